@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { listOf } from './list'
+import { uploadCountsSchema } from './upload'
+
+export const importStates = [
+  'counting',
+  'ready',
+  'queued',
+  'running',
+  'finished',
+  'failed',
+  'cancelled',
+] as const
+
+/** How to read the file; guessed, and changeable. */
+export const fileOptionsSchema = z.object({
+  format: z.enum(['csv', 'jsonl']),
+  encoding: z.string().max(40),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  has_header: z.boolean(),
+})
+export type FileOptions = z.infer<typeof fileOptionsSchema>
+
+export const mappingSchema = z.object({
+  text: z.number().int().min(0),
+  /** The column with the tag, or null: the texts come untagged. */
+  tag: z.number().int().min(0).nullable(),
+  /** What separates several tags in one cell; null: a cell is one tag. */
+  tag_separator: z.string().min(1).max(5).nullable(),
+})
+export type Mapping = z.infer<typeof mappingSchema>
+
+export const fileColumnSchema = z.object({ index: z.number().int(), name: z.string() })
+export const rowProblemSchema = z.object({ line: z.number().int(), message: z.string() })
+export type RowProblem = z.infer<typeof rowProblemSchema>
+
+/** What a first look at the beginning of the file tells. */
+export const fileGuessSchema = z.object({
+  options: fileOptionsSchema,
+  columns: z.array(fileColumnSchema),
+  preview: z.array(z.array(z.string())),
+  mapping: mappingSchema,
+})
+export type FileGuess = z.infer<typeof fileGuessSchema>
+
+/** What reading the whole file with this mapping found. */
+export const fileFoundSchema = z.object({
+  rows: z.number().int(),
+  texts: z.number().int(),
+  untagged: z.number().int(),
+  duplicates: z.number().int(),
+  tags: z.array(z.object({ name: z.string(), count: z.number().int() })),
+  /** Spellings that count as one tag: "billing" as "Billing". */
+  merged: z.array(z.object({ from: z.string(), into: z.string(), count: z.number().int() })),
+  problems: z.array(rowProblemSchema),
+  problem_count: z.number().int(),
+})
+export type FileFound = z.infer<typeof fileFoundSchema>
+
+export const importSchema = z.object({
+  id: z.number().int(),
+  state: z.enum(importStates),
+  file_name: z.string(),
+  bytes: z.number().int(),
+  created: z.string(),
+  finished: z.string().nullable(),
+  guess: fileGuessSchema,
+  options: fileOptionsSchema,
+  mapping: mappingSchema,
+  found: fileFoundSchema.nullable(),
+  progress: z.object({ rows: z.number().int(), seconds_left: z.number().nullable() }),
+  counts: uploadCountsSchema,
+  problems: z.array(rowProblemSchema),
+  problem_count: z.number().int(),
+  error: z.string().nullable(),
+  /** What to undo to take the whole import back. */
+  revision: z.number().int().nullable(),
+})
+export type Import = z.infer<typeof importSchema>
+export const importListSchema = listOf(importSchema)
+
+export const importEditSchema = z.object({
+  options: fileOptionsSchema.partial().optional(),
+  mapping: mappingSchema.partial().optional(),
+})
+export type ImportEdit = z.infer<typeof importEditSchema>
+export const importUploadQuery = z.object({ file_name: z.string().trim().min(1).max(255) })

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** Langur's own lists: a page of items, the cursor of the next page, and how many there are in all. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    next: z.string().nullable(),
+    count: z.object({ value: z.number().int(), exact: z.boolean() }),
+  })
+}
+
+export const pageQuery = z.object({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export type List<Item> = {
+  items: Item[]
+  next: string | null
+  count: { value: number; exact: boolean }
+}

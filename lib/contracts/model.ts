@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { deploymentSchema } from './deployment'
+import { nameSchema } from './name'
+import { runSchema } from './run'
+import { settingsSchema } from './settings'
+import { tagSchema } from './tag'
+import { versionSchema } from './version'
+
+export const modelIdSchema = z.string().max(64)
+export const modelParams = z.object({ modelId: modelIdSchema })
+
+export const descriptionSchema = z.string().max(10_000)
+
+/** What Langur adds to MonkeyLearn's model object: everything a page shows of both versions. */
+export const modelStateSchema = z.object({
+  revision: z.number().int(),
+  counts: z.object({
+    all: z.number().int(),
+    tagged: z.number().int(),
+    untagged: z.number().int(),
+    disagreeing: z.number().int(),
+  }),
+  tag_counts: z.array(z.object({ tag_id: z.number().int(), count: z.number().int() })),
+  sandbox: versionSchema.nullable(),
+  production: deploymentSchema.nullable(),
+  /** The run under way, else the last one if it failed. */
+  run: runSchema.nullable(),
+  /** Macro F1 of the last versions, oldest first. */
+  macro_f1_history: z.array(z.number()),
+  requests: z.object({ today: z.number().int(), by_day: z.array(z.number().int()) }),
+  train_automatically: z.boolean(),
+  keep_requests: z.boolean(),
+  /** Whether settings, tags or data changed since the sandbox version was trained. */
+  changed_since_training: z.boolean(),
+  /** Why training cannot start now, in words; null when it can. */
+  not_trainable: z.string().nullable(),
+})
+export type ModelState = z.infer<typeof modelStateSchema>
+
+export const modelSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  created: z.string(),
+  model_version: z.literal('v3'),
+  industries: z.array(z.string()),
+  is_public: z.literal(false),
+  last_trained: z.string().nullable(),
+  model: settingsSchema.extend({
+    tags: z.array(tagSchema),
+    last_trained: z.string().nullable(),
+    created: z.string(),
+    updated: z.string(),
+  }),
+  langur: modelStateSchema,
+})
+export type Model = z.infer<typeof modelSchema>
+
+const own = z.object({
+  name: nameSchema('name'),
+  description: descriptionSchema,
+  train_automatically: z.boolean(),
+  keep_requests: z.boolean(),
+})
+export const modelEditSchema = own.extend(settingsSchema.shape).partial()
+export type ModelEdit = z.infer<typeof modelEditSchema>
+export const modelCreateSchema = modelEditSchema.extend({ name: nameSchema('name') })
+export type ModelCreate = z.infer<typeof modelCreateSchema>
+
+export const modelListQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  per_page: z.coerce.number().int().min(1).max(200).default(20),
+  order_by: z.union([z.string(), z.array(z.string())]).optional(),
+})

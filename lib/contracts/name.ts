@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+export const NAME_LENGTH = 200
+
+/** The name of a model, tag or token as people type it: trimmed, not empty, at most 200 characters. */
+export function nameSchema(what: string) {
+  return z
+    .string(`${what} must be a string.`)
+    .trim()
+    .min(1, `${what} must not be empty.`)
+    .max(NAME_LENGTH, `${what} must have at most ${NAME_LENGTH} characters.`)
+}
+
+/** Two tag names are the same when this is: case folded, spaces collapsed. */
+export function foldName(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { listOf, pageQuery } from './list'
+
+export const answerSchema = z.object({ tag_id: z.number().int(), confidence: z.number() })
+
+/** One text of a model, with its tags now and what the sandbox says. */
+export const sampleSchema = z.object({
+  id: z.number().int(),
+  text: z.string(),
+  tags: z.array(z.number().int()),
+  sandbox: z
+    .object({
+      tags: z.array(z.number().int()),
+      confidence: z.number(),
+      /** Out-of-fold: said by a model that had not seen this text. */
+      out_of_fold: z.boolean(),
+    })
+    .nullable(),
+  disagrees: z.boolean(),
+  source: z.string(),
+  added: z.string(),
+})
+export type Sample = z.infer<typeof sampleSchema>
+export const sampleListSchema = listOf(sampleSchema)
+
+export const sampleFilterSchema = z.object({
+  q: z.string().max(1_000).optional(),
+  tag: z.coerce.number().int().optional(),
+  tagged: z.stringbool().optional(),
+  disagrees: z.stringbool().optional(),
+})
+export type SampleFilter = z.infer<typeof sampleFilterSchema>
+
+export const sampleOrders = ['-added', 'added', 'confidence', '-confidence'] as const
+export const sampleListQuery = pageQuery.extend(sampleFilterSchema.shape).extend({
+  order: z.enum(sampleOrders).default('-added'),
+})
+export type SampleListQuery = z.infer<typeof sampleListQuery>
+
+/** Which samples a change is about: listed ids, or all that match a filter. */
+const chosen = {
+  ids: z.array(z.number().int()).min(1).max(10_000).optional(),
+  filter: z
+    .object({
+      q: z.string().max(1_000).optional(),
+      tag: z.number().int().optional(),
+      tagged: z.boolean().optional(),
+      disagrees: z.boolean().optional(),
+    })
+    .optional(),
+}
+const oneChoice = (value: { ids?: unknown; filter?: unknown }) =>
+  (value.ids === undefined) !== (value.filter === undefined)
+const oneChoiceMessage = 'Give either ids or filter.'
+
+export const chosenBy = ['person', 'uncertain', 'random', 'disagreement', 'suspicious'] as const
+
+/** Exactly one of the three: the tags they get, tags to add or remove, or the sandbox's answers. */
+export const samplesTagSchema = z
+  .object({
+    ...chosen,
+    set_tags: z.array(z.number().int()).max(200).optional(),
+    add_tags: z.array(z.number().int()).max(200).optional(),
+    remove_tags: z.array(z.number().int()).max(200).optional(),
+    accept_sandbox: z.literal(true).optional(),
+    /** How the texts were chosen; kept with each annotation, the proof needs it. */
+    chosen_by: z.enum(chosenBy).default('person'),
+    /** The sandbox version whose answer the person saw. */
+    seen_version: z.number().int().nullish(),
+  })
+  .refine(oneChoice, oneChoiceMessage)
+  .refine(
+    (value) => value.set_tags || value.add_tags || value.remove_tags || value.accept_sandbox,
+    'Give set_tags, add_tags, remove_tags or accept_sandbox.',
+  )
+export type SamplesTag = z.infer<typeof samplesTagSchema>
+
+export const samplesDeleteSchema = z.object(chosen).refine(oneChoice, oneChoiceMessage)
+export type SamplesDelete = z.infer<typeof samplesDeleteSchema>
+
+/** `revision` is what to undo; null when nothing changed. */
+export const samplesChangedSchema = z.object({
+  changed: z.number().int(),
+  revision: z.number().int().nullable(),
+})
+export type SamplesChanged = z.infer<typeof samplesChangedSchema>
+
+/** The next texts to tag, most uncertain first, one in five at random. */
+export const queueQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  /** Sample ids to leave out, comma-joined: skipped ones and those already on the page. */
+  skip: z.string().max(20_000).optional(),
+})
+export const queueItemSchema = sampleSchema.extend({
+  answers: z.array(answerSchema),
+  chosen_by: z.enum(['uncertain', 'random']),
+})
+export type QueueItem = z.infer<typeof queueItemSchema>
+export const queueSchema = z.object({
+  items: z.array(queueItemSchema),
+  /** The version that gave the answers. */
+  version: z.number().int().nullable(),
+})
+export type Queue = z.infer<typeof queueSchema>

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+export const languages = [
+  'en',
+  'nl',
+  'fr',
+  'de',
+  'it',
+  'pt',
+  'es',
+  'ru',
+  'zh',
+  'ja',
+  'ko',
+  'ar',
+  'da',
+  'sv',
+  'ro',
+  'hu',
+  'fi',
+  'no',
+  'multi_language',
+] as const
+
+const listedWords = z.array(z.string().trim().min(1).max(200)).max(10_000)
+
+/** One word to three: the smallest and the largest number of words in a word group. */
+const ngramRange = z
+  .tuple([z.number().int().min(1).max(3), z.number().int().min(1).max(3)])
+  .refine(([min, max]) => min <= max, 'The minimum of ngram_range must not be above its maximum.')
+
+const charNgramRange = z
+  .tuple([z.number().int().min(2).max(5), z.number().int().min(2).max(5)])
+  .refine(
+    ([min, max]) => min <= max,
+    'The minimum of char_ngram_range must not be above its maximum.',
+  )
+
+/** Everything that training reads besides texts and tags. */
+export const settingsSchema = z.object({
+  algorithm: z.enum(
+    ['nb', 'svm'],
+    'algorithm must be "nb" (Naive Bayes) or "svm" (Support Vector Machine).',
+  ),
+  language: z.enum(languages, `language must be one of ${languages.join(', ')}.`),
+  ngram_range: ngramRange,
+  char_ngram_range: charNgramRange.nullable(),
+  max_features: z.number().int().min(10).max(100_000),
+  use_stemming: z.boolean(),
+  preprocess_numbers: z.boolean(),
+  preprocess_social_media: z.boolean(),
+  normalize_weights: z.boolean(),
+  stopwords: z.union([z.boolean(), listedWords]),
+  whitelist: listedWords,
+  tagging_strategy: z.enum(['single', 'multi', 'auto']),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = {
+  algorithm: 'svm',
+  language: 'en',
+  ngram_range: [1, 2],
+  char_ngram_range: null,
+  max_features: 10_000,
+  use_stemming: true,
+  preprocess_numbers: true,
+  preprocess_social_media: false,
+  normalize_weights: true,
+  stopwords: false,
+  whitelist: [],
+  tagging_strategy: 'auto',
+}
