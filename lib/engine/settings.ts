@@ -1,0 +1,52 @@
+/** Languages with their own stemmer, stopwords or segmentation; all others are `multi_language`. */
+export type Language =
+  | 'en'
+  | 'nl'
+  | 'fr'
+  | 'de'
+  | 'it'
+  | 'pt'
+  | 'es'
+  | 'ru'
+  | 'zh'
+  | 'ja'
+  | 'ko'
+  | 'ar'
+  | 'da'
+  | 'sv'
+  | 'ro'
+  | 'hu'
+  | 'fi'
+  | 'no'
+  | 'multi_language'
+
+export type Algorithm = 'nb' | 'svm'
+
+/** Smallest and largest length of an n-gram, both included. */
+export type NgramRange = readonly [min: number, max: number]
+
+/** How many tags a text gets: always one, or any number, each decided by itself. */
+export type Strategy = 'single' | 'multi'
+
+/** What decides how a text becomes features; two settings that agree here can share a corpus. */
+export type TextSettings = {
+  readonly language: Language
+  readonly ngram_range: NgramRange
+  readonly char_ngram_range: NgramRange | null
+  readonly use_stemming: boolean
+  readonly preprocess_numbers: boolean
+  readonly preprocess_social_media: boolean
+  /** The list of the language, none, or these words. */
+  readonly stopwords: boolean | readonly string[]
+  /** Words and word groups that stay features whatever `stopwords` and `max_features` say. */
+  readonly whitelist: readonly string[]
+}
+
+/** Everything that training reads besides texts, tags and folds. The names are those of the API. */
+export type Settings = TextSettings & {
+  readonly algorithm: Algorithm
+  readonly max_features: number
+  /** Rare tags weigh as much as frequent ones. */
+  readonly normalize_weights: boolean
+  readonly tagging_strategy: Strategy | 'auto'
+}
