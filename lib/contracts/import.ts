@@ -40,6 +40,11 @@ export const fileGuessSchema = z.object({
   columns: z.array(fileColumnSchema),
   preview: z.array(z.array(z.string())),
   mapping: mappingSchema,
+  /** The encodings that can decode this file, the guessed one first. */
+  encodings: z.array(z.string()),
+  rows: z.object({ count: z.number().int(), exact: z.boolean() }),
+  /** A sentence about what looks wrong although the file can be read, or null. */
+  warning: z.string().nullable(),
 })
 export type FileGuess = z.infer<typeof fileGuessSchema>
 
