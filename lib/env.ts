@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+
+export type Admin = { email: string; password: string; token?: string }
+
+export type Env = {
+  port: number
+  host: string
+  dataFolder: string
+  publicUrl?: URL
+  admin?: Admin
+  metricsPublic: boolean
+}
+
+type Source = Record<string, string | undefined>
+
+/** Reads the variables of the contract. Throws a sentence that names the variable and its value. */
+export function readEnv(source: Source): Env {
+  const publicUrl = readPublicUrl(source)
+  const admin = readAdmin(source)
+  return {
+    port: readPort(source),
+    host: value(source, 'HOST') ?? '127.0.0.1',
+    dataFolder: resolve(value(source, 'LANGUR_DATA') ?? './data'),
+    metricsPublic: readMetrics(source),
+    ...(publicUrl && { publicUrl }),
+    ...(admin && { admin }),
+  }
+}
+
+/** An empty variable counts as not set: that is how compose files leave one out. */
+function value(source: Source, name: string): string | undefined {
+  return source[name]?.trim() || undefined
+}
+
+function readPort(source: Source): number {
+  const text = value(source, 'PORT') ?? '3000'
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new Error(`PORT must be a whole number from 0 to 65535, but is "${text}".`)
+  }
+  return port
+}
+
+function readPublicUrl(source: Source): URL | undefined {
+  const text = value(source, 'LANGUR_URL')
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.pathname !== '/' || !['http:', 'https:'].includes(url.protocol)) {
+    throw new Error(
+      `LANGUR_URL must be an address such as https://langur.example.org, without a path, but is "${text}".`,
+    )
+  }
+  return url
+}
+
+function readMetrics(source: Source): boolean {
+  const text = value(source, 'LANGUR_METRICS')
+  if (text !== undefined && text !== 'public') {
+    throw new Error(`LANGUR_METRICS must be "public" or not set, but is "${text}".`)
+  }
+  return text === 'public'
+}
+
+function readAdmin(source: Source): Admin | undefined {
+  const email = value(source, 'LANGUR_ADMIN_EMAIL')
+  const password = source.LANGUR_ADMIN_PASSWORD || undefined
+  const token = value(source, 'LANGUR_ADMIN_TOKEN')
+  if (token !== undefined && !/^[0-9a-f]{40}$/.test(token)) {
+    throw new Error('LANGUR_ADMIN_TOKEN must be 40 lower-case hexadecimal characters (0-9, a-f).')
+  }
+  if (email === undefined && password === undefined && token === undefined) return undefined
+  if (email === undefined || password === undefined) {
+    throw new Error('LANGUR_ADMIN_EMAIL and LANGUR_ADMIN_PASSWORD must be set together.')
+  }
+  return { email, password, ...(token !== undefined && { token }) }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { type ApiAnswer, type ApiRequest, Reply } from './api-message'
+import { getApplication } from './application'
+import { contractHeaders } from './contract-headers'
+import type { Endpoint } from './endpoint'
+import { failure } from './failure'
+import { identify } from './identify'
+import { canonicalPath } from './match-path'
+import { permit } from './permit'
+
+const JSON_TYPE = 'application/json'
+
+/** The one place for login, role, validation, failures and headers: both adapters call it. */
+export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+  const application = getApplication()
+  try {
+    const identity = await identify(application, request)
+    permit(endpoint.allow, identity, request, application.env)
+    const path = canonicalPath(request.url)
+    const outcome = await endpoint.run(application, identity?.actor, request, path)
+    return succeed(request, outcome, identity?.cookies ?? [])
+  } catch (error) {
+    return answerFailure(error)
+  }
+}
+
+/** The answer to a request that failed, also before it reached an endpoint. */
+export function answerFailure(error: unknown): ApiAnswer {
+  const { status, body } = failure(error, getApplication().log)
+  const headers: ApiAnswer['headers'] = {
+    ...contractHeaders(0),
+    'Content-Type': JSON_TYPE,
+    'Cache-Control': 'no-store',
+  }
+  if (status === 401) headers['WWW-Authenticate'] = 'Token'
+  if (body.seconds_to_wait !== undefined) headers['Retry-After'] = String(body.seconds_to_wait)
+  return { status, headers, body: JSON.stringify(body) }
+}
+
+function succeed(request: ApiRequest, outcome: unknown, cookies: string[]): ApiAnswer {
+  const { value, options } = outcome instanceof Reply ? outcome : { value: outcome, options: {} }
+  const body = options.contentType === undefined ? JSON.stringify(value ?? {}) : String(value)
+  const headers: ApiAnswer['headers'] = {
+    ...contractHeaders(options.cost ?? 0),
+    'Content-Type': options.contentType ?? JSON_TYPE,
+    'X-Content-Type-Options': 'nosniff',
+    ...options.headers,
+  }
+  const setCookie = [...cookies, ...(options.cookies ?? [])]
+  if (setCookie.length > 0) headers['Set-Cookie'] = setCookie
+  if (request.method !== 'GET') {
+    headers['Cache-Control'] = 'no-store'
+    return { status: 200, headers, body }
+  }
+  // Pages poll, so an answer that has not changed is sent as 304; never from a shared cache.
+  headers['Cache-Control'] = 'private, no-cache'
+  headers.ETag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const unchanged = request.header('if-none-match')?.includes(headers.ETag)
+  return unchanged ? { status: 304, headers, body: '' } : { status: 200, headers, body }
+}

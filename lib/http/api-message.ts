@@ -1,0 +1,42 @@
+import type { Readable } from 'node:stream'
+
+/** A request as both adapters present it: Next's route handlers and the server's fast path. */
+export type ApiRequest = {
+  method: string
+  /** Path and query as sent, still escaped. */
+  url: string
+  header: (name: string) => string | undefined
+  /** The raw body; to be read once. */
+  body: () => Readable
+}
+
+export type ApiAnswer = {
+  status: number
+  headers: Record<string, string | string[]>
+  body: string
+}
+
+/** What a handler gives back when the answer is more than a JSON value. */
+export class Reply<Value> {
+  readonly value: Value
+  readonly options: ReplyOptions
+
+  constructor(value: Value, options: ReplyOptions) {
+    this.value = value
+    this.options = options
+  }
+}
+
+type ReplyOptions = {
+  /** Queries that this request cost: one per classified text. */
+  cost?: number
+  headers?: Record<string, string>
+  /** Complete `Set-Cookie` values. */
+  cookies?: string[]
+  /** Sends `value`, a string, as it is under this type instead of as JSON. */
+  contentType?: string
+}
+
+export function reply<Value>(value: Value, options: ReplyOptions): Reply<Value> {
+  return new Reply(value, options)
+}

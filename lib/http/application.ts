@@ -1,0 +1,40 @@
+import type { Logger } from 'pino'
+import type { Database } from '@/db/connection'
+import type { Env } from '../env'
+import type { Auth } from '../services/accounts/auth'
+
+export type RunnerState = 'starting' | 'ready' | 'restarting' | 'stopped'
+
+/** The job runner as the listening process sees it. */
+export type Jobs = {
+  state: () => RunnerState
+  /** Tells the runner that there is a new run or import to take; it also looks by itself. */
+  wake: () => void
+}
+
+/** All that lives as long as the process, made once by the entry in lib/server. */
+export type Application = {
+  env: Env
+  db: Database
+  auth: Auth
+  jobs: Jobs
+  log: Logger
+  version: string
+  startedAt: Date
+}
+
+const KEY = Symbol.for('langur')
+
+/**
+ * The server bundle, the route handlers and the page layer each have their own copy of every module, so the
+ * one application is kept on `globalThis`.
+ */
+export function getApplication(): Application {
+  const application = (globalThis as { [KEY]?: Application })[KEY]
+  if (!application) throw new Error('The application is not started.')
+  return application
+}
+
+export function provideApplication(application: Application): void {
+  ;(globalThis as { [KEY]?: Application })[KEY] = application
+}

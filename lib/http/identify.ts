@@ -1,0 +1,31 @@
+import type { Actor } from '../contracts/actor'
+import type { ApiRequest } from './api-message'
+import type { Application } from './application'
+
+export type Identity = {
+  actor: Actor
+  by: 'token' | 'session'
+  /** A session that was prolonged comes with a new cookie. */
+  cookies: string[]
+}
+
+/** Who asks, by token or else by session cookie; undefined when by neither. */
+export async function identify(
+  { auth }: Application,
+  request: ApiRequest,
+): Promise<Identity | undefined> {
+  const authorization = request.header('authorization')
+  if (authorization !== undefined) {
+    const key = tokenKey(authorization)
+    const actor = key === undefined ? undefined : await auth.tokens.identify(key)
+    return actor && { actor, by: 'token', cookies: [] }
+  }
+  const cookie = request.header('cookie')
+  const session = cookie === undefined ? undefined : await auth.identifySession(cookie)
+  return session && { actor: session.actor, by: 'session', cookies: session.cookies }
+}
+
+/** The key of `Token KEY`: clients write the scheme in any case, and some leave out the space. */
+export function tokenKey(authorization: string): string | undefined {
+  return /^\s*token\s*([0-9a-f]{40})\s*$/i.exec(authorization)?.[1]?.toLowerCase()
+}

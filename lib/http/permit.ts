@@ -1,0 +1,41 @@
+import { type Role, roles } from '../contracts/actor'
+import type { Env } from '../env'
+import { AppError } from '../errors'
+import type { ApiRequest } from './api-message'
+import type { Allow } from './endpoint'
+import type { Identity } from './identify'
+
+/** Throws unless this identity may make this call: login before role, and no session from a foreign page. */
+export function permit(
+  allow: Allow,
+  identity: Identity | undefined,
+  request: ApiRequest,
+  env: Env,
+): void {
+  if (allow !== 'public' && !identity) throw new AppError('AUTHENTICATION_ERROR', NO_LOGIN)
+  if (identity?.by !== 'token' && request.method !== 'GET') {
+    requireSameOrigin(request, env, identity?.by === 'session')
+  }
+  if (allow !== 'public' && identity && !isAtLeast(identity.actor.role, allow)) {
+    const detail = `This needs the role "${allow}"; the account has the role "${identity.actor.role}".`
+    throw new AppError('FORBIDDEN', detail)
+  }
+}
+
+const NO_LOGIN =
+  'A valid token or session is missing. Send the header "Authorization: Token KEY", or log in.'
+
+function isAtLeast(role: Role, needed: Role): boolean {
+  return roles.indexOf(role) <= roles.indexOf(needed)
+}
+
+/** Browsers send Origin with every write, so a page of another site cannot use a visitor's session. */
+function requireSameOrigin(request: ApiRequest, env: Env, always: boolean): void {
+  const origin = request.header('origin')
+  if (origin === undefined && !always) return
+  const host = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : undefined
+  if (host !== undefined && [request.header('host'), env.publicUrl?.host].includes(host)) return
+  const given = origin === undefined ? 'missing' : `"${origin}"`
+  const detail = `A change with a session cookie must come from Langur's own pages; the Origin header is ${given}.`
+  throw new AppError('FORBIDDEN', detail)
+}
