@@ -1,0 +1,179 @@
+import { sql } from 'drizzle-orm'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { models } from './models'
+
+const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
+const modelId = () =>
+  integer('model_id')
+    .notNull()
+    .references(() => models.id, { onDelete: 'cascade' })
+
+/** The identity of a tag; its name lives in `tag_periods`. */
+export const tags = sqliteTable(
+  'tags',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    /** Live samples that carry the tag now. */
+    sampleCount: integer('sample_count').notNull().default(0),
+  },
+  (table) => [index('tags_model').on(table.modelId)],
+)
+
+const tagId = () =>
+  integer('tag_id')
+    .notNull()
+    .references(() => tags.id, { onDelete: 'cascade' })
+
+export const tagPeriods = sqliteTable(
+  'tag_periods',
+  {
+    tagId: tagId(),
+    modelId: modelId(),
+    name: text('name').notNull(),
+    foldedName: text('folded_name').notNull(),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tagId, table.addedRev] }),
+    uniqueIndex('tag_periods_name_now')
+      .on(table.modelId, table.foldedName)
+      .where(sql`removed_rev IS NULL`),
+    uniqueIndex('tag_periods_now').on(table.tagId).where(sql`removed_rev IS NULL`),
+    index('tag_periods_added').on(table.modelId, table.addedRev),
+    index('tag_periods_removed').on(table.modelId, table.removedRev),
+  ],
+)
+
+/** Copies of a text (normalised) share a group, and a group keeps its fold for ever. */
+export const groups = sqliteTable(
+  'groups',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    key: blob('key', { mode: 'buffer' }).notNull(),
+    fold: integer('fold'),
+  },
+  (table) => [uniqueIndex('groups_key').on(table.modelId, table.key)],
+)
+
+/** How many groups of a tag each fold got; tag 0 counts all groups. The rule for new groups reads it. */
+export const foldCounts = sqliteTable(
+  'fold_counts',
+  {
+    modelId: modelId(),
+    tagId: integer('tag_id').notNull(),
+    fold: integer('fold').notNull(),
+    groups: integer('groups').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.modelId, table.tagId, table.fold] })],
+)
+
+/** A text of a model. The row never changes; whether it is in the data is told by `sample_periods`. */
+export const samples = sqliteTable(
+  'samples',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    /** SHA-256 of the text after NFC and trimming, first 16 bytes. */
+    hash: blob('hash', { mode: 'buffer' }).notNull(),
+    content: text('content').notNull(),
+    groupId: integer('group_id')
+      .notNull()
+      .references(() => groups.id),
+    source: text('source').notNull(),
+    createdAt: timestamp('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('samples_hash').on(table.modelId, table.hash),
+    index('samples_group').on(table.groupId),
+  ],
+)
+
+const sampleId = () =>
+  integer('sample_id')
+    .notNull()
+    .references(() => samples.id, { onDelete: 'cascade' })
+
+export const samplePeriods = sqliteTable(
+  'sample_periods',
+  {
+    sampleId: sampleId(),
+    modelId: modelId(),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sampleId, table.addedRev] }),
+    uniqueIndex('sample_periods_now').on(table.sampleId).where(sql`removed_rev IS NULL`),
+    index('sample_periods_added').on(table.modelId, table.addedRev),
+    index('sample_periods_removed').on(table.modelId, table.removedRev),
+  ],
+)
+
+/** The fact that a sample has a tag, and where it came from; the proof needs the origin. */
+export const annotations = sqliteTable(
+  'annotations',
+  {
+    sampleId: sampleId(),
+    tagId: tagId(),
+    modelId: modelId(),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+    origin: text('origin', { enum: ['person', 'import', 'api', 'accepted', 'changed'] }).notNull(),
+    /** How the text was chosen for tagging. */
+    chosenBy: text('chosen_by', {
+      enum: ['imported', 'person', 'uncertain', 'random', 'disagreement', 'suspicious'],
+    }).notNull(),
+    /** The version whose answer was on screen, for `accepted` and `changed`. */
+    seenVersion: integer('seen_version'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sampleId, table.tagId, table.addedRev] }),
+    uniqueIndex('annotations_now').on(table.sampleId, table.tagId).where(sql`removed_rev IS NULL`),
+    index('annotations_tag').on(table.tagId, table.sampleId),
+    index('annotations_added').on(table.modelId, table.addedRev),
+    index('annotations_removed').on(table.modelId, table.removedRev),
+  ],
+)
+
+/** The data as it is now, one row per live sample, so that lists filter and sort in SQL. */
+export const liveSamples = sqliteTable(
+  'live_samples',
+  {
+    sampleId: integer('sample_id')
+      .primaryKey()
+      .references(() => samples.id, { onDelete: 'cascade' }),
+    modelId: modelId(),
+    tagged: integer('tagged', { mode: 'boolean' }).notNull().default(false),
+    /** What the newest sandbox version says: tag ids, best first; null before it answered. */
+    answerTags: text('answer_tags', { mode: 'json' }).$type<number[]>(),
+    /** A multi-tag version's answer: compared as a whole set. */
+    answerIsSet: integer('answer_is_set', { mode: 'boolean' }),
+    confidence: real('confidence'),
+    outOfFold: integer('out_of_fold', { mode: 'boolean' }),
+    disagrees: integer('disagrees', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    index('live_samples_model').on(table.modelId, table.sampleId),
+    index('live_samples_tagged').on(table.modelId, table.tagged, table.sampleId),
+    index('live_samples_disagrees').on(table.modelId, table.sampleId).where(sql`disagrees = 1`),
+    index('live_samples_confidence').on(table.modelId, table.confidence, table.sampleId),
+    index('live_samples_uncertain').on(
+      table.modelId,
+      table.tagged,
+      table.confidence,
+      table.sampleId,
+    ),
+  ],
+)

@@ -1,0 +1,70 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Settings } from '@/lib/contracts/settings'
+
+const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
+
+/** `revision` grows by one with each change; the counters are kept exact by the same transactions. */
+export const models = sqliteTable(
+  'models',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    publicId: text('public_id').notNull(),
+    name: text('name').notNull(),
+    description: text('description').notNull().default(''),
+    createdAt: timestamp('created_at').notNull(),
+    updatedAt: timestamp('updated_at').notNull(),
+    /** Set once the model is gone for people; its rows are then removed piece by piece. */
+    deletedAt: timestamp('deleted_at'),
+    revision: integer('revision').notNull().default(0),
+    /** The newest revision that a training has read. */
+    trainedRevision: integer('trained_revision').notNull().default(0),
+    trainAutomatically: integer('train_automatically', { mode: 'boolean' }).notNull().default(true),
+    keepRequests: integer('keep_requests', { mode: 'boolean' }).notNull().default(true),
+    deployPolicy: text('deploy_policy', { enum: ['warn', 'require', 'off'] })
+      .notNull()
+      .default('warn'),
+    sampleCount: integer('sample_count').notNull().default(0),
+    taggedCount: integer('tagged_count').notNull().default(0),
+    disagreeingCount: integer('disagreeing_count').notNull().default(0),
+  },
+  (table) => [uniqueIndex('models_public_id').on(table.publicId)],
+)
+
+const modelId = () =>
+  integer('model_id')
+    .notNull()
+    .references(() => models.id, { onDelete: 'cascade' })
+
+/** One row per revision: who changed what, when. Parts of one large change share a `batch`. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    modelId: modelId(),
+    revision: integer('revision').notNull(),
+    at: timestamp('at').notNull(),
+    actor: text('actor').notNull(),
+    userId: text('user_id'),
+    kind: text('kind').notNull(),
+    summary: text('summary').notNull(),
+    count: integer('count').notNull(),
+    batch: text('batch'),
+    undoOf: integer('undo_of'),
+    undoneBy: integer('undone_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.modelId, table.revision] }),
+    index('changes_batch').on(table.modelId, table.batch),
+  ],
+)
+
+/** The settings, one row per period. */
+export const settingsPeriods = sqliteTable(
+  'settings_periods',
+  {
+    modelId: modelId(),
+    settings: text('settings', { mode: 'json' }).$type<Settings>().notNull(),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+  },
+  (table) => [primaryKey({ columns: [table.modelId, table.addedRev] })],
+)

@@ -1,0 +1,135 @@
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Actor } from '@/lib/contracts/actor'
+import type {
+  FileFound,
+  FileGuess,
+  FileOptions,
+  Import,
+  Mapping,
+  RowProblem,
+} from '@/lib/contracts/import'
+import type { RunProgress } from '@/lib/contracts/run'
+import type { Settings } from '@/lib/contracts/settings'
+import type { UploadCounts } from '@/lib/contracts/upload'
+import type { Metrics } from '@/lib/contracts/version'
+import { models } from './models'
+
+const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
+const modelId = () =>
+  integer('model_id')
+    .notNull()
+    .references(() => models.id, { onDelete: 'cascade' })
+
+/** One training. A run whose heartbeat is stale has lost its runner and is taken up again. */
+export const runs = sqliteTable(
+  'runs',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    state: text('state', {
+      enum: ['queued', 'running', 'finished', 'failed', 'cancelled'],
+    }).notNull(),
+    automatic: integer('automatic', { mode: 'boolean' }).notNull(),
+    askedBy: text('asked_by').notNull(),
+    createdAt: timestamp('created_at').notNull(),
+    startedAt: timestamp('started_at'),
+    /** The moment at which the run read its data, and the revision it read. */
+    readAt: timestamp('read_at'),
+    revision: integer('revision'),
+    finishedAt: timestamp('finished_at'),
+    heartbeatAt: timestamp('heartbeat_at'),
+    runner: text('runner'),
+    cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
+    progress: text('progress', { mode: 'json' }).$type<RunProgress>(),
+    error: text('error'),
+    warnings: text('warnings', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  },
+  (table) => [index('runs_model').on(table.modelId, table.id), index('runs_state').on(table.state)],
+)
+
+/** The immutable result of one training; `writing` until its last small update. */
+export const versions = sqliteTable(
+  'versions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    number: integer('number').notNull(),
+    state: text('state', { enum: ['writing', 'ready'] }).notNull(),
+    runId: integer('run_id').notNull(),
+    revision: integer('revision').notNull(),
+    settings: text('settings', { mode: 'json' }).$type<Settings>().notNull(),
+    tags: text('tags', { mode: 'json' }).$type<{ id: number; name: string }[]>().notNull(),
+    metrics: text('metrics', { mode: 'json' }).$type<Metrics>().notNull(),
+    dataHash: text('data_hash').notNull(),
+    modelHash: text('model_hash').notNull(),
+    modelBytes: integer('model_bytes').notNull(),
+    engineVersion: text('engine_version').notNull(),
+    readAt: timestamp('read_at').notNull(),
+    createdAt: timestamp('created_at').notNull(),
+    durationMs: integer('duration_ms').notNull(),
+    askedBy: text('asked_by').notNull(),
+    automatic: integer('automatic', { mode: 'boolean' }).notNull(),
+    warnings: text('warnings', { mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (table) => [uniqueIndex('versions_number').on(table.modelId, table.number)],
+)
+
+/** The model file and the out-of-fold answers of a version, in pieces of at most 1 MiB. */
+export const versionChunks = sqliteTable(
+  'version_chunks',
+  {
+    versionId: integer('version_id')
+      .notNull()
+      .references(() => versions.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['model', 'answers'] }).notNull(),
+    position: integer('position').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.kind, table.position] })],
+)
+
+/** A file on its way into a model. `rowsDone` moves in the transaction that writes those rows. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    state: text('state', {
+      enum: ['counting', 'ready', 'queued', 'running', 'finished', 'failed', 'cancelled'],
+    })
+      .$type<Import['state']>()
+      .notNull(),
+    fileName: text('file_name').notNull(),
+    path: text('path').notNull(),
+    bytes: integer('bytes').notNull(),
+    actor: text('actor', { mode: 'json' }).$type<Actor>().notNull(),
+    createdAt: timestamp('created_at').notNull(),
+    startedAt: timestamp('started_at'),
+    finishedAt: timestamp('finished_at'),
+    heartbeatAt: timestamp('heartbeat_at'),
+    runner: text('runner'),
+    cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
+    guess: text('guess', { mode: 'json' }).$type<FileGuess>().notNull(),
+    options: text('options', { mode: 'json' }).$type<FileOptions>().notNull(),
+    mapping: text('mapping', { mode: 'json' }).$type<Mapping>().notNull(),
+    found: text('found', { mode: 'json' }).$type<FileFound>(),
+    rowsDone: integer('rows_done').notNull().default(0),
+    counts: text('counts', { mode: 'json' }).$type<UploadCounts>().notNull(),
+    problems: text('problems', { mode: 'json' }).$type<RowProblem[]>().notNull().default([]),
+    problemCount: integer('problem_count').notNull().default(0),
+    error: text('error'),
+    revision: integer('revision'),
+  },
+  (table) => [
+    index('imports_model').on(table.modelId, table.id),
+    index('imports_state').on(table.state),
+  ],
+)
