@@ -1,9 +1,11 @@
 import 'server-only'
 import { and, asc, count, eq, lt } from 'drizzle-orm'
-import type { Role } from '@/lib/contracts/actor'
+import { type Actor, type Role, systemActor } from '@/lib/contracts/actor'
+import { addAudit } from './audit'
 import type { Connection, Database } from './connection'
 import { takeMeta } from './meta'
 import { credentials, sessions, users } from './schema/accounts'
+import { addToken, type NewToken } from './tokens'
 
 export type UserRow = { id: string; name: string; email: string; role: Role; createdAt: Date }
 
@@ -37,23 +39,32 @@ export async function findUserByEmail(db: Database, email: string): Promise<User
 }
 
 /** Adds a person with a password; false when the e-mail address is taken. */
-export async function insertUser(db: Database, user: NewUser): Promise<boolean> {
-  return db.write(async (tx) => addUser(tx, user))
+export async function insertUser(db: Database, actor: Actor, user: NewUser): Promise<boolean> {
+  return db.write(async (tx) => addUser(tx, actor, user))
 }
 
-/** Adds the first person only if there is none yet. */
-export async function insertFirstUser(db: Database, user: NewUser): Promise<boolean> {
-  return db.write(async (tx) => isEmpty(tx) && addUser(tx, user))
+/** Adds the first person, with a token if one is given, only if there is nobody yet. */
+export async function insertFirstUser(
+  db: Database,
+  user: NewUser,
+  token?: NewToken,
+): Promise<boolean> {
+  return db.write(async (tx) => {
+    const added = isEmpty(tx) && addUser(tx, systemActor, user)
+    if (added && token) addToken(tx, systemActor, token)
+    return added
+  })
 }
 
-/** The same against the one-time setup code, which is used up. */
+/** Adds the first person against the one-time setup code, which is used up. */
 export async function insertFirstUserByCode(
   db: Database,
   user: NewUser,
   codeHash: string,
 ): Promise<boolean> {
   return db.write(
-    async (tx) => isEmpty(tx) && takeMeta(tx, 'setup_code_hash', codeHash) && addUser(tx, user),
+    async (tx) =>
+      isEmpty(tx) && takeMeta(tx, 'setup_code_hash', codeHash) && addUser(tx, systemActor, user),
   )
 }
 
@@ -61,7 +72,7 @@ function isEmpty(tx: Connection): boolean {
   return tx.select({ id: users.id }).from(users).limit(1).get() === undefined
 }
 
-function addUser(tx: Connection, { passwordHash, ...user }: NewUser): boolean {
+function addUser(tx: Connection, actor: Actor, { passwordHash, ...user }: NewUser): boolean {
   const now = new Date()
   const times = { createdAt: now, updatedAt: now }
   const added = tx
@@ -80,6 +91,7 @@ function addUser(tx: Connection, { passwordHash, ...user }: NewUser): boolean {
       ...times,
     })
     .run()
+  addAudit(tx, actor, 'user added', user.email)
   return true
 }
 
@@ -90,23 +102,43 @@ export async function renameUser(db: Database, id: string, name: string): Promis
 }
 
 /** The person's tokens and sessions go with them. */
-export async function deleteUserRow(db: Database, id: string): Promise<boolean> {
-  return db.write(async (tx) => tx.delete(users).where(eq(users.id, id)).run().changes > 0)
+export async function deleteUserRow(db: Database, actor: Actor, id: string): Promise<boolean> {
+  return db.write(async (tx) => {
+    const [deleted] = await tx.delete(users).where(eq(users.id, id)).returning()
+    if (deleted) addAudit(tx, actor, 'user deleted', deleted.email)
+    return deleted !== undefined
+  })
+}
+
+export async function findPasswordHash(db: Database, userId: string): Promise<string | undefined> {
+  return (
+    db.read
+      .select({ password: credentials.password })
+      .from(credentials)
+      .where(passwordOf(userId))
+      .get()?.password ?? undefined
+  )
 }
 
 /** Sets a new password and ends every session of the person. */
 export async function replacePassword(
   db: Database,
-  userId: string,
+  actor: Actor,
+  user: { id: string; email: string },
   passwordHash: string,
 ): Promise<void> {
   await db.write(async (tx) => {
     tx.update(credentials)
       .set({ password: passwordHash, updatedAt: new Date() })
-      .where(and(eq(credentials.userId, userId), eq(credentials.providerId, PASSWORD_PROVIDER)))
+      .where(passwordOf(user.id))
       .run()
-    tx.delete(sessions).where(eq(sessions.userId, userId)).run()
+    tx.delete(sessions).where(eq(sessions.userId, user.id)).run()
+    addAudit(tx, actor, 'password changed', user.email)
   })
+}
+
+function passwordOf(userId: string) {
+  return and(eq(credentials.userId, userId), eq(credentials.providerId, PASSWORD_PROVIDER))
 }
 
 export async function deleteExpiredSessions(db: Database, now: Date): Promise<void> {

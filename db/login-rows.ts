@@ -32,16 +32,16 @@ export type LoginRow = Record<string, unknown>
 
 export type Condition = {
   field: string
-  operator: string
+  operator?: string | undefined
   value: unknown
   /** How it is joined to the conditions before it. */
-  connector: 'AND' | 'OR'
+  connector?: 'AND' | 'OR' | undefined
 }
 
-type Page = {
-  limit?: number
-  offset?: number
-  sortBy?: { field: string; direction: 'asc' | 'desc' }
+export type Page = {
+  limit?: number | undefined
+  offset?: number | undefined
+  sortBy?: { field: string; direction: 'asc' | 'desc' } | undefined
 }
 
 export async function insertLoginRow(db: Database, name: string, row: LoginRow): Promise<LoginRow> {
@@ -115,7 +115,7 @@ function whereOf(table: SQLiteTable, conditions: Condition[]): SQL | undefined {
   }, undefined)
 }
 
-function compare(column: SQLiteColumn, { operator, value }: Condition): SQL {
+function compare(column: SQLiteColumn, { operator = 'eq', value }: Condition): SQL {
   switch (operator) {
     case 'eq':
       return value === null ? isNull(column) : eq(column, value)

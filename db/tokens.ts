@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
-import type { Role } from '@/lib/contracts/actor'
-import type { Database } from './connection'
+import type { Actor, Role } from '@/lib/contracts/actor'
+import { addAudit } from './audit'
+import type { Connection, Database } from './connection'
 import { tokens, users } from './schema/accounts'
 
 export type TokenRow = {
@@ -34,26 +35,42 @@ export async function listTokenRows(db: Database, userId?: string): Promise<Toke
     .orderBy(desc(tokens.id))
 }
 
-export async function insertToken(db: Database, token: NewToken): Promise<number> {
-  const added = await db.write(async (tx) =>
-    tx
-      .insert(tokens)
-      .values({ ...token, createdAt: new Date() })
-      .run(),
-  )
-  return Number(added.lastInsertRowid)
+export async function findTokenRow(db: Database, id: number): Promise<TokenRow | undefined> {
+  return db.read
+    .select(tokenColumns)
+    .from(tokens)
+    .innerJoin(users, eq(users.id, tokens.userId))
+    .where(eq(tokens.id, id))
+    .get()
+}
+
+export async function insertToken(db: Database, actor: Actor, token: NewToken): Promise<number> {
+  return db.write(async (tx) => addToken(tx, actor, token))
+}
+
+export function addToken(tx: Connection, actor: Actor, token: NewToken): number {
+  const values = { ...token, createdAt: new Date() }
+  const { lastInsertRowid } = tx.insert(tokens).values(values).run()
+  addAudit(tx, actor, 'token created', `${token.name} (…${token.last4})`)
+  return Number(lastInsertRowid)
 }
 
 /** Deletes a token, of this person only when one is given; false when there is none. */
-export async function deleteToken(db: Database, id: number, userId?: string): Promise<boolean> {
+export async function deleteToken(
+  db: Database,
+  actor: Actor,
+  id: number,
+  userId?: string,
+): Promise<boolean> {
   const own = userId === undefined ? undefined : eq(tokens.userId, userId)
-  const deleted = await db.write(async (tx) =>
-    tx
+  return db.write(async (tx) => {
+    const [deleted] = await tx
       .delete(tokens)
       .where(and(eq(tokens.id, id), own))
-      .run(),
-  )
-  return deleted.changes > 0
+      .returning()
+    if (deleted) addAudit(tx, actor, 'token revoked', `${deleted.name} (…${deleted.last4})`)
+    return deleted !== undefined
+  })
 }
 
 /** Whose token this is: asked on every request with a token that is not in memory yet. */

@@ -1,0 +1,12 @@
+import 'server-only'
+import type { Actor } from '@/lib/contracts/actor'
+import type { Connection } from './connection'
+import { audit } from './schema/accounts'
+
+type Action = 'user added' | 'user deleted' | 'password changed' | 'token created' | 'token revoked'
+
+/** Writes down who did what, in the same transaction as the deed. */
+export function addAudit(tx: Connection, actor: Actor, action: Action, subject: string): void {
+  const by = actor.kind === 'token' ? `API token ${actor.name}` : actor.name
+  tx.insert(audit).values({ actor: by, action, subject }).run()
+}

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, openDatabase } from '../connection'
+import { migrate } from '../migrate'
+
+const migrations = join(import.meta.dirname, '..', 'migrations')
+
+export type TemporaryDatabase = Database & { remove: () => void }
+
+/** A real database of its own, with the real schema, in a folder that `remove` deletes. */
+export async function openTemporaryDatabase(): Promise<TemporaryDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
+  await migrate(folder, migrations)
+  const db = openDatabase(folder)
+  const remove = () => {
+    db.close()
+    rmSync(folder, { recursive: true })
+  }
+  return Object.assign(db, { remove })
+}

@@ -1,0 +1,249 @@
+import pino from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countUsers } from '@/db/accounts'
+import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import { type Actor, systemActor } from '../../contracts/actor'
+import { type Auth, createAuth } from './auth'
+import { createAdmin } from './create-admin'
+import { createToken } from './create-token'
+import { createUser } from './create-user'
+import { deleteUser } from './delete-user'
+import { listTokens } from './list-tokens'
+import { listUsers } from './list-users'
+import { resetPassword } from './reset-password'
+import { revokeToken } from './revoke-token'
+import { checkSetupCode, createFirstOwner, renewSetupCode } from './setup'
+
+const maya = {
+  name: 'Maya',
+  email: 'Maya@Example.org',
+  password: 'correct horse battery',
+  role: 'owner',
+} as const
+const address = '127.0.0.1'
+
+let db: TemporaryDatabase
+let auth: Auth
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  auth = createAuth(db, {
+    secret: 'a secret of thirty-two characters',
+    publicUrl: undefined,
+    log: pino({ level: 'silent' }),
+  })
+})
+afterEach(() => db.remove())
+
+async function addMaya(): Promise<Actor> {
+  const { id, name, role } = await createUser(db, systemActor, maya)
+  return { kind: 'user', userId: id, tokenId: null, name, role }
+}
+
+const cookieOf = (setCookies: string[]) => setCookies.map((line) => line.split(';')[0]).join('; ')
+
+describe('a session', () => {
+  it('belongs to whoever gave the right password, and ends with logging out', async () => {
+    const actor = await addMaya()
+    const cookie = cookieOf(await auth.logIn('maya@example.ORG', maya.password, address))
+    expect((await auth.identifySession(cookie))?.actor).toEqual(actor)
+    await auth.logOut(cookie)
+    expect(await auth.identifySession(cookie)).toBeUndefined()
+  })
+
+  it('is not given for a cookie that somebody made up', async () => {
+    await addMaya()
+    const cookie = cookieOf(await auth.logIn(maya.email, maya.password, address))
+    const forged = cookie.replace(/=..../, '=AAAA')
+    expect(await auth.identifySession(forged)).toBeUndefined()
+  })
+
+  it('ends when its account is deleted', async () => {
+    const owner = await addMaya()
+    const other = { ...maya, email: 'tom@example.org', role: 'editor' } as const
+    const { id } = await createUser(db, owner, other)
+    const cookie = cookieOf(await auth.logIn(other.email, other.password, address))
+    await deleteUser(db, auth.tokens, owner, id)
+    expect(await auth.identifySession(cookie)).toBeUndefined()
+  })
+})
+
+describe('logging in', () => {
+  it('fails in the same words for an unknown address and for a wrong password', async () => {
+    await addMaya()
+    const refused = {
+      code: 'AUTHENTICATION_ERROR',
+      message: 'The e-mail address or the password is wrong.',
+    }
+    await expect(auth.logIn(maya.email, 'wrong password', address)).rejects.toMatchObject(refused)
+    await expect(auth.logIn('no@example.org', maya.password, address)).rejects.toMatchObject(
+      refused,
+    )
+    await expect(auth.logIn('not an address', maya.password, address)).rejects.toMatchObject(
+      refused,
+    )
+  })
+
+  it('is refused after five wrong passwords in a minute, and says how long to wait', async () => {
+    await addMaya()
+    const attempt = (password: string) => auth.logIn(maya.email, password, address)
+    for (let count = 0; count < 5; count++) await expect(attempt('wrong')).rejects.toThrow('wrong')
+    const refusal = await attempt(maya.password).catch((error) => error)
+    expect(refusal.code).toBe('PLAN_RATE_LIMIT')
+    const seconds = refusal.extra.seconds_to_wait
+    expect(seconds).toBeGreaterThanOrEqual(1)
+    expect(refusal.message).toContain(`${seconds} seconds`)
+  })
+})
+
+describe('changing the password', () => {
+  it('ends the other sessions and starts a new one', async () => {
+    const actor = await addMaya()
+    const person = { actor, id: actor.userId ?? '', email: maya.email }
+    const old = cookieOf(await auth.logIn(maya.email, maya.password, address))
+    const change = { current: maya.password, password: 'a better password' }
+    const renewed = cookieOf(await auth.changePassword(person, change, address))
+    expect(await auth.identifySession(old)).toBeUndefined()
+    expect((await auth.identifySession(renewed))?.actor).toEqual(actor)
+  })
+
+  it('is refused when the current one is wrong, and changes nothing', async () => {
+    const actor = await addMaya()
+    const person = { actor, id: actor.userId ?? '', email: maya.email }
+    const change = { current: 'wrong password', password: 'a better password' }
+    await expect(auth.changePassword(person, change, address)).rejects.toMatchObject({
+      code: 'REQUEST_PARAMS_ERROR',
+      fields: [{ path: 'current' }],
+    })
+    await auth.logIn(maya.email, maya.password, address)
+  })
+
+  it('by reset-password gives a password that works and ends all sessions', async () => {
+    await addMaya()
+    const old = cookieOf(await auth.logIn(maya.email, maya.password, address))
+    const password = await resetPassword(db, maya.email)
+    expect(await auth.identifySession(old)).toBeUndefined()
+    await auth.logIn(maya.email, password, address)
+  })
+})
+
+describe('a token', () => {
+  it('is known by its key, which only its creation answers', async () => {
+    const actor = await addMaya()
+    const { token, id } = await createToken(db, actor, { name: 'website' })
+    expect(token).toMatch(/^[0-9a-f]{40}$/)
+    expect(await auth.tokens.identify(token)).toMatchObject({
+      kind: 'token',
+      tokenId: id,
+      role: 'owner',
+    })
+    expect(JSON.stringify(await listTokens(db, actor))).not.toContain(token)
+  })
+
+  it('is refused from the moment it is revoked', async () => {
+    const actor = await addMaya()
+    const { token, id } = await createToken(db, actor, { name: 'website' })
+    await auth.tokens.identify(token)
+    await revokeToken(db, auth.tokens, actor, id)
+    expect(await auth.tokens.identify(token)).toBeUndefined()
+  })
+
+  it('is refused from the moment its account is deleted', async () => {
+    const owner = await addMaya()
+    const other = { ...maya, email: 'tom@example.org', role: 'editor' } as const
+    const { id, name, role } = await createUser(db, owner, other)
+    const tom: Actor = { kind: 'user', userId: id, tokenId: null, name, role }
+    const { token } = await createToken(db, tom, { name: 'script' })
+    await auth.tokens.identify(token)
+    await deleteUser(db, auth.tokens, owner, id)
+    expect(await auth.tokens.identify(token)).toBeUndefined()
+  })
+
+  it('says when it was last used, once that is written down', async () => {
+    const actor = await addMaya()
+    const { token } = await createToken(db, actor, { name: 'website' })
+    await auth.tokens.identify(token)
+    await auth.tokens.flush()
+    expect((await listTokens(db, actor)).items[0]?.last_used).toEqual(expect.any(String))
+  })
+
+  it('of somebody else is neither seen nor revoked by an editor', async () => {
+    const owner = await addMaya()
+    const other = { ...maya, email: 'tom@example.org', role: 'editor' } as const
+    const { id: userId, name, role } = await createUser(db, owner, other)
+    const tom: Actor = { kind: 'user', userId, tokenId: null, name, role }
+    const { id } = await createToken(db, owner, { name: 'website' })
+    expect((await listTokens(db, tom)).items).toEqual([])
+    await expect(revokeToken(db, auth.tokens, tom, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('accounts', () => {
+  it('cannot share an e-mail address, however it is written', async () => {
+    const owner = await addMaya()
+    await expect(
+      createUser(db, owner, { ...maya, email: 'MAYA@example.org' }),
+    ).rejects.toMatchObject({
+      code: 'REQUEST_PARAMS_ERROR',
+      fields: [{ path: 'email', value: 'MAYA@example.org' }],
+    })
+    expect((await listUsers(db)).items).toHaveLength(1)
+  })
+
+  it('cannot delete themselves', async () => {
+    const owner = await addMaya()
+    await expect(deleteUser(db, auth.tokens, owner, owner.userId ?? '')).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+})
+
+describe('the setup code', () => {
+  it('creates the first owner once', async () => {
+    const code = (await renewSetupCode(db)) ?? ''
+    expect(await checkSetupCode(db, code)).toEqual({ needed: true, valid: true })
+    await createFirstOwner(db, { ...maya, code })
+    expect(await checkSetupCode(db, code)).toEqual({ needed: false, valid: false })
+    const again = { ...maya, email: 'eve@example.org', code }
+    await expect(createFirstOwner(db, again)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await listUsers(db)).items).toMatchObject([
+      { email: 'maya@example.org', role: 'owner' },
+    ])
+  })
+
+  it('works for one of two that use it at the same time', async () => {
+    const code = (await renewSetupCode(db)) ?? ''
+    const attempts = ['a@example.org', 'b@example.org'].map((email) =>
+      createFirstOwner(db, { ...maya, email, code }),
+    )
+    const outcomes = (await Promise.allSettled(attempts)).map(({ status }) => status)
+    expect(outcomes.sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await countUsers(db)).toBe(1)
+  })
+
+  it('of an earlier start is not valid any more, and none is made once there is an account', async () => {
+    const first = (await renewSetupCode(db)) ?? ''
+    await renewSetupCode(db)
+    expect(await checkSetupCode(db, first)).toEqual({ needed: true, valid: false })
+    await addMaya()
+    expect(await renewSetupCode(db)).toBeUndefined()
+  })
+})
+
+describe('LANGUR_ADMIN_*', () => {
+  const token = '0123456789abcdef0123456789abcdef01234567'
+  const admin = { email: 'ops@example.org', password: 'long enough', token }
+
+  it('creates an owner and a token that works, on the first start only', async () => {
+    await createAdmin(db, admin)
+    await createAdmin(db, { ...admin, email: 'second@example.org' })
+    expect((await listUsers(db)).items).toMatchObject([{ email: 'ops@example.org', role: 'owner' }])
+    expect(await auth.tokens.identify(token)).toMatchObject({ role: 'owner' })
+    await auth.logIn(admin.email, admin.password, address)
+  })
+
+  it('stops the start when the password is too short, without repeating it', async () => {
+    const failed = await createAdmin(db, { ...admin, password: 'shorty' }).catch((error) => error)
+    expect(failed.message).toContain('password must have at least 8 characters.')
+    expect(failed.message).not.toContain('shorty')
+  })
+})

@@ -1,0 +1,118 @@
+import 'server-only'
+import { isAPIError } from 'better-auth/api'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { betterAuth } from 'better-auth/minimal'
+import type { Logger } from 'pino'
+import { findPasswordHash, replacePassword } from '@/db/accounts'
+import type { Database } from '@/db/connection'
+import { type Actor, roleSchema } from '../../contracts/actor'
+import { AppError } from '../../errors'
+import { loginAdapter } from './login-adapter'
+import { createLoginLimiter } from './login-limiter'
+import { createTokenRegistry, type TokenRegistry } from './token-registry'
+
+export type Session = { actor: Actor; cookies: string[] }
+
+type Person = { actor: Actor; id: string; email: string }
+
+export type Auth = {
+  tokens: TokenRegistry
+  /** Whose session this `Cookie` header carries, and the cookies that prolong it when it is time. */
+  identifySession: (cookie: string) => Promise<Session | undefined>
+  /** Throws one and the same error whether the address or the password is wrong. Answers cookies to set. */
+  logIn: (email: string, password: string, address: string) => Promise<string[]>
+  /** Ends the session; answers the cookies that clear it. */
+  logOut: (cookie: string) => Promise<string[]>
+  /** Ends all sessions of the person and answers the cookies of a new one. */
+  changePassword: (
+    person: Person,
+    change: { current: string; password: string },
+    address: string,
+  ) => Promise<string[]>
+}
+
+const SESSION_SECONDS = 30 * 24 * 60 * 60
+
+type Options = { secret: string; publicUrl: URL | undefined; log: Logger }
+
+export function createAuth(db: Database, options: Options): Auth {
+  const { api } = createLibrary(db, options)
+  const limiter = createLoginLimiter()
+
+  async function logIn(email: string, password: string, address: string): Promise<string[]> {
+    await limiter.count(email, address)
+    const request = {
+      body: { email, password },
+      headers: new Headers(),
+      returnHeaders: true,
+    } as const
+    const { headers } = await orRefuse(api.signInEmail(request))
+    await limiter.clear(email, address)
+    return headers.getSetCookie()
+  }
+
+  return {
+    tokens: createTokenRegistry(db),
+    async identifySession(cookie) {
+      const headers = new Headers({ cookie })
+      const { response, headers: answered } = await api.getSession({ headers, returnHeaders: true })
+      if (!response) return undefined
+      const { id, name, role } = response.user
+      const actor: Actor = {
+        kind: 'user',
+        userId: id,
+        tokenId: null,
+        name,
+        role: roleSchema.parse(role),
+      }
+      return { actor, cookies: answered.getSetCookie() }
+    },
+    logIn,
+    async logOut(cookie) {
+      const request = { headers: new Headers({ cookie }), returnHeaders: true } as const
+      return (await api.signOut(request)).headers.getSetCookie()
+    },
+    async changePassword({ actor, id, email }, { current, password }, address) {
+      await limiter.count(email, address)
+      const hash = await findPasswordHash(db, id)
+      if (hash === undefined || !(await verifyPassword({ hash, password: current }))) {
+        throw wrongPassword()
+      }
+      await replacePassword(db, actor, { id, email }, await hashPassword(password))
+      return logIn(email, password, address)
+    },
+  }
+}
+
+function createLibrary(db: Database, { secret, publicUrl, log }: Options) {
+  return betterAuth({
+    database: loginAdapter(db),
+    secret,
+    baseURL: publicUrl?.origin ?? 'http://localhost',
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    session: { expiresIn: SESSION_SECONDS },
+    user: { additionalFields: { role: { type: 'string', input: false } } },
+    advanced: { cookiePrefix: 'langur', useSecureCookies: publicUrl?.protocol === 'https:' },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      log: (_level, message, ...details) => log.error({ details }, message),
+    },
+  })
+}
+
+/** The library says in several ways that a login is wrong; the caller learns only that it is. */
+async function orRefuse<Result>(attempt: Promise<Result>): Promise<Result> {
+  try {
+    return await attempt
+  } catch (error) {
+    if (!isAPIError(error) || error.statusCode >= 500) throw error
+    throw new AppError('AUTHENTICATION_ERROR', 'The e-mail address or the password is wrong.')
+  }
+}
+
+function wrongPassword(): AppError {
+  const message = 'The current password is wrong.'
+  const fields = [{ path: 'current', message, value: null }]
+  return new AppError('REQUEST_PARAMS_ERROR', message, { fields })
+}

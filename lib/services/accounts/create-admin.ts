@@ -1,0 +1,25 @@
+import 'server-only'
+import { countUsers, insertFirstUser } from '@/db/accounts'
+import type { Database } from '@/db/connection'
+import { userInputSchema } from '../../contracts/account'
+import type { Admin } from '../../env'
+import { makeUser } from './make-user'
+import { tokenRecord } from './token-key'
+
+/** On a first start, the owner and the token that the environment names; later on it changes nothing. */
+export async function createAdmin(db: Database, admin: Admin): Promise<void> {
+  const { email, password, token } = admin
+  const input = userInputSchema.safeParse({ name: nameOf(email), email, password, role: 'owner' })
+  if (!input.success) {
+    const messages = input.error.issues.map(({ message }) => message).join(' ')
+    throw new Error(`LANGUR_ADMIN_EMAIL and LANGUR_ADMIN_PASSWORD are not valid: ${messages}`)
+  }
+  if ((await countUsers(db)) > 0) return
+  const user = await makeUser(input.data)
+  const first = token && { userId: user.id, name: 'LANGUR_ADMIN_TOKEN', ...tokenRecord(token) }
+  await insertFirstUser(db, user, first || undefined)
+}
+
+function nameOf(email: string): string {
+  return email.split('@')[0] || email
+}

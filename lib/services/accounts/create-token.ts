@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { findTokenRow, insertToken } from '@/db/tokens'
+import type { TokenCreated } from '../../contracts/account'
+import type { Actor } from '../../contracts/actor'
+import { AppError } from '../../errors'
+import { toToken } from './list-tokens'
+import { newTokenKey, tokenRecord } from './token-key'
+
+/** Makes a token with the rights of its person. Its key is in this answer only; the database has a hash. */
+export async function createToken(
+  db: Database,
+  actor: Actor,
+  { name }: { name: string },
+): Promise<TokenCreated> {
+  const { userId } = actor
+  if (userId === null) throw new AppError('FORBIDDEN', 'A token belongs to a person.')
+  const key = newTokenKey()
+  const id = await insertToken(db, actor, { userId, name, ...tokenRecord(key) })
+  const row = await findTokenRow(db, id)
+  if (!row) throw new AppError('CONFLICT', `The token "${name}" was revoked as it was made.`)
+  return { ...toToken(row), token: key }
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { deleteUserRow } from '@/db/accounts'
+import type { Database } from '@/db/connection'
+import type { Actor } from '../../contracts/actor'
+import { AppError } from '../../errors'
+import type { TokenRegistry } from './token-registry'
+
+/** The person's tokens and sessions end at once. Nobody deletes themselves, so an owner always remains. */
+export async function deleteUser(
+  db: Database,
+  tokens: TokenRegistry,
+  actor: Actor,
+  userId: string,
+): Promise<void> {
+  if (userId === actor.userId) {
+    throw new AppError('FORBIDDEN', 'You cannot delete your own account; another owner can.')
+  }
+  const deleted = await deleteUserRow(db, actor, userId)
+  tokens.forget()
+  if (!deleted) throw new AppError('NOT_FOUND', `There is no account "${userId}".`)
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import { listUsers as listUserRows } from '@/db/accounts'
+import type { Database } from '@/db/connection'
+import type { User } from '../../contracts/account'
+import type { List } from '../../contracts/list'
+import { toUser } from './get-user'
+
+export async function listUsers(db: Database): Promise<List<User>> {
+  const items = (await listUserRows(db)).map(toUser)
+  return { items, next: null, count: { value: items.length, exact: true } }
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { findTokenByHash, touchTokens } from '@/db/tokens'
+import type { Actor } from '../../contracts/actor'
+import { hashTokenKey } from './token-key'
+
+export type TokenRegistry = {
+  /** Who holds this key; undefined when nobody does. */
+  identify: (key: string) => Promise<Actor | undefined>
+  /** To be called after any token or person was deleted. */
+  forget: () => void
+  /** Writes down when tokens were last used. */
+  flush: () => Promise<void>
+}
+
+/** Tokens in memory, because classify asks on every request. This process alone revokes, so it alone forgets. */
+export function createTokenRegistry(db: Database): TokenRegistry {
+  let known = new Map<string, Actor & { tokenId: number }>()
+  let usedAt = new Map<number, Date>()
+
+  return {
+    async identify(key) {
+      // A revocation replaces `known`, so a row that was read before it lands in the map nobody asks any more.
+      const cache = known
+      const hash = hashTokenKey(key)
+      const name = hash.toString('base64')
+      const actor = cache.get(name) ?? (await readActor(db, hash))
+      if (!actor || cache !== known) return actor && (await readActor(db, hash))
+      cache.set(name, actor)
+      usedAt.set(actor.tokenId, new Date())
+      return actor
+    },
+    forget() {
+      known = new Map()
+    },
+    async flush() {
+      if (usedAt.size === 0) return
+      const touched = usedAt
+      usedAt = new Map()
+      await touchTokens(db, touched)
+    },
+  }
+}
+
+async function readActor(
+  db: Database,
+  hash: Buffer,
+): Promise<(Actor & { tokenId: number }) | undefined> {
+  const token = await findTokenByHash(db, hash)
+  if (!token) return undefined
+  const { id, name, userId, role } = token
+  return { kind: 'token', userId, tokenId: id, name, role }
+}
