@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx'
+
+type PageHeaderProps = {
+  title: ReactNode
+  sub?: ReactNode
+  actions?: ReactNode
+  /** Way back, above the title. */
+  crumbs?: ReactNode
+  /** Tabs follow. */
+  isTight?: boolean
+}
+
+export function PageHeader({ title, sub, actions, crumbs, isTight = false }: PageHeaderProps) {
+  return (
+    <header
+      className={cx(
+        'flex items-start gap-4 max-sm:flex-wrap max-sm:gap-3',
+        isTight ? 'mb-2' : 'mb-5',
+      )}
+    >
+      <div className="min-w-0">
+        {crumbs}
+        <h1 className="text-title">{title}</h1>
+        {sub && <div className="mt-0.5 text-ink-2">{sub}</div>}
+      </div>
+      {actions && (
+        <div className="ml-auto flex flex-none items-center gap-2 max-sm:ml-0 max-sm:w-full max-sm:flex-wrap max-sm:[&>*]:flex-1">
+          {actions}
+        </div>
+      )}
+    </header>
+  )
+}
+
+type SectionHeaderProps = { title: ReactNode; sub?: ReactNode; actions?: ReactNode }
+
+/** The head of a part of a page that is not a card. */
+export function SectionHeader({ title, sub, actions }: SectionHeaderProps) {
+  return (
+    <div className="mb-3 flex items-start gap-4 max-sm:flex-wrap">
+      <div className="min-w-0">
+        <h2 className="text-section">{title}</h2>
+        {sub && <p className="mt-0.5 text-ink-2">{sub}</p>}
+      </div>
+      {actions && (
+        <div className="ml-auto flex flex-none items-center gap-2 max-sm:ml-0 max-sm:w-full max-sm:[&>*]:flex-1">
+          {actions}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The dot between facts of one line. */
+export function Dot() {
+  return (
+    <span aria-hidden="true" className="mx-0.5 text-line-strong">
+      ·
+    </span>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx'
+
+type PageProps = {
+  /** `flush` leaves the bottom to a table that reaches the edge, `tight` half of it. */
+  bottom?: 'normal' | 'tight' | 'flush'
+  children: ReactNode
+}
+
+const BOTTOMS = {
+  normal: 'pb-10 max-sm:pb-8',
+  tight: 'pb-4',
+  flush: 'pb-0',
+} as const
+
+/** The padding of a page inside the main panel. */
+export function Page({ bottom = 'normal', children }: PageProps) {
+  return (
+    <div
+      className={cx(
+        'flex min-w-0 flex-1 flex-col px-8 pt-6 max-sm:px-4 max-sm:pt-4',
+        BOTTOMS[bottom],
+      )}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** Lets a child of `Page` reach the edges of the panel. */
+export const BLEED = '-mx-8 max-sm:-mx-4'
