@@ -52,3 +52,8 @@ export class AppError extends Error {
 export function isAppError(error: unknown): error is AppError {
   return typeof error === 'object' && error !== null && BRAND in error
 }
+
+/** Bad input in one field: the sentence names the field, the answer also carries the value. */
+export function invalidField(path: string, message: string, value: unknown): AppError {
+  return new AppError('REQUEST_PARAMS_ERROR', message, { fields: [{ path, message, value }] })
+}

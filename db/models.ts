@@ -1,0 +1,97 @@
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Settings } from '@/lib/contracts/settings'
+import type { Connection } from './connection'
+import { models, settingsPeriods } from './schema/models'
+
+export type ModelRow = typeof models.$inferSelect
+
+type NewModel = {
+  publicId: string
+  name: string
+  description: string
+  settings: Settings
+  trainAutomatically: boolean
+  keepRequests: boolean
+}
+
+export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
+  const { settings, ...own } = model
+  const row = tx
+    .insert(models)
+    .values({ ...own, createdAt: at, updatedAt: at })
+    .returning()
+    .get()
+  tx.insert(settingsPeriods).values({ modelId: row.id, settings, addedRev: 0 }).run()
+  return row
+}
+
+export async function findModel(db: Connection, publicId: string): Promise<ModelRow | null> {
+  const found = db
+    .select()
+    .from(models)
+    .where(and(eq(models.publicId, publicId), isNull(models.deletedAt)))
+    .get()
+  return found ?? null
+}
+
+export async function findModelById(db: Connection, id: number): Promise<ModelRow | null> {
+  return db.select().from(models).where(eq(models.id, id)).get() ?? null
+}
+
+const orderColumns = {
+  created: models.id,
+  updated: models.updatedAt,
+  name: sql`lower(${models.name})`,
+} as const
+export type ModelOrder = { by: keyof typeof orderColumns; descending: boolean }
+
+export async function listModels(
+  db: Connection,
+  page: { limit: number; offset: number; order: ModelOrder[] },
+): Promise<ModelRow[]> {
+  const order = page.order.map(({ by, descending }) =>
+    descending ? desc(orderColumns[by]) : asc(orderColumns[by]),
+  )
+  return db
+    .select()
+    .from(models)
+    .where(isNull(models.deletedAt))
+    .orderBy(...order, desc(models.id))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all()
+}
+
+export async function countModels(db: Connection): Promise<number> {
+  return db.select({ n: count() }).from(models).where(isNull(models.deletedAt)).get()?.n ?? 0
+}
+
+type OwnFields = Partial<
+  Pick<ModelRow, 'name' | 'description' | 'trainAutomatically' | 'keepRequests'>
+>
+
+/** Changes what is not part of the model's data, and so has no revision. */
+export async function updateModel(
+  tx: Connection,
+  id: number,
+  fields: OwnFields,
+  at: Date,
+): Promise<void> {
+  tx.update(models)
+    .set({ ...fields, updatedAt: at })
+    .where(eq(models.id, id))
+    .run()
+}
+
+export async function markModelDeleted(tx: Connection, id: number, at: Date): Promise<void> {
+  tx.update(models).set({ deletedAt: at }).where(eq(models.id, id)).run()
+}
+
+export async function listDeletedModels(db: Connection): Promise<number[]> {
+  return db
+    .select({ id: models.id })
+    .from(models)
+    .where(sql`${models.deletedAt} IS NOT NULL`)
+    .all()
+    .map((row) => row.id)
+}

@@ -1,0 +1,68 @@
+import { searchExpression } from './search'
+
+export type ListFilter = {
+  modelId: number
+  q?: string | undefined
+  tag?: number | undefined
+  tagged?: boolean | undefined
+  disagrees?: boolean | undefined
+}
+
+/** Where a list goes on: the last row that was shown. */
+export type SampleCursor = { id: number; confidence: number | null }
+
+type Condition = { where: string[]; values: (string | number)[] }
+
+/** The live samples `l` that a filter matches, as the FROM and WHERE of a statement. */
+export function listCondition(filter: ListFilter): Condition & { from: string } {
+  const from = ['live_samples l']
+  const where = ['l.model_id = ?']
+  const values: (string | number)[] = [filter.modelId]
+  if (filter.tag !== undefined) {
+    from.push('JOIN annotations a ON a.sample_id = l.sample_id')
+    where.push('a.tag_id = ?', 'a.removed_rev IS NULL')
+    values.push(filter.tag)
+  }
+  if (filter.q?.trim()) {
+    const expression = searchExpression(filter.modelId, filter.q)
+    from.push('JOIN sample_search f ON f.rowid = l.sample_id')
+    where.push(expression === null ? '0' : 'f.sample_search MATCH ?')
+    if (expression !== null) values.push(expression)
+  }
+  if (filter.tagged !== undefined) {
+    where.push('l.tagged = ?')
+    values.push(Number(filter.tagged))
+  }
+  if (filter.disagrees !== undefined) where.push(`l.disagrees = ${Number(filter.disagrees)}`)
+  return { from: from.join(' '), where, values }
+}
+
+type Ordering = { by: string; where: string[]; after: (cursor: SampleCursor) => Condition }
+
+function byConfidence(direction: '<' | '>', order: 'ASC' | 'DESC'): Ordering {
+  return {
+    by: `l.confidence ${order}, l.sample_id ${order}`,
+    where: ['l.confidence IS NOT NULL'],
+    after: ({ id, confidence }) => ({
+      where: [`(l.confidence, l.sample_id) ${direction} (?, ?)`],
+      values: [confidence ?? 0, id],
+    }),
+  }
+}
+
+/** Every order ends in the id, so that a cursor names one place. Samples without an answer have no confidence. */
+export const orderings = {
+  '-added': {
+    by: 'l.sample_id DESC',
+    where: [],
+    after: ({ id }) => ({ where: ['l.sample_id < ?'], values: [id] }),
+  },
+  added: {
+    by: 'l.sample_id ASC',
+    where: [],
+    after: ({ id }) => ({ where: ['l.sample_id > ?'], values: [id] }),
+  },
+  confidence: byConfidence('>', 'ASC'),
+  '-confidence': byConfidence('<', 'DESC'),
+} as const satisfies Record<string, Ordering>
+export type SampleOrder = keyof typeof orderings

@@ -1,0 +1,64 @@
+import 'server-only'
+import { addAnnotation, removeAnnotation } from '@/db/annotations'
+import type { Connection } from '@/db/connection'
+import { refreshLiveSamples } from '@/db/live-samples'
+import {
+  type AnnotationPeriod,
+  annotationsAddedIn,
+  annotationsRemovedIn,
+  samplesAddedIn,
+  samplesRemovedIn,
+} from '@/db/periods'
+import { filterLive, openSamples } from '@/db/samples'
+import { findTag } from '@/db/tags'
+import { removeSamples } from '../samples/remove-samples'
+import { revertSettings } from './revert-settings'
+import { revertTags } from './revert-tags'
+
+/**
+ * Writes the opposite of revision `old` as part of revision `now`: what it opened is closed, what it closed
+ * gets a new period. Returns how many things changed.
+ */
+export async function revertRevision(
+  tx: Connection,
+  modelId: number,
+  old: number,
+  now: number,
+): Promise<number> {
+  const unwanted = await annotationsAddedIn(tx, modelId, old)
+  const wanted = await annotationsRemovedIn(tx, modelId, old)
+  const arrived = await samplesAddedIn(tx, modelId, old)
+  const left = await samplesRemovedIn(tx, modelId, old)
+
+  const settings = await revertSettings(tx, modelId, old, now)
+  for (const pair of unwanted) await removeAnnotation(tx, now, pair)
+  await refreshLiveSamples(tx, modelId, samplesOf(unwanted))
+  await removeSamples(tx, modelId, now, arrived)
+  const tags = await revertTags(tx, modelId, old, now)
+  await openSamples(tx, modelId, now, left)
+  const restored = await restore(tx, modelId, now, wanted)
+  const texts = new Set([...samplesOf(unwanted), ...arrived, ...left, ...restored])
+  return settings + tags + texts.size
+}
+
+async function restore(
+  tx: Connection,
+  modelId: number,
+  now: number,
+  wanted: AnnotationPeriod[],
+): Promise<number[]> {
+  const live = new Set(await filterLive(tx, modelId, samplesOf(wanted)))
+  const done: number[] = []
+  for (const period of wanted) {
+    if (!live.has(period.sampleId)) continue
+    if (!(await findTag(tx, modelId, period.tagId))) continue
+    await addAnnotation(tx, modelId, now, period, period)
+    done.push(period.sampleId)
+  }
+  await refreshLiveSamples(tx, modelId, [...new Set(done)])
+  return done
+}
+
+const samplesOf = (periods: AnnotationPeriod[]) => [
+  ...new Set(periods.map((period) => period.sampleId)),
+]

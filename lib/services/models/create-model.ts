@@ -1,0 +1,40 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { addAudit } from '@/db/audit'
+import type { Database } from '@/db/connection'
+import { insertModel, type ModelRow } from '@/db/models'
+import type { Actor } from '@/lib/contracts/actor'
+import type { ModelCreate } from '@/lib/contracts/model'
+import { defaultSettings } from '@/lib/contracts/settings'
+import { givenSettings } from './given-settings'
+
+const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** A new model without texts or tags; settings that are not given have their defaults. */
+export async function createModel(
+  db: Database,
+  actor: Actor,
+  input: ModelCreate,
+): Promise<ModelRow> {
+  const at = new Date()
+  return db.write(async (tx) => {
+    const model = await insertModel(
+      tx,
+      {
+        publicId: newModelId(),
+        name: input.name,
+        description: input.description ?? '',
+        settings: { ...defaultSettings, ...givenSettings(input) },
+        trainAutomatically: input.train_automatically ?? true,
+        keepRequests: input.keep_requests ?? true,
+      },
+      at,
+    )
+    addAudit(tx, actor, 'model created', `${model.name} (${model.publicId})`)
+    return model
+  })
+}
+
+function newModelId(): string {
+  return `cl_${Array.from({ length: 8 }, () => BASE_62[randomInt(62)]).join('')}`
+}

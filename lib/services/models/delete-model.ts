@@ -1,0 +1,13 @@
+import 'server-only'
+import { addAudit } from '@/db/audit'
+import type { Database } from '@/db/connection'
+import { type ModelRow, markModelDeleted } from '@/db/models'
+import type { Actor } from '@/lib/contracts/actor'
+
+/** The model is gone at once; the job runner erases its rows piece by piece. */
+export async function deleteModel(db: Database, actor: Actor, model: ModelRow): Promise<void> {
+  await db.write(async (tx) => {
+    await markModelDeleted(tx, model.id, new Date())
+    addAudit(tx, actor, 'model deleted', `${model.name} (${model.publicId})`)
+  })
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { type ModelRow, updateModel } from '@/db/models'
+import { currentSettings, replaceSettings } from '@/db/settings'
+import type { Actor } from '@/lib/contracts/actor'
+import type { ModelEdit } from '@/lib/contracts/model'
+import { changeData } from '../changes/change-data'
+import { changedSettings } from '../changes/revert-settings'
+import { givenSettings } from './given-settings'
+
+/** Changes any of a model's fields; settings that really change are a revision, and can be undone. */
+export async function editModel(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  input: ModelEdit,
+): Promise<void> {
+  const about = { modelId: model.id, actor, kind: 'settings' }
+  await changeData(db, about, async (tx, revision, at) => {
+    await updateModel(tx, model.id, ownFields(input), at)
+    const before = await currentSettings(tx, model.id)
+    const after = { ...before, ...givenSettings(input) }
+    const names = changedSettings(before, after)
+    if (names.length > 0) await replaceSettings(tx, model.id, revision, after)
+    const summary = `Changed ${names.join(', ')}.`
+    return { count: names.length, summary, result: undefined }
+  })
+}
+
+function ownFields(input: ModelEdit) {
+  const fields = {
+    name: input.name,
+    description: input.description,
+    trainAutomatically: input.train_automatically,
+    keepRequests: input.keep_requests,
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { type Origin, tagsOfSamples } from '@/db/annotations'
+import type { Connection } from '@/db/connection'
+import { ensureGroup } from '@/db/groups'
+import { findSamplesByHash, insertSample, openSamples } from '@/db/samples'
+import { groupHash, textHash } from './hash'
+import { setTags } from './set-tags'
+
+/** A text with its tags; null: the tags of a known text stay as they are. */
+export type Row = { text: string; tagIds: number[] | null }
+
+export type RowsAbout = {
+  modelId: number
+  revision: number
+  at: Date
+  source: string
+  origin: Origin
+  /** What happens to a text that is in the data already. */
+  existing: 'overwrite' | 'ignore' | 'merge'
+}
+
+export type RowCounts = { added: number; updated: number; ignored: number }
+
+/** Brings rows into the data, as part of one revision. Of rows with the same text, the tags are joined. */
+export async function applyRows(
+  tx: Connection,
+  rows: readonly Row[],
+  about: RowsAbout,
+): Promise<RowCounts> {
+  const unique = joinCopies(rows)
+  const hashes = [...unique.values()].map((row) => row.hash)
+  const known = await findSamplesByHash(tx, about.modelId, hashes)
+  const wanted = new Map<number, number[]>()
+  const opened: number[] = []
+  const present: { id: number; tagIds: number[] | null }[] = []
+  for (const [key, row] of unique) {
+    const sample = known.get(key)
+    if (sample?.live) {
+      present.push({ id: sample.id, tagIds: row.tagIds })
+      continue
+    }
+    const id = sample?.id ?? (await insertRow(tx, row, about))
+    opened.push(id)
+    wanted.set(id, row.tagIds ?? [])
+  }
+  await openSamples(tx, about.modelId, about.revision, opened)
+  for (const [id, tags] of await tagsForPresent(tx, present, about)) wanted.set(id, tags)
+  const changed = new Set(
+    await setTags(tx, about.modelId, about.revision, wanted, () => about.origin),
+  )
+  const updated = present.filter(({ id }) => changed.has(id)).length
+  return { added: opened.length, updated, ignored: rows.length - opened.length - updated }
+}
+
+type UniqueRow = { hash: Buffer; text: string; tagIds: number[] | null }
+
+function joinCopies(rows: readonly Row[]): Map<string, UniqueRow> {
+  const unique = new Map<string, UniqueRow>()
+  for (const row of rows) {
+    const hash = textHash(row.text)
+    const key = hash.toString('hex')
+    const first = unique.get(key)
+    if (!first) unique.set(key, { hash, text: row.text, tagIds: row.tagIds })
+    else if (row.tagIds) first.tagIds = [...new Set([...(first.tagIds ?? []), ...row.tagIds])]
+  }
+  return unique
+}
+
+async function insertRow(tx: Connection, row: UniqueRow, about: RowsAbout): Promise<number> {
+  const groupId = await ensureGroup(tx, about.modelId, groupHash(row.text))
+  const sample = { hash: row.hash, content: row.text, groupId, source: about.source }
+  return insertSample(tx, about.modelId, sample, about.at)
+}
+
+async function tagsForPresent(
+  tx: Connection,
+  present: { id: number; tagIds: number[] | null }[],
+  about: RowsAbout,
+): Promise<[number, number[]][]> {
+  const tagged = present.filter((row) => row.tagIds !== null)
+  if (about.existing === 'ignore') return []
+  if (about.existing === 'overwrite') return tagged.map((row) => [row.id, row.tagIds ?? []])
+  const had = await tagsOfSamples(
+    tx,
+    tagged.map((row) => row.id),
+  )
+  return tagged.map((row) => [row.id, [...(had.get(row.id) ?? []), ...(row.tagIds ?? [])]])
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Connection, Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { matchingSamples } from '@/db/sample-lists'
+import { filterLive } from '@/db/samples'
+import { chunks } from '@/db/statement'
+import type { SamplesDelete } from '@/lib/contracts/sample'
+
+type Choice = Pick<SamplesDelete, 'ids' | 'filter'>
+
+const PER_CHANGE = 500
+
+/** The chosen samples in pieces of one short transaction each, ascending. A filter is walked as it goes. */
+export async function* chosenSamples(
+  db: Database,
+  model: ModelRow,
+  { ids, filter }: Choice,
+): AsyncGenerator<number[]> {
+  if (ids) {
+    yield* chunks(
+      [...new Set(ids)].sort((a, b) => a - b),
+      PER_CHANGE,
+    )
+    return
+  }
+  const wanted = { ...filter, modelId: model.id }
+  for (let after = 0; ; ) {
+    const piece = await matchingSamples(db.read, wanted, after, PER_CHANGE)
+    if (piece.length > 0) yield piece
+    if (piece.length < PER_CHANGE) return
+    after = piece.at(-1) ?? after
+  }
+}
+
+/** Looked at again inside the transaction: another page may have deleted some meanwhile. */
+export function stillLive(tx: Connection, model: ModelRow, piece: readonly number[]) {
+  return filterLive(tx, model.id, piece)
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import type { Actor } from '@/lib/contracts/actor'
+import type { SamplesChanged, SamplesDelete } from '@/lib/contracts/sample'
+import { changeData } from '../changes/change-data'
+import { plural } from '../plural'
+import { chosenSamples, stillLive } from './chosen-samples'
+import { removeSamples } from './remove-samples'
+
+/** Takes texts out of the data; undo brings them back with their tags. */
+export async function deleteSamples(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  input: SamplesDelete,
+): Promise<SamplesChanged> {
+  const about = { modelId: model.id, actor, kind: 'delete', batch: randomUUID() }
+  const changed: SamplesChanged = { changed: 0, revision: null }
+  for await (const piece of chosenSamples(db, model, input)) {
+    const { revision, result } = await changeData(db, about, async (tx, revision) => {
+      const ids = await stillLive(tx, model, piece)
+      await removeSamples(tx, model.id, revision, ids)
+      const summary = `Deleted ${plural(ids.length, 'text')}.`
+      return { count: ids.length, summary, result: ids.length }
+    })
+    changed.changed += result
+    changed.revision = revision ?? changed.revision
+  }
+  return changed
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { groupKey } from '@/lib/engine/text/group-key'
+
+/** Two texts are the same when this is: SHA-256 after NFC and trimming, 16 bytes. */
+export function textHash(text: string): Buffer {
+  return digest(text.normalize('NFC').trim())
+}
+
+/** Two texts share a fold when this is. */
+export function groupHash(text: string): Buffer {
+  return digest(groupKey(text))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest().subarray(0, 16)
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import type { SampleCursor } from '@/db/sample-filter'
+import { countSamples, type ListedSample, listSamples as selectSamples } from '@/db/sample-lists'
+import { findTag } from '@/db/tags'
+import type { List } from '@/lib/contracts/list'
+import type { Sample, SampleFilter, SampleListQuery } from '@/lib/contracts/sample'
+import { badCursor } from '../cursor'
+
+/** A page of the texts in a model's data now. */
+export async function listSamples(
+  db: Database,
+  model: ModelRow,
+  query: SampleListQuery,
+): Promise<List<Sample>> {
+  const filter = { ...query, modelId: model.id }
+  const after = query.after === undefined ? null : parseCursor(query.after)
+  const page = await selectSamples(db.read, filter, { ...query, after })
+  return {
+    items: page.items.map(toSample),
+    next: page.next && JSON.stringify([page.next.id, page.next.confidence]),
+    count: (await countedAlready(db, model, query)) ?? (await countSamples(db.read, filter)),
+  }
+}
+
+/** The counts that every change keeps exact; null for mixed filters. */
+async function countedAlready(db: Database, model: ModelRow, filter: SampleFilter) {
+  const { q, tag, tagged, disagrees } = filter
+  const given = [q?.trim() || undefined, tag, tagged, disagrees].filter((one) => one !== undefined)
+  if (given.length > 1) return null
+  if (given.length === 0) return { value: model.sampleCount, exact: true }
+  if (tagged === true) return { value: model.taggedCount, exact: true }
+  if (tagged === false) return { value: model.sampleCount - model.taggedCount, exact: true }
+  if (disagrees === true) return { value: model.disagreeingCount, exact: true }
+  if (tag === undefined) return null
+  return { value: (await findTag(db.read, model.id, tag))?.count ?? 0, exact: true }
+}
+
+function parseCursor(after: string): SampleCursor {
+  const [, id, confidence] = /^\[(\d+),(null|\d(?:\.\d+)?(?:e-\d+)?)\]$/.exec(after) ?? []
+  if (id === undefined || confidence === undefined) throw badCursor(after)
+  return { id: Number(id), confidence: confidence === 'null' ? null : Number(confidence) }
+}
+
+export function toSample(row: ListedSample): Sample {
+  const { id, content, tags, answerTags, confidence, outOfFold, disagrees, source } = row
+  return {
+    id,
+    text: content,
+    tags,
+    sandbox: answerTags && {
+      tags: answerTags,
+      confidence: confidence ?? 0,
+      out_of_fold: outOfFold,
+    },
+    disagrees,
+    source,
+    added: row.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { randomUntagged } from '@/db/random-sample'
+import { listSamples } from '@/db/sample-lists'
+import type { Sample } from '@/lib/contracts/sample'
+import { toSample } from './list-samples'
+
+export type NextToTag = Sample & { chosen_by: 'uncertain' | 'random' }
+
+/** One in so many texts of the queue comes at random, so that tagged texts keep resembling all texts. */
+const RANDOM_EVERY = 5
+
+/**
+ * Untagged texts to tag next: the least certain answers first, every fifth at random. Before a training has
+ * answered anything all come at random.
+ */
+export async function nextToTag(
+  db: Database,
+  model: ModelRow,
+  { limit, skip }: { limit: number; skip: ReadonlySet<number> },
+): Promise<NextToTag[]> {
+  const filter = { modelId: model.id, tagged: false }
+  const page = { order: 'confidence', after: null, limit: limit + skip.size } as const
+  const uncertain = (await listSamples(db.read, filter, page)).items.map(toSample)
+  const random = (await randomUntagged(db.read, model.id, 2 * limit + skip.size)).map(toSample)
+  return mix(uncertain, random, skip).slice(0, limit)
+}
+
+function mix(uncertain: Sample[], random: Sample[], skip: ReadonlySet<number>): NextToTag[] {
+  const taken = new Set(skip)
+  const mixed: NextToTag[] = []
+  const take = (from: Sample[], chosenBy: NextToTag['chosen_by']) => {
+    const next = from.find((sample) => !taken.has(sample.id))
+    if (!next) return false
+    taken.add(next.id)
+    mixed.push({ ...next, chosen_by: chosenBy })
+    return true
+  }
+  for (;;) {
+    const isRandomTurn = mixed.length % RANDOM_EVERY === RANDOM_EVERY - 1
+    const found = isRandomTurn
+      ? take(random, 'random') || take(uncertain, 'uncertain')
+      : take(uncertain, 'uncertain') || take(random, 'random')
+    if (!found) return mixed
+  }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { addAnnotation, type Origin, removeAnnotation, tagsOfSamples } from '@/db/annotations'
+import type { Connection } from '@/db/connection'
+import { foldCounts, groupsWithoutFold, setFold, type UnfoldedGroup } from '@/db/groups'
+import { refreshLiveSamples } from '@/db/live-samples'
+import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds'
+
+/**
+ * Gives live samples exactly these tags, as part of `revision`; a group that is tagged for the first time gets
+ * its fold. Returns the samples whose tags changed.
+ */
+export async function setTags(
+  tx: Connection,
+  modelId: number,
+  revision: number,
+  wanted: ReadonlyMap<number, readonly number[]>,
+  originOf: (sampleId: number) => Origin,
+): Promise<number[]> {
+  const current = await tagsOfSamples(tx, [...wanted.keys()])
+  const changed: number[] = []
+  for (const [sampleId, tags] of wanted) {
+    const had = current.get(sampleId) ?? []
+    const removed = had.filter((tag) => !tags.includes(tag))
+    const added = [...new Set(tags)].filter((tag) => !had.includes(tag))
+    for (const tagId of removed) await removeAnnotation(tx, revision, { sampleId, tagId })
+    for (const tagId of added) {
+      await addAnnotation(tx, modelId, revision, { sampleId, tagId }, originOf(sampleId))
+    }
+    if (removed.length + added.length > 0) changed.push(sampleId)
+  }
+  await assignFolds(tx, modelId, changed)
+  await refreshLiveSamples(tx, modelId, changed)
+  return changed
+}
+
+async function assignFolds(
+  tx: Connection,
+  modelId: number,
+  sampleIds: readonly number[],
+): Promise<void> {
+  const tagsOf = await tagsOfSamples(tx, sampleIds)
+  const tagged = sampleIds.filter((id) => tagsOf.has(id))
+  for (const group of await groupsWithoutFold(tx, tagged)) {
+    await assignFoldOf(tx, modelId, group, tagsOf.get(group.sampleId) ?? [])
+  }
+}
+
+async function assignFoldOf(
+  tx: Connection,
+  modelId: number,
+  { groupId, key }: UnfoldedGroup,
+  tagIds: number[],
+): Promise<void> {
+  const all = await foldCounts(tx, modelId, 0, FOLDS)
+  const tags = await Promise.all(tagIds.map((tag) => foldCounts(tx, modelId, tag, FOLDS)))
+  const fold = assignFold({ tags, all }, key.readUInt32LE(0))
+  await setFold(tx, modelId, { groupId, fold, tagIds })
+}

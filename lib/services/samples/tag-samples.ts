@@ -1,0 +1,101 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Origin, tagsOfSamples } from '@/db/annotations'
+import type { Connection, Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { samplesInOrder } from '@/db/sample-lists'
+import { listTags } from '@/db/tags'
+import type { Actor } from '@/lib/contracts/actor'
+import type { SamplesChanged, SamplesTag } from '@/lib/contracts/sample'
+import { AppError } from '@/lib/errors'
+import { changeData } from '../changes/change-data'
+import { plural } from '../plural'
+import { chosenSamples, stillLive } from './chosen-samples'
+import { setTags } from './set-tags'
+
+type Targets = Map<number, number[]>
+
+/** Sets, adds or removes tags of texts, or accepts what the sandbox says of them. */
+export async function tagSamples(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  input: SamplesTag,
+): Promise<SamplesChanged> {
+  const names = await checkTags(db.read, model, input)
+  const about = { modelId: model.id, actor, kind: 'tag', batch: randomUUID() }
+  const changed: SamplesChanged = { changed: 0, revision: null }
+  for await (const piece of chosenSamples(db, model, input)) {
+    const { revision, result } = await changeData(db, about, async (tx, revision) => {
+      await checkTags(tx, model, input)
+      const ids = await stillLive(tx, model, piece)
+      const { targets, accepted } = await targetsOf(tx, ids, input)
+      const originOf = (id: number) => origin(input, actor, accepted.has(id))
+      const touched = await setTags(tx, model.id, revision, targets, originOf)
+      const summary = `${sentenceStart(input, names)} ${plural(touched.length, 'text')}.`
+      return { count: touched.length, summary, result: touched.length }
+    })
+    changed.changed += result
+    changed.revision = revision ?? changed.revision
+  }
+  return changed
+}
+
+/** Names of the tags that the request is about; unknown ones are refused before anything is written. */
+async function checkTags(db: Connection, model: ModelRow, input: SamplesTag): Promise<string[]> {
+  const byId = new Map((await listTags(db, model.id)).map((tag) => [tag.id, tag.name]))
+  return [input.set_tags, input.add_tags, input.remove_tags].flatMap((ids) =>
+    (ids ?? []).map((id) => {
+      const name = byId.get(id)
+      if (name === undefined) {
+        throw new AppError('TAG_NOT_FOUND', `This model has no tag with id ${id}.`)
+      }
+      return name
+    }),
+  )
+}
+
+/** The tags each sample shall have, and which of them only confirm what the sandbox says. */
+async function targetsOf(
+  tx: Connection,
+  ids: readonly number[],
+  input: SamplesTag,
+): Promise<{ targets: Targets; accepted: Set<number> }> {
+  const had = await tagsOfSamples(tx, ids)
+  const samples = await samplesInOrder(tx, ids)
+  const targets: Targets = new Map()
+  const accepted = new Set<number>()
+  for (const { id, answerTags } of samples) {
+    if (input.accept_sandbox && !answerTags?.length) continue
+    const target = input.accept_sandbox ? (answerTags ?? []) : wanted(had.get(id) ?? [], input)
+    targets.set(id, target)
+    if (sameTags(target, answerTags)) accepted.add(id)
+  }
+  return { targets, accepted }
+}
+
+function wanted(had: readonly number[], input: SamplesTag): number[] {
+  const start = input.set_tags ?? [...had, ...(input.add_tags ?? [])]
+  return start.filter((tag) => !input.remove_tags?.includes(tag))
+}
+
+function sameTags(a: readonly number[], b: readonly number[] | null): boolean {
+  return b !== null && a.length === b.length && a.every((tag) => b.includes(tag))
+}
+
+/** Whoever saw a version's answer may have been led by it; the proof leaves such annotations out. */
+function origin(input: SamplesTag, actor: Actor, accepted: boolean): Origin {
+  const seenVersion = input.seen_version ?? null
+  const chosenBy = input.chosen_by
+  if (seenVersion !== null || input.accept_sandbox) {
+    return { origin: accepted ? 'accepted' : 'changed', chosenBy, seenVersion }
+  }
+  return { origin: actor.kind === 'token' ? 'api' : 'person', chosenBy, seenVersion }
+}
+
+function sentenceStart(input: SamplesTag, names: string[]): string {
+  if (input.accept_sandbox) return 'Accepted the sandbox’s tags of'
+  if (names.length === 0) return 'Removed all tags of'
+  const list = names.map((name) => `“${name}”`).join(', ')
+  return input.remove_tags ? `Removed ${list} from` : `Gave ${list} to`
+}

@@ -1,0 +1,119 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { chunks } from '@/db/statement'
+import { findTag } from '@/db/tags'
+import type { Actor } from '@/lib/contracts/actor'
+import { TEXT_BYTES } from '@/lib/contracts/classify'
+import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
+import { AppError, invalidField } from '@/lib/errors'
+import { changeData } from '../changes/change-data'
+import { plural } from '../plural'
+import { applyRows } from './apply-rows'
+import { textHash } from './hash'
+import { cleanTagName, createTagResolver } from './resolve-tags'
+
+type Item = { text: string; tags: (number | string)[] | null }
+
+const ROWS_PER_CHANGE = 500
+
+/** MonkeyLearn's upload. Everything is checked first, so that bad input writes nothing. */
+export async function uploadSamples(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  input: UploadInput,
+): Promise<UploadCounts> {
+  const items = input.data.map(({ text, tags }) => ({ text, tags: tags ?? null }))
+  await check(db, model, items)
+  const wanted = withoutCopies(items, input.input_duplicates_strategy ?? 'merge')
+  const counts = { added: 0, updated: 0, ignored: items.length - wanted.length, tags_created: 0 }
+  const pieces = chunks(wanted, ROWS_PER_CHANGE)
+  const batch = pieces.length > 1 ? randomUUID() : null
+  const about = { modelId: model.id, actor, kind: 'upload', batch }
+  for (const piece of pieces) {
+    const { result } = await changeData(db, about, async (tx, revision, at) => {
+      const tags = createTagResolver(tx, model.id, revision)
+      const rows = []
+      for (const item of piece) rows.push({ text: item.text, tagIds: await tagIds(item, tags) })
+      const applied = await applyRows(tx, rows, {
+        modelId: model.id,
+        revision,
+        at,
+        source: actor.kind === 'token' ? 'API' : actor.name,
+        origin: {
+          origin: actor.kind === 'token' ? 'api' : 'person',
+          chosenBy: 'imported',
+          seenVersion: null,
+        },
+        existing: input.existing_duplicates_strategy ?? 'overwrite',
+      })
+      const count = applied.added + applied.updated + tags.created()
+      const summary = `Uploaded ${plural(applied.added, 'text')}, changed the tags of ${applied.updated}.`
+      return { count, summary, result: { ...applied, tags_created: tags.created() } }
+    })
+    counts.added += result.added
+    counts.updated += result.updated
+    counts.ignored += result.ignored
+    counts.tags_created += result.tags_created
+  }
+  return counts
+}
+
+async function tagIds(
+  item: Item,
+  tags: ReturnType<typeof createTagResolver>,
+): Promise<number[] | null> {
+  if (item.tags === null) return null
+  const ids: number[] = []
+  for (const reference of item.tags) ids.push(await tags.resolve(reference))
+  return ids
+}
+
+async function check(db: Database, model: ModelRow, items: readonly Item[]): Promise<void> {
+  const knownIds = new Set<number>()
+  for (const [index, { text, tags }] of items.entries()) {
+    checkText(text, `data[${index}].text`)
+    for (const tag of tags ?? []) {
+      if (typeof tag === 'string') cleanTagName(tag)
+      else if (!knownIds.has(tag)) {
+        if (!(await findTag(db.read, model.id, tag))) {
+          throw new AppError(
+            'TAG_NOT_FOUND',
+            `data[${index}]: this model has no tag with id ${tag}.`,
+          )
+        }
+        knownIds.add(tag)
+      }
+    }
+  }
+}
+
+function checkText(text: string, path: string): void {
+  if (text.trim() === '') throw invalidField(path, `${path} must not be empty.`, text)
+  if (Buffer.byteLength(text) > TEXT_BYTES) {
+    const size = Buffer.byteLength(text).toLocaleString('en')
+    throw invalidField(
+      path,
+      `${path} has ${size} bytes; a text may have at most 1 MiB.`,
+      text.slice(0, 60),
+    )
+  }
+}
+
+/** Applies the strategy for copies inside the request; `merge` joins the tags. */
+function withoutCopies(items: readonly Item[], strategy: 'merge' | 'keep_first' | 'keep_last') {
+  const kept = new Map<string, Item>()
+  for (const item of items) {
+    const key = textHash(item.text).toString('hex')
+    const first = kept.get(key)
+    if (!first || strategy === 'keep_last') kept.set(key, { ...item })
+    else if (strategy === 'merge') first.tags = joined(first.tags, item.tags)
+  }
+  return [...kept.values()]
+}
+
+function joined(a: Item['tags'], b: Item['tags']): Item['tags'] {
+  return a === null && b === null ? null : [...(a ?? []), ...(b ?? [])]
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Connection } from '@/db/connection'
+import { findTag, findTagByName, type TagRow } from '@/db/tags'
+import { AppError, invalidField } from '@/lib/errors'
+
+export async function requireTag(db: Connection, modelId: number, tagId: number): Promise<TagRow> {
+  const tag = await findTag(db, modelId, tagId)
+  if (tag) return tag
+  throw new AppError('TAG_NOT_FOUND', `This model has no tag with id ${tagId}.`)
+}
+
+/** Throws when another tag has this name, regardless of case and spaces. */
+export async function refuseTakenName(
+  db: Connection,
+  modelId: number,
+  name: string,
+  ownId?: number,
+): Promise<void> {
+  const taken = await findTagByName(db, modelId, name)
+  if (!taken || taken.id === ownId) return
+  const message = `This model has a tag “${taken.name}” already; names are compared without case and extra spaces.`
+  throw invalidField('name', message, name)
+}
