@@ -3,7 +3,14 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { Connection } from './connection'
 import { audit } from './schema/accounts'
 
-type Action = 'user added' | 'user deleted' | 'password changed' | 'token created' | 'token revoked'
+type Action =
+  | 'user added'
+  | 'user deleted'
+  | 'password changed'
+  | 'token created'
+  | 'token revoked'
+  | 'model created'
+  | 'model deleted'
 
 /** Writes down who did what, in the same transaction as the deed. */
 export function addAudit(tx: Connection, actor: Actor, action: Action, subject: string): void {
