@@ -1,0 +1,66 @@
+import type { FileOptions } from '@/lib/contracts/import'
+import { isTagName, isTextName } from './column-names'
+import { createCsvReader } from './csv-row'
+import { commonWidth, guessDelimiter } from './guess-delimiter'
+import { guessHeader } from './guess-header'
+import { cellsOf, splitText } from './record-splitter'
+import { refuseFile } from './refuse-file'
+
+/** What the beginning of a file holds as a table. */
+export type FileTable = {
+  options: Omit<FileOptions, 'encoding'>
+  names: string[]
+  /** The first ones at least. */
+  rows: string[][]
+  rowCount: number
+  warning: string | null
+}
+
+export type HeadPart = { fileName: string; text: string; isWhole: boolean }
+
+export function inspectCsv(head: HeadPart, chosen: Partial<FileOptions>): FileTable {
+  const guessed = chosen.delimiter ?? guessDelimiter(head.text, head.isWhole)
+  const several = guessed && readTable(head, guessed, chosen.has_header)
+  const delimiter = several && several.names.length > 1 ? guessed : undefined
+  const table = several && delimiter ? several : readTable(head, undefined, chosen.has_header)
+  const { names, rows, hasHeader } = table
+  if (rows.length === 0 && head.isWhole) {
+    refuseFile(head.fileName, `has only a header, ${names.join(', ')}, and no rows below it`)
+  }
+  return {
+    options: {
+      format: 'csv',
+      delimiter: delimiter ?? chosen.delimiter ?? ',',
+      has_header: hasHeader,
+    },
+    names: names.map((name, index) => name.trim() || `Column ${index + 1}`),
+    rows,
+    rowCount: rows.length,
+    warning: names.length === 1 && hasHeader ? warnOfOneColumn(names[0] ?? '') : null,
+  }
+}
+
+type Table = { names: string[]; rows: string[][]; hasHeader: boolean }
+
+function readTable(
+  { fileName, text, isWhole }: HeadPart,
+  delimiter: string | undefined,
+  chosenHeader: boolean | undefined,
+): Table {
+  const records = splitText(text, createCsvReader(delimiter ?? null), isWhole)
+  const [first] = records
+  if (!first) refuseFile(fileName, 'cannot be read as CSV: its first row does not end within 1 MiB')
+  const rows = records.flatMap(cellsOf)
+  const hasHeader = chosenHeader ?? guessHeader(rows)
+  if (!hasHeader) return { names: Array<string>(commonWidth(rows)).fill(''), rows, hasHeader }
+  if ('message' in first)
+    refuseFile(fileName, `has a broken header, line ${first.line}: ${first.message}`)
+  return { names: first.cells, rows: rows.slice(1), hasHeader }
+}
+
+/** A header like `text~category` is one of several columns, in a notation that is not read. */
+function warnOfOneColumn(name: string): string | null {
+  const words = name.split(/[^\p{L}\p{N}_]+/u)
+  if (!words.some(isTextName) || !words.some(isTagName)) return null
+  return `The file has one column, “${name}”. If it should have several, separate them by commas, semicolons, tabs or |.`
+}

@@ -1,0 +1,21 @@
+import type { Mapping, RowProblem } from '@/lib/contracts/import'
+import { checkMapping } from './check-mapping'
+import { type FileRow, toFileRow } from './file-row'
+import { type FileLayout, readRecords } from './read-records'
+import type { ReadOptions } from './read-text'
+
+/**
+ * The texts of a file in its order, and in their place the rows that cannot be read, told apart by their
+ * `message`. Memory does not grow with the file.
+ */
+export async function* readRows(
+  path: string,
+  layout: FileLayout,
+  mapping: Mapping,
+  options: ReadOptions = {},
+): AsyncGenerator<FileRow | RowProblem> {
+  checkMapping(layout, mapping)
+  for await (const record of readRecords(path, layout, mapping, options)) {
+    yield 'message' in record ? record : toFileRow(record, mapping)
+  }
+}

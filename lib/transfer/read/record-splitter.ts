@@ -1,0 +1,102 @@
+import type { RowProblem } from '@/lib/contracts/import'
+import { afterBreak } from './line-breaks'
+
+/** One row of a file as it stands there; `line` is the physical line on which it starts. */
+export type FileRecord = { line: number; cells: string[] }
+
+/**
+ * Reads the record that starts at `start`. 'more': it goes on beyond the text at hand. 'unclosed': a quote
+ * is opened in it that is not closed.
+ */
+export type ReadRecord = (
+  text: string,
+  start: number,
+  isLast: boolean,
+) => { cells: string[]; end: number; lines: number } | 'more' | 'unclosed'
+
+/**
+ * The longest record that is held in memory, in characters. Eight times the longest text: a cell that is too
+ * long is still seen whole and skipped exactly, and no file can make the process hold more than a few times this.
+ */
+export const RECORD_LIMIT = 8 * 1024 * 1024
+
+/** Cuts text that comes in pieces into records, in bounded memory, and goes on after a broken one. */
+export class RecordSplitter {
+  #buffer = ''
+  #line = 1
+  /** Below this length another try at the unfinished record would be in vain or too early. */
+  #retryAt = 0
+  #isSkippingLine = false
+  readonly #read: ReadRecord
+
+  constructor(read: ReadRecord) {
+    this.#read = read
+  }
+
+  push(text: string): (FileRecord | RowProblem)[] {
+    this.#buffer += text
+    return this.#buffer.length < this.#retryAt ? [] : this.#take(false)
+  }
+
+  end(): (FileRecord | RowProblem)[] {
+    return this.#take(true)
+  }
+
+  #take(isLast: boolean): (FileRecord | RowProblem)[] {
+    const found: (FileRecord | RowProblem)[] = []
+    let at = this.#isSkippingLine ? this.#skipLine(0, isLast) : 0
+    while (at < this.#buffer.length) {
+      const record = this.#read(this.#buffer, at, isLast)
+      if (record === 'more' && this.#buffer.length - at <= RECORD_LIMIT) break
+      if (record === 'more' || record === 'unclosed') {
+        found.push({ line: this.#line, message: BROKEN[record] })
+        at = this.#skipLine(at, isLast)
+        continue
+      }
+      if (!isBlank(record.cells)) found.push({ line: this.#line, cells: record.cells })
+      this.#line += record.lines
+      at = record.end
+    }
+    this.#keep(at)
+    return found
+  }
+
+  /** Goes on below the line at `at`: rows under a broken one are read as if it were not there. */
+  #skipLine(at: number, isLast: boolean): number {
+    const next = afterBreak(this.#buffer, at, isLast)
+    this.#isSkippingLine = next < 0
+    if (next < 0) return this.#buffer.length
+    this.#line++
+    return next
+  }
+
+  #keep(from: number): void {
+    this.#buffer = this.#buffer.slice(from)
+    // Doubling keeps the work linear however long the record turns out to be.
+    this.#retryAt = Math.min(this.#buffer.length * 2, RECORD_LIMIT + 1)
+  }
+}
+
+/** The records of a text; of one that goes on only those that are certain to be complete. */
+export function splitText(
+  text: string,
+  read: ReadRecord,
+  isWhole: boolean,
+): (FileRecord | RowProblem)[] {
+  const splitter = new RecordSplitter(read)
+  return [...splitter.push(text), ...(isWhole ? splitter.end() : [])]
+}
+
+/** For `flatMap`: the cells of a record, nothing of a broken one. */
+export function cellsOf(record: FileRecord | RowProblem): string[][] {
+  return 'cells' in record ? [record.cells] : []
+}
+
+const BROKEN = {
+  more: 'The row is longer than 8 MiB, or a quote (") in it is never closed.',
+  unclosed: 'A quote (") opens a cell of this row and is not closed.',
+}
+
+function isBlank(cells: string[]): boolean {
+  return cells.length === 1 && cells[0]?.trim() === ''
+}
