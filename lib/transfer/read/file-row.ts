@@ -9,6 +9,8 @@ import { splitTags } from './row-tags'
 export type FileRow = { line: number; text: string; tags: string[] }
 
 const LONE_SURROGATE = /\p{Surrogate}/u
+/** Without the `u` flag this also finds good pairs, but is many times faster: it is asked first. */
+const ANY_SURROGATE = /[\uD800-\uDFFF]/
 
 /** What the mapping makes of a record. */
 export function toFileRow({ line, cells }: FileRecord, mapping: Mapping): FileRow | RowProblem {
@@ -46,7 +48,9 @@ function whatIsUnreadable(text: string, what: 'text' | 'tag'): string | undefine
     return `The ${what} has bytes that do not exist in the encoding of the file.`
   }
   if (text.includes('\0')) return `The ${what} has a NUL character.`
-  if (LONE_SURROGATE.test(text)) return `The ${what} has half a character (a lone surrogate).`
+  if (ANY_SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
+    return `The ${what} has half a character (a lone surrogate).`
+  }
   return undefined
 }
 

@@ -9,33 +9,31 @@ import { type FileRecord, RecordSplitter } from './record-splitter'
 export type FileLayout = Pick<FileGuess, 'options' | 'columns'>
 
 /**
- * Every row of the file below its header, with one cell per column, or what is wrong with it. Of JSONL only the
- * mapped columns are filled: what stands under other keys is nobody's concern.
+ * Every row of the file below its header, with one cell per column, or what is wrong with it; many at a time. Of
+ * JSONL only the mapped columns are filled: what stands under other keys is nobody's concern.
  */
 export async function* readRecords(
   path: string,
   layout: FileLayout,
   mapping: Mapping,
   options: ReadOptions = {},
-): AsyncGenerator<FileRecord | RowProblem> {
-  const splitter = createSplitter(layout)
+): AsyncGenerator<(FileRecord | RowProblem)[]> {
   const toColumns = createArranger(layout, mapping)
-  let isHeader = hasHeader(layout)
-  for await (const records of splitFile(path, layout, splitter, options)) {
-    for (const record of records) {
-      if (isHeader) isHeader = false
-      else yield 'cells' in record ? toColumns(record) : record
-    }
+  let isHeader = layout.options.format === 'csv' && layout.options.has_header
+  for await (const records of splitFile(path, layout, options)) {
+    const rows = isHeader ? records.slice(1) : records
+    if (records.length > 0) isHeader = false
+    yield rows.map((record) => ('cells' in record ? toColumns(record) : record))
   }
 }
 
 async function* splitFile(
   path: string,
-  { options: { encoding } }: FileLayout,
-  splitter: RecordSplitter,
+  layout: FileLayout,
   options: ReadOptions,
 ): AsyncGenerator<(FileRecord | RowProblem)[]> {
-  for await (const text of readText(path, parseEncoding(encoding), options)) {
+  const splitter = createSplitter(layout)
+  for await (const text of readText(path, parseEncoding(layout.options.encoding), options)) {
     yield splitter.push(text)
   }
   yield splitter.end()
@@ -45,10 +43,6 @@ function createSplitter({ options, columns }: FileLayout): RecordSplitter {
   if (options.format === 'jsonl') return new RecordSplitter(readLine)
   // In a file with one column a comma is part of the text.
   return new RecordSplitter(createCsvReader(columns.length === 1 ? null : options.delimiter))
-}
-
-function hasHeader({ options }: FileLayout): boolean {
-  return options.format === 'csv' && options.has_header
 }
 
 function createArranger(

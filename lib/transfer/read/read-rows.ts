@@ -15,7 +15,9 @@ export async function* readRows(
   options: ReadOptions = {},
 ): AsyncGenerator<FileRow | RowProblem> {
   checkMapping(layout, mapping)
-  for await (const record of readRecords(path, layout, mapping, options)) {
-    yield 'message' in record ? record : toFileRow(record, mapping)
+  for await (const records of readRecords(path, layout, mapping, options)) {
+    for (const record of records) {
+      yield 'message' in record ? record : toFileRow(record, mapping)
+    }
   }
 }

@@ -6,13 +6,23 @@ import { isNameList, parseJson } from './json-line'
  * holds several whatever the separator is.
  */
 export function splitTags(cell: string, separator: string | null): string[] {
-  const names = new Map<string, string>()
-  for (const part of splitCell(cell, separator)) {
-    const name = part.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  const names = splitCell(cell, separator)
+    .map(tidy)
+    .filter((name) => name !== '')
+  return names.length > 1 ? firstSpellings(names) : names
+}
+
+function tidy(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/gu, ' ')
+}
+
+function firstSpellings(names: string[]): string[] {
+  const first = new Map<string, string>()
+  for (const name of names) {
     const folded = foldName(name)
-    if (name !== '' && !names.has(folded)) names.set(folded, name)
+    if (!first.has(folded)) first.set(folded, name)
   }
-  return [...names.values()]
+  return [...first.values()]
 }
 
 function splitCell(cell: string, separator: string | null): string[] {

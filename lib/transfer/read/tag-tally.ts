@@ -2,34 +2,47 @@ import type { FileFound } from '@/lib/contracts/import'
 import { foldName } from '@/lib/contracts/name'
 
 type Found = Pick<FileFound, 'tags' | 'merged'>
+type Counted = { name: string; count: number }
 
 /** Counts tags by folded name; of several spellings the most frequent one names the tag. */
 export class TagTally {
-  readonly #spellings = new Map<string, Map<string, number>>()
+  readonly #spellings = new Map<string, number>()
+  readonly #folded = new Set<string>()
 
+  /** How many different tags there are. */
   get size(): number {
-    return this.#spellings.size
+    return this.#folded.size
   }
 
   add(name: string): void {
-    const folded = foldName(name)
-    const spellings = this.#spellings.get(folded)
-    if (!spellings) this.#spellings.set(detach(folded), new Map([[detach(name), 1]]))
-    else if (spellings.has(name)) spellings.set(name, (spellings.get(name) ?? 0) + 1)
-    else spellings.set(detach(name), 1)
+    const count = this.#spellings.get(name)
+    if (count === undefined) this.#addSpelling(detach(name))
+    else this.#spellings.set(name, count + 1)
+  }
+
+  #addSpelling(name: string): void {
+    this.#spellings.set(name, 1)
+    this.#folded.add(foldName(name))
   }
 
   /** The most frequent first. */
   result(): Found {
-    const tags: Found['tags'] = []
+    const tags = new Map<string, Counted>()
     const merged: Found['merged'] = []
-    for (const spellings of this.#spellings.values()) {
-      const [[into] = [''], ...others] = [...spellings].sort(([, a], [, b]) => b - a)
-      tags.push({ name: into, count: sum(spellings.values()) })
-      merged.push(...others.map(([from, count]) => ({ from, into, count })))
+    for (const { name, count } of sortByCount([...this.#spellings].map(toCounted))) {
+      const tag = tags.get(foldName(name))
+      if (!tag) tags.set(foldName(name), { name, count })
+      else {
+        tag.count += count
+        merged.push({ from: name, into: tag.name, count })
+      }
     }
-    return { tags: sortByCount(tags), merged: sortByCount(merged) }
+    return { tags: sortByCount([...tags.values()]), merged }
   }
+}
+
+function toCounted([name, count]: [string, number]): Counted {
+  return { name, count }
 }
 
 /** A copy: a slice of a string keeps the whole piece of the file alive that it was cut from. */
@@ -37,12 +50,6 @@ function detach(name: string): string {
   return Buffer.from(name).toString()
 }
 
-function sum(counts: Iterable<number>): number {
-  let total = 0
-  for (const count of counts) total += count
-  return total
-}
-
-function sortByCount<Item extends { count: number }>(items: Item[]): Item[] {
+function sortByCount(items: Counted[]): Counted[] {
   return items.sort((a, b) => b.count - a.count)
 }
