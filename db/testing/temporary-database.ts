@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Database, openDatabase } from '../connection'
 import { migrate } from '../migrate'
 
-const migrations = join(import.meta.dirname, '..', 'migrations')
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 
 export type TemporaryDatabase = Database & { remove: () => void }
 

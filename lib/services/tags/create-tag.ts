@@ -1,24 +1,26 @@
 import 'server-only'
 import type { Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
-import { insertTag, type TagRow } from '@/db/tags'
+import { insertTag } from '@/db/tags'
 import type { Actor } from '@/lib/contracts/actor'
+import type { TagAnswer } from '@/lib/contracts/tag'
 import { changeData } from '../changes/change-data'
 import { cleanTagName } from '../samples/resolve-tags'
 import { refuseTakenName } from './require-tag'
+import { toTagAnswer } from './show-tag'
 
 export async function createTag(
   db: Database,
   actor: Actor,
   model: ModelRow,
   input: { name: string },
-): Promise<TagRow> {
+): Promise<TagAnswer> {
   const name = cleanTagName(input.name)
   const about = { modelId: model.id, actor, kind: 'create tag' }
   const { result } = await changeData(db, about, async (tx, revision) => {
     await refuseTakenName(tx, model.id, name)
     const tag = await insertTag(tx, model.id, revision, name)
-    return { count: 1, summary: `Created the tag “${name}”.`, result: tag }
+    return { count: 1, summary: `Created the tag “${name}”.`, result: toTagAnswer(tag) }
   })
   return result
 }

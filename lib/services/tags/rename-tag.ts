@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
-import { closeTag, openTag, type TagRow } from '@/db/tags'
+import { closeTag, openTag } from '@/db/tags'
 import type { Actor } from '@/lib/contracts/actor'
+import type { TagAnswer } from '@/lib/contracts/tag'
 import { changeData } from '../changes/change-data'
 import { cleanTagName } from '../samples/resolve-tags'
 import { refuseTakenName, requireTag } from './require-tag'
+import { toTagAnswer } from './show-tag'
 
 /** Versions keep the name they were trained with; the next training takes the new one along. */
 export async function renameTag(
@@ -13,7 +15,7 @@ export async function renameTag(
   actor: Actor,
   model: ModelRow,
   input: { tagId: number; name: string },
-): Promise<TagRow & { revision: number | null }> {
+): Promise<TagAnswer & { revision: number | null }> {
   const name = cleanTagName(input.name)
   const about = { modelId: model.id, actor, kind: 'rename tag' }
   const { revision, result } = await changeData(db, about, async (tx, revision) => {
@@ -25,5 +27,5 @@ export async function renameTag(
     const summary = `Renamed the tag “${tag.name}” to “${name}”.`
     return { count: 1, summary, result: { ...tag, name } }
   })
-  return { ...result, revision }
+  return { ...toTagAnswer(result), revision }
 }

@@ -1,0 +1,68 @@
+import type { Endpoint } from './endpoint'
+import { changePassword, editAccount, showAccount } from './endpoints/account'
+import { listChanges, undoChange } from './endpoints/changes'
+import { showHealth } from './endpoints/health'
+import {
+  cancelImport,
+  createImport,
+  editImport,
+  listImports,
+  showImport,
+  startImport,
+} from './endpoints/imports'
+import { showMetrics } from './endpoints/metrics'
+import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
+import { openApiEndpoint } from './endpoints/openapi'
+import { deleteSamples, listSamples, tagSamples, uploadSamples } from './endpoints/samples'
+import { logIn, logOut, showSession } from './endpoints/session'
+import { createOwner, showSetup } from './endpoints/setup'
+import { createTag, deleteTag, listTags, mergeTag, renameTag, showTag } from './endpoints/tags'
+import { createToken, listTokens, revokeToken } from './endpoints/tokens'
+import { createUser, deleteUser, listUsers } from './endpoints/users'
+
+const described: Endpoint[] = [
+  showSession,
+  logIn,
+  logOut,
+  showSetup,
+  createOwner,
+  showAccount,
+  editAccount,
+  changePassword,
+  listUsers,
+  createUser,
+  deleteUser,
+  listTokens,
+  createToken,
+  revokeToken,
+  listModels,
+  createModel,
+  showModel,
+  editModel,
+  deleteModel,
+  listTags,
+  createTag,
+  showTag,
+  renameTag,
+  deleteTag,
+  mergeTag,
+  listSamples,
+  uploadSamples,
+  tagSamples,
+  deleteSamples,
+  listChanges,
+  undoChange,
+  listImports,
+  createImport,
+  showImport,
+  editImport,
+  startImport,
+  cancelImport,
+  showHealth,
+  showMetrics,
+]
+
+export const showOpenApi = openApiEndpoint(described)
+
+/** Every address of the API: what is not here is answered with 404, what is not its method with 405. */
+export const allEndpoints: Endpoint[] = [...described, showOpenApi]

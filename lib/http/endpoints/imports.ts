@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import {
+  importEditSchema,
+  importListSchema,
+  importSchema,
+  importUploadQuery,
+} from '../../contracts/import'
+import { pageQuery } from '../../contracts/list'
+import { modelParams } from '../../contracts/model'
+import { cancelImport as cancel } from '../../services/imports/cancel-import'
+import { listImports as list } from '../../services/imports/list-imports'
+import { requireImport } from '../../services/imports/require-import'
+import { startImport as start } from '../../services/imports/start-import'
+import { toImport } from '../../services/imports/to-import'
+import { requireModel } from '../../services/models/require-model'
+import { editImport as edit } from '../../transfer/edit-import'
+import { receiveFile } from '../../transfer/receive-file'
+import { endpoint } from '../endpoint'
+
+const importParams = modelParams.extend({ importId: z.coerce.number().int() })
+
+export const listImports = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/imports/',
+  summary: 'Files that were uploaded into a model, newest first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: pageQuery,
+  answer: importListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    list(db, await requireModel(db, params.modelId), query),
+})
+
+export const createImport = endpoint({
+  method: 'POST',
+  path: 'classifiers/{modelId}/imports/',
+  summary:
+    'Upload a CSV or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
+  allow: 'editor',
+  params: modelParams,
+  query: importUploadQuery,
+  bodyType: 'application/octet-stream',
+  answer: importSchema,
+  handle: async ({ application: { db, jobs }, actor, params, query, request }) => {
+    const model = await requireModel(db, params.modelId)
+    const upload = { fileName: query.file_name, body: request.body() }
+    const created = await receiveFile(db, actor, model, upload)
+    jobs.wake()
+    return created
+  },
+})
+
+export const showImport = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/imports/{importId}/',
+  summary: 'One import: what was guessed and found, its progress, rows that were left out.',
+  allow: 'viewer',
+  params: importParams,
+  answer: importSchema,
+  handle: async ({ application: { db }, params }) =>
+    toImport(await requireImport(db, await requireModel(db, params.modelId), params.importId)),
+})
+
+export const editImport = endpoint({
+  method: 'PATCH',
+  path: 'classifiers/{modelId}/imports/{importId}/',
+  summary: 'Change how the file is read or which columns are text and tag; it is counted again.',
+  allow: 'editor',
+  params: importParams,
+  body: importEditSchema,
+  answer: importSchema,
+  handle: async ({ application: { db, jobs }, params, body }) => {
+    const model = await requireModel(db, params.modelId)
+    const edited = await edit(db, model, params.importId, body)
+    jobs.wake()
+    return edited
+  },
+})
+
+export const startImport = endpoint({
+  method: 'POST',
+  path: 'classifiers/{modelId}/imports/{importId}/start/',
+  summary: 'Import the file.',
+  allow: 'editor',
+  params: importParams,
+  answer: importSchema,
+  handle: async ({ application: { db, jobs }, actor, params }) => {
+    const model = await requireModel(db, params.modelId)
+    const started = await start(db, actor, model, params.importId)
+    jobs.wake()
+    return started
+  },
+})
+
+export const cancelImport = endpoint({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/imports/{importId}/',
+  summary: 'Cancel an import. What it has written stays and can be undone.',
+  allow: 'editor',
+  params: importParams,
+  answer: importSchema,
+  handle: async ({ application: { db }, params }) =>
+    cancel(db, await requireModel(db, params.modelId), params.importId),
+})

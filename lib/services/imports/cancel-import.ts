@@ -1,0 +1,30 @@
+import 'server-only'
+import { rm } from 'node:fs/promises'
+import type { Database } from '@/db/connection'
+import { updateImport } from '@/db/imports'
+import type { ModelRow } from '@/db/models'
+import type { Import } from '@/lib/contracts/import'
+import { AppError } from '@/lib/errors'
+import { requireImport } from './require-import'
+import { toImport } from './to-import'
+
+/** Stops an import. Rows that were written stay; undoing its revision takes them back. */
+export async function cancelImport(
+  db: Database,
+  model: ModelRow,
+  importId: number,
+): Promise<Import> {
+  const { path } = await requireImport(db, model, importId)
+  const finishedAt = new Date()
+  const cancelled = await db.write(
+    async (tx) =>
+      (await updateImport(tx, importId, ['counting', 'ready', 'queued'], {
+        state: 'cancelled',
+        runner: null,
+        finishedAt,
+      })) ?? (await updateImport(tx, importId, ['running'], { cancelRequested: true })),
+  )
+  if (!cancelled) throw new AppError('CONFLICT', 'This import has ended already.')
+  if (cancelled.state === 'cancelled') await rm(path, { force: true })
+  return toImport(cancelled)
+}

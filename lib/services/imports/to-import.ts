@@ -1,0 +1,32 @@
+import 'server-only'
+import type { ImportRow } from '@/db/imports'
+import type { Import } from '@/lib/contracts/import'
+
+/** An import as clients get it. */
+export function toImport(row: ImportRow): Import {
+  return {
+    id: row.id,
+    state: row.state,
+    file_name: row.fileName,
+    bytes: row.bytes,
+    created: row.createdAt.toISOString(),
+    finished: row.finishedAt?.toISOString() ?? null,
+    guess: row.guess,
+    options: row.options,
+    mapping: row.mapping,
+    found: row.found,
+    progress: { rows: row.rowsDone, seconds_left: secondsLeft(row) },
+    counts: row.counts,
+    problems: row.problems,
+    problem_count: row.problemCount,
+    error: row.error,
+    revision: row.revision,
+  }
+}
+
+/** From the speed so far; null before there is one. */
+function secondsLeft({ state, found, rowsDone, startedAt, heartbeatAt }: ImportRow): number | null {
+  if (state !== 'running' || !found || !startedAt || !heartbeatAt || rowsDone === 0) return null
+  const seconds = (heartbeatAt.getTime() - startedAt.getTime()) / 1000
+  return Math.ceil((seconds / rowsDone) * Math.max(found.rows - rowsDone, 0))
+}
