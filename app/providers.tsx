@@ -1,13 +1,16 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
-import { Toasts } from '@/components/ui/toast'
+import { Toasts, toast } from '@/components/ui/toast'
+import { createQueryClient } from '@/lib/queries/query-client'
 
 export function Providers({ children }: { children: ReactNode }) {
-  const [client] = useState(() => new QueryClient())
+  const [client] = useState(() =>
+    createQueryClient((error) => toast({ kind: 'error', title: error.message })),
+  )
   const router = useRouter()
   return (
     <QueryClientProvider client={client}>

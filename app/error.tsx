@@ -1,0 +1,29 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { LostArt } from '@/components/ui/lost-art'
+
+type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  return (
+    <EmptyState
+      art={<LostArt />}
+      title="This page could not be shown"
+      actions={
+        <>
+          <Button variant="primary" onPress={reset}>
+            Try again
+          </Button>
+          <LinkButton href="/">Models</LinkButton>
+        </>
+      }
+      hint={error.digest && `The log of the server knows it as ${error.digest}.`}
+    >
+      Nothing was changed. Try again, and if it stays like this, tell the person who runs this
+      server.
+    </EmptyState>
+  )
+}

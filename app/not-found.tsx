@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { AuthShell } from '@/components/shell/auth-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { LostArt } from '@/components/ui/lost-art'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+export default function NotFound() {
+  return (
+    <AuthShell>
+      <EmptyState
+        art={<LostArt />}
+        title="There is nothing at this address"
+        actions={
+          <LinkButton href="/" variant="primary">
+            See all models
+          </LinkButton>
+        }
+      >
+        The link may be older than what it led to, or the model was deleted.
+      </EmptyState>
+    </AuthShell>
+  )
+}

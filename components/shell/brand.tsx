@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { cx } from '@/components/ui/cx'
+
+export function BrandMark({ className = 'size-5.5' }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className={cx('flex-none', className)}>
+      <path d="M7 9.6V13a5 5 0 0 0 5 5h2.6" strokeLinecap="round" className="stroke-ink stroke-2" />
+      <path
+        d="M7 1.9 10.6 5.5 7 9.1 3.4 5.5Z"
+        strokeLinejoin="round"
+        className="stroke-sb stroke-2"
+      />
+      <circle cx="18.4" cy="18" r="3.6" className="fill-pr" />
+    </svg>
+  )
+}
+
+type BrandProps = {
+  /** In the icon rail only the mark is left. */
+  hasRail?: boolean
+}
+
+export function Brand({ hasRail = false }: BrandProps) {
+  return (
+    <Link
+      href="/"
+      className={cx(
+        'flex h-7 items-center gap-2 rounded-md px-2 text-section',
+        hasRail && 'sm:max-lg:justify-center sm:max-lg:px-0',
+      )}
+    >
+      <BrandMark />
+      <span className={cx(hasRail && 'sm:max-lg:sr-only')}>Langur</span>
+    </Link>
+  )
+}

@@ -1,0 +1,44 @@
+import {
+  ChartColumn,
+  Code,
+  Database,
+  Settings,
+  SlidersHorizontal,
+  Tag,
+  TextCursorInput,
+} from 'lucide-react'
+import { count } from '@/lib/format/count'
+import { Nav } from './nav'
+
+type ModelNavProps = {
+  modelId: string
+  /** Missing until they are known. */
+  counts?: { all: number; untagged: number } | undefined
+}
+
+export function ModelNav({ modelId, counts }: ModelNavProps) {
+  const at = (page: string) => `/models/${modelId}/${page}`
+  return (
+    <Nav
+      label="Model"
+      groups={[
+        [
+          {
+            href: at('data'),
+            label: 'Data',
+            icon: <Database />,
+            count: counts && count(counts.all),
+          },
+          { href: at('tag'), label: 'Tag', icon: <Tag />, count: counts && count(counts.untagged) },
+          { href: at('tune'), label: 'Tune', icon: <SlidersHorizontal /> },
+          { href: at('report'), label: 'Report', icon: <ChartColumn /> },
+        ],
+        [
+          { href: at('try'), label: 'Try it', icon: <TextCursorInput /> },
+          { href: at('api'), label: 'API', icon: <Code /> },
+          { href: at('settings'), label: 'Settings', icon: <Settings /> },
+        ],
+      ]}
+    />
+  )
+}

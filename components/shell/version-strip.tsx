@@ -1,0 +1,137 @@
+import Link from 'next/link'
+import { Delta } from '@/components/ui/delta'
+import { LinkButton } from '@/components/ui/link-button'
+import { Dot } from '@/components/ui/page-header'
+import { RelativeTime } from '@/components/ui/time'
+import { VersionPill } from '@/components/ui/version-pill'
+import type { Deployment } from '@/lib/contracts/deployment'
+import type { Run } from '@/lib/contracts/run'
+import type { Version } from '@/lib/contracts/version'
+import { compactCount } from '@/lib/format/count'
+import { percent, sure } from '@/lib/format/percent'
+import { plural } from '@/lib/format/plural'
+import { StripFlow } from './strip-flow'
+import { StripTraining } from './strip-training'
+
+type VersionStripProps = {
+  modelId: string
+  sandbox: Pick<Version, 'number' | 'macro_f1' | 'trained'> | null
+  production: Pick<Deployment, 'version' | 'macro_f1' | 'deployed'> | null
+  /** The run under way, if there is one. */
+  run: Pick<Run, 'state' | 'version' | 'progress'> | null
+  requestsToday: number
+  /** Present once the two versions were compared on the same texts. */
+  proof?: { isProven: boolean; certainty: number } | null
+}
+
+/** Both versions, always in sight. It shrinks from the right: requests, ages, certainty. */
+export function VersionStrip(props: VersionStripProps) {
+  const { modelId, sandbox, production } = props
+  const isTraining = props.run?.state === 'queued' || props.run?.state === 'running'
+  const canDeploy = sandbox !== null && sandbox.number !== production?.version
+  return (
+    <section
+      aria-label="Versions of this model"
+      className="sticky top-0 z-10 flex h-13 flex-none items-center gap-3 rounded-t-xl border-b border-line bg-surface pr-3 pl-4 whitespace-nowrap max-sm:h-12 max-sm:gap-2 max-sm:rounded-none max-sm:px-3"
+    >
+      <Link
+        href={`/models/${modelId}/${sandbox ? 'report' : 'tune'}`}
+        className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:gap-1.5"
+      >
+        <VersionPill
+          version="sandbox"
+          number={sandbox?.number}
+          tone={sandbox ? 'own' : 'empty'}
+          isShortOnPhone={sandbox !== null}
+        />
+        {sandbox && <StripScore macroF1={sandbox.macro_f1} />}
+        {isTraining && props.run ? (
+          <StripTraining run={props.run} hasScore={sandbox !== null} />
+        ) : (
+          <SandboxAge trained={sandbox?.trained} />
+        )}
+      </Link>
+      <StripFlow hasSandbox={sandbox !== null} hasProduction={production !== null} />
+      <Link
+        href={`/models/${modelId}/settings/deploy`}
+        className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:gap-1.5"
+      >
+        <VersionPill
+          version="production"
+          number={production?.version}
+          tone={production ? 'own' : 'empty'}
+          isShortOnPhone={production !== null}
+        />
+        {production ? (
+          <>
+            <StripScore macroF1={production.macro_f1} />
+            <ProductionAge deployed={production.deployed} requestsToday={props.requestsToday} />
+          </>
+        ) : (
+          <span className="text-ink-3 max-sm:hidden">empty</span>
+        )}
+      </Link>
+      <div className="ml-auto flex flex-none items-center gap-3">
+        {sandbox && production && canDeploy && (
+          <span className="flex items-center gap-2 text-ink-2 max-lg:hidden">
+            <Delta
+              difference={sandbox.macro_f1 - production.macro_f1}
+              isProven={props.proof?.isProven ?? false}
+            />
+            {props.proof && <span>{sure(props.proof.certainty)}</span>}
+          </span>
+        )}
+        {canDeploy && (
+          <LinkButton
+            href={`/models/${modelId}/settings/deploy`}
+            variant="production-soft"
+            size="sm"
+            className="max-sm:h-8"
+          >
+            {production ? (
+              <span>
+                Review<span className="max-sm:hidden"> &amp; deploy</span>
+              </span>
+            ) : (
+              'First deploy'
+            )}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function StripScore({ macroF1 }: { macroF1: number }) {
+  return (
+    <b className="text-ink">
+      <span className="max-lg:sr-only">F1 </span>
+      {percent(macroF1)}
+    </b>
+  )
+}
+
+function SandboxAge({ trained }: { trained: string | undefined }) {
+  if (trained === undefined)
+    return <span className="text-ink-3 max-sm:hidden">not trained yet</span>
+  return (
+    <span className="max-lg:hidden">
+      <Dot /> trained <RelativeTime moment={trained} />
+    </span>
+  )
+}
+
+function ProductionAge({ deployed, requestsToday }: { deployed: string; requestsToday: number }) {
+  return (
+    <span className="max-lg:hidden">
+      <Dot /> deployed <RelativeTime moment={deployed} />
+      <span className="max-xl:hidden">
+        {' '}
+        <Dot />{' '}
+        {requestsToday < 1000
+          ? `${plural('request', requestsToday)} today`
+          : `${compactCount(requestsToday)} requests today`}
+      </span>
+    </span>
+  )
+}
