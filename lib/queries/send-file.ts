@@ -1,0 +1,32 @@
+import { apiUrl, refuse } from './api'
+import { ApiError, NO_CONNECTION } from './api-error'
+import type { ApiKey } from './key'
+
+type SendOptions = {
+  /** The share that has arrived, 0..1. */
+  onProgress?: (share: number) => void
+  signal?: AbortSignal
+}
+
+/** POSTs a file as it is. By XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
+export function sendFile<Answer>(
+  path: ApiKey,
+  file: Blob,
+  { onProgress, signal }: SendOptions = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', apiUrl(path))
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
+    request.onerror = () => reject(new ApiError(0, NO_CONNECTION))
+    request.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'))
+    request.onload = () => {
+      const { status, responseText } = request
+      if (status >= 200 && status < 300) resolve(JSON.parse(responseText))
+      else reject(refuse(status, responseText, path))
+    }
+    signal?.addEventListener('abort', () => request.abort())
+    request.send(file)
+  })
+}
