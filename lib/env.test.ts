@@ -12,6 +12,7 @@ describe('readEnv', () => {
       host: '127.0.0.1',
       dataFolder: resolve('data'),
       metricsPublic: false,
+      development: false,
     })
   })
 
@@ -35,6 +36,7 @@ describe('readEnv', () => {
       dataFolder: '/srv/langur',
       publicUrl: new URL('https://langur.example.org'),
       metricsPublic: true,
+      development: false,
       admin: { email: 'maya@example.org', password: 'a good password', token },
     })
   })

@@ -9,12 +9,14 @@ export type Env = {
   publicUrl?: URL
   admin?: Admin
   metricsPublic: boolean
+  /** `npm run dev`: pages are compiled as they are asked for. */
+  development: boolean
 }
 
 type Source = Record<string, string | undefined>
 
 /** Reads the variables of the contract. Throws a sentence that names the variable and its value. */
-export function readEnv(source: Source): Env {
+export function readEnv(source: Source = process.env): Env {
   const publicUrl = readPublicUrl(source)
   const admin = readAdmin(source)
   return {
@@ -22,6 +24,7 @@ export function readEnv(source: Source): Env {
     host: value(source, 'HOST') ?? '127.0.0.1',
     dataFolder: resolve(value(source, 'LANGUR_DATA') ?? './data'),
     metricsPublic: readMetrics(source),
+    development: source.NODE_ENV === 'development',
     ...(publicUrl && { publicUrl }),
     ...(admin && { admin }),
   }
@@ -73,4 +76,15 @@ function readAdmin(source: Source): Admin | undefined {
     throw new Error('LANGUR_ADMIN_EMAIL and LANGUR_ADMIN_PASSWORD must be set together.')
   }
   return { email, password, ...(token !== undefined && { token }) }
+}
+
+/** The environment of the job runner, which needs the data folder but no passwords and no tokens. */
+export function runnerEnv(dataFolder: string): NodeJS.ProcessEnv {
+  const {
+    LANGUR_ADMIN_EMAIL: _email,
+    LANGUR_ADMIN_PASSWORD: _password,
+    LANGUR_ADMIN_TOKEN: _token,
+    ...rest
+  } = process.env
+  return { ...rest, LANGUR_DATA: dataFolder }
 }

@@ -12,6 +12,20 @@ const JSON_TYPE = 'application/json'
 
 /** The one place for login, role, validation, failures and headers: both adapters call it. */
 export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+  const { metrics } = getApplication()
+  const start = performance.now()
+  const result = await attempt(endpoint, request)
+  metrics.count({
+    route: endpoint.path,
+    method: endpoint.method,
+    status: result.status,
+    cost: Number(result.headers['X-Query-Limit-Request-Queries']),
+    seconds: (performance.now() - start) / 1000,
+  })
+  return result
+}
+
+async function attempt(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   const application = getApplication()
   try {
     const identity = await identify(application, request)

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '@/db/connection'
 import type { Env } from '../env'
 import type { Auth } from '../services/accounts/auth'
+import type { Metrics } from './metrics'
 
 export type RunnerState = 'starting' | 'ready' | 'restarting' | 'stopped'
 
@@ -18,6 +19,7 @@ export type Application = {
   db: Database
   auth: Auth
   jobs: Jobs
+  metrics: Metrics
   log: Logger
   version: string
   startedAt: Date

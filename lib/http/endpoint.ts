@@ -37,6 +37,8 @@ type Definition<
   query?: Query
   /** Absent: whatever body is sent is left alone, and the handler may stream `request.body()`. */
   body?: Body
+  /** The content type of a body that the handler streams. */
+  bodyType?: string
   answer: Answer
   /** The content type of an answer that is not JSON. */
   answerType?: string

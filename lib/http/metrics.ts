@@ -1,0 +1,56 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export type Metrics = {
+  contentType: string
+  text: () => Promise<string>
+  /** Counts one answered request; `cost` is the number of texts classified. */
+  count: (request: {
+    route: string
+    method: string
+    status: number
+    cost: number
+    seconds: number
+  }) => void
+}
+
+/** What /api/metrics shows: requests, their durations, classified texts, the job runner, and Node itself. */
+export function createMetrics(isRunnerReady: () => boolean): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const requests = new Counter({
+    name: 'langur_api_requests_total',
+    help: 'Answered requests to the API.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'langur_api_request_duration_seconds',
+    help: 'How long requests to the API took.',
+    labelNames: ['method', 'route'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers,
+  })
+  const texts = new Counter({
+    name: 'langur_classified_texts_total',
+    help: 'Texts classified through the API.',
+    registers,
+  })
+  new Gauge({
+    name: 'langur_job_runner_ready',
+    help: '1 while the job runner takes work, else 0.',
+    registers,
+    collect() {
+      this.set(isRunnerReady() ? 1 : 0)
+    },
+  })
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    count({ route, method, status, cost, seconds }) {
+      requests.inc({ method, route, status })
+      durations.observe({ method, route }, seconds)
+      if (cost > 0) texts.inc(cost)
+    },
+  }
+}

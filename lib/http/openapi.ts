@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { errorSchema } from '../contracts/error'
+import type { Endpoint } from './endpoint'
+import { API_ROOT } from './match-path'
+
+const JSON_TYPE = 'application/json'
+
+const DESCRIPTION = `Custom text classifiers, compatible with MonkeyLearn's v3 API.
+Success is always status 200, failures are always JSON with error_code and detail.
+Send the header "Authorization: Token KEY". Every answer says in X-Query-Limit-Request-Queries what it cost,
+and a classify answer says in X-Langur-Version and X-Langur-Model-Hash which version gave it.`
+
+type Json = Record<string, unknown>
+
+/** OpenAPI 3.1 of these endpoints, from the very schemas that validate their requests. */
+export function describeApi(endpoints: Endpoint[], version: string): Json {
+  const paths: Record<string, Json> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.startsWith('/') ? endpoint.path : API_ROOT + endpoint.path
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describeOperation(endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Langur', version, description: DESCRIPTION },
+    paths,
+    components: {
+      schemas: { Error: toJsonSchema(errorSchema, 'output') },
+      responses: {
+        Error: {
+          description: 'What went wrong, as a code and as a sentence.',
+          content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Error' } } },
+        },
+      },
+      securitySchemes: {
+        token: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: '"Token " and 40 lower-case hexadecimal characters.',
+        },
+      },
+    },
+  }
+}
+
+function describeOperation(endpoint: Endpoint): Json {
+  const { summary, description, allow, params, query, body, bodyType, answer, answerType } =
+    endpoint
+  const parameters = [...describeParameters('path', params), ...describeParameters('query', query)]
+  return {
+    summary,
+    tags: [endpoint.path.split('/').filter(Boolean)[0]],
+    security: allow === 'public' ? [] : [{ token: [] }],
+    ...(description !== undefined && { description }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { content: contentOf(JSON_TYPE, body, 'input') } }),
+    ...(bodyType !== undefined && { requestBody: { content: { [bodyType]: {} } } }),
+    responses: {
+      200: {
+        description: 'Success.',
+        content: contentOf(answerType ?? JSON_TYPE, answer, 'output'),
+      },
+      default: { $ref: '#/components/responses/Error' },
+    },
+  }
+}
+
+type Direction = 'input' | 'output'
+
+function contentOf(type: string, schema: z.ZodType, direction: Direction): Json {
+  return { [type]: { schema: toJsonSchema(schema, direction) } }
+}
+
+function toJsonSchema(schema: z.ZodType, direction: Direction) {
+  return z.toJSONSchema(schema, { io: direction, unrepresentable: 'any' })
+}
+
+function describeParameters(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
+  if (!schema) return []
+  const { properties = {}, required = [] } = toJsonSchema(schema, 'input')
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }))
+}

@@ -1,0 +1,53 @@
+import next from 'next'
+import { openDatabase } from '@/db/connection'
+import { migrate } from '@/db/migrate'
+import { readEnv } from '../env'
+import { provideApplication } from '../http/application'
+import { renewSetupCode } from '../services/accounts/setup'
+import { announce } from './announce'
+import { createApplication } from './create-application'
+import { createEntry, listenOn } from './listen'
+import { lockFolder } from './lock-folder'
+import { createLog } from './log'
+import { migrationsFolder, projectRoot, readVersion, runnerFile } from './project'
+import { finishRequests, onSignal } from './shutdown'
+import { superviseRunner } from './supervise-runner'
+
+const TOKEN_FLUSH_MS = 30_000
+
+async function start(): Promise<void> {
+  const env = readEnv()
+  const log = createLog()
+  const version = readVersion()
+  const unlock = lockFolder(env.dataFolder)
+  await migrate(env.dataFolder, migrationsFolder)
+  const db = openDatabase(env.dataFolder)
+  const runner = superviseRunner(runnerFile, env.dataFolder, log)
+  const application = await createApplication({ env, db, jobs: runner, log, version })
+  provideApplication(application)
+
+  const pages = next({ dev: env.development, dir: projectRoot, quiet: !env.development })
+  await pages.prepare()
+  const server = createEntry(application, pages.getRequestHandler())
+  const port = await listenOn(server, env.port, env.host)
+
+  const { tokens } = application.auth
+  const flush = () => tokens.flush().catch((err) => log.error({ err }, 'noting token use failed'))
+  const flushing = setInterval(flush, TOKEN_FLUSH_MS)
+  onSignal(async () => {
+    clearInterval(flushing)
+    await Promise.all([finishRequests(server), runner.stop()])
+    await flush()
+    db.close()
+    unlock()
+  }, log)
+  process.stdout.write(announce(version, env, port, await renewSetupCode(db)))
+}
+
+try {
+  await start()
+} catch (error) {
+  // A start fails for reasons that a person can mend, so the sentence says more than the stack.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ApiAnswer, ApiRequest } from '../http/api-message'
+
+export function toApiRequest(request: IncomingMessage): ApiRequest {
+  return {
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    header(name) {
+      const value = request.headers[name]
+      return Array.isArray(value) ? value.join(', ') : value
+    },
+    body: () => request,
+  }
+}
+
+export function send(response: ServerResponse, { status, headers, body }: ApiAnswer): void {
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
+  response.end(body)
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DATABASE_FILE, openDatabase } from '@/db/connection'
+import { readEnv } from '../env'
+import { resetPassword } from '../services/accounts/reset-password'
+
+/** `npm run reset-password -- EMAIL`; a running server takes it over at once. */
+async function run(email: string | undefined): Promise<string> {
+  if (email === undefined) throw new Error('Say whose: npm run reset-password -- EMAIL')
+  const { dataFolder } = readEnv()
+  if (!existsSync(join(dataFolder, DATABASE_FILE))) {
+    throw new Error(
+      `There is no ${DATABASE_FILE} in ${dataFolder}; set LANGUR_DATA to the right folder.`,
+    )
+  }
+  const db = openDatabase(dataFolder)
+  try {
+    return await resetPassword(db, email)
+  } finally {
+    db.close()
+  }
+}
+
+try {
+  const password = await run(process.argv[2])
+  process.stdout.write(`The new password is ${password}\nAll sessions of the account have ended.\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundleFolder, root } from './paths.mjs'
+
+const SOURCES = [
+  'app',
+  'components',
+  'db',
+  'lib',
+  'public',
+  'next.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+const stampFile = join(bundleFolder, 'stamp')
+
+/** Whether what is built was built from exactly these sources. */
+export function isBuilt() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashSources()
+}
+
+export function writeStamp() {
+  writeFileSync(stampFile, hashSources())
+}
+
+function hashSources() {
+  const hash = createHash('sha256')
+  for (const source of SOURCES) addToHash(hash, source)
+  return hash.digest('hex')
+}
+
+function addToHash(hash, path) {
+  const full = join(root, path)
+  if (!existsSync(full) || path.includes('.test.')) return
+  if (statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) addToHash(hash, `${path}/${name}`)
+    return
+  }
+  hash.update(`${path}\n`).update(readFileSync(full))
+}

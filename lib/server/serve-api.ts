@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { AppError } from '../errors'
+import { allEndpoints } from '../http/all-endpoints'
+import { answer, answerFailure } from '../http/answer'
+import { contractHeaders, headerCase } from '../http/contract-headers'
+import type { Endpoint } from '../http/endpoint'
+import { canonicalPath, isWellEscaped } from '../http/match-path'
+import { fastEndpoints } from './fast-path'
+import { send, toApiRequest } from './node-adapter'
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Answers what Next would answer wrongly (or slowly), and hands it the rest in the form it understands. */
+export async function serveApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: NextHandler,
+): Promise<void> {
+  const url = request.url ?? '/'
+  const path = canonicalPath(url)
+  // Node leaves out the body of an answer to HEAD by itself.
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
+  request.method = method
+  const isHere = (endpoint: Endpoint) => endpoint.match(path) !== undefined
+
+  if (!isWellEscaped(path)) {
+    const detail = `The address ${path} has a percent sign that is not followed by valid escapes.`
+    return send(response, answerFailure(new AppError('REQUEST_PARAMS_ERROR', detail)))
+  }
+  const fast = fastEndpoints.find((endpoint) => endpoint.method === method && isHere(endpoint))
+  if (fast) return send(response, await answer(fast, toApiRequest(request)))
+
+  const methods = allEndpoints.filter(isHere).map((endpoint) => endpoint.method)
+  if (methods.length === 0) {
+    return send(response, answerFailure(new AppError('NOT_FOUND', `There is nothing at ${path}.`)))
+  }
+  const allow = [...methods, 'OPTIONS'].join(', ')
+  if (method === 'OPTIONS') {
+    const headers = { ...contractHeaders(0), 'Content-Type': 'application/json', Allow: allow }
+    return send(response, { status: 200, headers, body: '{}' })
+  }
+  if (!methods.some((allowed) => allowed === method)) {
+    const detail = `${method} does not work at ${path}; these do: ${allow}.`
+    const failed = answerFailure(new AppError('METHOD_NOT_ALLOWED', detail))
+    return send(response, { ...failed, headers: { ...failed.headers, Allow: allow } })
+  }
+  request.url = path + url.slice(url.includes('?') ? url.indexOf('?') : url.length)
+  restoreHeaderCase(response)
+  await next(request, response)
+}
+
+/** Next puts header names in lower case; some clients look them up literally. */
+function restoreHeaderCase(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) => setHeader(headerCase(name), value)
+}
