@@ -1,0 +1,31 @@
+import snowball from 'snowball-stemmers'
+import type { Language } from '../settings'
+
+/** Names of the Snowball algorithms (Porter 2001); languages without one keep their words as they are. */
+const ALGORITHMS: Partial<Record<Language, string>> = {
+  en: 'english',
+  nl: 'dutch',
+  fr: 'french',
+  de: 'german',
+  it: 'italian',
+  pt: 'portuguese',
+  es: 'spanish',
+  ru: 'russian',
+  ar: 'arabic',
+  da: 'danish',
+  sv: 'swedish',
+  ro: 'romanian',
+  hu: 'hungarian',
+  fi: 'finnish',
+  no: 'norwegian',
+}
+
+/** Reduces a normalised word to its stem ("flights", "flight"). */
+export type Stem = (word: string) => string
+
+export function createStem(language: Language): Stem {
+  const algorithm = ALGORITHMS[language]
+  if (algorithm === undefined) return (word) => word
+  const stemmer = snowball.newStemmer(algorithm)
+  return (word) => stemmer.stem(word)
+}
