@@ -13,6 +13,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'postcss.config.mjs',
+  'tsconfig.base.json',
   'tsconfig.json',
 ]
 
