@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** The browser for the journeys: Playwright's own, else one of this machine; undefined if there is none. */
+export function findChromium() {
+  return [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path))
+}
+
+/** Installs a browser where there is none: Playwright's, or Debian's by apt when root. Throws saying how otherwise. */
+export function ensureChromium() {
+  if (findChromium()) return
+  run('npx', ['playwright', 'install', 'chromium'])
+  if (findChromium()) return
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', 'chromium'])
+  }
+  if (findChromium()) return
+  throw new Error(
+    'The end-to-end tests need Chromium. Run "npx playwright install chromium", or as root "apt-get install chromium".',
+  )
+}
+
+function run(command, args) {
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+}

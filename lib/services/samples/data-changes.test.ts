@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findModelById, type ModelRow } from '@/db/models'
+import { listTags } from '@/db/tags'
+import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import { systemActor } from '@/lib/contracts/actor'
+import { undoChange } from '../changes/undo-change'
+import { createModel } from '../models/create-model'
+import { createTag } from '../tags/create-tag'
+import { deleteTag } from '../tags/delete-tag'
+import { renameTag } from '../tags/rename-tag'
+import { deleteSamples } from './delete-samples'
+import { listSamples } from './list-samples'
+import { tagSamples } from './tag-samples'
+import { uploadSamples } from './upload-samples'
+
+let db: TemporaryDatabase
+let model: ModelRow
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets' })
+})
+afterEach(() => db.remove())
+
+const upload = (data: { text: string; tags?: (string | number)[] }[], strategies = {}) =>
+  uploadSamples(db, systemActor, model, { data, ...strategies })
+
+async function texts() {
+  model = (await findModelById(db.read, model.id)) as ModelRow
+  const names = new Map((await listTags(db.read, model.id)).map((tag) => [tag.id, tag.name]))
+  const { items } = await listSamples(db, model, { order: 'added', limit: 200 })
+  return items.map((item) => [item.text, ...item.tags.map((id) => names.get(id))])
+}
+
+const counts = async () => {
+  const { sampleCount, taggedCount } = (await findModelById(db.read, model.id)) as ModelRow
+  return { sampleCount, taggedCount }
+}
+
+describe('upload', () => {
+  test('texts equal after trimming are one text, and their tags are joined', async () => {
+    const result = await upload([
+      { text: 'Paid twice', tags: ['Billing'] },
+      { text: ' Paid twice ', tags: ['Refund', 'billing'] },
+    ])
+    expect(result).toEqual({ added: 1, updated: 0, ignored: 1, tags_created: 2 })
+    expect(await texts()).toEqual([['Paid twice', 'Billing', 'Refund']])
+  })
+
+  test('keep_first and keep_last choose between copies in a request', async () => {
+    const copies = [
+      { text: 'a', tags: ['X'] },
+      { text: 'a', tags: ['Y'] },
+    ]
+    await upload(copies, { input_duplicates_strategy: 'keep_first' })
+    expect(await texts()).toEqual([['a', 'X']])
+    await upload(copies, { input_duplicates_strategy: 'keep_last' })
+    expect(await texts()).toEqual([['a', 'Y']])
+  })
+
+  test('a known text gets the new tags, keeps them with ignore, and keeps them without tags', async () => {
+    await upload([{ text: 'a', tags: ['X'] }])
+    await upload([{ text: 'a', tags: ['Y'] }], { existing_duplicates_strategy: 'ignore' })
+    await upload([{ text: 'a' }])
+    expect(await texts()).toEqual([['a', 'X']])
+    await upload([{ text: 'a', tags: ['Y'] }])
+    expect(await texts()).toEqual([['a', 'Y']])
+  })
+
+  test('an unknown tag id is refused and nothing is written', async () => {
+    await expect(upload([{ text: 'new' }, { text: 'other', tags: [999] }])).rejects.toMatchObject({
+      code: 'TAG_NOT_FOUND',
+    })
+    expect(await texts()).toEqual([])
+  })
+
+  test('a blank text is refused by its place and nothing is written', async () => {
+    await expect(upload([{ text: 'new' }, { text: '  ' }])).rejects.toThrow('data[1].text')
+    expect(await texts()).toEqual([])
+  })
+
+  test('a text that was deleted comes back as the same sample', async () => {
+    await upload([{ text: 'a', tags: ['X'] }])
+    const [{ id }] = (await listSamples(db, model, { order: 'added', limit: 1 })).items as [
+      { id: number },
+    ]
+    await deleteSamples(db, systemActor, model, { ids: [id] })
+    await upload([{ text: 'a' }])
+    const { items } = await listSamples(db, model, { order: 'added', limit: 1 })
+    expect(items).toMatchObject([{ id, tags: [] }])
+  })
+})
+
+describe('undo', () => {
+  test('brings deleted texts back with their tags', async () => {
+    await upload([{ text: 'a', tags: ['X'] }, { text: 'b' }])
+    const before = await texts()
+    const deleted = await deleteSamples(db, systemActor, model, { filter: {} })
+    expect(await counts()).toEqual({ sampleCount: 0, taggedCount: 0 })
+    await undoChange(db, systemActor, model, deleted.revision ?? 0)
+    expect(await texts()).toEqual(before)
+    expect(await counts()).toEqual({ sampleCount: 2, taggedCount: 1 })
+  })
+
+  test('of an undo is the redo', async () => {
+    await upload([{ text: 'a', tags: ['X'] }])
+    const deleted = await deleteSamples(db, systemActor, model, { filter: {} })
+    const undone = await undoChange(db, systemActor, model, deleted.revision ?? 0)
+    await undoChange(db, systemActor, model, undone.revision ?? 0)
+    expect(await texts()).toEqual([])
+  })
+
+  test('a change cannot be undone twice', async () => {
+    await upload([{ text: 'a' }])
+    await undoChange(db, systemActor, model, 1)
+    await expect(undoChange(db, systemActor, model, 1)).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  test('leaves texts alone that were tagged again since', async () => {
+    await upload([
+      { text: 'a', tags: ['X'] },
+      { text: 'b', tags: ['X'] },
+    ])
+    const y = await createTag(db, systemActor, model, { name: 'Y' })
+    const z = await createTag(db, systemActor, model, { name: 'Z' })
+    const { items } = await listSamples(db, model, { order: 'added', limit: 2 })
+    const first = await tagSamples(db, systemActor, model, tagged({ filter: {}, set_tags: [y.id] }))
+    const ids = [items[1]?.id ?? 0]
+    await tagSamples(db, systemActor, model, tagged({ ids, set_tags: [z.id] }))
+    await undoChange(db, systemActor, model, first.revision ?? 0)
+    expect(await texts()).toEqual([
+      ['a', 'X'],
+      ['b', 'Z'],
+    ])
+  })
+
+  test('of a merge gives both tags back as they were', async () => {
+    await upload([
+      { text: 'a', tags: ['X'] },
+      { text: 'b', tags: ['Y'] },
+    ])
+    const before = await texts()
+    const [x, y] = (await listTags(db.read, model.id)).map((tag) => tag.id) as [number, number]
+    const merged = await deleteTag(db, systemActor, model, { tagId: x, moveTo: y })
+    expect(merged).toMatchObject({ moved: 1, untagged: 0 })
+    expect(await texts()).toEqual([
+      ['a', 'Y'],
+      ['b', 'Y'],
+    ])
+    await undoChange(db, systemActor, model, merged.revision)
+    expect(await texts()).toEqual(before)
+  })
+
+  test('of a deletion over many pieces is one step', async () => {
+    const many = Array.from({ length: 1203 }, (_, index) => ({ text: `t${index}`, tags: ['X'] }))
+    await upload(many)
+    const [x] = await listTags(db.read, model.id)
+    const deleted = await deleteTag(db, systemActor, model, { tagId: x?.id ?? 0, moveTo: null })
+    expect(deleted.untagged).toBe(1203)
+    expect(await counts()).toEqual({ sampleCount: 1203, taggedCount: 0 })
+    await undoChange(db, systemActor, model, deleted.revision)
+    expect(await counts()).toEqual({ sampleCount: 1203, taggedCount: 1203 })
+  })
+
+  test('a rename is taken back unless the old name is in use again', async () => {
+    const tag = await createTag(db, systemActor, model, { name: 'Bug' })
+    const about = { tagId: tag.id, name: 'Bug report' }
+    const renamed = await renameTag(db, systemActor, model, about)
+    await createTag(db, systemActor, model, { name: 'bug' })
+    await expect(undoChange(db, systemActor, model, renamed.revision ?? 0)).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    expect((await listTags(db.read, model.id)).map((one) => one.name)).toEqual([
+      'Bug report',
+      'bug',
+    ])
+  })
+})
+
+describe('tags', () => {
+  test('two names that differ in case and spaces are one name', async () => {
+    await createTag(db, systemActor, model, { name: 'Bug  report' })
+    await expect(createTag(db, systemActor, model, { name: ' bug REPORT ' })).rejects.toMatchObject(
+      { code: 'REQUEST_PARAMS_ERROR', fields: [{ path: 'name' }] },
+    )
+  })
+
+  test('a name of 10,000 characters is refused', async () => {
+    const name = 'x'.repeat(10_000)
+    await expect(createTag(db, systemActor, model, { name })).rejects.toThrow('200 characters')
+  })
+})
+
+describe('lists', () => {
+  test('search finds words of scripts without spaces, inside this model only', async () => {
+    await upload([{ text: '東京は日本の首都です' }, { text: 'Die Müller-Straße' }])
+    const other = await createModel(db, systemActor, { name: 'Other' })
+    await uploadSamples(db, systemActor, other, { data: [{ text: '東京' }] })
+    const find = async (q: string) =>
+      (await listSamples(db, model, { q, order: '-added', limit: 10 })).items.map((one) => one.text)
+    expect(await find('東京')).toEqual(['東京は日本の首都です'])
+    expect(await find('muller str')).toEqual(['Die Müller-Straße'])
+    expect(await find('" OR *')).toEqual([])
+  })
+
+  test('pages go on from the cursor without gaps or repeats', async () => {
+    await upload(Array.from({ length: 25 }, (_, index) => ({ text: `t${index}` })))
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await listSamples(db, model, { order: '-added', limit: 10, after })
+      seen.push(...page.items.map((item) => item.text))
+      after = page.next ?? undefined
+    } while (after)
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `t${24 - index}`))
+  })
+})
+
+function tagged<Input extends object>(input: Input) {
+  return { chosen_by: 'person' as const, ...input }
+}
