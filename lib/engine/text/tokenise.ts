@@ -6,6 +6,7 @@ import {
   DIGIT,
   LETTER,
   MARK,
+  OTHER,
   PICTOGRAPH,
   UNSPACED,
 } from './character-class'
@@ -75,6 +76,7 @@ function startsWord(kind: number): boolean {
 }
 
 function classAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER
   const unit = text.charCodeAt(at)
   return classOf(unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(at) ?? unit))
 }

@@ -1,0 +1,125 @@
+import type { TextSettings } from '../settings'
+import { Int32List } from './int32-list'
+import { createNgramReader } from './ngram-reader'
+import { type NgramNodes, NgramTree } from './ngram-tree'
+import { type Strings, StringTable } from './string-table'
+import { layWhitelist } from './whitelist'
+
+/** An n-gram that occurs more often in one text is counted as often as this. */
+const MOST_COUNTED = 0xffff
+
+/**
+ * Texts as counts of n-grams, in compressed rows: text i has the n-grams `ngrams[starts[i]] …
+ * ngrams[starts[i + 1] − 1]` in the order in which they first occur there, each `counts[…]` times. An
+ * n-gram is a node of the tree. The arrays are in shared memory: sent to a worker, they are not copied.
+ */
+export type Corpus = {
+  readonly settings: TextSettings
+  /** texts + 1. */
+  readonly starts: Int32Array
+  readonly ngrams: Int32Array
+  readonly counts: Uint16Array
+  readonly nodes: NgramNodes
+  readonly terms: Strings
+  /** The n-grams of the whitelist, ascending. */
+  readonly whitelist: Int32Array
+}
+
+export type CorpusBuilder = {
+  /** Reads the next text. */
+  add(text: string): void
+  finish(): Corpus
+}
+
+/** Reads texts once, for all folds and the final training. The same texts in the same order give the same corpus. */
+export function prepareCorpus(texts: readonly string[], settings: TextSettings): Corpus {
+  const builder = createCorpusBuilder(settings)
+  for (const text of texts) builder.add(text)
+  return builder.finish()
+}
+
+export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
+  const terms = new StringTable()
+  const tree = new NgramTree()
+  const whitelist = layWhitelist(settings, terms, tree)
+  const read = createNgramReader({
+    settings,
+    terms,
+    tree,
+    grow: true,
+    extras: whitelist.isListed,
+    longestExtra: whitelist.longest,
+  })
+  const starts = new Int32List()
+  const ngrams = new Int32List()
+  const counts = new Int32List()
+  // where each n-gram was last counted: a place before the current row means not in this text yet
+  const lastPlace = new Int32List()
+  starts.push(0)
+
+  return {
+    add(text) {
+      const nodes = read(text)
+      const rowStart = ngrams.length
+      while (lastPlace.length < tree.size) lastPlace.push(-1)
+      for (let p = 0; p < nodes.length; p++) {
+        const node = nodes.items[p]!
+        const place = lastPlace.items[node]!
+        if (place >= rowStart) counts.items[place]!++
+        else {
+          lastPlace.items[node] = ngrams.length
+          ngrams.push(node)
+          counts.push(1)
+        }
+      }
+      starts.push(ngrams.length)
+    },
+    finish() {
+      const { parents, symbols } = tree.nodes()
+      const strings = terms.strings()
+      return {
+        settings: pickTextSettings(settings),
+        starts: shared(starts.view()),
+        ngrams: shared(ngrams.view()),
+        counts: shareCounts(counts.view()),
+        nodes: { parents: shared(parents), symbols: shared(symbols) },
+        terms: { starts: shared(strings.starts), chars: shareChars(strings.chars) },
+        whitelist: whitelist.nodes,
+      }
+    },
+  }
+}
+
+/** Only what decides the features, so that a corpus can be compared with other settings. */
+function pickTextSettings(settings: TextSettings): TextSettings {
+  const { language, ngram_range, char_ngram_range, use_stemming } = settings
+  const { preprocess_numbers, preprocess_social_media, stopwords, whitelist } = settings
+  return {
+    language,
+    ngram_range,
+    char_ngram_range,
+    use_stemming,
+    preprocess_numbers,
+    preprocess_social_media,
+    stopwords,
+    whitelist,
+  }
+}
+
+function shared(items: Int32Array): Int32Array {
+  const copy = new Int32Array(new SharedArrayBuffer(items.byteLength))
+  copy.set(items)
+  return copy
+}
+
+function shareCounts(counts: Int32Array): Uint16Array {
+  const copy = new Uint16Array(new SharedArrayBuffer(2 * counts.length))
+  for (let i = 0; i < counts.length; i++) copy[i] = Math.min(counts[i]!, MOST_COUNTED)
+  return copy
+}
+
+function shareChars(chars: Uint16Array): Uint16Array {
+  const copy = new Uint16Array(new SharedArrayBuffer(chars.byteLength))
+  copy.set(chars)
+  return copy
+}

@@ -1,0 +1,80 @@
+import type { TextSettings } from '../settings'
+import { normaliseText } from '../text/normalise'
+import { type TokenSpans, WORD } from '../text/token-spans'
+import { createTokenise, type Tokenise } from '../text/tokenise'
+import { createCharacterNgrams } from './character-ngrams'
+import { Int32List } from './int32-list'
+import { type NgramTree, WORD_ROOT } from './ngram-tree'
+import { EMPTY } from './slots'
+import type { StringTable } from './string-table'
+import { createTermReader, STOPPED } from './term-reader'
+
+export type NgramSource = {
+  readonly settings: TextSettings
+  readonly terms: StringTable
+  readonly tree: NgramTree
+  /** Whether n-grams that are not in the tree yet get a node; otherwise they are passed over. */
+  readonly grow: boolean
+  /** 1 for nodes that are n-grams of interest although their length is outside `ngram_range`. */
+  readonly extras: Uint8Array
+  /** The number of words of the longest of these. */
+  readonly longestExtra: number
+}
+
+/** The nodes of all n-grams of a text, in the order of the text, each as often as it occurs there. */
+export type ReadNgrams = (text: string) => Int32List
+
+export function createNgramReader(source: NgramSource): ReadNgrams {
+  const { settings, tree, extras, grow } = source
+  const [shortest, longest] = settings.ngram_range
+  const tokenise: Tokenise = createTokenise(settings)
+  const terms = createTermReader(settings, source.terms, tokenise, grow)
+  const characters =
+    settings.char_ngram_range && createCharacterNgrams(settings.char_ngram_range, tree, grow)
+  const nodes = new Int32List()
+  // path[d] is the n-gram of the last d + 1 words, EMPTY where there is none
+  const path = new Int32Array(Math.max(longest, source.longestExtra))
+
+  function follow(term: number): void {
+    for (let d = path.length - 1; d >= 0; d--) {
+      const parent = d === 0 ? WORD_ROOT : path[d - 1]!
+      const node = term < 0 || parent === EMPTY ? EMPTY : step(parent, term, d)
+      path[d] = node
+      if (node !== EMPTY && isWanted(node, d + 1)) nodes.push(node)
+    }
+  }
+
+  // n-grams longer than the range are met only along the paths that the whitelist has laid
+  function step(parent: number, term: number, d: number): number {
+    return grow && d < longest ? tree.intern(parent, term) : tree.find(parent, term)
+  }
+
+  function isWanted(node: number, words: number): boolean {
+    return (words >= shortest && words <= longest) || extras[node] === 1
+  }
+
+  function readToken(text: string, spans: TokenSpans, token: number): void {
+    const kind = spans.kinds[token]!
+    if (kind !== WORD) {
+      follow(kind)
+      return
+    }
+    const start = spans.starts[token]!
+    const end = spans.ends[token]!
+    const surface = terms.surfaceOf(text, start, end)
+    const term = terms.termOf(surface)
+    if (term === STOPPED) return
+    follow(term)
+    characters?.read(surface, text, start, end, nodes)
+  }
+
+  return (text) => {
+    const normalised = normaliseText(text)
+    const spans = tokenise(normalised)
+    nodes.length = 0
+    path.fill(EMPTY)
+    if (terms.forgetIfFull()) characters?.forget()
+    for (let token = 0; token < spans.count; token++) readToken(normalised, spans, token)
+    return nodes
+  }
+}

@@ -1,0 +1,83 @@
+import type { TextSettings } from '../settings'
+import { normaliseText } from '../text/normalise'
+import { createStem } from '../text/stem'
+import { stopwordList } from '../text/stopwords'
+import { KIND_NAMES, WORD } from '../text/token-spans'
+import type { Tokenise } from '../text/tokenise'
+import { Int32List } from './int32-list'
+import { StringTable } from './string-table'
+
+/** The term of a word that is left out. */
+export const STOPPED = -2
+
+/** A reader that does not grow forgets what it has seen beyond this, so that its memory is bounded. */
+const MOST_SURFACES = 50_000
+
+/**
+ * From words as they are written (surfaces) to terms: stopwords are left out, the rest is stemmed.
+ * Each surface is worked out once and remembered by its number.
+ */
+export type TermReader = {
+  surfaceOf(text: string, start: number, end: number): number
+  /** The number of the term of a surface, `STOPPED`, or `EMPTY` for a term that is not known. */
+  termOf(surface: number): number
+  /** To be asked between texts: numbers of surfaces mean nothing any more when it says so. */
+  forgetIfFull(): boolean
+}
+
+export function createTermReader(
+  settings: TextSettings,
+  terms: StringTable,
+  tokenise: Tokenise,
+  grow: boolean,
+): TermReader {
+  const stem = settings.use_stemming ? createStem(settings.language) : (word: string) => word
+  const stopwords = stopwordsOf(settings, tokenise)
+  let surfaces = new StringTable()
+  let termOfSurface = new Int32List()
+  if (grow && terms.size === 0) for (const name of KIND_NAMES) terms.intern(name, 0, name.length)
+
+  function workOut(surface: string): number {
+    if (stopwords.has(surface)) return STOPPED
+    const term = stem(surface)
+    return grow ? terms.intern(term, 0, term.length) : terms.find(term, 0, term.length)
+  }
+
+  return {
+    surfaceOf(text, start, end) {
+      const surface = surfaces.intern(text, start, end)
+      if (surface === termOfSurface.length) termOfSurface.push(workOut(text.slice(start, end)))
+      return surface
+    },
+    termOf: (surface) => termOfSurface.items[surface]!,
+    forgetIfFull() {
+      if (grow || surfaces.size < MOST_SURFACES) return false
+      surfaces = new StringTable()
+      termOfSurface = new Int32List()
+      return true
+    },
+  }
+}
+
+/** Words to leave out, as surfaces; a word of the whitelist is never among them. */
+function stopwordsOf(settings: TextSettings, tokenise: Tokenise): Set<string> {
+  const stopwords = new Set<string>()
+  for (const entry of stopwordList(settings.stopwords, settings.language)) {
+    const words = wordsOf(entry, tokenise)
+    if (words.length === 1) stopwords.add(words[0]!)
+  }
+  for (const entry of settings.whitelist) {
+    for (const word of wordsOf(entry, tokenise)) stopwords.delete(word)
+  }
+  return stopwords
+}
+
+function wordsOf(entry: string, tokenise: Tokenise): string[] {
+  const text = normaliseText(entry)
+  const spans = tokenise(text)
+  const words: string[] = []
+  for (let token = 0; token < spans.count; token++) {
+    if (spans.kinds[token] === WORD) words.push(text.slice(spans.starts[token], spans.ends[token]))
+  }
+  return words
+}
