@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { deleteExpiredSessions } from '@/db/accounts'
 import type { Database } from '@/db/connection'
 import type { Env } from '../env'
@@ -6,13 +7,12 @@ import { createMetrics } from '../http/metrics'
 import { createAuth } from '../services/accounts/auth'
 import { createAdmin } from '../services/accounts/create-admin'
 import { readLoginSecret } from '../services/accounts/login-secret'
-import type { createLog } from './log'
 
 type Parts = {
   env: Env
   db: Database
   jobs: Jobs
-  log: ReturnType<typeof createLog>
+  log: Logger
   version: string
 }
 

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import {
+  apiRequest,
+  startTestApplication,
+  type TestApplication,
+} from '../server/testing/test-application'
+import { answer } from './answer'
+import { reply } from './api-message'
+import { BODY_BYTES } from './body'
+import { endpoint } from './endpoint'
+
+let application: TestApplication
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+afterAll(() => application.remove())
+
+const echo = endpoint({
+  method: 'POST',
+  path: 'echo/{id}/',
+  summary: 'Echo.',
+  allow: 'editor',
+  params: z.object({ id: z.string() }),
+  query: z.object({ page: z.coerce.number().int().default(1) }),
+  body: z.object({ text: z.string().optional() }),
+  answer: z.object({}).loose(),
+  handle: async ({ params, query, body, actor }) => ({
+    ...params,
+    ...query,
+    ...body,
+    by: actor.name,
+  }),
+})
+const show = endpoint({
+  method: 'GET',
+  path: 'show/',
+  summary: 'Show.',
+  allow: 'viewer',
+  answer: z.array(z.number()),
+  handle: async () => [1, 2],
+})
+const paid = endpoint({
+  method: 'POST',
+  path: 'paid/',
+  summary: 'Costs.',
+  allow: 'viewer',
+  answer: z.object({}),
+  handle: async () => reply({}, { cost: 3, headers: { 'X-Langur-Version': '7' } }),
+})
+const broken = endpoint({
+  method: 'POST',
+  path: 'broken/',
+  summary: 'Breaks.',
+  allow: 'viewer',
+  answer: z.object({}),
+  handle: async () => {
+    throw new Error('the secret inside')
+  },
+})
+
+const authorized = () => ({ authorization: `Token ${application.token}` })
+const post = (path: string, body?: string, headers = authorized()) =>
+  apiRequest('POST', `/api/v3/${path}`, { headers, ...(body !== undefined && { body }) })
+
+describe('a success', () => {
+  it('is 200 with what the handler gives, from validated params, query and body', async () => {
+    const { status, body } = await answer(echo, post('echo/a%20b/?page=3', '{"text":"hi"}'))
+    expect(status).toBe(200)
+    expect(JSON.parse(body)).toEqual({ id: 'a b', page: 3, text: 'hi', by: 'test' })
+  })
+
+  it.each([undefined, '', 'null'])('takes the body %s for an empty object', async (body) => {
+    expect((await answer(echo, post('echo/a/', body))).status).toBe(200)
+  })
+
+  it('says what it cost, in exactly these header names', async () => {
+    const { headers } = await answer(paid, post('paid/'))
+    expect(headers).toMatchObject({
+      'X-Query-Limit-Limit': '1000000000',
+      'X-Query-Limit-Remaining': '1000000000',
+      'X-Query-Limit-Request-Queries': '3',
+      'X-Api-Version': 'v3.6',
+      'X-Langur-Version': '7',
+      'Content-Type': 'application/json',
+    })
+  })
+
+  it('of a GET is 304 without a body when it has not changed', async () => {
+    const first = await answer(show, apiRequest('GET', '/api/v3/show/', { headers: authorized() }))
+    expect(first.headers['Cache-Control']).toBe('private, no-cache')
+    const headers = { ...authorized(), 'if-none-match': String(first.headers.ETag) }
+    const second = await answer(show, apiRequest('GET', '/api/v3/show/', { headers }))
+    expect(second).toMatchObject({ status: 304, body: '' })
+  })
+})
+
+describe('a failure', () => {
+  it('without a token is 401, before anything else is looked at', async () => {
+    const { status, body, headers } = await answer(
+      echo,
+      apiRequest('POST', '/api/v3/echo/a/', { body: '{' }),
+    )
+    expect(status).toBe(401)
+    expect(JSON.parse(body)).toMatchObject({ error_code: 'AUTHENTICATION_ERROR' })
+    expect(headers['X-Query-Limit-Request-Queries']).toBe('0')
+  })
+
+  it('with a broken body is 422', async () => {
+    const { status, body } = await answer(echo, post('echo/a/', '{"text":'))
+    expect(status).toBe(422)
+    expect(JSON.parse(body)).toMatchObject({
+      error_code: 'REQUEST_PARAMS_ERROR',
+      detail: expect.stringContaining('not valid JSON'),
+    })
+  })
+
+  it('with a body that is not UTF-8 is 422', async () => {
+    const body = Buffer.from([0x22, 0xff, 0x22])
+    const request = apiRequest('POST', '/api/v3/echo/a/', { headers: authorized(), body })
+    expect((await answer(echo, request)).status).toBe(422)
+  })
+
+  it('with a body over the limit is 413, without reading it', async () => {
+    const headers = { ...authorized(), 'content-length': String(BODY_BYTES + 1) }
+    const { status, body } = await answer(echo, post('echo/a/', '{}', headers))
+    expect(status).toBe(413)
+    expect(JSON.parse(body)).toMatchObject({ error_code: 'PAYLOAD_TOO_LARGE' })
+  })
+
+  it('that nobody expected is 500 with an id and no internals', async () => {
+    const { status, body } = await answer(broken, post('broken/'))
+    expect(status).toBe(500)
+    const { error_code, detail, id } = JSON.parse(body)
+    expect(error_code).toBe('INTERNAL_ERROR')
+    expect(detail).toContain(id)
+    expect(body).not.toContain('secret')
+  })
+})
+
+describe('a session cookie', () => {
+  const cookie = async () => {
+    const [line = ''] = await application.auth.logIn(
+      'maya@example.org',
+      'correct horse battery',
+      '',
+    )
+    return line.split(';')[0] ?? ''
+  }
+  const withCookie = async (headers: Record<string, string>) =>
+    answer(
+      echo,
+      apiRequest('POST', '/api/v3/echo/a/', { headers: { cookie: await cookie(), ...headers } }),
+    )
+
+  it('may change things from a page of the same host', async () => {
+    const { status, body } = await withCookie({ host: 'langur:3000', origin: 'http://langur:3000' })
+    expect(status).toBe(200)
+    expect(JSON.parse(body)).toMatchObject({ by: 'Maya' })
+  })
+
+  it.each([
+    { host: 'langur:3000' },
+    { host: 'langur:3000', origin: 'null' },
+    { host: 'langur:3000', origin: 'https://evil.example' },
+    { host: 'langur:3000', origin: 'http://langur:3001' },
+  ])('may not with %j', async (headers) => {
+    expect((await withCookie(headers)).status).toBe(403)
+  })
+
+  it('may read without an Origin', async () => {
+    const headers = { cookie: await cookie() }
+    expect((await answer(show, apiRequest('GET', '/api/v3/show/', { headers }))).status).toBe(200)
+  })
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { canonicalPath, compilePath, isWellEscaped } from './match-path'
+
+describe('canonicalPath', () => {
+  it.each([
+    ['/api/v3/classifiers', '/api/v3/classifiers/'],
+    ['/api/v3/classifiers/?', '/api/v3/classifiers/'],
+    ['//api///v3/classifiers//?page=1/2', '/api/v3/classifiers/'],
+    ['/api/health', '/api/health/'],
+  ])('writes %s as %s', (url, path) => {
+    expect(canonicalPath(url)).toBe(path)
+  })
+})
+
+describe('compilePath', () => {
+  const match = compilePath('classifiers/{modelId}/tags/{tagId}/')
+
+  it('answers the parameters, unescaped', () => {
+    expect(match('/api/v3/classifiers/cl_a%20b/tags/7/')).toEqual({ modelId: 'cl_a b', tagId: '7' })
+  })
+
+  it.each([
+    '/api/v3/classifiers/cl_a/tags/',
+    '/api/v3/classifiers/cl_a/tags/7/merge/',
+    '/v3/classifiers/cl_a/tags/7/',
+  ])('does not match %s', (path) => {
+    expect(match(path)).toBeUndefined()
+  })
+
+  it('takes a path with a leading slash from the root, and a dot as a dot', () => {
+    const openapi = compilePath('/api/openapi.json')
+    expect(openapi('/api/openapi.json/')).toEqual({})
+    expect(openapi('/api/openapi-json/')).toBeUndefined()
+  })
+})
+
+it('recognises escapes that cannot be decoded', () => {
+  expect(isWellEscaped('/api/v3/%41/')).toBe(true)
+  expect(isWellEscaped('/api/v3/%E0%A4%A/')).toBe(false)
+})

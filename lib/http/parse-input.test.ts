@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { nameSchema } from '../contracts/name'
+import { parseInput, parseParams, queryRecord } from './parse-input'
+
+const schema = z.object({
+  name: nameSchema('name'),
+  max_features: z.number().int().min(10).optional(),
+  password: z.string().min(8).optional(),
+  data: z.array(z.union([z.string(), z.object({ text: z.string() })])).optional(),
+})
+
+function failureOf(input: unknown) {
+  try {
+    parseInput(schema, input)
+  } catch (error) {
+    return error as { code: string; message: string; fields: unknown[] }
+  }
+  throw new Error('It was accepted.')
+}
+
+describe('a wrong input', () => {
+  it('is a 422 that names the field and the value', () => {
+    expect(failureOf({ name: 'a', max_features: 5 })).toMatchObject({
+      code: 'REQUEST_PARAMS_ERROR',
+      message: 'max_features: Too small: expected number to be >=10. Given: 5.',
+      fields: [{ path: 'max_features', value: 5 }],
+    })
+  })
+
+  it('names a field that is missing', () => {
+    expect(failureOf({}).message).toBe('name is missing.')
+  })
+
+  it('keeps the sentence that a schema brings along', () => {
+    expect(failureOf({ name: '  ' }).message).toBe('name must not be empty. Given: "  ".')
+  })
+
+  it('lists every wrong field and counts them', () => {
+    const failure = failureOf({ name: '', max_features: 1 })
+    expect(failure.fields).toHaveLength(2)
+    expect(failure.message).toContain('1 more field is wrong.')
+  })
+
+  it('points at the wrong element of a list', () => {
+    expect(failureOf({ name: 'a', data: ['x', { text: 4 }] }).fields).toMatchObject([
+      { path: 'data.1.text', value: 4 },
+    ])
+  })
+
+  it('is shortened in the answer', () => {
+    const failure = failureOf({ name: 'n'.repeat(10_000) })
+    expect(failure.message.length).toBeLessThan(300)
+  })
+
+  it('is never repeated when it is a password', () => {
+    expect(JSON.stringify(failureOf({ name: 'a', password: 'hunter2' }))).not.toContain('hunter2')
+  })
+})
+
+it('a parameter in the path that cannot be right is a 404', () => {
+  const params = z.object({ tokenId: z.coerce.number().int() })
+  expect(() => parseParams(params, { tokenId: 'seven' })).toThrowError(
+    expect.objectContaining({ code: 'NOT_FOUND' }),
+  )
+})
+
+it('a repeated query parameter is a list', () => {
+  expect(queryRecord('/x/?a=1&b=2&b=3')).toEqual({ a: '1', b: ['2', '3'] })
+  expect(queryRecord('/x/?')).toEqual({})
+})
