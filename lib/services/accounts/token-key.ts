@@ -1,3 +1,4 @@
+import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 
 /** A new API token: 160 random bits as 40 lower-case hexadecimal characters. */
