@@ -1,0 +1,26 @@
+const NAMES: Record<string, string> = {
+  en: 'English',
+  nl: 'Dutch',
+  fr: 'French',
+  de: 'German',
+  it: 'Italian',
+  pt: 'Portuguese',
+  es: 'Spanish',
+  ru: 'Russian',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  ko: 'Korean',
+  ar: 'Arabic',
+  da: 'Danish',
+  sv: 'Swedish',
+  ro: 'Romanian',
+  hu: 'Hungarian',
+  fi: 'Finnish',
+  no: 'Norwegian',
+  multi_language: 'Several or another',
+}
+
+/** The language of the settings in words: “en” → “English”. */
+export function languageName(language: string): string {
+  return NAMES[language] ?? language
+}
