@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { defaultSettings } from '@/lib/contracts/settings'
+import { settingName, settingValue } from './setting'
+
+test('every setting of the contract has a name and a value for people', () => {
+  for (const [setting, value] of Object.entries(defaultSettings)) {
+    expect(settingName(setting)).not.toBe(setting)
+    expect(settingValue(setting, value)).toMatch(/\S/)
+  }
+})
+
+test('values read as words', () => {
+  expect(settingValue('ngram_range', [1, 2])).toBe('1–2 words')
+  expect(settingValue('ngram_range', [1, 1])).toBe('1 word')
+  expect(settingValue('char_ngram_range', null)).toBe('off')
+  expect(settingValue('char_ngram_range', [2, 5])).toBe('2–5 characters')
+  expect(settingValue('max_features', 20_000)).toBe('20,000')
+  expect(settingValue('stopwords', true)).toBe('list of the language')
+  expect(settingValue('stopwords', ['der', 'die'])).toBe('2 own words')
+  expect(settingValue('whitelist', [])).toBe('nothing')
+  expect(settingValue('language', 'de')).toBe('German')
+})
+
+test('a setting that this page does not know yet is shown as it is', () => {
+  expect(settingName('new_setting')).toBe('new_setting')
+  expect(settingValue('new_setting', 3)).toBe('3')
+})
