@@ -6,8 +6,8 @@ import type { VersionKind } from './version-mark'
 type IntervalBarProps = {
   version: VersionKind
   estimate: number
-  /** 95%. */
-  interval: readonly [number, number]
+  /** 95%; missing where none was measured. */
+  interval?: readonly [number, number] | undefined
   /** One axis for all bars of a table. */
   axis: Axis
   /** Production's value, as a blue line. */
@@ -41,14 +41,16 @@ export function IntervalBar({
   return (
     <span
       role="img"
-      aria-label={`${label} ${percent(estimate)}, 95% interval ${intervalText(interval)}`}
+      aria-label={`${label} ${percent(estimate)}${interval ? `, 95% interval ${intervalText(interval)}` : ''}`}
       className={cx('relative block h-5 w-full min-w-24', className)}
     >
       <span className="absolute inset-x-0 top-1/2 h-px bg-line-strong" />
-      <span
-        className={cx('absolute top-1/2 -mt-0.75 h-1.5 rounded-full', RANGES[look])}
-        style={spanOn(axis, interval)}
-      />
+      {interval && (
+        <span
+          className={cx('absolute top-1/2 -mt-0.75 h-1.5 rounded-full', RANGES[look])}
+          style={spanOn(axis, interval)}
+        />
+      )}
       {hasReference && (
         <span
           className="absolute inset-y-0.5 -ml-px w-0.5 rounded-full bg-pr"

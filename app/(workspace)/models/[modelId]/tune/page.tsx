@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { Prefilled } from '@/app/prefilled'
+import { versionsQuery } from '@/lib/queries/versions'
+import { TunePage } from './tune-page'
+
+export const metadata: Metadata = { title: 'Tune' }
+
+export default async function Tune({ params }: PageProps<'/models/[modelId]/tune'>) {
+  const { modelId } = await params
+  return (
+    <Prefilled queries={[versionsQuery(modelId)]}>
+      <TunePage modelId={modelId} />
+    </Prefilled>
+  )
+}

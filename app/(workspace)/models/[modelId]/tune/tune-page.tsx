@@ -1,0 +1,75 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { RunCard } from '@/components/run/run-card'
+import { TrainButton } from '@/components/run/train-button'
+import { TrainingForm } from '@/components/settings/training-form'
+import { useModelAutosave } from '@/components/settings/use-model-autosave'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { useUrlParams } from '@/components/ui/use-url-params'
+import { experimentOrders } from '@/components/version/experiment'
+import { Experiments } from '@/components/version/experiments'
+import type { Model } from '@/lib/contracts/model'
+import { settingsOf } from '@/lib/contracts/model-settings'
+import { modelQuery } from '@/lib/queries/models'
+import { isUnderWay } from '@/lib/queries/run-state'
+
+export function TunePage({ modelId }: { modelId: string }) {
+  const { data: model } = useQuery(modelQuery(modelId))
+  return (
+    <Page>
+      <PageHeader
+        title="Tune"
+        sub="Change settings and train as often as you like. Production stays as it is."
+      />
+      {model && <Tuning model={model} />}
+    </Page>
+  )
+}
+
+function Tuning({ model }: { model: Model }) {
+  const { sandbox, run, not_trainable } = model.langur
+  const autosave = useModelAutosave(model.id)
+  const { params, change } = useUrlParams()
+  const order = experimentOrders.find((candidate) => candidate === params.get('sort')) ?? 'newest'
+  return (
+    <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
+      <TrainingForm
+        saved={settingsOf(model)}
+        trained={sandbox}
+        rarestTag={rarestTag(model)}
+        autosave={autosave}
+        footer={
+          <TrainButton
+            modelId={model.id}
+            number={nextNumber(model)}
+            notTrainable={not_trainable}
+            saveFirst={autosave.flush}
+          />
+        }
+      />
+      <div className="flex min-w-0 flex-col gap-4 max-lg:row-start-1">
+        <RunCard modelId={model.id} run={run} />
+        <Experiments
+          model={model}
+          order={order}
+          onOrder={(next) => change({ sort: next === 'newest' ? null : next })}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The number of the version that a training asked for now makes; one that is under way comes before it. */
+function nextNumber({ langur: { sandbox, run } }: Model): number {
+  const underWay = run && isUnderWay(run) ? run.version : null
+  return Math.max(sandbox?.number ?? 0, underWay ?? 0) + 1
+}
+
+function rarestTag({ model, langur }: Model): string | null {
+  const rarest = langur.tag_counts
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => one.count - other.count)[0]
+  return model.tags.find((tag) => tag.id === rarest?.tag_id)?.name ?? null
+}

@@ -1,0 +1,10 @@
+import type { Run } from '@/lib/contracts/run'
+import { isUnderWay } from '@/lib/queries/run-state'
+import { LiveRun } from './live-run'
+
+type RunCardProps = { modelId: string; run: Run | null }
+
+/** The run under way. Why the last one failed stands under the version strip of every page. */
+export function RunCard({ modelId, run }: RunCardProps) {
+  return run && isUnderWay(run) ? <LiveRun modelId={modelId} run={run} /> : null
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { VersionMark } from '@/components/ui/version-mark'
+import { useTrain } from './use-train'
+import { useTrainKey } from './use-train-key'
+
+type TrainButtonProps = {
+  modelId: string
+  /** The number the next version gets. */
+  number: number
+  /** Why training cannot start, in words. */
+  notTrainable: string | null
+  saveFirst: () => Promise<boolean>
+}
+
+export function TrainButton({ modelId, number, notTrainable, saveFirst }: TrainButtonProps) {
+  const { train, isStarting } = useTrain({ modelId, saveFirst })
+  const start = () => void train()
+  useTrainKey(notTrainable === null && !isStarting ? start : undefined)
+
+  return (
+    <>
+      {notTrainable !== null && (
+        <p id="not-trainable" className="text-small text-ink-2">
+          {notTrainable}
+        </p>
+      )}
+      <Button
+        variant="primary"
+        size="lg"
+        isWide
+        icon={
+          <VersionMark
+            version="sandbox"
+            tone={notTrainable === null && !isStarting ? 'on-button' : 'empty'}
+          />
+        }
+        shortcut="⇧↵"
+        isPending={isStarting}
+        pendingLabel="Starting…"
+        isDisabled={notTrainable !== null}
+        {...(notTrainable !== null && { 'aria-describedby': 'not-trainable' })}
+        onPress={start}
+      >
+        Train sandbox v{number}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { Segmented } from '@/components/ui/segmented'
+import { SettingField, type SettingProps } from './setting-field'
+
+const TREATMENTS = [
+  { id: 'keep', label: 'Keep' },
+  { id: 'group', label: 'Group by kind' },
+] as const
+
+export function NumbersSetting({ settings, trained, onChange }: SettingProps) {
+  return (
+    <SettingField
+      name="preprocess_numbers"
+      label="Numbers"
+      hint="Grouped, “$12.50” and “$99” are one word: an amount. Dates, times and phone numbers too."
+      settings={settings}
+      trained={trained}
+    >
+      <Segmented
+        label="Numbers"
+        segments={TREATMENTS}
+        value={settings.preprocess_numbers ? 'group' : 'keep'}
+        onChange={(treatment) => onChange({ preprocess_numbers: treatment === 'group' })}
+        isWide
+      />
+    </SettingField>
+  )
+}

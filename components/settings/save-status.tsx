@@ -1,0 +1,36 @@
+import { Check, CircleAlert } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import type { ModelAutosave } from './use-model-autosave'
+
+type SaveStatusProps = { autosave: ModelAutosave; quiet?: string }
+
+/** “Saved”, while typing “Saving…”; a failure stays until it worked. */
+export function SaveStatus({ autosave, quiet = 'Saved as you type' }: SaveStatusProps) {
+  const { phase, failure, problems } = autosave
+  if (phase === 'failed')
+    return (
+      <span role="alert" className="flex items-center gap-2 text-small text-down">
+        <CircleAlert className="size-3.5" />
+        <span>Not saved. {failure}</span>
+        <Button size="sm" onPress={() => void autosave.flush()}>
+          Try again
+        </Button>
+      </span>
+    )
+  const isWorking = phase === 'waiting' || phase === 'saving'
+  const hasProblem = Object.keys(problems).length > 0
+  return (
+    <span role="status" className="flex items-center gap-1.5 text-small text-ink-2">
+      {hasProblem && phase !== 'saving' ? (
+        'Not saved yet'
+      ) : isWorking ? (
+        'Saving…'
+      ) : (
+        <>
+          <Check className="size-3.5" />
+          {phase === 'saved' ? 'Saved' : quiet}
+        </>
+      )}
+    </span>
+  )
+}

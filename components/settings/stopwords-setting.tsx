@@ -1,0 +1,56 @@
+import { Segmented } from '@/components/ui/segmented'
+import { languageName } from '@/lib/format/language'
+import type { EditProblems } from './edit-problems'
+import { SettingField, type SettingProps } from './setting-field'
+import { WordList } from './word-list'
+
+type Mode = 'keep' | 'list' | 'own'
+
+const HINTS: Record<Mode, string> = {
+  keep: 'Words such as “the” and “and” count like all others; best for short texts',
+  list: 'Leaves out “the”, “and” and the like, by a list of the language',
+  own: 'Leaves out your own words',
+}
+
+type StopwordsSettingProps = SettingProps & { problems: EditProblems }
+
+export function StopwordsSetting({ settings, trained, onChange, problems }: StopwordsSettingProps) {
+  const { stopwords } = settings
+  const mode: Mode = Array.isArray(stopwords) ? 'own' : stopwords ? 'list' : 'keep'
+  const segments = [
+    { id: 'keep', label: 'Keep' },
+    { id: 'list', label: listLabel(settings.language) },
+    { id: 'own', label: 'Own words' },
+  ] as const
+
+  return (
+    <SettingField
+      name="stopwords"
+      label="Stopwords"
+      hint={mode !== 'own' && HINTS[mode]}
+      settings={settings}
+      trained={trained}
+    >
+      <Segmented
+        label="Stopwords"
+        segments={segments}
+        value={mode}
+        onChange={(next) => onChange({ stopwords: next === 'own' ? [] : next === 'list' })}
+        isWide
+      />
+      {Array.isArray(stopwords) && (
+        <WordList
+          label="Own stopwords"
+          hint={`${HINTS.own}. One a line.`}
+          words={stopwords}
+          onChange={(words) => onChange({ stopwords: words })}
+          error={problems.stopwords}
+        />
+      )}
+    </SettingField>
+  )
+}
+
+function listLabel(language: string): string {
+  return language === 'multi_language' ? 'Word list' : `${languageName(language)} list`
+}

@@ -1,0 +1,17 @@
+import type { Settings } from '@/lib/contracts/settings'
+
+export type Strategy = Settings['tagging_strategy']
+
+export const STRATEGIES = [
+  { id: 'single', label: 'One', hint: 'Always exactly one tag. Best for routing.' },
+  {
+    id: 'multi',
+    label: 'Several',
+    hint: 'Any number, also none. Each tag is decided by itself.',
+  },
+  {
+    id: 'auto',
+    label: 'Automatic',
+    hint: 'Looks at your data: several as soon as a text has two tags.',
+  },
+] as const satisfies readonly { id: Strategy; label: string; hint: string }[]

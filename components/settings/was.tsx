@@ -1,0 +1,20 @@
+import { type SettingName, settingChanges } from '@/lib/contracts/setting-changes'
+import type { Settings } from '@/lib/contracts/settings'
+import { settingValue } from '@/lib/format/setting'
+
+type WasProps = { name: SettingName; settings: Settings; trained: Settings | null }
+
+/** What a setting was in the sandbox version, where it differs now. */
+export function Was({ name, settings, trained }: WasProps) {
+  const change =
+    trained && settingChanges(trained, settings).find((candidate) => candidate.name === name)
+  if (!change) return null
+  return (
+    <span
+      title="Changed since the sandbox version was trained"
+      className="ml-1 border-b border-dashed border-sb text-micro whitespace-nowrap text-sb-ink"
+    >
+      was {settingValue(name, change.from)}
+    </span>
+  )
+}

@@ -1,0 +1,26 @@
+import { RelativeTime } from '@/components/ui/time'
+import { VersionText } from '@/components/ui/version-text'
+
+/** What a version is now. */
+export type Standing = 'sandbox' | 'production' | 'both' | 'older'
+
+type ExperimentMarkProps = { number: number; trained: string; standing: Standing }
+
+const WORDS = {
+  sandbox: 'in sandbox',
+  production: 'in production',
+  both: 'in sandbox and production',
+} as const
+
+export function ExperimentMark({ number, trained, standing }: ExperimentMarkProps) {
+  const isProduction = standing === 'production' || standing === 'both'
+  const colour = standing === 'older' ? 'text-ink-3' : isProduction ? 'text-pr-ink' : 'text-sb-ink'
+  return (
+    <>
+      <VersionText version={isProduction ? 'production' : 'sandbox'} number={number} />
+      <span className={`block pl-4.5 text-small whitespace-nowrap ${colour}`}>
+        {standing === 'older' ? <RelativeTime moment={trained} /> : WORDS[standing]}
+      </span>
+    </>
+  )
+}

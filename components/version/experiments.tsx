@@ -1,0 +1,108 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from '@/components/ui/button'
+import { Card, CardFooter, CardHeader } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FilterSelect } from '@/components/ui/filter-select'
+import { PathArt } from '@/components/ui/path-art'
+import { QueryView } from '@/components/ui/query-view'
+import type { Model } from '@/lib/contracts/model'
+import { settingsOf } from '@/lib/contracts/model-settings'
+import { versionsQuery } from '@/lib/queries/versions'
+import { type ExperimentOrder, experimentsOf, sortExperiments } from './experiment'
+import { ExperimentsTable } from './experiments-table'
+
+type ExperimentsProps = {
+  model: Model
+  order: ExperimentOrder
+  onOrder: (order: ExperimentOrder) => void
+}
+
+const ORDERS = [
+  { id: 'newest', label: 'Newest' },
+  { id: 'macro_f1', label: 'Macro F1' },
+  { id: 'accuracy', label: 'Accuracy' },
+] as const
+
+/** Every training of the model with what it changed and how good it is. */
+export function Experiments({ model, order, onOrder }: ExperimentsProps) {
+  const query = useInfiniteQuery(versionsQuery(model.id))
+  const { sandbox, production } = model.langur
+  return (
+    <Card isClipped>
+      <CardHeader
+        title="Experiments"
+        sub="Each text answered by a model that had not seen it"
+        actions={
+          sandbox && <FilterSelect label="Sort" options={ORDERS} value={order} onChange={onOrder} />
+        }
+      />
+      <QueryView
+        query={query}
+        what="the experiments"
+        className="border-t border-line"
+        isEmpty={(versions) => versions.pages[0]?.items.length === 0}
+        empty={<NoExperiments texts={model.langur.counts.all} />}
+      >
+        {(versions) => (
+          <>
+            <ExperimentsTable
+              modelId={model.id}
+              experiments={sortExperiments(
+                experimentsOf(
+                  versions.pages.flatMap((page) => page.items),
+                  query.hasNextPage,
+                ),
+                order,
+              )}
+              order={order}
+              onOrder={onOrder}
+              sandboxNumber={sandbox?.number}
+              production={production}
+              current={settingsOf(model)}
+            />
+            <CardFooter>
+              {production && <Legend number={production.version} />}
+              {query.hasNextPage && (
+                <Button
+                  size="sm"
+                  className="ml-auto"
+                  isPending={query.isFetchingNextPage}
+                  pendingLabel="Loading…"
+                  onPress={() => void query.fetchNextPage()}
+                >
+                  Show older runs
+                </Button>
+              )}
+            </CardFooter>
+          </>
+        )}
+      </QueryView>
+    </Card>
+  )
+}
+
+function Legend({ number }: { number: number }) {
+  return (
+    <>
+      <span className="flex items-center gap-2">
+        <span aria-hidden="true" className="h-3.5 w-0.5 rounded-full bg-pr" />
+        Production v{number}
+      </span>
+      <span>Hollow arrows: not proven, could be chance</span>
+    </>
+  )
+}
+
+function NoExperiments({ texts }: { texts: number }) {
+  return (
+    <EmptyState
+      art={<PathArt reached={texts > 0 ? 'no-tags' : 'no-texts'} />}
+      title="Train the first version"
+    >
+      Every training is kept here with its settings and how good it was, so that you can compare and
+      come back.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,40 @@
+import { settingChanges } from '@/lib/contracts/setting-changes'
+import type { Version } from '@/lib/contracts/version'
+import { plural } from '@/lib/format/plural'
+import { settingName, settingValue } from '@/lib/format/setting'
+
+/** `+` came, `−` went, `~` became something else. */
+export type VersionChange = { sign: '+' | '−' | '~'; text: string }
+
+/** What two trainings did differently, in a few words each; empty when nothing was. */
+export function versionChanges(before: Version, after: Version): VersionChange[] {
+  const settings = settingChanges(before.settings, after.settings).map(({ name, from, to }) =>
+    became(settingName(name), settingValue(name, from), settingValue(name, to)),
+  )
+  return [...settings, ...tagChanges(before, after), ...textChanges(before, after)]
+}
+
+function became(what: string, from: string, to: string): VersionChange {
+  return { sign: '~', text: `${what}: ${from} → ${to}` }
+}
+
+function tagChanges(before: Version, after: Version): VersionChange[] {
+  const old = new Map(before.tags.map(({ id, name }) => [id, name]))
+  const now = new Map(after.tags.map(({ id, name }) => [id, name]))
+  const changes: VersionChange[] = []
+  for (const [id, name] of now) {
+    const oldName = old.get(id)
+    if (oldName === undefined) changes.push({ sign: '+', text: `tag ${name}` })
+    else if (oldName !== name) changes.push({ sign: '~', text: `tag ${oldName} → ${name}` })
+  }
+  for (const [id, name] of old) if (!now.has(id)) changes.push({ sign: '−', text: `tag ${name}` })
+  return changes
+}
+
+function textChanges(before: Version, after: Version): VersionChange[] {
+  const more = after.texts - before.texts
+  if (more > 0) return [{ sign: '+', text: plural('tagged text', more) }]
+  if (more < 0) return [{ sign: '−', text: plural('tagged text', -more) }]
+  const isRetagged = before.data_hash !== after.data_hash
+  return isRetagged ? [{ sign: '~', text: 'other texts or tags of texts' }] : []
+}
