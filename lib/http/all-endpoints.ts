@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint'
 import { changePassword, editAccount, showAccount } from './endpoints/account'
 import { listChanges, undoChange } from './endpoints/changes'
+import { createExample } from './endpoints/example'
 import { showHealth } from './endpoints/health'
 import {
   cancelImport,
@@ -13,6 +14,7 @@ import {
 import { showMetrics } from './endpoints/metrics'
 import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
+import { showQueue } from './endpoints/queue'
 import { deleteSamples, listSamples, tagSamples, uploadSamples } from './endpoints/samples'
 import { logIn, logOut, showSession } from './endpoints/session'
 import { createOwner, showSetup } from './endpoints/setup'
@@ -35,6 +37,7 @@ const described: Endpoint[] = [
   listTokens,
   createToken,
   revokeToken,
+  createExample,
   listModels,
   createModel,
   showModel,
@@ -50,6 +53,7 @@ const described: Endpoint[] = [
   uploadSamples,
   tagSamples,
   deleteSamples,
+  showQueue,
   listChanges,
   undoChange,
   listImports,

@@ -80,9 +80,8 @@ describe('upload', () => {
 
   test('a text that was deleted comes back as the same sample', async () => {
     await upload([{ text: 'a', tags: ['X'] }])
-    const [{ id }] = (await listSamples(db, model, { order: 'added', limit: 1 })).items as [
-      { id: number },
-    ]
+    const [before] = (await listSamples(db, model, { order: 'added', limit: 1 })).items
+    const id = before?.id ?? 0
     await deleteSamples(db, systemActor, model, { ids: [id] })
     await upload([{ text: 'a' }])
     const { items } = await listSamples(db, model, { order: 'added', limit: 1 })

@@ -1,0 +1,148 @@
+import MonkeyLearn from 'monkeylearn'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningServer, startServer } from '../server/testing/start-server'
+import { train } from '../server/testing/train'
+import { trainingTexts } from '../server/testing/training-texts'
+
+/** MonkeyLearn's official client, unmodified, against the running server: only `base_url` differs. */
+let server: RunningServer
+let client: MonkeyLearn
+beforeAll(async () => {
+  server = await startServer()
+  client = new MonkeyLearn(server.token, { base_url: `${server.url}/api/v3/` })
+})
+afterAll(() => server.stop())
+
+type ModelBody = { id: string; name: string; model: Record<string, unknown> & { tags: Tag[] } }
+type Tag = { id: number; name: string }
+type Answered = {
+  text: string
+  external_id: unknown
+  error: boolean
+  classifications: { tag_name: string; tag_id: number; confidence: number }[]
+}
+
+async function createModel(params: Record<string, unknown> = {}): Promise<ModelBody> {
+  return (await client.classifiers.create({ name: 'Tickets', ...params })).body as ModelBody
+}
+
+async function createTrained(): Promise<string> {
+  const { id } = await createModel()
+  await client.classifiers.upload_data(id, trainingTexts())
+  await train(server, id)
+  return id
+}
+
+test('create answers the whole model object with the settings it was given', async () => {
+  const created = await createModel({ algorithm: 'nb', ngram_range: [1, 3], max_features: 500 })
+  expect(created).toMatchObject({
+    id: expect.stringMatching(/^cl_[0-9A-Za-z]{8}$/),
+    name: 'Tickets',
+    description: '',
+    model_version: 'v3',
+    industries: [],
+    is_public: false,
+    last_trained: null,
+    model: { algorithm: 'nb', ngram_range: [1, 3], max_features: 500, language: 'en', tags: [] },
+  })
+})
+
+test('list is a bare array, newest first, and empty past the end', async () => {
+  const { id } = await createModel({ name: 'Newest' })
+  const { body } = await client.classifiers.list({ per_page: 2 })
+  expect(body).toMatchObject([{ id }, {}])
+  expect((await client.classifiers.list({ page: 99 })).body).toEqual([])
+})
+
+test('edit changes a subset and answers the model; detail shows it', async () => {
+  const { id } = await createModel()
+  await client.classifiers.edit(id, { name: 'Renamed', stopwords: ['foo'] })
+  const { body } = await client.classifiers.detail(id)
+  expect(body).toMatchObject({ name: 'Renamed', model: { stopwords: ['foo'], algorithm: 'svm' } })
+})
+
+test('delete makes the model unknown', async () => {
+  const { id } = await createModel()
+  await client.classifiers.delete(id)
+  await expect(client.classifiers.detail(id)).rejects.toMatchObject({
+    error_code: 'MODEL_NOT_FOUND',
+  })
+})
+
+test('tags are created, shown, renamed and deleted', async () => {
+  const { id } = await createModel()
+  const { body } = await client.classifiers.tags.create(id, { name: 'Billing' })
+  const tag = body as Tag
+  expect(tag).toMatchObject({ name: 'Billing', parent: null, tag_id: tag.id })
+  await client.classifiers.tags.edit(id, tag.id, { name: 'Invoices' })
+  expect((await client.classifiers.tags.detail(id, tag.id)).body).toMatchObject({
+    name: 'Invoices',
+  })
+  await client.classifiers.tags.delete(id, tag.id)
+  await expect(client.classifiers.tags.detail(id, tag.id)).rejects.toMatchObject({
+    error_code: 'TAG_NOT_FOUND',
+  })
+})
+
+test('an untrained sandbox and an empty production answer 423', async () => {
+  const { id } = await createModel()
+  await expect(client.classifiers.classify(id, ['x'])).rejects.toMatchObject({
+    error_code: 'MODEL_STATE_ERROR',
+  })
+  const trained = await createTrained()
+  await expect(
+    client.classifiers.classify(trained, ['x'], { production_model: true }),
+  ).rejects.toMatchObject({ error_code: 'MODEL_STATE_ERROR' })
+})
+
+test('deploying before any training answers 423', async () => {
+  const { id } = await createModel()
+  await expect(client.classifiers.deploy(id)).rejects.toMatchObject({
+    error_code: 'MODEL_STATE_ERROR',
+  })
+})
+
+test('upload, train, deploy and classify end in answers from production', async () => {
+  const id = await createTrained()
+  await client.classifiers.deploy(id)
+  const { body, request_queries_used } = await client.classifiers.classify(
+    id,
+    ['charged twice on my card', { text: 'password refused', external_id: 'b-2' }, '   '],
+    { production_model: true },
+  )
+  const answers = body as Answered[]
+  expect(answers.map((one) => one.classifications[0]?.tag_name)).toEqual([
+    'Billing',
+    'Login',
+    undefined,
+  ])
+  expect(answers.map((one) => one.external_id)).toEqual([null, 'b-2', null])
+  expect(answers.map((one) => one.error)).toEqual([false, false, true])
+  expect(request_queries_used).toBe(2)
+})
+
+test('450 texts go in three batches and come back in order', async () => {
+  const id = await createTrained()
+  const texts = Array.from({ length: 450 }, (_, index) => `charged ${index}`)
+  const { body, request_queries_used } = await client.classifiers.classify(id, texts)
+  expect((body as Answered[]).map((one) => one.text)).toEqual(texts)
+  expect(request_queries_used).toBe(450)
+})
+
+test('the data missing from a request is a clean 422', async () => {
+  const id = await createTrained()
+  const odd = new MonkeyLearn(server.token, {
+    base_url: `${server.url}/api/v3/`,
+    auto_batch: false,
+  })
+  await expect(odd.classifiers.classify(id, ['x'])).rejects.toMatchObject({
+    error_code: 'REQUEST_PARAMS_ERROR',
+  })
+})
+
+test('a wrong key is refused before anything else', async () => {
+  const stranger = new MonkeyLearn('0'.repeat(40), { base_url: `${server.url}/api/v3/` })
+  await expect(stranger.classifiers.detail('cl_unknown1')).rejects.toMatchObject({
+    error_code: 'AUTHENTICATION_ERROR',
+  })
+})

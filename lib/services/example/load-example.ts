@@ -1,0 +1,21 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import type { Actor } from '@/lib/contracts/actor'
+import { createModel } from '../models/create-model'
+import { uploadSamples } from '../samples/upload-samples'
+import { supportMessages } from './support-messages'
+
+/** A model with texts to play with: most of them tagged, a fifth left to tag. */
+export async function loadExample(db: Database, actor: Actor): Promise<ModelRow> {
+  const model = await createModel(db, actor, {
+    name: 'Support messages',
+    description: 'The example: short messages to the support of an invented shop for software.',
+  })
+  const data = supportMessages.map(([text, tag]) => ({
+    text,
+    ...(tag !== null && { tags: [tag] }),
+  }))
+  await uploadSamples(db, actor, model, { data })
+  return model
+}

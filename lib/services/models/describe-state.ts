@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import type { TagRow } from '@/db/tags'
+import type { ModelState } from '@/lib/contracts/model'
+import { productionOf } from '../deployments/production'
+import { modelRun } from '../runs/model-run'
+import { trainabilityOf } from '../runs/trainability'
+import { modelRequests } from '../usage/model-requests'
+import { macroF1History } from '../versions/macro-f1-history'
+import { sandboxVersion } from '../versions/sandbox-version'
+
+/** What the pages show of a model's data, both its versions and the training under way. */
+export async function describeState(
+  db: Database,
+  model: ModelRow,
+  tags: TagRow[],
+): Promise<ModelState> {
+  const sandbox = await sandboxVersion(db, model.id)
+  return {
+    revision: model.revision,
+    counts: {
+      all: model.sampleCount,
+      tagged: model.taggedCount,
+      untagged: model.sampleCount - model.taggedCount,
+      disagreeing: model.disagreeingCount,
+    },
+    tag_counts: tags.map(({ id, count }) => ({ tag_id: id, count })),
+    sandbox,
+    production: await productionOf(db, model.id),
+    run: await modelRun(db, model.id),
+    macro_f1_history: await macroF1History(db, model.id),
+    requests: await modelRequests(db, model.id),
+    train_automatically: model.trainAutomatically,
+    keep_requests: model.keepRequests,
+    changed_since_training: sandbox !== null && sandbox.revision !== model.revision,
+    not_trainable: await trainabilityOf(db, model.id),
+  }
+}
