@@ -11,6 +11,7 @@ export function lockFolder(folder: string): () => void {
   mkdirSync(files, { recursive: true })
   const sqlite = new Sqlite(join(files, 'server-lock.db'), { timeout: 0 })
   try {
+    sqlite.pragma('journal_mode = MEMORY')
     sqlite.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
     sqlite.close()
