@@ -51,11 +51,17 @@ function readTable(
   const [first] = records
   if (!first) refuseFile(fileName, 'cannot be read as CSV: its first row does not end within 1 MiB')
   const rows = records.flatMap(cellsOf)
-  const hasHeader = chosenHeader ?? guessHeader(rows)
+  if ('message' in first && (chosenHeader || rows.length === 0)) {
+    refuseFile(fileName, `cannot be read from line ${first.line} on: ${withoutStop(first.message)}`)
+  }
+  // A broken first row cannot be the header: the rows below it would lose their first one.
+  const hasHeader = chosenHeader ?? ('cells' in first && guessHeader(rows))
   if (!hasHeader) return { names: Array<string>(commonWidth(rows)).fill(''), rows, hasHeader }
-  if ('message' in first)
-    refuseFile(fileName, `has a broken header, line ${first.line}: ${first.message}`)
-  return { names: first.cells, rows: rows.slice(1), hasHeader }
+  return { names: rows[0] ?? [], rows: rows.slice(1), hasHeader }
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/u, '')
 }
 
 /** A header like `text~category` is one of several columns, in a notation that is not read. */

@@ -52,6 +52,16 @@ describe('a first look at a CSV file', () => {
     expect((await inspect(content)).options.delimiter).toBe(delimiter)
   })
 
+  it("passes over Excel's note about the delimiter", async () => {
+    for (const delimiter of [';', ',']) {
+      const guess = await inspect(
+        `sep=${delimiter}\r\ntext${delimiter}tag\r\nHello${delimiter}a\r\n`,
+      )
+      expect(guess.options).toMatchObject({ delimiter, has_header: true })
+      expect(guess.preview).toEqual([['Hello', 'a']])
+    }
+  })
+
   it('takes a first row of values for a row', async () => {
     const guess = await inspect(
       'I love it,positive\nI hate it,negative\nIt is great fun,positive\n',
@@ -197,6 +207,7 @@ describe('what is not a table', () => {
   it.each([
     ['nothing', '', 'tickets.csv is empty.'],
     ['blank lines', '\n \n\r\n', 'tickets.csv is empty: it has nothing but blank lines.'],
+    ['a quote that is never closed', '"oops', 'cannot be read from line 1 on: A quote (") opens'],
     ['a header alone', 'text,tag\n', 'has only a header, text, tag, and no rows below it'],
     [
       'an Excel workbook',

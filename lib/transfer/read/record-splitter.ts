@@ -53,7 +53,7 @@ export class RecordSplitter {
         at = this.#skipLine(at, isLast)
         continue
       }
-      if (!isBlank(record.cells)) found.push({ line: this.#line, cells: record.cells })
+      if (!isEmpty(record.cells, this.#line)) found.push({ line: this.#line, cells: record.cells })
       this.#line += record.lines
       at = record.end
     }
@@ -97,6 +97,8 @@ const BROKEN = {
   unclosed: 'A quote (") opens a cell of this row and is not closed.',
 }
 
-function isBlank(cells: string[]): boolean {
-  return cells.length === 1 && cells[0]?.trim() === ''
+/** A blank line, or Excel's note to itself about the delimiter, `sep=;`, on the first one. */
+function isEmpty([first = '', ...others]: string[], line: number): boolean {
+  if (line === 1 && /^sep=.?$/iu.test(first)) return others.every((cell) => cell === '')
+  return others.length === 0 && first.trim() === ''
 }
