@@ -4,10 +4,9 @@ import type { Database } from '@/db/connection'
 import { type ImportRow, updateHeldImport } from '@/db/imports'
 import { foldName } from '@/lib/contracts/name'
 import { isAppError } from '@/lib/errors'
+import { SAMPLES_PER_CHANGE } from '../services/changes/change-data'
 import { readRows } from './read/read-rows'
 import { type Piece, writePiece } from './write-piece'
-
-const ROWS_PER_CHANGE = 500
 
 /**
  * Brings a file into its model, in short transactions that also move `rowsDone`: an import whose runner was
@@ -58,7 +57,7 @@ async function writeAll(
     if ('message' in read) piece.problems.push(read)
     else
       piece.rows.push({ ...read, tags: read.tags.map((tag) => spelling.get(foldName(tag)) ?? tag) })
-    if (piece.rows.length + piece.problems.length < ROWS_PER_CHANGE) continue
+    if (piece.rows.length + piece.problems.length < SAMPLES_PER_CHANGE) continue
     if (!(await write(piece)) || signal.aborted) return false
     piece = { rows: [], problems: [] }
   }

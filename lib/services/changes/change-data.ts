@@ -3,6 +3,9 @@ import { nextRevision, recordChange } from '@/db/changes'
 import type { Connection, Database } from '@/db/connection'
 import type { Actor } from '@/lib/contracts/actor'
 
+/** So many samples keep a transaction near 20 ms; larger changes are several revisions of one batch. */
+export const SAMPLES_PER_CHANGE = 100
+
 export type ChangeAbout = {
   modelId: number
   actor: Actor

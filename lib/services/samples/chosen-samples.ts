@@ -5,10 +5,9 @@ import { matchingSamples } from '@/db/sample-lists'
 import { filterLive } from '@/db/samples'
 import { chunks } from '@/db/statement'
 import type { SamplesDelete } from '@/lib/contracts/sample'
+import { SAMPLES_PER_CHANGE } from '../changes/change-data'
 
 type Choice = Pick<SamplesDelete, 'ids' | 'filter'>
-
-const PER_CHANGE = 500
 
 /** The chosen samples in pieces of one short transaction each, ascending. A filter is walked as it goes. */
 export async function* chosenSamples(
@@ -19,15 +18,15 @@ export async function* chosenSamples(
   if (ids) {
     yield* chunks(
       [...new Set(ids)].sort((a, b) => a - b),
-      PER_CHANGE,
+      SAMPLES_PER_CHANGE,
     )
     return
   }
   const wanted = { ...filter, modelId: model.id }
   for (let after = 0; ; ) {
-    const piece = await matchingSamples(db.read, wanted, after, PER_CHANGE)
+    const piece = await matchingSamples(db.read, wanted, after, SAMPLES_PER_CHANGE)
     if (piece.length > 0) yield piece
-    if (piece.length < PER_CHANGE) return
+    if (piece.length < SAMPLES_PER_CHANGE) return
     after = piece.at(-1) ?? after
   }
 }

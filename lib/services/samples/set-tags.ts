@@ -40,19 +40,31 @@ async function assignFolds(
 ): Promise<void> {
   const tagsOf = await tagsOfSamples(tx, sampleIds)
   const tagged = sampleIds.filter((id) => tagsOf.has(id))
+  const counts = new Map<number, number[]>()
   for (const group of await groupsWithoutFold(tx, tagged)) {
-    await assignFoldOf(tx, modelId, group, tagsOf.get(group.sampleId) ?? [])
+    await assignFoldOf(tx, modelId, group, tagsOf.get(group.sampleId) ?? [], counts)
   }
 }
 
+/** `counts`, groups per fold of each tag, is read once and then kept up by hand. */
 async function assignFoldOf(
   tx: Connection,
   modelId: number,
   { groupId, key }: UnfoldedGroup,
   tagIds: number[],
+  counts: Map<number, number[]>,
 ): Promise<void> {
-  const all = await foldCounts(tx, modelId, 0, FOLDS)
-  const tags = await Promise.all(tagIds.map((tag) => foldCounts(tx, modelId, tag, FOLDS)))
+  const [all = [], ...tags] = await Promise.all([ALL_GROUPS, ...tagIds].map(countsOf))
   const fold = assignFold({ tags, all }, key.readUInt32LE(0))
   await setFold(tx, modelId, { groupId, fold, tagIds })
+  for (const one of [all, ...tags]) one[fold] = (one[fold] ?? 0) + 1
+
+  async function countsOf(tagId: number): Promise<number[]> {
+    const known = counts.get(tagId) ?? (await foldCounts(tx, modelId, tagId, FOLDS))
+    counts.set(tagId, known)
+    return known
+  }
 }
+
+/** The place of the count over all groups among the counts per tag. */
+const ALL_GROUPS = 0

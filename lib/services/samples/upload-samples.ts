@@ -8,15 +8,13 @@ import type { Actor } from '@/lib/contracts/actor'
 import { TEXT_BYTES } from '@/lib/contracts/classify'
 import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import { AppError, invalidField } from '@/lib/errors'
-import { changeData } from '../changes/change-data'
+import { changeData, SAMPLES_PER_CHANGE } from '../changes/change-data'
 import { plural } from '../plural'
 import { applyRows } from './apply-rows'
 import { textHash } from './hash'
 import { cleanTagName, createTagResolver } from './resolve-tags'
 
 type Item = { text: string; tags: (number | string)[] | null }
-
-const ROWS_PER_CHANGE = 500
 
 /** MonkeyLearn's upload. Everything is checked first, so that bad input writes nothing. */
 export async function uploadSamples(
@@ -29,7 +27,7 @@ export async function uploadSamples(
   await check(db, model, items)
   const wanted = withoutCopies(items, input.input_duplicates_strategy ?? 'merge')
   const counts = { added: 0, updated: 0, ignored: items.length - wanted.length, tags_created: 0 }
-  const pieces = chunks(wanted, ROWS_PER_CHANGE)
+  const pieces = chunks(wanted, SAMPLES_PER_CHANGE)
   const batch = pieces.length > 1 ? randomUUID() : null
   const about = { modelId: model.id, actor, kind: 'upload', batch }
   for (const piece of pieces) {

@@ -7,12 +7,10 @@ import { closeTag, samplesWithTag, type TagRow } from '@/db/tags'
 import type { Actor } from '@/lib/contracts/actor'
 import type { TagChange } from '@/lib/contracts/tag'
 import { invalidField } from '@/lib/errors'
-import { changeData } from '../changes/change-data'
+import { changeData, SAMPLES_PER_CHANGE } from '../changes/change-data'
 import { plural } from '../plural'
 import { setTags } from '../samples/set-tags'
 import { requireTag } from './require-tag'
-
-const SAMPLES_PER_CHANGE = 500
 
 type Removal = { tag: TagRow; into: TagRow | null }
 
