@@ -13,6 +13,7 @@ export function StripTraining({ run, hasScore }: StripTrainingProps) {
     <span className="text-sb-ink max-sm:hidden">
       {hasScore && (
         <>
+          {' '}
           <Dot />{' '}
         </>
       )}

@@ -44,12 +44,14 @@ export function VersionStrip(props: VersionStripProps) {
           tone={sandbox ? 'own' : 'empty'}
           isShortOnPhone={sandbox !== null}
         />
-        {sandbox && <StripScore macroF1={sandbox.macro_f1} />}
-        {isTraining && props.run ? (
-          <StripTraining run={props.run} hasScore={sandbox !== null} />
-        ) : (
-          <SandboxAge trained={sandbox?.trained} />
-        )}
+        <span>
+          {sandbox && <StripScore macroF1={sandbox.macro_f1} />}
+          {isTraining && props.run ? (
+            <StripTraining run={props.run} hasScore={sandbox !== null} />
+          ) : (
+            <SandboxAge trained={sandbox?.trained} />
+          )}
+        </span>
       </Link>
       <StripFlow hasSandbox={sandbox !== null} hasProduction={production !== null} />
       <Link
@@ -63,10 +65,10 @@ export function VersionStrip(props: VersionStripProps) {
           isShortOnPhone={production !== null}
         />
         {production ? (
-          <>
+          <span>
             <StripScore macroF1={production.macro_f1} />
             <ProductionAge deployed={production.deployed} requestsToday={props.requestsToday} />
-          </>
+          </span>
         ) : (
           <span className="text-ink-3 max-sm:hidden">empty</span>
         )}
@@ -116,6 +118,7 @@ function SandboxAge({ trained }: { trained: string | undefined }) {
     return <span className="text-ink-3 max-sm:hidden">not trained yet</span>
   return (
     <span className="max-lg:hidden">
+      {' '}
       <Dot /> trained <RelativeTime moment={trained} />
     </span>
   )
@@ -124,6 +127,7 @@ function SandboxAge({ trained }: { trained: string | undefined }) {
 function ProductionAge({ deployed, requestsToday }: { deployed: string; requestsToday: number }) {
   return (
     <span className="max-lg:hidden">
+      {' '}
       <Dot /> deployed <RelativeTime moment={deployed} />
       <span className="max-xl:hidden">
         {' '}

@@ -3,7 +3,6 @@
 import { count } from '@/lib/format/count'
 import { day } from '@/lib/format/date'
 import { placeOn, ticksUpTo } from './axis'
-import { cx } from './cx'
 import { useWidth } from './use-width'
 
 export type ChartDay = {
@@ -99,7 +98,7 @@ function DayBar({ one, x, width, y, isToday }: DayBarProps) {
           width={width}
           height={y(0) - top}
           rx="2"
-          className={cx('fill-pr', !isToday && 'opacity-52')}
+          className={isToday ? 'fill-pr' : 'fill-pr-past'}
         />
       )}
       {sandbox > 0 && (

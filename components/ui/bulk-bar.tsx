@@ -13,7 +13,10 @@ type BulkBarProps = {
 /** Floats above the foot of a table as soon as one row is selected. */
 export function BulkBar({ summary, children }: BulkBarProps) {
   return (
-    <div className="pointer-events-none fixed right-2 bottom-16 left-56 z-20 flex justify-center max-lg:left-16 max-sm:bottom-3 max-sm:left-2">
+    <div
+      data-bulk-bar
+      className="pointer-events-none fixed right-2 bottom-16 left-56 z-20 flex justify-center max-lg:left-16 max-sm:bottom-3 max-sm:left-2"
+    >
       <Toolbar
         aria-label="Actions for the selected rows"
         className="pointer-events-auto flex h-12 max-w-full animate-rise items-center gap-1 overflow-x-auto scrollbar-none rounded-lg bg-raised pr-2 pl-4 whitespace-nowrap shadow-2 max-sm:h-14"

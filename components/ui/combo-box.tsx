@@ -39,7 +39,7 @@ export function ComboBox({
       <span className="relative block">
         <Input
           {...(placeholder !== undefined && { placeholder })}
-          className={cx(CONTROL, CONTROL_HEIGHT.md, 'pr-8')}
+          className={cx(CONTROL, CONTROL_HEIGHT.md, 'w-full pr-8')}
         />
         <Button className="absolute inset-y-0 right-1 my-auto grid size-6 place-items-center rounded-sm text-ink-3">
           <ChevronDown />

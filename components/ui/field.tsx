@@ -16,7 +16,7 @@ export type FieldText = {
 }
 
 export const CONTROL =
-  'w-full rounded-md border border-line-control bg-surface px-2.5 text-ui transition-colors hover:border-ink-2 data-invalid:border-down data-disabled:border-line data-disabled:bg-fill-2 data-disabled:text-ink-3'
+  'rounded-md border border-line-control bg-surface px-2.5 text-ui transition-colors hover:border-ink-2 data-invalid:border-down data-disabled:border-line data-disabled:bg-fill-2 data-disabled:text-ink-3'
 
 /** `md` 32 px, `lg` 40 px for setup, login and the main action; 44 px on phones. */
 export const CONTROL_HEIGHT = { md: 'h-8 touch-field', lg: 'h-10 touch-field' } as const
@@ -24,7 +24,7 @@ export const CONTROL_HEIGHT = { md: 'h-8 touch-field', lg: 'h-10 touch-field' } 
 export type ControlSize = keyof typeof CONTROL_HEIGHT
 
 export function fieldStyle(className: string | undefined): string {
-  return cx('flex min-w-0 flex-col gap-1.5', className)
+  return cx('group/field flex min-w-0 flex-col gap-1.5', className)
 }
 
 export function FieldLabel({ label, isLabelHidden }: Pick<FieldText, 'label' | 'isLabelHidden'>) {
@@ -36,7 +36,7 @@ export function FieldFoot({ hint, error }: Pick<FieldText, 'hint' | 'error'>) {
   return (
     <>
       {hint && !error && (
-        <Text slot="description" className="text-small text-ink-3">
+        <Text slot="description" className="text-small text-ink-3 group-data-invalid/field:hidden">
           {hint}
         </Text>
       )}

@@ -38,7 +38,7 @@ export function HeadCell({
           className="inline-flex items-center gap-1 rounded-xs py-1 hover:text-ink"
         >
           {children}
-          <SortMark direction={sort ?? null} />
+          {sort && <SortMark direction={sort} />}
         </Button>
       ) : (
         <span className={cx(isHidden && 'sr-only')}>{children}</span>
@@ -47,13 +47,9 @@ export function HeadCell({
   )
 }
 
-function SortMark({ direction }: { direction: SortDirection | null }) {
+function SortMark({ direction }: { direction: SortDirection }) {
   return (
-    <svg
-      viewBox="0 0 8 8"
-      aria-hidden="true"
-      className={cx('size-1.75 fill-current', direction === null && 'opacity-0')}
-    >
+    <svg viewBox="0 0 8 8" aria-hidden="true" className="size-1.75 fill-current">
       <path d={direction === 'ascending' ? 'M4 1 7.4 7H.6Z' : 'M4 7 .6 1h6.8Z'} />
     </svg>
   )

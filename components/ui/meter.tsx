@@ -28,7 +28,7 @@ export function Meter({ value, tone = 'ink', width = 'md', height = 'md', classN
     <span
       aria-hidden="true"
       className={cx(
-        'inline-block overflow-hidden rounded-full bg-fill-3',
+        'inline-block overflow-hidden align-middle rounded-full bg-fill-3',
         height === 'md' ? 'h-1' : 'h-1.5',
         WIDTHS[width],
         className,

@@ -32,7 +32,10 @@ export function NumberField({
       <span className={isInline ? 'flex items-center justify-between gap-3' : 'contents'}>
         <FieldLabel label={label} isLabelHidden={isLabelHidden} />
         <Input
-          className={cx(CONTROL, isInline ? 'h-7 w-22 text-right max-sm:h-9' : 'h-8 touch-field')}
+          className={cx(
+            CONTROL,
+            isInline ? 'h-7 w-22 text-right max-sm:h-9' : 'h-8 w-full touch-field',
+          )}
         />
       </span>
       <FieldFoot hint={hint} error={error} />

@@ -34,7 +34,7 @@ export function SearchField({ label, shortcut, className, ...rest }: SearchField
         className={cx(
           CONTROL,
           CONTROL_HEIGHT.md,
-          'pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden',
+          'w-full pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden',
         )}
       />
       {shortcut && (

@@ -64,7 +64,7 @@ export function Select<Id extends string>({
           CONTROL,
           CONTROL_HEIGHT[size],
           'flex items-center gap-1.5 text-left',
-          isNarrow && 'w-auto self-start',
+          isNarrow ? 'self-start' : 'w-full',
         )}
       >
         <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-ink-3">

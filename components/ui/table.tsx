@@ -10,6 +10,8 @@ type TableProps = {
   isFixed?: boolean
   /** 32 px at both ends, for a table that reaches the edges of the panel. */
   isFlush?: boolean
+  /** All rows with the head, when only some are in the page; −1: nobody knows. */
+  rowCount?: number
   className?: string
   children: ReactNode
 }
@@ -28,12 +30,14 @@ export function Table({
   isStacked = false,
   isFixed = false,
   isFlush = false,
+  rowCount,
   className,
   children,
 }: TableProps) {
   return (
     <table
       aria-label={label}
+      aria-rowcount={rowCount}
       className={cx(
         'table-parts w-full',
         ROWS[rows],

@@ -31,7 +31,7 @@ export function TextArea({
       <AriaTextArea
         rows={rows}
         {...(placeholder !== undefined && { placeholder })}
-        className={cx(CONTROL, 'block resize-y py-2 text-body')}
+        className={cx(CONTROL, 'block w-full resize-y py-2 text-body')}
       />
       <FieldFoot hint={hint} error={error} />
     </AriaTextField>

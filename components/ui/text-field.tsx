@@ -50,6 +50,7 @@ export function TextField({
           {...(placeholder !== undefined && { placeholder })}
           className={cx(
             CONTROL,
+            'w-full',
             CONTROL_HEIGHT[size],
             isMono && 'font-mono',
             Boolean(end) && 'pr-18',

@@ -4,6 +4,7 @@ import { Check, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   UNSTABLE_Toast as AriaToast,
+  Text,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
@@ -41,7 +42,7 @@ export function Toasts() {
     <ToastRegion
       queue={queue}
       aria-label="Messages"
-      className="pointer-events-none fixed inset-x-2 bottom-6 z-50 flex justify-center outline-none lg:left-56 max-sm:bottom-3"
+      className="pointer-events-none fixed inset-x-2 bottom-6 z-50 flex justify-center outline-none lg:left-56 max-sm:bottom-3 max-sm:[body:has([data-bulk-bar])_&]:bottom-20"
     >
       {({ toast: shown }) => (
         <AriaToast
@@ -50,7 +51,9 @@ export function Toasts() {
         >
           <ToastContent className="flex min-w-0 items-center gap-3">
             {ICONS[shown.content.kind ?? 'done']}
-            <span className="min-w-0">{shown.content.title}</span>
+            <Text slot="title" className="min-w-0">
+              {shown.content.title}
+            </Text>
           </ToastContent>
           <ToastButton message={shown.content} close={() => queue.close(shown.key)} />
         </AriaToast>
