@@ -1,3 +1,5 @@
+import 'server-only'
+
 export const billingMessages = [
   'I was charged twice this month, once on the 3rd and again on the 5th. Please refund one of them.',
   'Why did my bill go up from 6.99 to 8.49? Nobody told me anything.',

@@ -1,3 +1,5 @@
+import 'server-only'
+
 export const bugReportMessages = [
   'The app crashes as soon as I open the history of any plant. iPhone 12, latest version.',
   "Soil moisture says 143 %. I don't think that's possible.",

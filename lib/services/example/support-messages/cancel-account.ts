@@ -1,3 +1,5 @@
+import 'server-only'
+
 export const cancelAccountMessages = [
   'Please close my account and delete everything you hold about me.',
   'how do I cancel my subscription?? there is no cancel button anywhere',

@@ -1,3 +1,5 @@
+import 'server-only'
+
 export const featureRequestMessages = [
   'Would love a dark mode for the mobile app, my eyes would thank you.',
   'Please add an export to Excel. I copy numbers by hand every Friday.',

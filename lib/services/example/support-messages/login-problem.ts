@@ -1,3 +1,5 @@
+import 'server-only'
+
 export const loginProblemMessages = [
   'Can\'t log in since yesterday, it says "session expired" in a loop.',
   'I forgot my password and the reset email never arrives, not in spam either.',

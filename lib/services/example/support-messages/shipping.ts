@@ -1,3 +1,5 @@
+import 'server-only'
+
 export const shippingMessages = [
   'Where is my parcel? Tracking has said "label created" for six days.',
   'The box arrived completely crushed and one of the sensors is snapped in half',

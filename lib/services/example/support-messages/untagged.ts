@@ -1,3 +1,5 @@
+import 'server-only'
+
 export const untaggedMessages = [
   'Just wanted to say your support team is brilliant. Thank you, Amira!',
   'Cancelled last week and was billed again today??',
