@@ -1,6 +1,7 @@
 const TYPING =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
-const FLOATING = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
+const LIST = '[role="menu"], [role="listbox"]'
+const DIALOG = '[role="dialog"], [role="alertdialog"]'
 const PRESSABLE = 'button, a[href], summary, [role="button"], input'
 
 export type PressedKey = {
@@ -10,11 +11,12 @@ export type PressedKey = {
 }
 
 /** What a key press means for a page, or null when it belongs to the thing that has the focus. */
-export function keyOf(event: KeyboardEvent): PressedKey | null {
+export function keyOf(event: KeyboardEvent, isInDialog: boolean): PressedKey | null {
   if (event.defaultPrevented || event.isComposing) return null
   if (event.ctrlKey || event.metaKey || event.altKey) return null
   const target = event.target instanceof Element ? event.target : null
-  if (target?.closest(TYPING) || target?.closest(FLOATING)) return null
+  if (target?.closest(TYPING) || target?.closest(LIST)) return null
+  if (Boolean(target?.closest(DIALOG)) !== isInDialog) return null
   const key = latin(event)
   if ((key === 'Enter' || key === ' ') && target?.closest(PRESSABLE)) return null
   const isSingle = key.length === 1

@@ -42,7 +42,7 @@ export function refuse(status: number, text: string, [root]: ApiKey): ApiError {
   return toApiError(status, text)
 }
 
-async function request(url: string, init: RequestInit): Promise<Response> {
+export async function request(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init)
   } catch (error) {

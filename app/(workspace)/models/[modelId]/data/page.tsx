@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { Prefilled } from '@/app/prefilled'
+import { SamplePage } from '@/components/sample/sample-page'
+import { filterOf, readView } from '@/components/sample/sample-view'
+import { samplesQuery } from '@/lib/queries/samples'
+import { sessionQuery } from '@/lib/queries/session'
+
+export const metadata: Metadata = { title: 'Data' }
+
+export default async function DataPage({
+  params,
+  searchParams,
+}: PageProps<'/models/[modelId]/data'>) {
+  const { modelId } = await params
+  const view = readView(new URLSearchParams(flat(await searchParams)))
+  const texts = samplesQuery(modelId, { ...filterOf(view), order: view.order })
+  return (
+    <Prefilled queries={[texts, sessionQuery()]}>
+      <SamplePage modelId={modelId} />
+    </Prefilled>
+  )
+}
+
+/** Of a parameter that is given twice the first counts, as in the browser. */
+function flat(params: Record<string, string | string[] | undefined>): [string, string][] {
+  return Object.entries(params).flatMap(([name, value]) => {
+    const first = Array.isArray(value) ? value[0] : value
+    return first === undefined ? [] : [[name, first]]
+  })
+}

@@ -1,0 +1,42 @@
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { SampleView } from './sample-view'
+
+type NothingFoundProps = { view: SampleView; onShowAll: () => void }
+
+/** A filter that matches nothing says why, and leads back. */
+export function NothingFound({ view, onShowAll }: NothingFoundProps) {
+  return (
+    <div className="flex flex-1 border-t border-line">
+      <EmptyState
+        title={titleOf(view)}
+        actions={
+          <Button variant="primary" onPress={onShowAll}>
+            Show all texts
+          </Button>
+        }
+      >
+        {reasonOf(view)}
+      </EmptyState>
+    </div>
+  )
+}
+
+function titleOf({ q, show, tag }: SampleView): string {
+  if (q) return `No text matches “${q}”`
+  if (tag === null && show === 'untagged') return 'Every text is tagged'
+  if (tag === null && show === 'disagrees') return 'The sandbox disagrees with no tag'
+  return 'No text matches'
+}
+
+function reasonOf({ q, show, tag }: SampleView): string {
+  if (q && (show !== 'all' || tag !== null)) {
+    return 'The filters beside the search leave other texts out. Clear them, or search for fewer words.'
+  }
+  if (q) return 'Each word has to be in the text, at least its beginning. Search for fewer words.'
+  if (show === 'disagrees') {
+    return 'It compares its answers with your tags after each training. New tags may differ then.'
+  }
+  if (show === 'untagged') return 'Texts that come in from files or by the API appear here.'
+  return 'The chosen filters leave no text. Clear them to see all.'
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { Check, TagIcon, Trash2 } from 'lucide-react'
+import type { RefObject } from 'react'
+import { BulkBar, BulkDivider } from '@/components/ui/bulk-bar'
+import { Button } from '@/components/ui/button'
+import { TextButton } from '@/components/ui/text-button'
+
+type SampleBulkBarProps = {
+  /** How many are selected, and how many match: “38”, “10,000+”. */
+  selected: string
+  matches: string
+  isAll: boolean
+  /** Why the sandbox's tags cannot be accepted, if they cannot. */
+  acceptReason: string | undefined
+  isPending: boolean
+  tagButton: RefObject<HTMLButtonElement | null>
+  onSelectAll: () => void
+  onTag: () => void
+  onAccept: () => void
+  onDelete: () => void
+  onClear: () => void
+}
+
+export function SampleBulkBar(props: SampleBulkBarProps) {
+  const { selected, matches, isPending } = props
+  return (
+    <BulkBar
+      summary={
+        <span className="flex items-center gap-3.5">
+          <b>{selected} selected</b>
+          {!props.isAll && selected !== matches && (
+            <TextButton className="text-ink-2" onPress={props.onSelectAll}>
+              Select all {matches}
+            </TextButton>
+          )}
+        </span>
+      }
+    >
+      <BulkDivider />
+      <Button
+        ref={props.tagButton}
+        variant="ghost"
+        size="sm"
+        icon={<TagIcon />}
+        shortcut="T"
+        isDisabled={isPending}
+        onPress={props.onTag}
+      >
+        Tag as…
+      </Button>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<Check />}
+        shortcut="A"
+        isDisabled={isPending}
+        disabledReason={props.acceptReason}
+        onPress={props.onAccept}
+      >
+        Accept sandbox’s tags
+      </Button>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<Trash2 />}
+        className="text-down!"
+        isDisabled={isPending}
+        onPress={props.onDelete}
+      >
+        Delete
+      </Button>
+      <BulkDivider />
+      <Button variant="ghost" size="sm" shortcut="Esc" onPress={props.onClear}>
+        Clear
+      </Button>
+    </BulkBar>
+  )
+}

@@ -1,0 +1,52 @@
+import { cx } from '@/components/ui/cx'
+import { Kbd } from '@/components/ui/kbd'
+import { KeysDialog } from '@/components/ui/keys-dialog'
+import { BLEED } from '@/components/ui/page'
+import { count } from '@/lib/format/count'
+
+type SampleFootProps = {
+  /** The rows in sight, from 0. */
+  from: number
+  to: number
+  /** “12,800” or “10,000+”. */
+  matches: string
+}
+
+const KEYS = [
+  { keys: ['J', 'K'], does: 'Next, previous text' },
+  { keys: ['X'], does: 'Select the text' },
+  { keys: ['⇧', 'X'], does: 'Select up to the text' },
+  { keys: ['↵'], does: 'Open the text' },
+  { keys: ['T'], does: 'Tag the text or the selected ones' },
+  { keys: ['A'], does: 'Accept the sandbox’s tags' },
+  { keys: ['Del'], does: 'Delete' },
+  { keys: ['Z'], does: 'Take the last change back' },
+  { keys: ['/'], does: 'Search' },
+  { keys: ['Esc'], does: 'Clear the selection' },
+]
+
+/** Where one is in the list, and the keys. */
+export function SampleFoot({ from, to, matches }: SampleFootProps) {
+  return (
+    <footer
+      className={cx(
+        BLEED,
+        'sticky bottom-0 z-5 mt-auto flex h-10 flex-none items-center justify-between rounded-b-xl border-t border-line bg-surface px-8 text-small text-ink-3 max-sm:static max-sm:px-4',
+      )}
+    >
+      <span>
+        Rows {count(from + 1)}–{count(to + 1)} of {matches}
+      </span>
+      <span className="flex items-center gap-1.5 max-sm:hidden">
+        <Kbd keys="J" />
+        <Kbd keys="K" />
+        <span className="mr-1.5">move</span>
+        <Kbd keys="X" />
+        <span className="mr-1.5">select</span>
+        <Kbd keys="↵" />
+        <span className="mr-1.5">open</span>
+        <KeysDialog keys={KEYS} />
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { FileUp, PenLine, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { Page } from '@/components/ui/page'
+import { Dot, PageHeader } from '@/components/ui/page-header'
+import { QueryView } from '@/components/ui/query-view'
+import type { Model } from '@/lib/contracts/model'
+import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
+import { modelQuery } from '@/lib/queries/models'
+import { sessionQuery } from '@/lib/queries/session'
+import { AddTextsDialog } from './add-texts-dialog'
+import { NoTexts } from './no-texts'
+import { SampleBrowser } from './sample-browser'
+
+/** The page Data: all texts of a model. */
+export function SamplePage({ modelId }: { modelId: string }) {
+  const query = useQuery(modelQuery(modelId))
+  return (
+    <Page bottom="flush">
+      <QueryView query={query} what="the model" className="flex min-w-0 flex-1 flex-col">
+        {(model) => <SampleContent model={model} />}
+      </QueryView>
+    </Page>
+  )
+}
+
+function SampleContent({ model }: { model: Model }) {
+  const [isAdding, setAdding] = useState(false)
+  const { data: user } = useQuery(sessionQuery())
+  const canEdit = user?.role !== 'viewer'
+  const { counts } = model.langur
+  return (
+    <>
+      <PageHeader
+        title="Data"
+        sub={<Counts counts={counts} />}
+        actions={
+          canEdit &&
+          counts.all > 0 && <AddTexts modelId={model.id} onType={() => setAdding(true)} />
+        }
+      />
+      {counts.all === 0 ? (
+        <NoTexts modelId={model.id} canEdit={canEdit} onPaste={() => setAdding(true)} />
+      ) : (
+        <SampleBrowser model={model} canEdit={canEdit} />
+      )}
+      <AddTextsDialog
+        modelId={model.id}
+        tags={model.model.tags}
+        isOpen={isAdding}
+        onClose={() => setAdding(false)}
+      />
+    </>
+  )
+}
+
+function Counts({ counts }: { counts: Model['langur']['counts'] }) {
+  if (counts.all === 0) return 'No texts yet'
+  return (
+    <>
+      {plural('text', counts.all)} <Dot /> {count(counts.tagged)} tagged by your team <Dot />{' '}
+      {counts.untagged === 0 ? 'none' : count(counts.untagged)} to go
+    </>
+  )
+}
+
+function AddTexts({ modelId, onType }: { modelId: string; onType: () => void }) {
+  return (
+    <Menu
+      label="Add texts"
+      trigger={
+        <Button variant="primary" icon={<Plus />}>
+          Add texts
+        </Button>
+      }
+    >
+      <MenuItem icon={<FileUp />} href={`/models/${modelId}/data/import`}>
+        From a file
+      </MenuItem>
+      <MenuItem icon={<PenLine />} onAction={onType}>
+        Type or paste
+      </MenuItem>
+    </Menu>
+  )
+}

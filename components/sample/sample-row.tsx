@@ -1,0 +1,100 @@
+'use client'
+
+import { memo } from 'react'
+import { Button } from 'react-aria-components'
+import { Checkbox } from '@/components/ui/checkbox'
+import { cx } from '@/components/ui/cx'
+import { Cell } from '@/components/ui/table'
+import type { Sample } from '@/lib/contracts/sample'
+import { day } from '@/lib/format/date'
+import { OwnTags, SandboxSays, type TagNames } from './tag-cells'
+
+export type RowActions = {
+  onCurrent: (position: number) => void
+  onSelect: (id: number) => void
+  onOpen: (position: number) => void
+  onRetag: (position: number, cell: Element) => void
+}
+
+type SampleRowProps = RowActions & {
+  sample: Sample
+  /** Its place in the list, from 0. */
+  position: number
+  names: TagNames
+  isSelected: boolean
+  isCurrent: boolean
+  canEdit: boolean
+  measure: (row: HTMLTableRowElement | null) => void
+}
+
+/** A line of the text, its tags and what the sandbox says of it; a card on phones. */
+export const SampleRow = memo(function SampleRow({
+  sample,
+  position,
+  names,
+  isSelected,
+  isCurrent,
+  canEdit,
+  measure,
+  onCurrent,
+  onSelect,
+  onOpen,
+  onRetag,
+}: SampleRowProps) {
+  const ownTags = <OwnTags tags={sample.tags} names={names} />
+  return (
+    <tr
+      ref={measure}
+      data-index={position}
+      data-chosen={isSelected}
+      aria-rowindex={position + 2}
+      onFocus={() => onCurrent(position)}
+      className={cx('max-sm:grid-cols-check!', isCurrent && 'shadow-current')}
+    >
+      {canEdit && (
+        <Cell>
+          <Checkbox
+            isLabelHidden
+            label={`Select text ${sample.id}`}
+            isSelected={isSelected}
+            onChange={() => onSelect(sample.id)}
+          />
+        </Cell>
+      )}
+      <Cell isRowHeader className="max-sm:col-span-2">
+        <Button
+          data-row-button
+          onPress={() => onOpen(position)}
+          className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-left font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"
+        >
+          {sample.text}
+        </Button>
+      </Cell>
+      <Cell className="max-sm:col-start-2!">
+        {canEdit ? (
+          <Button
+            data-tag-button
+            onPress={({ target }) => onRetag(position, target)}
+            className="-mx-1 inline-flex max-w-full min-h-6 items-center rounded-sm px-1 hover:bg-fill-3"
+          >
+            {ownTags}
+            <span className="sr-only">. Change the tags of text {sample.id}</span>
+          </Button>
+        ) : (
+          ownTags
+        )}
+      </Cell>
+      <Cell className="max-sm:col-start-2! max-sm:col-span-2!">
+        <SandboxSays sample={sample} names={names} />
+      </Cell>
+      <Cell hideBelow="lg" className="truncate text-ink-3">
+        {sample.source}
+      </Cell>
+      <Cell hideBelow="sm" className="whitespace-nowrap text-ink-3">
+        <time dateTime={sample.added} suppressHydrationWarning>
+          {day(sample.added)}
+        </time>
+      </Cell>
+    </tr>
+  )
+})

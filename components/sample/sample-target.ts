@@ -1,0 +1,21 @@
+import type { SampleFilter } from '@/lib/contracts/sample'
+import { count } from '@/lib/format/count'
+import type { Selection } from './selection'
+
+/** Which texts a change is about, as the API takes it. */
+export type SampleTarget = { ids: number[] } | { filter: SampleFilter }
+
+export function targetOf(selection: Selection, filter: SampleFilter): SampleTarget {
+  return selection.isAll ? { filter } : { ids: [...selection.ids] }
+}
+
+type Matches = { value: number; exact: boolean }
+
+/** “12,800”, or “10,000+” where counting stopped. */
+export function matchCount({ value, exact }: Matches): string {
+  return exact ? count(value) : `${count(value)}+`
+}
+
+export function selectedCount(selection: Selection, matches: Matches): string {
+  return selection.isAll ? matchCount(matches) : count(selection.ids.size)
+}

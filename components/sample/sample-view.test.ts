@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { changeView, filterOf, readView, type SampleView, viewAddress } from './sample-view'
+
+const plain: SampleView = { q: '', show: 'all', tag: null, order: '-added' }
+
+describe('the view in the address', () => {
+  test('the plain list has a plain address', () => {
+    expect(viewAddress(plain)).toBe('')
+    expect(readView(new URLSearchParams())).toEqual(plain)
+  })
+
+  test('every view comes back from its address', () => {
+    const view: SampleView = { q: '40 % & more', show: 'disagrees', tag: 7, order: 'confidence' }
+    expect(readView(new URLSearchParams(viewAddress(view)))).toEqual(view)
+  })
+
+  test('what makes no sense counts as not given', () => {
+    const params = new URLSearchParams('show=mine&tag=seven&sort=length')
+    expect(readView(params)).toEqual(plain)
+  })
+})
+
+describe('changing the view', () => {
+  test('choosing a tag leaves the untagged texts', () => {
+    expect(changeView({ ...plain, show: 'untagged' }, { tag: 7 })).toEqual({ ...plain, tag: 7 })
+  })
+
+  test('choosing the untagged texts takes the tag away', () => {
+    const view = changeView({ ...plain, tag: 7 }, { show: 'untagged' })
+    expect(view).toEqual({ ...plain, show: 'untagged' })
+  })
+})
+
+describe('the filter of a view', () => {
+  test('spaces around the words are no filter', () => {
+    expect(filterOf({ ...plain, q: '  ' })).toEqual({})
+  })
+
+  test('untagged texts are the ones with tagged = false', () => {
+    expect(filterOf({ ...plain, show: 'untagged' })).toEqual({ tagged: false })
+  })
+})

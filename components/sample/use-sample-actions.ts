@@ -1,0 +1,65 @@
+'use client'
+
+import { toast } from '@/components/ui/toast'
+import type { Model } from '@/lib/contracts/model'
+import { hasSeveralTags } from '@/lib/queries/several-tags'
+import { tagNames } from '@/lib/queries/tag-names'
+import { useCreateTag } from '@/lib/queries/tags'
+import type { SampleTarget } from './sample-target'
+import type { SampleView } from './sample-view'
+import { nameOf } from './tag-cells'
+import { useSampleChanges } from './use-sample-changes'
+
+/** What can be done to texts, in the words of the page. */
+export function useSampleActions(model: Model, view: SampleView) {
+  const changes = useSampleChanges(model.id)
+  const createTag = useCreateTag(model.id)
+  const names = tagNames(model)
+  const isMultiple = hasSeveralTags(model)
+  // The answers stand beside the texts, so a tag given here was given after seeing them.
+  const evidence = {
+    chosen_by: view.show === 'disagrees' ? 'disagreement' : 'person',
+    seen_version: model.langur.sandbox?.number ?? null,
+  } as const
+
+  function setTags(target: SampleTarget, tags: number[]) {
+    const list = tags.map((id) => nameOf(names, id)).join(', ')
+    changes.tag({ ...target, set_tags: tags, ...evidence }, (texts) =>
+      tags.length === 0 ? `Removed the tags of ${texts}` : `Tagged ${texts} as ${list}`,
+    )
+  }
+
+  /** Of many texts with several tags each, the others are kept. */
+  function addTag(target: SampleTarget, tag: number) {
+    if (!isMultiple) return setTags(target, [tag])
+    changes.tag(
+      { ...target, add_tags: [tag], ...evidence },
+      (texts) => `Added ${nameOf(names, tag)} to ${texts}`,
+    )
+  }
+
+  function createAndAdd(target: SampleTarget, name: string) {
+    createTag.mutate(
+      { name },
+      {
+        onSuccess: ({ id }) => {
+          const tags = isMultiple ? { add_tags: [id] } : { set_tags: [id] }
+          changes.tag(
+            { ...target, ...tags, ...evidence },
+            (texts) => `Tagged ${texts} with the new tag ${name}`,
+          )
+        },
+        onError: ({ message }) => toast({ kind: 'error', title: message }),
+      },
+    )
+  }
+
+  function accept(target: SampleTarget) {
+    changes.tag(
+      { ...target, accept_sandbox: true, ...evidence },
+      (texts) => `Accepted the sandbox’s tags of ${texts}`,
+    )
+  }
+
+  return { changes, isMultiple, names, setTags, addTag, createAndAdd, accept }
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { type RefObject, useRef, useState } from 'react'
+import { useKeys } from '@/components/ui/use-keys'
+import type { Model } from '@/lib/contracts/model'
+import { type SampleTarget, targetOf } from './sample-target'
+import { filterOf, viewAddress } from './sample-view'
+import { isEmpty } from './selection'
+import { useOpenedSample } from './use-opened-sample'
+import { useRowCursor } from './use-row-cursor'
+import { useRowWindow } from './use-row-window'
+import { useSampleActions } from './use-sample-actions'
+import { useSampleList } from './use-sample-list'
+import { useSampleView } from './use-sample-view'
+import { useSelection } from './use-selection'
+
+type Picking = { target: SampleTarget; chosen: readonly number[]; isOne: boolean }
+
+/** Everything the list of texts remembers, and what its keys do. */
+export function useSampleBrowser(model: Model, canEdit: boolean) {
+  const { view, change } = useSampleView()
+  const list = useSampleList(model.id, view)
+  const { samples, query } = list
+  const rowWindow = useRowWindow({ count: samples.length + (query.hasNextPage ? 1 : 0) })
+  const cursor = useRowCursor(rowWindow, samples.length)
+  const selecting = useSelection(
+    viewAddress(view),
+    samples.map(({ id }) => id),
+  )
+  const opened = useOpenedSample(samples)
+  const actions = useSampleActions(model, view)
+  const [picking, setPicking] = useState<Picking | null>(null)
+  const pickerAt = useRef<Element>(null)
+  const bulkTagButton = useRef<HTMLButtonElement>(null)
+  const [isAsking, setAsking] = useState(false)
+
+  const { selection } = selecting
+  const hasSelection = !isEmpty(selection)
+  const currentSample = cursor.current === null ? undefined : samples[cursor.current]
+  const chosenTarget = hasSelection
+    ? targetOf(selection, filterOf(view))
+    : currentSample && { ids: [currentSample.id] }
+
+  function pickFor(position: number, cell: Element | null) {
+    const sample = samples[position]
+    if (!sample || !cell) return
+    pickerAt.current = cell
+    setPicking({ target: { ids: [sample.id] }, chosen: sample.tags, isOne: true })
+  }
+
+  function pickForSelection() {
+    if (!chosenTarget) return
+    pickerAt.current = bulkTagButton.current
+    setPicking({ target: chosenTarget, chosen: [], isOne: false })
+  }
+
+  function pick(tags: number[]) {
+    if (!picking) return
+    if (picking.isOne) {
+      setPicking({ ...picking, chosen: tags })
+      return actions.setTags(picking.target, tags)
+    }
+    const [tag] = tags
+    if (tag !== undefined) actions.addTag(picking.target, tag)
+    selecting.clear()
+  }
+
+  function create(name: string) {
+    if (picking) actions.createAndAdd(picking.target, name)
+    selecting.clear()
+  }
+
+  function accept() {
+    if (!chosenTarget || !model.langur.sandbox) return
+    actions.accept(chosenTarget)
+    selecting.clear()
+  }
+
+  function remove() {
+    if (!chosenTarget) return
+    if (selection.isAll) return setAsking(true)
+    removeNow()
+  }
+
+  function removeNow() {
+    if (chosenTarget) actions.changes.remove(chosenTarget)
+    selecting.clear()
+    setAsking(false)
+  }
+
+  const press = () => currentSample && selecting.press(currentSample.id)
+  const openCurrent = () => cursor.current !== null && opened.open(cursor.current)
+  useKeys({
+    j: () => cursor.move(1),
+    k: () => cursor.move(-1),
+    Enter: openCurrent,
+    Escape: selecting.clear,
+    ...(canEdit && {
+      x: press,
+      'Shift+x': press,
+      t: () => {
+        if (hasSelection) pickForSelection()
+        else if (cursor.current !== null) pickFor(cursor.current, cursor.tagButton(cursor.current))
+      },
+      a: accept,
+      Delete: remove,
+      Backspace: remove,
+      z: actions.changes.undoLast,
+    }),
+  })
+
+  return {
+    view,
+    change,
+    list,
+    rowWindow,
+    cursor,
+    selecting,
+    opened,
+    actions,
+    hasSelection,
+    picking,
+    pickerAt: pickerAt as RefObject<Element | null>,
+    bulkTagButton,
+    pickFor,
+    pickForSelection,
+    pick,
+    create,
+    closePicker: () => setPicking(null),
+    accept,
+    remove,
+    removeNow,
+    isAsking,
+    setAsking,
+  }
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useRef } from 'react'
+import { toast } from '@/components/ui/toast'
+import type { SamplesChanged, SamplesDelete } from '@/lib/contracts/sample'
+import { plural } from '@/lib/format/plural'
+import { useUndoChange } from '@/lib/queries/changes'
+import { type SamplesTagInput, useDeleteSamples, useTagSamples } from '@/lib/queries/samples'
+
+/** Changes of texts: each says what it did and offers to take it back. */
+export function useSampleChanges(modelId: string) {
+  const tag = useTagSamples(modelId)
+  const remove = useDeleteSamples(modelId)
+  const undo = useUndoChange(modelId)
+  const closeLast = useRef<() => void>(undefined)
+  const lastRevision = useRef<number | null>(null)
+
+  function undoLast() {
+    const revision = lastRevision.current
+    if (revision === null) return
+    lastRevision.current = null
+    closeLast.current?.()
+    undo.mutate(revision, {
+      onSuccess: ({ changed }) => say(`Taken back: ${plural('text', changed)}`),
+    })
+  }
+
+  function say(title: string, canUndo = false) {
+    closeLast.current?.()
+    closeLast.current = toast({
+      title,
+      ...(canUndo && { action: { label: 'Undo', onAction: undoLast, shortcut: 'Z' } }),
+    })
+  }
+
+  function done({ changed, revision }: SamplesChanged, sentence: (texts: string) => string) {
+    if (changed === 0) return say('Nothing had to change')
+    lastRevision.current = revision
+    say(sentence(plural('text', changed)), revision !== null)
+  }
+
+  return {
+    isPending: tag.isPending || remove.isPending || undo.isPending,
+    undoLast,
+    /** `sentence` says what was done to so many texts. */
+    tag(body: SamplesTagInput, sentence: (texts: string) => string) {
+      tag.mutate(body, { onSuccess: (answer) => done(answer, sentence) })
+    },
+    remove(body: SamplesDelete) {
+      remove.mutate(body, { onSuccess: (answer) => done(answer, (texts) => `Deleted ${texts}`) })
+    },
+  }
+}
+
+export type SampleChanges = ReturnType<typeof useSampleChanges>

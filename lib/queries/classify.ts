@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Classified, classifyInputSchema } from '../contracts/classify'
+import { apiUrl, refuse, request } from './api'
+import { modelKey } from './models'
+
+export type Classification = {
+  answers: Classified[]
+  /** The number of the version that answered. */
+  version: number | null
+  /** From asking to the last byte, as this browser sees it. */
+  durationMs: number
+  headers: { name: string; value: string }[]
+}
+
+/** What callers of the API like to read; the rest of the headers is transport. */
+const SHOWN_HEADERS = [
+  'X-Langur-Version',
+  'X-Query-Limit-Remaining',
+  'X-Query-Limit-Request-Queries',
+]
+
+/** Asks the public route that programs use, with its headers. */
+export async function classify(
+  modelId: string,
+  body: z.input<typeof classifyInputSchema>,
+): Promise<Classification> {
+  const key = [...modelKey(modelId), 'classify']
+  const started = performance.now()
+  const response = await request(apiUrl(key), {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  })
+  const text = await response.text()
+  const durationMs = performance.now() - started
+  if (!response.ok) throw refuse(response.status, text, key)
+  const version = response.headers.get('X-Langur-Version')
+  return {
+    answers: JSON.parse(text),
+    version: version === null ? null : Number(version),
+    durationMs,
+    headers: SHOWN_HEADERS.flatMap((name) => {
+      const value = response.headers.get(name)
+      return value === null ? [] : [{ name, value }]
+    }),
+  }
+}

@@ -1,0 +1,67 @@
+import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type {
+  Sample,
+  SampleListQuery,
+  SamplesChanged,
+  SamplesDelete,
+  samplesTagSchema,
+} from '../contracts/sample'
+import type { UploadCounts, UploadInput } from '../contracts/upload'
+import { api } from './api'
+import { getPages } from './get-query'
+import { modelKey } from './models'
+import { changeListedTags } from './sample-cache'
+import { useChange } from './use-change'
+
+export type SampleListInput = Omit<SampleListQuery, 'after' | 'limit'>
+export type SamplesTagInput = z.input<typeof samplesTagSchema>
+
+/** Few enough for a quick first look, many enough that scrolling seldom waits. */
+const PAGE = 100
+
+export function samplesKey(modelId: string) {
+  return [...modelKey(modelId), 'data'] as const
+}
+
+/** The texts of a model, page after page; the old rows stay while a new filter is on its way. */
+export function samplesQuery(
+  modelId: string,
+  { q, tag, tagged, disagrees, order }: SampleListInput,
+) {
+  const asked = { q, tag, tagged, disagrees, order, limit: PAGE }
+  return {
+    ...getPages<Sample>([...samplesKey(modelId), asked]),
+    placeholderData: keepPreviousData,
+  }
+}
+
+export function tagSamples(modelId: string, body: SamplesTagInput) {
+  return api<SamplesChanged>('PATCH', samplesKey(modelId), { body })
+}
+
+/** Tags that are set for listed texts show at once; everything else is read again afterwards. */
+export function useTagSamples(modelId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: SamplesTagInput) => tagSamples(modelId, body),
+    onMutate: ({ ids, set_tags: tags }) => {
+      if (ids && tags) changeListedTags(client, samplesKey(modelId), new Set(ids), tags)
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: modelKey(modelId) }),
+  })
+}
+
+export function useDeleteSamples(modelId: string) {
+  return useChange(
+    (body: SamplesDelete) => api<SamplesChanged>('DELETE', samplesKey(modelId), { body }),
+    { refreshes: [modelKey(modelId)] },
+  )
+}
+
+export function useAddSamples(modelId: string) {
+  return useChange(
+    (body: UploadInput) => api<UploadCounts>('POST', samplesKey(modelId), { body }),
+    { refreshes: [modelKey(modelId)], isErrorShown: true },
+  )
+}
