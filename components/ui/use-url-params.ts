@@ -8,15 +8,16 @@ type Params = Readonly<Record<string, string | number | null>>
 export function useUrlParams() {
   const params = useSearchParams()
 
-  /** Null takes a parameter out. Each change is a step that the browser’s back button undoes. */
-  function change(part: Params) {
+  /** Null takes a parameter out. Each change is a step that the browser’s back button undoes; typing is none. */
+  function change(part: Params, { isTyping = false } = {}) {
     const next = new URLSearchParams(params)
     for (const [name, value] of Object.entries(part)) {
       if (value === null) next.delete(name)
       else next.set(name, String(value))
     }
-    const query = next.size > 0 ? `?${next}` : ''
-    window.history.pushState(null, '', window.location.pathname + query)
+    const address = window.location.pathname + (next.size > 0 ? `?${next}` : '')
+    if (isTyping) window.history.replaceState(null, '', address)
+    else window.history.pushState(null, '', address)
   }
 
   return { params, change }

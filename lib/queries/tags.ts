@@ -3,6 +3,9 @@ import { api } from './api'
 import { modelKey } from './models'
 import { useChange } from './use-change'
 
+/** `revision` is what to undo; null when the name was the same. */
+type RenamedTag = TagAnswer & { revision: number | null }
+
 function tagsKey(modelId: string) {
   return [...modelKey(modelId), 'tags'] as const
 }
@@ -15,9 +18,16 @@ export function useCreateTag(modelId: string) {
   })
 }
 
+/** A tag that was just created has no texts to ask about. */
+export function useUndoCreateTag(modelId: string) {
+  return useChange((tagId: number) => api<TagChange>('DELETE', [...tagsKey(modelId), tagId]), {
+    refreshes: [modelKey(modelId)],
+  })
+}
+
 export function useRenameTag(modelId: string, tagId: number) {
   return useChange(
-    (body: { name: string }) => api<TagAnswer>('PATCH', [...tagsKey(modelId), tagId], { body }),
+    (body: { name: string }) => api<RenamedTag>('PATCH', [...tagsKey(modelId), tagId], { body }),
     { refreshes: [modelKey(modelId)], isErrorShown: true },
   )
 }

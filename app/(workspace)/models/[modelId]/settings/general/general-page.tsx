@@ -1,0 +1,24 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { AboutModel } from '@/components/settings/about-model'
+import { GeneralForm } from '@/components/settings/general-form'
+import { SaveStatus } from '@/components/settings/save-status'
+import { SettingsFrame } from '@/components/settings/settings-frame'
+import { useModelAutosave } from '@/components/settings/use-model-autosave'
+import { modelQuery } from '@/lib/queries/models'
+
+export function GeneralPage({ modelId }: { modelId: string }) {
+  const { data: model } = useQuery(modelQuery(modelId))
+  const autosave = useModelAutosave(modelId)
+  return (
+    <SettingsFrame modelId={modelId} actions={<SaveStatus autosave={autosave} />}>
+      {model && (
+        <div className="grid grid-cols-settings items-start gap-8 max-lg:grid-cols-1">
+          <GeneralForm model={model} autosave={autosave} />
+          <AboutModel model={model} />
+        </div>
+      )}
+    </SettingsFrame>
+  )
+}

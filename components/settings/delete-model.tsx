@@ -1,0 +1,76 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { type Effect, Effects } from '@/components/ui/effects'
+import { TextField } from '@/components/ui/text-field'
+import { toast } from '@/components/ui/toast'
+import type { Model } from '@/lib/contracts/model'
+import { useDeleteModel } from '@/lib/queries/models'
+
+type DeleteModelProps = { model: Model; effects: readonly Effect[] }
+
+/** The one thing that Undo cannot bring back, so the name is typed first. */
+export function DeleteModel({ model, effects }: DeleteModelProps) {
+  const [typed, setTyped] = useState('')
+  const remove = useDeleteModel()
+  const router = useRouter()
+  const isComplete = typed.trim() === model.name
+
+  function deleteModel() {
+    if (!isComplete || remove.isPending) return
+    remove.mutate(model.id, {
+      onSuccess: () => {
+        router.push('/models')
+        toast({ title: `Deleted ${model.name}` })
+      },
+    })
+  }
+
+  return (
+    <Card tone="down" label="Delete this model" className="max-w-200 px-5 py-4">
+      <h2 className="text-head">Delete this model</h2>
+      <p className="mt-0.5 text-ink-2">
+        {model.name} and all that belongs to it, for everybody. This is the one thing that Undo
+        cannot bring back.
+      </p>
+      <div className="grid grid-cols-danger items-start gap-8 max-md:grid-cols-1 max-md:gap-4">
+        <Effects effects={effects} />
+        <form
+          className="mt-4 flex flex-col gap-3 max-md:mt-0"
+          onSubmit={(event) => {
+            event.preventDefault()
+            deleteModel()
+          }}
+        >
+          <TextField
+            label={
+              <>
+                Type <b>{model.name}</b> to confirm
+              </>
+            }
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+            spellCheck="false"
+            hint={isComplete ? undefined : 'The button wakes up when the name is complete'}
+          />
+          <Button
+            type="submit"
+            variant="danger"
+            icon={<Trash2 />}
+            isWide
+            isDisabled={!isComplete}
+            isPending={remove.isPending}
+            pendingLabel="Deleting…"
+          >
+            Delete model
+          </Button>
+        </form>
+      </div>
+    </Card>
+  )
+}

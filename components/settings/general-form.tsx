@@ -1,0 +1,84 @@
+import { ChoiceCards } from '@/components/ui/choice-cards'
+import { SettingRow } from '@/components/ui/setting-row'
+import { Switch } from '@/components/ui/switch'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import type { Model } from '@/lib/contracts/model'
+import { settingsOf } from '@/lib/contracts/model-settings'
+import type { ModelValues } from './edit-problems'
+import { KeepRequests } from './keep-requests'
+import { LanguageSelect } from './language-select'
+import { STRATEGIES } from './strategy'
+import type { ModelAutosave } from './use-model-autosave'
+
+type GeneralFormProps = { model: Model; autosave: ModelAutosave }
+
+/** What belongs to the model as a whole. Everything is saved as one types. */
+export function GeneralForm({ model, autosave }: GeneralFormProps) {
+  const { change, problems } = autosave
+  const values = { ...valuesOf(model), ...autosave.unsaved }
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <SettingRow title="Name and description" hint="Shown to your team and in the API.">
+        <TextField
+          label="Name"
+          value={values.name}
+          onChange={(name) => change({ name })}
+          error={problems.name}
+        />
+        <TextArea
+          label="Description"
+          value={values.description}
+          onChange={(description) => change({ description })}
+          error={problems.description}
+          hint="For example: what does the customer want done? If two fit, which one wins?"
+        />
+      </SettingRow>
+      <SettingRow title="Language" hint="Decides stopwords and word stems.">
+        <LanguageSelect
+          value={values.language}
+          onChange={(language) => change({ language })}
+          hint="A new language takes effect with the next training"
+        />
+      </SettingRow>
+      <SettingRow title="Tags per text" hint="How many tags the model gives to a text.">
+        <ChoiceCards
+          label="Tags per text"
+          choices={STRATEGIES}
+          value={values.tagging_strategy}
+          onChange={(tagging_strategy) => change({ tagging_strategy })}
+        />
+      </SettingRow>
+      <SettingRow
+        title="Train automatically"
+        hint="Keeps sandbox fresh. Production never moves by itself."
+      >
+        <Switch
+          label="After changes to texts, tags or settings"
+          hint="Starts after 20 newly tagged texts, or 15 seconds after the last change"
+          isSelected={values.train_automatically}
+          onChange={(train_automatically) => change({ train_automatically })}
+        />
+      </SettingRow>
+      <SettingRow
+        title="Keep production texts"
+        hint="To see what the model is really asked, and to tag what customers really write."
+      >
+        <KeepRequests
+          isOn={values.keep_requests}
+          onChange={(keep_requests) => change({ keep_requests })}
+        />
+      </SettingRow>
+    </form>
+  )
+}
+
+function valuesOf(model: Model): ModelValues {
+  return {
+    ...settingsOf(model),
+    name: model.name,
+    description: model.description,
+    train_automatically: model.langur.train_automatically,
+    keep_requests: model.langur.keep_requests,
+  }
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { ChoiceCards } from '@/components/ui/choice-cards'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { FilterSelect } from '@/components/ui/filter-select'
+import { toast } from '@/components/ui/toast'
+import type { Model } from '@/lib/contracts/model'
+import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
+import { useUndoChange } from '@/lib/queries/changes'
+import { useDeleteTag } from '@/lib/queries/tags'
+import { removalEffects } from './removal-effects'
+import { tagOptions } from './tag-options'
+import type { TagRowData } from './tag-rows'
+
+type DeleteTagDialogProps = {
+  model: Model
+  tag: TagRowData
+  isOpen: boolean
+  onClose: () => void
+}
+
+export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialogProps) {
+  const others = tagOptions(model, tag.id)
+  const [target, setTarget] = useState(others[0]?.id ?? null)
+  const [isMoving, setIsMoving] = useState(others.length > 0 && tag.count > 0)
+  const remove = useDeleteTag(model.id, tag.id)
+  const undo = useUndoChange(model.id)
+  const into = isMoving ? others.find((other) => other.id === target) : undefined
+  const texts = plural('text', tag.count)
+
+  function confirm() {
+    remove.mutate(into ? Number(into.id) : null, {
+      onSuccess: ({ revision, moved, untagged }) => {
+        onClose()
+        toast({
+          title: (
+            <>
+              Deleted <b>{tag.name}</b>
+              {into && moved > 0 && `, ${plural('text', moved)} moved to ${into.label}`}
+              {untagged > 0 && `, taken from ${plural('text', untagged)}`}
+            </>
+          ),
+          action: { label: 'Undo', onAction: () => undo.mutate(revision) },
+        })
+      },
+    })
+  }
+
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onOpenChange={(next) => !next && onClose()}
+      title={`Delete the tag ${tag.name}?`}
+      effects={[
+        ...(tag.count > 0 ? [textsEffect(tag.count, into?.label)] : []),
+        ...removalEffects(model.langur, tag.name),
+      ]}
+      keepLabel={`Keep ${tag.name}`}
+      confirmLabel={into ? `Delete and move ${texts}` : 'Delete tag'}
+      confirmIcon={<Trash2 />}
+      isPending={remove.isPending}
+      onConfirm={confirm}
+    >
+      {tag.count === 0 ? (
+        'No text has it.'
+      ) : (
+        <>
+          <p className="mb-3.5">
+            {tag.count === 1 ? '1 text has it.' : `${texts} have it.`} What should they get instead?
+          </p>
+          <ChoiceCards
+            label={`What happens to ${texts}`}
+            layout="column"
+            value={isMoving ? 'move' : 'leave'}
+            onChange={(choice) => setIsMoving(choice === 'move')}
+            choices={[
+              {
+                id: 'move',
+                label: 'Move texts to another tag',
+                hint: 'They count as tagged by a person',
+                isDisabled: others.length === 0,
+                extra: target && (
+                  <FilterSelect
+                    label="Move to"
+                    options={others}
+                    value={target}
+                    onChange={(id) => {
+                      setTarget(id)
+                      setIsMoving(true)
+                    }}
+                  />
+                ),
+              },
+              {
+                id: 'leave',
+                label: 'Take the tag away',
+                hint: `Texts without another tag join the ${count(model.langur.counts.untagged)} untagged`,
+              },
+            ]}
+          />
+        </>
+      )}
+    </ConfirmDialog>
+  )
+}
+
+function textsEffect(texts: number, into: string | undefined) {
+  const noun = texts === 1 ? 'text' : 'texts'
+  const verb = texts === 1 ? (into ? 'gets' : 'loses') : into ? 'get' : 'lose'
+  const text = into ? `${noun} ${verb} ${into} instead` : `${noun} ${verb} the tag`
+  return { key: 'texts', count: texts, text }
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { Merge } from 'lucide-react'
+import { useState } from 'react'
+import { ComboBox } from '@/components/ui/combo-box'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { toast } from '@/components/ui/toast'
+import type { Model } from '@/lib/contracts/model'
+import { plural } from '@/lib/format/plural'
+import { useUndoChange } from '@/lib/queries/changes'
+import { useMergeTag } from '@/lib/queries/tags'
+import { removalEffects } from './removal-effects'
+import { tagOptions } from './tag-options'
+import type { TagRowData } from './tag-rows'
+
+type MergeTagDialogProps = {
+  model: Model
+  tag: TagRowData
+  isOpen: boolean
+  onClose: () => void
+}
+
+export function MergeTagDialog({ model, tag, isOpen, onClose }: MergeTagDialogProps) {
+  const others = tagOptions(model, tag.id)
+  const [target, setTarget] = useState<string | null>(null)
+  const merge = useMergeTag(model.id, tag.id)
+  const undo = useUndoChange(model.id)
+  const into = others.find((other) => other.id === target)
+
+  function confirm() {
+    if (!into) return
+    merge.mutate(Number(into.id), {
+      onSuccess: ({ revision, moved }) => {
+        onClose()
+        toast({
+          title: (
+            <>
+              Merged <b>{tag.name}</b> into <b>{into.label}</b>, {plural('text', moved)} moved
+            </>
+          ),
+          action: { label: 'Undo', onAction: () => undo.mutate(revision) },
+        })
+      },
+    })
+  }
+
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onOpenChange={(next) => !next && onClose()}
+      title={`Merge the tag ${tag.name} into another?`}
+      effects={[
+        {
+          key: 'texts',
+          count: tag.count,
+          text: `${tag.count === 1 ? 'text gets' : 'texts get'} ${into?.label ?? 'the other tag'} instead`,
+        },
+        ...removalEffects(model.langur, tag.name),
+      ]}
+      keepLabel={`Keep ${tag.name}`}
+      confirmLabel={into ? `Merge into ${into.label}` : 'Merge'}
+      confirmIcon={<Merge />}
+      confirmVariant="primary"
+      disabledReason={into ? undefined : 'Choose the tag to merge into'}
+      isPending={merge.isPending}
+      onConfirm={confirm}
+    >
+      <p className="mb-3.5">{tag.name} is gone afterwards; Undo brings it back.</p>
+      <ComboBox
+        label="Merge into"
+        options={others}
+        placeholder="Choose a tag"
+        empty="No tag with this name"
+        value={target}
+        onChange={(key) => setTarget(typeof key === 'string' ? key : null)}
+      />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
+import { IconButton } from '@/components/ui/icon-button'
+import { TextField } from '@/components/ui/text-field'
+import { tagInputSchema } from '@/lib/contracts/tag'
+import { fieldErrors, formError } from '@/lib/queries/api-error'
+
+type TagNameFormProps = {
+  label: string
+  submitLabel: string
+  start?: string
+  isPending: boolean
+  /** Of the last attempt. */
+  error: Error | null
+  /** For one name after the other. */
+  isClearedAfter?: boolean
+  /** Throws what the server refused; it comes back as `error`. */
+  onSubmit: (name: string) => Promise<void>
+  onCancel: () => void
+}
+
+/** One name in place: ↵ saves, Esc cancels. */
+export function TagNameForm({
+  label,
+  submitLabel,
+  start = '',
+  isPending,
+  error,
+  isClearedAfter = false,
+  onSubmit,
+  onCancel,
+}: TagNameFormProps) {
+  const [name, setName] = useState(start)
+  const [problem, setProblem] = useState<string>()
+
+  async function submit() {
+    const input = tagInputSchema.safeParse({ name })
+    setProblem(input.error?.issues[0]?.message)
+    if (!input.success) return
+    const isSaved = await onSubmit(input.data.name).then(
+      () => true,
+      () => false,
+    )
+    if (isSaved && isClearedAfter) setName('')
+  }
+
+  const refusal = error && (fieldErrors(error)?.name ?? formError(error))
+  return (
+    <Form onSubmit={() => void submit()} className="flex flex-wrap items-start gap-1.5">
+      <TextField
+        label={label}
+        isLabelHidden
+        // The field appears because someone asked to type here.
+        autoFocus
+        name="name"
+        value={name}
+        onChange={setName}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel()
+        }}
+        error={problem ?? refusal ?? undefined}
+        autoComplete="off"
+        className="w-60 max-sm:w-full"
+      />
+      <Button
+        type="submit"
+        variant="primary"
+        shortcut="↵"
+        isPending={isPending}
+        className="max-sm:flex-1"
+      >
+        {submitLabel}
+      </Button>
+      <IconButton label="Cancel" icon={<X />} onPress={onCancel} />
+    </Form>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Model } from '@/lib/contracts/model'
+import type { TagScore } from '@/lib/contracts/version'
+
+export type TagRowData = {
+  id: number
+  name: string
+  /** Tagged texts, now. */
+  count: number
+  /** In the sandbox version; null when it does not know the tag. */
+  f1: number | null
+}
+
+export const tagOrders = ['count', 'name', 'f1'] as const
+export type TagOrder = (typeof tagOrders)[number]
+
+/** The tags of a model with what is known of them, those whose name contains `search`. */
+export function tagRows(
+  { model, langur }: Pick<Model, 'model' | 'langur'>,
+  scores: readonly TagScore[],
+  { search, order }: { search: string; order: TagOrder },
+): TagRowData[] {
+  const counts = new Map(langur.tag_counts.map(({ tag_id, count }) => [tag_id, count]))
+  const f1 = new Map(scores.map((score) => [score.tag_id, score.f1]))
+  const needle = search.trim().toLowerCase()
+  return model.tags
+    .filter(({ name }) => name.toLowerCase().includes(needle))
+    .map(({ id, name }) => ({ id, name, count: counts.get(id) ?? 0, f1: f1.get(id) ?? null }))
+    .sort(COMPARE[order])
+}
+
+const byName = (one: TagRowData, other: TagRowData) => one.name.localeCompare(other.name, 'en')
+
+const COMPARE: Record<TagOrder, (one: TagRowData, other: TagRowData) => number> = {
+  name: byName,
+  count: (one, other) => other.count - one.count || byName(one, other),
+  // Weakest first: those are the ones that one came for.
+  f1: (one, other) => (one.f1 ?? 2) - (other.f1 ?? 2) || byName(one, other),
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { SectionHeader } from '@/components/ui/page-header'
+import { SearchField } from '@/components/ui/search-field'
+import { useUrlParams } from '@/components/ui/use-url-params'
+import type { Model } from '@/lib/contracts/model'
+import { plural } from '@/lib/format/plural'
+import { reportQuery } from '@/lib/queries/versions'
+import { AddTag } from './add-tag'
+import { TagDialog } from './tag-dialog'
+import { tagOrders, tagRows } from './tag-rows'
+import { TagsTable } from './tags-table'
+import { useTagDialog } from './use-tag-dialog'
+
+/** From how many tags on a list is worth searching. */
+const SEARCH_FROM = 15
+
+export function TagsPanel({ model }: { model: Model }) {
+  const number = model.langur.sandbox?.number
+  const { data: report } = useQuery({
+    ...reportQuery(model.id, number ?? 0),
+    enabled: number !== undefined,
+  })
+  const [isAdding, setIsAdding] = useState(false)
+  const { params, change } = useUrlParams()
+  const dialog = useTagDialog()
+  const search = params.get('q') ?? ''
+  const order = tagOrders.find((candidate) => candidate === params.get('sort')) ?? 'count'
+  const tags = model.model.tags
+  const rows = tagRows(model, report?.metrics.per_tag ?? [], { search, order })
+
+  return (
+    <>
+      <SectionHeader
+        title={plural('tag', tags.length)}
+        sub="Changes stay in sandbox until you deploy. The API keeps a tag’s id when its name changes."
+        actions={
+          <Button
+            variant="primary"
+            icon={<Plus />}
+            isDisabled={isAdding}
+            onPress={() => setIsAdding(true)}
+          >
+            Add tag
+          </Button>
+        }
+      />
+      {tags.length >= SEARCH_FROM && (
+        <SearchField
+          label="Search tags"
+          value={search}
+          onChange={(q) => change({ q: q || null }, { isTyping: true })}
+          className="mb-3 max-w-80"
+        />
+      )}
+      <Card isClipped>
+        {isAdding && <AddTag modelId={model.id} onClose={() => setIsAdding(false)} />}
+        {tags.length === 0 && !isAdding ? (
+          <NoTags />
+        ) : (
+          <TagsTable
+            model={model}
+            rows={rows}
+            order={order}
+            onOrder={(next) => change({ sort: next === 'count' ? null : next })}
+            onDialog={dialog.open}
+          />
+        )}
+      </Card>
+      {dialog.request && (
+        <TagDialog
+          model={model}
+          request={dialog.request}
+          isOpen={dialog.isOpen}
+          onClose={dialog.close}
+        />
+      )}
+    </>
+  )
+}
+
+function NoTags() {
+  return (
+    <EmptyState title="Add the tags that a text can get">
+      Two are enough to begin with. Tags that come with a file are added by the import.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { HeadCell } from '@/components/ui/head-cell'
+import { Table, TableHead } from '@/components/ui/table'
+import { VersionMark } from '@/components/ui/version-mark'
+import type { Model } from '@/lib/contracts/model'
+import { TagRow } from './tag-row'
+import type { TagOrder, TagRowData } from './tag-rows'
+import type { TagDialogRequest } from './use-tag-dialog'
+
+type TagsTableProps = {
+  model: Model
+  rows: readonly TagRowData[]
+  order: TagOrder
+  onOrder: (order: TagOrder) => void
+  onDialog: (request: TagDialogRequest) => void
+}
+
+export function TagsTable({ model, rows, order, onOrder, onDialog }: TagsTableProps) {
+  const [renaming, setRenaming] = useState<number | null>(null)
+  const { sandbox } = model.langur
+  const most = Math.max(1, ...rows.map((row) => row.count))
+  const sort = (by: TagOrder, direction: 'ascending' | 'descending') => ({
+    sort: order === by ? direction : null,
+    onSort: () => onOrder(by),
+  })
+  return (
+    <Table label="Tags" rows="lg" isStacked>
+      <TableHead>
+        <HeadCell {...sort('name', 'ascending')}>Tag</HeadCell>
+        <HeadCell className="w-44" {...sort('count', 'descending')}>
+          Tagged texts
+        </HeadCell>
+        <HeadCell className="w-76 max-xl:w-55 max-md:w-40" {...sort('f1', 'ascending')}>
+          <span className="inline-flex items-center gap-1.5">
+            <VersionMark version="sandbox" tone={sandbox ? 'own' : 'empty'} />
+            F1 in Sandbox{sandbox && ` v${sandbox.number}`}
+          </span>
+        </HeadCell>
+        <HeadCell isHidden className="w-14">
+          Actions
+        </HeadCell>
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <TagRow
+            key={row.id}
+            modelId={model.id}
+            row={row}
+            shareOfMost={row.count / most}
+            isOnly={model.model.tags.length === 1}
+            isRenaming={renaming === row.id}
+            onRename={(isRenaming) => setRenaming(isRenaming ? row.id : null)}
+            onDialog={onDialog}
+          />
+        ))}
+        {rows.length === 0 && (
+          <tr>
+            <td colSpan={4} className="text-ink-3">
+              No tag with this name
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </Table>
+  )
+}
