@@ -27,6 +27,7 @@ export function superviseRunner(file: string, dataFolder: string, log: Logger): 
   function start(): ChildProcess {
     const runner = fork(file, { env: runnerEnv(dataFolder) })
     const startedAt = Date.now()
+    log.info({ runner: runner.pid }, 'job runner started')
     runner.on('message', (message) => {
       if (isReady(message) && state !== 'stopped') state = 'ready'
     })

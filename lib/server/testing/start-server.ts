@@ -18,6 +18,8 @@ export type RunningServer = {
   /** The one-time address of the first account, when started with `account: false`. */
   setupUrl: string | undefined
   pid: number
+  /** The process id of the job runner that was started last. */
+  runnerPid: () => number
   /** All that it wrote until now, standard output and standard error. */
   output: () => string
   /** SIGTERM; answers the exit code. A folder made here is deleted. */
@@ -58,6 +60,7 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
     folder,
     token,
     pid: child.pid ?? 0,
+    runnerPid: () => lastRunner(output),
     setupUrl: /(http\S+\/setup\?code=\S+)/.exec(output)?.[1],
     output: () => output,
     async stop() {
@@ -80,6 +83,11 @@ function environment(folder: string, { env, account: withAccount = true }: Optio
     LANGUR_ADMIN_TOKEN: token,
   }
   return { PORT: '0', LANGUR_DATA: folder, ...admin, ...env }
+}
+
+function lastRunner(output: string): number {
+  const started = Array.from(output.matchAll(/"runner":(\d+)/g), ([, pid]) => Number(pid))
+  return started.at(-1) ?? 0
 }
 
 async function untilReady(child: ChildProcess, output: () => string): Promise<string> {
