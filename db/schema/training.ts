@@ -47,6 +47,8 @@ export const runs = sqliteTable(
     finishedAt: timestamp('finished_at'),
     heartbeatAt: timestamp('heartbeat_at'),
     runner: text('runner'),
+    /** How many runners took it up; a run that ends its runner each time is given up. */
+    attempts: integer('attempts').notNull().default(0),
     cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
     progress: text('progress', { mode: 'json' }).$type<RunProgress>(),
     error: text('error'),

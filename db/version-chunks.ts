@@ -1,0 +1,51 @@
+import type { Connection } from './connection'
+import { statement } from './statement'
+
+/** What a version keeps in pieces: its model file, and its out-of-fold answers. */
+export type ChunkKind = 'model' | 'answers'
+
+/** One transaction holds one piece, so that it stays short. */
+export const CHUNK_BYTES = 1_048_576
+
+export async function insertChunk(
+  tx: Connection,
+  versionId: number,
+  kind: ChunkKind,
+  chunk: { position: number; bytes: Uint8Array },
+): Promise<void> {
+  statement(
+    tx,
+    'INSERT INTO version_chunks (version_id, kind, position, bytes) VALUES (?, ?, ?, ?)',
+  ).run(versionId, kind, chunk.position, chunk.bytes)
+}
+
+/** All pieces of a kind, joined in memory of their own, so that typed arrays may lie on it. */
+export async function readChunks(
+  db: Connection,
+  versionId: number,
+  kind: ChunkKind,
+): Promise<Uint8Array> {
+  const pieces = statement(
+    db,
+    'SELECT bytes FROM version_chunks WHERE version_id = ? AND kind = ? ORDER BY position',
+  )
+    .pluck()
+    .all(versionId, kind) as Buffer[]
+  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let offset = 0
+  for (const piece of pieces) {
+    joined.set(piece, offset)
+    offset += piece.length
+  }
+  return joined
+}
+
+/** Deletes some pieces of a version; false when there were none left. */
+export async function deleteSomeChunks(tx: Connection, versionId: number): Promise<boolean> {
+  const { changes } = statement(
+    tx,
+    `DELETE FROM version_chunks WHERE (version_id, kind, position) IN
+     (SELECT version_id, kind, position FROM version_chunks WHERE version_id = ? LIMIT 4)`,
+  ).run(versionId)
+  return changes > 0
+}
