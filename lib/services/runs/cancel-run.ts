@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Connection, Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { type RunRow, updateRun } from '@/db/runs'
+import { findVersionOfRun } from '@/db/versions'
+import type { Run } from '@/lib/contracts/run'
+import { AppError } from '@/lib/errors'
+import { requireRun } from './require-run'
+import { oneRun } from './to-run'
+
+/** Ends a queued run at once; a running one is ended by its runner within a second. */
+export async function cancelRun(db: Database, model: ModelRow, runId: number): Promise<Run> {
+  await requireRun(db.read, model, runId)
+  return oneRun(db, await db.write((tx) => cancel(tx, model, runId)))
+}
+
+async function cancel(tx: Connection, model: ModelRow, runId: number): Promise<RunRow> {
+  const version = await findVersionOfRun(tx, model.id, runId)
+  if (version) {
+    throw new AppError('CONFLICT', `This training is done: it has made version ${version.number}.`)
+  }
+  const finishedAt = new Date()
+  const cancelled =
+    (await updateRun(tx, runId, ['queued'], { state: 'cancelled', finishedAt })) ??
+    (await updateRun(tx, runId, ['running'], { cancelRequested: true }))
+  if (cancelled) return cancelled
+  throw new AppError('CONFLICT', 'This training has ended already.')
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { listRuns as selectRuns } from '@/db/runs'
+import type { List } from '@/lib/contracts/list'
+import type { Run } from '@/lib/contracts/run'
+import { before, type NumberedPage, numberedList } from '../numbered-list'
+import { toRuns } from './to-run'
+
+/** The runs of a model, newest first. */
+export async function listRuns(
+  db: Database,
+  model: ModelRow,
+  page: NumberedPage,
+): Promise<List<Run>> {
+  const { items, total } = await selectRuns(db.read, model.id, before(page))
+  return numberedList(page, { items: await toRuns(db, model.id, items), total }, ({ id }) => id)
+}

@@ -1,0 +1,13 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { readMetrics } from '@/db/versions'
+import type { Report } from '@/lib/contracts/version'
+import { requireVersion } from './require-version'
+import { toVersion } from './to-version'
+
+/** A version with everything that was measured on it. */
+export async function showReport(db: Database, model: ModelRow, number: number): Promise<Report> {
+  const row = await requireVersion(db, model, number)
+  return { ...toVersion(row), metrics: await readMetrics(db.read, row.id) }
+}
