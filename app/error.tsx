@@ -10,6 +10,7 @@ type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <EmptyState
+      isPage
       art={<LostArt />}
       title="This page could not be shown"
       actions={

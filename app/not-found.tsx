@@ -10,6 +10,7 @@ export default function NotFound() {
   return (
     <AuthShell>
       <EmptyState
+        isPage
         art={<LostArt />}
         title="There is nothing at this address"
         actions={

@@ -10,7 +10,7 @@ export function StripFlow({ hasSandbox, hasProduction }: StripFlowProps) {
       fill="none"
       strokeLinecap="round"
       aria-hidden="true"
-      className="h-2.5 w-12 flex-none stroke-[1.5] max-sm:w-8"
+      className="h-2.5 w-12 flex-none stroke-[1.5] max-sm:w-8 max-sm:min-w-3 max-sm:shrink"
     >
       <path
         d="M1 5H22"

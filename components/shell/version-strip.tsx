@@ -36,7 +36,7 @@ export function VersionStrip(props: VersionStripProps) {
     >
       <Link
         href={`/models/${modelId}/${sandbox ? 'report' : 'tune'}`}
-        className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:gap-1.5"
+        className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:flex-none max-sm:gap-1.5"
       >
         <VersionPill
           version="sandbox"
@@ -56,7 +56,7 @@ export function VersionStrip(props: VersionStripProps) {
       <StripFlow hasSandbox={sandbox !== null} hasProduction={production !== null} />
       <Link
         href={`/models/${modelId}/settings/deploy`}
-        className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:gap-1.5"
+        className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:flex-none max-sm:gap-1.5"
       >
         <VersionPill
           version="production"

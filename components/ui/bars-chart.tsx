@@ -37,7 +37,7 @@ export function BarsChart({ label, days, height = 184 }: BarsChartProps) {
   const y = (value: number) => TOP + (1 - placeOn(axis, value)) * (height - TOP - BOTTOM)
 
   return (
-    <div ref={ref}>
+    <div ref={ref} className="overflow-x-clip">
       <svg role="img" aria-label={label} width={width} height={height} className="block">
         {ticks.map((tick) => (
           <g key={tick}>
@@ -57,7 +57,14 @@ export function BarsChart({ label, days, height = 184 }: BarsChartProps) {
           const isToday = position === days.length - 1
           return (
             <g key={one.date}>
-              <DayBar one={one} x={x} width={bar} y={y} isToday={isToday} />
+              <DayBar
+                one={one}
+                x={x}
+                width={bar}
+                y={y}
+                isToday={isToday}
+                isAtEnd={x + LABEL_ROOM > width}
+              />
               {(days.length - 1 - position) % every === 0 && (
                 <text
                   x={x + bar / 2}
@@ -83,9 +90,11 @@ type DayBarProps = {
   width: number
   y: (value: number) => number
   isToday: boolean
+  /** No room for a label on its right. */
+  isAtEnd: boolean
 }
 
-function DayBar({ one, x, width, y, isToday }: DayBarProps) {
+function DayBar({ one, x, width, y, isToday, isAtEnd }: DayBarProps) {
   const sandbox = one.sandbox ?? 0
   const top = y(one.production)
   const deployed = one.deployed ?? []
@@ -121,7 +130,12 @@ function DayBar({ one, x, width, y, isToday }: DayBarProps) {
             className="stroke-pr-line"
           />
           <circle cx={x + width / 2} cy="12" r="3.5" className="fill-pr" />
-          <text x={x + width / 2 + 8} y="16" className="fill-pr-ink text-micro">
+          <text
+            x={x + width / 2 + (isAtEnd ? -8 : 8)}
+            y="16"
+            textAnchor={isAtEnd ? 'end' : 'start'}
+            className="fill-pr-ink text-micro"
+          >
             {deployed.join(', ')}
           </text>
         </>

@@ -9,14 +9,24 @@ type EmptyStateProps = {
   actions?: ReactNode
   /** A last line in small print. */
   hint?: ReactNode
+  /** It is all there is on the page, so its title is the page’s. */
+  isPage?: boolean
   children: ReactNode
 }
 
-export function EmptyState({ art, title, actions, hint, children }: EmptyStateProps) {
+export function EmptyState({
+  art,
+  title,
+  actions,
+  hint,
+  isPage = false,
+  children,
+}: EmptyStateProps) {
+  const Title = isPage ? 'h1' : 'h2'
   return (
     <div className="m-auto flex w-full max-w-160 flex-col items-center px-4 py-8 text-center">
       {art}
-      <h2 className="mt-6 mb-1.5 text-title first:mt-0">{title}</h2>
+      <Title className="mt-6 mb-1.5 text-title first:mt-0">{title}</Title>
       <p className="max-w-115 text-body text-ink-2">{children}</p>
       {actions && <div className="mt-6 flex flex-wrap justify-center gap-2">{actions}</div>}
       {hint && <p className="mt-4 text-small text-ink-3">{hint}</p>}

@@ -24,7 +24,7 @@ export function SearchField({ label, shortcut, className, ...rest }: SearchField
     <AriaSearchField
       {...rest}
       aria-label={label}
-      className={cx('group/search relative block', className)}
+      className={cx('group/search relative block min-w-32', className)}
     >
       <span className="pointer-events-none absolute inset-y-0 left-2.5 flex items-center text-ink-3">
         <Search />
