@@ -1,0 +1,54 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { QueryView } from '@/components/ui/query-view'
+import { SettingRow } from '@/components/ui/setting-row'
+import { setSingleKeys, useSingleKeys } from '@/components/ui/single-keys'
+import { Switch } from '@/components/ui/switch'
+import { sessionQuery } from '@/lib/queries/session'
+import { NameForm } from './name-form'
+import { PasswordForm } from './password-form'
+import { People } from './people'
+import { roleName } from './role-words'
+
+type AccountPageProps = {
+  /** The choice of the theme; it belongs to the shell. */
+  theme: ReactNode
+}
+
+export function AccountPage({ theme }: AccountPageProps) {
+  const query = useQuery(sessionQuery())
+  const hasSingleKeys = useSingleKeys()
+  return (
+    <Page>
+      <QueryView query={query} what="your account">
+        {(user) => (
+          <>
+            <PageHeader title="Account" sub={`${user.email} · ${roleName(user.role)}`} />
+            <SettingRow title="Name" hint="Stands beside what you change.">
+              <NameForm user={user} />
+            </SettingRow>
+            <SettingRow title="Password" hint="Changing it logs you out everywhere else.">
+              <PasswordForm />
+            </SettingRow>
+            <SettingRow title="Theme" hint="For this browser.">
+              {theme}
+            </SettingRow>
+            <SettingRow title="Keyboard" hint="For this browser.">
+              <Switch
+                label="Single keys act"
+                hint="Letters and digits on Data and Tag, such as 1 to 9 for tags. Never while typing."
+                isSelected={hasSingleKeys}
+                onChange={setSingleKeys}
+              />
+            </SettingRow>
+            {user.role === 'owner' && <People self={user} />}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}

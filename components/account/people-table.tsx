@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { HeadCell } from '@/components/ui/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { Moment } from '@/components/ui/time'
+import type { User } from '@/lib/contracts/account'
+import { DeletePersonDialog } from './delete-person-dialog'
+import { roleName } from './role-words'
+
+type PeopleTableProps = { people: readonly User[]; self: User }
+
+export function PeopleTable({ people, self }: PeopleTableProps) {
+  const [deleting, setDeleting] = useState<User | null>(null)
+  return (
+    <>
+      <Table label="People" rows="lg" isStacked>
+        <TableHead>
+          <HeadCell>Name</HeadCell>
+          <HeadCell>Role</HeadCell>
+          <HeadCell hideBelow="md">Added</HeadCell>
+          <HeadCell isHidden>Action</HeadCell>
+        </TableHead>
+        <tbody>
+          {people.map((person) => (
+            <Row key={person.id}>
+              <Cell isRowHeader stacked="full">
+                <span className="flex items-center gap-3">
+                  <Avatar name={person.name} size="lg" />
+                  <span className="min-w-0">
+                    <span className="block text-ui-m wrap-anywhere">
+                      {person.name}
+                      {person.id === self.id && <span className="text-ink-3"> (you)</span>}
+                    </span>
+                    <span className="block text-small text-ink-3 wrap-anywhere">
+                      {person.email}
+                    </span>
+                  </span>
+                </span>
+              </Cell>
+              <Cell>
+                <Badge>{roleName(person.role)}</Badge>
+              </Cell>
+              <Cell hideBelow="md">
+                <Moment moment={person.created} />
+              </Cell>
+              <Cell isNumeric stacked="end">
+                {person.id !== self.id && (
+                  <Button
+                    size="sm"
+                    variant="danger"
+                    aria-label={`Delete ${person.name}`}
+                    onPress={() => setDeleting(person)}
+                  >
+                    Delete
+                  </Button>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      {deleting && (
+        <DeletePersonDialog key={deleting.id} person={deleting} onClose={() => setDeleting(null)} />
+      )}
+    </>
+  )
+}

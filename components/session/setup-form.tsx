@@ -1,0 +1,70 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
+import { Note } from '@/components/ui/note'
+import { TextField } from '@/components/ui/text-field'
+import { fieldErrors, formError } from '@/lib/queries/api-error'
+import { useSetUp } from '@/lib/queries/session'
+import { EntranceCard } from './entrance-card'
+import { NewPasswordField } from './new-password-field'
+
+type SetupFormProps = { code: string }
+
+export function SetupForm({ code }: SetupFormProps) {
+  const { mutate, error, isPending, isSuccess } = useSetUp()
+  const problem = formError(error)
+
+  function setUp(values: FormData) {
+    const read = (name: string) => String(values.get(name))
+    const owner = { name: read('name'), email: read('email'), password: read('password'), code }
+    mutate(owner, { onSuccess: () => location.assign('/') })
+  }
+
+  return (
+    <EntranceCard
+      title="Create the first account"
+      sub="It owns this server: it can add people, make API tokens and deploy."
+    >
+      <Note icon={<Check />} className="mb-4">
+        <b>Setup code accepted.</b> It came with the address you opened and works once.
+      </Note>
+      <Form label="Create the first account" errors={fieldErrors(error)} onSubmit={setUp}>
+        <TextField
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          size="lg"
+          autoFocus
+          isRequired
+        />
+        <TextField
+          label="Email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          size="lg"
+          isRequired
+        />
+        <NewPasswordField name="password" />
+        {problem && (
+          <div role="alert">
+            <Note tone="down">{problem}</Note>
+          </div>
+        )}
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          isWide
+          isPending={isPending || isSuccess}
+          pendingLabel="Creating account…"
+          className="mt-1.5"
+        >
+          Create account and open Langur
+        </Button>
+      </Form>
+    </EntranceCard>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { KeyRound, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { QueryView } from '@/components/ui/query-view'
+import { tokensQuery } from '@/lib/queries/tokens'
+import { NewTokenDialog } from './new-token-dialog'
+import { TokensTable } from './tokens-table'
+
+export function TokensPage() {
+  const query = useQuery(tokensQuery())
+  const [isCreating, setCreating] = useState(false)
+  const create = (
+    <Button variant="primary" icon={<Plus />} onPress={() => setCreating(true)}>
+      New token
+    </Button>
+  )
+  return (
+    <Page>
+      <PageHeader
+        title="Tokens"
+        sub="One token per program, so that you can revoke one without stopping the others. Langur keeps only a hash."
+        actions={create}
+      />
+      <QueryView
+        query={query}
+        what="the tokens"
+        isEmpty={({ items }) => items.length === 0}
+        empty={
+          <Card>
+            <EmptyState
+              art={<KeyRound className="size-8 text-ink-3" />}
+              title="No program has a token yet"
+            >
+              A token lets a program call the API with your rights, for example to classify texts.
+              Make one with “New token”.
+            </EmptyState>
+          </Card>
+        }
+      >
+        {({ items }) => <TokensTable tokens={items} />}
+      </QueryView>
+      <NewTokenDialog isOpen={isCreating} onOpenChange={setCreating} />
+    </Page>
+  )
+}
