@@ -75,3 +75,12 @@ export function useCancelImport(modelId: string) {
     refreshes: [modelKey(modelId)],
   })
 }
+
+/** Takes back all that an import changed. */
+export function useUndoImport(modelId: string) {
+  const key = modelKey(modelId)
+  return useChange(
+    (revision: number) => api<unknown>('POST', [...key, 'changes', revision, 'undo']),
+    { refreshes: [key] },
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { ImportFlow } from '@/components/import/import-flow'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { useImportId } from '../../../use-import-id'
+
+/** The same import as in the wizard, inside the model. */
+export function AddTexts({ modelId }: { modelId: string }) {
+  const router = useRouter()
+  const path = usePathname()
+  const importId = useImportId()
+  return (
+    <ImportFlow
+      modelId={modelId}
+      importId={importId}
+      onImport={(id) => router.replace(id === null ? path : `${path}?import=${id}`)}
+    >
+      {({ title, sub, body, actions }) => (
+        <>
+          <Page>
+            <PageHeader
+              title={title}
+              sub={sub}
+              crumbs={
+                <Crumbs
+                  steps={[{ label: 'Data', href: `/models/${modelId}/data` }]}
+                  current="Add texts"
+                />
+              }
+            />
+            {body}
+          </Page>
+          {actions && (
+            <div className="sticky bottom-0 z-10 flex items-center gap-4 rounded-b-xl border-t border-line bg-surface px-8 py-3.5 max-sm:px-4 max-sm:py-3">
+              {actions}
+            </div>
+          )}
+        </>
+      )}
+    </ImportFlow>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { Prefilled } from '@/app/prefilled'
+import { importQuery } from '@/lib/queries/imports'
+import { AddTexts } from './add-texts'
+
+export const metadata: Metadata = { title: 'Add texts' }
+
+type AddTextsPageProps = PageProps<'/models/[modelId]/data/import'>
+
+export default async function AddTextsPage({ params, searchParams }: AddTextsPageProps) {
+  const { modelId } = await params
+  const { import: importId } = await searchParams
+  const queries = importId === undefined ? [] : [importQuery(modelId, Number(importId))]
+  return (
+    <Prefilled queries={queries}>
+      <AddTexts modelId={modelId} />
+    </Prefilled>
+  )
+}

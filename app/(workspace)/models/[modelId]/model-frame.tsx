@@ -1,0 +1,74 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ImportBar } from '@/components/import/import-bar'
+import { ModelMissing } from '@/components/model/model-missing'
+import { TrainingFailed } from '@/components/model/training-failed'
+import { AppShell } from '@/components/shell/app-shell'
+import { ModelNav } from '@/components/shell/model-nav'
+import { VersionStrip } from '@/components/shell/version-strip'
+import { Page } from '@/components/ui/page'
+import { QueryView } from '@/components/ui/query-view'
+import type { Model } from '@/lib/contracts/model'
+import { hasStatus } from '@/lib/queries/api-error'
+import { modelQuery } from '@/lib/queries/models'
+import { useModelRefresh } from '@/lib/queries/use-model-refresh'
+import { OwnSidebar } from '../../own-sidebar'
+import { WorkspaceFrame } from '../../workspace-frame'
+import { CurrentModelSwitcher } from './current-model-switcher'
+
+type ModelFrameProps = { modelId: string; children: ReactNode }
+
+/** Sidebar, version strip and what is under way, around every page of a model. */
+export function ModelFrame({ modelId, children }: ModelFrameProps) {
+  const query = useQuery(modelQuery(modelId))
+  useModelRefresh(modelId)
+  if (hasStatus(query.error, 404)) {
+    return (
+      <WorkspaceFrame>
+        <ModelMissing />
+      </WorkspaceFrame>
+    )
+  }
+  if (!query.data) {
+    return (
+      <WorkspaceFrame>
+        <Page>
+          <QueryView query={query} what="the model">
+            {() => null}
+          </QueryView>
+        </Page>
+      </WorkspaceFrame>
+    )
+  }
+  return <LoadedFrame model={query.data}>{children}</LoadedFrame>
+}
+
+function LoadedFrame({ model, children }: { model: Model; children: ReactNode }) {
+  const { sandbox, production, run, requests, counts } = model.langur
+  return (
+    <AppShell
+      title={model.name}
+      sidebar={
+        <OwnSidebar>
+          <CurrentModelSwitcher model={model} />
+          <ModelNav modelId={model.id} counts={counts} />
+        </OwnSidebar>
+      }
+      strip={
+        <VersionStrip
+          modelId={model.id}
+          sandbox={sandbox}
+          production={production}
+          run={run}
+          requestsToday={requests.today}
+        />
+      }
+      banner={run?.state === 'failed' && <TrainingFailed modelId={model.id} run={run} />}
+    >
+      {children}
+      <ImportBar modelId={model.id} />
+    </AppShell>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useRouter, useSearchParams } from 'next/navigation'
+import { ImportFlow } from '@/components/import/import-flow'
+import type { ImportStage } from '@/components/import/import-stage'
+import { NewModelForm } from '@/components/model/new-model-form'
+import { WizardShell } from '@/components/shell/wizard-shell'
+import { LinkButton } from '@/components/ui/link-button'
+import { useImportId } from '../use-import-id'
+import { WizardHeading } from './wizard-heading'
+
+const STEPS = ['Name', 'Add texts', 'Map columns', 'Import'] as const
+
+const STEP_OF: Record<ImportStage, number> = { file: 1, columns: 2, running: 3, done: STEPS.length }
+
+/** Which model and which import is in the address: a reload goes on where one was. */
+export function NewModelWizard() {
+  const router = useRouter()
+  const modelId = useSearchParams().get('model')
+  const importId = useImportId()
+  const go = (search: Record<string, string>) =>
+    router.replace(`/models/new?${new URLSearchParams(search)}`)
+
+  if (modelId === null) {
+    return (
+      <WizardShell steps={STEPS} current={0} cancelHref="/">
+        <WizardHeading
+          title="What is the model called?"
+          sub="One model puts one kind of tag on texts."
+        />
+        <NewModelForm onCreated={(model) => go({ model })} />
+      </WizardShell>
+    )
+  }
+  const data = `/models/${modelId}/data`
+  return (
+    <ImportFlow
+      modelId={modelId}
+      importId={importId}
+      onImport={(id) => go({ model: modelId, ...(id !== null && { import: String(id) }) })}
+    >
+      {({ stage, title, sub, body, actions }) => (
+        <WizardShell
+          steps={STEPS}
+          current={STEP_OF[stage]}
+          cancelHref={data}
+          footer={
+            actions ?? (
+              <LinkButton href={data} size="lg" className="ml-auto">
+                {stage === 'done' ? 'Open the model' : 'Skip for now'}
+              </LinkButton>
+            )
+          }
+        >
+          <WizardHeading title={title} sub={sub} />
+          {body}
+        </WizardShell>
+      )}
+    </ImportFlow>
+  )
+}

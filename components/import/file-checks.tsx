@@ -1,0 +1,75 @@
+import { Check, Copy, Merge, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+import type { FileFound } from '@/lib/contracts/import'
+import { plural } from '@/lib/format/plural'
+import { BadRows } from './bad-rows'
+
+/** With fewer texts a tag is hardly ever learnt; it can still be imported. */
+const FEW_TEXTS = 10
+const NAMED = 3
+
+type FileChecksProps = { found: FileFound; hasTags: boolean }
+
+/** What one should know before importing. */
+export function FileChecks({ found, hasTags }: FileChecksProps) {
+  const few = found.tags.filter((tag) => tag.count < FEW_TEXTS)
+  const isClean = found.problem_count === 0 && found.duplicates === 0
+  return (
+    <Card label="Checks" className="flex flex-col gap-3 px-4 py-3.5 text-ink-2 [&_b]:text-ink">
+      {found.merged.length > 0 && (
+        <FileCheck icon={<Merge />}>
+          <b>{plural('spelling', found.merged.length)} merged.</b> {mergedInWords(found.merged)}
+        </FileCheck>
+      )}
+      {few.length > 0 && (
+        <FileCheck icon={<TriangleAlert />}>
+          <b>{fewInWords(few)}</b> Fine to start, tag more later.
+        </FileCheck>
+      )}
+      {hasTags && found.tags.length === 1 && (
+        <FileCheck icon={<TriangleAlert />}>
+          <b>Only one tag.</b> Training needs two tags with two texts each.
+        </FileCheck>
+      )}
+      {found.duplicates > 0 && (
+        <FileCheck icon={<Copy />}>
+          <b>{plural('text', found.duplicates)} repeated.</b> Each text is added once, with the tags
+          of all its rows.
+        </FileCheck>
+      )}
+      {found.problem_count > 0 && (
+        <FileCheck icon={<TriangleAlert />}>
+          <b>{plural('row', found.problem_count)} cannot be imported</b> and will be left out.
+          <BadRows problems={found.problems} count={found.problem_count} />
+        </FileCheck>
+      )}
+      {isClean && (
+        <FileCheck icon={<Check />}>
+          <b>No empty texts, no duplicates.</b>
+        </FileCheck>
+      )}
+    </Card>
+  )
+}
+
+function FileCheck({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex gap-2.5">
+      <span className="mt-0.5 text-ink-3">{icon}</span>
+      <div className="min-w-0 flex-1 wrap-anywhere">{children}</div>
+    </div>
+  )
+}
+
+function mergedInWords(merged: FileFound['merged']): string {
+  const named = merged.slice(0, NAMED).map(({ from, into }) => `“${from}” counts as ${into}`)
+  const rest = merged.length - named.length
+  return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+}
+
+function fewInWords(few: FileFound['tags']): string {
+  const [only] = few
+  if (few.length === 1 && only) return `${only.name} has only ${plural('text', only.count)}.`
+  return `${few.length} tags have fewer than ${FEW_TEXTS} texts.`
+}

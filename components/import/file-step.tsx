@@ -1,0 +1,70 @@
+'use client'
+
+import { ClipboardPaste, Upload } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FileButton, FileDropZone } from '@/components/ui/file-drop-zone'
+import { Note } from '@/components/ui/note'
+import { PathArt } from '@/components/ui/path-art'
+import { PasteDialog } from './paste-dialog'
+import { UnfinishedImports } from './unfinished-imports'
+import { UploadProgress } from './upload-progress'
+import { useUpload } from './use-upload'
+
+const ACCEPTED = ['.csv', '.tsv', '.txt', '.jsonl', '.ndjson', 'text/csv', 'application/jsonl']
+
+type FileStepProps = { modelId: string; onImport: (importId: number) => void }
+
+/** Choose, drop or paste. */
+export function FileStep({ modelId, onImport }: FileStepProps) {
+  const upload = useUpload(modelId, onImport)
+  const [isPasting, setPasting] = useState(false)
+  return (
+    <>
+      <UnfinishedImports modelId={modelId} onContinue={onImport} />
+      {upload.error && (
+        <div role="alert">
+          <Note tone="down" className="mb-4">
+            <b>This file could not be added.</b> {upload.error.message}
+          </Note>
+        </div>
+      )}
+      <FileDropZone
+        label="Drop a file with texts here"
+        onFile={upload.send}
+        className="min-h-110 max-sm:min-h-0"
+      >
+        {upload.file ? (
+          <UploadProgress file={upload.file} share={upload.share} onStop={upload.stop} />
+        ) : (
+          <EmptyState
+            art={<PathArt reached="no-texts" />}
+            title="Drop a CSV or JSONL file here"
+            actions={
+              <>
+                <FileButton
+                  accept={ACCEPTED}
+                  variant="primary"
+                  size="lg"
+                  icon={<Upload />}
+                  onFile={upload.send}
+                >
+                  Choose file
+                </FileButton>
+                <Button size="lg" icon={<ClipboardPaste />} onPress={() => setPasting(true)}>
+                  Paste texts
+                </Button>
+              </>
+            }
+            hint="200 texts or more work well. Nothing is added before you have seen what is in the file."
+          >
+            Comma, semicolon or tab between the columns, or one JSON object per line. Excel saves as
+            CSV.
+          </EmptyState>
+        )}
+      </FileDropZone>
+      <PasteDialog isOpen={isPasting} onOpenChange={setPasting} onTexts={upload.send} />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Meter } from '@/components/ui/meter'
+import { Note } from '@/components/ui/note'
+import { SkeletonLines } from '@/components/ui/skeleton'
+import type { FileFound, Import } from '@/lib/contracts/import'
+import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
+
+type FoundTagsProps = {
+  one: Import
+  /** Something was changed and is not counted yet. */
+  isStale: boolean
+}
+
+/** The tags in the file, by how many texts have them. */
+export function FoundTags({ one, isStale }: FoundTagsProps) {
+  const { found, error, guess, mapping } = one
+  const column = guess.columns.find(({ index }) => index === mapping.tag)
+  const sub = column ? `in ${column.name}` : 'no column is the tag'
+  if (!found || isStale) {
+    return (
+      <Card>
+        <CardHeader title={error && !isStale ? 'Tags' : 'Counting tags'} sub={sub} />
+        <CardBody>
+          {error && !isStale ? (
+            <div role="alert">
+              <Note tone="down">{error}</Note>
+            </div>
+          ) : (
+            <div role="status" aria-label="Reading the whole file">
+              <SkeletonLines lines={6} />
+            </div>
+          )}
+        </CardBody>
+      </Card>
+    )
+  }
+  return (
+    <Card>
+      <CardHeader title={`${plural('tag', found.tags.length)} found`} sub={sub} />
+      <TagList found={found} />
+      <p className="mx-4 flex justify-between border-t border-line py-2.5 text-ink-2">
+        <span>Untagged</span>
+        <span>{count(found.untagged)}</span>
+      </p>
+    </Card>
+  )
+}
+
+function TagList({ found }: { found: FileFound }) {
+  const most = Math.max(1, ...found.tags.map((tag) => tag.count))
+  return (
+    <ul
+      aria-label="Tags found"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must take the focus.
+      tabIndex={0}
+      className="focus-inset max-h-92 overflow-y-auto px-4 pb-1.5 scrollbar-thin"
+    >
+      {found.tags.map((tag) => (
+        <li key={tag.name} className="flex h-7.5 items-center gap-3">
+          <span className="min-w-0 flex-1 truncate" title={tag.name}>
+            {tag.name}
+          </span>
+          <Meter value={tag.count / most} width="lg" />
+          <span className="min-w-10 text-right">{count(tag.count)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

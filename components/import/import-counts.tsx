@@ -1,0 +1,27 @@
+import type { Import } from '@/lib/contracts/import'
+import { count } from '@/lib/format/count'
+
+type ImportCountsProps = { one: Import; isUndone: boolean }
+
+export function ImportCounts({ one, isUndone }: ImportCountsProps) {
+  const { added, updated, ignored, tags_created } = one.counts
+  const facts = [
+    { value: added, text: added === 1 ? 'text added' : 'texts added', isAlwaysShown: true },
+    { value: updated, text: 'were there already and got new tags' },
+    { value: ignored, text: 'were there already, left alone' },
+    { value: tags_created, text: tags_created === 1 ? 'new tag' : 'new tags' },
+    { value: one.problem_count, text: 'rows left out' },
+  ]
+  return (
+    <p className="flex flex-wrap gap-x-6 gap-y-1 px-4 pb-3.5 text-ink-2">
+      {facts
+        .filter(({ value, isAlwaysShown }) => value > 0 || isAlwaysShown)
+        .map(({ value, text }) => (
+          <span key={text}>
+            <b className="text-ink">{count(value)}</b> {text}
+          </span>
+        ))}
+      {isUndone && <b className="text-ink">All of it was undone.</b>}
+    </p>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { QueryView } from '@/components/ui/query-view'
+import type { Import } from '@/lib/contracts/import'
+import { hasStatus } from '@/lib/queries/api-error'
+import { importQuery } from '@/lib/queries/imports'
+import { FileStep } from './file-step'
+import { ImportActions } from './import-actions'
+import { ImportResult } from './import-result'
+import { headingOf, type ImportStage, stageOf } from './import-stage'
+import { MappingStep } from './mapping-step'
+
+export type ImportParts = {
+  stage: ImportStage
+  title: string
+  sub: string
+  body: ReactNode
+  /** The way on; on a bar at the bottom. Absent where the body has its own buttons. */
+  actions: ReactNode
+}
+
+type ImportFlowProps = {
+  modelId: string
+  /** The import that the address names; null: none was begun. */
+  importId: number | null
+  /** Called with the import to go on with; null: with none. */
+  onImport: (importId: number | null) => void
+  /** Lays the parts out: the wizard and the page of a model do it differently. */
+  children: (parts: ImportParts) => ReactNode
+}
+
+/** From a file to texts with tags. All state is on the server, so a reload goes on where one was. */
+export function ImportFlow({ modelId, importId, onImport, children }: ImportFlowProps) {
+  const query = useQuery({ ...importQuery(modelId, importId ?? 0), enabled: importId !== null })
+  const isGone = importId === null || hasStatus(query.error, 404)
+  if (isGone) {
+    return children({
+      ...headingOf(null),
+      stage: 'file',
+      body: <FileStep modelId={modelId} onImport={onImport} />,
+      actions: null,
+    })
+  }
+  const one = query.data ?? null
+  return children({
+    ...headingOf(one),
+    stage: one ? stageOf(one) : 'columns',
+    body: (
+      <QueryView query={query} what="the import" className="flex flex-1 flex-col">
+        {(loaded) => <ImportBody modelId={modelId} one={loaded} onImport={onImport} />}
+      </QueryView>
+    ),
+    actions: one && <ImportActions modelId={modelId} one={one} onImport={onImport} />,
+  })
+}
+
+type ImportBodyProps = Pick<ImportFlowProps, 'modelId' | 'onImport'> & { one: Import }
+
+function ImportBody({ modelId, one, onImport }: ImportBodyProps) {
+  if (stageOf(one) === 'done') {
+    return <ImportResult modelId={modelId} one={one} onAnother={() => onImport(null)} />
+  }
+  return <MappingStep modelId={modelId} one={one} />
+}

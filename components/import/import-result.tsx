@@ -1,0 +1,61 @@
+'use client'
+
+import { Undo2 } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Card, CardHeader } from '@/components/ui/card'
+import { toast } from '@/components/ui/toast'
+import type { Import } from '@/lib/contracts/import'
+import { duration } from '@/lib/format/duration'
+import { useUndoImport } from '@/lib/queries/imports'
+import { ImportCounts } from './import-counts'
+import { LeftOutRows } from './left-out-rows'
+import { NextAfterImport } from './next-after-import'
+
+type ImportResultProps = { modelId: string; one: Import; onAnother: () => void }
+
+/** What came in, what did not and why, and where to go from here. */
+export function ImportResult({ modelId, one, onAnother }: ImportResultProps) {
+  const undo = useUndoImport(modelId)
+  const { revision } = one
+  return (
+    <div className="flex flex-col gap-4">
+      <Card isClipped>
+        <CardHeader
+          title={one.file_name}
+          {...(one.finished && { sub: tookOf(one.created, one.finished) })}
+          actions={
+            <>
+              {revision !== null && !undo.isSuccess && (
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  icon={<Undo2 />}
+                  isPending={undo.isPending}
+                  pendingLabel="Undoing…"
+                  onPress={() =>
+                    undo.mutate(revision, {
+                      onSuccess: () =>
+                        toast({ title: `The import of ${one.file_name} was undone.` }),
+                    })
+                  }
+                >
+                  Undo import
+                </Button>
+              )}
+              <Button size="sm" onPress={onAnother}>
+                Add another file
+              </Button>
+            </>
+          }
+        />
+        <ImportCounts one={one} isUndone={undo.isSuccess} />
+        {one.problem_count > 0 && <LeftOutRows one={one} />}
+      </Card>
+      <NextAfterImport modelId={modelId} />
+    </div>
+  )
+}
+
+function tookOf(created: string, finished: string): string {
+  return duration(Date.parse(finished) - Date.parse(created))
+}

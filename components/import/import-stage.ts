@@ -1,0 +1,47 @@
+import type { Import } from '@/lib/contracts/import'
+import { isImporting } from '@/lib/queries/imports'
+
+/** Choosing a file, mapping its columns, importing, and what came of it. */
+export type ImportStage = 'file' | 'columns' | 'running' | 'done'
+
+export function stageOf(one: Import | null): ImportStage {
+  if (one === null) return 'file'
+  if (isImporting(one)) return 'running'
+  return one.state === 'counting' || one.state === 'ready' ? 'columns' : 'done'
+}
+
+type Heading = { title: string; sub: string }
+
+export function headingOf(one: Import | null): Heading {
+  switch (stageOf(one)) {
+    case 'file':
+      return {
+        title: 'Add texts',
+        sub: 'One column of text is enough: tags can come with it or later.',
+      }
+    case 'columns':
+      return {
+        title: 'Which column is the text, and which is the tag?',
+        sub: 'This is a guess from the first rows. Change any column by its menu.',
+      }
+    case 'running':
+      return {
+        title: `Importing ${one?.file_name}`,
+        sub: 'You can go on elsewhere or close the browser: the import does not stop.',
+      }
+    case 'done':
+      return { title: doneTitle(one), sub: one?.error ?? doneSub(one) }
+  }
+}
+
+function doneTitle(one: Import | null): string {
+  if (one?.state === 'finished') return `${one.file_name} is in`
+  if (one?.state === 'cancelled') return `The import of ${one.file_name} was cancelled`
+  return `The import of ${one?.file_name} stopped`
+}
+
+function doneSub(one: Import | null): string {
+  return one?.state === 'cancelled'
+    ? 'The rows read until then are in. Undo takes them back.'
+    : 'The texts are in the sandbox. Production does not change.'
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { Note } from '@/components/ui/note'
+import type { Import } from '@/lib/contracts/import'
+import { useEditImport } from '@/lib/queries/imports'
+import { FileBar } from './file-bar'
+import { FileChecks } from './file-checks'
+import { FoundTags } from './found-tags'
+import { stageOf } from './import-stage'
+import { MappingTable } from './mapping-table'
+import { overlay } from './overlay'
+
+type MappingStepProps = { modelId: string; one: Import }
+
+/** What is in the file, and what becomes of it. While it is imported it can only be read. */
+export function MappingStep({ modelId, one }: MappingStepProps) {
+  const edit = useEditImport(modelId, one.id)
+  // What was just chosen shows at once; the server's answer takes its place.
+  const chosen = edit.isPending ? edit.variables : undefined
+  const shown = {
+    ...one,
+    mapping: overlay(one.mapping, chosen?.mapping),
+    options: overlay(one.options, chosen?.options),
+  }
+  const isLocked = stageOf(one) === 'running'
+  return (
+    <div className="grid grid-cols-wizard items-start gap-6 max-lg:grid-cols-1 max-sm:gap-4">
+      <div className="flex min-w-0 flex-col gap-4">
+        <FileBar one={shown} isLocked={isLocked} onEdit={edit.mutate} />
+        {one.guess.warning && <Note tone="down">{one.guess.warning}</Note>}
+        <MappingTable
+          one={shown}
+          isLocked={isLocked}
+          onMap={(next) => edit.mutate({ mapping: next })}
+        />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <FoundTags one={shown} isStale={edit.isPending} />
+        {one.found && !edit.isPending && (
+          <FileChecks found={one.found} hasTags={one.mapping.tag !== null} />
+        )}
+      </div>
+    </div>
+  )
+}

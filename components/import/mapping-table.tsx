@@ -1,0 +1,105 @@
+import { Card } from '@/components/ui/card'
+import { cx } from '@/components/ui/cx'
+import type { FileGuess, Import, Mapping } from '@/lib/contracts/import'
+import { ColumnRoleSelect } from './column-role-select'
+import { assignRole, type ColumnRole, impossibleRoles, roleOf } from './columns'
+import { rowsOf } from './describe-file'
+import { PreviewCell } from './preview-cell'
+
+type MappingTableProps = {
+  one: Import
+  isLocked: boolean
+  onMap: (mapping: Partial<Mapping>) => void
+}
+
+const SHOWN_ROWS = 10
+
+const WIDTHS: Record<ColumnRole, string> = { text: 'w-90', tag: 'w-38', ignore: 'w-32' }
+
+/** The first rows of the file under the menus that say what each column is. */
+export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
+  const { guess, mapping } = one
+  const rows = guess.preview.slice(0, SHOWN_ROWS)
+  return (
+    <Card isClipped>
+      <section
+        aria-label="Preview of the file"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
+        tabIndex={0}
+        className="focus-inset overflow-x-auto scrollbar-thin"
+      >
+        <table aria-label="First rows of the file" className="w-full table-fixed text-left">
+          <thead className="bg-fill-1">
+            <tr>
+              {guess.columns.map((column) => (
+                <ColumnHead
+                  key={column.index}
+                  column={column}
+                  mapping={mapping}
+                  isLocked={isLocked}
+                  onRole={(role) => onMap(assignRole(mapping, column.index, role))}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {numbered(rows).map(({ key, row }) => (
+              <tr key={key} className="border-t border-line">
+                {guess.columns.map((column) => (
+                  <PreviewCell
+                    key={column.index}
+                    role={roleOf(mapping, column.index)}
+                    value={row[column.index] ?? ''}
+                    separator={mapping.tag_separator}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="border-t border-line bg-fill-1 px-4 py-2.5 text-small text-ink-3">
+        Rows 1–{rows.length} of {rowsOf(one).replace(/ rows?$/u, '')}
+      </p>
+    </Card>
+  )
+}
+
+type ColumnHeadProps = {
+  column: FileGuess['columns'][number]
+  mapping: Mapping
+  isLocked: boolean
+  onRole: (role: ColumnRole) => void
+}
+
+function ColumnHead({ column, mapping, isLocked, onRole }: ColumnHeadProps) {
+  const role = roleOf(mapping, column.index)
+  return (
+    <th
+      scope="col"
+      className={cx('p-2 pb-1.5 align-top', WIDTHS[role], role !== 'ignore' && 'bg-fill-2')}
+    >
+      <ColumnRoleSelect
+        column={column.name}
+        role={role}
+        impossible={impossibleRoles(mapping, column.index)}
+        isDisabled={isLocked}
+        onChange={onRole}
+      />
+      <span
+        title={column.name}
+        className={cx(
+          'mt-1.5 block truncate px-2 font-mono text-small font-medium',
+          role === 'ignore' && 'text-ink-3',
+        )}
+      >
+        {column.name}
+      </span>
+    </th>
+  )
+}
+
+/** Rows of a file have no identity but their place. */
+function numbered(rows: readonly string[][]) {
+  return rows.map((row, key) => ({ key, row }))
+}

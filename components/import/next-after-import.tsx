@@ -1,0 +1,45 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Database, SlidersHorizontal, Tag } from 'lucide-react'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { plural } from '@/lib/format/plural'
+import { modelQuery } from '@/lib/queries/models'
+
+/** Train if there is something to learn from, else tag. */
+export function NextAfterImport({ modelId }: { modelId: string }) {
+  const { data: model } = useQuery(modelQuery(modelId))
+  if (!model) return null
+  const { counts, not_trainable, train_automatically } = model.langur
+  const isTrainable = not_trainable === null
+  const at = (page: string) => `/models/${modelId}/${page}`
+  return (
+    <Card
+      label="Next step"
+      className="flex items-center gap-4 p-4 max-md:flex-col max-md:items-stretch"
+    >
+      <div className="min-w-0 flex-1">
+        <h2 className="text-head">{isTrainable ? 'Train the sandbox' : 'Tag some texts'}</h2>
+        <p className="mt-0.5 text-ink-2">
+          {isTrainable
+            ? `${plural('text', counts.tagged)} ${counts.tagged === 1 ? 'has' : 'have'} tags.${train_automatically ? ' Training starts by itself a moment after the last change.' : ''}`
+            : not_trainable}
+        </p>
+      </div>
+      <div className="flex flex-none gap-2 max-sm:flex-col">
+        <LinkButton href={at('data')} icon={<Database />}>
+          Show the texts
+        </LinkButton>
+        <LinkButton href={at('tag')} icon={<Tag />} variant={isTrainable ? 'outline' : 'primary'}>
+          Tag
+        </LinkButton>
+        {isTrainable && (
+          <LinkButton href={at('tune')} icon={<SlidersHorizontal />} variant="primary">
+            Tune and train
+          </LinkButton>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@/components/ui/button'
+import { Note } from '@/components/ui/note'
+import { RelativeTime } from '@/components/ui/time'
+import { importsQuery, useCancelImport } from '@/lib/queries/imports'
+import { stageOf } from './import-stage'
+
+type UnfinishedImportsProps = { modelId: string; onContinue: (importId: number) => void }
+
+/** Files that were uploaded but never imported, and imports that run: nobody should have to start over. */
+export function UnfinishedImports({ modelId, onContinue }: UnfinishedImportsProps) {
+  const { data } = useQuery(importsQuery(modelId))
+  const { mutate: discard, isPending, variables } = useCancelImport(modelId)
+  const unfinished = data?.items.filter((one) => stageOf(one) !== 'done') ?? []
+  return unfinished.map((one) => (
+    <Note key={one.id} className="mb-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="min-w-0 flex-1 wrap-anywhere">
+          <b>{one.file_name}</b> was uploaded <RelativeTime moment={one.created} /> and is{' '}
+          {stageOf(one) === 'running' ? 'being imported' : 'not imported yet'}.
+        </span>
+        <Button
+          size="sm"
+          variant="ghost"
+          isPending={isPending && variables === one.id}
+          pendingLabel="Discarding…"
+          onPress={() => discard(one.id)}
+        >
+          Discard
+        </Button>
+        <Button size="sm" onPress={() => onContinue(one.id)}>
+          Continue
+        </Button>
+      </div>
+    </Note>
+  ))
+}

@@ -1,0 +1,55 @@
+import type { Model } from '@/lib/contracts/model'
+import { plural } from '@/lib/format/plural'
+import { modelPage } from './model-page'
+
+export type AttentionCard = {
+  key: string
+  kind: 'failed' | 'deploy' | 'tag'
+  title: string
+  sub: string
+  href: string
+}
+
+/** What waits for a person, the most urgent first; models without any of it say nothing. */
+export function attentionCards(models: readonly Model[]): AttentionCard[] {
+  const cards = [failed, firstDeploy, toTag].flatMap((kind) =>
+    models.flatMap((one) => kind(one) ?? []),
+  )
+  const seen = new Set<string>()
+  return cards.filter(({ key }) => !seen.has(key) && seen.add(key))
+}
+
+function failed({ id, name, langur: { run } }: Model): AttentionCard | null {
+  if (run?.state !== 'failed') return null
+  const sub = run.error ?? 'It can be started again on Tune'
+  return {
+    key: id,
+    kind: 'failed',
+    title: `${name}: training stopped`,
+    sub,
+    href: modelPage(id, 'tune'),
+  }
+}
+
+function firstDeploy({ id, name, langur }: Model): AttentionCard | null {
+  const { sandbox, production } = langur
+  if (!sandbox || production) return null
+  return {
+    key: id,
+    kind: 'deploy',
+    title: `${name}: v${sandbox.number} can be deployed`,
+    sub: 'Production is empty, so the API has no answers yet',
+    href: modelPage(id, 'settings/deploy'),
+  }
+}
+
+function toTag({ id, name, langur: { counts, sandbox } }: Model): AttentionCard | null {
+  if (counts.untagged === 0) return null
+  return {
+    key: id,
+    kind: 'tag',
+    title: `${name}: ${plural('text', counts.untagged)} to tag`,
+    sub: sandbox ? 'The most informative come first' : 'Sandbox trains when two tags have texts',
+    href: modelPage(id, 'tag'),
+  }
+}

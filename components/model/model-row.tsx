@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { ModelMark } from '@/components/ui/avatar'
+import { Cell, Row } from '@/components/ui/table'
+import type { Model } from '@/lib/contracts/model'
+import { compactCount } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
+import { DifferenceCell } from './difference-cell'
+import { modelPage } from './model-page'
+import { NextStepCell } from './next-step-cell'
+import { ProductionCell } from './production-cell'
+import { RequestBars } from './request-bars'
+import { SandboxCell } from './sandbox-cell'
+
+const BAR_DAYS = 14
+
+export function ModelRow({ model }: { model: Model }) {
+  const { langur } = model
+  const days = langur.requests.by_day.slice(-BAR_DAYS)
+  const isUsed = days.some((requests) => requests > 0)
+  return (
+    <Row>
+      <Cell isRowHeader stacked="full">
+        <Link
+          href={modelPage(model.id, 'data')}
+          className="group/model inline-flex max-w-full items-center gap-3 rounded-md"
+        >
+          <ModelMark name={model.name} size="lg" />
+          <span className="min-w-0">
+            <span className="block truncate text-head decoration-line-strong underline-offset-3 group-hover/model:underline">
+              {model.name}
+            </span>
+            <span className="block truncate text-small text-ink-3">{sizeOf(model)}</span>
+          </span>
+        </Link>
+      </Cell>
+      <Cell>
+        <SandboxCell langur={langur} />
+      </Cell>
+      <Cell>
+        <ProductionCell langur={langur} />
+      </Cell>
+      <Cell hideBelow="md">
+        <DifferenceCell langur={langur} />
+      </Cell>
+      <Cell hideBelow="lg">
+        {isUsed ? <RequestBars days={days} /> : <span className="text-ink-3">–</span>}
+      </Cell>
+      <Cell isNumeric hideBelow="md">
+        {langur.production || isUsed ? (
+          <b>{compactCount(langur.requests.today)}</b>
+        ) : (
+          <span className="text-ink-3">–</span>
+        )}
+      </Cell>
+      <Cell isNumeric stacked="full">
+        <NextStepCell model={model} />
+      </Cell>
+    </Row>
+  )
+}
+
+function sizeOf({ model, langur }: Model): string {
+  const texts = langur.counts.all === 0 ? 'no texts yet' : plural('text', langur.counts.all)
+  return model.tags.length === 0
+    ? `No tags yet · ${texts}`
+    : `${plural('tag', model.tags.length)} · ${texts}`
+}

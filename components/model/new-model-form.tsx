@@ -1,0 +1,69 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
+import { Note } from '@/components/ui/note'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import { defaultSettings, languages, type Settings } from '@/lib/contracts/settings'
+import { languageName } from '@/lib/format/language'
+import { fieldErrors, formError } from '@/lib/queries/api-error'
+import { useCreateModel } from '@/lib/queries/models'
+
+type NewModelFormProps = { onCreated: (modelId: string) => void }
+
+const LANGUAGES = languages.map((id) => ({ id, label: languageName(id) }))
+
+export function NewModelForm({ onCreated }: NewModelFormProps) {
+  const [language, setLanguage] = useState<Settings['language']>(defaultSettings.language)
+  const { mutate, error, isPending, isSuccess } = useCreateModel()
+  const problem = formError(error)
+
+  function create(values: FormData) {
+    const model = { name: String(values.get('name')), language }
+    mutate(model, { onSuccess: ({ id }) => onCreated(id) })
+  }
+
+  return (
+    <Form
+      label="New model"
+      errors={fieldErrors(error)}
+      onSubmit={create}
+      className="flex max-w-110 flex-col gap-4"
+    >
+      <TextField
+        label="Name"
+        name="name"
+        size="lg"
+        autoFocus
+        placeholder="Support tickets"
+        hint="What it sorts. It can be changed at any time."
+        isRequired
+      />
+      <Select
+        label="Language of the texts"
+        size="lg"
+        options={LANGUAGES}
+        value={language}
+        onChange={setLanguage}
+        hint="It decides how words are cut and compared."
+      />
+      {problem && (
+        <div role="alert">
+          <Note tone="down">{problem}</Note>
+        </div>
+      )}
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        isPending={isPending || isSuccess}
+        pendingLabel="Creating…"
+        className="mt-2 self-start max-sm:w-full"
+      >
+        Create model
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,30 @@
+import { LinkButton } from '@/components/ui/link-button'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import type { Model } from '@/lib/contracts/model'
+import { wholePercent } from '@/lib/format/percent'
+import { isUnderWay } from '@/lib/queries/run-state'
+import { nextStep } from './next-step'
+
+export function NextStepCell({ model }: { model: Model }) {
+  const { run } = model.langur
+  if (run && isUnderWay(run)) {
+    const { share } = run.progress
+    return (
+      <span className="inline-flex w-27 flex-col gap-1.5 text-left text-small text-ink-2 max-sm:w-full">
+        {run.state === 'queued' ? 'Waiting to train' : `Training, ${wholePercent(share)}`}
+        <ProgressBar label={`Training of ${model.name}`} value={share} tone="sandbox" isThin />
+      </span>
+    )
+  }
+  const { label, href } = nextStep(model)
+  return (
+    <LinkButton
+      href={href}
+      size="sm"
+      aria-label={`${label}: ${model.name}`}
+      className="max-sm:w-full"
+    >
+      {label}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,13 @@
+import { RelativeTime } from '@/components/ui/time'
+import type { ModelState } from '@/lib/contracts/model'
+import { percent } from '@/lib/format/percent'
+import { Figure } from './figure'
+
+export function ProductionCell({ langur: { production } }: { langur: ModelState }) {
+  if (!production) return <span className="text-ink-3">Empty</span>
+  return (
+    <Figure value={percent(production.macro_f1)}>
+      v{production.version} · deployed <RelativeTime moment={production.deployed} />
+    </Figure>
+  )
+}

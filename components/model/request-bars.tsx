@@ -1,0 +1,45 @@
+import { cx } from '@/components/ui/cx'
+import { count } from '@/lib/format/count'
+
+type RequestBarsProps = {
+  /** Requests per day, today last. */
+  days: readonly number[]
+}
+
+const HEIGHT = 30
+const SLOT = 8
+const BAR = 6.5
+
+/** A bar a day, today full, earlier days lighter. */
+export function RequestBars({ days }: RequestBarsProps) {
+  const most = Math.max(1, ...days)
+  const width = days.length * SLOT
+  const bars = days.map((requests, position) => ({
+    x: position * SLOT + (SLOT - BAR) / 2,
+    // A day with few requests still shows that there were some.
+    height: requests === 0 ? 0 : Math.max(1.5, (requests / most) * (HEIGHT - 2)),
+    isToday: position === days.length - 1,
+  }))
+  return (
+    <svg
+      role="img"
+      aria-label={`Requests per day, at most ${count(most)}, today ${count(days.at(-1) ?? 0)}`}
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      className="block"
+    >
+      {bars.map(({ x, height, isToday }) => (
+        <rect
+          key={x}
+          x={x}
+          y={HEIGHT - height}
+          width={BAR}
+          height={height}
+          rx="1"
+          className={cx('fill-pr', !isToday && 'opacity-45')}
+        />
+      ))}
+    </svg>
+  )
+}

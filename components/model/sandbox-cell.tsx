@@ -1,0 +1,37 @@
+import { Sparkline } from '@/components/ui/sparkline'
+import { RelativeTime } from '@/components/ui/time'
+import type { ModelState } from '@/lib/contracts/model'
+import { percent } from '@/lib/format/percent'
+import { isUnderWay } from '@/lib/queries/run-state'
+import { Figure } from './figure'
+
+export function SandboxCell({ langur }: { langur: ModelState }) {
+  const { sandbox, run, macro_f1_history: history } = langur
+  if (!sandbox) return <span className="text-ink-3">Not trained yet</span>
+  const next = isUnderWay(run) ? run?.version : null
+  return (
+    <span className="flex max-w-58 items-center justify-between gap-4">
+      <Figure value={percent(sandbox.macro_f1)}>
+        v{sandbox.number} ·{' '}
+        {next ? (
+          `training v${next}`
+        ) : (
+          <>
+            trained <RelativeTime moment={sandbox.trained} />
+          </>
+        )}
+      </Figure>
+      {history.length > 1 && (
+        <span className="max-xl:hidden max-sm:hidden">
+          <Sparkline
+            values={history}
+            version="sandbox"
+            label={`Macro F1 of the last ${history.length} versions, from ${percent(history[0] ?? 0)} to ${percent(history.at(-1) ?? 0)}`}
+            width={72}
+            height={30}
+          />
+        </span>
+      )}
+    </span>
+  )
+}
