@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
@@ -118,6 +119,12 @@ describe('a failure', () => {
   it('with a body that is not UTF-8 is 422', async () => {
     const body = Buffer.from([0x22, 0xff, 0x22])
     const request = apiRequest('POST', '/api/v3/echo/a/', { headers: authorized(), body })
+    expect((await answer(echo, request)).status).toBe(422)
+  })
+
+  it('with a body that breaks off is 422, not a fault of the server', async () => {
+    const body = new Readable({ read: () => body.destroy(new Error('aborted')) })
+    const request = { ...post('echo/a/'), body: () => body }
     expect((await answer(echo, request)).status).toBe(422)
   })
 

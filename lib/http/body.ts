@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
-import { AppError } from '../errors'
+import { AppError, isAppError } from '../errors'
 import type { ApiRequest } from './api-message'
 import { parseInput } from './parse-input'
 
@@ -15,9 +16,19 @@ export async function parseBody<Schema extends z.ZodType>(
 
 async function readBody(request: ApiRequest): Promise<Buffer> {
   if (Number(request.header('content-length') ?? 0) > BODY_BYTES) throw tooLarge()
+  try {
+    return await collect(request.body())
+  } catch (cause) {
+    if (isAppError(cause)) throw cause
+    // The caller hung up: nobody reads this answer, but it is no fault of the server's either.
+    throw new AppError('REQUEST_PARAMS_ERROR', 'The request ended before its body did.', { cause })
+  }
+}
+
+async function collect(body: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of request.body()) {
+  for await (const chunk of body) {
     length += chunk.length
     if (length > BODY_BYTES) throw tooLarge()
     chunks.push(chunk)
