@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 30_000
 const STABLE_MS = 60_000
 const STOP_MS = 5_000
 
-export type RunnerMessage = { type: 'wake' } | { type: 'stop' }
+type RunnerMessage = { type: 'wake' } | { type: 'stop' }
 
 export type Supervisor = Jobs & {
   /** Asks the runner to stop, and ends it when it does not. */

@@ -9,7 +9,7 @@ const scripts = new URL('../scripts/', import.meta.url)
 
 /** The account and token of every test server that is not started without. */
 export const account = { email: 'maya@example.org', password: 'correct horse battery' }
-export const token = '0123456789abcdef0123456789abcdef01234567'
+const token = '0123456789abcdef0123456789abcdef01234567'
 
 export type RunningServer = {
   url: string

@@ -11,7 +11,7 @@ import { loginAdapter } from './login-adapter'
 import { createLoginLimiter } from './login-limiter'
 import { createTokenRegistry, type TokenRegistry } from './token-registry'
 
-export type Session = { actor: Actor; cookies: string[] }
+type Session = { actor: Actor; cookies: string[] }
 
 type Person = { actor: Actor; id: string; email: string }
 
