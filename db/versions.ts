@@ -9,6 +9,7 @@ export type VersionRow = Omit<FullRow, 'metrics' | 'state'> & {
   accuracy: number
   macroF1: number
   texts: number
+  multi: boolean
 }
 export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt'>
 
@@ -18,6 +19,7 @@ const columns = {
   accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
   texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
+  multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
 }
 
 const readyOf = (modelId: number) => and(eq(versions.modelId, modelId), eq(versions.state, 'ready'))

@@ -1,6 +1,9 @@
 import type { Endpoint } from './endpoint'
 import { changePassword, editAccount, showAccount } from './endpoints/account'
 import { listChanges, undoChange } from './endpoints/changes'
+import { showComparison } from './endpoints/comparison'
+import { deployModel } from './endpoints/deploy'
+import { createDeployment, listDeployments } from './endpoints/deployments'
 import { createExample } from './endpoints/example'
 import { showHealth } from './endpoints/health'
 import {
@@ -15,12 +18,16 @@ import { showMetrics } from './endpoints/metrics'
 import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
 import { showQueue } from './endpoints/queue'
+import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
 import { deleteSamples, listSamples, tagSamples, uploadSamples } from './endpoints/samples'
 import { logIn, logOut, showSession } from './endpoints/session'
 import { createOwner, showSetup } from './endpoints/setup'
 import { createTag, deleteTag, listTags, mergeTag, renameTag, showTag } from './endpoints/tags'
 import { createToken, listTokens, revokeToken } from './endpoints/tokens'
+import { trainModel } from './endpoints/train'
+import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
+import { listVersions, listVersionTexts, showVersion } from './endpoints/versions'
 
 const described: Endpoint[] = [
   showSession,
@@ -62,6 +69,19 @@ const described: Endpoint[] = [
   editImport,
   startImport,
   cancelImport,
+  trainModel,
+  listRuns,
+  startRun,
+  showRun,
+  cancelRun,
+  listVersions,
+  showVersion,
+  listVersionTexts,
+  deployModel,
+  listDeployments,
+  createDeployment,
+  showComparison,
+  showUsage,
   showHealth,
   showMetrics,
 ]

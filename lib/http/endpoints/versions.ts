@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { pageQuery } from '../../contracts/list'
+import { modelParams } from '../../contracts/model'
+import {
+  reportSchema,
+  versionListSchema,
+  versionTextListSchema,
+  versionTextsQuery,
+} from '../../contracts/version'
+import { requireModel } from '../../services/models/require-model'
+import { listVersions as list } from '../../services/versions/list-versions'
+import { showReport } from '../../services/versions/show-report'
+import { versionTexts } from '../../services/versions/version-texts'
+import { endpoint } from '../endpoint'
+
+const versionParams = modelParams.extend({ number: z.coerce.number().int() })
+
+export const listVersions = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/',
+  summary: 'The versions of a model with accuracy and F1, newest first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: pageQuery,
+  answer: versionListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    list(db, await requireModel(db, params.modelId), query),
+})
+
+export const showVersion = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/',
+  summary: 'A version with its report: all figures come from out-of-fold answers.',
+  allow: 'viewer',
+  params: versionParams,
+  answer: reportSchema,
+  handle: async ({ application: { db }, params }) =>
+    showReport(db, await requireModel(db, params.modelId), params.number),
+})
+
+export const listVersionTexts = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/texts/',
+  summary: 'The texts of a cell of the confusion matrix, or the mistakes, the surest first.',
+  description:
+    '`actual` and `answered` are tag ids: both give a cell, `actual` with `wrong=true` the mistakes of a tag, `wrong=true` alone all mistakes.',
+  allow: 'viewer',
+  params: versionParams,
+  query: versionTextsQuery,
+  answer: versionTextListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    versionTexts(db, await requireModel(db, params.modelId), params.number, query),
+})

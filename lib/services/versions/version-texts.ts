@@ -1,0 +1,71 @@
+import 'server-only'
+import { tagsOfSamples } from '@/db/annotations'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { filterLive, sampleContents } from '@/db/samples'
+import { readChunks } from '@/db/version-chunks'
+import type { VersionRow } from '@/db/versions'
+import type { List } from '@/lib/contracts/list'
+import type { VersionText } from '@/lib/contracts/version'
+import { cursorNumber } from '../cursor'
+import { type AnswersFile, decodeAnswers } from './answers-file'
+import { matchingRows, rowOf, type TextsFilter } from './matching-rows'
+import { requireVersion } from './require-version'
+
+export type VersionTextsQuery = TextsFilter & { after?: string | undefined; limit: number }
+
+/**
+ * The texts that a version was measured on, with its out-of-fold answers, the surest first. All of it is immutable,
+ * so a place in the list is a cursor.
+ */
+export async function versionTexts(
+  db: Database,
+  model: ModelRow,
+  number: number,
+  query: VersionTextsQuery,
+): Promise<List<VersionText>> {
+  const version = await requireVersion(db, model, number)
+  const file = decodeAnswers(await readChunks(db.read, version.id, 'answers'))
+  const rows = surestFirst(file, matchingRows(file, version, query))
+  const start = cursorNumber(query.after) ?? 0
+  const end = start + query.limit
+  return {
+    items: await describeRows(db, version, file, rows.slice(start, end)),
+    next: end < rows.length ? String(end) : null,
+    count: { value: rows.length, exact: true },
+  }
+}
+
+function surestFirst({ topConfidences }: AnswersFile, rows: number[]): number[] {
+  const confidence = (row: number) => topConfidences[row] ?? 0
+  return rows.sort((a, b) => confidence(b) - confidence(a) || a - b)
+}
+
+async function describeRows(
+  db: Database,
+  version: VersionRow,
+  file: AnswersFile,
+  rows: readonly number[],
+): Promise<VersionText[]> {
+  const ids = rows.map((row) => file.sampleIds[row] ?? 0)
+  const contents = await sampleContents(db.read, ids)
+  const tagsNow = await tagsOfSamples(db.read, ids)
+  const live = new Set(await filterLive(db.read, version.modelId, ids))
+  const tagIds = (tags: Int32Array) => Array.from(tags, (tag) => version.tags[tag]?.id ?? 0)
+  return rows.flatMap((row, index) => {
+    const id = ids[index] ?? 0
+    const text = contents.get(id)
+    // A text that was erased for good is in no list.
+    if (text === undefined) return []
+    const { tags, answer } = rowOf(file, row)
+    return {
+      id,
+      text,
+      tags: tagIds(tags),
+      tags_now: tagsNow.get(id) ?? [],
+      answer: tagIds(answer),
+      confidence: file.topConfidences[row] ?? 0,
+      deleted: !live.has(id),
+    }
+  })
+}
