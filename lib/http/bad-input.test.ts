@@ -29,7 +29,7 @@ type Failure = {
 async function fail(
   method: string,
   path: string,
-  body?: string | Uint8Array,
+  body?: string | Uint8Array<ArrayBuffer>,
   token = server.token,
 ): Promise<Failure> {
   const before = await state()
@@ -51,7 +51,7 @@ const json = (value: unknown) => JSON.stringify(value)
 const own = (path: string) => `classifiers/${id}/${path}`
 const upload = (data: unknown[]) => call('POST', own('data/'), { data })
 
-async function sendFile(name: string, content: string | Uint8Array): Promise<Import> {
+async function sendFile(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<Import> {
   const answer = await fetch(`${server.url}/api/v3/${own('imports/')}?file_name=${name}`, {
     method: 'POST',
     headers: { Authorization: `Token ${server.token}` },
@@ -69,7 +69,7 @@ async function until(importId: number, ...states: Import['state'][]): Promise<Im
 }
 
 describe('files', () => {
-  const refuse = (name: string, content: string | Uint8Array) =>
+  const refuse = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
     fail('POST', own(`imports/?file_name=${name}`), content)
 
   test('a picture is not a CSV', async () => {
