@@ -31,6 +31,8 @@ export function Form({ label, errors, onSubmit, className, children }: FormProps
   return (
     <AriaForm
       ref={ref}
+      // Sent before the page is ready, a password must not get into the address.
+      method="post"
       {...(label !== undefined && { 'aria-label': label })}
       validationBehavior="aria"
       validationErrors={{ ...errors }}
