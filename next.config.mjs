@@ -5,6 +5,8 @@ export default {
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   devIndicators: false,
+  // `npm run dev` prints this address; Next would refuse the socket that pages reload by.
+  allowedDevOrigins: ['127.0.0.1'],
   serverExternalPackages: ['better-sqlite3', 'pino', 'better-auth'],
   typescript: { ignoreBuildErrors: true },
 }
