@@ -1,0 +1,36 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { DeployPanel } from '@/components/deployment/deploy-panel'
+import { DeploymentHistory } from '@/components/deployment/deployment-history'
+import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
+import { SettingsFrame } from '@/components/settings/settings-frame'
+import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import { modelQuery } from '@/lib/queries/models'
+
+const ROLL_BACK = 'roll-back'
+
+export function DeployPage({ modelId }: { modelId: string }) {
+  const { data: model } = useQuery(modelQuery(modelId))
+  const { params, change } = useUrlParams()
+  return (
+    <SettingsFrame modelId={modelId}>
+      {model && (
+        <div className="flex flex-col gap-4">
+          <DeployPanel model={model} />
+          {model.langur.production && (
+            <DeploymentHistory
+              modelId={modelId}
+              onRollBack={(version) => change({ [ROLL_BACK]: version })}
+            />
+          )}
+          <RollBackDialog
+            model={model}
+            version={wholeNumber(params.get(ROLL_BACK))}
+            onClose={() => change({ [ROLL_BACK]: null })}
+          />
+        </div>
+      )}
+    </SettingsFrame>
+  )
+}

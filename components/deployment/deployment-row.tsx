@@ -1,0 +1,66 @@
+import { RotateCcw } from 'lucide-react'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Cell, Row } from '@/components/ui/table'
+import { Moment } from '@/components/ui/time'
+import { VersionText } from '@/components/ui/version-text'
+import type { Deployment } from '@/lib/contracts/deployment'
+import { count } from '@/lib/format/count'
+import { percent } from '@/lib/format/percent'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+
+type DeploymentRowProps = {
+  deployment: Deployment
+  liveVersion: number | undefined
+  onRollBack: (version: number) => void
+}
+
+export function DeploymentRow({ deployment, liveVersion, onRollBack }: DeploymentRowProps) {
+  const { version, live, kind, note } = deployment
+  const mayDeploy = useMayEdit()
+  return (
+    <Row>
+      <Cell isRowHeader>
+        <span className="flex items-center gap-2">
+          <VersionText version="production" number={version} isOld={!live} />
+          {live && <Badge tone="production">live</Badge>}
+          {kind === 'rollback' && <Badge icon={<RotateCcw />}>rolled back</Badge>}
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap" stacked="end">
+        <Moment moment={deployment.deployed} />
+      </Cell>
+      <Cell className="whitespace-nowrap" hideBelow="md">
+        {deployment.deployed_by}
+      </Cell>
+      <Cell isNumeric hideBelow="lg">
+        {percent(deployment.accuracy)}
+      </Cell>
+      <Cell isNumeric label="Macro F1">
+        {percent(deployment.macro_f1)}
+      </Cell>
+      <Cell isNumeric hideBelow="md">
+        {count(deployment.requests)}
+      </Cell>
+      <Cell className="max-w-60 text-ink-2" stacked={note ? 'full' : undefined}>
+        {note && (
+          <span className="block truncate max-sm:whitespace-normal" title={note}>
+            {note}
+          </span>
+        )}
+      </Cell>
+      <Cell isNumeric stacked="end">
+        {version !== liveVersion && mayDeploy && (
+          <Button
+            size="sm"
+            icon={<RotateCcw />}
+            aria-label={`Roll back to v${version}`}
+            onPress={() => onRollBack(version)}
+          >
+            Roll back
+          </Button>
+        )}
+      </Cell>
+    </Row>
+  )
+}

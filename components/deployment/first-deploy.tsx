@@ -1,0 +1,46 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { PathArt } from '@/components/ui/path-art'
+import type { Model } from '@/lib/contracts/model'
+import type { Version } from '@/lib/contracts/version'
+import { reportQuery } from '@/lib/queries/versions'
+import { DeployForm } from './deploy-form'
+import { FirstFacts } from './first-facts'
+
+type FirstDeployProps = { model: Model; sandbox: Version }
+
+export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
+  const { data: report } = useQuery(reportQuery(model.id, sandbox.number))
+  return (
+    <Card label="First deploy">
+      <div className="mx-auto flex max-w-160 flex-col items-center px-4 py-20 text-center max-sm:py-8">
+        <PathArt reached="in-sandbox" />
+        <h2 className="mt-6 mb-1.5 text-title">Nothing in production yet</h2>
+        <p className="max-w-115 text-body text-ink-2">
+          Deploying copies Sandbox v{sandbox.number}, as it is now, to production. You can keep
+          changing sandbox: the copy never changes.
+        </p>
+        {report && <FirstFacts modelId={model.id} metrics={report.metrics} />}
+        {sandbox.warnings.length > 0 && (
+          <ul className="mt-4 max-w-115 text-ink-2">
+            {sandbox.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        )}
+        <div className="mt-6 flex flex-wrap justify-center gap-2 max-sm:w-full max-sm:flex-col">
+          <DeployForm modelId={model.id} number={sandbox.number} before={null} />
+          <LinkButton href={`/models/${model.id}/tune`} size="lg">
+            Keep tuning
+          </LinkButton>
+        </div>
+        <p className="mt-4 text-ink-2">
+          Until then the classify API answers “no production version” (423).
+        </p>
+      </div>
+    </Card>
+  )
+}

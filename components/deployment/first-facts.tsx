@@ -1,0 +1,29 @@
+import { Stat, StatRow } from '@/components/ui/stat'
+import { TextLink } from '@/components/ui/text-link'
+import type { Metrics } from '@/lib/contracts/version'
+import { percent } from '@/lib/format/percent'
+import { plural } from '@/lib/format/plural'
+
+type FirstFactsProps = { modelId: string; metrics: Metrics }
+
+export function FirstFacts({ modelId, metrics }: FirstFactsProps) {
+  const weakest = metrics.per_tag.toSorted((one, other) => one.f1 - other.f1)[0]
+  return (
+    <div className="mt-6 w-full rounded-lg border border-line text-left">
+      <StatRow className="grid-cols-3">
+        <Stat label="Accuracy" value={percent(metrics.accuracy)} size="sm">
+          on {plural('tagged text', metrics.texts)}
+        </Stat>
+        <Stat label="Macro F1" value={percent(metrics.macro_f1)} size="sm">
+          on texts it had not seen
+        </Stat>
+        {weakest && (
+          <Stat label="Weakest tag" value={percent(weakest.f1)} size="sm">
+            {weakest.name}, {plural('text', weakest.support)}.{' '}
+            <TextLink href={`/models/${modelId}/report`}>Open report</TextLink>
+          </Stat>
+        )}
+      </StatRow>
+    </div>
+  )
+}

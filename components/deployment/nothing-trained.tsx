@@ -1,0 +1,29 @@
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PathArt } from '@/components/ui/path-art'
+import type { Model } from '@/lib/contracts/model'
+
+export function NothingTrained({ model }: { model: Model }) {
+  const { counts, not_trainable } = model.langur
+  return (
+    <Card label="Deploy" className="flex min-h-120 flex-col">
+      <EmptyState
+        art={<PathArt reached={counts.all > 0 ? 'no-tags' : 'no-texts'} />}
+        title="Train a version first"
+        actions={
+          <LinkButton
+            variant="primary"
+            size="lg"
+            href={`/models/${model.id}/${not_trainable === null ? 'tune' : 'data'}`}
+          >
+            {not_trainable === null ? 'Open Tune' : 'Open Data'}
+          </LinkButton>
+        }
+      >
+        Deploying copies a trained sandbox version to production, and there is none yet.{' '}
+        {not_trainable}
+      </EmptyState>
+    </Card>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { TextField } from '@/components/ui/text-field'
+import type { Model } from '@/lib/contracts/model'
+import { NOTE_LABEL } from './deploy-form'
+import { useDeployVersion } from './use-deploy-version'
+
+type RollBackDialogProps = {
+  model: Model
+  /** The version to go back to; null: nobody asks. */
+  version: number | null
+  onClose: () => void
+}
+
+/** Open as long as the address asks for a version that is not in production. */
+export function RollBackDialog({ model, version, onClose }: RollBackDialogProps) {
+  const live = model.langur.production?.version ?? null
+  if (version === null || live === null || version === live) return null
+  return <RollBackQuestion model={model} version={version} live={live} onClose={onClose} />
+}
+
+type QuestionProps = { model: Model; version: number; live: number; onClose: () => void }
+
+function RollBackQuestion({ model, version, live, onClose }: QuestionProps) {
+  const [note, setNote] = useState('')
+  const { deploy, isPending } = useDeployVersion(model.id)
+  const { requests } = model.langur
+  return (
+    <ConfirmDialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Roll back to v${version}?`}
+      effects={[
+        {
+          key: 'requests',
+          count: requests.today,
+          text: `${requests.today === 1 ? 'text' : 'texts'} answered today; from now on v${version} answers, exactly as it did before`,
+        },
+        { key: 'sandbox', count: 0, text: 'changes in sandbox: texts, tags and settings stay' },
+        { key: 'lost', count: 0, text: `versions lost: v${live} stays in the history` },
+      ]}
+      keepLabel={`Keep v${live}`}
+      confirmLabel={`Roll back to v${version}`}
+      confirmIcon={<RotateCcw />}
+      confirmVariant="production"
+      isPending={isPending}
+      onConfirm={() => deploy({ version, note, before: live }, onClose)}
+    >
+      <p className="mb-3.5">
+        Production answers with v{version} instead of v{live}, at once and for every caller.
+      </p>
+      <TextField
+        label={NOTE_LABEL}
+        value={note}
+        onChange={setNote}
+        maxLength={2000}
+        autoComplete="off"
+      />
+    </ConfirmDialog>
+  )
+}

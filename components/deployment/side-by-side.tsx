@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { Card, CardHeader } from '@/components/ui/card'
+import { Delta } from '@/components/ui/delta'
+import { HeadCell } from '@/components/ui/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { Moment } from '@/components/ui/time'
+import { VersionPill } from '@/components/ui/version-pill'
+import type { Metrics, Version } from '@/lib/contracts/version'
+import { bytes } from '@/lib/format/bytes'
+import { count } from '@/lib/format/count'
+import { percent } from '@/lib/format/percent'
+import { settingValue } from '@/lib/format/setting'
+
+type SideBySideProps = {
+  sandbox: Version
+  production: Version | null
+  sandboxMetrics: Metrics | undefined
+  productionMetrics: Metrics | undefined
+}
+
+type Pair = { name: string; sandbox: ReactNode; production: ReactNode; difference: ReactNode }
+
+export function SideBySide({ sandbox, production, ...metrics }: SideBySideProps) {
+  if (!production) return null
+  const pairs = [...versionPairs(sandbox, production), ...metricPairs(metrics)]
+  return (
+    <Card isClipped>
+      <CardHeader title="Side by side" />
+      <Table label="Sandbox and production side by side">
+        <TableHead>
+          <HeadCell isHidden>What</HeadCell>
+          <HeadCell>
+            <VersionPill version="sandbox" number={sandbox.number} isShortOnPhone />
+          </HeadCell>
+          <HeadCell>
+            <VersionPill version="production" number={production.number} isShortOnPhone />
+          </HeadCell>
+          <HeadCell isNumeric>Difference</HeadCell>
+        </TableHead>
+        <tbody>
+          {pairs.map((pair) => (
+            <Row key={pair.name}>
+              <Cell isRowHeader className="text-ink-2">
+                {pair.name}
+              </Cell>
+              <Cell>{pair.sandbox}</Cell>
+              <Cell>{pair.production}</Cell>
+              <Cell isNumeric>{pair.difference}</Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  )
+}
+
+function versionPairs(sandbox: Version, production: Version): Pair[] {
+  const texts = sandbox.texts - production.texts
+  const [now, then] = [sandbox.settings, production.settings].map(({ algorithm }) =>
+    settingValue('algorithm', algorithm),
+  )
+  return [
+    scorePair('Accuracy', sandbox.accuracy, production.accuracy),
+    scorePair('Macro F1', sandbox.macro_f1, production.macro_f1),
+    { name: 'Algorithm', sandbox: now, production: then, difference: same(now === then) },
+    {
+      name: 'Tagged texts',
+      sandbox: count(sandbox.texts),
+      production: count(production.texts),
+      difference: texts === 0 ? same(true) : `${texts > 0 ? '+' : ''}${count(texts)}`,
+    },
+    {
+      name: 'Size',
+      sandbox: bytes(sandbox.model_bytes),
+      production: bytes(production.model_bytes),
+      difference: '',
+    },
+    {
+      name: 'Trained',
+      sandbox: <Moment moment={sandbox.trained} />,
+      production: <Moment moment={production.trained} />,
+      difference: '',
+    },
+  ]
+}
+
+function scorePair(name: string, sandbox: number, production: number): Pair {
+  return {
+    name,
+    sandbox: <b>{percent(sandbox)}</b>,
+    production: <b>{percent(production)}</b>,
+    difference: <Delta difference={sandbox - production} />,
+  }
+}
+
+function metricPairs({
+  sandboxMetrics: now,
+  productionMetrics: then,
+}: Pick<SideBySideProps, 'sandboxMetrics' | 'productionMetrics'>): Pair[] {
+  if (!now || !then) return []
+  return [
+    {
+      name: 'Calibration error',
+      sandbox: percent(now.calibration_error),
+      production: percent(then.calibration_error),
+      difference: <Delta difference={now.calibration_error - then.calibration_error} />,
+    },
+    {
+      name: 'Tags per text',
+      sandbox: now.multi ? 'several' : 'one',
+      production: then.multi ? 'several' : 'one',
+      difference: same(now.multi === then.multi),
+    },
+  ]
+}
+
+function same(isSame: boolean) {
+  return <span className="text-ink-3">{isSame ? 'same' : 'changed'}</span>
+}

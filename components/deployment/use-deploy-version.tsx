@@ -1,0 +1,52 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { toast } from '@/components/ui/toast'
+import { useDeploy } from '@/lib/queries/deployments'
+
+type DeployInput = {
+  /** Missing: the sandbox version. */
+  version?: number
+  note: string
+  /** What production answered with until now. */
+  before: number | null
+}
+
+/** Deploys, says so, and offers the way back for as long as the message is shown. */
+export function useDeployVersion(modelId: string) {
+  const { mutate, isPending } = useDeploy(modelId)
+  const router = useRouter()
+
+  function deploy({ version, note, before }: DeployInput, onDone?: () => void) {
+    const trimmed = note.trim()
+    mutate(
+      { ...(version !== undefined && { version }), ...(trimmed && { note: trimmed }) },
+      {
+        onSuccess: (deployed) => {
+          onDone?.()
+          toast({
+            kind: 'production',
+            title: (
+              <>
+                Production answers with <b>v{deployed.version}</b> now
+              </>
+            ),
+            ...(before !== null && {
+              action: {
+                label: 'Roll back',
+                onAction: () => router.push(rollBackAddress(modelId, before)),
+              },
+            }),
+          })
+        },
+      },
+    )
+  }
+
+  return { deploy, isPending }
+}
+
+/** The deploy page with the question open. */
+function rollBackAddress(modelId: string, version: number): string {
+  return `/models/${modelId}/settings/deploy?roll-back=${version}`
+}

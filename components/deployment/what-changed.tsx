@@ -1,0 +1,92 @@
+import { ArrowRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Card, CardHeader } from '@/components/ui/card'
+import type { Comparison } from '@/lib/contracts/comparison'
+import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
+import { settingName, settingValue } from '@/lib/format/setting'
+import { dataChanges } from './data-changes'
+
+type WhatChangedProps = { comparison: Comparison; since: number }
+
+/** Settings, tags and texts as one difference to what is in production. */
+export function WhatChanged({ comparison, since }: WhatChangedProps) {
+  const { settings, tags } = comparison
+  const data = dataChanges(comparison.data)
+  const changedTags = tags.added.length + tags.removed.length + tags.renamed.length
+  const changedTexts = data.reduce((sum, change) => sum + change.count, 0)
+  return (
+    <Card>
+      <CardHeader
+        title={`What changed since v${since}`}
+        sub={`${plural('setting', settings.length)}, ${plural('tag', changedTags)}, ${plural('text', changedTexts)}`}
+      />
+      <div className="grid grid-cols-changes border-t border-line max-md:grid-cols-1">
+        <Column title="Settings" isEmpty={settings.length === 0}>
+          {settings.map(({ name, from, to }) => (
+            <Changed
+              key={name}
+              what={settingName(name)}
+              from={settingValue(name, from)}
+              to={settingValue(name, to)}
+            />
+          ))}
+        </Column>
+        <Column title="Tags" isEmpty={changedTags === 0}>
+          {tags.renamed.map(({ from, to }) => (
+            <Changed key={from} what="Renamed" from={from} to={to} />
+          ))}
+          {tags.added.map((name) => (
+            <Named key={name} what="Added" name={name} />
+          ))}
+          {tags.removed.map((name) => (
+            <Named key={name} what="Removed" name={name} />
+          ))}
+        </Column>
+        <Column title="Data" isEmpty={data.length === 0}>
+          {data.map((change) => (
+            <li key={change.text} className="flex gap-2.5 py-1">
+              <b className="w-12 text-right">{count(change.count)}</b>
+              {change.text}
+            </li>
+          ))}
+        </Column>
+      </div>
+    </Card>
+  )
+}
+
+type ColumnProps = { title: string; isEmpty: boolean; children: ReactNode }
+
+function Column({ title, isEmpty, children }: ColumnProps) {
+  return (
+    <div className="min-w-0 border-line px-4 py-3 not-first:border-l max-md:not-first:border-t max-md:not-first:border-l-0">
+      <h3 className="mb-1 text-micro text-ink-3">{title}</h3>
+      {isEmpty ? (
+        <p className="py-1 text-ink-3">Nothing</p>
+      ) : (
+        <ul className="max-h-80 overflow-y-auto">{children}</ul>
+      )}
+    </div>
+  )
+}
+
+function Changed({ what, from, to }: { what: string; from: string; to: string }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 py-1">
+      <span className="w-28 flex-none text-ink-2">{what}</span>
+      <s className="text-ink-3 decoration-line-control wrap-anywhere">{from}</s>
+      <ArrowRight aria-label="became" className="size-3 text-ink-3" />
+      <b className="wrap-anywhere">{to}</b>
+    </li>
+  )
+}
+
+function Named({ what, name }: { what: string; name: string }) {
+  return (
+    <li className="flex gap-2 py-1">
+      <span className="w-28 flex-none text-ink-2">{what}</span>
+      <b className="wrap-anywhere">{name}</b>
+    </li>
+  )
+}
