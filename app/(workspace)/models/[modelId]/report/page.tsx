@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { Prefilled } from '@/app/prefilled'
+import type { Model } from '@/lib/contracts/model'
+import { prefill } from '@/lib/http/prefill'
+import { pathOf } from '@/lib/queries/key'
+import { modelKey } from '@/lib/queries/models'
+import { reportQuery } from '@/lib/queries/versions'
+import { ReportPage } from './report-page'
+
+export const metadata: Metadata = { title: 'Report' }
+
+export default async function Report({
+  params,
+  searchParams,
+}: PageProps<'/models/[modelId]/report'>) {
+  const { modelId } = await params
+  const { version } = await searchParams
+  const number = Number(version) || (await sandboxNumber(modelId))
+  return (
+    <Prefilled queries={number === undefined ? [] : [reportQuery(modelId, number)]}>
+      <ReportPage modelId={modelId} />
+    </Prefilled>
+  )
+}
+
+async function sandboxNumber(modelId: string): Promise<number | undefined> {
+  const { status, value } = await prefill(pathOf(modelKey(modelId)), await headers())
+  // The answer of the endpoint of a model is a model.
+  return status === 200 ? (value as Model).langur.sandbox?.number : undefined
+}

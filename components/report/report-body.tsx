@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Model } from '@/lib/contracts/model'
+import type { Report } from '@/lib/contracts/version'
+import { reportQuery } from '@/lib/queries/versions'
+import { ConfusionCard } from './confusion-card'
+import { Headline } from './headline'
+import { ReportNotes } from './report-notes'
+import type { ReportSelection } from './report-selection'
+import { TagScores } from './tag-scores'
+import { TextsCard } from './texts-card'
+
+type ReportBodyProps = {
+  model: Model
+  report: Report
+  selection: ReportSelection
+  onSelect: (selection: ReportSelection) => void
+}
+
+export function ReportBody({ model, report, selection, onSelect }: ReportBodyProps) {
+  const { metrics } = report
+  const production = model.langur.production
+  const baselineNumber = production?.version === report.number ? undefined : production?.version
+  const { data: baseline } = useQuery({
+    ...reportQuery(model.id, baselineNumber ?? 0),
+    enabled: baselineNumber !== undefined,
+  })
+  const texts = (
+    <TextsCard
+      key={`${selection.actual} ${selection.answered}`}
+      model={model}
+      report={report}
+      selection={selection}
+      onSelect={onSelect}
+    />
+  )
+  return (
+    <div className="flex flex-col gap-4">
+      <ReportNotes report={report} />
+      <Headline metrics={metrics} baseline={baseline} />
+      <TagScores
+        scores={metrics.per_tag}
+        baseline={baseline}
+        selected={selection.answered === null ? selection.actual : null}
+        onSelect={(actual) => onSelect({ actual, answered: null })}
+      />
+      {metrics.confusion ? (
+        <div className="grid grid-cols-report-matrix items-start gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1">
+          <ConfusionCard metrics={metrics} selection={selection} onSelect={onSelect} />
+          {texts}
+        </div>
+      ) : (
+        texts
+      )}
+    </div>
+  )
+}

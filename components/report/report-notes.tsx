@@ -1,0 +1,25 @@
+import { Note } from '@/components/ui/note'
+import type { Report } from '@/lib/contracts/version'
+import { plural } from '@/lib/format/plural'
+
+/** What was not part of the version, in words. */
+export function ReportNotes({ report: { warnings, metrics } }: { report: Report }) {
+  const { left_out: leftOut } = metrics
+  const named = leftOut.filter(({ name }) => !warnings.some((warning) => warning.includes(name)))
+  if (warnings.length === 0 && named.length === 0) return null
+  return (
+    <Note>
+      <ul className="flex flex-col gap-1">
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+        {named.map(({ tag_id, name, texts }) => (
+          <li key={tag_id}>
+            <b>{name}</b> is left out of this version: it has {plural('text', texts)} only, and two
+            are needed.
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+}

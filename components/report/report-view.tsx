@@ -1,0 +1,71 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { QueryView } from '@/components/ui/query-view'
+import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import type { Model } from '@/lib/contracts/model'
+import { plural } from '@/lib/format/plural'
+import { reportQuery } from '@/lib/queries/versions'
+import { NoReport } from './no-report'
+import { ReportBody } from './report-body'
+import { readSelection } from './report-selection'
+import { VersionPicker } from './version-picker'
+
+/** How good a version is, and on which texts it is wrong. */
+export function ReportView({ model }: { model: Model }) {
+  const { params, change } = useUrlParams()
+  const number = wholeNumber(params.get('version')) ?? model.langur.sandbox?.number
+  if (number === undefined) return <NoReport model={model} />
+  return (
+    <VersionReport
+      key={number}
+      model={model}
+      number={number}
+      onVersion={(version) =>
+        change({
+          version: version === model.langur.sandbox?.number ? null : version,
+          actual: null,
+          answered: null,
+        })
+      }
+    />
+  )
+}
+
+type VersionReportProps = { model: Model; number: number; onVersion: (version: number) => void }
+
+function VersionReport({ model, number, onVersion }: VersionReportProps) {
+  const query = useQuery(reportQuery(model.id, number))
+  const { params, change } = useUrlParams()
+  const metrics = query.data?.metrics
+  return (
+    <Page>
+      <PageHeader
+        title="Report"
+        sub={
+          metrics
+            ? `${nameOf(model, number)}, measured out-of-fold on ${plural('tagged text', metrics.texts)}: each was answered by a model that had not seen it (${metrics.folds} folds)`
+            : nameOf(model, number)
+        }
+        actions={<VersionPicker model={model} number={number} onChange={onVersion} />}
+      />
+      <QueryView query={query} what="the report">
+        {(report) => (
+          <ReportBody
+            model={model}
+            report={report}
+            selection={readSelection(params)}
+            onSelect={(selection) => change(selection)}
+          />
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+function nameOf({ langur: { sandbox, production } }: Model, number: number): string {
+  if (number === sandbox?.number) return `Sandbox v${number}`
+  return number === production?.version ? `Production v${number}` : `v${number}`
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { toast } from '@/components/ui/toast'
+import type { Model } from '@/lib/contracts/model'
+import type { VersionText } from '@/lib/contracts/version'
+import { useUndoChange } from '@/lib/queries/changes'
+import { useTagSamples } from '@/lib/queries/samples'
+import { hasSeveralTags } from '@/lib/queries/several-tags'
+import { retagChoices } from './retag-choices'
+import { nameOf } from './texts-header'
+
+type RetagMenuProps = {
+  model: Model
+  version: number
+  text: VersionText
+  names: ReadonlyMap<number, string>
+}
+
+/** Corrects the tag of a text where it is read. */
+export function RetagMenu({ model, version, text, names }: RetagMenuProps) {
+  const tag = useTagSamples(model.id)
+  const undo = useUndoChange(model.id)
+  const { accept, others } = retagChoices({
+    text,
+    tags: model.model.tags,
+    hasSeveralTags: hasSeveralTags(model),
+  })
+
+  function retag(tags: number[]) {
+    tag.mutate(
+      { ids: [text.id], set_tags: tags, chosen_by: 'disagreement', seen_version: version },
+      {
+        onSuccess: ({ revision }) => {
+          if (revision === null) return
+          const now = tags.map((id) => nameOf(names, id)).join(', ') || 'untagged'
+          toast({
+            title: (
+              <>
+                1 text is <b>{now}</b> now
+              </>
+            ),
+            action: { label: 'Undo', onAction: () => undo.mutate(revision) },
+          })
+        },
+      },
+    )
+  }
+
+  return (
+    <Menu
+      label={`New tag for: ${text.text.slice(0, 80)}`}
+      trigger={
+        <Button
+          variant="ghost"
+          size="sm"
+          isPending={tag.isPending}
+          aria-label={`Retag: ${text.text.slice(0, 80)}`}
+        >
+          Retag
+        </Button>
+      }
+    >
+      {accept && (
+        <MenuItem icon={<Check />} onAction={() => retag(accept.tags)}>
+          {accept.label}
+        </MenuItem>
+      )}
+      {accept && <MenuSeparator />}
+      {others.map((choice) => (
+        <MenuItem key={choice.label} onAction={() => retag(choice.tags)}>
+          {choice.label}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,63 @@
+import { Delta } from '@/components/ui/delta'
+import { Meter, type MeterTone } from '@/components/ui/meter'
+import { Cell, Row } from '@/components/ui/table'
+import { TextButton } from '@/components/ui/text-button'
+import type { TagScore } from '@/lib/contracts/version'
+import { count } from '@/lib/format/count'
+import { percent } from '@/lib/format/percent'
+
+type TagScoreRowProps = {
+  score: TagScore
+  isSelected: boolean
+  onSelect: () => void
+  /** F1 in production; null when it does not know the tag, undefined when there is no production to compare with. */
+  before: number | null | undefined
+}
+
+export function TagScoreRow({ score, isSelected, onSelect, before }: TagScoreRowProps) {
+  return (
+    <Row isSelected={isSelected}>
+      <Cell isRowHeader stacked="full" className="max-w-80">
+        <TextButton
+          aria-pressed={isSelected}
+          onPress={onSelect}
+          className="max-w-full truncate text-ui-m no-underline hover:underline"
+        >
+          {score.name}
+        </TextButton>
+      </Cell>
+      <Cell label="Precision">
+        <Score value={score.precision} tone="ink" />
+      </Cell>
+      <Cell label="Recall">
+        <Score value={score.recall} tone="ink" />
+      </Cell>
+      <Cell label="F1">
+        <Score value={score.f1} tone="sandbox" />
+      </Cell>
+      <Cell isNumeric label="Texts">
+        {count(score.support)}
+      </Cell>
+      {before !== undefined && (
+        <Cell isNumeric label="To production">
+          {before === null ? (
+            <span className="text-ink-3">new</span>
+          ) : (
+            <Delta difference={score.f1 - before} isUnitHidden />
+          )}
+        </Cell>
+      )}
+    </Row>
+  )
+}
+
+function Score({ value, tone }: { value: number; tone: MeterTone }) {
+  return (
+    <span className="inline-flex items-center gap-2.5">
+      <Meter value={value} tone={tone} className="max-sm:hidden" />
+      <span className={tone === 'sandbox' ? 'w-12 text-right font-strong' : 'w-12 text-right'}>
+        {percent(value)}
+      </span>
+    </span>
+  )
+}

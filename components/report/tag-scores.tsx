@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { Card, CardFooter, CardHeader } from '@/components/ui/card'
+import { HeadCell } from '@/components/ui/head-cell'
+import { Table, TableHead } from '@/components/ui/table'
+import type { Report, TagScore } from '@/lib/contracts/version'
+import { nextOrder, type ScoreColumn, sortScores, WEAKEST_FIRST } from './score-order'
+import { TagScoreRow } from './tag-score-row'
+
+type TagScoresProps = {
+  scores: readonly TagScore[]
+  baseline: Report | undefined
+  /** The tag whose mistakes are listed. */
+  selected: number | null
+  onSelect: (tagId: number) => void
+}
+
+export function TagScores({ scores, baseline, selected, onSelect }: TagScoresProps) {
+  const [order, setOrder] = useState(WEAKEST_FIRST)
+  const before = new Map(baseline?.metrics.per_tag.map((tag) => [tag.tag_id, tag.f1]))
+  const sort = (column: ScoreColumn) => ({
+    sort: order.column === column ? order.direction : null,
+    onSort: () => setOrder(nextOrder(order, column)),
+    className: 'sticky top-0 z-1',
+  })
+  return (
+    <Card isClipped>
+      <CardHeader title="Tags" sub="Pick one to read its mistakes" />
+      <div className="max-h-160 overflow-auto border-t border-line">
+        <Table label="Quality of each tag" isStacked>
+          <TableHead>
+            <HeadCell {...sort('name')}>Tag</HeadCell>
+            <HeadCell {...sort('precision')}>Precision</HeadCell>
+            <HeadCell {...sort('recall')}>Recall</HeadCell>
+            <HeadCell {...sort('f1')}>F1</HeadCell>
+            <HeadCell isNumeric {...sort('support')}>
+              Texts
+            </HeadCell>
+            {baseline && (
+              <HeadCell isNumeric className="sticky top-0 z-1">
+                <abbr
+                  title={`Difference in F1 to Production v${baseline.number}`}
+                  className="no-underline"
+                >
+                  Δ production
+                </abbr>
+              </HeadCell>
+            )}
+          </TableHead>
+          <tbody>
+            {sortScores(scores, order).map((score) => (
+              <TagScoreRow
+                key={score.tag_id}
+                score={score}
+                isSelected={score.tag_id === selected}
+                onSelect={() => onSelect(score.tag_id)}
+                before={baseline && (before.get(score.tag_id) ?? null)}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      <CardFooter>
+        <span>Precision: of the texts that got the tag, how many rightly.</span>
+        <span>Recall: of the texts that have the tag, how many were found.</span>
+        {baseline && <span>Hollow arrows: could be chance.</span>}
+      </CardFooter>
+    </Card>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from '@/components/ui/button'
+import { Card, CardFooter } from '@/components/ui/card'
+import { QueryView } from '@/components/ui/query-view'
+import { TextButton } from '@/components/ui/text-button'
+import type { Model } from '@/lib/contracts/model'
+import type { Report } from '@/lib/contracts/version'
+import { count } from '@/lib/format/count'
+import { tagNames } from '@/lib/queries/tag-names'
+import { versionTextsQuery } from '@/lib/queries/versions'
+import { type ReportSelection, textsFilter } from './report-selection'
+import { TextsHeader } from './texts-header'
+import { VersionTextRow } from './version-text-row'
+
+type TextsCardProps = {
+  model: Model
+  report: Report
+  selection: ReportSelection
+  onSelect: (selection: ReportSelection) => void
+}
+
+/** The texts behind a number: of a cell, of a tag, or all mistakes. */
+export function TextsCard({ model, report, selection, onSelect }: TextsCardProps) {
+  const query = useInfiniteQuery(versionTextsQuery(model.id, report.number, textsFilter(selection)))
+  const then = new Map(report.tags.map(({ id, name }) => [id, name]))
+  const now = tagNames(model)
+  const texts = query.data?.pages.flatMap((page) => page.items) ?? []
+  const hasSelection = selection.actual !== null || selection.answered !== null
+  return (
+    <Card label="Texts" isClipped>
+      <TextsHeader
+        count={query.data?.pages[0]?.count}
+        selection={selection}
+        names={then}
+        isSandbox={report.number === model.langur.sandbox?.number}
+      />
+      <QueryView
+        query={query}
+        what="the texts"
+        className="border-t border-line"
+        isEmpty={() => texts.length === 0}
+        empty={<p className="px-4 py-6 text-ink-3">No such text.</p>}
+      >
+        {() => (
+          <ul className="max-h-150 overflow-y-auto">
+            {texts.map((text) => (
+              <VersionTextRow
+                key={text.id}
+                model={model}
+                version={report.number}
+                text={text}
+                names={then}
+                namesNow={now}
+                isPairKnown={selection.actual !== null && selection.answered !== null}
+              />
+            ))}
+          </ul>
+        )}
+      </QueryView>
+      {texts.length > 0 && (
+        <CardFooter>
+          <span>Those it is surest of come first: wrong tags surface there</span>
+          <span className="ml-auto flex items-center gap-3">
+            {hasSelection && (
+              <TextButton onPress={() => onSelect({ actual: null, answered: null })}>
+                Show all mistakes
+              </TextButton>
+            )}
+            {query.hasNextPage && (
+              <Button
+                size="sm"
+                isPending={query.isFetchingNextPage}
+                pendingLabel="Loading…"
+                onPress={() => void query.fetchNextPage()}
+              >
+                Show more
+              </Button>
+            )}
+          </span>
+          <span className="sr-only" role="status">
+            {count(texts.length)} texts shown
+          </span>
+        </CardFooter>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,65 @@
+import { memo } from 'react'
+import { count } from '@/lib/format/count'
+import { cx } from './cx'
+import { HEAT_HIT, heatStyle } from './heat'
+
+type HeatRowProps = {
+  row: number
+  names: readonly string[]
+  counts: readonly number[]
+  largest: number
+  selectedColumn: number | null
+  /** Where Tab comes in. */
+  focusColumn: number | null
+  onSelect: (row: number, column: number) => void
+}
+
+/** Kept as it was unless its own cells change: a matrix of 77 tags has 6,000 of them. */
+export const HeatRow = memo(function HeatRow({
+  row,
+  names,
+  counts,
+  largest,
+  selectedColumn,
+  focusColumn,
+  onSelect,
+}: HeatRowProps) {
+  const name = names[row]
+  return (
+    <tr>
+      <th
+        scope="row"
+        title={name}
+        className="sticky left-0 z-1 max-w-28 truncate bg-surface pr-2 text-left text-small"
+      >
+        {name}
+      </th>
+      {counts.map((texts, column) => {
+        const isSelected = column === selectedColumn
+        return (
+          <td key={names[column]} className="p-0">
+            <button
+              type="button"
+              data-cell={`${row}-${column}`}
+              tabIndex={column === focusColumn ? 0 : -1}
+              aria-pressed={isSelected}
+              aria-label={
+                row === column
+                  ? `${name} answered rightly: ${count(texts)}`
+                  : `${name} taken for ${names[column]}: ${count(texts)}`
+              }
+              onClick={() => onSelect(row, column)}
+              className={cx(
+                'h-9.5 w-full min-w-8 rounded-sm text-control hover:shadow-edge',
+                row === column ? `${HEAT_HIT} font-normal` : heatStyle(texts, largest),
+                isSelected && 'relative font-semibold shadow-cell',
+              )}
+            >
+              {count(texts)}
+            </button>
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
