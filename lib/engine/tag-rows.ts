@@ -20,6 +20,19 @@ export function countTexts(rows: TagRows): number {
   return rows.starts.length - 1
 }
 
+/** The tags of some of the texts, in that order. */
+export function pickRows({ starts, tags }: TagRows, rows: Int32Array): TagRows {
+  const pickedStarts = new Int32Array(rows.length + 1)
+  for (let i = 0; i < rows.length; i++) {
+    pickedStarts[i + 1] = pickedStarts[i]! + starts[rows[i]! + 1]! - starts[rows[i]!]!
+  }
+  const picked = new Int32Array(pickedStarts[rows.length]!)
+  for (let i = 0; i < rows.length; i++) {
+    picked.set(tags.subarray(starts[rows[i]!]!, starts[rows[i]! + 1]!), pickedStarts[i]!)
+  }
+  return { starts: pickedStarts, tags: picked }
+}
+
 export function hasTag({ starts, tags }: TagRows, text: number, tag: number): boolean {
   const end = starts[text + 1]!
   for (let p = starts[text]!; p < end; p++) if (tags[p] === tag) return true

@@ -1,0 +1,65 @@
+/** One temperature for all tags: p = softmax(m / temperature). It never changes which tag wins. */
+export type SingleCalibration = { readonly kind: 'single'; readonly temperature: number }
+
+/** For each tag: p_k = 1 / (1 + exp(−(slope_k · m_k + offset_k))), and answered from m_k ≥ threshold_k on. */
+export type MultiCalibration = {
+  readonly kind: 'multi'
+  readonly slopes: Float64Array
+  readonly offsets: Float64Array
+  readonly thresholds: Float64Array
+}
+
+/** How margins become probabilities, and which tags are answered. */
+export type Calibration = SingleCalibration | MultiCalibration
+
+/** Writes the probability of each tag: single-tag they sum to 1, multi-tag each stands for itself. */
+export function calibrate(
+  calibration: Calibration,
+  margins: ArrayLike<number>,
+  probabilities: Float64Array,
+): void {
+  if (calibration.kind === 'single') softmax(margins, 1 / calibration.temperature, probabilities)
+  else {
+    const { slopes, offsets } = calibration
+    for (let tag = 0; tag < slopes.length; tag++) {
+      probabilities[tag] = sigmoid(slopes[tag]! * margins[tag]! + offsets[tag]!)
+    }
+  }
+}
+
+/** Tags that are answered, best first: single-tag always one, multi-tag any number. */
+export function answeredTags(
+  calibration: Calibration,
+  margins: ArrayLike<number>,
+  probabilities: Float64Array,
+): number[] {
+  if (calibration.kind === 'single') return [largest(margins)]
+  const tags: number[] = []
+  for (let tag = 0; tag < margins.length; tag++) {
+    if (margins[tag]! >= calibration.thresholds[tag]!) tags.push(tag)
+  }
+  return tags.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+}
+
+/** The tag with the largest of these numbers; of equal ones the first. */
+export function largest(numbers: ArrayLike<number>): number {
+  let best = 0
+  for (let tag = 1; tag < numbers.length; tag++) if (numbers[tag]! > numbers[best]!) best = tag
+  return best
+}
+
+/** −∞ gives 0 whatever the slope, so that a tag that was never seen is never likely. */
+export function sigmoid(x: number): number {
+  return Number.isNaN(x) ? 0 : 1 / (1 + Math.exp(-x))
+}
+
+function softmax(margins: ArrayLike<number>, sharpness: number, probabilities: Float64Array): void {
+  const top = margins[largest(margins)]!
+  let sum = 0
+  for (let tag = 0; tag < margins.length; tag++) {
+    const part = Math.exp(sharpness * (margins[tag]! - top))
+    probabilities[tag] = part
+    sum += part
+  }
+  for (let tag = 0; tag < margins.length; tag++) probabilities[tag]! /= sum
+}

@@ -1,0 +1,55 @@
+import { countFeatures, type FeatureRows, featuresByNgram } from '../features/feature-rows'
+import { selectFeatures } from '../features/select'
+import { inverseDocumentFrequencies, weighByTfIdf } from '../features/tf-idf'
+import { pickRows } from '../tag-rows'
+import type { TrainingSet } from '../training-set'
+import type { LinearClassifier } from './linear'
+import { trainNaiveBayes } from './naive-bayes'
+import { trainOneAgainstRest } from './one-against-rest'
+
+/** All that was learnt from some texts of a corpus. */
+export type Fit = {
+  /** Feature f is the n-gram `ngrams[f]` of the corpus; ascending. */
+  readonly ngrams: Int32Array
+  /** For each n-gram of the corpus its feature, or `NONE`. */
+  readonly featureOf: Int32Array
+  readonly idf: Float32Array
+  readonly classifier: LinearClassifier
+}
+
+/** Selects features, weighs them and trains the algorithm of the settings, on these texts alone. */
+export function fitTexts(set: TrainingSet, texts: Int32Array): Fit {
+  const { corpus, settings, strategy, tagCount } = set
+  const { ngrams, documentFrequencies } = selectFeatures(
+    corpus,
+    set.tags,
+    tagCount,
+    texts,
+    settings.max_features,
+  )
+  const featureOf = featuresByNgram(ngrams, corpus.nodes.parents.length)
+  const idf = inverseDocumentFrequencies(documentFrequencies, texts.length)
+  const data = {
+    rows: vectorsOf(set, texts, featureOf, idf),
+    featureCount: ngrams.length,
+    tags: pickRows(set.tags, texts),
+    tagCount,
+  }
+  const classifier =
+    settings.algorithm === 'nb'
+      ? trainNaiveBayes(data, strategy, settings.normalize_weights)
+      : trainOneAgainstRest(data, settings.normalize_weights)
+  return { ngrams, featureOf, idf, classifier }
+}
+
+/** These texts as TF-IDF vectors over the features of a fit. */
+export function vectorsOf(
+  { corpus }: TrainingSet,
+  texts: Int32Array,
+  featureOf: Int32Array,
+  idf: Float32Array,
+): FeatureRows {
+  const rows = countFeatures(corpus, texts, featureOf)
+  weighByTfIdf(rows, idf)
+  return rows
+}

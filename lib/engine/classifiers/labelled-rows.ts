@@ -1,0 +1,17 @@
+import type { FeatureRows } from '../features/feature-rows'
+import type { TagRows } from '../tag-rows'
+
+/** What an algorithm learns from: texts as TF-IDF vectors, row by row with their tags. */
+export type LabelledRows = {
+  readonly rows: FeatureRows
+  readonly featureCount: number
+  readonly tags: TagRows
+  readonly tagCount: number
+}
+
+/** Texts per tag. */
+export function countTags({ tags, tagCount }: LabelledRows): Float64Array {
+  const counts = new Float64Array(tagCount)
+  for (const tag of tags.tags) counts[tag]!++
+  return counts
+}

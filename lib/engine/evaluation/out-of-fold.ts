@@ -1,0 +1,47 @@
+import { fitTexts, vectorsOf } from '../classifiers/fit'
+import { marginsOf } from '../classifiers/linear'
+import type { TrainingSet } from '../training-set'
+import { FOLDS } from './folds'
+
+/** What a classifier that did not see these texts says of them. */
+export type FoldMargins = {
+  /** The held-out texts, ascending. */
+  readonly texts: Int32Array
+  /** texts × tags. */
+  readonly margins: Float32Array
+}
+
+/** The folds that hold at least one text. Each takes one training; fewer than two give no answer at all. */
+export function foldsIn(folds: Uint8Array): number[] {
+  return Array.from({ length: FOLDS }, (_, fold) => fold).filter((fold) => folds.includes(fold))
+}
+
+/** Trains on all folds but one, features included, and gives the margins of that one's texts. */
+export function trainFold(set: TrainingSet, fold: number): FoldMargins {
+  const { tagCount, folds } = set
+  const everyText = Int32Array.from(folds.keys())
+  const heldOut = everyText.filter((text) => folds[text] === fold)
+  const training = everyText.filter((text) => folds[text] !== fold)
+  const { classifier, featureOf, idf } = fitTexts(set, training)
+  const rows = vectorsOf(set, heldOut, featureOf, idf)
+  const margins = new Float32Array(heldOut.length * tagCount)
+  const sums = new Float64Array(tagCount)
+  for (let row = 0; row < heldOut.length; row++) {
+    marginsOf(classifier, rows, row, sums)
+    margins.set(sums, row * tagCount)
+  }
+  return { texts: heldOut, margins }
+}
+
+/** The margins of all folds, texts × tags in the order of the training set. */
+export function poolMargins(set: TrainingSet, results: readonly FoldMargins[]): Float32Array {
+  const { tagCount } = set
+  const pooled = new Float32Array(set.folds.length * tagCount)
+  for (const { texts, margins } of results) {
+    for (let row = 0; row < texts.length; row++) {
+      const from = row * tagCount
+      pooled.set(margins.subarray(from, from + tagCount), texts[row]! * tagCount)
+    }
+  }
+  return pooled
+}

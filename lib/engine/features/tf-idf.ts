@@ -1,0 +1,40 @@
+import type { FeatureRows } from './feature-rows'
+
+/**
+ * Inverse document frequency, smoothed as if one more text contained every feature (scikit-learn's
+ * `smooth_idf`): idf = ln((1 + n) / (1 + df)) + 1.
+ */
+export function inverseDocumentFrequencies(
+  documentFrequencies: Int32Array,
+  texts: number,
+): Float32Array {
+  return Float32Array.from(documentFrequencies, (df) => Math.log((1 + texts) / (1 + df)) + 1)
+}
+
+/**
+ * Replaces counts by sublinear TF-IDF, and makes each row a vector of length 1:
+ * v_f = (1 + ln count_f) · idf_f / ‖v‖ (Salton & Buckley 1988). A row without features stays empty.
+ */
+export function weighByTfIdf(rows: FeatureRows, idf: Float32Array): void {
+  for (let row = 0; row + 1 < rows.starts.length; row++) {
+    weighRow(rows.features, rows.values, rows.starts[row]!, rows.starts[row + 1]!, idf)
+  }
+}
+
+/** The same for one row, which stands at start … end − 1. */
+export function weighRow(
+  features: Int32Array,
+  values: Float32Array,
+  start: number,
+  end: number,
+  idf: Float32Array,
+): void {
+  let squares = 0
+  for (let p = start; p < end; p++) {
+    const value = (1 + Math.log(values[p]!)) * idf[features[p]!]!
+    values[p] = value
+    squares += value * value
+  }
+  const length = Math.sqrt(squares)
+  for (let p = start; p < end; p++) values[p]! /= length
+}

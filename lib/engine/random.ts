@@ -1,0 +1,23 @@
+/** A generator of numbers that look random and are the same for the same seed: unsigned 32-bit integers. */
+export type Random = () => number
+
+/** Xorshift with 32 bits of state (Marsaglia 2003), for shuffling: fast, and far from cryptographic. */
+export function createRandom(seed: number): Random {
+  let state = seed | 0 || 1
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return state >>> 0
+  }
+}
+
+/** Puts the first `count` items into random order (Fisher & Yates). */
+export function shuffle(items: Int32Array, count: number, random: Random): void {
+  for (let i = count - 1; i > 0; i--) {
+    const j = random() % (i + 1)
+    const item = items[i]!
+    items[i] = items[j]!
+    items[j] = item
+  }
+}
