@@ -3,6 +3,7 @@
 import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from './button'
+import type { ButtonSize } from './button-style'
 import { Dialog } from './dialog'
 import { Kbd } from './kbd'
 import { setSingleKeys, useSingleKeys } from './single-keys'
@@ -11,10 +12,10 @@ import { useKeys } from './use-keys'
 
 export type KeyMeaning = { keys: readonly string[]; does: string }
 
-type KeysDialogProps = { keys: readonly KeyMeaning[]; className?: string }
+type KeysDialogProps = { keys: readonly KeyMeaning[]; size?: ButtonSize }
 
 /** The button “All keys”, what it opens, and the switch that turns keys without Ctrl off. */
-export function KeysDialog({ keys, className }: KeysDialogProps) {
+export function KeysDialog({ keys, size = 'sm' }: KeysDialogProps) {
   const [isOpen, setOpen] = useState(false)
   const isOn = useSingleKeys()
   useKeys({ '?': () => setOpen(true) })
@@ -23,10 +24,9 @@ export function KeysDialog({ keys, className }: KeysDialogProps) {
     <>
       <Button
         variant="ghost"
-        size="sm"
+        size={size}
         icon={<Keyboard />}
         shortcut="?"
-        {...(className !== undefined && { className })}
         onPress={() => setOpen(true)}
       >
         All keys

@@ -9,18 +9,22 @@ export function queueKey(modelId: string) {
   return [...modelKey(modelId), 'queue'] as const
 }
 
+/** Some texts to tag, without those that `skip` names. */
+export function readQueue(modelId: string, skip: readonly number[], signal?: AbortSignal) {
+  const path = [...queueKey(modelId), { limit: AHEAD, skip: skip.join(',') }]
+  return api<Queue>('GET', path, { signal })
+}
+
 /**
  * The texts to tag, a portion at a time. A person works through what was read, so nothing is read twice:
- * `skip` tells the ids to leave out of the next portion. An empty portion is the end.
+ * `skip` tells the ids to leave out of the next portion. An empty portion is the end for now.
  */
 export function queueQuery(modelId: string, skip: () => readonly number[]) {
-  const key = queueKey(modelId)
   return infiniteQueryOptions({
-    queryKey: key,
-    queryFn: ({ signal }) =>
-      api<Queue>('GET', [...key, { limit: AHEAD, skip: skip().join(',') }], { signal }),
+    queryKey: queueKey(modelId),
+    queryFn: ({ signal }) => readQueue(modelId, skip(), signal),
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => (last.items.length > 0 ? pages.length : undefined),
+    getNextPageParam: (_last, pages) => pages.length,
     staleTime: 'static',
     gcTime: 0,
   })

@@ -1,0 +1,62 @@
+import { Check, Clock, EqualNot } from 'lucide-react'
+import { TagChip } from '@/components/ui/tag-chip'
+import { sameTags, suggestionOf } from './suggestion-of'
+import type { Deed } from './use-tagging'
+
+type JustTaggedProps = {
+  deeds: readonly Deed[]
+  unsavedIds: ReadonlySet<string>
+  nameOf: (tagId: number) => string
+}
+
+const SHOWN = 6
+
+/** The last tags, newest first; dashed with a clock until the server has them. */
+export function JustTagged({ deeds, unsavedIds, nameOf }: JustTaggedProps) {
+  const shown = deeds
+    .flatMap(({ text, tagged }) => (tagged ? [{ text, tagged }] : []))
+    .slice(-SHOWN)
+  return (
+    <>
+      <h2 className="mb-2 text-small text-ink-2">Just tagged</h2>
+      {shown.length === 0 && (
+        <p className="text-small text-ink-3">The texts that you tag appear here.</p>
+      )}
+      <ul>
+        {shown.toReversed().map(({ text, tagged }) => {
+          const isUnsaved = unsavedIds.has(tagged.id)
+          return (
+            <li key={tagged.id} className="flex h-7.5 items-center gap-2 text-small text-ink-2">
+              <span className="min-w-0 flex-1 truncate">{tagged.text}</span>
+              <TagChip
+                source={isUnsaved ? 'pending' : 'person'}
+                icon={isUnsaved && <Clock className="size-3" aria-label="Not saved yet" />}
+                className="max-w-36"
+              >
+                {tagged.tags.map(nameOf).join(', ')}
+              </TagChip>
+              <Agreement tags={tagged.tags} suggested={suggestionOf(text)?.tags} />
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+type AgreementProps = { tags: readonly number[]; suggested: readonly number[] | undefined }
+
+function Agreement({ tags, suggested }: AgreementProps) {
+  if (!suggested) return <span className="w-3.5" />
+  return sameTags(tags, suggested) ? (
+    <span className="text-ink-3">
+      <Check className="size-3.5" />
+      <span className="sr-only">as suggested</span>
+    </span>
+  ) : (
+    <span className="text-down">
+      <EqualNot className="size-3.5" />
+      <span className="sr-only">not as suggested</span>
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { Delta } from '@/components/ui/delta'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { Sparkline } from '@/components/ui/sparkline'
+import { VersionMark } from '@/components/ui/version-mark'
+import type { Model } from '@/lib/contracts/model'
+import { percent, wholePercent } from '@/lib/format/percent'
+import { isUnderWay } from '@/lib/queries/run-state'
+
+/** Macro F1 of the newest sandbox version, how it moved since this page was opened, and when it moves next. */
+export function LiveScore({ model }: { model: Model }) {
+  const { sandbox, run, macro_f1_history: history } = model.langur
+  const [atStart] = useState(sandbox?.macro_f1)
+  const isTraining = run !== null && isUnderWay(run)
+  return (
+    <>
+      <h2 className="mb-2 flex items-center gap-1.5 text-small text-ink-2">
+        <VersionMark version="sandbox" tone={sandbox ? 'own' : 'empty'} />
+        Macro F1, live
+      </h2>
+      <p className="flex items-baseline gap-2.5 text-metric" aria-live="polite">
+        {sandbox ? percent(sandbox.macro_f1) : '–'}
+        {sandbox && atStart !== undefined && (
+          <span className="flex items-baseline gap-2 text-ui tracking-normal">
+            <Delta difference={sandbox.macro_f1 - atStart} />
+            <span className="text-small text-ink-3">since you came</span>
+          </span>
+        )}
+      </p>
+      {history.length > 1 && (
+        <div className="mt-2 mb-2.5">
+          <Sparkline
+            values={history}
+            version="sandbox"
+            width={248}
+            height={56}
+            label={`Macro F1 of the last ${history.length} versions, now ${percent(history.at(-1) ?? 0)}`}
+          />
+        </div>
+      )}
+      {isTraining && (
+        <ProgressBar
+          className="mt-2 mb-1.5"
+          label="Training"
+          tone="sandbox"
+          value={run.progress.share}
+        />
+      )}
+      <p className="text-small text-ink-2">{nextTraining(model)}</p>
+    </>
+  )
+}
+
+function nextTraining({ langur }: Model): string {
+  const { run, not_trainable, changed_since_training, train_automatically } = langur
+  if (run && isUnderWay(run)) {
+    const name = run.version === null ? 'Training' : `Training v${run.version}`
+    return `${name}, ${wholePercent(run.progress.share)}`
+  }
+  if (not_trainable !== null) return not_trainable
+  if (!changed_since_training) return 'Trained on all your tags'
+  if (!train_automatically) return 'Trains when you press Train on the page Tune'
+  return 'Trains again after 20 new tags, or when you pause'
+}

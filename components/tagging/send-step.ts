@@ -1,0 +1,40 @@
+import { ApiError } from '@/lib/queries/api-error'
+import { undoChange } from '@/lib/queries/changes'
+import { tagSamples } from '@/lib/queries/samples'
+import type { SendResult } from './outbox'
+import type { Step } from './step'
+
+/** Answers that another try may change: none at all, login over, timeout, too many requests. */
+const PASSING = new Set([0, 401, 408, 429])
+
+/** Sends one step. Everything about it can be sent twice: an answer that got lost does no harm. */
+export async function sendStep(modelId: string, step: Step): Promise<SendResult> {
+  try {
+    const { revision } = await answerTo(modelId, step)
+    return { kind: 'saved', revision }
+  } catch (error) {
+    return failureOf(error, step)
+  }
+}
+
+function answerTo(modelId: string, step: Step) {
+  if (step.kind === 'undo' && step.revision !== null) return undoChange(modelId, step.revision)
+  const { sampleId } = step
+  // A tag whose revision is not known was saved by a try whose answer got lost: the text had no tags before.
+  if (step.kind === 'undo') return tagSamples(modelId, { ids: [sampleId], set_tags: [] })
+  return tagSamples(modelId, {
+    ids: [sampleId],
+    set_tags: step.tags,
+    chosen_by: step.chosenBy,
+    seen_version: step.seenVersion,
+  })
+}
+
+function failureOf(error: unknown, step: Step): SendResult {
+  const message = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof ApiError) || PASSING.has(error.status) || error.status >= 500) {
+    return { kind: 'later', message }
+  }
+  const wasUndone = step.kind === 'undo' && error.code === 'CONFLICT'
+  return wasUndone ? { kind: 'saved', revision: null } : { kind: 'refused', message }
+}

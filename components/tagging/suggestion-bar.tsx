@@ -1,0 +1,33 @@
+import { Button } from '@/components/ui/button'
+import { VersionMark } from '@/components/ui/version-mark'
+import { wholePercent } from '@/lib/format/percent'
+import type { Suggestion } from './suggestion-of'
+
+type SuggestionBarProps = {
+  suggestion: Suggestion
+  nameOf: (tagId: number) => string
+  /** Several tags are picked by hand: Enter saves those. */
+  isOverruled: boolean
+  onAccept: () => void
+}
+
+/** Dashed: the sandbox only guesses. */
+export function SuggestionBar({ suggestion, nameOf, isOverruled, onAccept }: SuggestionBarProps) {
+  const { tags, confidence, second } = suggestion
+  return (
+    <div className="flex min-h-11 items-center gap-2.5 rounded-lg border border-dashed border-sb-line bg-sb-fill-1 py-1 pr-2 pl-3.5 max-sm:min-h-13">
+      <VersionMark version="sandbox" />
+      <p className="min-w-0 flex-1">
+        Sandbox suggests <b>{tags.map(nameOf).join(', ')}</b>, {wholePercent(confidence)} sure
+        {second && (
+          <span className="ml-2 text-ink-2 max-sm:hidden">
+            Close second: {nameOf(second.tag)}, {wholePercent(second.confidence)}
+          </span>
+        )}
+      </p>
+      <Button size="sm" shortcut={isOverruled ? undefined : '↵'} onPress={onAccept}>
+        Accept
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { QueueItem } from '@/lib/contracts/sample'
+import { suggestionOf } from './suggestion-of'
+
+const untold: QueueItem = {
+  id: 1,
+  text: 'Where is my parcel?',
+  tags: [],
+  sandbox: null,
+  disagrees: false,
+  source: 'API',
+  added: '2025-11-18T10:00:00.000Z',
+  answers: [],
+  chosen_by: 'random',
+}
+
+function told(confidences: readonly number[]): QueueItem {
+  const answers = confidences.map((confidence, tag_id) => ({ tag_id, confidence }))
+  const [confidence = 0] = confidences
+  return { ...untold, answers, sandbox: { tags: [0], confidence, out_of_fold: false } }
+}
+
+test('before a training nothing is suggested', () => {
+  expect(suggestionOf(untold)).toBeNull()
+})
+
+test('a multi-tag answer without a tag suggests nothing', () => {
+  const sandbox = { tags: [], confidence: 0.9, out_of_fold: false }
+  expect(suggestionOf({ ...untold, sandbox })).toBeNull()
+})
+
+test('a close second is named', () => {
+  expect(suggestionOf(told([0.44, 0.38]))?.second).toEqual({ tag: 1, confidence: 0.38 })
+})
+
+test('a distant second is not', () => {
+  expect(suggestionOf(told([0.94, 0.03]))?.second).toBeNull()
+})

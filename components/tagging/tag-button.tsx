@@ -1,0 +1,43 @@
+'use client'
+
+import { Button } from 'react-aria-components'
+import { cx } from '@/components/ui/cx'
+import { Kbd } from '@/components/ui/kbd'
+import { Meter } from '@/components/ui/meter'
+import { wholePercent } from '@/lib/format/percent'
+
+type TagButtonProps = {
+  name: string
+  /** The digit that presses it. */
+  digit: string | undefined
+  /** How sure the sandbox is; undefined before a training. */
+  confidence: number | undefined
+  isSuggested: boolean
+  /** On, among several; undefined where one tag is all a text gets. */
+  isPicked: boolean | undefined
+  onPress: () => void
+}
+
+export function TagButton(props: TagButtonProps) {
+  const { name, digit, confidence, isSuggested, isPicked, onPress } = props
+  return (
+    <Button
+      onPress={onPress}
+      {...(isPicked !== undefined && { 'aria-pressed': isPicked })}
+      className={cx(
+        'flex h-11 min-w-0 items-center gap-2.5 rounded-lg border pr-3 pl-2.5 text-left text-body font-medium shadow-1 transition-colors max-sm:h-12 max-sm:gap-1.5 max-sm:pl-3',
+        isPicked ? 'border-ink bg-fill-2 shadow-chosen' : 'bg-surface hover:bg-fill-1',
+        !isPicked && (isSuggested ? 'border-dashed border-sb' : 'border-line-strong'),
+      )}
+    >
+      {digit !== undefined && <Kbd keys={digit} size="lg" />}
+      <span className="min-w-0 flex-1 truncate">{name}</span>
+      {confidence !== undefined && (
+        <span className="flex flex-none items-center gap-2 text-small text-ink-3">
+          <Meter value={confidence} tone="sandbox" className="max-sm:hidden" />
+          <span className="w-7 text-right">{wholePercent(confidence)}</span>
+        </span>
+      )}
+    </Button>
+  )
+}

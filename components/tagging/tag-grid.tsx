@@ -1,0 +1,70 @@
+'use client'
+
+import { cx } from '@/components/ui/cx'
+import { SearchField } from '@/components/ui/search-field'
+import type { QueueItem } from '@/lib/contracts/sample'
+import type { Tag } from '@/lib/contracts/tag'
+import { TagButton } from './tag-button'
+
+type TagGridProps = {
+  tags: readonly Tag[]
+  /** All of them, or those that match what is typed. */
+  shown: readonly Tag[]
+  answers: QueueItem['answers']
+  suggested: readonly number[]
+  /** The tags that are on; null where one tag is all a text gets. */
+  picked: readonly number[] | null
+  find: TagFind
+  onPress: (tagId: number) => void
+}
+
+export type TagFind = { value: string; onChange: (value: string) => void; onEnter: () => void }
+
+/** As many tags as digits; more get a field that narrows them. */
+export const DIGITS = 9
+/** More rows than this scroll. */
+const MOST_ROWS = 9
+
+export function TagGrid(props: TagGridProps) {
+  const { tags, shown, answers, suggested, picked, find, onPress } = props
+  const confidenceOf = new Map(answers.map((one) => [one.tag_id, one.confidence]))
+  const rows = Math.max(1, Math.ceil(shown.length / 2))
+  return (
+    <div className="flex flex-col gap-2">
+      {tags.length > DIGITS && (
+        <SearchField
+          label="Find a tag"
+          shortcut="F"
+          value={find.value}
+          onChange={find.onChange}
+          onSubmit={find.onEnter}
+          data-find-tag
+        />
+      )}
+      <fieldset
+        aria-label="Choose a tag"
+        className={cx(
+          'grid auto-cols-fr grid-flow-col gap-2',
+          rows > MOST_ROWS && 'max-h-120 overflow-y-auto p-1',
+        )}
+        style={{ gridTemplateRows: `repeat(${rows}, auto)` }}
+      >
+        {shown.map((tag) => {
+          const place = tags.indexOf(tag)
+          return (
+            <TagButton
+              key={tag.id}
+              name={tag.name}
+              digit={place < DIGITS ? String(place + 1) : undefined}
+              confidence={confidenceOf.get(tag.id)}
+              isSuggested={suggested.includes(tag.id)}
+              isPicked={picked?.includes(tag.id)}
+              onPress={() => onPress(tag.id)}
+            />
+          )
+        })}
+      </fieldset>
+      {shown.length === 0 && <p className="text-ink-2">No tag is called “{find.value}”.</p>}
+    </div>
+  )
+}

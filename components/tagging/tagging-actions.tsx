@@ -1,0 +1,51 @@
+import { Plus, SkipForward, Undo2 } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { KeysDialog } from '@/components/ui/keys-dialog'
+
+type TaggingActionsProps = {
+  canUndo: boolean
+  canSkip: boolean
+  onUndo: () => void
+  onSkip: () => void
+  onNewTag: () => void
+}
+
+const KEYS = [
+  { keys: ['1', '9'], does: 'Give the tag with this digit' },
+  { keys: ['↵'], does: 'Accept what the sandbox suggests, or save the picked tags' },
+  { keys: ['S'], does: 'Skip the text for now' },
+  { keys: ['Z'], does: 'Take the last step back' },
+  { keys: ['N'], does: 'New tag' },
+  { keys: ['F'], does: 'Find a tag, when there are more than nine' },
+]
+
+export function TaggingActions(props: TaggingActionsProps) {
+  return (
+    <div className="-mx-2.5 flex gap-1 max-sm:mx-0 max-sm:gap-2 max-sm:[&>*]:flex-1 max-sm:[&>*]:border-line">
+      <Button
+        variant="ghost"
+        icon={<Undo2 />}
+        shortcut="Z"
+        isDisabled={!props.canUndo}
+        onPress={props.onUndo}
+      >
+        Undo
+      </Button>
+      <Button
+        variant="ghost"
+        icon={<SkipForward />}
+        shortcut="S"
+        isDisabled={!props.canSkip}
+        onPress={props.onSkip}
+      >
+        Skip
+      </Button>
+      <Button variant="ghost" icon={<Plus />} shortcut="N" onPress={props.onNewTag}>
+        New tag
+      </Button>
+      <span className="ml-auto max-sm:hidden">
+        <KeysDialog keys={KEYS} size="md" />
+      </span>
+    </div>
+  )
+}

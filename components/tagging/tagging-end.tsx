@@ -1,0 +1,85 @@
+import { Plus, RotateCcw, SlidersHorizontal } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PathArt, type PathState } from '@/components/ui/path-art'
+import type { Model } from '@/lib/contracts/model'
+import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
+
+type TaggingEndProps = {
+  model: Model
+  skipped: number
+  onAgain: () => void
+}
+
+/** Nothing is left to tag: all done, only skipped texts, or no texts at all. */
+export function TaggingEnd({ model, skipped, onAgain }: TaggingEndProps) {
+  const { counts } = model.langur
+  const art = <PathArt reached={reached(model)} />
+  const addTexts = (
+    <LinkButton icon={<Plus />} href={`/models/${model.id}/data/import`}>
+      Add texts
+    </LinkButton>
+  )
+  if (skipped > 0) {
+    return (
+      <EmptyState
+        art={art}
+        title={skipped === 1 ? 'Only the skipped text is left' : 'Only skipped texts are left'}
+        actions={
+          <>
+            <Button variant="primary" icon={<RotateCcw />} onPress={onAgain}>
+              Go through {plural('text', skipped)} again
+            </Button>
+            {addTexts}
+          </>
+        }
+      >
+        Everything else is tagged. A text that fits no tag may need a new one.
+      </EmptyState>
+    )
+  }
+  if (counts.all === 0) {
+    return (
+      <EmptyState
+        art={art}
+        title="Add texts to tag"
+        actions={
+          <LinkButton variant="primary" icon={<Plus />} href={`/models/${model.id}/data/import`}>
+            Add texts
+          </LinkButton>
+        }
+      >
+        Tagging starts as soon as the model has texts without a tag.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      art={art}
+      title="Every text is tagged"
+      actions={
+        <>
+          <LinkButton
+            variant="primary"
+            icon={<SlidersHorizontal />}
+            href={`/models/${model.id}/tune`}
+          >
+            Tune and train
+          </LinkButton>
+          {addTexts}
+        </>
+      }
+    >
+      All {count(counts.all)} have at least one tag. New texts from files or the API appear here by
+      themselves.
+    </EmptyState>
+  )
+}
+
+function reached({ langur }: Model): PathState {
+  if (langur.production) return 'in-production'
+  if (langur.sandbox) return 'in-sandbox'
+  return langur.counts.all > 0 ? 'no-tags' : 'no-texts'
+}

@@ -1,0 +1,38 @@
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { Explained } from '@/components/ui/tooltip'
+import type { Model } from '@/lib/contracts/model'
+import { count } from '@/lib/format/count'
+
+type TaggingProgressProps = {
+  counts: Model['langur']['counts']
+  unsaved: number
+  isTrained: boolean
+}
+
+/** How the queue is ordered, and how far it has come. */
+export function TaggingProgress({ counts, unsaved, isTrained }: TaggingProgressProps) {
+  const tagged = Math.min(counts.all, counts.tagged + unsaved)
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-6 py-4 max-sm:px-4 max-sm:py-3">
+      <span className="text-small text-ink-2">
+        <Explained
+          meaning={
+            isTrained
+              ? 'The texts that the sandbox is least sure of teach it most. One in five comes at random, so that the tagged texts keep resembling all texts.'
+              : 'Once the sandbox is trained, the texts that it is least sure of come first.'
+          }
+        >
+          {isTrained ? 'Most uncertain first' : 'In random order'}
+        </Explained>
+      </span>
+      <span className="ml-auto flex items-center gap-3 text-small text-ink-2 max-sm:ml-0 max-sm:w-full">
+        <span className="whitespace-nowrap">
+          <b className="text-ink">{count(tagged)}</b> of {count(counts.all)} tagged
+        </span>
+        <span className="w-36 max-sm:w-auto max-sm:flex-1">
+          <ProgressBar label="Tagged" isThin value={counts.all > 0 ? tagged / counts.all : 0} />
+        </span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useKeys } from '@/components/ui/use-keys'
+import type { Model } from '@/lib/contracts/model'
+import { plural } from '@/lib/format/plural'
+import { hasSeveralTags } from '@/lib/queries/several-tags'
+import { NewTagDialog } from './new-tag-dialog'
+import { SuggestionBar } from './suggestion-bar'
+import { suggestionOf } from './suggestion-of'
+import { TagForm } from './tag-form'
+import { DIGITS, TagGrid } from './tag-grid'
+import { TaggingActions } from './tagging-actions'
+import { TextToTag } from './text-to-tag'
+import type { QueuedText } from './use-queue'
+import { useTagChoice } from './use-tag-choice'
+import type { Tagging } from './use-tagging'
+
+type TaggingStageProps = {
+  model: Model
+  tagging: Tagging
+  text: QueuedText
+  nameOf: (tagId: number) => string
+}
+
+/** One text, what the sandbox would say, and the tags to choose from. */
+export function TaggingStage({ model, tagging, text, nameOf }: TaggingStageProps) {
+  const [isNaming, setNaming] = useState(false)
+  const [said, setSaid] = useState('')
+  const article = useRef<HTMLElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  const { tags } = model.model
+  const suggestion = suggestionOf(text)
+  const choice = useTagChoice({
+    sampleId: text.id,
+    tags,
+    isMultiple: hasSeveralTags(model),
+    suggestion,
+    onTag(chosen) {
+      tagging.tag(chosen)
+      next(`Tagged as ${chosen.map(nameOf).join(', ')}`)
+    },
+  })
+
+  function next(sentence: string) {
+    setSaid(sentence)
+    article.current?.focus({ preventScroll: true })
+  }
+
+  function skip() {
+    tagging.skip()
+    next('Skipped')
+  }
+
+  function undo() {
+    tagging.undo()
+    next('Taken back')
+  }
+
+  const digits = Object.fromEntries(
+    tags.slice(0, DIGITS).map((tag, place) => [String(place + 1), () => choice.press(tag.id)]),
+  )
+  const accept = () => choice.accept()
+  useKeys({
+    ...digits,
+    Enter: accept,
+    s: skip,
+    z: undo,
+    n: () => setNaming(true),
+    f: () => stage.current?.querySelector<HTMLInputElement>('[type="search"]')?.focus(),
+  })
+
+  return (
+    <div
+      ref={stage}
+      className="mx-auto my-auto flex w-full max-w-190 flex-col gap-4 px-6 pt-4 pb-14 max-sm:my-0 max-sm:flex-1 max-sm:gap-2.5 max-sm:px-4 max-sm:pt-0 max-sm:pb-3"
+    >
+      <TextToTag text={text} focusRef={article} />
+      {suggestion && (
+        <SuggestionBar
+          suggestion={suggestion}
+          nameOf={nameOf}
+          isOverruled={(choice.picked?.length ?? 0) > 0}
+          onAccept={choice.acceptSuggestion}
+        />
+      )}
+      {tags.length > 0 && (
+        <TagGrid
+          tags={tags}
+          shown={choice.shown}
+          answers={text.answers}
+          suggested={suggestion?.tags ?? []}
+          picked={choice.picked}
+          find={{
+            value: choice.typed,
+            onChange: choice.setTyped,
+            onEnter: choice.pressFirst,
+          }}
+          onPress={choice.press}
+        />
+      )}
+      {choice.picked !== null && choice.picked.length > 0 && (
+        <Button variant="primary" size="lg" shortcut="↵" onPress={choice.accept}>
+          Save {plural('tag', choice.picked.length)}
+        </Button>
+      )}
+      {tags.length < 2 && (
+        <TagForm
+          modelId={model.id}
+          button="Add tag"
+          hint={
+            tags.length === 0
+              ? 'Name the first thing that a text can be about.'
+              : 'One more, and the sandbox has something to tell apart.'
+          }
+          onCreated={() => setSaid('Tag added')}
+        />
+      )}
+      <TaggingActions
+        canUndo={tagging.deeds.length > 0}
+        canSkip
+        onUndo={undo}
+        onSkip={skip}
+        onNewTag={() => setNaming(true)}
+      />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <NewTagDialog
+        modelId={model.id}
+        isOpen={isNaming}
+        onClose={() => setNaming(false)}
+        onCreated={choice.press}
+      />
+    </div>
+  )
+}

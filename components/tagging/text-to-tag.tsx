@@ -1,0 +1,43 @@
+import type { RefObject } from 'react'
+import { Dot } from '@/components/ui/page-header'
+import { day } from '@/lib/format/date'
+import { plural } from '@/lib/format/plural'
+import type { QueuedText } from './use-queue'
+
+type TextToTagProps = { text: QueuedText; focusRef: RefObject<HTMLElement | null> }
+
+/** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
+export function TextToTag({ text, focusRef }: TextToTagProps) {
+  const words = text.text.split(/\s+/).filter(Boolean).length
+  return (
+    <article
+      ref={focusRef}
+      tabIndex={-1}
+      aria-label="Text to tag"
+      className="flex min-h-50 flex-col justify-center pt-5 pb-4 outline-none max-sm:min-h-35 max-sm:flex-1 max-sm:py-2"
+    >
+      <header className="text-small text-ink-3">
+        <span className="font-mono">#{text.id}</span> <Dot /> from {text.source} <Dot />{' '}
+        <time dateTime={text.added} suppressHydrationWarning>
+          {day(text.added)}
+        </time>
+        <span className="max-sm:hidden">
+          {' '}
+          <Dot /> {plural('word', words)}
+        </span>
+        {text.chosen_by === 'random' && text.seenVersion !== null && (
+          <>
+            {' '}
+            <Dot /> chosen at random
+          </>
+        )}
+      </header>
+      <p
+        key={text.id}
+        className="mt-3 max-h-100 animate-appear overflow-y-auto text-read text-pretty whitespace-pre-wrap wrap-anywhere max-sm:mt-2 max-sm:max-h-80 max-sm:text-read-s"
+      >
+        {text.text}
+      </p>
+    </article>
+  )
+}

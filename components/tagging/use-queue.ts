@@ -1,0 +1,89 @@
+'use client'
+
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Queue, QueueItem } from '@/lib/contracts/sample'
+import { queueKey, queueQuery } from '@/lib/queries/queue'
+
+/** A text to tag, and the version whose answers stand beside it. */
+export type QueuedText = QueueItem & { seenVersion: number | null }
+
+type QueueInput = {
+  modelId: string
+  sandboxNumber: number | undefined
+  revision: number
+  /** Texts of this queue that are dealt with. */
+  isDone: (sampleId: number) => boolean
+  /** Texts that are dealt with but still untagged for the server. */
+  leaveOut: () => readonly number[]
+}
+
+/** So many texts ahead are read before they are needed. */
+const ENOUGH_AHEAD = 10
+/** As many ids as fit into an address. */
+const MOST_LEFT_OUT = 2_000
+
+/** The texts to tag in their order, read ahead, with answers of the newest version. */
+export function useQueue({ modelId, sandboxNumber, revision, isDone, leaveOut }: QueueInput) {
+  const client = useQueryClient()
+  const query = useInfiniteQuery(
+    queueQuery(modelId, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT)),
+  )
+  const pages = query.data?.pages
+  const texts = useMemo(() => withoutCopies(pages ?? []), [pages])
+  const upcoming = texts.filter(({ id }) => !isDone(id))
+  const isAtEnd = pages?.at(-1)?.items.length === 0
+  const { fetchNextPage, isFetching, isError } = query
+
+  function ahead(): number[] {
+    const loaded = client.getQueryData<InfiniteData<Queue>>(queueKey(modelId))?.pages ?? []
+    return loaded.flatMap(({ items }) => items.map(({ id }) => id)).filter((id) => !isDone(id))
+  }
+
+  const isShort = pages !== undefined && upcoming.length < ENOUGH_AHEAD && !isAtEnd
+  useEffect(() => {
+    if (isShort && !isFetching && !isError) void fetchNextPage()
+  }, [isShort, isFetching, isError, fetchNextPage])
+
+  // New texts may have come since the queue ran dry.
+  const triedAt = useRef(revision)
+  useEffect(() => {
+    if (!isAtEnd || isFetching || triedAt.current === revision) return
+    triedAt.current = revision
+    void fetchNextPage()
+  }, [isAtEnd, isFetching, revision, fetchNextPage])
+
+  // A new version has new answers, and another order; the text in sight stays as it is.
+  const answeredBy = useRef(sandboxNumber)
+  const current = upcoming[0]
+  useEffect(() => {
+    if (answeredBy.current === sandboxNumber) return
+    answeredBy.current = sandboxNumber
+    client.setQueryData<InfiniteData<Queue>>(queueKey(modelId), (data) =>
+      data ? keep(data, (id) => isDone(id) || id === current?.id) : data,
+    )
+  })
+
+  return { query, upcoming, isAtEnd }
+}
+
+function withoutCopies(pages: readonly Queue[]): QueuedText[] {
+  const texts = new Map<number, QueuedText>()
+  for (const { items, version } of pages) {
+    for (const item of items) {
+      if (!texts.has(item.id)) texts.set(item.id, { ...item, seenVersion: seen(item, version) })
+    }
+  }
+  return [...texts.values()]
+}
+
+function seen({ sandbox, answers }: QueueItem, version: number | null): number | null {
+  return sandbox || answers.length > 0 ? version : null
+}
+
+function keep(data: InfiniteData<Queue>, isKept: (id: number) => boolean): InfiniteData<Queue> {
+  const pages = data.pages
+    .map((page) => ({ ...page, items: page.items.filter(({ id }) => isKept(id)) }))
+    .filter(({ items }) => items.length > 0)
+  return { pages, pageParams: pages.map((_, position) => position) }
+}

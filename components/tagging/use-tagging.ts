@@ -1,0 +1,75 @@
+'use client'
+
+import { useState } from 'react'
+import type { Model } from '@/lib/contracts/model'
+import { newStepId, type TagStep } from './step'
+import { useOutbox } from './use-outbox'
+import { type QueuedText, useQueue } from './use-queue'
+
+/** A text that was dealt with on this page. */
+export type Deed = { text: QueuedText; tagged: TagStep | null }
+
+/** One text after another: what is next, what was done, and the way back. */
+export function useTagging(model: Model) {
+  const [deeds, setDeeds] = useState<readonly Deed[]>([])
+  const { outbox, state } = useOutbox(model.id)
+  const done = new Set(deeds.map(({ text }) => text.id))
+
+  const { query, upcoming, isAtEnd } = useQueue({
+    modelId: model.id,
+    sandboxNumber: model.langur.sandbox?.number,
+    revision: model.langur.revision,
+    isDone: (sampleId) => done.has(sampleId),
+    leaveOut: () => [
+      ...deeds.flatMap(({ text, tagged }) => (tagged ? [] : [text.id])),
+      ...[...(outbox?.getState().waiting ?? []), ...unsent()].map(({ sampleId }) => sampleId),
+    ],
+  })
+  const current = upcoming[0]
+
+  function unsent() {
+    return outbox?.getState().refused.map(({ step }) => step) ?? []
+  }
+
+  function tag(tags: readonly number[]) {
+    if (!current || !outbox || tags.length === 0) return
+    const tagged: TagStep = {
+      kind: 'tag',
+      id: newStepId(),
+      sampleId: current.id,
+      text: current.text.slice(0, 200),
+      tags: [...tags],
+      chosenBy: current.chosen_by,
+      seenVersion: current.seenVersion,
+    }
+    outbox.add(tagged)
+    setDeeds([...deeds, { text: current, tagged }])
+  }
+
+  function skip() {
+    if (current) setDeeds([...deeds, { text: current, tagged: null }])
+  }
+
+  function undo() {
+    const last = deeds.at(-1)
+    if (!last) return
+    if (last.tagged) outbox?.undo(last.tagged, newStepId())
+    setDeeds(deeds.slice(0, -1))
+  }
+
+  return {
+    query,
+    current,
+    isAtEnd,
+    deeds,
+    outbox,
+    unsaved: state,
+    tag,
+    skip,
+    undo,
+    /** Brings the skipped texts back. */
+    again: () => setDeeds(deeds.filter(({ tagged }) => tagged !== null)),
+  }
+}
+
+export type Tagging = ReturnType<typeof useTagging>

@@ -1,0 +1,160 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Equal, EqualNot, Shuffle } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { Note } from '@/components/ui/note'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { QueryView } from '@/components/ui/query-view'
+import { toast } from '@/components/ui/toast'
+import { useKeys } from '@/components/ui/use-keys'
+import type { Model } from '@/lib/contracts/model'
+import { modelQuery } from '@/lib/queries/models'
+import { useAddSamples } from '@/lib/queries/samples'
+import { AnswerCard } from './answer-card'
+import { verdictOf } from './compare-answers'
+import { RecentTries } from './recent-tries'
+import { TextCard } from './text-card'
+import { useRandomText } from './use-random-text'
+import { type Try, useTries } from './use-tries'
+
+/** The page Try it: what both versions say of a text. */
+export function TryPage({ modelId }: { modelId: string }) {
+  const query = useQuery(modelQuery(modelId))
+  return (
+    <Page>
+      <QueryView query={query} what="the model">
+        {(model) => <TryContent model={model} />}
+      </QueryView>
+    </Page>
+  )
+}
+
+function TryContent({ model }: { model: Model }) {
+  const [text, setText] = useState('')
+  const { tries, shown, show, ask, isAsking } = useTries(model)
+  const add = useAddSamples(model.id)
+  const random = useRandomText(model.id, setText)
+  const { sandbox, production, counts } = model.langur
+  const hasText = text.trim() !== ''
+  useKeys({ r: counts.untagged > 0 ? random.take : undefined })
+
+  function reason(): string | undefined {
+    if (!sandbox && !production) return 'Train the sandbox first: nobody could answer yet.'
+    return hasText ? undefined : 'Type a text first.'
+  }
+
+  function addToData() {
+    add.mutate(
+      { data: [{ text }], existing_duplicates_strategy: 'ignore' },
+      {
+        onSuccess: ({ added }) =>
+          toast({
+            title: added > 0 ? 'Added to the data, untagged' : 'The data has this text already',
+          }),
+        onError: ({ message }) => toast({ kind: 'error', title: message }),
+      },
+    )
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Try it"
+        sub="Type or paste a text and see what both versions answer."
+        actions={
+          counts.untagged > 0 && (
+            <Button
+              icon={<Shuffle />}
+              shortcut="R"
+              isPending={random.isTaking}
+              onPress={random.take}
+            >
+              Take an untagged text
+            </Button>
+          )
+        }
+      />
+      <TextCard
+        value={text}
+        onChange={setText}
+        isAsking={isAsking}
+        disabledReason={reason()}
+        onAsk={() => ask(text)}
+        actions={
+          hasText && (
+            <>
+              <Button variant="ghost" onPress={() => setText('')}>
+                Clear
+              </Button>
+              <Button isPending={add.isPending} onPress={addToData}>
+                Add to Data
+              </Button>
+            </>
+          )
+        }
+      />
+      <div aria-live="polite" className="my-4 min-h-11">
+        {shown && <Verdict shown={shown} text={text} />}
+      </div>
+      <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
+        <AnswerCard
+          version="sandbox"
+          number={sandbox?.number}
+          answer={shown?.sandbox}
+          missing={
+            <>
+              <p className="mb-3">
+                {model.langur.not_trainable ?? 'The sandbox is not trained yet.'}
+              </p>
+              <LinkButton
+                href={`/models/${model.id}/${model.langur.not_trainable ? 'tag' : 'tune'}`}
+              >
+                {model.langur.not_trainable ? 'Tag texts' : 'Train the sandbox'}
+              </LinkButton>
+            </>
+          }
+        />
+        <AnswerCard
+          version="production"
+          number={production?.version}
+          answer={shown?.production}
+          missing={
+            <>
+              <p className="mb-3">Nothing is in production yet.</p>
+              {sandbox && (
+                <LinkButton variant="production-soft" href={`/models/${model.id}/settings/deploy`}>
+                  Review & deploy
+                </LinkButton>
+              )}
+            </>
+          }
+        />
+      </div>
+      {tries.length > 0 && (
+        <RecentTries
+          tries={tries}
+          shownId={shown?.id}
+          onShow={(one) => {
+            show(one.id)
+            setText(one.text)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Verdict({ shown, text }: { shown: Try; text: string }) {
+  if (text !== shown.text) return <Note>The text has changed since these answers. Ask again.</Note>
+  const verdict = verdictOf(shown)
+  if (!verdict) return null
+  return (
+    <Note icon={verdict.isSame ? <Equal /> : <EqualNot />}>
+      <b>{verdict.head}</b> {verdict.detail}
+    </Note>
+  )
+}
