@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { List } from '../contracts/list'
 import type {
   Sample,
   SampleListQuery,
@@ -9,7 +10,7 @@ import type {
 } from '../contracts/sample'
 import type { UploadCounts, UploadInput } from '../contracts/upload'
 import { api } from './api'
-import { getPages } from './get-query'
+import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'
 import { changeListedTags } from './sample-cache'
 import { useChange } from './use-change'
@@ -34,6 +35,11 @@ export function samplesQuery(
     ...getPages<Sample>([...samplesKey(modelId), asked]),
     placeholderData: keepPreviousData,
   }
+}
+
+/** The text that came last, as an example. */
+export function newestSampleQuery(modelId: string) {
+  return getQuery<List<Sample>>([...samplesKey(modelId), { limit: 1 }])
 }
 
 export function tagSamples(modelId: string, body: SamplesTagInput) {

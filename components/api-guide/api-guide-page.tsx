@@ -1,0 +1,86 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ArrowUpRight, BookOpen } from 'lucide-react'
+import { useState } from 'react'
+import { LinkButton } from '@/components/ui/link-button'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { QueryView } from '@/components/ui/query-view'
+import type { Model } from '@/lib/contracts/model'
+import { modelQuery } from '@/lib/queries/models'
+import { newestSampleQuery } from '@/lib/queries/samples'
+import { AddressCard } from './address-card'
+import { CodeCard } from './code-card'
+import { exampleText } from './code-strings'
+import { ErrorsCard } from './errors-card'
+import { LimitsCard } from './limits-card'
+import { UsageCard } from './usage-card'
+import { useOrigin } from './use-origin'
+
+type ApiGuidePageProps = {
+  modelId: string
+  /** The address that the server was asked by. */
+  origin: string
+}
+
+const FALLBACK = 'Paid twice, want one payment back please'
+
+/** The page API: what a programmer needs to get answers. */
+export function ApiGuidePage({ modelId, origin: guess }: ApiGuidePageProps) {
+  const query = useQuery(modelQuery(modelId))
+  const newest = useQuery(newestSampleQuery(modelId))
+  const origin = useOrigin(guess)
+  const text = newest.data?.items[0]?.text
+  return (
+    <Page>
+      <PageHeader
+        title="API"
+        sub="One route answers. It also speaks MonkeyLearn’s v3, so old clients work with a new base URL."
+        actions={
+          <LinkButton
+            href="/api/openapi.json"
+            icon={<BookOpen />}
+            iconEnd={<ArrowUpRight className="size-3.5" />}
+            prefetch={false}
+          >
+            Reference
+          </LinkButton>
+        }
+      />
+      <QueryView query={query} what="the model">
+        {(model) => (
+          <Guide model={model} origin={origin} text={text ? exampleText(text) : FALLBACK} />
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+type GuideProps = { model: Model; origin: string; text: string }
+
+function Guide({ model, origin, text: newest }: GuideProps) {
+  // The code stays as it is while someone copies it, also when new texts come in.
+  const [text] = useState(newest)
+  const isDeployed = model.langur.production !== null
+  return (
+    <>
+      <div className="grid grid-cols-api items-start gap-4 max-lg:grid-cols-1">
+        <div className="flex min-w-0 flex-col gap-4">
+          <AddressCard origin={origin} modelId={model.id} />
+          <CodeCard
+            origin={origin}
+            modelId={model.id}
+            text={text}
+            firstVersion={isDeployed || !model.langur.sandbox ? 'production' : 'sandbox'}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start">
+          <LimitsCard />
+          <ErrorsCard />
+        </div>
+      </div>
+      <UsageCard modelId={model.id} />
+    </>
+  )
+}

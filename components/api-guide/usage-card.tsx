@@ -1,0 +1,74 @@
+'use client'
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { BarsChart } from '@/components/ui/bars-chart'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { QueryView } from '@/components/ui/query-view'
+import { TextButton } from '@/components/ui/text-button'
+import { VersionMark } from '@/components/ui/version-mark'
+import type { Usage } from '@/lib/contracts/usage'
+import { count } from '@/lib/format/count'
+import { deploymentsQuery } from '@/lib/queries/deployments'
+import { usageQuery } from '@/lib/queries/usage'
+import { usageDays, usageTotals } from './usage-days'
+import { UsageTable } from './usage-table'
+
+/** How much was classified, day by day. */
+export function UsageCard({ modelId }: { modelId: string }) {
+  const usage = useQuery(usageQuery(modelId))
+  const [isTable, setTable] = useState(false)
+  const totals = usage.data && usageTotals(usage.data)
+  return (
+    <Card label="Texts classified" className="mt-4">
+      <CardHeader
+        title="Texts classified"
+        sub={totals && `Last 30 days, ${count(totals.production + totals.sandbox)} in all`}
+        actions={
+          <TextButton className="text-small text-ink-2" onPress={() => setTable(!isTable)}>
+            {isTable ? 'Show as chart' : 'Show as table'}
+          </TextButton>
+        }
+      />
+      <CardBody>
+        <QueryView query={usage} what="the usage">
+          {(data) =>
+            isTable ? <UsageTable usage={data} /> : <Chart modelId={modelId} usage={data} />
+          }
+        </QueryView>
+      </CardBody>
+    </Card>
+  )
+}
+
+function Chart({ modelId, usage }: { modelId: string; usage: Usage }) {
+  const deployments = useInfiniteQuery(deploymentsQuery(modelId))
+  const days = usageDays(usage, deployments.data?.pages.flatMap(({ items }) => items) ?? [])
+  const { production, sandbox } = usageTotals(usage)
+  return (
+    <>
+      <BarsChart
+        label={`Texts classified a day in the last 30 days: ${count(production)} by production, ${count(sandbox)} by the sandbox.`}
+        days={days}
+      />
+      <p className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1.5 text-small text-ink-2">
+        <span className="flex items-center gap-2">
+          <span aria-hidden="true" className="size-3 rounded-xs bg-pr" />
+          Production, {count(production)}
+        </span>
+        <span className="flex items-center gap-2">
+          <span aria-hidden="true" className="size-3 rounded-xs hatch-sb" />
+          Sandbox, {count(sandbox)}
+        </span>
+        <span className="flex items-center gap-2">
+          <VersionMark version="production" />a deploy
+        </span>
+      </p>
+      {production + sandbox === 0 && (
+        <p className="mt-2 text-ink-2">
+          Nothing was classified yet. Run the code above and it counts here.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { HeadCell } from '@/components/ui/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import type { Usage } from '@/lib/contracts/usage'
+import { count } from '@/lib/format/count'
+import { day } from '@/lib/format/date'
+
+/** The numbers of the chart, the newest day first. */
+export function UsageTable({ usage }: { usage: Usage }) {
+  return (
+    <div className="max-h-80 overflow-y-auto">
+      <Table label="Texts classified per day" rows="sm">
+        <TableHead>
+          <HeadCell>Day (UTC)</HeadCell>
+          <HeadCell isNumeric>Production</HeadCell>
+          <HeadCell isNumeric>Sandbox</HeadCell>
+        </TableHead>
+        <tbody>
+          {usage.days.toReversed().map((one) => (
+            <Row key={one.day}>
+              <Cell isRowHeader>{day(one.day)}</Cell>
+              <Cell isNumeric>{count(one.production)}</Cell>
+              <Cell isNumeric>{count(one.sandbox)}</Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const never = () => () => undefined
+
+/** The address of this Langur as the reader's browser knows it; `guess` until the browser has taken over. */
+export function useOrigin(guess: string): string {
+  return useSyncExternalStore(
+    never,
+    () => window.location.origin,
+    () => guess,
+  )
+}
