@@ -1,0 +1,17 @@
+import { eraseModel } from '@/db/erase-model'
+import { cancelModelJobs } from '@/db/model-jobs'
+import { listDeletedModels } from '@/db/models'
+import type { JobKind } from './job-kind'
+
+/** Erases deleted models, after their trainings and imports have ended. */
+export const erasing: JobKind = {
+  name: 'erasing',
+  pauseMs: 1_000,
+  async take({ db }) {
+    for (const modelId of await listDeletedModels(db.read)) {
+      const isBusy = await db.write((tx) => cancelModelJobs(tx, modelId))
+      if (!isBusy) return (stop) => eraseModel(db, modelId, stop)
+    }
+    return null
+  },
+}

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino'
+import type { Database } from '@/db/connection'
+
+/** What every job has at hand. */
+export type JobContext = {
+  db: Database
+  /** Id of this runner; what is taken by it carries it. */
+  runner: string
+  startedAt: Date
+  log: Logger
+  /** The program of the worker threads that train. */
+  workerFile: string
+}
+
+/** Ends early, without a trace of its own, when the signal fires: the next runner goes on. */
+export type Job = (stop: AbortSignal) => Promise<void>
+
+/** One kind of work. One job of a kind is done at a time; different kinds go side by side. */
+export type JobKind = {
+  name: string
+  /** How long to wait before looking again when there was nothing to do and nobody rang. */
+  pauseMs: number
+  /** Takes the next job, so that no other runner does it; null when there is none. */
+  take: (context: JobContext) => Promise<Job | null>
+}
+
+const STALE_MS = 5_000
+
+/**
+ * A job whose last heartbeat is older than this has lost its runner. The server keeps one runner alive at a time, so
+ * whatever was heard of before this one started is from one that is gone.
+ */
+export function staleBefore({ startedAt }: JobContext): Date {
+  return new Date(Math.max(startedAt.getTime(), Date.now() - STALE_MS))
+}

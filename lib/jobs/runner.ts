@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import { openDatabase } from '@/db/connection'
+import { readEnv } from '../env'
+import { jobKinds } from './job-kinds'
+import { startLanes } from './start-lanes'
+
+/** The program of the job runner's process. The server starts it, rings it, and starts it again when it ends. */
+const log = pino(
+  { base: { process: 'runner' }, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination(2),
+)
+const db = openDatabase(readEnv().dataFolder)
+const lanes = startLanes(jobKinds, {
+  db,
+  runner: randomUUID(),
+  startedAt: new Date(),
+  log,
+  workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
+})
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await lanes.stop()
+  db.close()
+  process.exit(0)
+}
+
+process.on('message', (message: { type: 'wake' | 'stop' }) => {
+  if (message.type === 'wake') lanes.wake()
+  else void stop()
+})
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// Without the server nobody wants this work: the next server starts a runner of its own, and two must never be.
+process.on('disconnect', () => process.exit(0))
+process.send?.({ type: 'ready' })
