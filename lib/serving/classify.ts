@@ -1,0 +1,96 @@
+import 'server-only'
+import { SANDBOX_REQUESTS } from '@/db/requests'
+import { type Classified, type ClassifyInput, TEXT_BYTES } from '@/lib/contracts/classify'
+import { invalidField } from '@/lib/errors'
+import type { Serving } from './create-serving'
+import { inTurns } from './in-turns'
+import type { LoadedModel } from './loaded-models'
+import type { Target } from './targets'
+
+export type ClassifyResult = {
+  classified: Classified[]
+  /** Texts that were classified; blank ones are not. */
+  cost: number
+  number: number
+  modelHash: string
+}
+
+type Classifications = Classified['classifications']
+
+/** MonkeyLearn's classify. A blank text is an error of its own, one that is too long refuses the whole request. */
+export async function classify(
+  serving: Serving,
+  publicId: string,
+  input: ClassifyInput,
+): Promise<ClassifyResult> {
+  const items = input.data.map((item) => (typeof item === 'string' ? { text: item } : item))
+  items.forEach(({ text }, index) => {
+    checkLength(text, index)
+  })
+  const { target, model } = await serving.pick(publicId, {
+    production: input.production_model ?? false,
+    version: input.version ?? null,
+  })
+  const texts = items.map(({ text }) => text).filter((text) => !isBlank(text))
+  const answers = await answerAll(model, texts)
+  note(serving, target, texts, answers)
+  let next = 0
+  const classified = items.map(({ text, external_id = null }): Classified => {
+    if (isBlank(text)) return { text, external_id, ...BLANK }
+    return { text, external_id, error: false, classifications: answers[next++] ?? [] }
+  })
+  const { number, modelHash } = target.version
+  return { classified, cost: texts.length, number, modelHash }
+}
+
+const BLANK = { error: true, error_detail: 'The text is empty.', classifications: [] }
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}
+
+function checkLength(text: string, index: number): void {
+  // No character takes more than three bytes per UTF-16 unit.
+  if (text.length * 3 <= TEXT_BYTES) return
+  const bytes = Buffer.byteLength(text)
+  if (bytes <= TEXT_BYTES) return
+  const path = `data[${index}].text`
+  const message = `${path} has ${bytes.toLocaleString('en')} bytes; a text may have at most 1 MiB.`
+  throw invalidField(path, message, `${text.slice(0, 60)}…`)
+}
+
+function answerAll(
+  { tags, answerer }: LoadedModel,
+  texts: readonly string[],
+): Promise<Classifications[]> {
+  return inTurns(texts, (turn) =>
+    answerer.answer(turn).map((answers) =>
+      answers.flatMap(({ tag, confidence }) => {
+        const named = tags[tag]
+        return named
+          ? [{ tag_name: named.name, tag_id: named.id, confidence: rounded(confidence) }]
+          : []
+      }),
+    ),
+  )
+}
+
+/** Three decimals, as MonkeyLearn answers. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}
+
+function note(
+  { requests }: Serving,
+  { model, version, deployment }: Target,
+  texts: readonly string[],
+  answers: readonly Classifications[],
+): void {
+  requests.count(model.id, deployment, texts.length)
+  if (deployment === SANDBOX_REQUESTS || !model.keepRequests) return
+  const at = new Date()
+  texts.forEach((content, index) => {
+    const kept = answers[index]?.map(({ tag_id, confidence }) => ({ tag_id, confidence })) ?? []
+    requests.keep({ modelId: model.id, versionId: version.id, at, content, answers: kept })
+  })
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Logger } from 'pino'
+import type { Database } from '@/db/connection'
+import { isAppError } from '@/lib/errors'
+import { createLoadedModels, type LoadedModel } from './loaded-models'
+import { rankTags } from './rank-tags'
+import { createRequestLog, type RequestLog } from './request-log'
+import { createTargets, type Target, type Which } from './targets'
+
+export type Ranking = {
+  /** Number of the version that answered. */
+  number: number
+  /** For each text its likeliest tags, best first. */
+  answers: { tag_id: number; confidence: number }[][]
+}
+
+/** Versions in memory, for everything in the listening process that asks them. */
+export type Serving = {
+  /** Throws what the API answers: unknown model or version, not trained, not deployed. */
+  pick: (publicId: string, which: Which) => Promise<{ target: Target; model: LoadedModel }>
+  /** What the sandbox makes of texts; null while it is not trained. */
+  rank: (publicId: string, texts: readonly string[], most: number) => Promise<Ranking | null>
+  requests: RequestLog
+  /** Writes what is counted in memory only. */
+  close: () => Promise<void>
+}
+
+export function createServing(db: Database, log: Logger): Serving {
+  const find = createTargets(db)
+  const load = createLoadedModels(db, log)
+  const requests = createRequestLog(db, log)
+
+  async function pick(publicId: string, which: Which) {
+    const target = await find(publicId, which)
+    return { target, model: await load(target.version) }
+  }
+
+  async function pickSandbox(publicId: string) {
+    try {
+      return await pick(publicId, { production: false, version: null })
+    } catch (error) {
+      // Not trained yet is a state like any other here.
+      if (isAppError(error) && error.code === 'MODEL_STATE_ERROR') return null
+      throw error
+    }
+  }
+
+  return {
+    pick,
+    async rank(publicId, texts, most) {
+      const picked = await pickSandbox(publicId)
+      if (!picked) return null
+      const answers = await rankTags(picked.model, texts, most)
+      return { number: picked.target.version.number, answers }
+    },
+    requests,
+    close: requests.close,
+  }
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Logger } from 'pino'
+import type { Database } from '@/db/connection'
+import { readChunks } from '@/db/version-chunks'
+import type { VersionRow } from '@/db/versions'
+import { type Answerer, createAnswerer } from '@/lib/engine/classify'
+import { decodeModel } from '@/lib/engine/model-file/decode'
+import { isModelFileError } from '@/lib/engine/model-file/model-file-error'
+import { AppError } from '@/lib/errors'
+
+export type LoadedModel = { tags: readonly { id: number; name: string }[]; answerer: Answerer }
+
+/** Model files in memory: at most so many bytes together, those asked for last. */
+const BYTES = 512 * 1_048_576
+
+/** Loads the model files of versions, and keeps those that are asked for. A version never changes. */
+export function createLoadedModels(db: Database, log: Logger) {
+  const kept = new Map<number, { model: Promise<LoadedModel>; bytes: number }>()
+
+  return function load(version: VersionRow): Promise<LoadedModel> {
+    const entry = kept.get(version.id) ?? { model: read(version), bytes: version.modelBytes }
+    // A Map keeps the order of insertion, so the one asked for last goes to the end.
+    kept.delete(version.id)
+    kept.set(version.id, entry)
+    forgetSurplus()
+    return entry.model
+  }
+
+  async function read(version: VersionRow): Promise<LoadedModel> {
+    try {
+      const model = decodeModel(await readChunks(db.read, version.id, 'model'))
+      return { tags: model.tags, answerer: createAnswerer(model) }
+    } catch (cause) {
+      kept.delete(version.id)
+      if (!isModelFileError(cause)) throw cause
+      log.error({ err: cause, version: version.number }, 'a model file cannot be read')
+      const detail = `The model file of version ${version.number} cannot be read: ${cause.message}`
+      throw new AppError('NOT_READY', `${detail} Deploy or train another version.`, { cause })
+    }
+  }
+
+  function forgetSurplus(): void {
+    let bytes = [...kept.values()].reduce((sum, entry) => sum + entry.bytes, 0)
+    for (const [id, entry] of kept) {
+      if (bytes <= BYTES || kept.size === 1) return
+      kept.delete(id)
+      bytes -= entry.bytes
+    }
+  }
+}

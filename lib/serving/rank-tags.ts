@@ -1,0 +1,20 @@
+import 'server-only'
+import { inTurns } from './in-turns'
+import type { LoadedModel } from './loaded-models'
+
+/** The likeliest tags of each text, best first. */
+export async function rankTags(
+  { tags, answerer }: LoadedModel,
+  texts: readonly string[],
+  most: number,
+): Promise<{ tag_id: number; confidence: number }[][]> {
+  return inTurns(texts, (turn) =>
+    turn.map((text) => {
+      const confidences = answerer.probabilities(text)
+      return tags
+        .map(({ id }, tag) => ({ tag_id: id, confidence: confidences[tag] ?? 0 }))
+        .sort((a, b) => b.confidence - a.confidence)
+        .slice(0, most)
+    }),
+  )
+}

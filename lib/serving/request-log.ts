@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Logger } from 'pino'
+import type { Database } from '@/db/connection'
+import {
+  addKeptRequests,
+  addRequestCounts,
+  dropSurplusRequests,
+  type KeptRequest,
+  type RequestCount,
+} from '@/db/requests'
+import { pieces } from './pieces'
+
+/** The newest texts of a model that are kept; also the most that wait in memory for being written. */
+const KEPT_TEXTS = 5_000
+const FLUSH_MS = 1_000
+const FLUSH_TEXTS = 500
+const CHARACTERS_PER_WRITE = 1_000_000
+const HOUR_MS = 3_600_000
+
+export type RequestLog = {
+  count: (modelId: number, deployment: number, texts: number) => void
+  keep: (request: KeptRequest) => void
+  /** Writes what waits, and stops. */
+  close: () => Promise<void>
+}
+
+/** Counts and keeps what was classified, in memory first: no request waits for the disk. */
+export function createRequestLog(db: Database, log: Logger): RequestLog {
+  let counts = new Map<string, RequestCount>()
+  let kept: KeptRequest[] = []
+  let writing: Promise<void> = Promise.resolve()
+  const timer = setInterval(flush, FLUSH_MS)
+  timer.unref()
+
+  function flush(): Promise<void> {
+    writing = writing.then(writeAll).catch((err) => log.error({ err }, 'requests were not written'))
+    return writing
+  }
+
+  async function writeAll(): Promise<void> {
+    if (counts.size === 0 && kept.length === 0) return
+    const counted = [...counts.values()]
+    const texts = kept
+    counts = new Map()
+    kept = []
+    await db.write((tx) => addRequestCounts(tx, counted))
+    for (const piece of pieces(texts, { items: FLUSH_TEXTS, characters: CHARACTERS_PER_WRITE })) {
+      await db.write((tx) => addKeptRequests(tx, piece))
+    }
+    await dropSurplus(db, new Set(texts.map((text) => text.modelId)))
+  }
+
+  return {
+    count(modelId, deployment, texts) {
+      const hour = Math.floor(Date.now() / HOUR_MS)
+      const key = `${modelId} ${deployment} ${hour}`
+      const count = counts.get(key) ?? { modelId, deployment, hour, texts: 0 }
+      count.texts += texts
+      counts.set(key, count)
+    },
+    keep(request) {
+      if (kept.length === KEPT_TEXTS) kept.shift()
+      kept.push(request)
+      if (kept.length === FLUSH_TEXTS) void flush()
+    },
+    close() {
+      clearInterval(timer)
+      return flush()
+    },
+  }
+}
+
+async function dropSurplus(db: Database, modelIds: Set<number>): Promise<void> {
+  const surplus = { kept: KEPT_TEXTS, limit: FLUSH_TEXTS }
+  for (const modelId of modelIds) {
+    for (let dropped = FLUSH_TEXTS; dropped === FLUSH_TEXTS; ) {
+      dropped = await db.write((tx) => dropSurplusRequests(tx, modelId, surplus))
+    }
+  }
+}

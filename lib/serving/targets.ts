@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { dataVersion } from '@/db/data-version'
+import { productionPointer } from '@/db/deployments'
+import type { ModelRow } from '@/db/models'
+import { SANDBOX_REQUESTS } from '@/db/requests'
+import { findVersion, findVersionById, newestVersion, type VersionRow } from '@/db/versions'
+import { AppError } from '@/lib/errors'
+import { requireModel } from '../services/models/require-model'
+
+/** Which version of a model to ask: production, one by its number, or else the sandbox. */
+export type Which = { production: boolean; version: number | null }
+
+export type Target = {
+  model: ModelRow
+  version: VersionRow
+  /** Number of the deployment that answers, or `SANDBOX_REQUESTS`. */
+  deployment: number
+}
+
+/**
+ * Finds versions, from memory as long as nobody has committed anything. So a deploy is seen by the next request, in
+ * whichever process it was made.
+ */
+export function createTargets(db: Database) {
+  let seen = -1
+  let known = new Map<string, Target>()
+
+  return async function find(publicId: string, which: Which): Promise<Target> {
+    const now = dataVersion(db.read)
+    if (now !== seen) {
+      seen = now
+      known = new Map()
+    }
+    const current = known
+    const key = `${publicId} ${which.version ?? which.production}`
+    const found = current.get(key) ?? (await look(db, publicId, which))
+    current.set(key, found)
+    return found
+  }
+}
+
+async function look(db: Database, publicId: string, which: Which): Promise<Target> {
+  const model = await requireModel(db, publicId)
+  if (which.version !== null) return { model, ...(await pinned(db, model, which.version)) }
+  return { model, ...(await (which.production ? production(db, model) : sandbox(db, model))) }
+}
+
+async function pinned(db: Database, model: ModelRow, number: number) {
+  const version = await findVersion(db.read, model.id, number)
+  if (version) return { version, deployment: SANDBOX_REQUESTS }
+  throw new AppError('NOT_FOUND', `This model has no version ${number}.`)
+}
+
+async function production(db: Database, model: ModelRow) {
+  const pointer = await productionPointer(db.read, model.id)
+  const version = pointer && (await findVersionById(db.read, pointer.versionId))
+  if (version) return { version, deployment: pointer.number }
+  const detail =
+    'This model has nothing in production yet. Deploy it first, or ask with production_model false.'
+  throw new AppError('MODEL_STATE_ERROR', detail)
+}
+
+async function sandbox(db: Database, model: ModelRow) {
+  const version = await newestVersion(db.read, model.id)
+  if (version) return { version, deployment: SANDBOX_REQUESTS }
+  throw new AppError('MODEL_STATE_ERROR', 'This model is not trained yet. Train it first.')
+}
