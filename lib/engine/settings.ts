@@ -50,3 +50,28 @@ export type Settings = TextSettings & {
   readonly normalize_weights: boolean
   readonly tagging_strategy: Strategy | 'auto'
 }
+
+/** Only what decides the features, always in the same order. */
+export function textSettingsOf(settings: TextSettings): TextSettings {
+  return {
+    language: settings.language,
+    ngram_range: settings.ngram_range,
+    char_ngram_range: settings.char_ngram_range,
+    use_stemming: settings.use_stemming,
+    preprocess_numbers: settings.preprocess_numbers,
+    preprocess_social_media: settings.preprocess_social_media,
+    stopwords: settings.stopwords,
+    whitelist: settings.whitelist,
+  }
+}
+
+/** Only what training reads, always in the same order: equal settings are the same bytes of JSON. */
+export function trainingSettingsOf(settings: Settings): Settings {
+  return {
+    ...textSettingsOf(settings),
+    algorithm: settings.algorithm,
+    max_features: settings.max_features,
+    normalize_weights: settings.normalize_weights,
+    tagging_strategy: settings.tagging_strategy,
+  }
+}

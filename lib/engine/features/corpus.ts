@@ -1,12 +1,10 @@
-import type { TextSettings } from '../settings'
+import { type TextSettings, textSettingsOf } from '../settings'
+import { MOST_COUNTED } from './feature-rows'
 import { Int32List } from './int32-list'
 import { createNgramReader } from './ngram-reader'
 import { type NgramNodes, NgramTree } from './ngram-tree'
 import { type Strings, StringTable } from './string-table'
 import { layWhitelist } from './whitelist'
-
-/** An n-gram that occurs more often in one text is counted as often as this. */
-const MOST_COUNTED = 0xffff
 
 /**
  * Texts as counts of n-grams, in compressed rows: text i has the n-grams `ngrams[starts[i]] …
@@ -78,7 +76,7 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
       const { parents, symbols } = tree.nodes()
       const strings = terms.strings()
       return {
-        settings: pickTextSettings(settings),
+        settings: textSettingsOf(settings),
         starts: shared(starts.view()),
         ngrams: shared(ngrams.view()),
         counts: shareCounts(counts.view()),
@@ -87,22 +85,6 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
         whitelist: whitelist.nodes,
       }
     },
-  }
-}
-
-/** Only what decides the features, so that a corpus can be compared with other settings. */
-function pickTextSettings(settings: TextSettings): TextSettings {
-  const { language, ngram_range, char_ngram_range, use_stemming } = settings
-  const { preprocess_numbers, preprocess_social_media, stopwords, whitelist } = settings
-  return {
-    language,
-    ngram_range,
-    char_ngram_range,
-    use_stemming,
-    preprocess_numbers,
-    preprocess_social_media,
-    stopwords,
-    whitelist,
   }
 }
 

@@ -1,0 +1,46 @@
+import { answeredTags, calibrate } from './calibration'
+import { marginsOf } from './classifiers/linear'
+import { createVectorReader } from './features/vector-reader'
+import type { Model } from './model'
+
+export type Answer = {
+  /** An index into the tags of the model. */
+  readonly tag: number
+  /** The calibrated probability that the text has the tag. */
+  readonly confidence: number
+}
+
+export type Answerer = {
+  /** For each text the tags it gets, best first: single-tag always one, multi-tag any number. */
+  answer(texts: readonly string[]): Answer[][]
+  /** The probability of every tag; of a single-tag model they sum to 1. */
+  probabilities(text: string): Float64Array
+}
+
+/** Makes a model ready to answer. It keeps memory of its own; the answers depend on the model alone. */
+export function createAnswerer({ settings, tags, trained, calibration }: Model): Answerer {
+  const { vocabulary, idf, classifier } = trained
+  const readVector = createVectorReader(settings, vocabulary, idf)
+  const margins = new Float64Array(tags.length)
+  const probabilities = new Float64Array(tags.length)
+
+  function weigh(text: string): void {
+    marginsOf(classifier, readVector(text), 0, margins)
+    calibrate(calibration, margins, probabilities)
+  }
+
+  return {
+    answer: (texts) =>
+      texts.map((text) => {
+        weigh(text)
+        return answeredTags(calibration, margins, probabilities).map((tag) => ({
+          tag,
+          confidence: probabilities[tag]!,
+        }))
+      }),
+    probabilities(text) {
+      weigh(text)
+      return probabilities.slice()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { KIND_NAMES } from '../text/token-spans'
+import type { Corpus } from './corpus'
+import { NONE } from './feature-rows'
+import { CHARACTER_ROOT, type NgramNodes } from './ngram-tree'
+import type { Strings } from './string-table'
+
+/** The features of a model by their n-grams: all that reading a new text needs besides the settings. */
+export type Vocabulary = {
+  readonly terms: Strings
+  readonly nodes: NgramNodes
+  /** For each node its feature, or `NONE` for an n-gram that is only the beginning of one. */
+  readonly features: Int32Array
+}
+
+/** Keeps of a corpus the n-grams that are features, their beginnings and their terms, in the same order. */
+export function vocabularyOf(corpus: Corpus, featureOf: Int32Array): Vocabulary {
+  const { parents, symbols } = corpus.nodes
+  const keptNodes = keptNodesOf(featureOf, parents)
+  const inCharacters = belowCharacters(parents)
+  const isKeptTerm = new Uint8Array(corpus.terms.starts.length - 1)
+  // the names of the kinds of tokens are the first terms of every model
+  isKeptTerm.fill(1, 0, KIND_NAMES.length)
+  for (const node of keptNodes) {
+    if (node > CHARACTER_ROOT && inCharacters[node] === 0) isKeptTerm[symbols[node]!] = 1
+  }
+  const keptTerms = Int32Array.from(isKeptTerm.keys()).filter((term) => isKeptTerm[term] === 1)
+  const newNode = newNumbers(keptNodes, parents.length)
+  const newTerm = newNumbers(keptTerms, isKeptTerm.length)
+  return {
+    terms: pickStrings(corpus.terms, keptTerms),
+    nodes: {
+      parents: keptNodes.map((node) => newNode[parents[node]!] ?? NONE),
+      symbols: keptNodes.map((node) =>
+        node > CHARACTER_ROOT && inCharacters[node] === 0
+          ? newTerm[symbols[node]!]!
+          : symbols[node]!,
+      ),
+    },
+    features: keptNodes.map((node) => featureOf[node]!),
+  }
+}
+
+/** Features, everything above them and the two roots, ascending. A parent always comes before its children. */
+function keptNodesOf(featureOf: Int32Array, parents: Int32Array): Int32Array {
+  const isKept = new Uint8Array(parents.length)
+  isKept.fill(1, 0, CHARACTER_ROOT + 1)
+  for (let node = parents.length - 1; node > CHARACTER_ROOT; node--) {
+    if (featureOf[node] !== NONE) isKept[node] = 1
+    if (isKept[node] === 1) isKept[parents[node]!] = 1
+  }
+  return Int32Array.from(isKept.keys()).filter((node) => isKept[node] === 1)
+}
+
+/** 1 for n-grams of characters: their symbols are code points, not terms. */
+function belowCharacters(parents: Int32Array): Uint8Array {
+  const isBelow = new Uint8Array(parents.length)
+  isBelow[CHARACTER_ROOT] = 1
+  for (let node = CHARACTER_ROOT + 1; node < parents.length; node++) {
+    isBelow[node] = isBelow[parents[node]!]!
+  }
+  return isBelow
+}
+
+function newNumbers(kept: Int32Array, count: number): Int32Array {
+  const numbers = new Int32Array(count).fill(NONE)
+  kept.forEach((old, number) => {
+    numbers[old] = number
+  })
+  return numbers
+}
+
+function pickStrings({ starts, chars }: Strings, picked: Int32Array): Strings {
+  const pickedStarts = new Int32Array(picked.length + 1)
+  picked.forEach((id, i) => {
+    pickedStarts[i + 1] = pickedStarts[i]! + starts[id + 1]! - starts[id]!
+  })
+  const pickedChars = new Uint16Array(pickedStarts[picked.length]!)
+  picked.forEach((id, i) => {
+    pickedChars.set(chars.subarray(starts[id], starts[id + 1]), pickedStarts[i])
+  })
+  return { starts: pickedStarts, chars: pickedChars }
+}

@@ -1,0 +1,41 @@
+import type { Model } from '../model'
+import { trainingSettingsOf } from '../settings'
+import { ENGINE_VERSION, TEXT_FORMAT } from '../version'
+import { type NamedArray, writeContainer } from './container'
+import { MODEL_FORMAT, type ModelHeader } from './format'
+
+/** The model as the bytes of a file. The same model gives the same bytes: their hash is its identity. */
+export function encodeModel(model: Model): Uint8Array {
+  const { vocabulary, idf, classifier } = model.trained
+  const { calibration } = model
+  const header: ModelHeader = {
+    engine: ENGINE_VERSION,
+    settings: trainingSettingsOf(model.settings),
+    tags: model.tags.map(({ id, name }) => ({ id, name })),
+    about: { texts: model.about.texts, dataHash: model.about.dataHash, icu: model.about.icu },
+    temperature: calibration.kind === 'single' ? calibration.temperature : null,
+  }
+  const arrays: [string, NamedArray][] = [
+    ['terms.starts', vocabulary.terms.starts],
+    ['terms.chars', vocabulary.terms.chars],
+    ['nodes.parents', vocabulary.nodes.parents],
+    ['nodes.symbols', vocabulary.nodes.symbols],
+    ['features', vocabulary.features],
+    ['idf', idf],
+    ['weights', classifier.weights],
+    ['bias', classifier.bias],
+  ]
+  if (calibration.kind === 'multi') {
+    arrays.push(
+      ['slopes', calibration.slopes],
+      ['offsets', calibration.offsets],
+      ['thresholds', calibration.thresholds],
+    )
+  }
+  return writeContainer({
+    format: MODEL_FORMAT,
+    textFormat: TEXT_FORMAT,
+    header,
+    arrays: new Map(arrays),
+  })
+}
