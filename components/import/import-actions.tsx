@@ -17,9 +17,7 @@ type ImportActionsProps = {
 export function ImportActions({ modelId, one, onImport }: ImportActionsProps) {
   const start = useStartImport(modelId, one.id)
   const discard = useCancelImport(modelId)
-  const stage = stageOf(one)
-  if (stage === 'done') return null
-  if (stage === 'running') return <ImportProgress modelId={modelId} one={one} />
+  if (stageOf(one) === 'running') return <ImportProgress modelId={modelId} one={one} />
   return (
     <>
       <Button

@@ -52,7 +52,9 @@ export function ImportFlow({ modelId, importId, onImport, children }: ImportFlow
         {(loaded) => <ImportBody modelId={modelId} one={loaded} onImport={onImport} />}
       </QueryView>
     ),
-    actions: one && <ImportActions modelId={modelId} one={one} onImport={onImport} />,
+    actions: one && stageOf(one) !== 'done' && (
+      <ImportActions modelId={modelId} one={one} onImport={onImport} />
+    ),
   })
 }
 

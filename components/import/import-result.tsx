@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { toast } from '@/components/ui/toast'
 import type { Import } from '@/lib/contracts/import'
-import { duration } from '@/lib/format/duration'
 import { useUndoImport } from '@/lib/queries/imports'
 import { ImportCounts } from './import-counts'
 import { LeftOutRows } from './left-out-rows'
@@ -22,7 +21,6 @@ export function ImportResult({ modelId, one, onAnother }: ImportResultProps) {
       <Card isClipped>
         <CardHeader
           title={one.file_name}
-          {...(one.finished && { sub: tookOf(one.created, one.finished) })}
           actions={
             <>
               {revision !== null && !undo.isSuccess && (
@@ -54,8 +52,4 @@ export function ImportResult({ modelId, one, onAnother }: ImportResultProps) {
       <NextAfterImport modelId={modelId} />
     </div>
   )
-}
-
-function tookOf(created: string, finished: string): string {
-  return duration(Date.parse(finished) - Date.parse(created))
 }

@@ -75,10 +75,7 @@ type ColumnHeadProps = {
 function ColumnHead({ column, mapping, isLocked, onRole }: ColumnHeadProps) {
   const role = roleOf(mapping, column.index)
   return (
-    <th
-      scope="col"
-      className={cx('p-2 pb-1.5 align-top', WIDTHS[role], role !== 'ignore' && 'bg-fill-2')}
-    >
+    <th scope="col" className={cx('p-2 align-top', WIDTHS[role], role !== 'ignore' && 'bg-fill-2')}>
       <ColumnRoleSelect
         column={column.name}
         role={role}
@@ -89,7 +86,7 @@ function ColumnHead({ column, mapping, isLocked, onRole }: ColumnHeadProps) {
       <span
         title={column.name}
         className={cx(
-          'mt-1.5 block truncate px-2 font-mono text-small font-medium',
+          'mt-2 block truncate px-2 font-mono text-small font-medium',
           role === 'ignore' && 'text-ink-3',
         )}
       >

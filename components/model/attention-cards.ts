@@ -38,7 +38,7 @@ function firstDeploy({ id, name, langur }: Model): AttentionCard | null {
     key: id,
     kind: 'deploy',
     title: `${name}: v${sandbox.number} can be deployed`,
-    sub: 'Production is empty, so the API has no answers yet',
+    sub: 'Production is still empty',
     href: modelPage(id, 'settings/deploy'),
   }
 }

@@ -20,7 +20,7 @@ export function Attention({ models }: { models: readonly Model[] }) {
   return (
     <section
       aria-label="Waiting for you"
-      className="mb-5 grid grid-cols-3 gap-3 max-lg:grid-cols-1 max-sm:mb-4"
+      className="mb-5 grid grid-cols-3 gap-3 max-md:grid-cols-1 max-sm:mb-4"
     >
       {cards.map((card) => (
         <Link

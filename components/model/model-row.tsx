@@ -13,6 +13,9 @@ import { SandboxCell } from './sandbox-cell'
 
 const BAR_DAYS = 14
 
+/** Cards of phones need more air than one line of a card has. */
+const STACKED = 'max-sm:mt-2 max-sm:self-start'
+
 export function ModelRow({ model }: { model: Model }) {
   const { langur } = model
   const days = langur.requests.by_day.slice(-BAR_DAYS)
@@ -26,33 +29,36 @@ export function ModelRow({ model }: { model: Model }) {
         >
           <ModelMark name={model.name} size="lg" />
           <span className="min-w-0">
-            <span className="block truncate text-head decoration-line-strong underline-offset-3 group-hover/model:underline">
+            <span
+              title={model.name}
+              className="block truncate text-head decoration-line-strong underline-offset-3 group-hover/model:underline"
+            >
               {model.name}
             </span>
             <span className="block truncate text-small text-ink-3">{sizeOf(model)}</span>
           </span>
         </Link>
       </Cell>
-      <Cell>
+      <Cell label="Sandbox" className={STACKED}>
         <SandboxCell langur={langur} />
       </Cell>
-      <Cell>
+      <Cell label="Production" className={`${STACKED} max-sm:min-w-38`}>
         <ProductionCell langur={langur} />
       </Cell>
       <Cell hideBelow="md">
         <DifferenceCell langur={langur} />
       </Cell>
-      <Cell hideBelow="lg">
+      <Cell hideBelow="xl">
         {isUsed ? <RequestBars days={days} /> : <span className="text-ink-3">–</span>}
       </Cell>
-      <Cell isNumeric hideBelow="md">
+      <Cell isNumeric hideBelow="lg">
         {langur.production || isUsed ? (
           <b>{compactCount(langur.requests.today)}</b>
         ) : (
           <span className="text-ink-3">–</span>
         )}
       </Cell>
-      <Cell isNumeric stacked="full">
+      <Cell isNumeric stacked="full" className={STACKED}>
         <NextStepCell model={model} />
       </Cell>
     </Row>

@@ -1,34 +1,35 @@
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { HeadCell } from '@/components/ui/head-cell'
 import { Table, TableHead } from '@/components/ui/table'
-import { VersionMark } from '@/components/ui/version-mark'
+import { type VersionKind, VersionMark } from '@/components/ui/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import { ModelRow } from './model-row'
 
 export function ModelsTable({ models }: { models: readonly Model[] }) {
   return (
     <Card isClipped>
-      <Table label="Models" rows="xl" isStacked>
+      <Table label="Models" rows="xl" isStacked isFixed>
         <TableHead>
           <HeadCell>Model</HeadCell>
-          <HeadCell>
-            <span className="inline-flex items-center gap-1.5">
-              <VersionMark version="sandbox" size="sm" />
-              Sandbox, macro F1
-            </span>
+          <HeadCell className="w-66 max-xl:w-46 max-md:w-42">
+            <VersionHead version="sandbox">Sandbox, macro F1</VersionHead>
           </HeadCell>
-          <HeadCell>
-            <span className="inline-flex items-center gap-1.5">
-              <VersionMark version="production" size="sm" />
-              Production, macro F1
-            </span>
+          <HeadCell className="w-46 max-md:w-42">
+            <VersionHead version="production">Production, macro F1</VersionHead>
           </HeadCell>
-          <HeadCell hideBelow="md">Difference</HeadCell>
-          <HeadCell hideBelow="lg">Requests, last 14 days</HeadCell>
-          <HeadCell isNumeric hideBelow="md">
+          <HeadCell hideBelow="md" className="w-27">
+            Difference
+          </HeadCell>
+          <HeadCell hideBelow="xl" className="w-36">
+            Requests, last 14 days
+          </HeadCell>
+          <HeadCell isNumeric hideBelow="lg" className="w-19">
             Today
           </HeadCell>
-          <HeadCell isHidden>Next step</HeadCell>
+          <HeadCell isHidden className="w-36 max-md:w-32">
+            Next step
+          </HeadCell>
         </TableHead>
         <tbody>
           {models.map((model) => (
@@ -37,5 +38,16 @@ export function ModelsTable({ models }: { models: readonly Model[] }) {
         </tbody>
       </Table>
     </Card>
+  )
+}
+
+type VersionHeadProps = { version: VersionKind; children: ReactNode }
+
+function VersionHead({ version, children }: VersionHeadProps) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <VersionMark version={version} size="sm" />
+      {children}
+    </span>
   )
 }

@@ -4,7 +4,7 @@ import { percent } from '@/lib/format/percent'
 import { Figure } from './figure'
 
 export function ProductionCell({ langur: { production } }: { langur: ModelState }) {
-  if (!production) return <span className="text-ink-3">Empty</span>
+  if (!production) return <span className="block text-ink-3">Empty</span>
   return (
     <Figure value={percent(production.macro_f1)}>
       v{production.version} · deployed <RelativeTime moment={production.deployed} />

@@ -7,7 +7,7 @@ import { Figure } from './figure'
 
 export function SandboxCell({ langur }: { langur: ModelState }) {
   const { sandbox, run, macro_f1_history: history } = langur
-  if (!sandbox) return <span className="text-ink-3">Not trained yet</span>
+  if (!sandbox) return <span className="block text-ink-3">Not trained yet</span>
   const next = isUnderWay(run) ? run?.version : null
   return (
     <span className="flex max-w-58 items-center justify-between gap-4">
@@ -22,7 +22,7 @@ export function SandboxCell({ langur }: { langur: ModelState }) {
         )}
       </Figure>
       {history.length > 1 && (
-        <span className="max-xl:hidden max-sm:hidden">
+        <span className="w-18 flex-none max-xl:hidden">
           <Sparkline
             values={history}
             version="sandbox"

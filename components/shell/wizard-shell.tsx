@@ -7,15 +7,24 @@ import { Brand } from './brand'
 type WizardShellProps = {
   steps: readonly string[]
   current: number
-  /** Where Cancel goes. */
+  /** Where the way out goes. */
   cancelHref: string
+  /** “Close” once there is something that stays. */
+  cancelLabel?: string
   /** Sticks to the bottom: what is under way and the way on. */
   footer?: ReactNode
   children: ReactNode
 }
 
 /** Creating a model: steps on top, the way on at the bottom, nothing else. */
-export function WizardShell({ steps, current, cancelHref, footer, children }: WizardShellProps) {
+export function WizardShell({
+  steps,
+  current,
+  cancelHref,
+  cancelLabel = 'Cancel',
+  footer,
+  children,
+}: WizardShellProps) {
   return (
     <div className="flex min-h-screen flex-col bg-surface">
       <header className="grid h-14 grid-cols-thirds items-center border-b border-line px-6 max-sm:px-3">
@@ -24,7 +33,7 @@ export function WizardShell({ steps, current, cancelHref, footer, children }: Wi
         </div>
         <Stepper steps={steps} current={current} />
         <LinkButton href={cancelHref} variant="ghost" className="justify-self-end" icon={<X />}>
-          <span className="max-sm:sr-only">Cancel</span>
+          <span className="max-sm:sr-only">{cancelLabel}</span>
         </LinkButton>
       </header>
       <main

@@ -26,7 +26,12 @@ export function hasStatus(error: unknown, status: number): error is ApiError {
 /** What a form shows beside its fields; undefined when nothing in the error belongs to one. */
 export function fieldErrors(error: unknown): Record<string, string> | undefined {
   if (!(error instanceof ApiError) || error.fields.length === 0) return undefined
-  return Object.fromEntries(error.fields.map(({ path, message }) => [path, message]))
+  return Object.fromEntries(error.fields.map(({ path, message }) => [path, asSentence(message)]))
+}
+
+/** Messages begin with the name of the field as the API spells it; below a label that is a sentence. */
+function asSentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1)
 }
 
 /** What a form says above its button: the error that belongs to none of its fields. */

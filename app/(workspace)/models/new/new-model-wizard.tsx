@@ -44,8 +44,9 @@ export function NewModelWizard() {
           steps={STEPS}
           current={STEP_OF[stage]}
           cancelHref={data}
+          cancelLabel="Close"
           footer={
-            actions ?? (
+            actions || (
               <LinkButton href={data} size="lg" className="ml-auto">
                 {stage === 'done' ? 'Open the model' : 'Skip for now'}
               </LinkButton>
