@@ -1,15 +1,4 @@
-/** Why a job has to end before it is done. */
-export type Reason = 'cancelled' | 'lost' | 'stopped'
-
-export class Interrupted extends Error {
-  readonly reason: Reason
-
-  constructor(reason: Reason) {
-    super(`The job was ${reason}.`)
-    this.name = 'Interrupted'
-    this.reason = reason
-  }
-}
+import { Interrupted, type Reason } from '../training/interrupted'
 
 /** Often enough for a cancelled job to end within a second. */
 const BEAT_MS = 500

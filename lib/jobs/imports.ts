@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type ImportRow, takeImport, updateHeldImport } from '@/db/imports'
+import { Interrupted } from '../training/interrupted'
 import { countImport } from '../transfer/count-import'
 import { runImport } from '../transfer/run-import'
-import { hold, Interrupted } from './hold'
+import { hold } from './hold'
 import { type JobContext, type JobKind, staleBefore } from './job-kind'
 
 /** Files on their way into a model: first counted, and imported once a person has said so. */

@@ -1,0 +1,33 @@
+import 'server-only'
+import { createHash, type Hash } from 'node:crypto'
+import { HASH_BYTES } from './read-rows'
+import type { Snapshot } from './read-snapshot'
+
+const ROWS_AT_ONCE = 1_000
+
+/** Identity of what a version was trained on: settings, tags, and of each text its id, hash, tags and fold. */
+export function dataHash({ settings, tags, ...rows }: Snapshot): string {
+  const hash = createHash('sha256')
+  const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1))
+  hash.update(JSON.stringify({ settings: Object.fromEntries(sorted), tags }))
+  for (let start = 0; start < rows.sampleIds.length; start += ROWS_AT_ONCE) {
+    addRows(hash, tags, rows, start)
+  }
+  return hash.digest('hex')
+}
+
+function addRows(
+  hash: Hash,
+  tags: Snapshot['tags'],
+  { sampleIds, hashes, tagRows, folds }: Omit<Snapshot, 'settings' | 'tags'>,
+  start: number,
+): void {
+  const lines: string[] = []
+  for (let row = start; row < Math.min(start + ROWS_AT_ONCE, sampleIds.length); row++) {
+    const text = Buffer.from(hashes.buffer, hashes.byteOffset + row * HASH_BYTES, HASH_BYTES)
+    const own = tagRows.tags.subarray(tagRows.starts[row], tagRows.starts[row + 1])
+    const ids = Array.from(own, (tag) => tags[tag]?.id)
+    lines.push(`\n${sampleIds[row]} ${text.toString('hex')} ${ids.join(',')} ${folds[row]}`)
+  }
+  hash.update(lines.join(''))
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { plural } from '../services/plural'
+import type { Snapshot } from './read-snapshot'
+
+/** What people should know of a version before they trust it, in sentences. */
+export function describeWarnings(snapshot: Snapshot): string[] {
+  const { leftOut } = snapshot
+  const withoutScore = tagsInOneFold(snapshot)
+  return [
+    ...(leftOut.length > 0 ? [leftOutSentence(leftOut)] : []),
+    ...(withoutScore.length > 0 ? [withoutScoreSentence(withoutScore)] : []),
+  ]
+}
+
+function leftOutSentence(leftOut: Snapshot['leftOut']): string {
+  const tags = leftOut.map(({ name, texts }) => `“${name}” (${plural(texts, 'text')})`)
+  return `Not part of this version, because a tag needs at least two different texts: ${tags.join(', ')}.`
+}
+
+function withoutScoreSentence(names: readonly string[]): string {
+  const tags = names.map((name) => `“${name}”`).join(', ')
+  return `Without a score of their own until more texts are tagged, because all their texts are in one fold: ${tags}.`
+}
+
+/** While its only fold is held out, nothing can be learnt of such a tag. */
+function tagsInOneFold({ tags, tagRows, folds }: Snapshot): string[] {
+  const foldsOf = tags.map(() => new Set<number>())
+  folds.forEach((fold, row) => {
+    const own = tagRows.tags.subarray(tagRows.starts[row], tagRows.starts[row + 1])
+    for (const tag of own) foldsOf[tag]?.add(fold)
+  })
+  return tags.filter((_, tag) => foldsOf[tag]?.size === 1).map(({ name }) => name)
+}

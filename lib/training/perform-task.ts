@@ -1,0 +1,39 @@
+import type { Calibration } from '../engine/calibration'
+import type { Answers } from '../engine/evaluation/answers'
+import { calibrateOutOfFold } from '../engine/evaluation/calibrate'
+import { evaluate, type Metrics } from '../engine/evaluation/metrics'
+import { type FoldMargins, poolMargins, trainFold } from '../engine/evaluation/out-of-fold'
+import type { Trained } from '../engine/model'
+import { trainFinal } from '../engine/train-final'
+import type { TrainingSet } from '../engine/training-set'
+
+export type Score = { calibration: Calibration; answers: Answers; metrics: Metrics }
+
+/** What a worker thread is asked, and what it answers. */
+type Tasks = {
+  fold: { ask: { fold: number }; answer: FoldMargins }
+  final: { ask: object; answer: Trained }
+  score: { ask: { folds: FoldMargins[] }; answer: Score }
+}
+
+export type TaskName = keyof Tasks
+export type Ask<Name extends TaskName> = Tasks[Name]['ask']
+export type AnswerTo<Name extends TaskName> = Tasks[Name]['answer']
+export type Task = { [Name in TaskName]: { name: Name; ask: Ask<Name> } }[TaskName]
+
+/** The parts of a training that take long, each on one thread. */
+export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
+  switch (task.name) {
+    case 'fold':
+      return trainFold(set, task.ask.fold)
+    case 'final':
+      return trainFinal(set)
+    case 'score':
+      return score(set, task.ask.folds)
+  }
+}
+
+function score(set: TrainingSet, folds: readonly FoldMargins[]): Score {
+  const { calibration, answers } = calibrateOutOfFold(set, poolMargins(set, folds))
+  return { calibration, answers, metrics: evaluate(set, answers) }
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { findModelById } from '@/db/models'
+import { updateHeldRun } from '@/db/runs'
+import { noteTrained } from '@/db/training-data'
+import { Interrupted } from './interrupted'
+import type { TrainingJob } from './training-job'
+
+export type Moment = { revision: number; readAt: Date; askedBy: string; automatic: boolean }
+
+/**
+ * Decides which revision the run reads. From now on asking for a training makes a new run. A run that was taken up
+ * again keeps its revision: nothing about the past is overwritten, so it can still be read.
+ */
+export async function readMoment({ db, run, runner }: TrainingJob): Promise<Moment> {
+  return db.write(async (tx) => {
+    const model = await findModelById(tx, run.modelId)
+    const revision = run.revision ?? model?.revision
+    const readAt = run.readAt ?? new Date()
+    if (revision === undefined) throw new Interrupted('lost')
+    const held = await updateHeldRun(tx, run.id, runner, { revision, readAt })
+    if (!held) throw new Interrupted('lost')
+    await noteTrained(tx, run.modelId, revision)
+    return { revision, readAt, askedBy: held.askedBy, automatic: held.automatic }
+  })
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import { trainingRows } from '@/db/training-data'
+import type { TrainingJob } from './training-job'
+
+const ROWS_PER_PAGE = 500
+export const HASH_BYTES = 16
+
+export type TrainingRows = {
+  /** Copies of a text share one. */
+  groups: Float64Array
+  folds: Uint8Array
+  /** The texts' hashes, one after the other. */
+  hashes: Uint8Array
+}
+
+/** Group, fold and hash of samples, in the order of their ids. */
+export async function readRows(
+  { db, signal }: TrainingJob,
+  sampleIds: Float64Array,
+): Promise<TrainingRows> {
+  const count = sampleIds.length
+  const groups = new Float64Array(count)
+  const folds = new Uint8Array(count)
+  const hashes = new Uint8Array(count * HASH_BYTES)
+  for (let start = 0; start < count; start += ROWS_PER_PAGE) {
+    signal.throwIfAborted()
+    const ids = Array.from(sampleIds.subarray(start, start + ROWS_PER_PAGE))
+    const rows = await trainingRows(db.read, ids)
+    if (rows.length !== ids.length) throw new Error(`Samples near ${ids[0]} are gone.`)
+    rows.forEach(({ id, groupId, fold, hash }, index) => {
+      if (fold === null) throw new Error(`The group of sample ${id} was tagged and has no fold.`)
+      groups[start + index] = groupId
+      folds[start + index] = fold
+      hashes.set(hash, (start + index) * HASH_BYTES)
+    })
+    await setImmediate()
+  }
+  return { groups, folds, hashes }
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import { settingsAsOf, tagsAsOf } from '@/db/training-data'
+import type { Settings } from '../contracts/settings'
+import type { Metrics } from '../contracts/version'
+import { strategyOf } from '../engine/evaluation/strategy'
+import { keepTags, trainableTags } from '../engine/evaluation/trainable-tags'
+import type { Strategy } from '../engine/settings'
+import type { TagRows } from '../engine/tag-rows'
+import { AppError } from '../errors'
+import { whatIsMissing } from '../services/runs/what-is-missing'
+import { readAnnotations } from './read-annotations'
+import { HASH_BYTES, readRows } from './read-rows'
+import type { TrainingJob } from './training-job'
+
+/** What a training reads of a model at one revision: the same for ever. */
+export type Snapshot = {
+  settings: Settings
+  strategy: Strategy
+  /** The tags with enough texts, ascending by id, with their names of then. */
+  tags: { id: number; name: string }[]
+  leftOut: Metrics['left_out']
+  /** The texts that have one of these tags, ascending. */
+  sampleIds: Float64Array
+  tagRows: TagRows
+  folds: Uint8Array
+  hashes: Uint8Array
+}
+
+export async function readSnapshot(job: TrainingJob, revision: number): Promise<Snapshot> {
+  const { db, run } = job
+  const settings = await settingsAsOf(db.read, run.modelId, revision)
+  const allTags = await tagsAsOf(db.read, run.modelId, revision)
+  const tagIds = allTags.map(({ id }) => id)
+  const annotations = await readAnnotations(job, revision, tagIds)
+  const all = await readRows(job, annotations.sampleIds)
+
+  const counted = trainableTags(annotations.tags, all.groups, allTags.length)
+  const groupsOf = (index: number) => counted.groupsPerTag[index] ?? 0
+  const missing = whatIsMissing(
+    allTags.map(({ name }, index) => ({ name, groups: groupsOf(index) })),
+  )
+  if (missing !== null) throw new AppError('REQUEST_PARAMS_ERROR', missing)
+
+  const { rows, tags: tagRows } = keepTags(annotations.tags, counted.kept)
+  const texts = textsPerTag(annotations.tags, allTags.length)
+  const isKept = new Set(counted.kept)
+  return {
+    settings,
+    strategy: strategyOf(settings, tagRows),
+    tags: allTags.filter((_, index) => isKept.has(index)),
+    leftOut: allTags.flatMap(({ id, name }, index) =>
+      isKept.has(index) ? [] : [{ tag_id: id, name, texts: texts[index] ?? 0 }],
+    ),
+    sampleIds: Float64Array.from(rows, (row) => annotations.sampleIds[row] ?? 0),
+    tagRows,
+    folds: Uint8Array.from(rows, (row) => all.folds[row] ?? 0),
+    hashes: pickHashes(all.hashes, rows),
+  }
+}
+
+function textsPerTag({ tags }: TagRows, tagCount: number): number[] {
+  const texts = new Array<number>(tagCount).fill(0)
+  for (const tag of tags) texts[tag] = (texts[tag] ?? 0) + 1
+  return texts
+}
+
+function pickHashes(hashes: Uint8Array, rows: Int32Array): Uint8Array {
+  const picked = new Uint8Array(rows.length * HASH_BYTES)
+  rows.forEach((row, index) => {
+    const start = row * HASH_BYTES
+    picked.set(hashes.subarray(start, start + HASH_BYTES), index * HASH_BYTES)
+  })
+  return picked
+}

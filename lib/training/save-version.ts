@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { updateHeldRun } from '@/db/runs'
+import { CHUNK_BYTES, type ChunkKind, deleteSomeChunks, insertChunk } from '@/db/version-chunks'
+import {
+  deleteVersion,
+  findVersionById,
+  insertVersion,
+  type NewVersion,
+  publishVersion,
+  unfinishedVersions,
+  type VersionRow,
+} from '@/db/versions'
+import { Interrupted } from './interrupted'
+import type { TrainingJob } from './training-job'
+
+/** Writes a version in short transactions; the last one makes it visible, if the run is still wanted then. */
+export async function saveVersion(
+  job: TrainingJob,
+  version: NewVersion,
+  files: Record<ChunkKind, Uint8Array>,
+): Promise<VersionRow> {
+  const { db, run } = job
+  await removeUnfinished(db, run.modelId)
+  const { id } = await db.write((tx) => insertVersion(tx, version, new Date()))
+  await writeFile(job, id, 'model', files.model)
+  await writeFile(job, id, 'answers', files.answers)
+  await publish(job, id, version.warnings)
+  const saved = await findVersionById(db.read, id)
+  if (!saved) throw new Interrupted('lost')
+  return saved
+}
+
+/** What is left of trainings that ended before their version was ready. */
+export async function removeUnfinished(db: Database, modelId: number): Promise<void> {
+  for (const id of await unfinishedVersions(db.read, modelId)) {
+    for (let isMore = true; isMore; ) {
+      isMore = await db.write((tx) => deleteSomeChunks(tx, id))
+    }
+    await db.write((tx) => deleteVersion(tx, id))
+  }
+}
+
+async function writeFile(
+  { db, signal }: TrainingJob,
+  versionId: number,
+  kind: ChunkKind,
+  file: Uint8Array,
+): Promise<void> {
+  for (let start = 0, position = 0; start < file.length; start += CHUNK_BYTES, position++) {
+    signal.throwIfAborted()
+    const bytes = file.subarray(start, start + CHUNK_BYTES)
+    await db.write((tx) => insertChunk(tx, versionId, kind, { position, bytes }))
+  }
+}
+
+async function publish(job: TrainingJob, versionId: number, warnings: string[]): Promise<void> {
+  const { db, run, runner } = job
+  const at = new Date()
+  const durationMs = at.getTime() - (run.startedAt ?? at).getTime()
+  await db.write(async (tx) => {
+    const held = await updateHeldRun(tx, run.id, runner, { warnings })
+    if (!held) throw new Interrupted('lost')
+    if (held.cancelRequested) throw new Interrupted('cancelled')
+    await publishVersion(tx, versionId, durationMs, at)
+  })
+}

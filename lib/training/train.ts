@@ -1,0 +1,90 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { findVersionOfRun, type NewVersion, type VersionRow } from '@/db/versions'
+import { encodeModel } from '../engine/model-file/encode'
+import { ENGINE_VERSION } from '../engine/version'
+import { encodeAnswers } from '../services/versions/answers-file'
+import { answerSamples } from './answer-samples'
+import { buildCorpus } from './build-corpus'
+import { createProgress, type Progress } from './create-progress'
+import { dataHash } from './data-hash'
+import { describeMetrics } from './describe-metrics'
+import { describeWarnings } from './describe-warnings'
+import { type Learnt, learn } from './learn'
+import { type Moment, readMoment } from './read-moment'
+import { readSnapshot, type Snapshot } from './read-snapshot'
+import { saveVersion } from './save-version'
+import type { TrainingJob } from './training-job'
+
+/**
+ * A training, from revision to ready version. One that was interrupted is begun again on the same revision; when its
+ * version was ready already, only what follows is done.
+ */
+export async function train(job: TrainingJob): Promise<void> {
+  const progress = createProgress(job.report)
+  const made = await findVersionOfRun(job.db.read, job.run.modelId, job.run.id)
+  const version = made ?? (await makeVersion(job, progress))
+  await answerSamples(job, version, progress)
+}
+
+async function makeVersion(job: TrainingJob, progress: Progress): Promise<VersionRow> {
+  progress.at('reading', 0, 1)
+  const moment = await readMoment(job)
+  const snapshot = await readSnapshot(job, moment.revision)
+  const corpus = await buildCorpus(job, snapshot, progress)
+  const { tagRows, folds, settings, strategy } = snapshot
+  const tagCount = snapshot.tags.length
+  const set = { corpus, tags: tagRows, tagCount, folds, settings, strategy }
+  const learnt = await learn(job, set, progress)
+  progress.at('saving', 0, 1)
+  const hash = dataHash(snapshot)
+  const model = encodeLearnt(snapshot, learnt, hash)
+  const version = describeVersion(job, { moment, snapshot, learnt, model, hash })
+  return saveVersion(job, version, { model, answers: encodeOutOfFold(snapshot, learnt) })
+}
+
+function encodeLearnt(snapshot: Snapshot, { trained, calibration }: Learnt, hash: string) {
+  const { settings, tags, sampleIds } = snapshot
+  const about = { texts: sampleIds.length, dataHash: hash, icu: process.versions.icu ?? '' }
+  return encodeModel({ about, settings, tags, trained, calibration })
+}
+
+function encodeOutOfFold({ sampleIds, tagRows }: Snapshot, { answers }: Learnt): Uint8Array {
+  return encodeAnswers({
+    sampleIds,
+    tagStarts: tagRows.starts,
+    tags: tagRows.tags,
+    answerStarts: answers.starts,
+    answerTags: answers.tags,
+    confidences: answers.confidences,
+    topConfidences: answers.topConfidences,
+  })
+}
+
+type Made = {
+  moment: Moment
+  snapshot: Snapshot
+  learnt: Learnt
+  model: Uint8Array
+  hash: string
+}
+
+function describeVersion(
+  { run }: TrainingJob,
+  { moment, snapshot, learnt, model, hash }: Made,
+): NewVersion {
+  return {
+    ...moment,
+    modelId: run.modelId,
+    runId: run.id,
+    settings: snapshot.settings,
+    tags: snapshot.tags,
+    metrics: describeMetrics(snapshot, learnt),
+    warnings: describeWarnings(snapshot),
+    dataHash: hash,
+    modelHash: createHash('sha256').update(model).digest('hex'),
+    modelBytes: model.length,
+    engineVersion: ENGINE_VERSION,
+    durationMs: 0,
+  }
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { totalmem } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { TrainingSet } from '../engine/training-set'
+import { AppError } from '../errors'
+import type { AnswerTo, Ask, TaskName } from './perform-task'
+
+export type WorkerPool = {
+  /** Runs a task on the next thread that is free. */
+  run: <Name extends TaskName>(name: Name, ask: Ask<Name>) => Promise<AnswerTo<Name>>
+  close: () => Promise<void>
+}
+
+type Waiting = {
+  message: { name: TaskName; ask: unknown }
+  resolve: (answer: never) => void
+  reject: (reason: unknown) => void
+}
+
+type Options = { workerFile: string; threads: number; set: TrainingSet; signal: AbortSignal }
+
+/** Threads that all have the training set; the corpus in it is shared, not copied. */
+export function createWorkerPool({ workerFile, threads, set, signal }: Options): WorkerPool {
+  const queue: Waiting[] = []
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Waiting>()
+  const workers = Array.from({ length: threads }, startWorker)
+  let failure: unknown
+
+  function startWorker(): Worker {
+    const worker = new Worker(workerFile, {
+      workerData: set,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes(threads) },
+    })
+    worker.on('message', (answer) => {
+      busy.get(worker)?.resolve(answer as never)
+      busy.delete(worker)
+      idle.push(worker)
+      dispatch()
+    })
+    worker.on('error', (error) => fail(explained(error)))
+    worker.on('exit', () => fail(new Error('A worker thread ended by itself.')))
+    idle.push(worker)
+    return worker
+  }
+
+  function dispatch(): void {
+    while (queue.length > 0 && idle.length > 0) {
+      const worker = idle.pop()
+      const next = queue.shift()
+      if (!worker || !next) return
+      busy.set(worker, next)
+      worker.postMessage(next.message)
+    }
+  }
+
+  /** One failure fails all that waits, and whatever is asked afterwards. */
+  function fail(reason: unknown): void {
+    if (failure !== undefined) return
+    failure = reason
+    for (const { reject } of [...busy.values(), ...queue.splice(0)]) reject(reason)
+    busy.clear()
+  }
+
+  async function close(): Promise<void> {
+    signal.removeEventListener('abort', onAbort)
+    fail(new Error('The worker threads are closed.'))
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+
+  function onAbort(): void {
+    fail(signal.reason)
+    void close()
+  }
+
+  signal.addEventListener('abort', onAbort)
+  return {
+    run(name, ask) {
+      if (failure !== undefined) return Promise.reject(failure)
+      return new Promise((resolve, reject) => {
+        queue.push({ message: { name, ask }, resolve, reject })
+        dispatch()
+      })
+    },
+    close,
+  }
+}
+
+/** The texts lie outside of the heap, so half of the machine's memory for all threads is plenty. */
+function heapMegabytes(threads: number): number {
+  return Math.max(512, Math.floor(totalmem() / 2 / threads / 1_048_576))
+}
+
+function explained(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return error
+  const detail =
+    'Training needs more memory than this machine has. Take fewer features, or shorter word groups.'
+  return new AppError('MODEL_LIMIT', detail, { cause: error })
+}

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { TrainingSet } from '../engine/training-set'
+import { performTask, type Task } from './perform-task'
+import { transferableBuffers } from './transferable-buffers'
+
+/** The program of a worker thread. What it throws ends it, and fails the training with that error. */
+const set: TrainingSet = workerData
+
+parentPort?.on('message', (task: Task) => {
+  const answer = performTask(set, task)
+  parentPort?.postMessage(answer, transferableBuffers(answer))
+})
