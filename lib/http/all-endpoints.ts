@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint'
 import { changePassword, editAccount, showAccount } from './endpoints/account'
 import { listChanges, undoChange } from './endpoints/changes'
+import { classifyTexts } from './endpoints/classify'
 import { showComparison } from './endpoints/comparison'
 import { deployModel } from './endpoints/deploy'
 import { createDeployment, listDeployments } from './endpoints/deployments'
@@ -69,6 +70,7 @@ const described: Endpoint[] = [
   editImport,
   startImport,
   cancelImport,
+  classifyTexts,
   trainModel,
   listRuns,
   startRun,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '@/db/connection'
 import type { Env } from '../env'
 import type { Auth } from '../services/accounts/auth'
+import type { Serving } from '../serving/create-serving'
 import type { Metrics } from './metrics'
 
 export type RunnerState = 'starting' | 'ready' | 'restarting' | 'stopped'
@@ -19,6 +20,7 @@ export type Application = {
   db: Database
   auth: Auth
   jobs: Jobs
+  serving: Serving
   metrics: Metrics
   log: Logger
   version: string

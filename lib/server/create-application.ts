@@ -7,6 +7,7 @@ import { createMetrics } from '../http/metrics'
 import { createAuth } from '../services/accounts/auth'
 import { createAdmin } from '../services/accounts/create-admin'
 import { readLoginSecret } from '../services/accounts/login-secret'
+import { createServing } from '../serving/create-serving'
 
 type Parts = {
   env: Env
@@ -28,6 +29,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     jobs,
     log,
     version,
+    serving: createServing(db, log),
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
     metrics: createMetrics(() => jobs.state() === 'ready'),
     startedAt: new Date(),

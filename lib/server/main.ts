@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   onSignal(async () => {
     clearInterval(flushing)
     await Promise.all([finishRequests(server), runner.stop()])
-    await flush()
+    await Promise.all([flush(), application.serving.close()])
     db.close()
     unlock()
   }, log)
