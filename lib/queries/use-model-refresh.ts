@@ -2,19 +2,20 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { Model } from '../contracts/model'
 import { modelKey, modelQuery } from './models'
+import { isUnderWay } from './run-state'
 
 /**
  * Keeps the open page of a model in step with what other people, programs and trainings do: when polling shows a new
- * revision or version, all that was read of the model is read again. The queue of texts to tag is left alone: a
+ * revision or version, or that a training began or ended (its answers for all texts come last), all that was read of
+ * the model is read again. The queue of texts to tag is left alone: a
  * person stands in the middle of it, and its page refills it.
  */
 export function useModelRefresh(modelId: string): void {
   const client = useQueryClient()
   const { data } = useQuery(modelQuery(modelId))
-  const state =
-    data &&
-    [data.langur.revision, data.langur.sandbox?.number, data.langur.production?.number].join()
+  const state = data && stateOf(data)
   const seen = useRef(state)
 
   useEffect(() => {
@@ -30,4 +31,8 @@ export function useModelRefresh(modelId: string): void {
       { cancelRefetch: false },
     )
   }, [client, modelId, state])
+}
+
+function stateOf({ langur: { revision, sandbox, production, run } }: Model): string {
+  return [revision, sandbox?.number, production?.number, isUnderWay(run)].join()
 }
