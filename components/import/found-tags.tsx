@@ -37,7 +37,10 @@ export function FoundTags({ one, isStale }: FoundTagsProps) {
   }
   return (
     <Card>
-      <CardHeader title={`${plural('tag', found.tags.length)} found`} sub={sub} />
+      <CardHeader
+        title={found.tags.length === 0 ? 'No tags' : `${plural('tag', found.tags.length)} found`}
+        sub={sub}
+      />
       <TagList found={found} />
       <p className="mx-4 flex justify-between border-t border-line py-2.5 text-ink-2">
         <span>Untagged</span>

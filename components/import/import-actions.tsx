@@ -7,24 +7,16 @@ import { useCancelImport, useStartImport } from '@/lib/queries/imports'
 import { ImportProgress } from './import-progress'
 import { stageOf } from './import-stage'
 
-type ImportActionsProps = {
-  modelId: string
-  one: Import
-  onImport: (importId: number | null) => void
-}
+type ImportActionsProps = { modelId: string; one: Import }
 
 /** What stands on the bar at the bottom while columns are mapped and while texts come in. */
-export function ImportActions({ modelId, one, onImport }: ImportActionsProps) {
+export function ImportActions({ modelId, one }: ImportActionsProps) {
   const start = useStartImport(modelId, one.id)
   const discard = useCancelImport(modelId)
   if (stageOf(one) === 'running') return <ImportProgress modelId={modelId} one={one} />
   return (
     <>
-      <Button
-        size="lg"
-        isPending={discard.isPending}
-        onPress={() => discard.mutate(one.id, { onSuccess: () => onImport(null) })}
-      >
+      <Button size="lg" isPending={discard.isPending} onPress={() => discard.mutate(one.id)}>
         Replace file
       </Button>
       <Button

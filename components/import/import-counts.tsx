@@ -7,10 +7,10 @@ export function ImportCounts({ one, isUndone }: ImportCountsProps) {
   const { added, updated, ignored, tags_created } = one.counts
   const facts = [
     { value: added, text: added === 1 ? 'text added' : 'texts added', isAlwaysShown: true },
-    { value: updated, text: 'were there already and got new tags' },
-    { value: ignored, text: 'were there already, left alone' },
+    { value: updated, text: `${were(updated)} there already and got new tags` },
+    { value: ignored, text: `${were(ignored)} there already, left alone` },
     { value: tags_created, text: tags_created === 1 ? 'new tag' : 'new tags' },
-    { value: one.problem_count, text: 'rows left out' },
+    { value: one.problem_count, text: one.problem_count === 1 ? 'row left out' : 'rows left out' },
   ]
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-1 px-4 pb-3.5 text-ink-2">
@@ -24,4 +24,8 @@ export function ImportCounts({ one, isUndone }: ImportCountsProps) {
       {isUndone && <b className="text-ink">All of it was undone.</b>}
     </p>
   )
+}
+
+function were(value: number): string {
+  return value === 1 ? 'was' : 'were'
 }

@@ -9,7 +9,7 @@ import { importQuery } from '@/lib/queries/imports'
 import { FileStep } from './file-step'
 import { ImportActions } from './import-actions'
 import { ImportResult } from './import-result'
-import { headingOf, type ImportStage, stageOf } from './import-stage'
+import { headingOf, type ImportStage, isDiscarded, stageOf } from './import-stage'
 import { MappingStep } from './mapping-step'
 
 export type ImportParts = {
@@ -34,8 +34,9 @@ type ImportFlowProps = {
 /** From a file to texts with tags. All state is on the server, so a reload goes on where one was. */
 export function ImportFlow({ modelId, importId, onImport, children }: ImportFlowProps) {
   const query = useQuery({ ...importQuery(modelId, importId ?? 0), enabled: importId !== null })
+  const one = query.data ?? null
   const isGone = importId === null || hasStatus(query.error, 404)
-  if (isGone) {
+  if (isGone || (one && isDiscarded(one))) {
     return children({
       ...headingOf(null),
       stage: 'file',
@@ -43,7 +44,6 @@ export function ImportFlow({ modelId, importId, onImport, children }: ImportFlow
       actions: null,
     })
   }
-  const one = query.data ?? null
   return children({
     ...headingOf(one),
     stage: one ? stageOf(one) : 'columns',
@@ -52,9 +52,7 @@ export function ImportFlow({ modelId, importId, onImport, children }: ImportFlow
         {(loaded) => <ImportBody modelId={modelId} one={loaded} onImport={onImport} />}
       </QueryView>
     ),
-    actions: one && stageOf(one) !== 'done' && (
-      <ImportActions modelId={modelId} one={one} onImport={onImport} />
-    ),
+    actions: one && stageOf(one) !== 'done' && <ImportActions modelId={modelId} one={one} />,
   })
 }
 

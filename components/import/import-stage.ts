@@ -10,6 +10,11 @@ export function stageOf(one: Import | null): ImportStage {
   return one.state === 'counting' || one.state === 'ready' ? 'columns' : 'done'
 }
 
+/** Thrown away before a row of it was imported: as if there had never been a file. */
+export function isDiscarded({ state, revision }: Import): boolean {
+  return state === 'cancelled' && revision === null
+}
+
 type Heading = { title: string; sub: string }
 
 export function headingOf(one: Import | null): Heading {
