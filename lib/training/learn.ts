@@ -1,5 +1,5 @@
 import 'server-only'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { foldsIn } from '../engine/evaluation/out-of-fold'
 import type { Trained } from '../engine/model'
 import type { TrainingSet } from '../engine/training-set'
@@ -8,6 +8,9 @@ import type { Progress } from './create-progress'
 import type { Score } from './perform-task'
 import type { TrainingJob } from './training-job'
 import { createWorkerPool } from './worker-pool'
+
+/** Megabytes, also on a machine that has hardly any. */
+const LEAST_HEAP = 512
 
 export type Learnt = Score & { trained: Trained; folds: number }
 
@@ -25,7 +28,8 @@ export async function learn(
   }
   signal.throwIfAborted()
   const threads = Math.min(availableParallelism(), folds.length)
-  const pool = createWorkerPool({ workerFile, threads, set, signal })
+  const heapMegabytes = Math.max(LEAST_HEAP, Math.floor(totalmem() / 2 / threads / 1_048_576))
+  const pool = createWorkerPool({ workerFile, threads, heapMegabytes, set, signal })
   try {
     // The final model takes longest, so it is begun first.
     const final = pool.run('final', {})

@@ -1,5 +1,4 @@
 import 'server-only'
-import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { TrainingSet } from '../engine/training-set'
 import { AppError } from '../errors'
@@ -17,10 +16,18 @@ type Waiting = {
   reject: (reason: unknown) => void
 }
 
-type Options = { workerFile: string; threads: number; set: TrainingSet; signal: AbortSignal }
+type Options = {
+  workerFile: string
+  threads: number
+  /** Most memory for the objects of one thread. Typed arrays lie outside of it. */
+  heapMegabytes: number
+  set: TrainingSet
+  signal: AbortSignal
+}
 
 /** Threads that all have the training set; the corpus in it is shared, not copied. */
-export function createWorkerPool({ workerFile, threads, set, signal }: Options): WorkerPool {
+export function createWorkerPool(options: Options): WorkerPool {
+  const { workerFile, threads, heapMegabytes, set, signal } = options
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
@@ -30,7 +37,7 @@ export function createWorkerPool({ workerFile, threads, set, signal }: Options):
   function startWorker(): Worker {
     const worker = new Worker(workerFile, {
       workerData: set,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes(threads) },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     })
     worker.on('message', (answer) => {
       busy.get(worker)?.resolve(answer as never)
@@ -84,11 +91,6 @@ export function createWorkerPool({ workerFile, threads, set, signal }: Options):
     },
     close,
   }
-}
-
-/** The texts lie outside of the heap, so half of the machine's memory for all threads is plenty. */
-function heapMegabytes(threads: number): number {
-  return Math.max(512, Math.floor(totalmem() / 2 / threads / 1_048_576))
 }
 
 function explained(error: unknown): unknown {
