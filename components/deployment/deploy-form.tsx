@@ -1,19 +1,26 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
 import { VersionMark } from '@/components/ui/version-mark'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { useDeployVersion } from './use-deploy-version'
 
-type DeployFormProps = { modelId: string; number: number; before: number | null }
+type DeployFormProps = {
+  modelId: string
+  number: number
+  before: number | null
+  /** Stands beside the button; the note is then above both. */
+  extra?: ReactNode
+}
 
 export const NOTE_LABEL = 'Note for the history (optional)'
 
 /** A note, and the one blue button. */
-export function DeployForm({ modelId, number, before }: DeployFormProps) {
+export function DeployForm({ modelId, number, before, extra }: DeployFormProps) {
   const [note, setNote] = useState('')
   const { deploy, isPending } = useDeployVersion(modelId)
   const mayDeploy = useMayEdit()
@@ -26,7 +33,10 @@ export function DeployForm({ modelId, number, before }: DeployFormProps) {
     <Form
       label="Deploy"
       onSubmit={submit}
-      className="flex items-center gap-3 max-sm:w-full max-sm:flex-col max-sm:items-stretch"
+      className={cx(
+        'flex gap-3 max-sm:w-full max-sm:flex-col max-sm:items-stretch',
+        extra ? 'flex-col items-stretch' : 'items-center',
+      )}
     >
       <TextField
         label={NOTE_LABEL}
@@ -37,9 +47,12 @@ export function DeployForm({ modelId, number, before }: DeployFormProps) {
         onChange={setNote}
         maxLength={2000}
         autoComplete="off"
-        className="w-68 max-sm:w-full"
+        className={cx('max-sm:w-full', !extra && 'w-68')}
       />
-      <DeployButton number={number} isPending={isPending} mayDeploy={mayDeploy} />
+      <span className="flex gap-2 max-sm:flex-col">
+        <DeployButton number={number} isPending={isPending} mayDeploy={mayDeploy} />
+        {extra}
+      </span>
     </Form>
   )
 }

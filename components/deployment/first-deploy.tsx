@@ -31,11 +31,17 @@ export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
             ))}
           </ul>
         )}
-        <div className="mt-6 flex flex-wrap justify-center gap-2 max-sm:w-full max-sm:flex-col">
-          <DeployForm modelId={model.id} number={sandbox.number} before={null} />
-          <LinkButton href={`/models/${model.id}/tune`} size="lg">
-            Keep tuning
-          </LinkButton>
+        <div className="mt-6 max-sm:w-full">
+          <DeployForm
+            modelId={model.id}
+            number={sandbox.number}
+            before={null}
+            extra={
+              <LinkButton href={`/models/${model.id}/tune`} size="lg">
+                Keep tuning
+              </LinkButton>
+            }
+          />
         </div>
         <p className="mt-4 text-ink-2">
           Until then the classify API answers “no production version” (423).

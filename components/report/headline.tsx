@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Delta } from '@/components/ui/delta'
 import { Stat, StatRow } from '@/components/ui/stat'
@@ -22,15 +21,28 @@ export function Headline({ metrics, baseline }: HeadlineProps) {
         <Stat
           label="Accuracy"
           value={percent(metrics.accuracy)}
-          unit={difference(metrics.accuracy, baseline?.accuracy)}
+          unit={
+            baseline && (
+              <ToProduction
+                difference={metrics.accuracy - baseline.accuracy}
+                number={baseline.number}
+              />
+            )
+          }
         >
           {count(right)} of {plural('text', metrics.texts)} answered exactly as tagged
-          {baseline && `; hollow: to production v${baseline.number}, could be chance`}
         </Stat>
         <Stat
           label="Macro F1"
           value={percent(metrics.macro_f1)}
-          unit={difference(metrics.macro_f1, baseline?.macro_f1)}
+          unit={
+            baseline && (
+              <ToProduction
+                difference={metrics.macro_f1 - baseline.macro_f1}
+                number={baseline.number}
+              />
+            )
+          }
         >
           The mean F1 of all {plural('tag', metrics.per_tag.length)}, each counting the same
         </Stat>
@@ -43,8 +55,12 @@ export function Headline({ metrics, baseline }: HeadlineProps) {
   )
 }
 
-function difference(now: number, then: number | undefined): ReactNode {
-  return then === undefined ? null : <Delta difference={now - then} className="text-ui" />
+function ToProduction({ difference, number }: { difference: number; number: number }) {
+  return (
+    <>
+      <Delta difference={difference} /> to v{number}
+    </>
+  )
 }
 
 /** One tag a text: what no model would reach. Several: F1 over all decisions. */

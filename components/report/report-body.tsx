@@ -4,6 +4,7 @@ import type { Report } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'
 import { ConfusionCard } from './confusion-card'
 import { Headline } from './headline'
+import { isProductionOnly } from './is-production-only'
 import { ReportNotes } from './report-notes'
 import type { ReportSelection } from './report-selection'
 import { TagScores } from './tag-scores'
@@ -31,6 +32,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
       report={report}
       selection={selection}
       onSelect={onSelect}
+      isBesideMatrix={metrics.confusion !== null}
     />
   )
   return (
@@ -39,14 +41,15 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
       <Headline metrics={metrics} baseline={baseline} />
       <TagScores
         scores={metrics.per_tag}
+        version={isProductionOnly(model, report.number) ? 'production' : 'sandbox'}
         baseline={baseline}
         selected={selection.answered === null ? selection.actual : null}
         onSelect={(actual) => onSelect({ actual, answered: null })}
       />
       {metrics.confusion ? (
-        <div className="grid grid-cols-report-matrix items-start gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1">
+        <div className="grid grid-cols-report-matrix gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1">
           <ConfusionCard metrics={metrics} selection={selection} onSelect={onSelect} />
-          {texts}
+          <div className="relative min-h-110 max-lg:min-h-0">{texts}</div>
         </div>
       ) : (
         texts

@@ -2,26 +2,28 @@ import { Delta } from '@/components/ui/delta'
 import { Meter, type MeterTone } from '@/components/ui/meter'
 import { Cell, Row } from '@/components/ui/table'
 import { TextButton } from '@/components/ui/text-button'
+import type { VersionKind } from '@/components/ui/version-mark'
 import type { TagScore } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 
 type TagScoreRowProps = {
   score: TagScore
+  version: VersionKind
   isSelected: boolean
   onSelect: () => void
   /** F1 in production; null when it does not know the tag, undefined when there is no production to compare with. */
   before: number | null | undefined
 }
 
-export function TagScoreRow({ score, isSelected, onSelect, before }: TagScoreRowProps) {
+export function TagScoreRow({ score, version, isSelected, onSelect, before }: TagScoreRowProps) {
   return (
     <Row isSelected={isSelected}>
       <Cell isRowHeader stacked="full" className="max-w-80">
         <TextButton
           aria-pressed={isSelected}
           onPress={onSelect}
-          className="max-w-full truncate text-ui-m no-underline hover:underline"
+          className="max-w-full truncate text-ui-m"
         >
           {score.name}
         </TextButton>
@@ -33,7 +35,7 @@ export function TagScoreRow({ score, isSelected, onSelect, before }: TagScoreRow
         <Score value={score.recall} tone="ink" />
       </Cell>
       <Cell label="F1">
-        <Score value={score.f1} tone="sandbox" />
+        <Score value={score.f1} tone={version} />
       </Cell>
       <Cell isNumeric label="Texts">
         {count(score.support)}
@@ -55,7 +57,13 @@ function Score({ value, tone }: { value: number; tone: MeterTone }) {
   return (
     <span className="inline-flex items-center gap-2.5">
       <Meter value={value} tone={tone} className="max-sm:hidden" />
-      <span className={tone === 'sandbox' ? 'w-12 text-right font-strong' : 'w-12 text-right'}>
+      <span
+        className={
+          tone === 'ink'
+            ? 'w-12 text-right max-sm:w-auto'
+            : 'w-12 text-right font-strong max-sm:w-auto'
+        }
+      >
         {percent(value)}
       </span>
     </span>

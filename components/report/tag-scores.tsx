@@ -4,19 +4,21 @@ import { useState } from 'react'
 import { Card, CardFooter, CardHeader } from '@/components/ui/card'
 import { HeadCell } from '@/components/ui/head-cell'
 import { Table, TableHead } from '@/components/ui/table'
+import type { VersionKind } from '@/components/ui/version-mark'
 import type { Report, TagScore } from '@/lib/contracts/version'
 import { nextOrder, type ScoreColumn, sortScores, WEAKEST_FIRST } from './score-order'
 import { TagScoreRow } from './tag-score-row'
 
 type TagScoresProps = {
   scores: readonly TagScore[]
+  version: VersionKind
   baseline: Report | undefined
   /** The tag whose mistakes are listed. */
   selected: number | null
   onSelect: (tagId: number) => void
 }
 
-export function TagScores({ scores, baseline, selected, onSelect }: TagScoresProps) {
+export function TagScores({ scores, version, baseline, selected, onSelect }: TagScoresProps) {
   const [order, setOrder] = useState(WEAKEST_FIRST)
   const before = new Map(baseline?.metrics.per_tag.map((tag) => [tag.tag_id, tag.f1]))
   const sort = (column: ScoreColumn) => ({
@@ -53,6 +55,7 @@ export function TagScores({ scores, baseline, selected, onSelect }: TagScoresPro
               <TagScoreRow
                 key={score.tag_id}
                 score={score}
+                version={version}
                 isSelected={score.tag_id === selected}
                 onSelect={() => onSelect(score.tag_id)}
                 before={baseline && (before.get(score.tag_id) ?? null)}
@@ -64,7 +67,9 @@ export function TagScores({ scores, baseline, selected, onSelect }: TagScoresPro
       <CardFooter>
         <span>Precision: of the texts that got the tag, how many rightly.</span>
         <span>Recall: of the texts that have the tag, how many were found.</span>
-        {baseline && <span>Hollow arrows: could be chance.</span>}
+        {baseline && (
+          <span>Hollow arrows: difference to production v{baseline.number}, could be chance.</span>
+        )}
       </CardFooter>
     </Card>
   )

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from '@/components/ui/button'
 import { Card, CardFooter } from '@/components/ui/card'
+import { cx } from '@/components/ui/cx'
 import { QueryView } from '@/components/ui/query-view'
 import { TextButton } from '@/components/ui/text-button'
 import type { Model } from '@/lib/contracts/model'
@@ -19,17 +20,23 @@ type TextsCardProps = {
   report: Report
   selection: ReportSelection
   onSelect: (selection: ReportSelection) => void
+  /** As high as the matrix, wherever both stand side by side. */
+  isBesideMatrix: boolean
 }
 
 /** The texts behind a number: of a cell, of a tag, or all mistakes. */
-export function TextsCard({ model, report, selection, onSelect }: TextsCardProps) {
+export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }: TextsCardProps) {
   const query = useInfiniteQuery(versionTextsQuery(model.id, report.number, textsFilter(selection)))
   const then = new Map(report.tags.map(({ id, name }) => [id, name]))
   const now = tagNames(model)
   const texts = query.data?.pages.flatMap((page) => page.items) ?? []
   const hasSelection = selection.actual !== null || selection.answered !== null
   return (
-    <Card label="Texts" isClipped>
+    <Card
+      label="Texts"
+      isClipped
+      className={cx('flex flex-col', isBesideMatrix ? 'lg:absolute lg:inset-0' : 'max-h-180')}
+    >
       <TextsHeader
         count={query.data?.pages[0]?.count}
         selection={selection}
@@ -39,12 +46,12 @@ export function TextsCard({ model, report, selection, onSelect }: TextsCardProps
       <QueryView
         query={query}
         what="the texts"
-        className="border-t border-line"
+        className="min-h-0 flex-1 overflow-y-auto border-t border-line max-lg:max-h-150"
         isEmpty={() => texts.length === 0}
         empty={<p className="px-4 py-6 text-ink-3">No such text.</p>}
       >
         {() => (
-          <ul className="max-h-150 overflow-y-auto">
+          <ul>
             {texts.map((text) => (
               <VersionTextRow
                 key={text.id}

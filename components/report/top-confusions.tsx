@@ -79,7 +79,7 @@ function ConfusionRow({ pair, share, isSelected, onSelect }: ConfusionRowProps) 
           aria-pressed={isSelected}
           aria-label={`${actual.name} taken for ${answered.name}: ${count(texts)}`}
           onPress={onSelect}
-          className="max-w-full truncate no-underline hover:underline"
+          className="max-w-full truncate"
         >
           {actual.name}
         </TextButton>

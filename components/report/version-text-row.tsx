@@ -4,6 +4,7 @@ import { TagChip, Untagged } from '@/components/ui/tag-chip'
 import type { Model } from '@/lib/contracts/model'
 import type { VersionText } from '@/lib/contracts/version'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { isProductionOnly } from './is-production-only'
 import { RetagMenu } from './retag-menu'
 import { nameOf } from './texts-header'
 
@@ -28,7 +29,7 @@ export function VersionTextRow({
 }: VersionTextRowProps) {
   const mayEdit = useMayEdit()
   const isRetagged = text.tags.join() !== text.tags_now.join()
-  const isProduction = version === model.langur.production?.version
+  const isProduction = isProductionOnly(model, version)
   return (
     <li className="flex items-center gap-3 border-b border-line px-4 py-2 last:border-b-0 hover:bg-fill-1 max-sm:flex-wrap">
       <div className="min-w-0 flex-1 max-sm:basis-full">
@@ -40,7 +41,12 @@ export function VersionTextRow({
             {!isPairKnown && (
               <>
                 tagged <Chips ids={text.tags} names={names} />
-                it says <Chips ids={text.answer} names={names} isAnswer />
+                it says{' '}
+                <Chips
+                  ids={text.answer}
+                  names={names}
+                  answeredBy={isProduction ? 'production' : 'sandbox'}
+                />
               </>
             )}
             {isRetagged && !text.deleted && (
@@ -63,13 +69,14 @@ export function VersionTextRow({
 type ChipsProps = {
   ids: readonly number[]
   names: ReadonlyMap<number, string>
-  isAnswer?: boolean
+  /** Missing: a person said so. */
+  answeredBy?: 'sandbox' | 'production'
 }
 
-function Chips({ ids, names, isAnswer = false }: ChipsProps) {
-  if (ids.length === 0) return isAnswer ? <span>none</span> : <Untagged />
+function Chips({ ids, names, answeredBy }: ChipsProps) {
+  if (ids.length === 0) return answeredBy ? <span>none</span> : <Untagged />
   return ids.map((id) => (
-    <TagChip key={id} source={isAnswer ? 'sandbox' : 'person'}>
+    <TagChip key={id} source={answeredBy ?? 'person'}>
       {nameOf(names, id)}
     </TagChip>
   ))

@@ -18,7 +18,7 @@ export function LiveRun({ modelId, run }: LiveRunProps) {
   const { folds, folds_done: done, share } = run.progress
   const isWaiting = run.state === 'queued'
   return (
-    <Card tone="sandbox" label="Training" className="bg-sb-fill-1">
+    <Card tone="sandbox" label="Training" className="bg-sb-fill-1 max-lg:order-first">
       <div className="flex min-h-12 items-center gap-2.5 py-2 pr-2 pl-4 max-sm:flex-wrap max-sm:py-3">
         {run.version !== null && <VersionText version="sandbox" number={run.version} />}
         <b>{isWaiting ? 'Queued' : 'Training'}</b>

@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toast'
 import type { Model } from '@/lib/contracts/model'
 import { useDeleteModel } from '@/lib/queries/models'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 
 type DeleteModelProps = { model: Model; effects: readonly Effect[] }
 
@@ -18,6 +19,7 @@ export function DeleteModel({ model, effects }: DeleteModelProps) {
   const [typed, setTyped] = useState('')
   const remove = useDeleteModel()
   const router = useRouter()
+  const mayDelete = useMayEdit()
   const isComplete = typed.trim() === model.name
 
   function deleteModel() {
@@ -56,7 +58,8 @@ export function DeleteModel({ model, effects }: DeleteModelProps) {
             onChange={setTyped}
             autoComplete="off"
             spellCheck="false"
-            hint={isComplete ? undefined : 'The button wakes up when the name is complete'}
+            isDisabled={!mayDelete}
+            hint={hintOf(isComplete, mayDelete)}
           />
           <Button
             type="submit"
@@ -73,4 +76,9 @@ export function DeleteModel({ model, effects }: DeleteModelProps) {
       </div>
     </Card>
   )
+}
+
+function hintOf(isComplete: boolean, mayDelete: boolean): string | undefined {
+  if (!mayDelete) return 'Owners and editors delete models'
+  return isComplete ? undefined : 'The button wakes up when the name is complete'
 }

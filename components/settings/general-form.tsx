@@ -11,64 +11,66 @@ import { LanguageSelect } from './language-select'
 import { STRATEGIES } from './strategy'
 import type { ModelAutosave } from './use-model-autosave'
 
-type GeneralFormProps = { model: Model; autosave: ModelAutosave }
+type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boolean }
 
 /** What belongs to the model as a whole. Everything is saved as one types. */
-export function GeneralForm({ model, autosave }: GeneralFormProps) {
+export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
   const { change, problems } = autosave
   const values = { ...valuesOf(model), ...autosave.unsaved }
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <SettingRow title="Name and description" hint="Shown to your team and in the API.">
-        <TextField
-          label="Name"
-          value={values.name}
-          onChange={(name) => change({ name })}
-          error={problems.name}
-        />
-        <TextArea
-          label="Description"
-          value={values.description}
-          onChange={(description) => change({ description })}
-          error={problems.description}
-          hint="For example: what does the customer want done? If two fit, which one wins?"
-        />
-      </SettingRow>
-      <SettingRow title="Language" hint="Decides stopwords and word stems.">
-        <LanguageSelect
-          value={values.language}
-          onChange={(language) => change({ language })}
-          hint="A new language takes effect with the next training"
-        />
-      </SettingRow>
-      <SettingRow title="Tags per text" hint="How many tags the model gives to a text.">
-        <ChoiceCards
-          label="Tags per text"
-          choices={STRATEGIES}
-          value={values.tagging_strategy}
-          onChange={(tagging_strategy) => change({ tagging_strategy })}
-        />
-      </SettingRow>
-      <SettingRow
-        title="Train automatically"
-        hint="Keeps sandbox fresh. Production never moves by itself."
-      >
-        <Switch
-          label="After changes to texts, tags or settings"
-          hint="Starts after 20 newly tagged texts, or 15 seconds after the last change"
-          isSelected={values.train_automatically}
-          onChange={(train_automatically) => change({ train_automatically })}
-        />
-      </SettingRow>
-      <SettingRow
-        title="Keep production texts"
-        hint="To see what the model is really asked, and to tag what customers really write."
-      >
-        <KeepRequests
-          isOn={values.keep_requests}
-          onChange={(keep_requests) => change({ keep_requests })}
-        />
-      </SettingRow>
+      <fieldset disabled={isReadOnly}>
+        <SettingRow title="Name and description" hint="Shown to your team and in the API.">
+          <TextField
+            label="Name"
+            value={values.name}
+            onChange={(name) => change({ name })}
+            error={problems.name}
+          />
+          <TextArea
+            label="Description"
+            value={values.description}
+            onChange={(description) => change({ description })}
+            error={problems.description}
+            hint="For example: what does the customer want done? If two fit, which one wins?"
+          />
+        </SettingRow>
+        <SettingRow title="Language" hint="Decides stopwords and word stems.">
+          <LanguageSelect
+            value={values.language}
+            onChange={(language) => change({ language })}
+            hint="A new language takes effect with the next training"
+          />
+        </SettingRow>
+        <SettingRow title="Tags per text" hint="How many tags the model gives to a text.">
+          <ChoiceCards
+            label="Tags per text"
+            choices={STRATEGIES}
+            value={values.tagging_strategy}
+            onChange={(tagging_strategy) => change({ tagging_strategy })}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Train automatically"
+          hint="Keeps sandbox fresh. Production never moves by itself."
+        >
+          <Switch
+            label="After changes to texts, tags or settings"
+            hint="Starts after 20 newly tagged texts, or 15 seconds after the last change"
+            isSelected={values.train_automatically}
+            onChange={(train_automatically) => change({ train_automatically })}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Keep production texts"
+          hint="To see what the model is really asked, and to tag what customers really write."
+        >
+          <KeepRequests
+            isOn={values.keep_requests}
+            onChange={(keep_requests) => change({ keep_requests })}
+          />
+        </SettingRow>
+      </fieldset>
     </form>
   )
 }

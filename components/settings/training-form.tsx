@@ -25,12 +25,20 @@ type TrainingFormProps = {
   trained: { number: number; settings: Settings } | null
   rarestTag: string | null
   autosave: ModelAutosave
+  isReadOnly: boolean
   /** The button that trains; always visible. */
   footer: ReactNode
 }
 
 /** Every setting that training reads. Changes are saved as one makes them. */
-export function TrainingForm({ saved, trained, rarestTag, autosave, footer }: TrainingFormProps) {
+export function TrainingForm({
+  saved,
+  trained,
+  rarestTag,
+  autosave,
+  isReadOnly,
+  footer,
+}: TrainingFormProps) {
   const settings: Settings = { ...saved, ...autosave.unsaved }
   const before = trained?.settings ?? null
   const changes = before ? settingChanges(before, settings).length : 0
@@ -39,14 +47,14 @@ export function TrainingForm({ saved, trained, rarestTag, autosave, footer }: Tr
   return (
     <section
       aria-label="Settings of the next sandbox version"
-      className="flex min-w-0 flex-col rounded-lg border border-line bg-surface"
+      className="row-span-2 flex min-w-0 flex-col rounded-lg border border-line bg-surface max-lg:row-span-1"
     >
       <div className="flex min-h-12 items-center gap-2 px-4 pt-2.5 pb-1">
         <h2 className="text-head">Settings</h2>
         <span className="text-small text-ink-3">
           {trained ? `${plural('change', changes)} since v${trained.number}` : 'Not trained yet'}
         </span>
-        {before && changes > 0 && (
+        {before && changes > 0 && !isReadOnly && (
           <Button
             variant="ghost"
             size="sm"
@@ -57,46 +65,50 @@ export function TrainingForm({ saved, trained, rarestTag, autosave, footer }: Tr
           </Button>
         )}
       </div>
-      <AlgorithmSetting {...shared} />
-      <WordGroupsSetting {...shared} />
-      <FeaturesSetting {...shared} />
-      <div className="my-1 border-y border-line px-4 py-1">
-        <SwitchSetting
-          {...shared}
-          name="use_stemming"
-          label="Stemming"
-          hint="“charged”, “charging” count as “charg”"
-        />
-        <SwitchSetting
-          {...shared}
-          name="preprocess_social_media"
-          label="Clean social-media text"
-          hint="@names, #hashtags, links and emoji by kind"
-        />
-        <CharacterGroupsSetting {...shared} />
-      </div>
-      <StopwordsSetting {...shared} problems={autosave.problems} />
-      <NumbersSetting {...shared} />
-      <WeightingSetting {...shared} rarestTag={rarestTag} />
-      <StrategySetting {...shared} />
-      <SettingField {...shared} name="language" label="Language">
-        <LanguageSelect
-          value={settings.language}
-          onChange={(language) => autosave.change({ language })}
-          hint="Decides stopwords and word stems"
-        />
-      </SettingField>
-      <SettingField {...shared} name="whitelist" label="Always kept">
-        <WordList
-          label="Words that are always kept"
-          hint="Words and word groups that no limit removes. One a line."
-          words={settings.whitelist}
-          onChange={(whitelist) => autosave.change({ whitelist })}
-          error={autosave.problems.whitelist}
-        />
-      </SettingField>
+      <fieldset disabled={isReadOnly} className="contents">
+        <AlgorithmSetting {...shared} />
+        <WordGroupsSetting {...shared} />
+        <FeaturesSetting {...shared} />
+        <div className="my-1 border-y border-line px-4 py-1">
+          <SwitchSetting
+            {...shared}
+            name="use_stemming"
+            label="Stemming"
+            hint="“charged”, “charging” count as “charg”"
+          />
+          <SwitchSetting
+            {...shared}
+            name="preprocess_social_media"
+            label="Clean social-media text"
+            hint="@names, #hashtags, links and emoji by kind"
+          />
+          <CharacterGroupsSetting {...shared} />
+        </div>
+        <StopwordsSetting {...shared} problems={autosave.problems} />
+        <NumbersSetting {...shared} />
+        <WeightingSetting {...shared} rarestTag={rarestTag} />
+        <StrategySetting {...shared} />
+        <SettingField {...shared} name="language" label="Language">
+          <LanguageSelect
+            value={settings.language}
+            onChange={(language) => autosave.change({ language })}
+            hint="Decides stopwords and word stems"
+          />
+        </SettingField>
+        <SettingField {...shared} name="whitelist" label="Always kept">
+          <WordList
+            label="Words that are always kept"
+            hint="Words and word groups that no limit removes. One a line."
+            words={settings.whitelist}
+            onChange={(whitelist) => autosave.change({ whitelist })}
+            error={autosave.problems.whitelist}
+          />
+        </SettingField>
+      </fieldset>
       <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
-        <SaveStatus autosave={autosave} quiet="Changes are saved as you make them" />
+        {!isReadOnly && (
+          <SaveStatus autosave={autosave} quiet="Changes are saved as you make them" />
+        )}
         {footer}
       </div>
     </section>

@@ -2,6 +2,7 @@ import { Database, Ellipsis, Merge, Pencil, Trash2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { plural } from '@/lib/format/plural'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 import type { TagRowData } from './tag-rows'
 import type { TagDialogRequest } from './use-tag-dialog'
 
@@ -14,18 +15,19 @@ type TagMenuProps = {
 }
 
 export function TagMenu({ modelId, tag, isOnly, onRename, onDialog }: TagMenuProps) {
+  const mayEdit = useMayEdit()
   const label = `Actions for ${tag.name}`
   return (
     <Menu
       label={label}
       trigger={<IconButton label={label} icon={<Ellipsis />} size="sm" isTooltipHidden />}
     >
-      <MenuItem icon={<Pencil />} onAction={onRename}>
+      <MenuItem icon={<Pencil />} isDisabled={!mayEdit} onAction={onRename}>
         Rename
       </MenuItem>
       <MenuItem
         icon={<Merge />}
-        isDisabled={isOnly}
+        isDisabled={isOnly || !mayEdit}
         onAction={() => onDialog({ kind: 'merge', tag })}
       >
         Merge into…

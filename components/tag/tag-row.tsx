@@ -10,6 +10,8 @@ import type { TagDialogRequest } from './use-tag-dialog'
 type TagRowProps = {
   modelId: string
   row: TagRowData
+  /** Whether the report of the sandbox version is here, if there is one. */
+  isScoreKnown: boolean
   /** Its texts, as a share of those of the most frequent tag. */
   shareOfMost: number
   /** There is no other tag to merge into. */
@@ -22,6 +24,7 @@ type TagRowProps = {
 export function TagRow({
   modelId,
   row,
+  isScoreKnown,
   shareOfMost,
   isOnly,
   isRenaming,
@@ -40,15 +43,13 @@ export function TagRow({
       <Cell stacked="end" className="max-sm:order-last">
         <span className="inline-flex items-center gap-3">
           <Meter value={shareOfMost} width="lg" className="max-sm:hidden" />
-          <span className="w-14 text-right">
+          <span className="w-14 text-right whitespace-nowrap max-sm:w-auto">
             {count(row.count)}
             <span className="text-ink-3 sm:hidden"> texts</span>
           </span>
         </span>
       </Cell>
-      <Cell className="max-sm:order-3">
-        <TagF1 f1={row.f1} />
-      </Cell>
+      <Cell className="max-sm:order-3">{isScoreKnown && <TagF1 f1={row.f1} />}</Cell>
       <Cell isNumeric stacked="end" className="max-sm:order-2">
         {!isRenaming && (
           <TagMenu

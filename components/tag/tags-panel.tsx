@@ -11,6 +11,7 @@ import { SearchField } from '@/components/ui/search-field'
 import { useUrlParams } from '@/components/ui/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { reportQuery } from '@/lib/queries/versions'
 import { AddTag } from './add-tag'
 import { TagDialog } from './tag-dialog'
@@ -30,6 +31,7 @@ export function TagsPanel({ model }: { model: Model }) {
   const [isAdding, setIsAdding] = useState(false)
   const { params, change } = useUrlParams()
   const dialog = useTagDialog()
+  const mayEdit = useMayEdit()
   const search = params.get('q') ?? ''
   const order = tagOrders.find((candidate) => candidate === params.get('sort')) ?? 'count'
   const tags = model.model.tags
@@ -41,14 +43,16 @@ export function TagsPanel({ model }: { model: Model }) {
         title={plural('tag', tags.length)}
         sub="Changes stay in sandbox until you deploy. The API keeps a tag’s id when its name changes."
         actions={
-          <Button
-            variant="primary"
-            icon={<Plus />}
-            isDisabled={isAdding}
-            onPress={() => setIsAdding(true)}
-          >
-            Add tag
-          </Button>
+          mayEdit && (
+            <Button
+              variant="primary"
+              icon={<Plus />}
+              isDisabled={isAdding}
+              onPress={() => setIsAdding(true)}
+            >
+              Add tag
+            </Button>
+          )
         }
       />
       {tags.length >= SEARCH_FROM && (
@@ -67,6 +71,7 @@ export function TagsPanel({ model }: { model: Model }) {
           <TagsTable
             model={model}
             rows={rows}
+            areScoresKnown={number === undefined || report !== undefined}
             order={order}
             onOrder={(next) => change({ sort: next === 'count' ? null : next })}
             onDialog={dialog.open}

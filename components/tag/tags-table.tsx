@@ -12,12 +12,20 @@ import type { TagDialogRequest } from './use-tag-dialog'
 type TagsTableProps = {
   model: Model
   rows: readonly TagRowData[]
+  areScoresKnown: boolean
   order: TagOrder
   onOrder: (order: TagOrder) => void
   onDialog: (request: TagDialogRequest) => void
 }
 
-export function TagsTable({ model, rows, order, onOrder, onDialog }: TagsTableProps) {
+export function TagsTable({
+  model,
+  rows,
+  areScoresKnown,
+  order,
+  onOrder,
+  onDialog,
+}: TagsTableProps) {
   const [renaming, setRenaming] = useState<number | null>(null)
   const { sandbox } = model.langur
   const most = Math.max(1, ...rows.map((row) => row.count))
@@ -26,7 +34,7 @@ export function TagsTable({ model, rows, order, onOrder, onDialog }: TagsTablePr
     onSort: () => onOrder(by),
   })
   return (
-    <Table label="Tags" rows="lg" isStacked>
+    <Table label="Tags" isStacked>
       <TableHead>
         <HeadCell {...sort('name', 'ascending')}>Tag</HeadCell>
         <HeadCell className="w-44" {...sort('count', 'descending')}>
@@ -48,6 +56,7 @@ export function TagsTable({ model, rows, order, onOrder, onDialog }: TagsTablePr
             key={row.id}
             modelId={model.id}
             row={row}
+            isScoreKnown={areScoresKnown}
             shareOfMost={row.count / most}
             isOnly={model.model.tags.length === 1}
             isRenaming={renaming === row.id}

@@ -59,7 +59,10 @@ export function HeatMatrix({
       <table
         ref={table}
         onKeyDown={move}
-        className={cx('table-fixed border-separate border-spacing-0.5', !isUpright && 'w-full')}
+        className={cx(
+          'table-fixed border-separate border-spacing-0.5',
+          !isUpright && 'w-full min-w-130',
+        )}
       >
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -39,19 +39,19 @@ export function ExperimentRow({
   const isProduction = version.number === production?.version
   return (
     <Row tone={TONES[standing]}>
-      <Cell isRowHeader className="text-left">
+      <Cell isRowHeader className="max-sm:order-1">
         <ExperimentMark number={version.number} trained={version.trained} standing={standing} />
       </Cell>
-      <Cell stacked="full" className="py-2">
+      <Cell stacked="full" className="py-2 max-sm:order-3 max-sm:py-1">
         <VersionChangesList
           changes={before ? versionChanges(before, version) : []}
           isFirst={before === null}
         />
       </Cell>
-      <Cell isNumeric label="Accuracy" hideBelow="xl">
+      <Cell isNumeric label="Accuracy" className="max-sm:order-6 sm:max-xl:hidden">
         {percent(version.accuracy)}
       </Cell>
-      <Cell isNumeric label="Macro F1">
+      <Cell isNumeric label="Macro F1" className="max-sm:order-4">
         <b>{percent(version.macro_f1)}</b>
       </Cell>
       <Cell hideBelow="sm" className="w-44 max-xl:w-33">
@@ -63,14 +63,14 @@ export function ExperimentRow({
           reference={production?.macro_f1}
         />
       </Cell>
-      <Cell isNumeric stacked="end">
+      <Cell isNumeric stacked="end" className="max-sm:order-5">
         {isProduction ? (
           <span className="text-ink-3">baseline</span>
         ) : (
           production && <Delta difference={version.macro_f1 - production.macro_f1} />
         )}
       </Cell>
-      <Cell isNumeric stacked="end" className="pl-0!">
+      <Cell isNumeric stacked="end" className="pl-0! max-sm:order-2">
         <ExperimentMenu modelId={modelId} version={version} current={current} />
       </Cell>
     </Row>

@@ -3,7 +3,7 @@ import { AxisLabels } from '@/components/ui/interval-bar'
 import { Table, TableHead } from '@/components/ui/table'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Settings } from '@/lib/contracts/settings'
-import { tenths } from '@/lib/format/percent'
+import { wholePercent } from '@/lib/format/percent'
 import type { Experiment, ExperimentOrder } from './experiment'
 import { ExperimentRow } from './experiment-row'
 import { scoreAxis } from './score-axis'
@@ -36,7 +36,7 @@ export function ExperimentsTable({
       <TableHead>
         <HeadCell>Run</HeadCell>
         <HeadCell>Changed against the run before</HeadCell>
-        <HeadCell isNumeric hideBelow="xl" {...sort('accuracy')}>
+        <HeadCell isNumeric className="sm:max-xl:hidden" {...sort('accuracy')}>
           Accuracy
         </HeadCell>
         <HeadCell isNumeric {...sort('macro_f1')}>
@@ -44,7 +44,7 @@ export function ExperimentsTable({
         </HeadCell>
         <HeadCell hideBelow="sm">
           <span className="sr-only">Macro F1 on an axis</span>
-          <AxisLabels axis={axis} ticks={ticks.map((at) => ({ at, label: `${tenths(at)}%` }))} />
+          <AxisLabels axis={axis} ticks={ticks.map((at) => ({ at, label: wholePercent(at) }))} />
         </HeadCell>
         <HeadCell isNumeric>
           <abbr title="Difference in macro F1 to the production version" className="no-underline">

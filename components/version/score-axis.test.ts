@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
 import { scoreAxis } from './score-axis'
 
-test('all scores lie inside the axis, with room on both sides', () => {
-  const { axis } = scoreAxis([0.824, 0.873])
-  expect(axis[0]).toBeCloseTo(0.8)
-  expect(axis[1]).toBeCloseTo(0.9)
-})
+test.each([[[0.824, 0.873]], [[0, 1]], [[0.8]], [[0.79, 0.81, 0.83]], [[0.011, 0.499]]])(
+  'all of %j lie inside the axis',
+  (scores) => {
+    const { axis } = scoreAxis(scores)
+    expect(axis[0]).toBeLessThan(Math.min(...scores))
+    expect(axis[1]).toBeGreaterThan(Math.max(...scores))
+  },
+)
 
-test('an axis of scores never leaves 0 to 1', () => {
-  expect(scoreAxis([0, 1]).axis).toEqual([0, 1])
-  expect(scoreAxis([1]).axis[1]).toBe(1)
-  expect(scoreAxis([0]).axis[0]).toBe(0)
-})
-
-test('a single score still has an axis', () => {
-  const { axis } = scoreAxis([0.8])
-  expect(axis[1]).toBeGreaterThan(axis[0])
+test('labels are whole percents that a score can reach', () => {
+  expect(scoreAxis([0.824, 0.873]).ticks.map((tick) => Math.round(tick * 100))).toEqual([
+    80, 85, 90,
+  ])
+  expect(scoreAxis([0.99, 1]).ticks.map((tick) => Math.round(tick * 100))).toEqual([99, 100])
 })

@@ -10,12 +10,12 @@ export function VersionChangesList({ changes, isFirst }: VersionChangesListProps
   return (
     <ul className="flex flex-wrap gap-x-2.5 gap-y-1">
       {changes.map(({ sign, text }) => (
-        <li key={text} className="inline-flex gap-1.25">
+        <li key={text} className="inline-flex max-w-full gap-1.25">
           <span className="sr-only">{SPOKEN[sign]}</span>
           <span aria-hidden="true" className="font-mono font-medium text-ink-3">
             {sign}
           </span>
-          {text}
+          <span className="min-w-0 wrap-anywhere">{text}</span>
         </li>
       ))}
     </ul>

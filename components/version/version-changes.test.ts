@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings, type Settings } from '@/lib/contracts/settings'
 import { aVersion } from './testing/a-version'
 import { versionChanges } from './version-changes'
 
@@ -14,11 +14,28 @@ test('two trainings of the same differ in nothing', () => {
   expect(versionChanges(version, { ...version, number: 2 })).toEqual([])
 })
 
-test('changed settings are told with both values', () => {
-  const settings = { ...defaultSettings, algorithm: 'nb', max_features: 20_000 } as const
-  expect(versionChanges(version, { ...version, settings })).toEqual([
-    { sign: '~', text: 'Algorithm: SVM → Naive Bayes' },
-    { sign: '~', text: 'Features kept: 10,000 → 20,000' },
+test('changed settings are told in a few words', () => {
+  const settings: Settings = {
+    ...defaultSettings,
+    algorithm: 'nb',
+    max_features: 20_000,
+    ngram_range: [1, 3],
+    char_ngram_range: [3, 5],
+    use_stemming: false,
+    stopwords: true,
+    tagging_strategy: 'multi',
+  }
+  const texts = versionChanges(version, { ...version, settings }).map(
+    ({ sign, text }) => `${sign} ${text}`,
+  )
+  expect(texts.sort()).toEqual([
+    '+ characters 3–5',
+    '+ stopword list',
+    '~ SVM → Naive Bayes',
+    '~ features 10k → 20k',
+    '~ tags per text automatic → several',
+    '~ words 1–2 → 1–3',
+    '− stemming',
   ])
 })
 

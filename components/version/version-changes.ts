@@ -1,21 +1,15 @@
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Version } from '@/lib/contracts/version'
 import { plural } from '@/lib/format/plural'
-import { settingName, settingValue } from '@/lib/format/setting'
+import { settingChangeText } from './setting-change-text'
 
 /** `+` came, `−` went, `~` became something else. */
 export type VersionChange = { sign: '+' | '−' | '~'; text: string }
 
 /** What two trainings did differently, in a few words each; empty when nothing was. */
 export function versionChanges(before: Version, after: Version): VersionChange[] {
-  const settings = settingChanges(before.settings, after.settings).map(({ name, from, to }) =>
-    became(settingName(name), settingValue(name, from), settingValue(name, to)),
-  )
+  const settings = settingChanges(before.settings, after.settings).map(settingChangeText)
   return [...settings, ...tagChanges(before, after), ...textChanges(before, after)]
-}
-
-function became(what: string, from: string, to: string): VersionChange {
-  return { sign: '~', text: `${what}: ${from} → ${to}` }
 }
 
 function tagChanges(before: Version, after: Version): VersionChange[] {

@@ -14,6 +14,7 @@ import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
 import { modelQuery } from '@/lib/queries/models'
 import { isUnderWay } from '@/lib/queries/run-state'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 
 export function TunePage({ modelId }: { modelId: string }) {
   const { data: model } = useQuery(modelQuery(modelId))
@@ -31,32 +32,32 @@ export function TunePage({ modelId }: { modelId: string }) {
 function Tuning({ model }: { model: Model }) {
   const { sandbox, run, not_trainable } = model.langur
   const autosave = useModelAutosave(model.id)
+  const mayEdit = useMayEdit()
   const { params, change } = useUrlParams()
   const order = experimentOrders.find((candidate) => candidate === params.get('sort')) ?? 'newest'
   return (
-    <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
+    <div className="grid grid-cols-tune items-start gap-x-6 gap-y-4 max-xl:grid-cols-tune-m max-xl:gap-x-4 max-lg:grid-cols-1">
       <TrainingForm
         saved={settingsOf(model)}
         trained={sandbox}
         rarestTag={rarestTag(model)}
         autosave={autosave}
+        isReadOnly={!mayEdit}
         footer={
           <TrainButton
             modelId={model.id}
             number={nextNumber(model)}
-            notTrainable={not_trainable}
+            notTrainable={mayEdit ? not_trainable : 'Owners and editors change settings and train.'}
             saveFirst={autosave.flush}
           />
         }
       />
-      <div className="flex min-w-0 flex-col gap-4 max-lg:row-start-1">
-        <RunCard modelId={model.id} run={run} />
-        <Experiments
-          model={model}
-          order={order}
-          onOrder={(next) => change({ sort: next === 'newest' ? null : next })}
-        />
-      </div>
+      <RunCard modelId={model.id} run={run} />
+      <Experiments
+        model={model}
+        order={order}
+        onOrder={(next) => change({ sort: next === 'newest' ? null : next })}
+      />
     </div>
   )
 }

@@ -7,15 +7,17 @@ import { SaveStatus } from '@/components/settings/save-status'
 import { SettingsFrame } from '@/components/settings/settings-frame'
 import { useModelAutosave } from '@/components/settings/use-model-autosave'
 import { modelQuery } from '@/lib/queries/models'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 
 export function GeneralPage({ modelId }: { modelId: string }) {
   const { data: model } = useQuery(modelQuery(modelId))
   const autosave = useModelAutosave(modelId)
+  const mayEdit = useMayEdit()
   return (
-    <SettingsFrame modelId={modelId} actions={<SaveStatus autosave={autosave} />}>
+    <SettingsFrame modelId={modelId} actions={mayEdit && <SaveStatus autosave={autosave} />}>
       {model && (
         <div className="grid grid-cols-settings items-start gap-8 max-lg:grid-cols-1">
-          <GeneralForm model={model} autosave={autosave} />
+          <GeneralForm model={model} autosave={autosave} isReadOnly={!mayEdit} />
           <AboutModel model={model} />
         </div>
       )}
