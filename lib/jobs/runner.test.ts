@@ -1,0 +1,74 @@
+import type { ChildProcess } from 'node:child_process'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { findRun } from '@/db/runs'
+import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import { systemActor } from '@/lib/contracts/actor'
+import { createModel } from '../services/models/create-model'
+import { startRun } from '../services/runs/start-run'
+import { uploadSamples } from '../services/samples/upload-samples'
+import { listVersions } from '../services/versions/list-versions'
+import { bundlePrograms, type Programs } from './testing/bundled-programs'
+import { manyTexts } from './testing/many-texts'
+import { ended, startRunner } from './testing/start-runner'
+import { runEnded, runReached } from './testing/test-jobs'
+
+/** The job runner in a process of its own. */
+let programs: Programs
+beforeAll(async () => {
+  programs = await bundlePrograms()
+})
+afterAll(() => programs.remove())
+
+let db: TemporaryDatabase
+let model: ModelRow
+let runner: ChildProcess
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
+  runner = await startRunner(programs.runnerFile, db.folder)
+})
+afterEach(async () => {
+  runner.kill('SIGKILL')
+  await ended(runner)
+  db.remove()
+})
+
+test('a training whose runner was killed is finished by the next one, and makes one version', async () => {
+  const id = await trainUntilFolds()
+  runner.kill('SIGKILL')
+  await ended(runner)
+  const before = await findRun(db.read, id)
+  expect(before?.state).toBe('running')
+
+  runner = await startRunner(programs.runnerFile, db.folder)
+  expect(await runEnded(db, id)).toMatchObject({
+    state: 'finished',
+    attempts: 2,
+    revision: before?.revision,
+    readAt: before?.readAt,
+  })
+  const { items } = await listVersions(db, model, { limit: 10 })
+  expect(items.map(({ number }) => number)).toEqual([1])
+})
+
+test('a runner that is stopped in a training leaves it to the next one', async () => {
+  const id = await trainUntilFolds()
+  runner.send({ type: 'stop' })
+  expect(await ended(runner)).toBe(0)
+
+  runner = await startRunner(programs.runnerFile, db.folder)
+  expect(await runEnded(db, id)).toMatchObject({ state: 'finished', attempts: 1 })
+})
+
+test('a runner ends when the channel to its server closes', async () => {
+  runner.disconnect()
+  expect(await ended(runner)).toBe(0)
+})
+
+async function trainUntilFolds(): Promise<number> {
+  await uploadSamples(db, systemActor, model, { data: manyTexts(2_000, 20) })
+  const { id } = await startRun(db, systemActor, model)
+  await runReached(db, id, 'folds')
+  return id
+}
