@@ -35,11 +35,11 @@ export type Hyperplane = {
  * where w = Σ_i α_i y_i x_i is kept along the way. Each step solves for one α_i exactly. Every x_i has one
  * more feature, always 1, whose weight is the bias. The order of the steps comes from a fixed seed.
  */
-export function solveLinearSvm(problem: BinaryProblem): Hyperplane {
+export function solveLinearSvm(problem: BinaryProblem, tolerance = TOLERANCE): Hyperplane {
   const solver = new DualDescent(problem)
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     solver.sweep()
-    if (solver.isSolved()) break
+    if (solver.isSolved(tolerance)) break
   }
   return { weights: solver.weights, bias: solver.bias }
 }
@@ -87,8 +87,8 @@ class DualDescent {
   }
 
   /** Whether the whole problem is solved. Call once after each sweep. */
-  isSolved(): boolean {
-    if (this.largest - this.smallest > TOLERANCE) {
+  isSolved(tolerance: number): boolean {
+    if (this.largest - this.smallest > tolerance) {
       this.largestBefore = this.largest > 0 ? this.largest : Number.POSITIVE_INFINITY
       return false
     }
