@@ -1,8 +1,8 @@
 /** `npm run bench -- NAME [options]`: bundles bench/NAME.ts and runs it. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -16,6 +16,20 @@ if (!name || !existsSync(source)) {
   process.exit(1)
 }
 
+/** Bundled files keep the addresses they have in the source tree. */
+const ownAddresses = {
+  name: 'own-addresses',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+    }))
+  },
+}
+
 const bundled = join(folder, `.${name}.mjs`)
 await build({
   entryPoints: [source],
@@ -26,6 +40,7 @@ await build({
   target: 'node20',
   packages: 'external',
   conditions: ['react-server'],
+  plugins: [ownAddresses],
   logLevel: 'warning',
 })
 const { status } = spawnSync(process.execPath, [bundled, ...options], { stdio: 'inherit' })
