@@ -1,0 +1,160 @@
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { statement } from '@/db/statement'
+import { systemActor } from '@/lib/contracts/actor'
+import { bundlePrograms, type Programs } from '../jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '../jobs/testing/workbench'
+import { trainingTexts } from '../server/testing/training-texts'
+import { deploy } from '../services/deployments/deploy'
+import { renameTag } from '../services/tags/rename-tag'
+import { classify } from './classify'
+import { createServing, type Serving } from './create-serving'
+
+let programs: Programs
+let bench: Workbench
+let serving: Serving
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+  serving = createServing(bench.db, pino({ level: 'silent' }))
+  model = await trainedModel()
+})
+afterAll(async () => {
+  await serving.close()
+  await bench.close()
+  programs.remove()
+})
+
+async function trainedModel(): Promise<ModelRow> {
+  const created = await bench.createModel()
+  await bench.upload(created, trainingTexts())
+  await bench.train(created)
+  return created
+}
+
+const ask = (of: ModelRow, text: string, production = false) =>
+  classify(serving, of.publicId, { data: [text], production_model: production })
+
+describe('which version answers', () => {
+  test('none before any training, and none in production before any deploy', async () => {
+    const fresh = await bench.createModel()
+    await expect(ask(fresh, 'Hello')).rejects.toMatchObject({ code: 'MODEL_STATE_ERROR' })
+    await expect(ask(model, 'Hello', true)).rejects.toMatchObject({ code: 'MODEL_STATE_ERROR' })
+  })
+
+  test('the sandbox, unless production is asked for; a deploy holds from the next request on', async () => {
+    const own = await trainedModel()
+    await deploy(bench.db, systemActor, own, {})
+    await bench.train(own)
+    expect((await ask(own, 'Hello')).number).toBe(2)
+    expect((await ask(own, 'Hello', true)).number).toBe(1)
+    await deploy(bench.db, systemActor, own, {})
+    expect((await ask(own, 'Hello', true)).number).toBe(2)
+    await deploy(bench.db, systemActor, own, { version: 1 })
+    expect((await ask(own, 'Hello', true)).number).toBe(1)
+  })
+
+  test('a request ends on the version it began with', async () => {
+    const own = await trainedModel()
+    await bench.train(own)
+    await deploy(bench.db, systemActor, own, { version: 1 })
+    const data = Array.from({ length: 100 }, () => 'a long text about an invoice '.repeat(200))
+    const asked = classify(serving, own.publicId, { data, production_model: true })
+    await deploy(bench.db, systemActor, own, { version: 2 })
+    expect((await asked).number).toBe(1)
+  })
+
+  test('the one that is pinned by its number', async () => {
+    const pinned = { data: ['Hello'], version: 1 }
+    expect((await classify(serving, model.publicId, pinned)).number).toBe(1)
+    const unknown = { data: ['Hello'], version: 7 }
+    await expect(classify(serving, model.publicId, unknown)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'This model has no version 7.',
+    })
+  })
+
+  test('names tags as they were when it was trained', async () => {
+    const own = await trainedModel()
+    const [tag] =
+      (await ask(own, 'the invoice was charged twice')).classified[0]?.classifications ?? []
+    await renameTag(bench.db, systemActor, own, { tagId: tag?.tag_id ?? 0, name: 'Money' })
+    const { classified } = await ask(own, 'the invoice was charged twice')
+    expect(classified[0]?.classifications[0]?.tag_name).toBe('Billing')
+  })
+
+  test('never one whose file is damaged', async () => {
+    const own = await trainedModel()
+    await bench.db.write(async (tx) => {
+      statement(
+        tx,
+        `UPDATE version_chunks SET bytes = substr(bytes, 1, 100) WHERE kind = 'model'
+         AND version_id IN (SELECT id FROM versions WHERE model_id = ?)`,
+      ).run(own.id)
+    })
+    await expect(ask(own, 'Hello')).rejects.toMatchObject({
+      code: 'NOT_READY',
+      message: expect.stringContaining('version 1'),
+    })
+  })
+})
+
+describe('an answer', () => {
+  test('has one tag of a single-tag version, with three decimals, and echoes text and external_id', async () => {
+    const data = [{ text: 'the invoice was charged twice', external_id: 'a1' }, 'my login code']
+    const { classified, cost, modelHash } = await classify(serving, model.publicId, { data })
+    expect(classified).toEqual([
+      {
+        text: 'the invoice was charged twice',
+        external_id: 'a1',
+        error: false,
+        classifications: [{ tag_name: 'Billing', tag_id: 1, confidence: expect.any(Number) }],
+      },
+      {
+        text: 'my login code',
+        external_id: null,
+        error: false,
+        classifications: [{ tag_name: 'Login', tag_id: 2, confidence: expect.any(Number) }],
+      },
+    ])
+    const confidence = classified[0]?.classifications[0]?.confidence ?? 0
+    expect(Math.round(confidence * 1000) / 1000).toBe(confidence)
+    expect(cost).toBe(2)
+    expect(modelHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('to a blank text is an error of that text alone, and costs nothing', async () => {
+    const data = [' \n', 'my login code']
+    const { classified, cost } = await classify(serving, model.publicId, { data })
+    expect(classified[0]).toEqual({
+      text: ' \n',
+      external_id: null,
+      error: true,
+      error_detail: 'The text is empty.',
+      classifications: [],
+    })
+    expect(classified[1]?.classifications[0]?.tag_name).toBe('Login')
+    expect(cost).toBe(1)
+  })
+
+  test('is refused with its place when a text is longer than 1 MiB', async () => {
+    const data = ['Hello', { text: 'ä'.repeat(600_000) }]
+    await expect(classify(serving, model.publicId, { data })).rejects.toMatchObject({
+      code: 'REQUEST_PARAMS_ERROR',
+      message: 'data[1].text has 1,200,000 bytes; a text may have at most 1 MiB.',
+      fields: [{ path: 'data[1].text' }],
+    })
+  })
+})
+
+test('the tags of a text are ranked by the sandbox, and by nobody before it is trained', async () => {
+  const ranked = await serving.rank(model.publicId, ['the invoice was charged twice'], 2)
+  expect(ranked?.number).toBe(1)
+  expect(ranked?.answers[0]?.map(({ tag_id }) => tag_id)).toEqual([1, 2])
+  const sum = ranked?.answers[0]?.reduce((total, { confidence }) => total + confidence, 0)
+  expect(sum).toBeCloseTo(1)
+  const fresh = await bench.createModel()
+  expect(await serving.rank(fresh.publicId, ['Hello'], 2)).toBeNull()
+})

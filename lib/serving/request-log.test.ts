@@ -1,0 +1,78 @@
+import pino from 'pino'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { statement } from '@/db/statement'
+import { systemActor } from '@/lib/contracts/actor'
+import { bundlePrograms, type Programs } from '../jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '../jobs/testing/workbench'
+import { trainingTexts } from '../server/testing/training-texts'
+import { deploy } from '../services/deployments/deploy'
+import { productionOf } from '../services/deployments/production'
+import { editModel } from '../services/models/edit-model'
+import { showUsage } from '../services/usage/show-usage'
+import { classify } from './classify'
+import { createServing } from './create-serving'
+
+let programs: Programs
+let bench: Workbench
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+beforeEach(async () => {
+  model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+  await deploy(bench.db, systemActor, model, {})
+})
+
+/** Asks as one process that starts, answers and shuts down. */
+async function ask(data: string[], production: boolean): Promise<void> {
+  const serving = createServing(bench.db, pino({ level: 'silent' }))
+  for (let start = 0; start < data.length; start += 500) {
+    const input = { data: data.slice(start, start + 500), production_model: production }
+    await classify(serving, model.publicId, input)
+  }
+  await serving.close()
+}
+
+function keptTexts(): string[] {
+  return statement(
+    bench.db.read,
+    'SELECT content FROM production_requests WHERE model_id = ? ORDER BY id',
+  )
+    .pluck()
+    .all(model.id) as string[]
+}
+
+test('classified texts are counted by day and deployment before the process ends', async () => {
+  await ask(['Hello', 'Good morning', ' '], true)
+  await ask(['Hello'], false)
+  const { days } = await showUsage(bench.db, model.id)
+  expect(days).toHaveLength(30)
+  expect(days.at(-1)).toMatchObject({ production: 2, sandbox: 1 })
+  expect(await productionOf(bench.db, model.id)).toMatchObject({ requests: 2 })
+})
+
+test('production keeps its texts, the sandbox none', async () => {
+  await ask(['Hello'], true)
+  await ask(['A secret try'], false)
+  expect(keptTexts()).toEqual(['Hello'])
+})
+
+test('nothing is kept for a model that is not to keep it', async () => {
+  await editModel(bench.db, systemActor, model, { keep_requests: false })
+  await ask(['Hello'], true)
+  expect(keptTexts()).toEqual([])
+})
+
+test('only the newest 5,000 texts are kept', async () => {
+  const texts = Array.from({ length: 5_700 }, (_, index) => `text ${index}`)
+  await ask(texts, true)
+  expect(keptTexts()).toEqual(texts.slice(700))
+})
