@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test'
+
+/** Makes a token on the page Tokens and takes it from the only dialog that shows it. */
+export async function makeToken(page: Page, name: string): Promise<string> {
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
+  await page.getByRole('button', { name: 'Make token' }).click()
+  const dialog = page.getByRole('alertdialog')
+  const token = await dialog.getByText(/^[0-9a-f]{40}$/).textContent()
+  await dialog.getByRole('checkbox', { name: 'I have stored it safely' }).press('Space')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  return token ?? ''
+}
