@@ -6,7 +6,7 @@ import { modelKey } from './models'
 import { sendFile } from './send-file'
 import { useChange } from './use-change'
 
-const BUSY_POLL_MS = 500
+const BUSY_POLL_MS = 1_000
 const IDLE_POLL_MS = 15_000
 
 function importsKey(modelId: string) {
