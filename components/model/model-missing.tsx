@@ -5,6 +5,7 @@ import { LostArt } from '@/components/ui/lost-art'
 export function ModelMissing() {
   return (
     <EmptyState
+      isPage
       art={<LostArt />}
       title="There is no such model"
       actions={
