@@ -1,7 +1,6 @@
 import { type TextSettings, textSettingsOf } from '../settings'
-import { MOST_COUNTED } from './feature-rows'
 import { Int32List } from './int32-list'
-import { createNgramReader } from './ngram-reader'
+import { createNgramReader, MOST_COUNTED } from './ngram-reader'
 import { type NgramNodes, NgramTree } from './ngram-tree'
 import { type Strings, StringTable } from './string-table'
 import { layWhitelist } from './whitelist'

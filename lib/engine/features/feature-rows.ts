@@ -8,9 +8,6 @@ export type FeatureRows = {
   readonly values: Float32Array
 }
 
-/** An n-gram that occurs more often in one text is counted as often as this. */
-export const MOST_COUNTED = 0xffff
-
 /** No feature. */
 export const NONE = -1
 

@@ -9,6 +9,9 @@ import { EMPTY } from './slots'
 import type { StringTable } from './string-table'
 import { createTermReader, STOPPED } from './term-reader'
 
+/** An n-gram that occurs more often in one text is counted as often as this. */
+export const MOST_COUNTED = 0xffff
+
 export type NgramSource = {
   readonly settings: TextSettings
   readonly terms: StringTable

@@ -8,12 +8,6 @@ export type Strings = {
   readonly chars: Uint16Array
 }
 
-export function stringAt({ starts, chars }: Strings, id: number): string {
-  let text = ''
-  for (let at = starts[id]!; at < starts[id + 1]!; at++) text += String.fromCharCode(chars[at]!)
-  return text
-}
-
 /**
  * Numbers strings 0, 1, 2, … in the order in which they are first met. Strings are looked up as parts
  * of a text, so that none has to be made for a known one: open addressing over one pool of characters.

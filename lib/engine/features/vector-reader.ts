@@ -1,6 +1,6 @@
 import type { TextSettings } from '../settings'
-import { type FeatureRows, MOST_COUNTED, NONE } from './feature-rows'
-import { createNgramReader } from './ngram-reader'
+import { type FeatureRows, NONE } from './feature-rows'
+import { createNgramReader, MOST_COUNTED } from './ngram-reader'
 import { NgramTree } from './ngram-tree'
 import { StringTable } from './string-table'
 import { weighRow } from './tf-idf'

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createAnswerer } from '../classify'
+import { exampleTexts, trainingSetOf } from '../testing/example-set'
+import { train } from '../testing/train'
+import { ENGINE_VERSION } from '../version'
+import { checksumOf } from './checksum'
+import { decodeModel } from './decode'
+import { encodeModel } from './encode'
+import { isModelFileError, ModelFileError } from './model-file-error'
+
+const single = train(trainingSetOf(exampleTexts(90, false))).model
+const multi = train(trainingSetOf(exampleTexts(90, true))).model
+const bytes = encodeModel(single)
+
+function problemOf(file: Uint8Array): string {
+  try {
+    decodeModel(file)
+    return 'none'
+  } catch (error) {
+    return isModelFileError(error) ? error.problem : `unexpected: ${error}`
+  }
+}
+
+/** Changes a word of the file and makes the checksum right again. */
+function withWord(word: number, value: number): Uint8Array {
+  const changed = bytes.slice()
+  const words = new Uint32Array(changed.buffer)
+  words[word] = value
+  words.set(checksumOf(words.subarray(8), checksumOf(words.subarray(0, 6))), 6)
+  return changed
+}
+
+describe('a model file', () => {
+  test.each([
+    ['single-tag', single],
+    ['multi-tag', multi],
+  ])('gives back the model, %s', (_, model) => {
+    expect(decodeModel(encodeModel(model))).toEqual(model)
+  })
+
+  test('is the same bytes for the same model, whatever order its settings stand in', () => {
+    const reordered = Object.fromEntries(Object.entries(single.settings).reverse())
+    const settings = { ...(reordered as typeof single.settings), another: 'setting' }
+    expect(encodeModel({ ...single, settings })).toEqual(bytes)
+  })
+
+  test('is read without copying its arrays', () => {
+    expect(decodeModel(bytes).trained.classifier.weights.buffer).toBe(bytes.buffer)
+  })
+
+  test('is read from anywhere in memory', () => {
+    const shifted = new Uint8Array(bytes.length + 3).subarray(3)
+    shifted.set(bytes)
+    expect(createAnswerer(decodeModel(shifted)).answer(['late'])).toEqual(
+      createAnswerer(single).answer(['late']),
+    )
+  })
+
+  test('says which engine wrote it', () => {
+    expect(new TextDecoder().decode(bytes.subarray(32, 300))).toContain(
+      `"engine":"${ENGINE_VERSION}"`,
+    )
+  })
+})
+
+describe('a damaged model file is refused with a ModelFileError', () => {
+  test('wherever a bit flips', () => {
+    fc.assert(
+      fc.property(fc.nat(8 * bytes.length - 1), (bit) => {
+        const flipped = bytes.slice()
+        flipped[bit >> 3]! ^= 1 << (bit & 7)
+        expect(['damaged', 'newer']).toContain(problemOf(flipped))
+      }),
+      { numRuns: 2_000, seed: 1 },
+    )
+  })
+
+  test('wherever it is cut off, or if something follows', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), (length) => {
+        expect(problemOf(bytes.slice(0, length))).toBe('damaged')
+      }),
+      { numRuns: 500, seed: 1 },
+    )
+    expect(problemOf(new Uint8Array([...bytes, ...new Uint8Array(8)]))).toBe('damaged')
+  })
+
+  test('if two words change places', () => {
+    const words = new Uint32Array(bytes.slice().buffer)
+    const [one, other] = [words[10]!, words[20]!]
+    words[10] = other
+    words[20] = one
+    expect(problemOf(new Uint8Array(words.buffer))).toBe('damaged')
+  })
+
+  test('if it is something else', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (anything) => {
+        expect(problemOf(anything)).toBe('damaged')
+      }),
+      { seed: 1 },
+    )
+  })
+
+  test('if its sizes are absurd although its checksum is right', () => {
+    for (const size of [0, 7, 0x7fffffff, 0xffffffff]) {
+      expect(problemOf(withWord(4, size))).toBe('damaged')
+      expect(problemOf(withWord(5, size))).toBe('damaged')
+    }
+  })
+
+  test('with the reason in a sentence', () => {
+    expect(() => decodeModel(bytes.slice(0, -8))).toThrow(
+      new ModelFileError(
+        'damaged',
+        `The model file is damaged: it should have ${bytes.length} bytes and has ${bytes.length - 8}.`,
+      ),
+    )
+  })
+})
+
+test('a file of a newer Langur is refused as newer', () => {
+  expect(problemOf(withWord(2, 2))).toBe('newer')
+  expect(problemOf(withWord(3, 99))).toBe('newer')
+})
