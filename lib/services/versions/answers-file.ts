@@ -25,13 +25,14 @@ const HEADER = 6
 
 export function encodeAnswers(file: AnswersFile): Uint8Array {
   const { sampleIds, tags, answerTags } = file
-  const layout = createLayout(sampleIds.length, tags.length, answerTags.length)
-  const header = [MAGIC, FORMAT, sampleIds.length, tags.length, answerTags.length, 0]
-  layout.header.set(header)
-  for (const [name, part] of Object.entries(layout.file)) {
+  const sizes = { texts: sampleIds.length, pairs: tags.length, answered: answerTags.length }
+  const bytes = new Uint8Array(byteLength(sizes))
+  const { texts, pairs, answered } = sizes
+  new Uint32Array(bytes.buffer, 0, HEADER).set([MAGIC, FORMAT, texts, pairs, answered, 0])
+  for (const [name, part] of Object.entries(layOut(bytes, sizes))) {
     part.set(file[name as keyof AnswersFile])
   }
-  return layout.bytes
+  return bytes
 }
 
 /** The arrays lie on `bytes`, which must begin at a multiple of 8 in their buffer. */
@@ -39,24 +40,26 @@ export function decodeAnswers(bytes: Uint8Array): AnswersFile {
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER)
   const [magic, format, texts = 0, pairs = 0, answered = 0] = header
   if (magic !== MAGIC || format !== FORMAT) throw new Error('This is no file of answers.')
-  const layout = createLayout(texts, pairs, answered, bytes)
-  if (layout.length !== bytes.length) throw new Error('The file of answers is damaged.')
-  return layout.file
+  const sizes = { texts, pairs, answered }
+  if (byteLength(sizes) !== bytes.length) throw new Error('The file of answers is damaged.')
+  return layOut(bytes, sizes)
 }
 
-/** Where everything lies: in new bytes, or in given ones. */
-function createLayout(texts: number, pairs: number, answered: number, given?: Uint8Array) {
-  const length = 4 * HEADER + 8 * texts + 4 * (2 * (texts + 1) + pairs + 2 * answered + texts)
-  const bytes = given ?? new Uint8Array(length)
+type Sizes = { texts: number; pairs: number; answered: number }
+
+function byteLength({ texts, pairs, answered }: Sizes): number {
+  return 4 * HEADER + 8 * texts + 4 * (2 * (texts + 1) + pairs + 2 * answered + texts)
+}
+
+function layOut(bytes: Uint8Array, { texts, pairs, answered }: Sizes): AnswersFile {
   const { buffer } = bytes
-  let offset = bytes.byteOffset
+  let offset = bytes.byteOffset + 4 * HEADER
   const place = (size: number) => {
     const start = offset
     offset += size
     return start
   }
-  const header = new Uint32Array(buffer, place(4 * HEADER), HEADER)
-  const file: AnswersFile = {
+  return {
     sampleIds: new Float64Array(buffer, place(8 * texts), texts),
     tagStarts: new Int32Array(buffer, place(4 * (texts + 1)), texts + 1),
     tags: new Int32Array(buffer, place(4 * pairs), pairs),
@@ -65,5 +68,4 @@ function createLayout(texts: number, pairs: number, answered: number, given?: Ui
     confidences: new Float32Array(buffer, place(4 * answered), answered),
     topConfidences: new Float32Array(buffer, place(4 * texts), texts),
   }
-  return { bytes, header, file, length }
 }

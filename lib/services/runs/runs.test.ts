@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { insertImport, type NewImport } from '@/db/imports'
+import type { ModelRow } from '@/db/models'
+import { updateRun } from '@/db/runs'
+import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import { noteTrained } from '@/db/training-data'
+import { type Actor, systemActor } from '@/lib/contracts/actor'
+import { trainingTexts } from '@/lib/server/testing/training-texts'
+import { createModel } from '../models/create-model'
+import { uploadSamples } from '../samples/upload-samples'
+import { cancelRun } from './cancel-run'
+import { listRuns } from './list-runs'
+import { modelRun } from './model-run'
+import { queueRun } from './queue-run'
+import { startDueRuns } from './start-due-runs'
+import { startRun } from './start-run'
+
+let db: TemporaryDatabase
+let model: ModelRow
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets' })
+})
+afterEach(() => db.remove())
+
+const maya: Actor = { kind: 'user', userId: 'u1', tokenId: null, name: 'Maya', role: 'owner' }
+const upload = (data = trainingTexts()) => uploadSamples(db, maya, model, { data })
+
+describe('asking for a training', () => {
+  test('that cannot start is refused in words, and there is no run', async () => {
+    await upload([{ text: 'The invoice is wrong', tags: ['Billing'] }])
+    await expect(startRun(db, maya, model)).rejects.toMatchObject({
+      code: 'REQUEST_PARAMS_ERROR',
+      message: expect.stringContaining('Tag one more text as Billing.'),
+    })
+    expect((await listRuns(db, model, { limit: 10 })).items).toEqual([])
+  })
+
+  test('queues a run, which expects the next version number', async () => {
+    await upload()
+    expect(await startRun(db, maya, model)).toMatchObject({
+      state: 'queued',
+      version: 1,
+      automatic: false,
+      asked_by: 'Maya',
+      progress: { phase: 'waiting', share: 0 },
+    })
+  })
+
+  test('again answers the run that has not read its data, and makes a new one once it has', async () => {
+    await upload()
+    const first = await startRun(db, maya, model)
+    expect(await startRun(db, maya, model)).toEqual(first)
+    const reading = { state: 'running', revision: 1, readAt: new Date() } as const
+    await db.write((tx) => updateRun(tx, first.id, ['queued'], reading))
+    const second = await startRun(db, maya, model)
+    expect(second.id).not.toBe(first.id)
+    expect(second.version).toBe(2)
+  })
+
+  test('makes a run that Langur had queued by itself a person’s', async () => {
+    await upload()
+    await queueRun(db, { modelId: model.id, automatic: true, askedBy: 'Langur' })
+    const token: Actor = { ...maya, kind: 'token', tokenId: 1, name: 'Zendesk' }
+    const asked = await startRun(db, token, model)
+    expect(asked).toMatchObject({ automatic: false, asked_by: 'API token Zendesk' })
+    expect((await listRuns(db, model, { limit: 10 })).count.value).toBe(1)
+  })
+})
+
+describe('cancelling', () => {
+  test('ends a queued run at once, and pages do not show it any more', async () => {
+    await upload()
+    const { id } = await startRun(db, maya, model)
+    expect(await cancelRun(db, model, id)).toMatchObject({ state: 'cancelled', version: null })
+    expect(await modelRun(db, model.id)).toBeNull()
+  })
+
+  test('is refused when the run has ended, or is another model’s', async () => {
+    await upload()
+    const { id } = await startRun(db, maya, model)
+    await cancelRun(db, model, id)
+    await expect(cancelRun(db, model, id)).rejects.toMatchObject({ code: 'CONFLICT' })
+    const other = await createModel(db, maya, { name: 'Mails' })
+    await expect(cancelRun(db, other, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('train automatically', () => {
+  const soon = () => new Date()
+  const later = () => new Date(Date.now() + 15_000)
+  const automatic = async () => (await listRuns(db, model, { limit: 10 })).items
+
+  test('starts at once after 20 newly tagged texts, asked for by nobody', async () => {
+    await upload()
+    await startDueRuns(db, soon())
+    expect(await automatic()).toMatchObject([{ automatic: true, state: 'queued' }])
+  })
+
+  test('waits for 15 quiet seconds after fewer, and for no other training', async () => {
+    await upload(trainingTexts().slice(0, 19))
+    await startDueRuns(db, soon())
+    expect(await automatic()).toEqual([])
+    await startDueRuns(db, later())
+    await startDueRuns(db, later())
+    expect(await automatic()).toHaveLength(1)
+  })
+
+  test('does nothing when nothing changed since a training read the data', async () => {
+    await upload()
+    await db.write((tx) => noteTrained(tx, model.id, 1))
+    await startDueRuns(db, later())
+    expect(await automatic()).toEqual([])
+  })
+
+  test('does nothing where it is switched off or not possible', async () => {
+    await upload([{ text: 'The invoice is wrong', tags: ['Billing'] }])
+    const manual = await createModel(db, maya, { name: 'Mails', train_automatically: false })
+    await uploadSamples(db, maya, manual, { data: trainingTexts() })
+    await startDueRuns(db, later())
+    expect(await automatic()).toEqual([])
+    expect((await listRuns(db, manual, { limit: 10 })).items).toEqual([])
+  })
+
+  test('waits until an import has ended', async () => {
+    await upload()
+    await db.write((tx) => insertImport(tx, runningImport()))
+    await startDueRuns(db, later())
+    expect(await automatic()).toEqual([])
+  })
+
+  function runningImport(): NewImport {
+    const options = { format: 'csv', encoding: 'utf-8', delimiter: ',', has_header: true } as const
+    const mapping = { text: 0, tag: 1, tag_separator: null }
+    const rows = { count: 1, exact: true }
+    return {
+      modelId: model.id,
+      state: 'running',
+      fileName: 'tickets.csv',
+      path: '/nowhere',
+      bytes: 1,
+      actor: maya,
+      createdAt: new Date(),
+      guess: { options, columns: [], preview: [], mapping, encodings: [], rows, warning: null },
+      options,
+      mapping,
+      counts: { added: 0, updated: 0, ignored: 0, tags_created: 0 },
+    }
+  }
+})
