@@ -55,12 +55,17 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
               onSelectLoaded={selecting.toggleLoaded}
               current={cursor.current}
               canEdit={canEdit}
+              hasSandbox={model.langur.sandbox !== null}
               onCurrent={cursor.setCurrent}
               onSelect={selecting.press}
               onOpen={opened.open}
               onRetag={browser.pickFor}
             />
-            <SampleFoot {...rowWindow.inSight} matches={matchCount(matches)} />
+            <SampleFoot
+              from={rowWindow.inSight.from}
+              to={Math.min(rowWindow.inSight.to, samples.length - 1)}
+              matches={matchCount(matches)}
+            />
           </>
         )}
       </QueryView>

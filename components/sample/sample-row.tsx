@@ -24,6 +24,7 @@ type SampleRowProps = RowActions & {
   isSelected: boolean
   isCurrent: boolean
   canEdit: boolean
+  hasSandbox: boolean
   measure: (row: HTMLTableRowElement | null) => void
 }
 
@@ -35,6 +36,7 @@ export const SampleRow = memo(function SampleRow({
   isSelected,
   isCurrent,
   canEdit,
+  hasSandbox,
   measure,
   onCurrent,
   onSelect,
@@ -55,6 +57,7 @@ export const SampleRow = memo(function SampleRow({
         <Cell>
           <Checkbox
             isLabelHidden
+            className="-ml-1 flex!"
             label={`Select text ${sample.id}`}
             isSelected={isSelected}
             onChange={() => onSelect(sample.id)}
@@ -84,9 +87,11 @@ export const SampleRow = memo(function SampleRow({
           ownTags
         )}
       </Cell>
-      <Cell className="max-sm:col-start-2! max-sm:col-span-2!">
-        <SandboxSays sample={sample} names={names} />
-      </Cell>
+      {hasSandbox && (
+        <Cell className="max-sm:col-start-2! max-sm:col-span-2!">
+          <SandboxSays sample={sample} names={names} />
+        </Cell>
+      )}
       <Cell hideBelow="lg" className="truncate text-ink-3">
         {sample.source}
       </Cell>

@@ -11,6 +11,7 @@ import { type RowActions, SampleRow } from './sample-row'
 import type { SampleOrder } from './sample-view'
 import { isEmpty, isSelected, type Selection } from './selection'
 import type { TagNames } from './tag-cells'
+import { useRowActions } from './use-row-actions'
 import type { RowWindow } from './use-row-window'
 import type { SampleList } from './use-sample-list'
 
@@ -24,6 +25,8 @@ type SampleTableProps = RowActions & {
   onSelectLoaded: () => void
   current: number | null
   canEdit: boolean
+  /** Without a trained sandbox there is nothing it could say. */
+  hasSandbox: boolean
 }
 
 const FETCH_BEFORE_END = 30
@@ -40,8 +43,10 @@ export function SampleTable({
   onSelectLoaded,
   current,
   canEdit,
+  hasSandbox,
   ...actions
 }: SampleTableProps) {
+  const rowActions = useRowActions(actions)
   const { query, samples, matches } = list
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query
   const lastShown = window.rows.at(-1)?.index ?? 0
@@ -66,6 +71,7 @@ export function SampleTable({
             <th scope="col" className={`${HEAD} w-15`}>
               <Checkbox
                 isLabelHidden
+                className="-ml-1 flex!"
                 label="Select all loaded texts"
                 isSelected={selection.isAll || (samples.length > 0 && isFull())}
                 isIndeterminate={!selection.isAll && !isEmpty(selection) && !isFull()}
@@ -75,14 +81,16 @@ export function SampleTable({
           )}
           <HeadCell className={HEAD}>Text</HeadCell>
           <HeadCell className={`${HEAD} w-40`}>Your tag</HeadCell>
-          <HeadCell
-            className={`${HEAD} w-69`}
-            sort={sortOf(order, 'confidence')}
-            onSort={() => onSort(order === 'confidence' ? '-confidence' : 'confidence')}
-          >
-            <VersionMark version="sandbox" />
-            Sandbox says
-          </HeadCell>
+          {hasSandbox && (
+            <HeadCell
+              className={`${HEAD} w-69`}
+              sort={sortOf(order, 'confidence')}
+              onSort={() => onSort(order === 'confidence' ? '-confidence' : 'confidence')}
+            >
+              <VersionMark version="sandbox" />
+              Sandbox says
+            </HeadCell>
+          )}
           <HeadCell hideBelow="lg" className={`${HEAD} w-30`}>
             Source
           </HeadCell>
@@ -113,11 +121,16 @@ export function SampleTable({
                 isSelected={isSelected(selection, sample.id)}
                 isCurrent={index === current}
                 canEdit={canEdit}
+                hasSandbox={hasSandbox}
                 measure={window.measure}
-                {...actions}
+                {...rowActions}
               />
             ) : (
-              <LoadMore key="more" query={query} columns={canEdit ? 6 : 5} />
+              <LoadMore
+                key="more"
+                query={query}
+                columns={4 + Number(canEdit) + Number(hasSandbox)}
+              />
             )
           })}
         </tbody>

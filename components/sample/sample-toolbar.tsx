@@ -25,7 +25,7 @@ const ORDERS: { id: SampleOrder; label: string }[] = [
 
 /** Search and filters above the table. */
 export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
-  const { counts, tag_counts } = model.langur
+  const { counts, tag_counts, sandbox } = model.langur
   const countOf = new Map(tag_counts.map((one) => [one.tag_id, one.count]))
   const tags = [
     { id: ANY, label: 'Any' },
@@ -46,12 +46,7 @@ export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
           { id: 'all', label: 'All', count: count(counts.all) },
           { id: 'tagged', label: 'Tagged', count: count(counts.tagged) },
           { id: 'untagged', label: 'Untagged', count: count(counts.untagged) },
-          {
-            id: 'disagrees',
-            label: 'Disagrees with sandbox',
-            icon: <EqualNot className="size-3.5" />,
-            count: count(counts.disagreeing),
-          },
+          ...(sandbox ? [disagreeing(counts.disagreeing)] : []),
         ]}
       />
       <FilterSelect
@@ -71,4 +66,13 @@ export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
       />
     </search>
   )
+}
+
+function disagreeing(texts: number) {
+  return {
+    id: 'disagrees',
+    label: 'Disagrees with sandbox',
+    icon: <EqualNot className="size-3.5" />,
+    count: count(texts),
+  } as const
 }

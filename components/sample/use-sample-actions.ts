@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { toast } from '@/components/ui/toast'
 import type { Model } from '@/lib/contracts/model'
 import { hasSeveralTags } from '@/lib/queries/several-tags'
@@ -14,7 +15,7 @@ import { useSampleChanges } from './use-sample-changes'
 export function useSampleActions(model: Model, view: SampleView) {
   const changes = useSampleChanges(model.id)
   const createTag = useCreateTag(model.id)
-  const names = tagNames(model)
+  const names = useMemo(() => tagNames(model), [model])
   const isMultiple = hasSeveralTags(model)
   // The answers stand beside the texts, so a tag given here was given after seeing them.
   const evidence = {

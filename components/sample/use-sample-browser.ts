@@ -89,25 +89,30 @@ export function useSampleBrowser(model: Model, canEdit: boolean) {
   }
 
   const press = () => currentSample && selecting.press(currentSample.id)
+  function retag() {
+    if (hasSelection) pickForSelection()
+    else if (cursor.current !== null) pickFor(cursor.current, cursor.tagButton(cursor.current))
+  }
+
   const openCurrent = () => cursor.current !== null && opened.open(cursor.current)
-  useKeys({
+  const rowKeys = {
     j: () => cursor.move(1),
     k: () => cursor.move(-1),
     Enter: openCurrent,
     Escape: selecting.clear,
-    ...(canEdit && {
-      x: press,
-      'Shift+x': press,
-      t: () => {
-        if (hasSelection) pickForSelection()
-        else if (cursor.current !== null) pickFor(cursor.current, cursor.tagButton(cursor.current))
-      },
-      a: accept,
-      Delete: remove,
-      Backspace: remove,
-      z: actions.changes.undoLast,
-    }),
-  })
+  }
+  const editKeys = {
+    x: press,
+    'Shift+x': press,
+    t: retag,
+    a: accept,
+    Delete: remove,
+    Backspace: remove,
+    z: actions.changes.undoLast,
+  }
+  // The rows of the last filter stay in sight while the next ones are on their way: nothing is done to them.
+  const isSettled = !query.isPlaceholderData
+  useKeys({ ...(isSettled && rowKeys), ...(isSettled && canEdit && editKeys) })
 
   return {
     view,

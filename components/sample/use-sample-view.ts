@@ -10,7 +10,10 @@ export function useSampleView() {
   const view = useMemo(() => readView(new URLSearchParams(params)), [params])
 
   function change(part: Partial<SampleView>) {
-    const address = window.location.pathname + viewAddress(changeView(view, part))
+    // The address is ahead of the last render when two changes follow at once.
+    const { pathname, search } = window.location
+    const now = readView(new URLSearchParams(search))
+    const address = pathname + viewAddress(changeView(now, part))
     const isTyping = part.q !== undefined
     if (isTyping) window.history.replaceState(null, '', address)
     else window.history.pushState(null, '', address)

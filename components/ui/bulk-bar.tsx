@@ -15,7 +15,7 @@ export function BulkBar({ summary, children }: BulkBarProps) {
   return (
     <div
       data-bulk-bar
-      className="pointer-events-none fixed right-2 bottom-16 left-56 z-20 flex justify-center max-lg:left-16 max-sm:bottom-3 max-sm:left-2"
+      className="pointer-events-none fixed right-2 bottom-18 left-56 z-20 flex justify-center max-lg:left-16 max-sm:bottom-3 max-sm:left-2"
     >
       <Toolbar
         aria-label="Actions for the selected rows"

@@ -1,7 +1,8 @@
 const TYPING =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
 const LIST = '[role="menu"], [role="listbox"]'
-const DIALOG = '[role="dialog"], [role="alertdialog"]'
+/** A message at the bottom of the page is an alert dialog too, but not one that must be left first. */
+const DIALOG = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])'
 const PRESSABLE = 'button, a[href], summary, [role="button"], input'
 
 export type PressedKey = {

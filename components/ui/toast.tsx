@@ -71,6 +71,8 @@ function ToastButton({ message, close }: { message: ToastMessage; close: () => v
           variant="ghost"
           size="sm"
           shortcut={action.shortcut}
+          // A press with the mouse leaves the focus where the person works.
+          preventFocusOnPress
           onPress={() => {
             close()
             action.onAction()
@@ -80,7 +82,14 @@ function ToastButton({ message, close }: { message: ToastMessage; close: () => v
         </Button>
       )}
       {(message.kind === 'error' || !action) && (
-        <IconButton label="Close" icon={<X />} size="sm" isTooltipHidden onPress={close} />
+        <IconButton
+          label="Close"
+          icon={<X />}
+          size="sm"
+          isTooltipHidden
+          preventFocusOnPress
+          onPress={close}
+        />
       )}
     </>
   )

@@ -54,7 +54,10 @@ export function useTagSamples(modelId: string) {
     onMutate: ({ ids, set_tags: tags }) => {
       if (ids && tags) changeListedTags(client, samplesKey(modelId), new Set(ids), tags)
     },
-    onSettled: () => client.invalidateQueries({ queryKey: modelKey(modelId) }),
+    // Not waited for: the rows are right already, and what was done should be said at once.
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: modelKey(modelId) })
+    },
   })
 }
 
