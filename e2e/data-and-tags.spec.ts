@@ -1,0 +1,120 @@
+import { expect, expectAccessible, test } from './journey'
+import { messages } from './model-steps'
+import { expectTexts, rowOf } from './sample-steps'
+import { chooseTagAction, tagRow } from './tag-steps'
+import { TICKETS, ticketsModel } from './tickets'
+
+const ALL = TICKETS.map(({ text }) => text)
+
+test.describe('Data', () => {
+  test.beforeEach(async ({ page, server }) => {
+    await page.goto(`${server.url}/models/${await ticketsModel(server)}/data`)
+    await expectTexts(page, ALL)
+  })
+
+  test('finds texts by words, by tag, and those without a tag', async ({ page }) => {
+    const search = page.getByRole('searchbox', { name: 'Search texts' })
+    await search.fill('invoice')
+    await expectTexts(page, ['The invoice of May is wrong', 'Send the invoice again'])
+
+    await page.getByRole('button', { name: 'Tag' }).filter({ hasText: 'Any' }).click()
+    await page.getByRole('option', { name: 'Billing' }).click()
+    await expectTexts(page, ['The invoice of May is wrong'])
+
+    await search.fill('unicorn')
+    await expect(page.getByRole('heading', { name: 'No text matches “unicorn”' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Show all texts' }).click()
+    await expectTexts(page, ALL)
+
+    await page.getByRole('radio', { name: 'Untagged' }).click()
+    await expectTexts(page, ['Where is my parcel?'])
+  })
+
+  test('gives a text another tag, and takes it back', async ({ page }) => {
+    const row = rowOf(page, 'I was charged twice')
+    await row.getByRole('button', { name: 'Change the tags of text' }).click()
+    await expectAccessible(page)
+    await page.getByRole('option', { name: 'Login' }).click()
+    await expect(messages(page)).toContainText('Tagged 1 text as Login')
+    await expect(row).toContainText('Login')
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(row).toContainText('Billing')
+  })
+
+  test('deletes texts, and takes it back', async ({ page }) => {
+    const gone = ['Send the invoice again', 'My password does not work']
+    for (const text of gone) await rowOf(page, text).getByRole('checkbox').press('Space')
+    const actions = page.getByRole('toolbar', { name: 'Actions for the selected rows' })
+    await expect(actions).toContainText('2 selected')
+    await expectAccessible(page)
+    await actions.getByRole('button', { name: 'Delete' }).click()
+    await expectTexts(
+      page,
+      ALL.filter((text) => !gone.includes(text)),
+    )
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expectTexts(page, ALL)
+  })
+})
+
+test.describe('Tags', () => {
+  test.beforeEach(async ({ page, server }) => {
+    await page.goto(`${server.url}/models/${await ticketsModel(server)}/settings/tags`)
+    await expect(tagRow(page, 'Billing')).toContainText('2')
+  })
+
+  test('adds a tag, renames it, and takes that back', async ({ page }) => {
+    await page.getByRole('button', { name: 'Add tag' }).click()
+    await page.getByRole('textbox', { name: 'Name of the new tag' }).fill('Shipping')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(tagRow(page, 'Shipping')).toContainText('0')
+
+    await chooseTagAction(page, 'Shipping', 'Rename')
+    await page.getByRole('textbox', { name: 'New name of Shipping' }).fill('Delivery')
+    await page.getByRole('button', { name: 'Rename' }).click()
+    await expect(tagRow(page, 'Delivery')).toBeVisible()
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(tagRow(page, 'Shipping')).toBeVisible()
+  })
+
+  test('merges a tag into another, and takes it back', async ({ page }) => {
+    await chooseTagAction(page, 'Payment', 'Merge into…')
+    await page.getByRole('combobox', { name: 'Merge into' }).fill('Bill')
+    await page.getByRole('option', { name: 'Billing' }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Merge into Billing' }).click()
+    await expect(tagRow(page, 'Billing')).toContainText('3')
+    await expect(tagRow(page, 'Payment')).toHaveCount(0)
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(tagRow(page, 'Payment')).toContainText('1')
+    await expect(tagRow(page, 'Billing')).toContainText('2')
+  })
+
+  test('deletes a tag whose texts get another, and takes it back', async ({ page }) => {
+    await chooseTagAction(page, 'Billing', 'Delete…')
+    const question = page.getByRole('alertdialog', { name: 'Delete the tag Billing?' })
+    await question.getByRole('button', { name: 'Move to' }).click()
+    await page.getByRole('option', { name: 'Login' }).click()
+    await expectAccessible(page)
+    await question.getByRole('button', { name: 'Delete and move 2 texts' }).click()
+    await expect(tagRow(page, 'Login')).toContainText('3')
+    await expect(tagRow(page, 'Billing')).toHaveCount(0)
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(tagRow(page, 'Billing')).toContainText('2')
+    await expect(tagRow(page, 'Login')).toContainText('1')
+  })
+
+  test.describe('of one name', () => {
+    test.use({ isRefused: true })
+
+    test('a second one is refused beside its field', async ({ page }) => {
+      await page.getByRole('button', { name: 'Add tag' }).click()
+      const name = page.getByRole('textbox', { name: 'Name of the new tag' })
+      await name.fill('billing ')
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await expect(name).toHaveAccessibleDescription(/Billing/)
+      await expectAccessible(page)
+    })
+  })
+})
