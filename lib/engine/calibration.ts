@@ -1,5 +1,5 @@
 /** One temperature for all tags: p = softmax(m / temperature). It never changes which tag wins. */
-export type SingleCalibration = { readonly kind: 'single'; readonly temperature: number }
+type SingleCalibration = { readonly kind: 'single'; readonly temperature: number }
 
 /** For each tag: p_k = 1 / (1 + exp(−(slope_k · m_k + offset_k))), and answered from m_k ≥ threshold_k on. */
 export type MultiCalibration = {

@@ -3,7 +3,7 @@ import { marginsOf } from './classifiers/linear'
 import { createVectorReader } from './features/vector-reader'
 import type { Model } from './model'
 
-export type Answer = {
+type Answer = {
   /** An index into the tags of the model. */
   readonly tag: number
   /** The calibrated probability that the text has the tag. */

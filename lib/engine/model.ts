@@ -4,7 +4,7 @@ import type { Vocabulary } from './features/vocabulary'
 import type { Settings } from './settings'
 
 /** A tag as it was when the model was trained. */
-export type ModelTag = { readonly id: number; readonly name: string }
+type ModelTag = { readonly id: number; readonly name: string }
 
 /** All that was learnt from the texts of a training set. */
 export type Trained = {

@@ -20,7 +20,7 @@ export type Language =
   | 'no'
   | 'multi_language'
 
-export type Algorithm = 'nb' | 'svm'
+type Algorithm = 'nb' | 'svm'
 
 /** Smallest and largest length of an n-gram, both included. */
 export type NgramRange = readonly [min: number, max: number]

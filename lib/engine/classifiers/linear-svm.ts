@@ -39,7 +39,7 @@ export function solveLinearSvm(problem: BinaryProblem, tolerance = TOLERANCE): H
   const solver = new DualDescent(problem)
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     solver.sweep()
-    if (solver.isSolved(tolerance)) break
+    if (solver.endSweep(tolerance)) break
   }
   return { weights: solver.weights, bias: solver.bias }
 }
@@ -71,7 +71,7 @@ class DualDescent {
     this.squaredLengths = squaredLengthsOf(rows)
     this.positiveD = 0.5 / positiveCost
     this.negativeD = 0.5 / negativeCost
-    this.order = Int32Array.from(signs.keys())
+    this.order = new Int32Array(signs.length).map((_, i) => i)
     this.active = signs.length
   }
 
@@ -86,8 +86,8 @@ class DualDescent {
     }
   }
 
-  /** Whether the whole problem is solved. Call once after each sweep. */
-  isSolved(tolerance: number): boolean {
+  /** Whether the whole problem is solved; if not, decides what the next sweep may shrink. */
+  endSweep(tolerance: number): boolean {
     if (this.largest - this.smallest > tolerance) {
       this.largestBefore = this.largest > 0 ? this.largest : Number.POSITIVE_INFINITY
       return false

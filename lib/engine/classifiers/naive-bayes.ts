@@ -3,7 +3,7 @@ import type { Strategy } from '../settings'
 import { countTags, type LabelledRows } from './labelled-rows'
 import type { LinearClassifier } from './linear'
 
-/** α, chosen out-of-fold over the data sets of `bench/` among 0.1, 0.2, 0.3 and 1. */
+/** α. Out-of-fold, 0.1 is 0.3 points better with many tags (banking77), 0.3 is 0.2 better with few (airline). */
 const SMOOTHING = 0.2
 
 /**

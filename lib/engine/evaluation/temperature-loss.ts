@@ -3,7 +3,7 @@ import { hasTag, type TagRows } from '../tag-rows'
 import { FOLDS } from './folds'
 
 /** Derivatives of the loss, in all and per fold. */
-export type LossDerivatives = {
+type LossDerivatives = {
   readonly slope: number
   readonly curvature: number
   readonly foldSlopes: Float64Array
