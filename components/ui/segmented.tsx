@@ -56,14 +56,16 @@ export function Segmented<Id extends string>({
           id={segment.id}
           isDisabled={segment.isDisabled ?? false}
           className={cx(
-            'focus-inset inline-flex h-7 items-center justify-center gap-1.5 rounded-sm text-ui-m whitespace-nowrap text-ink-2 transition-colors hover:text-ink data-disabled:text-ink-3 data-selected:bg-thumb data-selected:text-ink data-selected:shadow-thumb max-sm:h-9',
+            'group/segment focus-inset inline-flex h-7 items-center justify-center gap-1.5 rounded-sm text-ui-m whitespace-nowrap text-ink-2 transition-colors hover:text-ink data-disabled:text-ink-3 data-selected:bg-thumb data-selected:text-ink data-selected:shadow-thumb max-sm:h-9',
             isWide ? 'flex-1 px-1.5' : 'px-3',
           )}
         >
           {segment.icon}
           {segment.label}
           {segment.count !== undefined && (
-            <span className="font-normal text-ink-3">{segment.count}</span>
+            <span className="font-normal text-ink-3 group-data-selected/segment:text-ink-2">
+              {segment.count}
+            </span>
           )}
         </ToggleButton>
       ))}
