@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Connection } from './connection'
 import { models, settingsPeriods } from './schema/models'
@@ -60,10 +60,6 @@ export async function listModels(
     .limit(page.limit)
     .offset(page.offset)
     .all()
-}
-
-export async function countModels(db: Connection): Promise<number> {
-  return db.select({ n: count() }).from(models).where(isNull(models.deletedAt)).get()?.n ?? 0
 }
 
 type OwnFields = Partial<

@@ -10,7 +10,8 @@ import { supportMessages } from './support-messages'
 export async function loadExample(db: Database, actor: Actor): Promise<ModelRow> {
   const model = await createModel(db, actor, {
     name: 'Support messages',
-    description: 'The example: short messages to the support of an invented shop for plant sensors.',
+    description:
+      'The example: short messages to the support of an invented shop for plant sensors.',
   })
   const data = supportMessages.map(([text, tag]) => ({
     text,
