@@ -1,8 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { prefill } from '@/lib/http/prefill'
 import { type ApiKey, pathOf } from '@/lib/queries/key'
+import { readOnce } from './read-once'
 
 type PrefilledProps = {
   /** Queries of lib/queries that the page shows first. */
@@ -12,10 +11,9 @@ type PrefilledProps = {
 
 /** Sends the page with its data: what `children` query by these keys is there at once. What fails is left to the browser. */
 export async function Prefilled({ queries, children }: PrefilledProps) {
-  const requestHeaders = await headers()
   const client = new QueryClient()
   const fill = async (query: PrefilledProps['queries'][number]) => {
-    const { status, value } = await prefill(pathOf(query.queryKey), requestHeaders)
+    const { status, value } = await readOnce(pathOf(query.queryKey))
     if (status !== 200) return
     const data = 'initialPageParam' in query ? { pages: [value], pageParams: [undefined] } : value
     client.setQueryData(query.queryKey, data)

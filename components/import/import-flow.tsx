@@ -12,7 +12,7 @@ import { ImportResult } from './import-result'
 import { headingOf, type ImportStage, isDiscarded, stageOf } from './import-stage'
 import { MappingStep } from './mapping-step'
 
-export type ImportParts = {
+type ImportParts = {
   stage: ImportStage
   title: string
   sub: string

@@ -1,8 +1,10 @@
 import type { ErrorBody } from '../contracts/error'
 
+/** The status of a request that nobody answered. */
+export const NO_ANSWER = 0
+
 /** A request that failed; the message is the server's sentence for people. */
 export class ApiError extends Error {
-  /** 0 when there was no answer at all. */
   readonly status: number
   readonly code: string
   readonly fields: NonNullable<ErrorBody['fields']>

@@ -1,4 +1,4 @@
-import { ApiError, NO_CONNECTION, toApiError } from './api-error'
+import { ApiError, NO_ANSWER, NO_CONNECTION, toApiError } from './api-error'
 import { type ApiKey, pathOf } from './key'
 
 type ApiMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -47,6 +47,6 @@ export async function request(url: string, init: RequestInit): Promise<Response>
     return await fetch(url, init)
   } catch (error) {
     if (init.signal?.aborted) throw error
-    throw new ApiError(0, NO_CONNECTION)
+    throw new ApiError(NO_ANSWER, NO_CONNECTION)
   }
 }

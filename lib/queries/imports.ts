@@ -2,6 +2,7 @@ import type { Import, ImportEdit } from '../contracts/import'
 import type { List } from '../contracts/list'
 import { api } from './api'
 import { getQuery } from './get-query'
+import { isBusy, isImporting } from './import-state'
 import { modelKey } from './models'
 import { sendFile } from './send-file'
 import { useChange } from './use-change'
@@ -11,16 +12,6 @@ const IDLE_POLL_MS = 15_000
 
 function importsKey(modelId: string) {
   return [...modelKey(modelId), 'imports'] as const
-}
-
-/** Whether the server reads the file right now, or is about to. */
-export function isBusy({ state }: Import): boolean {
-  return state === 'counting' || isImporting({ state })
-}
-
-/** Whether texts are being added, or wait for their turn. */
-export function isImporting({ state }: Pick<Import, 'state'>): boolean {
-  return state === 'queued' || state === 'running'
 }
 
 /** One import, followed closely while the server works on it. */

@@ -1,4 +1,4 @@
-export type ApiParams = Readonly<Record<string, string | number | boolean | undefined>>
+type ApiParams = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** The path below /api/v3/ in segments, at the end what is asked of it: `['classifiers', id, 'data', { tag: 3 }]`. */
 export type ApiKey = readonly (string | number | ApiParams)[]

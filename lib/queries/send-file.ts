@@ -1,5 +1,5 @@
 import { apiUrl, refuse } from './api'
-import { ApiError, NO_CONNECTION } from './api-error'
+import { ApiError, NO_ANSWER, NO_CONNECTION } from './api-error'
 import type { ApiKey } from './key'
 
 type SendOptions = {
@@ -19,7 +19,7 @@ export function sendFile<Answer>(
     request.open('POST', apiUrl(path))
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
-    request.onerror = () => reject(new ApiError(0, NO_CONNECTION))
+    request.onerror = () => reject(new ApiError(NO_ANSWER, NO_CONNECTION))
     request.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'))
     request.onload = () => {
       const { status, responseText } = request

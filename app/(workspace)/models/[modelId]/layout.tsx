@@ -1,16 +1,29 @@
-import { headers } from 'next/headers'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Prefilled } from '@/app/prefilled'
-import { prefill } from '@/lib/http/prefill'
+import { readOnce } from '@/app/read-once'
+import type { Model } from '@/lib/contracts/model'
 import { importsQuery } from '@/lib/queries/imports'
 import { pathOf } from '@/lib/queries/key'
 import { modelQuery } from '@/lib/queries/models'
 import { ModelFrame } from './model-frame'
 
+type ModelParams = Pick<LayoutProps<'/models/[modelId]'>, 'params'>
+
+/** “Data · Support tickets · Langur”, because several models are often open in several tabs. */
+export async function generateMetadata({ params }: ModelParams): Promise<Metadata> {
+  const { modelId } = await params
+  const { status, value } = await readOnce(pathOf(modelQuery(modelId).queryKey))
+  if (status !== 200) return {}
+  // What the model's endpoint answers with 200 is a model.
+  const { name } = value as Model
+  return { title: { template: `%s · ${name} · Langur`, default: name } }
+}
+
 export default async function ModelLayout({ params, children }: LayoutProps<'/models/[modelId]'>) {
   const { modelId } = await params
   const model = modelQuery(modelId)
-  const { status } = await prefill(pathOf(model.queryKey), await headers())
+  const { status } = await readOnce(pathOf(model.queryKey))
   if (status === 404) notFound()
   return (
     <Prefilled queries={[model, importsQuery(modelId)]}>

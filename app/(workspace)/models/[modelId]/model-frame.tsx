@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ImportBar } from '@/components/import/import-bar'
+import { ConnectionLost } from '@/components/model/connection-lost'
 import { ModelMissing } from '@/components/model/model-missing'
 import { TrainingFailed } from '@/components/model/training-failed'
 import { AppShell } from '@/components/shell/app-shell'
@@ -11,7 +12,7 @@ import { VersionStrip } from '@/components/shell/version-strip'
 import { Page } from '@/components/ui/page'
 import { QueryView } from '@/components/ui/query-view'
 import type { Model } from '@/lib/contracts/model'
-import { hasStatus } from '@/lib/queries/api-error'
+import { hasStatus, NO_ANSWER } from '@/lib/queries/api-error'
 import { modelQuery } from '@/lib/queries/models'
 import { useModelRefresh } from '@/lib/queries/use-model-refresh'
 import { OwnSidebar } from '../../own-sidebar'
@@ -42,10 +43,17 @@ export function ModelFrame({ modelId, children }: ModelFrameProps) {
       </WorkspaceFrame>
     )
   }
-  return <LoadedFrame model={query.data}>{children}</LoadedFrame>
+  const isLost = hasStatus(query.error, NO_ANSWER) || query.fetchStatus === 'paused'
+  return (
+    <LoadedFrame model={query.data} isLost={isLost}>
+      {children}
+    </LoadedFrame>
+  )
 }
 
-function LoadedFrame({ model, children }: { model: Model; children: ReactNode }) {
+type LoadedFrameProps = { model: Model; isLost: boolean; children: ReactNode }
+
+function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
   const { sandbox, production, run, requests, counts } = model.langur
   return (
     <AppShell
@@ -65,7 +73,13 @@ function LoadedFrame({ model, children }: { model: Model; children: ReactNode })
           requestsToday={requests.today}
         />
       }
-      banner={run?.state === 'failed' && <TrainingFailed modelId={model.id} run={run} />}
+      banner={
+        isLost ? (
+          <ConnectionLost />
+        ) : (
+          run?.state === 'failed' && <TrainingFailed modelId={model.id} run={run} />
+        )
+      }
     >
       {children}
       <ImportBar modelId={model.id} />

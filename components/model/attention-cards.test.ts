@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { attentionCards } from './attention-cards'
+import { someFailedRun, someModel, someVersion } from './testing/some-model'
+
+const untagged = { all: 10, tagged: 4, untagged: 6, disagreeing: 0 }
+
+test('what stopped comes before what can be deployed, and that before what can be tagged', () => {
+  const cards = attentionCards([
+    someModel({ counts: untagged }, 'Reviews'),
+    someModel({ sandbox: someVersion(3) }, 'Tickets'),
+    someModel({ run: someFailedRun('Outage has only 1 text.') }, 'Mails'),
+  ])
+  expect(cards.map(({ title }) => title)).toEqual([
+    'Mails: training stopped',
+    'Tickets: v3 can be deployed',
+    'Reviews: 6 texts to tag',
+  ])
+})
+
+test('a model appears once, with the most urgent thing', () => {
+  const run = someFailedRun('Outage has only 1 text.')
+  const [card, ...others] = attentionCards([someModel({ run, counts: untagged })])
+  expect([card?.kind, others]).toEqual(['failed', []])
+})
+
+test('a model that waits for nobody is not mentioned', () => {
+  expect(attentionCards([someModel()])).toEqual([])
+})
