@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Comparison } from '@/lib/contracts/comparison'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { aVersion } from '@/lib/contracts/testing/a-version'
 import { deployChecks } from './deploy-checks'
 
 const comparison: Comparison = {
-  sandbox: {
-    number: 14,
-    revision: 10,
-    trained: '2025-11-18T14:22:00.000Z',
-    created: '2025-11-18T14:22:05.000Z',
-    duration_ms: 5000,
-    asked_by: 'Maya',
-    automatic: false,
-    engine_version: '1',
-    model_hash: 'a',
-    data_hash: 'a',
-    model_bytes: 1000,
-    settings: defaultSettings,
-    tags: [],
-    accuracy: 0.8,
-    macro_f1: 0.7,
-    texts: 100,
-    warnings: [],
-  },
+  sandbox: aVersion({ number: 14 }),
   production: null,
   settings: [],
   tags: { added: [], removed: [], renamed: [] },

@@ -25,7 +25,13 @@ export function LiveRun({ modelId, run }: LiveRunProps) {
         <span aria-hidden="true" className="text-ink-2">
           {runFacts(run).map((fact, position) => (
             <Fragment key={fact}>
-              {position > 0 && <Dot />} {fact}
+              {position > 0 && (
+                <>
+                  {' '}
+                  <Dot />{' '}
+                </>
+              )}
+              {fact}
             </Fragment>
           ))}
         </span>

@@ -14,7 +14,7 @@ const PHASES: Record<Run['progress']['phase'], string> = {
 /** What a run does now, in the facts of one line: “fold 6 of 10”, “62%”, “about 8 seconds left”. */
 export function runFacts({ state, progress }: Pick<Run, 'state' | 'progress'>): string[] {
   const { phase, folds, folds_done: done, share, seconds_left: left } = progress
-  if (state === 'queued') return [PHASES.waiting]
+  if (state === 'queued' || phase === 'waiting') return [PHASES.waiting]
   const isInFolds = phase === 'folds' && done < folds
   return [
     isInFolds ? `fold ${done + 1} of ${folds}` : PHASES[phase],

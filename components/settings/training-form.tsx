@@ -47,7 +47,7 @@ export function TrainingForm({
   return (
     <section
       aria-label="Settings of the next sandbox version"
-      className="row-span-2 flex min-w-0 flex-col rounded-lg border border-line bg-surface max-lg:row-span-1"
+      className="flex min-w-0 flex-col rounded-lg border border-line bg-surface"
     >
       <div className="flex min-h-12 items-center gap-2 px-4 pt-2.5 pb-1">
         <h2 className="text-head">Settings</h2>

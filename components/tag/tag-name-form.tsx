@@ -64,7 +64,7 @@ export function TagNameForm({
         }}
         error={problem ?? refusal ?? undefined}
         autoComplete="off"
-        className="w-60 max-sm:w-full"
+        className="w-80 max-sm:w-full"
       />
       <Button
         type="submit"

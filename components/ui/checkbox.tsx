@@ -27,7 +27,7 @@ export function Checkbox({
     <AriaCheckbox
       {...rest}
       className={cx(
-        'group/box inline-flex min-h-6 cursor-pointer items-start gap-2 data-focus-visible:outline-none data-disabled:cursor-not-allowed',
+        'group/box relative inline-flex min-h-6 cursor-pointer items-start gap-2 data-focus-visible:outline-none data-disabled:cursor-not-allowed',
         isLabelHidden ? 'min-w-6 items-center justify-center' : 'py-0.5',
         className,
       )}

@@ -65,7 +65,7 @@ export function ChoiceCards<Id extends string>({
             value={choice.id}
             isDisabled={choice.isDisabled ?? false}
             className={cx(
-              'group/radio grid min-w-0 flex-1 cursor-pointer grid-cols-[16px_minmax(0,1fr)] gap-x-2 rounded-lg data-disabled:cursor-not-allowed data-disabled:opacity-60',
+              'group/radio relative grid min-w-0 flex-1 cursor-pointer grid-cols-[16px_minmax(0,1fr)] gap-x-2 rounded-lg data-disabled:cursor-not-allowed data-disabled:opacity-60',
               layout === 'row'
                 ? 'content-start self-start p-3'
                 : 'min-h-12.5 content-center gap-x-3 py-1.75 pl-3 max-sm:basis-full',

@@ -19,7 +19,7 @@ export function Switch({ label, hint, isLabelHidden = false, className, ...rest 
     <AriaSwitch
       {...rest}
       className={cx(
-        'group/switch flex cursor-pointer items-center gap-3 py-1.5 data-focus-visible:outline-none data-disabled:cursor-not-allowed max-sm:min-h-11',
+        'group/switch relative flex cursor-pointer items-center gap-3 py-1.5 data-focus-visible:outline-none data-disabled:cursor-not-allowed max-sm:min-h-11',
         className,
       )}
     >

@@ -63,13 +63,15 @@ export function ExperimentRow({
           reference={production?.macro_f1}
         />
       </Cell>
-      <Cell isNumeric stacked="end" className="max-sm:order-5">
-        {isProduction ? (
-          <span className="text-ink-3">baseline</span>
-        ) : (
-          production && <Delta difference={version.macro_f1 - production.macro_f1} />
-        )}
-      </Cell>
+      {production && (
+        <Cell isNumeric stacked="end" className="max-sm:order-5">
+          {isProduction ? (
+            <span className="text-ink-3">baseline</span>
+          ) : (
+            <Delta difference={version.macro_f1 - production.macro_f1} />
+          )}
+        </Cell>
+      )}
       <Cell isNumeric stacked="end" className="pl-0! max-sm:order-2">
         <ExperimentMenu modelId={modelId} version={version} current={current} />
       </Cell>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { aVersion } from '@/lib/contracts/testing/a-version'
 import { experimentsOf, sortExperiments } from './experiment'
-import { aVersion } from './testing/a-version'
 
 const versions = [
   aVersion({ number: 3, macro_f1: 0.8, accuracy: 0.7 }),

@@ -46,11 +46,13 @@ export function ExperimentsTable({
           <span className="sr-only">Macro F1 on an axis</span>
           <AxisLabels axis={axis} ticks={ticks.map((at) => ({ at, label: wholePercent(at) }))} />
         </HeadCell>
-        <HeadCell isNumeric>
-          <abbr title="Difference in macro F1 to the production version" className="no-underline">
-            Δ production
-          </abbr>
-        </HeadCell>
+        {production && (
+          <HeadCell isNumeric>
+            <abbr title="Difference in macro F1 to the production version" className="no-underline">
+              Δ production
+            </abbr>
+          </HeadCell>
+        )}
         <HeadCell isHidden>Actions</HeadCell>
       </TableHead>
       <tbody>

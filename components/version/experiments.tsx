@@ -62,20 +62,22 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
               production={production}
               current={settingsOf(model)}
             />
-            <CardFooter>
-              {production && <Legend number={production.version} />}
-              {query.hasNextPage && (
-                <Button
-                  size="sm"
-                  className="ml-auto"
-                  isPending={query.isFetchingNextPage}
-                  pendingLabel="Loading…"
-                  onPress={() => void query.fetchNextPage()}
-                >
-                  Show older runs
-                </Button>
-              )}
-            </CardFooter>
+            {(production || query.hasNextPage) && (
+              <CardFooter>
+                {production && <Legend number={production.version} />}
+                {query.hasNextPage && (
+                  <Button
+                    size="sm"
+                    className="ml-auto"
+                    isPending={query.isFetchingNextPage}
+                    pendingLabel="Loading…"
+                    onPress={() => void query.fetchNextPage()}
+                  >
+                    Show older runs
+                  </Button>
+                )}
+              </CardFooter>
+            )}
           </>
         )}
       </QueryView>

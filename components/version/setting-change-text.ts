@@ -1,7 +1,7 @@
 import type { SettingChange } from '@/lib/contracts/setting-changes'
 import { compactCount } from '@/lib/format/count'
 import { settingName, settingValue } from '@/lib/format/setting'
-import type { VersionChange } from './version-changes'
+import type { VersionChange } from './version-change'
 
 /** What a switch is called when it goes on or off. */
 const SWITCHES: Partial<Record<SettingChange['name'], string>> = {

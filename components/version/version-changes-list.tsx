@@ -1,4 +1,4 @@
-import type { VersionChange } from './version-changes'
+import type { VersionChange } from './version-change'
 
 type VersionChangesListProps = { changes: readonly VersionChange[]; isFirst: boolean }
 

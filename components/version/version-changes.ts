@@ -2,9 +2,7 @@ import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Version } from '@/lib/contracts/version'
 import { plural } from '@/lib/format/plural'
 import { settingChangeText } from './setting-change-text'
-
-/** `+` came, `−` went, `~` became something else. */
-export type VersionChange = { sign: '+' | '−' | '~'; text: string }
+import type { VersionChange } from './version-change'
 
 /** What two trainings did differently, in a few words each; empty when nothing was. */
 export function versionChanges(before: Version, after: Version): VersionChange[] {

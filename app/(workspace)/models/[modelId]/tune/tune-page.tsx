@@ -36,7 +36,7 @@ function Tuning({ model }: { model: Model }) {
   const { params, change } = useUrlParams()
   const order = experimentOrders.find((candidate) => candidate === params.get('sort')) ?? 'newest'
   return (
-    <div className="grid grid-cols-tune items-start gap-x-6 gap-y-4 max-xl:grid-cols-tune-m max-xl:gap-x-4 max-lg:grid-cols-1">
+    <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
       <TrainingForm
         saved={settingsOf(model)}
         trained={sandbox}
@@ -52,12 +52,14 @@ function Tuning({ model }: { model: Model }) {
           />
         }
       />
-      <RunCard modelId={model.id} run={run} />
-      <Experiments
-        model={model}
-        order={order}
-        onOrder={(next) => change({ sort: next === 'newest' ? null : next })}
-      />
+      <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
+        <RunCard modelId={model.id} run={run} />
+        <Experiments
+          model={model}
+          order={order}
+          onOrder={(next) => change({ sort: next === 'newest' ? null : next })}
+        />
+      </div>
     </div>
   )
 }

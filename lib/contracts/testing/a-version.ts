@@ -1,5 +1,5 @@
-import { defaultSettings } from '@/lib/contracts/settings'
-import type { Version } from '@/lib/contracts/version'
+import { defaultSettings } from '../settings'
+import type { Version } from '../version'
 
 /** A version with everything in it, for tests that care about a few fields. */
 export function aVersion(fields: Partial<Version> = {}): Version {

@@ -1,0 +1,2 @@
+/** `+` came, `−` went, `~` became something else. */
+export type VersionChange = { sign: '+' | '−' | '~'; text: string }
