@@ -13,7 +13,7 @@ export type JobContext = {
 }
 
 /** Ends early, without a trace of its own, when the signal fires: the next runner goes on. */
-export type Job = (stop: AbortSignal) => Promise<void>
+type Job = (stop: AbortSignal) => Promise<void>
 
 /** One kind of work. One job of a kind is done at a time; different kinds go side by side. */
 export type JobKind = {

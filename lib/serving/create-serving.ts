@@ -7,7 +7,7 @@ import { rankTags } from './rank-tags'
 import { createRequestLog, type RequestLog } from './request-log'
 import { createTargets, type Target, type Which } from './targets'
 
-export type Ranking = {
+type Ranking = {
   /** Number of the version that answered. */
   number: number
   /** For each text its likeliest tags, best first. */

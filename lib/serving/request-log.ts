@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Logger } from 'pino'
-import type { Database } from '@/db/connection'
+import type { Connection, Database } from '@/db/connection'
 import {
   addKeptRequests,
   addRequestCounts,
@@ -13,8 +13,9 @@ import { pieces } from './pieces'
 /** The newest texts of a model that are kept; also the most that wait in memory for being written. */
 const KEPT_TEXTS = 5_000
 const FLUSH_MS = 1_000
-const FLUSH_TEXTS = 500
-const CHARACTERS_PER_WRITE = 1_000_000
+const FLUSH_TEXTS = 2_000
+/** One transaction, so that it stays under about 20 ms. */
+const PIECE = { items: 1_000, characters: 1_000_000 }
 const HOUR_MS = 3_600_000
 
 export type RequestLog = {
@@ -44,10 +45,7 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
     counts = new Map()
     kept = []
     await db.write((tx) => addRequestCounts(tx, counted))
-    for (const piece of pieces(texts, { items: FLUSH_TEXTS, characters: CHARACTERS_PER_WRITE })) {
-      await db.write((tx) => addKeptRequests(tx, piece))
-    }
-    await dropSurplus(db, new Set(texts.map((text) => text.modelId)))
+    for (const piece of pieces(texts, PIECE)) await db.write((tx) => replaceOldest(tx, piece))
   }
 
   return {
@@ -70,11 +68,10 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
   }
 }
 
-async function dropSurplus(db: Database, modelIds: Set<number>): Promise<void> {
-  const surplus = { kept: KEPT_TEXTS, limit: FLUSH_TEXTS }
-  for (const modelId of modelIds) {
-    for (let dropped = FLUSH_TEXTS; dropped === FLUSH_TEXTS; ) {
-      dropped = await db.write((tx) => dropSurplusRequests(tx, modelId, surplus))
-    }
+/** Adds texts, and drops as many of the oldest as are too many then. */
+async function replaceOldest(tx: Connection, piece: KeptRequest[]): Promise<void> {
+  await addKeptRequests(tx, piece)
+  for (const modelId of new Set(piece.map((request) => request.modelId))) {
+    await dropSurplusRequests(tx, modelId, { kept: KEPT_TEXTS, limit: piece.length })
   }
 }
