@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { runnerEnv } from '../env'
+import { isAlive } from './testing/is-alive'
 import { account, type RunningServer, startServer } from './testing/start-server'
 
 let folder: string
@@ -36,14 +37,6 @@ function logIn(url: string, body: { email: string; password: string }) {
 
 async function jobsOf(url: string): Promise<string> {
   return (await (await fetch(`${url}/api/health`)).json()).jobs
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 const eventually = { timeout: 30_000, interval: 100 }
