@@ -2,13 +2,16 @@ import { z } from 'zod'
 
 export const TEXT_BYTES = 1_048_576
 
-export const classifyTextSchema = z.union([
-  z.string(),
-  z.object({ text: z.string(), external_id: z.unknown().optional() }),
-])
+export const classifyTextSchema = z.union(
+  [z.string(), z.object({ text: z.string(), external_id: z.unknown().optional() })],
+  'An element of data must be a string, or an object with a text.',
+)
 
 export const classifyInputSchema = z.object({
-  data: z.array(classifyTextSchema).min(1).max(500),
+  data: z
+    .array(classifyTextSchema)
+    .min(1, 'data must have at least one text.')
+    .max(500, 'data must have at most 500 texts; send the others in further requests.'),
   /** false: the sandbox version; true: the last deployment. */
   production_model: z.boolean().nullish(),
   /** Pins one version by number. */

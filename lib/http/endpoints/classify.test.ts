@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { systemActor } from '../../contracts/actor'
+import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
+import { runEnded, startTestJobs } from '../../jobs/testing/test-jobs'
+import {
+  apiRequest,
+  startTestApplication,
+  type TestApplication,
+} from '../../server/testing/test-application'
+import { trainingTexts } from '../../server/testing/training-texts'
+import { createModel } from '../../services/models/create-model'
+import { startRun } from '../../services/runs/start-run'
+import { uploadSamples } from '../../services/samples/upload-samples'
+import { sandboxVersion } from '../../services/versions/sandbox-version'
+import { answer } from '../answer'
+import { classifyTexts } from './classify'
+
+let programs: Programs
+let application: TestApplication
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  application = await startTestApplication()
+  const { db } = application
+  const jobs = startTestJobs(db, programs.workerFile)
+  model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
+  await uploadSamples(db, systemActor, model, { data: trainingTexts() })
+  await runEnded(db, (await startRun(db, systemActor, model)).id)
+  await jobs.stop()
+})
+afterAll(async () => {
+  await application.serving.close()
+  application.remove()
+  programs.remove()
+})
+
+async function send(body: unknown) {
+  const headers = { authorization: `Token ${application.token}` }
+  const url = `/api/v3/classifiers/${model.publicId}/classify/`
+  const request = apiRequest('POST', url, { headers, body: JSON.stringify(body) })
+  const answered = await answer(classifyTexts, request)
+  return { ...answered, body: JSON.parse(answered.body) }
+}
+
+test('an answer says in its headers which version gave it and what it cost', async () => {
+  const { headers, body } = await send({ data: ['my login code', ''] })
+  const sandbox = await sandboxVersion(application.db, model.id)
+  expect(headers).toMatchObject({
+    'X-Langur-Version': '1',
+    'X-Langur-Model-Hash': sandbox?.model_hash,
+    'X-Query-Limit-Request-Queries': '1',
+  })
+  expect(body).toHaveLength(2)
+})
+
+test('500 texts are answered, in their order', async () => {
+  const data = Array.from({ length: 500 }, (_, index) => ({ text: 'Hello', external_id: index }))
+  const { body } = await send({ data })
+  expect(body.map((one: { external_id: number }) => one.external_id)).toEqual([...data.keys()])
+})
+
+test.each([
+  ['no data', {}, 'data is missing.'],
+  ['no texts', { data: [] }, 'data must have at least one text. Given: [].'],
+  ['501 texts', { data: Array(501).fill('x') }, 'data must have at most 500 texts;'],
+  [
+    'a number',
+    { data: ['x', 5] },
+    'An element of data must be a string, or an object with a text.',
+  ],
+  ['an element without text', { data: [{ external_id: 1 }] }, 'data.0.text is missing.'],
+  ['a version that is no number', { data: ['x'], version: 'one' }, 'version: '],
+])('%s: refused in words', async (_, input, sentence) => {
+  const { status, body } = await send(input)
+  expect(status).toBe(422)
+  expect(body.error_code).toBe('REQUEST_PARAMS_ERROR')
+  expect(body.detail).toContain(sentence)
+})
