@@ -56,12 +56,12 @@ async function logIn(page: Page, server: RunningServer): Promise<void> {
 /** Where React Aria has things read out; it stays a while after the button that was named there is gone. */
 const SPOKEN = '[data-live-announcer]'
 
-/** No serious accessibility violation on the page as it is now. */
+/** No serious accessibility violation on the page as it is now; the journey goes on in any case. */
 export async function expectAccessible(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page }).exclude(SPOKEN)
   const { violations } = await axe.analyze()
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(serious, page.url()).toEqual([])
+  expect.soft(serious, page.url()).toEqual([])
 }
