@@ -9,10 +9,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { QueryView } from '@/components/ui/query-view'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
-import { newestSampleQuery } from '@/lib/queries/samples'
+import { newestSamplesQuery } from '@/lib/queries/samples'
 import { AddressCard } from './address-card'
 import { CodeCard } from './code-card'
-import { exampleText } from './code-strings'
+import { exampleOf } from './code-strings'
 import { ErrorsCard } from './errors-card'
 import { LimitsCard } from './limits-card'
 import { UsageCard } from './usage-card'
@@ -29,9 +29,9 @@ const FALLBACK = 'Paid twice, want one payment back please'
 /** The page API: what a programmer needs to get answers. */
 export function ApiGuidePage({ modelId, origin: guess }: ApiGuidePageProps) {
   const query = useQuery(modelQuery(modelId))
-  const newest = useQuery(newestSampleQuery(modelId))
+  const newest = useQuery(newestSamplesQuery(modelId))
   const origin = useOrigin(guess)
-  const text = newest.data?.items[0]?.text
+  const text = exampleOf(newest.data?.items.map((sample) => sample.text) ?? []) ?? FALLBACK
   return (
     <Page>
       <PageHeader
@@ -49,9 +49,7 @@ export function ApiGuidePage({ modelId, origin: guess }: ApiGuidePageProps) {
         }
       />
       <QueryView query={query} what="the model">
-        {(model) => (
-          <Guide model={model} origin={origin} text={text ? exampleText(text) : FALLBACK} />
-        )}
+        {(model) => <Guide model={model} origin={origin} text={text} />}
       </QueryView>
     </Page>
   )

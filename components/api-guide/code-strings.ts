@@ -8,6 +8,15 @@ export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }
 
+/** What has to be written differently in a shell, in JSON or in Python. */
+const AWKWARD = /['"“”\\$`&<>]|https?:/
+
+/** One of these texts that reads well inside code; undefined when there is none at all. */
+export function exampleOf(texts: readonly string[]): string | undefined {
+  const chosen = texts.find((text) => !AWKWARD.test(text)) ?? texts[0]
+  return chosen === undefined ? undefined : exampleText(chosen)
+}
+
 const LONGEST = 60
 
 /** The beginning of a text, cut between words, on one line. */

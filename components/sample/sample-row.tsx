@@ -51,7 +51,7 @@ export const SampleRow = memo(function SampleRow({
       data-chosen={isSelected}
       aria-rowindex={position + 2}
       onFocus={() => onCurrent(position)}
-      className={cx('max-sm:grid-cols-check!', isCurrent && 'shadow-current')}
+      className={cx(canEdit && 'max-sm:grid-cols-check!', isCurrent && 'shadow-current')}
     >
       {canEdit && (
         <Cell>
@@ -64,7 +64,7 @@ export const SampleRow = memo(function SampleRow({
           />
         </Cell>
       )}
-      <Cell isRowHeader className="max-sm:col-span-2">
+      <Cell isRowHeader className={canEdit ? 'max-sm:col-span-2' : 'max-sm:col-span-full'}>
         <Button
           data-row-button
           onPress={() => onOpen(position)}
@@ -73,7 +73,7 @@ export const SampleRow = memo(function SampleRow({
           {sample.text}
         </Button>
       </Cell>
-      <Cell className="max-sm:col-start-2!">
+      <Cell className={canEdit ? 'max-sm:col-start-2' : ''}>
         {canEdit ? (
           <Button
             data-tag-button
@@ -88,7 +88,7 @@ export const SampleRow = memo(function SampleRow({
         )}
       </Cell>
       {hasSandbox && (
-        <Cell className="max-sm:col-start-2! max-sm:col-span-2!">
+        <Cell>
           <SandboxSays sample={sample} names={names} />
         </Cell>
       )}

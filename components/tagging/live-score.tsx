@@ -9,6 +9,9 @@ import type { Model } from '@/lib/contracts/model'
 import { percent, wholePercent } from '@/lib/format/percent'
 import { isUnderWay } from '@/lib/queries/run-state'
 
+/** Five points: less is often chance. */
+const LEAST_RANGE = 0.05
+
 /** Macro F1 of the newest sandbox version, how it moved since this page was opened, and when it moves next. */
 export function LiveScore({ model }: { model: Model }) {
   const { sandbox, run, macro_f1_history: history } = model.langur
@@ -22,7 +25,7 @@ export function LiveScore({ model }: { model: Model }) {
       </h2>
       <p className="flex items-baseline gap-2.5 text-metric" aria-live="polite">
         {sandbox ? percent(sandbox.macro_f1) : '–'}
-        {sandbox && atStart !== undefined && (
+        {sandbox && atStart !== undefined && sandbox.macro_f1 !== atStart && (
           <span className="flex items-baseline gap-2 text-ui tracking-normal">
             <Delta difference={sandbox.macro_f1 - atStart} />
             <span className="text-small text-ink-3">since you came</span>
@@ -36,6 +39,7 @@ export function LiveScore({ model }: { model: Model }) {
             version="sandbox"
             width={248}
             height={56}
+            leastRange={LEAST_RANGE}
             label={`Macro F1 of the last ${history.length} versions, now ${percent(history.at(-1) ?? 0)}`}
           />
         </div>

@@ -23,6 +23,7 @@ export function NewTagDialog({ modelId, isOpen, onClose, onCreated }: NewTagDial
     >
       <TagForm
         modelId={modelId}
+        label="Name"
         button="Create and tag"
         extra={<Button slot="close">Cancel</Button>}
         onCreated={(tagId) => {

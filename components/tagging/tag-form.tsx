@@ -2,13 +2,17 @@
 
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
 import { useCreateTag } from '@/lib/queries/tags'
 
 type TagFormProps = {
   modelId: string
+  label: string
   button: string
+  /** The button beside the field instead of below it. */
+  isInline?: boolean
   hint?: string
   /** Beside the button. */
   extra?: ReactNode
@@ -16,7 +20,8 @@ type TagFormProps = {
 }
 
 /** One name, one button. */
-export function TagForm({ modelId, button, hint, extra, onCreated }: TagFormProps) {
+export function TagForm(props: TagFormProps) {
+  const { modelId, label, button, isInline = false, hint, extra, onCreated } = props
   const [name, setName] = useState('')
   const create = useCreateTag(modelId)
 
@@ -33,9 +38,15 @@ export function TagForm({ modelId, button, hint, extra, onCreated }: TagFormProp
   }
 
   return (
-    <Form label="New tag" onSubmit={submit} className="mt-2 flex flex-col gap-3.5">
+    <Form
+      label={label}
+      onSubmit={submit}
+      className={cx('mt-2 flex', isInline ? 'items-start gap-2' : 'flex-col gap-3.5')}
+    >
       <TextField
-        label="Name"
+        label={label}
+        isLabelHidden={isInline}
+        className="min-w-0 flex-1"
         autoFocus
         placeholder="Billing"
         value={name}

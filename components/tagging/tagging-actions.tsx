@@ -11,7 +11,7 @@ type TaggingActionsProps = {
 }
 
 const KEYS = [
-  { keys: ['1', '9'], does: 'Give the tag with this digit' },
+  { keys: ['1…9'], does: 'Give the tag with this digit' },
   { keys: ['↵'], does: 'Accept what the sandbox suggests, or save the picked tags' },
   { keys: ['S'], does: 'Skip the text for now' },
   { keys: ['Z'], does: 'Take the last step back' },

@@ -108,6 +108,8 @@ export function TaggingStage({ model, tagging, text, nameOf }: TaggingStageProps
       {tags.length < 2 && (
         <TagForm
           modelId={model.id}
+          isInline
+          label={tags.length === 0 ? 'First tag' : 'Second tag'}
           button="Add tag"
           hint={
             tags.length === 0

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { plural } from '@/lib/format/plural'
+import { useIsMac } from './use-is-mac'
 
 type TextCardProps = {
   value: string
@@ -19,6 +20,7 @@ type TextCardProps = {
 export function TextCard(props: TextCardProps) {
   const { value, onChange, isAsking, disabledReason, onAsk, actions } = props
   const id = useId()
+  const isMac = useIsMac()
   const words = value.split(/\s+/).filter(Boolean).length
 
   function press(event: KeyboardEvent) {
@@ -28,7 +30,7 @@ export function TextCard(props: TextCardProps) {
   }
 
   return (
-    <div className="rounded-lg border border-line-control bg-surface focus-within:border-ink">
+    <div className="rounded-lg border border-line-control bg-surface p-1">
       <label htmlFor={id} className="sr-only">
         Text to classify
       </label>
@@ -39,14 +41,14 @@ export function TextCard(props: TextCardProps) {
         placeholder="Type or paste a text"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={press}
-        className="focus-inset block w-full resize-y rounded-t-lg bg-transparent px-5 pt-4 pb-2 text-write max-sm:px-4"
+        className="block w-full resize-y rounded-md bg-transparent px-4 pt-3 pb-2 text-write max-sm:px-3"
       />
-      <div className="flex items-center gap-2 px-5 pt-1 pb-3 max-sm:flex-wrap max-sm:px-4">
+      <div className="flex items-center gap-2 px-4 pt-2 pb-2 max-sm:flex-wrap max-sm:px-3 max-sm:[&>button]:flex-1">
         <span className="mr-auto text-small text-ink-3 max-sm:w-full">{plural('word', words)}</span>
         {actions}
         <Button
           variant="primary"
-          shortcut="⌘↵"
+          shortcut={isMac ? '⌘↵' : 'Ctrl ↵'}
           isPending={isAsking}
           pendingLabel="Asking…"
           disabledReason={disabledReason}

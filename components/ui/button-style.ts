@@ -34,6 +34,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
 }
 
 const INERT = 'cursor-not-allowed border-line bg-fill-2 text-ink-3'
+const INERT_GHOST = 'cursor-not-allowed border-transparent text-ink-3'
 
 const SIZES: Record<ButtonSize, { text: string; square: string }> = {
   sm: { text: 'h-7 px-2.5 text-control max-sm:h-9', square: 'size-7 max-sm:size-9' },
@@ -51,7 +52,7 @@ export function buttonStyle({
 }: ButtonLook): string {
   return cx(
     BASE,
-    isInert ? INERT : VARIANTS[variant],
+    isInert ? (variant === 'ghost' ? INERT_GHOST : INERT) : VARIANTS[variant],
     isSquare ? SIZES[size].square : SIZES[size].text,
     isWide && 'w-full',
   )

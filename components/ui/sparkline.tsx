@@ -9,13 +9,22 @@ type SparklineProps = {
   label: string
   width?: number
   height?: number
+  /** The smallest difference that fills the height, so that noise does not look like a cliff. */
+  leastRange?: number
 }
 
 const PADDING = 5
 
 /** A line without axes; it ends in the mark of its version. */
-export function Sparkline({ values, version, label, width = 120, height = 32 }: SparklineProps) {
-  const axis = [Math.min(...values), Math.max(...values)] as const
+export function Sparkline({
+  values,
+  version,
+  label,
+  width = 120,
+  height = 32,
+  leastRange = 0,
+}: SparklineProps) {
+  const axis = axisOf(values, leastRange)
   const isFlat = axis[0] === axis[1]
   const step = (width - 2 * PADDING) / Math.max(1, values.length - 1)
   const dots = values.map((value, position) => ({
@@ -49,4 +58,11 @@ export function Sparkline({ values, version, label, width = 120, height = 32 }: 
       {last && !isSandbox && <circle cx={last.x} cy={last.y} r="3" className="fill-pr" />}
     </svg>
   )
+}
+
+function axisOf(values: readonly number[], leastRange: number): readonly [number, number] {
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  const missing = Math.max(0, leastRange - (high - low)) / 2
+  return [low - missing, high + missing]
 }

@@ -37,9 +37,9 @@ export function samplesQuery(
   }
 }
 
-/** The text that came last, as an example. */
-export function newestSampleQuery(modelId: string) {
-  return getQuery<List<Sample>>([...samplesKey(modelId), { limit: 1 }])
+/** The texts that came last, to take an example from. */
+export function newestSamplesQuery(modelId: string) {
+  return getQuery<List<Sample>>([...samplesKey(modelId), { limit: 20 }])
 }
 
 export function tagSamples(modelId: string, body: SamplesTagInput) {

@@ -4,7 +4,7 @@ import { Prefilled } from '@/app/prefilled'
 import { ApiGuidePage } from '@/components/api-guide/api-guide-page'
 import { getApplication } from '@/lib/http/application'
 import { deploymentsQuery } from '@/lib/queries/deployments'
-import { newestSampleQuery } from '@/lib/queries/samples'
+import { newestSamplesQuery } from '@/lib/queries/samples'
 import { usageQuery } from '@/lib/queries/usage'
 
 export const metadata: Metadata = { title: 'API' }
@@ -13,7 +13,7 @@ export default async function ApiPage({ params }: PageProps<'/models/[modelId]/a
   const { modelId } = await params
   const host = (await headers()).get('host') ?? 'localhost'
   const origin = getApplication().env.publicUrl ?? `http://${host}`
-  const queries = [usageQuery(modelId), deploymentsQuery(modelId), newestSampleQuery(modelId)]
+  const queries = [usageQuery(modelId), deploymentsQuery(modelId), newestSamplesQuery(modelId)]
   return (
     <Prefilled queries={queries}>
       <ApiGuidePage modelId={modelId} origin={new URL(origin).origin} />
