@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FileButton, FileDropZone } from '@/components/ui/file-drop-zone'
 import { Note } from '@/components/ui/note'
 import { PathArt } from '@/components/ui/path-art'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { PasteDialog } from './paste-dialog'
 import { UnfinishedImports } from './unfinished-imports'
 import { UploadProgress } from './upload-progress'
@@ -17,7 +18,16 @@ const ACCEPTED = ['.csv', '.tsv', '.txt', '.jsonl', '.ndjson', 'text/csv', 'appl
 type FileStepProps = { modelId: string; onImport: (importId: number) => void }
 
 /** Choose, drop or paste. */
-export function FileStep({ modelId, onImport }: FileStepProps) {
+export function FileStep(props: FileStepProps) {
+  if (useMayEdit()) return <FileChoice {...props} />
+  return (
+    <EmptyState art={<PathArt reached="no-texts" />} title="Adding texts is for editors">
+      You are a viewer here. Ask an editor or an owner to add the texts.
+    </EmptyState>
+  )
+}
+
+function FileChoice({ modelId, onImport }: FileStepProps) {
   const upload = useUpload(modelId, onImport)
   const [isPasting, setPasting] = useState(false)
   return (

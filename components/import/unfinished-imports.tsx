@@ -16,7 +16,7 @@ export function UnfinishedImports({ modelId, onContinue }: UnfinishedImportsProp
   const unfinished = data?.items.filter((one) => stageOf(one) !== 'done') ?? []
   return unfinished.map((one) => (
     <Note key={one.id} className="mb-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="-my-1 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 flex-1 wrap-anywhere max-sm:basis-full">
           <b>{one.file_name}</b> was uploaded <RelativeTime moment={one.created} /> and is{' '}
           {stageOf(one) === 'running' ? 'being imported' : 'not imported yet'}.
