@@ -32,7 +32,7 @@ test('changed settings are told in a few words', () => {
     '+ characters 3–5',
     '+ stopword list',
     '~ SVM → Naive Bayes',
-    '~ features 10k → 20k',
+    '~ features 50k → 20k',
     '~ tags per text automatic → several',
     '~ words 1–2 → 1–3',
     '− stemming',
