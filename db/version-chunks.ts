@@ -2,7 +2,8 @@ import type { Connection } from './connection'
 import { statement } from './statement'
 
 /** What a version keeps in pieces: its model file, and its out-of-fold answers. */
-export type ChunkKind = 'model' | 'answers'
+export const chunkKinds = ['model', 'answers'] as const
+export type ChunkKind = (typeof chunkKinds)[number]
 
 /** One transaction holds one piece, so that it stays short. */
 export const CHUNK_BYTES = 1_048_576
@@ -40,12 +41,26 @@ export async function readChunks(
   return joined
 }
 
-/** Deletes some pieces of a version; false when there were none left. */
-export async function deleteSomeChunks(tx: Connection, versionId: number): Promise<boolean> {
+export async function hasChunks(
+  db: Connection,
+  versionId: number,
+  kind: ChunkKind,
+): Promise<boolean> {
+  const one = 'SELECT 1 FROM version_chunks WHERE version_id = ? AND kind = ? LIMIT 1'
+  return statement(db, one).get(versionId, kind) !== undefined
+}
+
+/** Deletes some pieces; false when there were none left. */
+export async function deleteSomeChunks(
+  tx: Connection,
+  versionId: number,
+  kind: ChunkKind,
+): Promise<boolean> {
   const { changes } = statement(
     tx,
-    `DELETE FROM version_chunks WHERE (version_id, kind, position) IN
-     (SELECT version_id, kind, position FROM version_chunks WHERE version_id = ? LIMIT 4)`,
-  ).run(versionId)
+    `DELETE FROM version_chunks WHERE (version_id, kind, position) IN (
+       SELECT version_id, kind, position FROM version_chunks
+       WHERE version_id = ? AND kind = ? LIMIT 4)`,
+  ).run(versionId, kind)
   return changes > 0
 }

@@ -1,8 +1,9 @@
 import { erasing } from './erasing'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
+import { pruning } from './pruning'
 import { tidying } from './tidying'
 import { training } from './training'
 
 /** All that the job runner does. */
-export const jobKinds: JobKind[] = [training, imports, erasing, tidying]
+export const jobKinds: JobKind[] = [training, imports, erasing, tidying, pruning]

@@ -7,6 +7,7 @@ import { type Answerer, createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { isModelFileError } from '@/lib/engine/model-file/model-file-error'
 import { AppError } from '@/lib/errors'
+import { pruned } from '../services/versions/pruned'
 
 export type LoadedModel = { tags: readonly { id: number; name: string }[]; answerer: Answerer }
 
@@ -28,7 +29,9 @@ export function createLoadedModels(db: Database, log: Logger) {
 
   async function read(version: VersionRow): Promise<LoadedModel> {
     try {
-      const model = decodeModel(await readChunks(db.read, version.id, 'model'))
+      const bytes = await readChunks(db.read, version.id, 'model')
+      if (bytes.length === 0) throw pruned(version)
+      const model = decodeModel(bytes)
       return { tags: model.tags, answerer: createAnswerer(model) }
     } catch (cause) {
       kept.delete(version.id)

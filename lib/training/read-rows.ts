@@ -1,6 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { trainingRows } from '@/db/training-data'
+import type { Progress } from './create-progress'
 import type { TrainingJob } from './training-job'
 
 const ROWS_PER_PAGE = 500
@@ -18,6 +19,7 @@ export type TrainingRows = {
 export async function readRows(
   { db, signal }: TrainingJob,
   sampleIds: Float64Array,
+  progress: Progress,
 ): Promise<TrainingRows> {
   const count = sampleIds.length
   const groups = new Float64Array(count)
@@ -34,6 +36,7 @@ export async function readRows(
       folds[start + index] = fold
       hashes.set(hash, (start + index) * HASH_BYTES)
     })
+    progress.at('reading', start + ids.length, count)
     await setImmediate()
   }
   return { groups, folds, hashes }

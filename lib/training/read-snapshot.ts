@@ -8,6 +8,7 @@ import type { Strategy } from '../engine/settings'
 import type { TagRows } from '../engine/tag-rows'
 import { AppError } from '../errors'
 import { whatIsMissing } from '../services/runs/what-is-missing'
+import type { Progress } from './create-progress'
 import { readAnnotations } from './read-annotations'
 import { HASH_BYTES, readRows } from './read-rows'
 import type { TrainingJob } from './training-job'
@@ -26,13 +27,17 @@ export type Snapshot = {
   hashes: Uint8Array
 }
 
-export async function readSnapshot(job: TrainingJob, revision: number): Promise<Snapshot> {
+export async function readSnapshot(
+  job: TrainingJob,
+  revision: number,
+  progress: Progress,
+): Promise<Snapshot> {
   const { db, run } = job
   const settings = await settingsAsOf(db.read, run.modelId, revision)
   const allTags = await tagsAsOf(db.read, run.modelId, revision)
   const tagIds = allTags.map(({ id }) => id)
   const annotations = await readAnnotations(job, revision, tagIds)
-  const all = await readRows(job, annotations.sampleIds)
+  const all = await readRows(job, annotations.sampleIds, progress)
 
   const counted = trainableTags(annotations.tags, all.groups, allTags.length)
   const groupsOf = (index: number) => counted.groupsPerTag[index] ?? 0

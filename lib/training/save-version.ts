@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection'
 import { updateHeldRun } from '@/db/runs'
-import { CHUNK_BYTES, type ChunkKind, deleteSomeChunks, insertChunk } from '@/db/version-chunks'
+import { CHUNK_BYTES, type ChunkKind, chunkKinds, insertChunk } from '@/db/version-chunks'
 import {
   deleteVersion,
   findVersionById,
@@ -11,6 +11,7 @@ import {
   unfinishedVersions,
   type VersionRow,
 } from '@/db/versions'
+import { deleteChunks } from '../services/versions/delete-chunks'
 import { Interrupted } from './interrupted'
 import type { TrainingJob } from './training-job'
 
@@ -34,9 +35,7 @@ export async function saveVersion(
 /** What is left of trainings that ended before their version was ready. */
 export async function removeUnfinished(db: Database, modelId: number): Promise<void> {
   for (const id of await unfinishedVersions(db.read, modelId)) {
-    for (let isMore = true; isMore; ) {
-      isMore = await db.write((tx) => deleteSomeChunks(tx, id))
-    }
+    for (const kind of chunkKinds) await deleteChunks(db, id, kind)
     await db.write((tx) => deleteVersion(tx, id))
   }
 }

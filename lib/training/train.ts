@@ -30,7 +30,7 @@ export async function train(job: TrainingJob): Promise<void> {
 async function makeVersion(job: TrainingJob, progress: Progress): Promise<VersionRow> {
   progress.at('reading', 0, 1)
   const moment = await readMoment(job)
-  const snapshot = await readSnapshot(job, moment.revision)
+  const snapshot = await readSnapshot(job, moment.revision, progress)
   const corpus = await buildCorpus(job, snapshot, progress)
   const { tagRows, folds, settings, strategy } = snapshot
   const tagCount = snapshot.tags.length

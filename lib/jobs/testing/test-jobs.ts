@@ -1,16 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import type { Database } from '@/db/connection'
+import { findModelById } from '@/db/models'
 import { findRun, type RunRow } from '@/db/runs'
 import type { RunProgress } from '../../contracts/run'
+import type { JobContext, JobKind } from '../job-kind'
 import { jobKinds } from '../job-kinds'
 import { type Lanes, startLanes } from '../start-lanes'
 
 /** The job runner's lanes in this process, with real worker threads. */
 export function startTestJobs(db: Database, workerFile: string): Lanes {
-  const runner = crypto.randomUUID()
+  return startLanes(jobKinds, contextOf(db, workerFile))
+}
+
+/** Does all that there is to do now, one after the other. */
+export async function workOff(db: Database, kinds: readonly JobKind[]): Promise<void> {
+  const context = contextOf(db, '')
+  for (const kind of kinds) {
+    for (let job = await kind.take(context); job; job = await kind.take(context)) {
+      await job(new AbortController().signal)
+    }
+  }
+}
+
+function contextOf(db: Database, workerFile: string): JobContext {
   const log = pino({ level: 'silent' })
-  return startLanes(jobKinds, { db, runner, startedAt: new Date(), log, workerFile })
+  return { db, runner: crypto.randomUUID(), startedAt: new Date(), log, workerFile }
 }
 
 /** Waits until a run has ended, however. */
@@ -35,4 +50,9 @@ export async function runReached(
     if (run?.finishedAt) throw new Error(`Run ${runId} ended before ${phase}.`)
     await pause(20)
   }
+}
+
+/** Waits until a deleted model is gone for good. */
+export async function modelErased(db: Database, modelId: number): Promise<void> {
+  while (await findModelById(db.read, modelId)) await pause(20)
 }

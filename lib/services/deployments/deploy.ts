@@ -2,11 +2,13 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import { insertDeployment, newestDeployment } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
+import { hasChunks } from '@/db/version-chunks'
 import type { VersionRow } from '@/db/versions'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Deployment } from '@/lib/contracts/deployment'
 import { AppError } from '@/lib/errors'
 import { actorName } from '../actor-name'
+import { pruned } from '../versions/pruned'
 import { requireSandbox, requireVersion } from '../versions/require-version'
 import { productionOf } from './production'
 
@@ -45,6 +47,7 @@ async function insertUnlessLive(
   return db.write(async (tx) => {
     const live = await newestDeployment(tx, modelId)
     if (live?.versionId === versionId) return false
+    if (!(await hasChunks(tx, versionId, 'model'))) throw pruned(version)
     await insertDeployment(tx, {
       modelId,
       versionId,

@@ -10,6 +10,7 @@ import type { VersionText } from '@/lib/contracts/version'
 import { cursorNumber } from '../cursor'
 import { type AnswersFile, decodeAnswers } from './answers-file'
 import { matchingRows, rowOf, type TextsFilter } from './matching-rows'
+import { pruned } from './pruned'
 import { requireVersion } from './require-version'
 
 export type VersionTextsQuery = TextsFilter & { after?: string | undefined; limit: number }
@@ -25,7 +26,9 @@ export async function versionTexts(
   query: VersionTextsQuery,
 ): Promise<List<VersionText>> {
   const version = await requireVersion(db, model, number)
-  const file = decodeAnswers(await readChunks(db.read, version.id, 'answers'))
+  const bytes = await readChunks(db.read, version.id, 'answers')
+  if (bytes.length === 0) throw pruned(version)
+  const file = decodeAnswers(bytes)
   const rows = surestFirst(file, matchingRows(file, version, query))
   const start = cursorNumber(query.after) ?? 0
   const end = start + query.limit

@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { addKeptRequests } from '@/db/requests'
+import { statement } from '@/db/statement'
+import { hasChunks, insertChunk } from '@/db/version-chunks'
+import { findVersion, insertVersion, publishVersion } from '@/db/versions'
+import { systemActor } from '@/lib/contracts/actor'
+import { trainingTexts } from '../server/testing/training-texts'
+import { deploy } from '../services/deployments/deploy'
+import { deleteModel } from '../services/models/delete-model'
+import { startRun } from '../services/runs/start-run'
+import { showReport } from '../services/versions/show-report'
+import { versionTexts } from '../services/versions/version-texts'
+import { jobKinds } from './job-kinds'
+import { bundlePrograms, type Programs } from './testing/bundled-programs'
+import { manyTexts } from './testing/many-texts'
+import { modelErased, runReached, workOff } from './testing/test-jobs'
+import { openWorkbench, type Workbench } from './testing/workbench'
+
+/** What the job runner deletes, and what it keeps. */
+let programs: Programs
+beforeAll(async () => {
+  programs = await bundlePrograms()
+})
+afterAll(() => programs.remove())
+
+let bench: Workbench
+let model: ModelRow
+beforeEach(async () => {
+  bench = await openWorkbench(programs.workerFile)
+  model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+})
+afterEach(() => bench.close())
+
+const hasFile = async (number: number, kind: 'model' | 'answers') => {
+  const version = await findVersion(bench.db.read, model.id, number)
+  return version !== null && hasChunks(bench.db.read, version.id, kind)
+}
+
+test('files of versions stay while these are deployed ever or among the newest 20', async () => {
+  await copyVersion(1, 2)
+  await deploy(bench.db, systemActor, model, { version: 2 })
+  for (let number = 3; number <= 24; number++) await copyVersion(1, number)
+  await workOff(bench.db, jobKinds)
+  const kept = await Promise.all([1, 2, 3, 4, 5, 24].map((number) => hasFile(number, 'model')))
+  expect(kept).toEqual([false, true, false, false, true, true])
+  // Version 1 was evaluated before the last deployment; the answers of all later ones are tries of the next.
+  const answers = await Promise.all([1, 2, 3, 4].map((number) => hasFile(number, 'answers')))
+  expect(answers).toEqual([false, true, true, true])
+  await expect(deploy(bench.db, systemActor, model, { version: 3 })).rejects.toMatchObject({
+    code: 'MODEL_STATE_ERROR',
+  })
+  await expect(versionTexts(bench.db, model, 1, { limit: 1 })).rejects.toMatchObject({
+    code: 'MODEL_STATE_ERROR',
+  })
+})
+
+test('kept texts of production go after 30 days, and at once when the switch is off', async () => {
+  const version = await findVersion(bench.db.read, model.id, 1)
+  const keep = (content: string, daysAgo: number) => ({
+    modelId: model.id,
+    versionId: version?.id ?? 0,
+    at: new Date(Date.now() - daysAgo * 86_400_000),
+    content,
+    answers: [],
+  })
+  const texts = () =>
+    statement(bench.db.read, 'SELECT content FROM production_requests ORDER BY id').pluck().all()
+  await bench.db.write((tx) => addKeptRequests(tx, [keep('old', 31), keep('recent', 29)]))
+  await workOff(bench.db, jobKinds)
+  expect(texts()).toEqual(['recent'])
+  await bench.db.write(async (tx) => {
+    statement(tx, 'UPDATE models SET keep_requests = 0').run()
+  })
+  await workOff(bench.db, jobKinds)
+  expect(texts()).toEqual([])
+})
+
+test('nothing of a deleted model is left, also when it was just being trained', async () => {
+  await deploy(bench.db, systemActor, model, {})
+  await bench.upload(model, manyTexts(2_000, 20))
+  const { id } = await startRun(bench.db, systemActor, model)
+  await runReached(bench.db, id, 'folds')
+  await deleteModel(bench.db, systemActor, model)
+  await modelErased(bench.db, model.id)
+  const tables = statement(
+    bench.db.read,
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%model_id%'`,
+  )
+    .pluck()
+    .all() as string[]
+  const left = tables.filter((table) => statement(bench.db.read, `SELECT 1 FROM ${table}`).get())
+  expect(left).toEqual([])
+})
+
+/** Another version as if trained again. */
+async function copyVersion(of: number, number: number): Promise<void> {
+  const row = await findVersion(bench.db.read, model.id, of)
+  if (!row) throw new Error(`There is no version ${of}.`)
+  const {
+    id: _id,
+    number: _number,
+    accuracy: _a,
+    macroF1: _m,
+    texts: _t,
+    multi: _multi,
+    ...again
+  } = row
+  const { metrics } = await showReport(bench.db, model, of)
+  const at = new Date()
+  await bench.db.write(async (tx) => {
+    const made = await insertVersion(tx, { ...again, metrics }, at)
+    expect(made.number).toBe(number)
+    for (const kind of ['model', 'answers'] as const) {
+      await insertChunk(tx, made.id, kind, { position: 0, bytes: new Uint8Array(8) })
+    }
+    await publishVersion(tx, made.id, 1, at)
+  })
+}

@@ -1,0 +1,16 @@
+import { staleAnswers, staleModelFile } from '@/db/prune-versions'
+import { deleteChunks } from '../services/versions/delete-chunks'
+import { NEWEST_KEPT } from '../services/versions/pruned'
+import type { JobKind } from './job-kind'
+
+/** Deletes files of versions that nobody goes back to. Settings and metrics of every version stay. */
+export const pruning: JobKind = {
+  name: 'pruning',
+  pauseMs: 60_000,
+  async take({ db }) {
+    const model = await staleModelFile(db.read, NEWEST_KEPT)
+    if (model !== null) return () => deleteChunks(db, model, 'model')
+    const answers = await staleAnswers(db.read, NEWEST_KEPT)
+    return answers === null ? null : () => deleteChunks(db, answers, 'answers')
+  },
+}

@@ -1,0 +1,12 @@
+import 'server-only'
+import type { VersionRow } from '@/db/versions'
+import { AppError } from '@/lib/errors'
+
+/** Of each model, the files of so many newest versions are kept, and of all that were ever deployed. */
+export const NEWEST_KEPT = 20
+
+/** What is answered when the file that is needed is not kept any more. */
+export function pruned({ number }: VersionRow): AppError {
+  const detail = `The files of version ${number} are not kept any more: only those of the newest ${NEWEST_KEPT} versions and of deployed ones are.`
+  return new AppError('MODEL_STATE_ERROR', detail)
+}
