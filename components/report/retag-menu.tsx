@@ -56,6 +56,7 @@ export function RetagMenu({ model, version, text, names }: RetagMenuProps) {
         <Button
           variant="ghost"
           size="sm"
+          className="max-sm:ml-auto"
           isPending={tag.isPending}
           aria-label={`Retag: ${text.text.slice(0, 80)}`}
         >
