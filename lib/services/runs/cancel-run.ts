@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection, Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
 import { type RunRow, updateRun } from '@/db/runs'
+import { noteTrained } from '@/db/training-data'
 import { findVersionOfRun } from '@/db/versions'
 import type { Run } from '@/lib/contracts/run'
 import { AppError } from '@/lib/errors'
@@ -19,10 +20,14 @@ async function cancel(tx: Connection, model: ModelRow, runId: number): Promise<R
   if (version) {
     throw new AppError('CONFLICT', `This training is done: it has made version ${version.number}.`)
   }
-  const finishedAt = new Date()
+  const ended = { state: 'cancelled', finishedAt: new Date() } as const
   const cancelled =
-    (await updateRun(tx, runId, ['queued'], { state: 'cancelled', finishedAt })) ??
+    (await updateRun(tx, runId, ['queued'], ended)) ??
     (await updateRun(tx, runId, ['running'], { cancelRequested: true }))
-  if (cancelled) return cancelled
+  if (cancelled) {
+    // Otherwise an automatic training of the same changes would be queued at once.
+    await noteTrained(tx, model.id, model.revision)
+    return cancelled
+  }
   throw new AppError('CONFLICT', 'This training has ended already.')
 }

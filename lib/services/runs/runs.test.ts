@@ -7,6 +7,7 @@ import { noteTrained } from '@/db/training-data'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
 import { trainingTexts } from '@/lib/server/testing/training-texts'
 import { createModel } from '../models/create-model'
+import { requireModel } from '../models/require-model'
 import { uploadSamples } from '../samples/upload-samples'
 import { cancelRun } from './cancel-run'
 import { listRuns } from './list-runs'
@@ -127,6 +128,18 @@ describe('train automatically', () => {
     await db.write((tx) => insertImport(tx, runningImport()))
     await startDueRuns(db, later())
     expect(await automatic()).toEqual([])
+  })
+
+  test('does not begin again what was cancelled, before something changes', async () => {
+    await upload()
+    await startDueRuns(db, soon())
+    const [run] = await automatic()
+    await cancelRun(db, await requireModel(db, model.publicId), run?.id ?? 0)
+    await startDueRuns(db, later())
+    expect(await automatic()).toHaveLength(1)
+    await upload([{ text: 'One more about my bill', tags: ['Billing'] }])
+    await startDueRuns(db, later())
+    expect(await automatic()).toHaveLength(2)
   })
 
   function runningImport(): NewImport {
