@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { defaultSettings } from '../contracts/settings'
+import { prepareCorpus } from '../engine/features/corpus'
+import { tagRowsOf } from '../engine/tag-rows'
+import type { TrainingSet } from '../engine/training-set'
+import { createWorkerPool, type WorkerPool } from './worker-pool'
+
+const set: TrainingSet = {
+  corpus: prepareCorpus(['one', 'two'], defaultSettings),
+  tags: tagRowsOf([[0], [1]]),
+  tagCount: 2,
+  folds: Uint8Array.of(0, 1),
+  settings: defaultSettings,
+  strategy: 'single',
+}
+
+let folder: string
+let pool: WorkerPool
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'langur-pool-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+afterEach(() => pool.close())
+
+/** A pool of one thread that does this on every task. */
+function poolThat(does: string, signal = new AbortController().signal): WorkerPool {
+  const workerFile = join(folder, `${crypto.randomUUID()}.mjs`)
+  const program = `import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', (task) => { ${does} })`
+  writeFileSync(workerFile, program)
+  return createWorkerPool({ workerFile, threads: 1, heapMegabytes: 24, set, signal })
+}
+
+test('tasks are answered one after the other by one thread', async () => {
+  pool = poolThat('parentPort.postMessage(task.ask.fold)')
+  const asked = [3, 1, 2].map((fold) => pool.run('fold', { fold }))
+  expect(await Promise.all(asked)).toEqual([3, 1, 2])
+})
+
+test('an error in a thread fails every task with that error', async () => {
+  pool = poolThat('throw new Error("broken")')
+  const asked = [pool.run('final', {}), pool.run('fold', { fold: 0 })]
+  for (const { reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
+    expect(reason.message).toBe('broken')
+  }
+  await expect(pool.run('final', {})).rejects.toThrow('broken')
+})
+
+test('a thread without memory left fails in words, and the process lives on', async () => {
+  pool = poolThat('const kept = []; for (;;) kept.push([Math.random(), {}])')
+  await expect(pool.run('final', {})).rejects.toMatchObject({
+    code: 'MODEL_LIMIT',
+    message: expect.stringContaining('more memory than this machine has'),
+  })
+})
+
+test('an interruption ends a thread in the middle of its work', async () => {
+  const controller = new AbortController()
+  pool = poolThat('for (;;);', controller.signal)
+  const asked = pool.run('final', {})
+  controller.abort(new Error('cancelled'))
+  await expect(asked).rejects.toThrow('cancelled')
+})
