@@ -7,7 +7,12 @@ import { day } from '@/lib/format/date'
 /** The numbers of the chart, the newest day first. */
 export function UsageTable({ usage }: { usage: Usage }) {
   return (
-    <div className="max-h-80 overflow-y-auto">
+    <section
+      aria-label="Texts classified per day"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must take the focus.
+      tabIndex={0}
+      className="focus-inset max-h-80 overflow-y-auto"
+    >
       <Table label="Texts classified per day" rows="sm">
         <TableHead>
           <HeadCell>Day (UTC)</HeadCell>
@@ -24,6 +29,6 @@ export function UsageTable({ usage }: { usage: Usage }) {
           ))}
         </tbody>
       </Table>
-    </div>
+    </section>
   )
 }

@@ -65,6 +65,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
               from={rowWindow.inSight.from}
               to={Math.min(rowWindow.inSight.to, samples.length - 1)}
               matches={matchCount(matches)}
+              canEdit={canEdit}
             />
           </>
         )}

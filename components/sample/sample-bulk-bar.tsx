@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, TagIcon, Trash2 } from 'lucide-react'
+import { Check, TagIcon, Trash2, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { BulkBar, BulkDivider } from '@/components/ui/bulk-bar'
 import { Button } from '@/components/ui/button'
@@ -27,17 +27,17 @@ export function SampleBulkBar(props: SampleBulkBarProps) {
   return (
     <BulkBar
       summary={
-        <span className="flex items-center gap-3.5">
+        <span className="flex items-center gap-3.5 max-sm:gap-2">
           <b>{selected} selected</b>
           {!props.isAll && selected !== matches && (
             <TextButton className="text-ink-2" onPress={props.onSelectAll}>
-              Select all {matches}
+              <span className="max-sm:sr-only">Select </span>all {matches}
             </TextButton>
           )}
         </span>
       }
     >
-      <BulkDivider />
+      <BulkDivider className="max-sm:hidden" />
       <Button
         ref={props.tagButton}
         variant="ghost"
@@ -58,7 +58,7 @@ export function SampleBulkBar(props: SampleBulkBarProps) {
         disabledReason={props.acceptReason}
         onPress={props.onAccept}
       >
-        Accept sandbox’s tags
+        <span className="max-sm:sr-only">Accept sandbox’s tags</span>
       </Button>
       <Button
         variant="ghost"
@@ -68,11 +68,17 @@ export function SampleBulkBar(props: SampleBulkBarProps) {
         isDisabled={isPending}
         onPress={props.onDelete}
       >
-        Delete
+        <span className="max-sm:sr-only">Delete</span>
       </Button>
-      <BulkDivider />
-      <Button variant="ghost" size="sm" shortcut="Esc" onPress={props.onClear}>
-        Clear
+      <BulkDivider className="max-sm:hidden" />
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<X className="sm:hidden" />}
+        shortcut="Esc"
+        onPress={props.onClear}
+      >
+        <span className="max-sm:sr-only">Clear</span>
       </Button>
     </BulkBar>
   )

@@ -10,23 +10,27 @@ type SampleFootProps = {
   to: number
   /** “12,800” or “10,000+”. */
   matches: string
+  canEdit: boolean
 }
 
-const KEYS = [
+const READ_KEYS = [
   { keys: ['J', 'K'], does: 'Next, previous text' },
+  { keys: ['↵'], does: 'Open the text' },
+  { keys: ['/'], does: 'Search' },
+]
+
+const EDIT_KEYS = [
   { keys: ['X'], does: 'Select the text' },
   { keys: ['⇧', 'X'], does: 'Select up to the text' },
-  { keys: ['↵'], does: 'Open the text' },
   { keys: ['T'], does: 'Tag the text or the selected ones' },
   { keys: ['A'], does: 'Accept the sandbox’s tags' },
   { keys: ['Del'], does: 'Delete' },
   { keys: ['Z'], does: 'Take the last change back' },
-  { keys: ['/'], does: 'Search' },
   { keys: ['Esc'], does: 'Clear the selection' },
 ]
 
 /** Where one is in the list, and the keys. */
-export function SampleFoot({ from, to, matches }: SampleFootProps) {
+export function SampleFoot({ from, to, matches, canEdit }: SampleFootProps) {
   return (
     <footer
       className={cx(
@@ -41,11 +45,15 @@ export function SampleFoot({ from, to, matches }: SampleFootProps) {
         <Kbd keys="J" />
         <Kbd keys="K" />
         <span className="mr-1.5">move</span>
-        <Kbd keys="X" />
-        <span className="mr-1.5">select</span>
+        {canEdit && (
+          <>
+            <Kbd keys="X" />
+            <span className="mr-1.5">select</span>
+          </>
+        )}
         <Kbd keys="↵" />
         <span className="mr-1.5">open</span>
-        <KeysDialog keys={KEYS} />
+        <KeysDialog keys={canEdit ? [...READ_KEYS, ...EDIT_KEYS] : READ_KEYS} />
       </span>
     </footer>
   )

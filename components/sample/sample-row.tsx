@@ -28,6 +28,9 @@ type SampleRowProps = RowActions & {
   measure: (row: HTMLTableRowElement | null) => void
 }
 
+/** More than any line shows; a text may have a million. */
+const SHOWN_CHARACTERS = 500
+
 /** A line of the text, its tags and what the sandbox says of it; a card on phones. */
 export const SampleRow = memo(function SampleRow({
   sample,
@@ -70,7 +73,7 @@ export const SampleRow = memo(function SampleRow({
           onPress={() => onOpen(position)}
           className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-left font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"
         >
-          {sample.text}
+          {sample.text.slice(0, SHOWN_CHARACTERS)}
         </Button>
       </Cell>
       <Cell className={canEdit ? 'max-sm:col-start-2' : ''}>

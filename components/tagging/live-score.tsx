@@ -58,12 +58,15 @@ export function LiveScore({ model }: { model: Model }) {
 }
 
 function nextTraining({ langur }: Model): string {
-  const { run, not_trainable, changed_since_training, train_automatically } = langur
+  const { run, sandbox, not_trainable, changed_since_training, train_automatically } = langur
   if (run && isUnderWay(run)) {
     const name = run.version === null ? 'Training' : `Training v${run.version}`
     return `${name}, ${wholePercent(run.progress.share)}`
   }
   if (not_trainable !== null) return not_trainable
+  if (!sandbox) {
+    return train_automatically ? 'Trains by itself in a moment' : 'Ready to train on the page Tune'
+  }
   if (!changed_since_training) return 'Trained on all your tags'
   if (!train_automatically) return 'Trains when you press Train on the page Tune'
   return 'Trains again after 20 new tags, or when you pause'

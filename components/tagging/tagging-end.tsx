@@ -1,8 +1,11 @@
-import { Plus, RotateCcw, SlidersHorizontal } from 'lucide-react'
+'use client'
+
+import { Plus, RotateCcw, SlidersHorizontal, Undo2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PathArt, type PathState } from '@/components/ui/path-art'
+import { useKeys } from '@/components/ui/use-keys'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
@@ -11,12 +14,20 @@ type TaggingEndProps = {
   model: Model
   skipped: number
   onAgain: () => void
+  /** Brings the last text back. */
+  onUndo: (() => void) | undefined
 }
 
 /** Nothing is left to tag: all done, only skipped texts, or no texts at all. */
-export function TaggingEnd({ model, skipped, onAgain }: TaggingEndProps) {
+export function TaggingEnd({ model, skipped, onAgain, onUndo }: TaggingEndProps) {
+  useKeys({ z: onUndo })
   const { counts } = model.langur
   const art = <PathArt reached={reached(model)} />
+  const undo = onUndo && (
+    <Button icon={<Undo2 />} shortcut="Z" onPress={onUndo}>
+      Undo
+    </Button>
+  )
   const addTexts = (
     <LinkButton icon={<Plus />} href={`/models/${model.id}/data/import`}>
       Add texts
@@ -32,6 +43,7 @@ export function TaggingEnd({ model, skipped, onAgain }: TaggingEndProps) {
             <Button variant="primary" icon={<RotateCcw />} onPress={onAgain}>
               Go through {plural('text', skipped)} again
             </Button>
+            {undo}
             {addTexts}
           </>
         }
@@ -68,6 +80,7 @@ export function TaggingEnd({ model, skipped, onAgain }: TaggingEndProps) {
           >
             Tune and train
           </LinkButton>
+          {undo}
           {addTexts}
         </>
       }

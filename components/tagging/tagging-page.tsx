@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Note } from '@/components/ui/note'
+import { EmptyState } from '@/components/ui/empty-state'
 import { LoadFailure, QueryView } from '@/components/ui/query-view'
 import { SkeletonLines } from '@/components/ui/skeleton'
 import type { Model } from '@/lib/contracts/model'
@@ -23,10 +23,12 @@ export function TaggingPage({ modelId }: { modelId: string }) {
     <QueryView query={query} what="the model" className="flex min-w-0 flex-1 flex-col">
       {(model) =>
         user?.role === 'viewer' ? (
-          <Note className="m-8">
-            <b>Tagging is for editors.</b> You can read everything here; an owner can make you an
-            editor.
-          </Note>
+          <div className="flex flex-1">
+            <h1 className="sr-only">Tag</h1>
+            <EmptyState title="Tagging is for editors">
+              You can read everything here. An owner of this Langur can make you an editor.
+            </EmptyState>
+          </div>
         ) : (
           <TaggingContent model={model} />
         )
@@ -67,7 +69,12 @@ function TaggingContent({ model }: { model: Model }) {
             </div>
           )}
           {!current && !query.error && isAtEnd && (
-            <TaggingEnd model={model} skipped={skipped} onAgain={tagging.again} />
+            <TaggingEnd
+              model={model}
+              skipped={skipped}
+              onAgain={tagging.again}
+              onUndo={deeds.length > 0 ? tagging.undo : undefined}
+            />
           )}
           {!current && !query.error && !isAtEnd && (
             <div

@@ -14,6 +14,7 @@ import { useKeys } from '@/components/ui/use-keys'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { useAddSamples } from '@/lib/queries/samples'
+import { sessionQuery } from '@/lib/queries/session'
 import { AnswerCard } from './answer-card'
 import { verdictOf } from './compare-answers'
 import { RecentTries } from './recent-tries'
@@ -39,6 +40,8 @@ function TryContent({ model }: { model: Model }) {
   const add = useAddSamples(model.id)
   const random = useRandomText(model.id, setText)
   const { sandbox, production, counts } = model.langur
+  const { data: user } = useQuery(sessionQuery())
+  const canEdit = user?.role !== 'viewer'
   const hasText = text.trim() !== ''
   useKeys({ r: counts.untagged > 0 ? random.take : undefined })
 
@@ -90,14 +93,16 @@ function TryContent({ model }: { model: Model }) {
               <Button variant="ghost" onPress={() => setText('')}>
                 Clear
               </Button>
-              <Button isPending={add.isPending} onPress={addToData}>
-                Add to Data
-              </Button>
+              {canEdit && (
+                <Button isPending={add.isPending} onPress={addToData}>
+                  Add to Data
+                </Button>
+              )}
             </>
           )
         }
       />
-      <div aria-live="polite" className="my-4 min-h-11">
+      <div aria-live="polite" className="mb-4 pt-4 empty:pt-0">
         {shown && <Verdict shown={shown} text={text} />}
       </div>
       <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">

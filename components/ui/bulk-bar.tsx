@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components'
+import { cx } from './cx'
 
 type BulkBarProps = {
   /** “38 selected”. */
@@ -28,6 +29,6 @@ export function BulkBar({ summary, children }: BulkBarProps) {
   )
 }
 
-export function BulkDivider() {
-  return <span aria-hidden="true" className="mx-2 h-5 w-px flex-none bg-line" />
+export function BulkDivider({ className }: { className?: string }) {
+  return <span aria-hidden="true" className={cx('mx-2 h-5 w-px flex-none bg-line', className)} />
 }

@@ -27,8 +27,8 @@ export function Checkbox({
     <AriaCheckbox
       {...rest}
       className={cx(
-        'group/box relative inline-flex min-h-6 cursor-pointer items-start gap-2 data-focus-visible:outline-none data-disabled:cursor-not-allowed',
-        isLabelHidden ? 'min-w-6 items-center justify-center' : 'py-0.5',
+        'group/box relative inline-flex min-h-6 cursor-pointer gap-2 data-focus-visible:outline-none data-disabled:cursor-not-allowed',
+        isLabelHidden ? 'min-w-6 items-center justify-center' : 'items-start py-0.5',
         className,
       )}
     >

@@ -1,9 +1,16 @@
+'use client'
+
 import { cx } from './cx'
+import { useSingleKeys } from './single-keys'
 
 type KbdProps = { keys: string; isOnInk?: boolean; size?: 'md' | 'lg'; className?: string }
 
-/** The key that triggers a control; hidden on phones, which have none. */
+const SINGLE = /^[a-z0-9?/]$/i
+
+/** The key that triggers a control; hidden on phones, which have none, and while single keys are turned off. */
 export function Kbd({ keys, isOnInk = false, size = 'md', className }: KbdProps) {
+  const isSingleOn = useSingleKeys()
+  if (!isSingleOn && SINGLE.test(keys)) return null
   return (
     <span
       aria-hidden="true"
