@@ -56,6 +56,15 @@ test.describe('Data', () => {
     await messages(page).getByRole('button', { name: 'Undo' }).click()
     await expectTexts(page, ALL)
   })
+
+  test('deletes all texts, and still takes it back', async ({ page }) => {
+    await page.getByRole('checkbox', { name: 'Select all loaded texts' }).press('Space')
+    const actions = page.getByRole('toolbar', { name: 'Actions for the selected rows' })
+    await actions.getByRole('button', { name: 'Delete' }).click()
+    await expect(page.getByText('No texts yet')).toBeVisible()
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expectTexts(page, ALL)
+  })
 })
 
 test.describe('Tags', () => {

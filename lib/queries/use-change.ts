@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { ApiKey } from './key'
 
 type ChangeOptions = {
@@ -8,16 +9,39 @@ type ChangeOptions = {
   isErrorShown?: boolean
 }
 
+type Callbacks<Answer> = {
+  onSuccess?: (answer: Answer) => void
+  onError?: (error: Error) => void
+  onSettled?: () => void
+}
+
+type Mutate<Input, Answer> = (
+  ...rest: undefined extends Input
+    ? [input?: Input, callbacks?: Callbacks<Answer>]
+    : [input: Input, callbacks?: Callbacks<Answer>]
+) => void
+
 /** A mutation: sends the change, then refreshes what it touched, also when it failed half-way. */
 export function useChange<Input, Answer>(
   send: (input: Input) => Promise<Answer>,
   { refreshes, isErrorShown = false }: ChangeOptions,
 ) {
   const client = useQueryClient()
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: send,
     meta: { isErrorShown },
     onSettled: () =>
       Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
+  const { mutateAsync } = mutation
+  // The library's `mutate` is silent once its component is gone, and the refresh may be what took it off the page.
+  const mutate: Mutate<Input, Answer> = useCallback(
+    (...[input, { onSuccess, onError, onSettled } = {}]) => {
+      // It is left out only where Input includes undefined.
+      const sent = mutateAsync(input as Input)
+      sent.then(onSuccess, onError ?? (() => {})).finally(onSettled)
+    },
+    [mutateAsync],
+  )
+  return { ...mutation, mutate }
 }
