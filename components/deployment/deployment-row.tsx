@@ -42,7 +42,10 @@ export function DeploymentRow({ deployment, liveVersion, onRollBack }: Deploymen
       <Cell isNumeric hideBelow="md">
         {count(deployment.requests)}
       </Cell>
-      <Cell className="max-w-60 text-ink-2 max-sm:max-w-none" stacked={note ? 'full' : undefined}>
+      <Cell
+        className="w-full max-w-0 text-ink-2 max-sm:max-w-none"
+        stacked={note ? 'full' : undefined}
+      >
         {note && (
           <span className="block truncate max-sm:whitespace-normal" title={note}>
             {note}

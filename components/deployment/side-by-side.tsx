@@ -18,7 +18,13 @@ type SideBySideProps = {
   productionMetrics: Metrics | undefined
 }
 
-type Pair = { name: string; sandbox: ReactNode; production: ReactNode; difference: ReactNode }
+type Pair = {
+  name: string
+  sandbox: ReactNode
+  production: ReactNode
+  /** Null where subtracting says nothing. */
+  difference: ReactNode
+}
 
 export function SideBySide({ sandbox, production, ...metrics }: SideBySideProps) {
   if (!production) return null
@@ -26,7 +32,7 @@ export function SideBySide({ sandbox, production, ...metrics }: SideBySideProps)
   return (
     <Card isClipped>
       <CardHeader title="Side by side" />
-      <Table label="Sandbox and production side by side">
+      <Table label="Sandbox and production side by side" isStacked>
         <TableHead>
           <HeadCell isHidden>What</HeadCell>
           <HeadCell>
@@ -40,12 +46,18 @@ export function SideBySide({ sandbox, production, ...metrics }: SideBySideProps)
         <tbody>
           {pairs.map((pair) => (
             <Row key={pair.name}>
-              <Cell isRowHeader className="text-ink-2">
+              <Cell isRowHeader className="text-ink-2 max-sm:order-1">
                 {pair.name}
               </Cell>
-              <Cell>{pair.sandbox}</Cell>
-              <Cell>{pair.production}</Cell>
-              <Cell isNumeric>{pair.difference}</Cell>
+              <Cell label="Sandbox" className="max-sm:order-3">
+                {pair.sandbox}
+              </Cell>
+              <Cell label="Production" stacked="end" className="max-sm:order-4">
+                {pair.production}
+              </Cell>
+              <Cell isNumeric stacked="end" className="max-sm:order-2">
+                {pair.difference ?? <span aria-hidden="true" />}
+              </Cell>
             </Row>
           ))}
         </tbody>
@@ -73,13 +85,13 @@ function versionPairs(sandbox: Version, production: Version): Pair[] {
       name: 'Size',
       sandbox: bytes(sandbox.model_bytes),
       production: bytes(production.model_bytes),
-      difference: '',
+      difference: null,
     },
     {
       name: 'Trained',
       sandbox: <Moment moment={sandbox.trained} />,
       production: <Moment moment={production.trained} />,
-      difference: '',
+      difference: null,
     },
   ]
 }
