@@ -51,5 +51,3 @@ export function useSampleChanges(modelId: string) {
     },
   }
 }
-
-export type SampleChanges = ReturnType<typeof useSampleChanges>

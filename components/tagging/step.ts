@@ -27,7 +27,6 @@ export const stepSchema = z.discriminatedUnion('kind', [
 ])
 export type Step = z.infer<typeof stepSchema>
 export type TagStep = Extract<Step, { kind: 'tag' }>
-export type UndoStep = Extract<Step, { kind: 'undo' }>
 
 let made = 0
 
