@@ -29,7 +29,7 @@ type SampleTableProps = RowActions & {
   hasSandbox: boolean
 }
 
-const FETCH_BEFORE_END = 30
+const FETCH_BEFORE_END = 50
 const HEAD = 'sticky top-13 z-5 bg-fill-1'
 
 /** Only the rows in sight are in the page; the others are read when one comes near. */

@@ -58,6 +58,12 @@ export function TaggingStage({ model, tagging, text, nameOf }: TaggingStageProps
     next('Taken back')
   }
 
+  /** The cursor leaves the field, so that the keys mean the text again. */
+  function pressFirst() {
+    choice.pressFirst()
+    article.current?.focus({ preventScroll: true })
+  }
+
   const digits = Object.fromEntries(
     tags.slice(0, DIGITS).map((tag, place) => [String(place + 1), () => choice.press(tag.id)]),
   )
@@ -95,7 +101,7 @@ export function TaggingStage({ model, tagging, text, nameOf }: TaggingStageProps
           find={{
             value: choice.typed,
             onChange: choice.setTyped,
-            onEnter: choice.pressFirst,
+            onEnter: pressFirst,
           }}
           onPress={choice.press}
         />

@@ -39,8 +39,8 @@ export function UnsavedBanner({ outbox, state }: UnsavedBannerProps) {
             </>
           }
         >
-          <b>{plural('tag', refused.length)} refused.</b> {refused[0]?.message} The texts stay
-          untagged unless it works now.
+          <b>{plural('tag', refused.length)} refused.</b> {refused[0]?.message}{' '}
+          {refused.length === 1 ? 'The text stays' : 'The texts stay'} untagged unless it works now.
         </Banner>
       )}
     </>
