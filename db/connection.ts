@@ -18,6 +18,8 @@ export type Database = {
    * Throws what `work` throws, after rolling back.
    */
   write: <Result>(work: (tx: Connection) => Promise<Result>) => Promise<Result>
+  /** How many transactions this process has committed. */
+  commits: () => number
   close: () => void
 }
 
@@ -29,10 +31,17 @@ export function openDatabase(folder: string): Database {
   // better-sqlite3 waits for locks synchronously; `begin` waits without stopping the process.
   writer.$client.pragma('busy_timeout = 0')
   const alone = createMutex()
+  let commits = 0
   return {
     folder,
     read,
-    write: (work) => alone(() => transact(writer, work)),
+    write: (work) =>
+      alone(async () => {
+        const result = await transact(writer, work)
+        commits += 1
+        return result
+      }),
+    commits: () => commits,
     close() {
       writer.$client.pragma('wal_checkpoint(TRUNCATE)')
       writer.$client.close()

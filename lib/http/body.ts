@@ -25,15 +25,28 @@ async function readBody(request: ApiRequest): Promise<Buffer> {
   }
 }
 
-async function collect(body: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of body) {
-    length += chunk.length
-    if (length > BODY_BYTES) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+/** By events: an async iterator over a small body costs more than parsing it. */
+function collect(body: Readable): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    body.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > BODY_BYTES) {
+        body.destroy()
+        reject(tooLarge())
+      } else chunks.push(chunk)
+    })
+    body.on('end', () => {
+      const [only] = chunks
+      resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks))
+    })
+    body.on('error', reject)
+    body.on('close', () => {
+      // An error is costly to make, and every body closes in the end.
+      if (!body.readableEnded) reject(new Error('The connection was closed.'))
+    })
+  })
 }
 
 function tooLarge(): AppError {

@@ -22,11 +22,9 @@ export function createTokenRegistry(db: Database): TokenRegistry {
     async identify(key) {
       // A revocation replaces `known`, so a row that was read before it lands in the map nobody asks any more.
       const cache = known
-      const hash = hashTokenKey(key)
-      const name = hash.toString('base64')
-      const actor = cache.get(name) ?? (await readActor(db, hash))
-      if (!actor || cache !== known) return actor && (await readActor(db, hash))
-      cache.set(name, actor)
+      const actor = cache.get(key) ?? (await readActor(db, hashTokenKey(key)))
+      if (!actor || cache !== known) return actor && (await readActor(db, hashTokenKey(key)))
+      cache.set(key, actor)
       usedAt.set(actor.tokenId, new Date())
       return actor
     },
