@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import { foldName } from '@/lib/contracts/name'
 import type { Connection } from './connection'
 import { annotations, tagPeriods, tags } from './schema/data'
@@ -8,13 +8,7 @@ export type TagRow = { id: number; name: string; count: number }
 const columns = { id: tags.id, name: tagPeriods.name, count: tags.sampleCount }
 
 export async function listTags(db: Connection, modelId: number): Promise<TagRow[]> {
-  return db
-    .select(columns)
-    .from(tagPeriods)
-    .innerJoin(tags, eq(tags.id, tagPeriods.tagId))
-    .where(and(eq(tagPeriods.modelId, modelId), isNull(tagPeriods.removedRev)))
-    .orderBy(asc(tags.id))
-    .all()
+  return liveTags(db, modelId).orderBy(asc(tags.id)).all()
 }
 
 export async function findTag(
@@ -22,19 +16,7 @@ export async function findTag(
   modelId: number,
   tagId: number,
 ): Promise<TagRow | null> {
-  const found = db
-    .select(columns)
-    .from(tagPeriods)
-    .innerJoin(tags, eq(tags.id, tagPeriods.tagId))
-    .where(
-      and(
-        eq(tagPeriods.modelId, modelId),
-        eq(tagPeriods.tagId, tagId),
-        isNull(tagPeriods.removedRev),
-      ),
-    )
-    .get()
-  return found ?? null
+  return liveTags(db, modelId, eq(tagPeriods.tagId, tagId)).get() ?? null
 }
 
 export async function findTagByName(
@@ -42,19 +24,15 @@ export async function findTagByName(
   modelId: number,
   name: string,
 ): Promise<TagRow | null> {
-  const found = db
+  return liveTags(db, modelId, eq(tagPeriods.foldedName, foldName(name))).get() ?? null
+}
+
+function liveTags(db: Connection, modelId: number, condition?: SQL) {
+  return db
     .select(columns)
     .from(tagPeriods)
     .innerJoin(tags, eq(tags.id, tagPeriods.tagId))
-    .where(
-      and(
-        eq(tagPeriods.modelId, modelId),
-        eq(tagPeriods.foldedName, foldName(name)),
-        isNull(tagPeriods.removedRev),
-      ),
-    )
-    .get()
-  return found ?? null
+    .where(and(eq(tagPeriods.modelId, modelId), isNull(tagPeriods.removedRev), condition))
 }
 
 export async function insertTag(
