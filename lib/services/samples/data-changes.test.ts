@@ -201,6 +201,13 @@ describe('lists', () => {
     expect(await find('" OR *')).toEqual([])
   })
 
+  test('a list by confidence counts the texts that it lists, those with an answer', async () => {
+    await upload([{ text: 'a', tags: ['X'] }, { text: 'b' }])
+    model = (await findModelById(db.read, model.id)) as ModelRow
+    const { items, count } = await listSamples(db, model, { order: 'confidence', limit: 10 })
+    expect({ items, count }).toEqual({ items: [], count: { value: 0, exact: true } })
+  })
+
   test('pages go on from the cursor without gaps or repeats', async () => {
     await upload(Array.from({ length: 25 }, (_, index) => ({ text: `t${index}` })))
     const seen: string[] = []

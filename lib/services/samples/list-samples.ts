@@ -14,13 +14,16 @@ export async function listSamples(
   model: ModelRow,
   query: SampleListQuery,
 ): Promise<List<Sample>> {
-  const filter = { ...query, modelId: model.id }
+  // A text without an answer has no place in an order by confidence.
+  const answered = query.order.endsWith('confidence')
+  const filter = { ...query, answered, modelId: model.id }
+  const known = answered ? null : await countedAlready(db, model, query)
   const after = query.after === undefined ? null : parseCursor(query.after)
   const page = await selectSamples(db.read, filter, { ...query, after })
   return {
     items: page.items.map(toSample),
     next: page.next && JSON.stringify([page.next.id, page.next.confidence]),
-    count: (await countedAlready(db, model, query)) ?? (await countSamples(db.read, filter)),
+    count: known ?? (await countSamples(db.read, filter)),
   }
 }
 
