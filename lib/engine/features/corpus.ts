@@ -3,6 +3,7 @@ import { Int32List } from './int32-list'
 import { createNgramReader, MOST_COUNTED } from './ngram-reader'
 import { type NgramNodes, NgramTree } from './ngram-tree'
 import { type Strings, StringTable } from './string-table'
+import { TermSurfaces } from './term-surfaces'
 import { layWhitelist } from './whitelist'
 
 /**
@@ -18,6 +19,8 @@ export type Corpus = {
   readonly counts: Uint16Array
   readonly nodes: NgramNodes
   readonly terms: Strings
+  /** For each term how people wrote it; without stemming there are none, terms are words. */
+  readonly surfaces: Strings
   /** The n-grams of the whitelist, ascending. */
   readonly whitelist: Int32Array
 }
@@ -39,11 +42,13 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
   const terms = new StringTable()
   const tree = new NgramTree()
   const whitelist = layWhitelist(settings, terms, tree)
+  const shown = new TermSurfaces()
   const read = createNgramReader({
     settings,
     terms,
     tree,
     grow: true,
+    ...(settings.use_stemming && { shown }),
     extras: whitelist.isListed,
     longestExtra: whitelist.longest,
   })
@@ -74,6 +79,7 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
     finish() {
       const { parents, symbols } = tree.nodes()
       const strings = terms.strings()
+      const surfaces = shown.strings(settings.use_stemming ? terms.size : 0)
       return {
         settings: textSettingsOf(settings),
         starts: shared(starts.view()),
@@ -81,6 +87,7 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
         counts: shareCounts(counts.view()),
         nodes: { parents: shared(parents), symbols: shared(symbols) },
         terms: { starts: shared(strings.starts), chars: shareChars(strings.chars) },
+        surfaces: { starts: shared(surfaces.starts), chars: shareChars(surfaces.chars) },
         whitelist: whitelist.nodes,
       }
     },

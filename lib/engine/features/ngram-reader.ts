@@ -8,6 +8,7 @@ import { type NgramTree, WORD_ROOT } from './ngram-tree'
 import { EMPTY } from './slots'
 import type { StringTable } from './string-table'
 import { createTermReader, STOPPED } from './term-reader'
+import type { TermSurfaces } from './term-surfaces'
 
 /** An n-gram that occurs more often in one text is counted as often as this. */
 export const MOST_COUNTED = 0xffff
@@ -22,6 +23,8 @@ export type NgramSource = {
   readonly extras: Uint8Array
   /** The number of words of the longest of these. */
   readonly longestExtra: number
+  /** Where to note how terms are shown. */
+  readonly shown?: TermSurfaces
 }
 
 /** The nodes of all n-grams of a text, in the order of the text, each as often as it occurs there. */
@@ -31,7 +34,7 @@ export function createNgramReader(source: NgramSource): ReadNgrams {
   const { settings, tree, extras, grow } = source
   const [shortest, longest] = settings.ngram_range
   const tokenise: Tokenise = createTokenise(settings)
-  const terms = createTermReader(settings, source.terms, tokenise, grow)
+  const terms = createTermReader(settings, source.terms, tokenise, grow, source.shown)
   const characters =
     settings.char_ngram_range && createCharacterNgrams(settings.char_ngram_range, tree, grow)
   const nodes = new Int32List()

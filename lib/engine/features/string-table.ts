@@ -39,6 +39,10 @@ export class StringTable {
     return { starts, chars: this.chars.subarray(0, starts[this.size]) }
   }
 
+  lengthOf(id: number): number {
+    return this.starts.items[id + 1]! - this.starts.items[id]!
+  }
+
   /** The number of text[start … end), or `EMPTY` if it is not in the table. */
   find(text: string, start: number, end: number): number {
     return this.slots[this.slotOf(text, start, end)]!

@@ -6,6 +6,7 @@ import { KIND_NAMES, WORD } from '../text/token-spans'
 import type { Tokenise } from '../text/tokenise'
 import { Int32List } from './int32-list'
 import { StringTable } from './string-table'
+import type { TermSurfaces } from './term-surfaces'
 
 /** The term of a word that is left out. */
 export const STOPPED = -2
@@ -30,6 +31,7 @@ export function createTermReader(
   terms: StringTable,
   tokenise: Tokenise,
   grow: boolean,
+  shown?: TermSurfaces,
 ): TermReader {
   const stem = settings.use_stemming ? createStem(settings.language) : (word: string) => word
   const stopwords = stopwordsOf(settings, tokenise)
@@ -40,7 +42,10 @@ export function createTermReader(
   function workOut(surface: string): number {
     if (stopwords.has(surface)) return STOPPED
     const term = stem(surface)
-    return grow ? terms.intern(term, 0, term.length) : terms.find(term, 0, term.length)
+    if (!grow) return terms.find(term, 0, term.length)
+    const number = terms.intern(term, 0, term.length)
+    shown?.note(number, surface)
+    return number
   }
 
   return {

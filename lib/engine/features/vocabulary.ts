@@ -7,10 +7,14 @@ import type { Strings } from './string-table'
 /** The features of a model by their n-grams: all that reading a new text needs besides the settings. */
 export type Vocabulary = {
   readonly terms: Strings
+  /** For each term how to show it; empty for what has no form of its own, none at all without stemming. */
+  readonly surfaces: Strings
   readonly nodes: NgramNodes
   /** For each node its feature, or `NONE` for an n-gram that is only the beginning of one. */
   readonly features: Int32Array
 }
+
+const NO_STRINGS: Strings = { starts: new Int32Array(1), chars: new Uint16Array(0) }
 
 /** Keeps of a corpus the n-grams that are features, their beginnings and their terms, in the same order. */
 export function vocabularyOf(corpus: Corpus, featureOf: Int32Array): Vocabulary {
@@ -28,6 +32,8 @@ export function vocabularyOf(corpus: Corpus, featureOf: Int32Array): Vocabulary 
   const newTerm = newNumbers(keptTerms, isKeptTerm.length)
   return {
     terms: pickStrings(corpus.terms, keptTerms),
+    surfaces:
+      corpus.surfaces.starts.length > 1 ? pickStrings(corpus.surfaces, keptTerms) : NO_STRINGS,
     nodes: {
       parents: keptNodes.map((node) => newNode[parents[node]!] ?? NONE),
       symbols: keptNodes.map((node) =>

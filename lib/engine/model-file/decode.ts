@@ -47,6 +47,10 @@ export function decodeModel(bytes: Uint8Array): Model {
           starts: take('terms.starts', Int32Array),
           chars: take('terms.chars', Uint16Array),
         },
+        surfaces: {
+          starts: take('surfaces.starts', Int32Array),
+          chars: take('surfaces.chars', Uint16Array),
+        },
         nodes: {
           parents: take('nodes.parents', Int32Array),
           symbols: take('nodes.symbols', Int32Array),

@@ -18,6 +18,8 @@ export function encodeModel(model: Model): Uint8Array {
   const arrays: [string, NamedArray][] = [
     ['terms.starts', vocabulary.terms.starts],
     ['terms.chars', vocabulary.terms.chars],
+    ['surfaces.starts', vocabulary.surfaces.starts],
+    ['surfaces.chars', vocabulary.surfaces.chars],
     ['nodes.parents', vocabulary.nodes.parents],
     ['nodes.symbols', vocabulary.nodes.symbols],
     ['features', vocabulary.features],
