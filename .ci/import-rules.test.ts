@@ -20,6 +20,7 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'training-stands-on-services': ['lib/training/a.ts', 'lib/http/x.ts'],
   'transfer-stands-on-services': ['lib/transfer/a.ts', 'lib/jobs/x.ts'],
   'serving-stands-on-services': ['lib/serving/a.ts', 'lib/jobs/x.ts'],
+  'analysis-stands-on-training': ['lib/analysis/a.ts', 'lib/http/x.ts'],
   'jobs-stand-on-training': ['lib/jobs/a.ts', 'lib/http/x.ts'],
   'domain-knows-no-framework': ['lib/jobs/b.ts', 'node_modules/react/index.js'],
   'http-calls-services': ['lib/http/a.ts', 'db/x.ts'],

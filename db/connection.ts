@@ -50,6 +50,13 @@ export function openDatabase(folder: string): Database {
   }
 }
 
+/** A connection that only reads, for a thread of its own. */
+export function openReader(folder: string): Connection {
+  const reader = connect(join(folder, DATABASE_FILE))
+  reader.$client.pragma('query_only = ON')
+  return reader
+}
+
 function connect(file: string) {
   const sqlite = new Sqlite(file)
   sqlite.pragma('journal_mode = WAL')

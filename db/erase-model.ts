@@ -5,8 +5,14 @@ import { statement } from './statement'
 const BY_MODEL = [
   'production_requests',
   'request_counts',
+  'request_tag_counts',
   'deployments',
+  'analyses',
+  'candidates',
+  'tunings',
   'annotations',
+  'promise_periods',
+  'kept_tags',
   'sample_periods',
   'live_samples',
   'samples',
@@ -16,6 +22,7 @@ const BY_MODEL = [
   'tags',
   'imports',
   'runs',
+  'version_notes',
   'versions',
   'changes',
   'settings_periods',
@@ -43,6 +50,14 @@ export async function eraseModel(
     `DELETE FROM version_chunks WHERE (version_id, kind, position) IN
     (SELECT c.version_id, c.kind, c.position FROM version_chunks c
      JOIN versions v ON v.id = c.version_id WHERE v.model_id = ? LIMIT 4)`,
+    modelId,
+  )
+  await drain(
+    db,
+    signal,
+    `DELETE FROM candidate_chunks WHERE (candidate_id, position) IN
+    (SELECT c.candidate_id, c.position FROM candidate_chunks c
+     JOIN candidates v ON v.id = c.candidate_id WHERE v.model_id = ? LIMIT 4)`,
     modelId,
   )
   for (const table of BY_MODEL) {

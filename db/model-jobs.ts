@@ -4,7 +4,7 @@ import { statement } from './statement'
 /** Cancels all that waits or runs for a model; answers whether something is still running. */
 export async function cancelModelJobs(tx: Connection, modelId: number): Promise<boolean> {
   let running = 0
-  for (const table of ['runs', 'imports']) {
+  for (const table of ['runs', 'tunings', 'imports']) {
     statement(
       tx,
       `UPDATE ${table} SET state = 'cancelled', runner = NULL

@@ -147,6 +147,41 @@ export const annotations = sqliteTable(
   ],
 )
 
+/** A text that must always come out as it is tagged. */
+export const promisePeriods = sqliteTable(
+  'promise_periods',
+  {
+    sampleId: sampleId(),
+    modelId: modelId(),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+    at: timestamp('at').notNull(),
+    actor: text('actor').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sampleId, table.addedRev] }),
+    uniqueIndex('promise_periods_now').on(table.sampleId).where(sql`removed_rev IS NULL`),
+    index('promise_periods_added').on(table.modelId, table.addedRev),
+    index('promise_periods_removed').on(table.modelId, table.removedRev),
+  ],
+)
+
+/** Somebody looked at a suspicious tag and found it right; it is not asked about again while the tags stay. */
+export const keptTags = sqliteTable(
+  'kept_tags',
+  {
+    sampleId: integer('sample_id')
+      .primaryKey()
+      .references(() => samples.id, { onDelete: 'cascade' }),
+    modelId: modelId(),
+    /** The tags that were confirmed, ascending. */
+    tags: text('tags', { mode: 'json' }).$type<number[]>().notNull(),
+    at: timestamp('at').notNull(),
+    actor: text('actor').notNull(),
+  },
+  (table) => [index('kept_tags_model').on(table.modelId)],
+)
+
 /** The data as it is now, one row per live sample, so that lists filter and sort in SQL. */
 export const liveSamples = sqliteTable(
   'live_samples',

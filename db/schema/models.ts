@@ -1,4 +1,12 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { Settings } from '@/lib/contracts/settings'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -23,6 +31,8 @@ export const models = sqliteTable(
     deployPolicy: text('deploy_policy', { enum: ['warn', 'require', 'off'] })
       .notNull()
       .default('warn'),
+    /** The F1 that a tag shall reach; the report says how many texts that takes. */
+    goalF1: real('goal_f1').notNull().default(0.8),
     sampleCount: integer('sample_count').notNull().default(0),
     taggedCount: integer('tagged_count').notNull().default(0),
     disagreeingCount: integer('disagreeing_count').notNull().default(0),

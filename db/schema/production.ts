@@ -1,4 +1,13 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Evidence } from '@/lib/contracts/evidence'
 import { models } from './models'
 import { versions } from './training'
 
@@ -25,8 +34,10 @@ export const deployments = sqliteTable(
     actor: text('actor').notNull(),
     userId: text('user_id'),
     note: text('note').notNull(),
-    /** The evidence as it was at that moment. */
-    proof: text('proof', { mode: 'json' }).$type<Record<string, unknown>>(),
+    /** Why it was deployed without proof, or although a promise is broken. */
+    reason: text('reason').notNull().default(''),
+    /** The evidence as it was at that moment; attached later when it was not ready yet. */
+    proof: text('proof', { mode: 'json' }).$type<Evidence>(),
   },
   (table) => [uniqueIndex('deployments_number').on(table.modelId, table.number)],
 )
@@ -56,6 +67,24 @@ export const requestCounts = sqliteTable(
     /** Hours since 1970-01-01 UTC. */
     hour: integer('hour').notNull(),
     texts: integer('texts').notNull(),
+    /** Sum over the texts of the confidence of the first answer. */
+    confidence: real('confidence').notNull().default(0),
+    /** Words of the texts, and those among them that the version never saw in training. */
+    words: integer('words').notNull().default(0),
+    unknownWords: integer('unknown_words').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.modelId, table.deployment, table.hour] })],
+)
+
+/** How often each tag was answered, per hour and deployment; tag 0 counts texts that got none. */
+export const requestTagCounts = sqliteTable(
+  'request_tag_counts',
+  {
+    modelId: modelId(),
+    deployment: integer('deployment').notNull(),
+    hour: integer('hour').notNull(),
+    tagId: integer('tag_id').notNull(),
+    texts: integer('texts').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.modelId, table.deployment, table.hour, table.tagId] })],
 )

@@ -53,6 +53,8 @@ export const runs = sqliteTable(
     progress: text('progress', { mode: 'json' }).$type<RunProgress>(),
     error: text('error'),
     warnings: text('warnings', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** The search whose best settings this run trains. */
+    tuningId: integer('tuning_id'),
   },
   (table) => [index('runs_model').on(table.modelId, table.id), index('runs_state').on(table.state)],
 )
@@ -80,6 +82,8 @@ export const versions = sqliteTable(
     askedBy: text('asked_by').notNull(),
     automatic: integer('automatic', { mode: 'boolean' }).notNull(),
     warnings: text('warnings', { mode: 'json' }).$type<string[]>().notNull(),
+    /** The search that found its settings. */
+    tuningId: integer('tuning_id'),
   },
   (table) => [uniqueIndex('versions_number').on(table.modelId, table.number)],
 )
@@ -96,6 +100,24 @@ export const versionChunks = sqliteTable(
     bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.versionId, table.kind, table.position] })],
+)
+
+/** What people write on a version; the version itself never changes. */
+export const versionNotes = sqliteTable(
+  'version_notes',
+  {
+    versionId: integer('version_id')
+      .primaryKey()
+      .references(() => versions.id, { onDelete: 'cascade' }),
+    modelId: modelId(),
+    name: text('name').notNull().default(''),
+    note: text('note').notNull().default(''),
+    /** A pinned version keeps its files for ever. */
+    pinned: integer('pinned', { mode: 'boolean' }).notNull().default(false),
+    updatedAt: timestamp('updated_at').notNull(),
+    actor: text('actor').notNull(),
+  },
+  (table) => [index('version_notes_model').on(table.modelId)],
 )
 
 /** A file on its way into a model. `rowsDone` moves in the transaction that writes those rows. */

@@ -1,3 +1,4 @@
+import { analysing } from './analysing'
 import { erasing } from './erasing'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
@@ -6,4 +7,4 @@ import { tidying } from './tidying'
 import { training } from './training'
 
 /** All that the job runner does. */
-export const jobKinds: JobKind[] = [training, imports, erasing, tidying, pruning]
+export const jobKinds: JobKind[] = [training, analysing, imports, erasing, tidying, pruning]

@@ -214,6 +214,7 @@ describe('a training that was interrupted', () => {
       askedBy: 'Maya',
       automatic: false,
       warnings: [],
+      tuningId: null,
     }
     await bench.db.write(async (tx) => {
       const { id } = await insertVersion(tx, draft, at)

@@ -86,5 +86,6 @@ function describeVersion(
     modelBytes: model.length,
     engineVersion: ENGINE_VERSION,
     durationMs: 0,
+    tuningId: run.tuningId,
   }
 }

@@ -8,6 +8,7 @@ const entries = {
   server: 'lib/server/main.ts',
   runner: 'lib/jobs/runner.ts',
   worker: 'lib/training/worker.ts',
+  'analysis-worker': 'lib/analysis/worker.ts',
   'reset-password': 'lib/server/reset-password.ts',
 }
 

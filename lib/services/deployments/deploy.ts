@@ -56,6 +56,7 @@ async function insertUnlessLive(
       actor: actorName(actor),
       userId: actor.userId,
       note,
+      reason: '',
     })
     return true
   })

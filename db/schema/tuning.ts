@@ -1,0 +1,90 @@
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Settings } from '@/lib/contracts/settings'
+import type { TuningProgress } from '@/lib/contracts/tuning'
+import { models } from './models'
+
+const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
+const modelId = () =>
+  integer('model_id')
+    .notNull()
+    .references(() => models.id, { onDelete: 'cascade' })
+
+/** One search for better settings. */
+export const tunings = sqliteTable(
+  'tunings',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    state: text('state', {
+      enum: ['queued', 'running', 'finished', 'failed', 'cancelled'],
+    }).notNull(),
+    budgetSeconds: integer('budget_seconds').notNull(),
+    askedBy: text('asked_by').notNull(),
+    userId: text('user_id'),
+    createdAt: timestamp('created_at').notNull(),
+    startedAt: timestamp('started_at'),
+    finishedAt: timestamp('finished_at'),
+    heartbeatAt: timestamp('heartbeat_at'),
+    runner: text('runner'),
+    attempts: integer('attempts').notNull().default(0),
+    cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
+    /** The revision whose texts and tags every candidate is scored on. */
+    revision: integer('revision'),
+    progress: text('progress', { mode: 'json' }).$type<TuningProgress>(),
+    error: text('error'),
+  },
+  (table) => [
+    index('tunings_model').on(table.modelId, table.id),
+    index('tunings_state').on(table.state),
+  ],
+)
+
+/** Settings that a search tried. Its out-of-fold answers are kept: each one is a try that the proof corrects for. */
+export const candidates = sqliteTable(
+  'candidates',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    tuningId: integer('tuning_id')
+      .notNull()
+      .references(() => tunings.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    /** Dropped ones were worse after some of the folds. */
+    state: text('state', { enum: ['finished', 'dropped'] }).notNull(),
+    settings: text('settings', { mode: 'json' }).$type<Settings>().notNull(),
+    /** The model's tags as they were, ascending by id; answers are indices into this list. */
+    tags: text('tags', { mode: 'json' }).$type<{ id: number; name: string }[]>().notNull(),
+    folds: integer('folds').notNull(),
+    texts: integer('texts').notNull(),
+    accuracy: real('accuracy').notNull(),
+    macroF1: real('macro_f1').notNull(),
+    createdAt: timestamp('created_at').notNull(),
+    durationMs: integer('duration_ms').notNull(),
+  },
+  (table) => [
+    uniqueIndex('candidates_number').on(table.tuningId, table.number),
+    index('candidates_model').on(table.modelId, table.id),
+  ],
+)
+
+/** The out-of-fold answers of a candidate, in pieces of at most 1 MiB. */
+export const candidateChunks = sqliteTable(
+  'candidate_chunks',
+  {
+    candidateId: integer('candidate_id')
+      .notNull()
+      .references(() => candidates.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.candidateId, table.position] })],
+)

@@ -1,0 +1,10 @@
+import type { AnalysisKind } from '../contracts/analysis'
+
+/** What an analysis thread is asked. */
+export type Ask = { dataFolder: string; modelId: number; kind: AnalysisKind; key: string }
+
+/** What it says: how far it is, then what it found or why it found nothing. */
+export type Said =
+  | { type: 'progress'; percent: number }
+  | { type: 'found'; result: unknown }
+  | { type: 'refused'; detail: string }

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { analysisOf } from './analysis'
+
+/** A production request whose answer would change. */
+export const replayedSchema = z.object({
+  request: z.number().int(),
+  at: z.string(),
+  text: z.string(),
+  from: z.array(z.number().int()),
+  from_confidence: z.number(),
+  to: z.array(z.number().int()),
+  to_confidence: z.number(),
+})
+export type Replayed = z.infer<typeof replayedSchema>
+
+/** The kept production requests, answered by another version. */
+export const replaySchema = z.object({
+  candidate: z.number().int(),
+  baseline: z.number().int(),
+  computed: z.string(),
+  requests: z.number().int(),
+  changed: z.number().int(),
+  /** From tag to tag, most frequent first; null: no tag. */
+  pairs: z.array(
+    z.object({
+      from: z.number().int().nullable(),
+      to: z.number().int().nullable(),
+      count: z.number().int(),
+    }),
+  ),
+  /** What the candidate answered, for comparison with what it will answer after the deploy. */
+  forecast: z.object({
+    shares: z.array(z.object({ tag_id: z.number().int(), share: z.number() })),
+    mean_confidence: z.number(),
+    unknown_words: z.number(),
+  }),
+  /** Names of all tags that occur, as the versions have them. */
+  tags: z.array(z.object({ id: z.number().int(), name: z.string() })),
+})
+export type Replay = z.infer<typeof replaySchema>
+export const replayAnalysisSchema = analysisOf(replaySchema)
