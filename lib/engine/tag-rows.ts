@@ -38,3 +38,19 @@ export function hasTag({ starts, tags }: TagRows, text: number, tag: number): bo
   for (let p = starts[text]!; p < end; p++) if (tags[p] === tag) return true
   return false
 }
+
+/** For each tag its texts, ascending. */
+export function textsByTag(rows: TagRows, tagCount: number): Int32Array[] {
+  const counts = new Int32Array(tagCount)
+  for (const tag of rows.tags) counts[tag]!++
+  const texts = Array.from(counts, (count) => new Int32Array(count))
+  counts.fill(0)
+  for (let text = 0; text < countTexts(rows); text++) {
+    const end = rows.starts[text + 1]!
+    for (let p = rows.starts[text]!; p < end; p++) {
+      const tag = rows.tags[p]!
+      texts[tag]![counts[tag]!++] = text
+    }
+  }
+  return texts
+}

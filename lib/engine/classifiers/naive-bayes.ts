@@ -1,5 +1,6 @@
 import { MultinomialNB } from 'ml-naivebayes'
 import type { Strategy } from '../settings'
+import { textsByTag } from '../tag-rows'
 import { countTags, type LabelledRows } from './labelled-rows'
 import type { LinearClassifier } from './linear'
 
@@ -21,60 +22,55 @@ export function trainNaiveBayes(
   uniformPriors: boolean,
 ): LinearClassifier {
   const { tagCount, featureCount } = data
-  const sums = sumsByTag(data)
-  const likelihood = logLikelihoods(sums, SMOOTHING)
-  const opposite =
-    strategy === 'multi' ? logLikelihoods(sumsOfOthers(data, sums), SMOOTHING) : () => 0
+  const texts = textsByTag(data.tags, tagCount)
+  const all = sumsOf(data, allTexts(data))
   const weights = new Float32Array(featureCount * tagCount)
   for (let tag = 0; tag < tagCount; tag++) {
+    const sums = sumsOf(data, texts[tag]!)
+    const likelihoods = logLikelihoods(sums, SMOOTHING)
+    // never below zero, which rounding could do to a feature that only this tag has
+    const opposite =
+      strategy === 'multi'
+        ? logLikelihoods(
+            all.map((total, feature) => Math.max(0, total - sums[feature]!)),
+            SMOOTHING,
+          )
+        : null
     for (let feature = 0; feature < featureCount; feature++) {
-      weights[feature * tagCount + tag] = likelihood(tag, feature) - opposite(tag, feature)
+      weights[feature * tagCount + tag] = likelihoods[feature]! - (opposite?.[feature] ?? 0)
     }
   }
   return { tagCount, weights, bias: logPriors(data, strategy, uniformPriors) }
 }
 
 /**
- * ln P(f | k) for each tag and feature, from the sums of the texts of each tag.
+ * ln P(f | k) for each feature, from what it adds up to over the texts of one tag.
  *
  * `ml-naivebayes` trains on a dense matrix of texts, which a text corpus can never be. But all that it
- * keeps of it are these sums, so one summed row per tag gives the same table: to the bit for counts. It
- * always adds 1 to a sum; dividing the sums by α is the same as adding α.
+ * keeps of the texts of a tag is their sum, so a summed row gives the same table: to the bit for counts. Tags do
+ * not know of each other, so one row at a time needs no dense tables of all. It always adds 1 to a
+ * sum; dividing the sums by α is the same as adding α.
  */
-export function logLikelihoods(
-  sums: readonly Float64Array[],
-  smoothing: number,
-): (tag: number, feature: number) => number {
-  const scaled = smoothing === 1 ? sums : sums.map((row) => row.map((sum) => sum / smoothing))
-  if (sums[0]?.length === 0) return () => 0
+export function logLikelihoods(sums: Float64Array, smoothing: number): Float64Array {
+  if (sums.length === 0) return sums
   const bayes = new MultinomialNB()
-  bayes.train(scaled, [...sums.keys()])
+  bayes.train([smoothing === 1 ? sums : sums.map((sum) => sum / smoothing)], [0])
   const table = bayes.conditionalProbability
-  return (tag, feature) => table.get(tag, feature)
+  return sums.map((_, feature) => table.get(0, feature))
 }
 
-/** Tags × features. A text with several tags counts for each of them. */
-function sumsByTag({ rows, featureCount, tags, tagCount }: LabelledRows): Float64Array[] {
-  const sums = Array.from({ length: tagCount }, () => new Float64Array(featureCount))
-  for (let text = 0; text + 1 < rows.starts.length; text++) {
+function allTexts({ rows }: LabelledRows): Int32Array {
+  return new Int32Array(rows.starts.length - 1).map((_, text) => text)
+}
+
+/** What each feature adds up to over some texts. */
+function sumsOf({ rows, featureCount }: LabelledRows, texts: Int32Array): Float64Array {
+  const sums = new Float64Array(featureCount)
+  for (const text of texts) {
     const end = rows.starts[text + 1]!
-    for (let t = tags.starts[text]!; t < tags.starts[text + 1]!; t++) {
-      const row = sums[tags.tags[t]!]!
-      for (let p = rows.starts[text]!; p < end; p++) row[rows.features[p]!]! += rows.values[p]!
-    }
+    for (let p = rows.starts[text]!; p < end; p++) sums[rows.features[p]!]! += rows.values[p]!
   }
   return sums
-}
-
-/** For each tag the sums of the texts without it. */
-function sumsOfOthers(
-  { rows, featureCount }: LabelledRows,
-  sums: readonly Float64Array[],
-): Float64Array[] {
-  const all = new Float64Array(featureCount)
-  for (let p = 0; p < rows.features.length; p++) all[rows.features[p]!]! += rows.values[p]!
-  // never below zero, which rounding could do to a feature that only this tag has
-  return sums.map((row) => all.map((total, feature) => Math.max(0, total - row[feature]!)))
 }
 
 function logPriors(data: LabelledRows, strategy: Strategy, uniform: boolean): Float64Array {

@@ -1,0 +1,63 @@
+import type { Settings, Strategy } from './settings'
+
+/** What decides how much memory a training takes. All of it is known once the corpus is built. */
+export type TrainingCounts = {
+  readonly texts: number
+  /** Different n-grams of each text, added up: the length of `corpus.ngrams`. */
+  readonly entries: number
+  /** Different n-grams of all texts: the length of `corpus.nodes.parents`. */
+  readonly ngrams: number
+  readonly tags: number
+  readonly maxFeatures: number
+  readonly algorithm: Settings['algorithm']
+  readonly strategy: Strategy
+  /** Folds that are trained, the final model not counted. */
+  readonly folds: number
+  readonly threads: number
+}
+
+const MEBIBYTE = 2 ** 20
+
+/** Program, compiled code and young objects, measured on trainings of a few texts: of the process, of a thread. */
+const PROCESS_BYTES = 60 * MEBIBYTE
+const THREAD_BYTES = 25 * MEBIBYTE
+
+/**
+ * The most memory that a training holds at one time, in bytes: the larger of reading the texts and of
+ * training on them. From the sizes of the arrays; lists that grow by doubling are three quarters full on
+ * average. It leaves out the texts themselves, which the caller may hold or not.
+ */
+export function estimateTrainingBytes(counts: TrainingCounts): number {
+  const corpus = corpusBytes(counts)
+  const reading = corpus + readingBytes(counts)
+  const trainings = Math.min(counts.threads, counts.folds + 1)
+  const training = corpus + trainings * (THREAD_BYTES + fitBytes(counts)) + answerBytes(counts)
+  return Math.round(PROCESS_BYTES + Math.max(reading, training))
+}
+
+/** Rows of n-grams and counts, and the tree: shared by all threads. */
+function corpusBytes({ texts, entries, ngrams }: TrainingCounts): number {
+  return 4 * texts + 6 * entries + 8 * ngrams
+}
+
+/** The growing lists that a corpus is read into, and the tree's table, before they are copied. */
+function readingBytes({ entries, ngrams }: TrainingCounts): number {
+  const slack = 4 / 3
+  return slack * (8 * entries + 12 * ngrams) + 12 * ngrams
+}
+
+/** One fold or the final model: columns, scores, rows of features, then the solver. */
+function fitBytes(counts: TrainingCounts): number {
+  const { texts, entries, ngrams, tags, maxFeatures, algorithm } = counts
+  const features = Math.min(ngrams, maxFeatures)
+  const selecting = 4 * entries + 24 * ngrams
+  const table = 4 * features * tags
+  const solving = algorithm === 'svm' ? 120 * features + 150 * texts : 40 * features
+  return Math.max(selecting, 4 * ngrams + 8 * entries + table + solving)
+}
+
+/** Margins of the folds and pooled, what calibration makes of them, and the answers; the final weights twice. */
+function answerBytes({ texts, tags, ngrams, maxFeatures, strategy }: TrainingCounts): number {
+  const perText = strategy === 'multi' ? 60 : 40
+  return texts * (8 * tags + perText) + 8 * Math.min(ngrams, maxFeatures) * tags
+}
