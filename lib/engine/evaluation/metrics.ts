@@ -35,8 +35,10 @@ export type Metrics = {
 type Counts = { right: Int32Array; support: Int32Array; answered: Int32Array }
 
 /** Everything that a report says, from the out-of-fold answers to all texts of a training. */
-export function evaluate(set: TrainingSet, answers: Answers): Metrics {
-  const { tags, tagCount, strategy } = set
+export function evaluate(
+  { tags, tagCount, strategy }: Pick<TrainingSet, 'tags' | 'tagCount' | 'strategy'>,
+  answers: Answers,
+): Metrics {
   const texts = countTexts(tags)
   const actual = strategy === 'single' ? actualTags(tags, answers) : tags
   const counts = countByTag(actual, answers, tagCount)
@@ -62,15 +64,17 @@ export function evaluate(set: TrainingSet, answers: Answers): Metrics {
 
 /**
  * One true tag for each text of a single-tag training. A text that has several is right if the answer is one
- * of them, and counts as a text of that tag; if it is wrong, as a text of its first.
+ * of them, and counts as a text of that tag; if it is wrong or has no answer, as a text of its first.
  */
-function actualTags(tags: TagRows, answers: Answers): TagRows {
+export function actualTags(tags: TagRows, answers: TagRows): TagRows {
   const texts = countTexts(tags)
   return {
     starts: Int32Array.from({ length: texts + 1 }, (_, text) => text),
-    tags: Int32Array.from(answers.tags, (answer, text) =>
-      hasTag(tags, text, answer) ? answer : tags.tags[tags.starts[text]!]!,
-    ),
+    tags: Int32Array.from({ length: texts }, (_, text) => {
+      const isAnswered = answers.starts[text]! < answers.starts[text + 1]!
+      const answer = isAnswered ? answers.tags[answers.starts[text]!]! : -1
+      return hasTag(tags, text, answer) ? answer : tags.tags[tags.starts[text]!]!
+    }),
   }
 }
 

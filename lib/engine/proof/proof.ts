@@ -55,6 +55,11 @@ export type MetricProof = {
   readonly z: number
   /** That the sandbox is better, corrected for the number of tries. */
   readonly sure: number
+  /**
+   * That production is better by more than texts new to it explain (0.6 points × their share), as if the sandbox were the
+   * only try.
+   */
+  readonly sureOfWorse: number
   /** How many standard errors the interval reaches to each side: 1.96 for one try. */
   readonly criticalValue: number
   readonly interval: Interval

@@ -1,0 +1,75 @@
+import type { Strategy } from '../settings'
+import { countTexts, pickRows, type TagRows, tagRowsOf } from '../tag-rows'
+import type { Comparison } from './comparison'
+import type { Proof } from './proof'
+
+/** A comparison on what both versions can say. */
+export type SharedComparison = {
+  readonly comparison: Comparison
+  readonly leftOut: Proof['leftOut']
+}
+
+/**
+ * Leaves out tags that only one version knows. Single-tag: with every text that has such a tag; an answer with it to
+ * another text stays, and is wrong. Multi-tag: from the tags and the answers of every text, as if it did not exist.
+ */
+export function compareSharedTags(comparison: Comparison): SharedComparison {
+  const { strategy, truth, sandbox, production } = comparison
+  const tags = Array.from(sandbox.knows.keys())
+  const onlySandboxKnows = tags.filter((tag) => sandbox.knows[tag]! > production.knows[tag]!)
+  const onlyProductionKnows = tags.filter((tag) => sandbox.knows[tag]! < production.knows[tag]!)
+  const unshared = new Set([...onlySandboxKnows, ...onlyProductionKnows])
+  const kept = keptTexts(strategy, truth, unshared)
+  const leftOut = {
+    onlySandboxKnows,
+    onlyProductionKnows,
+    texts: countTexts(truth) - kept.length,
+  }
+  if (unshared.size === 0) return { comparison, leftOut }
+  const pick =
+    strategy === 'single'
+      ? (rows: TagRows) => pickRows(rows, kept)
+      : (rows: TagRows) => withoutTags(rows, unshared)
+  return { comparison: restrict(comparison, kept, pick), leftOut }
+}
+
+function keptTexts(strategy: Strategy, truth: TagRows, unshared: Set<number>): Int32Array {
+  const texts = Int32Array.from({ length: countTexts(truth) }, (_, text) => text)
+  if (strategy === 'multi') return texts
+  return texts.filter((text) =>
+    truth.tags
+      .subarray(truth.starts[text], truth.starts[text + 1])
+      .every((tag) => !unshared.has(tag)),
+  )
+}
+
+function restrict(
+  comparison: Comparison,
+  kept: Int32Array,
+  pick: (rows: TagRows) => TagRows,
+): Comparison {
+  const { truth, groups, weights, sandbox, production, otherTries } = comparison
+  const flagsOf = (flags: Uint8Array) => Uint8Array.from(kept, (text) => flags[text]!)
+  return {
+    ...comparison,
+    truth: pick(truth),
+    groups: Int32Array.from(kept, (text) => groups[text]!),
+    ...(weights && { weights: Float64Array.from(kept, (text) => weights[text]!) }),
+    sandbox: { ...sandbox, answers: pick(sandbox.answers) },
+    production: { ...production, answers: pick(production.answers) },
+    otherTries: otherTries.map(({ answers, has }) => ({
+      answers: pick(answers),
+      has: flagsOf(has),
+    })),
+    newToProduction: flagsOf(comparison.newToProduction),
+    chosenByModel: flagsOf(comparison.chosenByModel),
+  }
+}
+
+function withoutTags({ starts, tags }: TagRows, unshared: Set<number>): TagRows {
+  return tagRowsOf(
+    Array.from({ length: starts.length - 1 }, (_, text) =>
+      Array.from(tags.subarray(starts[text], starts[text + 1])).filter((tag) => !unshared.has(tag)),
+    ),
+  )
+}

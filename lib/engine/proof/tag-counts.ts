@@ -1,0 +1,47 @@
+import { countTexts, hasTag, type TagRows } from '../tag-rows'
+import type { Groups } from './groups'
+
+/** What the answers of two versions say of one tag. */
+export type TagCounts = {
+  /** Texts that have the tag. */
+  texts: number
+  /** Those of them that were answered with it. */
+  readonly found: { sandbox: number; production: number }
+  /** Groups of texts that have the tag. */
+  readonly groups: Set<number>
+  /** Groups with a text that only one version answered with the tag. */
+  readonly changedGroups: Set<number>
+}
+
+export function countPerTag(
+  truth: TagRows,
+  answers: { readonly sandbox: TagRows; readonly production: TagRows },
+  tagCount: number,
+  groups: Groups,
+): TagCounts[] {
+  const { sandbox, production } = answers
+  const counts = Array.from({ length: tagCount }, () => ({
+    texts: 0,
+    found: { sandbox: 0, production: 0 },
+    groups: new Set<number>(),
+    changedGroups: new Set<number>(),
+  }))
+  for (let text = 0; text < countTexts(truth); text++) {
+    const group = groups.of[text]!
+    for (let p = truth.starts[text]!; p < truth.starts[text + 1]!; p++) {
+      const tag = truth.tags[p]!
+      const count = counts[tag]!
+      count.texts++
+      count.groups.add(group)
+      count.found.sandbox += Number(hasTag(sandbox, text, tag))
+      count.found.production += Number(hasTag(production, text, tag))
+    }
+    for (const tag of onlyIn(sandbox, production, text)) counts[tag]!.changedGroups.add(group)
+    for (const tag of onlyIn(production, sandbox, text)) counts[tag]!.changedGroups.add(group)
+  }
+  return counts
+}
+
+function onlyIn({ starts, tags }: TagRows, others: TagRows, text: number): Int32Array {
+  return tags.subarray(starts[text], starts[text + 1]).filter((tag) => !hasTag(others, text, tag))
+}
