@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
   test: {
-    include: ['{app,components,lib,db,.ci}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,db,bench,.ci}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

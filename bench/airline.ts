@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import MonkeyLearn from 'monkeylearn'
 import { startServer } from '../lib/server/testing/start-server'
 import { apiOf, train as waitForTraining } from '../lib/server/testing/train'
-import { readOptions } from './options'
+import { readOptions } from './serving/options'
 
 type Line = { text: string; tags: string[] }
 type Answer = { text: string; classifications: { tag_name: string }[] }

@@ -4,8 +4,8 @@
  */
 import { startServer } from '../lib/server/testing/start-server'
 import { apiOf, train as waitForTraining } from '../lib/server/testing/train'
-import { load } from './load'
-import { readOptions } from './options'
+import { load } from './serving/load'
+import { readOptions } from './serving/options'
 
 const ROUNDS = 3
 const { seconds, connections } = readOptions()

@@ -1,20 +1,19 @@
-/** `npm run bench -- NAME [options]`: bundles bench/NAME.ts and runs it. */
+/**
+ * `npm run bench -- NAME [options]`: bundles bench/NAME.ts and runs it. Every other name, and none, is left to
+ * bench/compare.ts, which knows the questions.
+ */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const [name, ...options] = process.argv.slice(2)
-const source = join(folder, `${name}.ts`)
-
-if (!name || !existsSync(source)) {
-  const names = readdirSync(folder).filter((file) => file.endsWith('.ts'))
-  const list = names.map((file) => file.slice(0, -3)).join(', ')
-  process.stderr.write(`Usage: npm run bench -- NAME [options]. There are: ${list}.\n`)
-  process.exit(1)
-}
+const args = process.argv.slice(2)
+const project = JSON.parse(readFileSync(join(folder, '../package.json'), 'utf8'))
+const packages = Object.keys({ ...project.dependencies, ...project.devDependencies })
+const isProgram = /^[a-z-]+$/.test(args[0] ?? '') && existsSync(join(folder, `${args[0]}.ts`))
+const [name, ...options] = isProgram ? args : ['compare', ...args]
 
 /** Bundled files keep the addresses they have in the source tree. */
 const ownAddresses = {
@@ -30,19 +29,30 @@ const ownAddresses = {
   },
 }
 
-const bundled = join(folder, `.${name}.mjs`)
+// below the project, so that the bundles find their packages; of its own, so that two runs do not meet
+const cache = join(folder, '../node_modules/.cache')
+mkdirSync(cache, { recursive: true })
+const bundled = mkdtempSync(join(cache, 'langur-bench-'))
 await build({
-  entryPoints: [source],
-  outfile: bundled,
+  absWorkingDir: join(folder, '..'),
+  entryPoints: {
+    [name]: join(folder, `${name}.ts`),
+    // the program of the threads that a training starts
+    worker: 'lib/training/worker.ts',
+  },
+  outdir: bundled,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
+  // under this condition server-only is empty; everywhere else it throws, so it must be bundled
   conditions: ['react-server'],
+  external: packages.filter((dependency) => dependency !== 'server-only'),
   plugins: [ownAddresses],
   logLevel: 'warning',
 })
-const { status } = spawnSync(process.execPath, [bundled, ...options], { stdio: 'inherit' })
-rmSync(bundled)
+const program = join(bundled, `${name}.mjs`)
+const { status } = spawnSync(process.execPath, [program, ...options], { stdio: 'inherit' })
+rmSync(bundled, { recursive: true })
 process.exitCode = status ?? 1

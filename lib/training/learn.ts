@@ -16,7 +16,7 @@ export type Learnt = Score & { trained: Trained; folds: number }
 
 /** Trains the folds and the final model, side by side on all cores, and scores the out-of-fold answers. */
 export async function learn(
-  { workerFile, signal }: TrainingJob,
+  { workerFile, signal }: Pick<TrainingJob, 'workerFile' | 'signal'>,
   set: TrainingSet,
   progress: Progress,
 ): Promise<Learnt> {

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os'
+import { FOLDS } from '@/lib/engine/evaluation/folds'
+import { runSklearn } from '../peers/sklearn'
+import { averageRow } from '../report/average-row'
+import { timesFaster } from '../report/ratio'
+import type { Cell, Column } from '../report/table'
+import type { DataSet } from '../sets/data-set'
+import { plainSettings } from '../sets/settings'
+import { runTask } from '../tasks/run-task'
+import type { Bench, Question } from './question'
+import { inRounds, setsForSpeed } from './rounds'
+
+const COLUMNS: Column[] = [
+  { name: 'set', unit: 'text' },
+  { name: 'Langur s', unit: 'seconds' },
+  { name: 'CPU s', unit: 'seconds' },
+  { name: 'scikit-learn s', unit: 'seconds' },
+  { name: 'its CPU s', unit: 'seconds' },
+  { name: 'faster', unit: 'ratio' },
+  { name: 'by CPU', unit: 'ratio' },
+  { name: 'same n-grams s', unit: 'seconds' },
+  { name: 'same faster', unit: 'ratio' },
+  { name: 'accuracy', unit: 'share' },
+  { name: "scikit-learn's", unit: 'share' },
+]
+
+export const outOfFold: Question = {
+  name: 'out-of-fold',
+  what: 'a training as the product does it: ten folds, calibration and the final model',
+  async ask(bench) {
+    const { sets, notes } = setsForSpeed(bench)
+    const rows: Cell[][] = []
+    for (const set of sets.filter(({ isMulti }) => !isMulti)) rows.push(await measure(bench, set))
+    const threads = availableParallelism()
+    const note =
+      `SVM. Langur with default settings on ${threads} threads: ${FOLDS} folds, calibration, evaluation and the final model; ` +
+      `scikit-learn: cross_val_predict with ${FOLDS} folds and ${threads} jobs, no final model. ` +
+      '"Same n-grams" is Langur with all words and pairs of words. Accuracy is out-of-fold, on the training texts.'
+    return {
+      title: 'Out of fold: a training as the product does it',
+      columns: COLUMNS,
+      rows: [...rows, averageRow(COLUMNS, rows)],
+      notes: [note, ...notes],
+    }
+  },
+}
+
+async function measure(bench: Bench, set: DataSet): Promise<Cell[]> {
+  const { sklearn } = bench.peers
+  const options = { algorithm: 'svm', folds: FOLDS, jobs: availableParallelism() } as const
+  const { train } = set
+  const rounds = await inRounds(bench, set.name, async () => ({
+    ours: await runTask('train', { train, test: null, settings: {} }),
+    peer: sklearn === null ? null : await runSklearn(sklearn, set, options),
+    same: await runTask('train', { train, test: null, settings: plainSettings }),
+  }))
+  const wall = rounds.map(({ ours }) => ours.timing.wall)
+  const cpu = rounds.map(({ ours }) => ours.timing.cpu)
+  const same = rounds.map((round) => round.same.timing.wall)
+  const peers = rounds.flatMap(({ peer }) => (peer === null ? [] : [peer.crossValidation]))
+  const peerWall = sklearn === null ? null : peers.map((timing) => timing.wall)
+  const peerCpu = sklearn === null ? null : peers.map((timing) => timing.cpu)
+  return [
+    set.name,
+    ...[wall, cpu, peerWall, peerCpu],
+    ...[timesFaster(peerWall, wall), timesFaster(peerCpu, cpu)],
+    ...[same, timesFaster(peerWall, same)],
+    ...[rounds[0]?.ours.outOfFold.accuracy ?? null, peers[0]?.accuracy ?? null],
+  ]
+}

@@ -1,0 +1,22 @@
+import { defaultSettings } from '@/lib/contracts/settings'
+import type { Settings } from '@/lib/engine/settings'
+
+/** More than any corpus has: nothing is selected. */
+const EVERY_NGRAM = 2 ** 31 - 1
+
+/** What scikit-learn's pipeline does too: all words and pairs of words as they are, no tag weighs more than another. */
+export const plainSettings: Partial<Settings> = {
+  ngram_range: [1, 2],
+  char_ngram_range: null,
+  max_features: EVERY_NGRAM,
+  use_stemming: false,
+  preprocess_numbers: false,
+  preprocess_social_media: false,
+  normalize_weights: false,
+  stopwords: false,
+}
+
+/** The settings that a model of these texts starts with, but for what is given. */
+export function settingsFor(_texts: readonly string[], given: Partial<Settings>): Settings {
+  return { ...defaultSettings, ...given }
+}

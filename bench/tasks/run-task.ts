@@ -1,0 +1,18 @@
+import { runProgram } from '../peers/run-program'
+import { type Answer, type Ask, type TaskName, tasks } from './tasks'
+
+/** Runs a task in a process of its own: nothing is compiled, and no memory is used yet. */
+export async function runTask<Name extends TaskName>(
+  name: Name,
+  ask: Ask<Name>,
+): Promise<Answer<Name>> {
+  const program = process.argv[1] ?? ''
+  const args = ['--expose-gc', '--max-old-space-size=8192', program, 'task', name]
+  return JSON.parse(await runProgram(process.execPath, [...args, JSON.stringify(ask)]))
+}
+
+/** The other side: does what the command line of a task says, and writes the answer. */
+export async function performTask([name, ask]: readonly string[]): Promise<void> {
+  const perform = tasks[name as TaskName] as (ask: unknown) => unknown
+  process.stdout.write(JSON.stringify(await perform(JSON.parse(ask ?? '{}'))))
+}

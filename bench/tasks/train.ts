@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { strategyOf } from '@/lib/engine/evaluation/strategy'
+import { prepareCorpus } from '@/lib/engine/features/corpus'
+import type { Model } from '@/lib/engine/model'
+import type { Settings } from '@/lib/engine/settings'
+import type { TrainingSet } from '@/lib/engine/training-set'
+import { learn } from '@/lib/training/learn'
+import { readLines } from '../sets/data-set'
+import { labelTexts } from '../sets/labelled-texts'
+import { settingsFor } from '../sets/settings'
+import { type Scores, scoresOf, testOn } from './scores'
+import { startStopwatch, type Timing } from './stopwatch'
+
+export type TrainAsk = {
+  readonly train: string
+  /** Texts to answer afterwards, or null. */
+  readonly test: string | null
+  readonly settings: Partial<Settings>
+}
+export type TrainAnswer = {
+  readonly timing: Timing
+  readonly outOfFold: Scores
+  readonly test: Scores | null
+}
+
+/** A training as the job runner does it: ten folds, calibration and the final model, on all cores. */
+export async function train({
+  train: file,
+  test,
+  settings: given,
+}: TrainAsk): Promise<TrainAnswer> {
+  const { texts, tagNames, tags, folds } = labelTexts(readLines(file))
+  const settings = settingsFor(texts, given)
+  const strategy = strategyOf(settings, tags)
+  globalThis.gc?.()
+  const stop = startStopwatch()
+  const corpus = prepareCorpus(texts, settings)
+  const set: TrainingSet = { corpus, tags, tagCount: tagNames.length, folds, settings, strategy }
+  const { trained, calibration, metrics } = await learnHere(set)
+  const timing = stop()
+  const model: Model = {
+    settings,
+    tags: tagNames.map((name, id) => ({ id, name })),
+    trained,
+    calibration,
+    about: { texts: texts.length, dataHash: '', icu: '' },
+  }
+  return {
+    timing,
+    outOfFold: scoresOf(metrics, strategy),
+    test: test === null ? null : testOn(model, readLines(test)),
+  }
+}
+
+/** The threads' program stands beside this one, see run.mjs. */
+export function learnHere(set: TrainingSet) {
+  const workerFile = join(process.argv[1] ?? '', '..', 'worker.mjs')
+  const job = { workerFile, signal: new AbortController().signal }
+  return learn(job, set, { at: () => {} })
+}
