@@ -34,6 +34,7 @@ describe('words of every script', () => {
     ['iPhone6 on 4G', ['iphone6', 'on', '4g']],
     ['ﬁne ＴＥＸＴ', ['fine', 'text']],
     ['co­operate', ['cooperate']],
+    ['\ufeffto\ufeffday', ['today']],
     ['𝒳 𐐀bc', ['x', '𐐨bc']],
   ])('%s', (text, expected) => {
     expect(tokens(text)).toEqual(expected)
