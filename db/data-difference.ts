@@ -1,4 +1,5 @@
 import type { Connection } from './connection'
+import type { AnnotationPeriod } from './periods'
 import { places, statement } from './statement'
 
 const TOUCHED = [
@@ -47,4 +48,19 @@ export async function samplesAsOf(
   ).all(...sampleIds, revision, revision) as { sampleId: number; tagId: number }[]
   for (const { sampleId, tagId } of pairs) found.get(sampleId)?.push(tagId)
   return found
+}
+
+/** The annotations of these samples at a revision, with where they came from. */
+export async function annotationsAsOf(
+  db: Connection,
+  sampleIds: readonly number[],
+  revision: number,
+): Promise<AnnotationPeriod[]> {
+  return statement(
+    db,
+    `SELECT sample_id AS sampleId, tag_id AS tagId, origin, chosen_by AS chosenBy,
+       seen_version AS seenVersion
+     FROM annotations WHERE sample_id IN (${places(sampleIds)}) AND added_rev <= ?
+     AND (removed_rev IS NULL OR removed_rev > ?)`,
+  ).all(...sampleIds, revision, revision) as AnnotationPeriod[]
 }

@@ -26,11 +26,13 @@ export async function samplesRemovedIn(db: Connection, modelId: number, revision
 
 export type TagPeriod = { id: number; name: string }
 
+/** Tags that got their name by this revision, and have it now. */
 export async function tagsAddedIn(db: Connection, modelId: number, revision: number) {
   return statement(
     db,
-    `SELECT tag_id AS id, name FROM tag_periods
-     WHERE model_id = ? AND added_rev = ? AND removed_rev IS NULL`,
+    `SELECT p.tag_id AS id, p.name AS name FROM tag_periods p
+     JOIN tag_periods n ON n.tag_id = p.tag_id AND n.removed_rev IS NULL AND n.name = p.name
+     WHERE p.model_id = ? AND p.added_rev = ?`,
   ).all(modelId, revision) as TagPeriod[]
 }
 

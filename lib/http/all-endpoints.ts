@@ -19,6 +19,7 @@ import { showMetrics } from './endpoints/metrics'
 import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
 import { showQueue } from './endpoints/queue'
+import { restoreVersion } from './endpoints/restore'
 import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
 import { deleteSamples, listSamples, tagSamples, uploadSamples } from './endpoints/samples'
 import { logIn, logOut, showSession } from './endpoints/session'
@@ -79,6 +80,7 @@ const described: Endpoint[] = [
   listVersions,
   showVersion,
   listVersionTexts,
+  restoreVersion,
   deployModel,
   listDeployments,
   createDeployment,

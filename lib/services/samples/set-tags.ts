@@ -14,7 +14,7 @@ export async function setTags(
   modelId: number,
   revision: number,
   wanted: ReadonlyMap<number, readonly number[]>,
-  originOf: (sampleId: number) => Origin,
+  originOf: (sampleId: number, tagId: number) => Origin,
 ): Promise<number[]> {
   const current = await tagsOfSamples(tx, [...wanted.keys()])
   const changed: number[] = []
@@ -24,7 +24,7 @@ export async function setTags(
     const added = [...new Set(tags)].filter((tag) => !had.includes(tag))
     for (const tagId of removed) await removeAnnotation(tx, revision, { sampleId, tagId })
     for (const tagId of added) {
-      await addAnnotation(tx, modelId, revision, { sampleId, tagId }, originOf(sampleId))
+      await addAnnotation(tx, modelId, revision, { sampleId, tagId }, originOf(sampleId, tagId))
     }
     if (removed.length + added.length > 0) changed.push(sampleId)
   }
