@@ -1,0 +1,273 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pickRows, tagRowsOf } from '../tag-rows'
+import type { Comparison } from './comparison'
+import { disagreementWeights } from './disagreement-weights'
+import type { MetricProof, Proof } from './proof'
+import { prove } from './prove'
+import { comparisonOf, everyText, randomComparison } from './testing/example-comparison'
+import { textsToSettle } from './texts-to-settle'
+
+/** Σ ψ_g². */
+const squaresOf = ({ standardError }: MetricProof, texts: number) =>
+  (standardError / 1.1) ** 2 - 2 / texts ** 2
+
+describe('by hand', () => {
+  // accuracy 3/4 against 2/4; F₀ = 2/3, F₁ = 4/5 against F₀ = 2/4, F₁ = 2/4
+  const proof = prove(
+    comparisonOf([[0], [0], [1], [1]], [[0], [1], [1], [1]], [[0], [1], [0], [1]]),
+  )
+
+  test('differences and standard errors', () => {
+    expect(proof.accuracy).toMatchObject({ sandbox: 0.75, production: 0.5, difference: 0.25 })
+    expect(proof.macroF1.difference).toBeCloseTo(11 / 15 - 1 / 2, 15)
+    // ψ of accuracy: 1/16 − 1/8, −3/16 + 1/8, 1/16 + 1/8, 1/16 − 1/8
+    expect(squaresOf(proof.accuracy, 4)).toBeCloseTo((1 + 1 + 9 + 1) / 256, 14)
+    // ψ of macro F1: 1/9 − 1/8, −43/225 + 1/8, 1/25 + 1/8, 1/25 − 1/8
+    const expected = [1 / 9 - 1 / 8, -43 / 225 + 1 / 8, 1 / 25 + 1 / 8, 1 / 25 - 1 / 8]
+    const squares = expected.reduce((sum, psi) => sum + psi * psi, 0)
+    expect(squaresOf(proof.macroF1, 4)).toBeCloseTo(squares, 14)
+  })
+
+  test('counts', () => {
+    expect(proof.outcomes).toEqual({ both: 2, onlySandbox: 1, onlyProduction: 0, neither: 1 })
+    expect(proof.oneSidedGroups).toEqual({ sandbox: 1, production: 0 })
+    expect(proof.midP).toBe(0.5)
+    expect(proof.verdict.kind).toBe('unsettled')
+    expect(proof.tags[1]).toMatchObject({ tag: 1, texts: 2, found: { sandbox: 2, production: 1 } })
+    expect(proof.tags[1]!.certainty).toBeNull()
+  })
+
+  test('what would settle it: 1.21 v ((c + 0.84) / Δ)², of the metric that needs more', () => {
+    const v = 4 * (12 / 256 + 2 / 16)
+    const onAccuracy = 1.21 * v * ((1.959964 + 0.84) / 0.05) ** 2
+    expect(proof.accuracy.standardError).toBeGreaterThan(proof.macroF1.standardError)
+    expect(textsToSettle(proof, 0.05)).toBe(Number(onAccuracy.toPrecision(2)))
+    expect(textsToSettle(proof)).toBe(Number((25 * onAccuracy).toPrecision(2)))
+  })
+
+  test('multi-tag: accuracy is the exact set, micro F1 stands beside', () => {
+    const multi = prove(
+      comparisonOf([[0, 1], [0], []], [[0, 1], [0, 1], []], [[0], [0], [1]], { strategy: 'multi' }),
+    )
+    expect(multi.accuracy).toMatchObject({ sandbox: 2 / 3, production: 1 / 3 })
+    // TP 3 of 3 tags and 4 answers; 2 of 3 tags and 3 answers
+    expect(multi.microF1).toEqual({ sandbox: 6 / 7, production: 4 / 6 })
+    // F₀ = 1, F₁ = 2/3; F₀ = 1, F₁ = 0
+    expect(multi.macroF1.difference).toBeCloseTo(1 / 3, 15)
+    expect(proof.microF1).toBeNull()
+  })
+})
+
+describe('what must not matter', () => {
+  const comparison = randomComparison({ texts: 300, tries: 3 })
+  const proof = prove(comparison)
+
+  test('the same comparison gives the same proof to the last bit', () => {
+    expect(prove(randomComparison({ texts: 300, tries: 3 }))).toEqual(proof)
+  })
+
+  test('the names of the tags', () => {
+    const renamed = (rows: Comparison['truth']) => ({ ...rows, tags: rows.tags.map((t) => 3 - t) })
+    const other = prove({
+      ...comparison,
+      truth: renamed(comparison.truth),
+      sandbox: { ...comparison.sandbox, answers: renamed(comparison.sandbox.answers) },
+      production: { ...comparison.production, answers: renamed(comparison.production.answers) },
+      otherTries: comparison.otherTries.map((each) => ({
+        ...each,
+        answers: renamed(each.answers),
+      })),
+    })
+    for (const metric of ['accuracy', 'macroF1'] as const) {
+      expect(other[metric].z).toBeCloseTo(proof[metric].z, 10)
+      expect(other[metric].sure).toBeCloseTo(proof[metric].sure, 10)
+    }
+    expect(other.outcomes).toEqual(proof.outcomes)
+    expect(other.tags[0]!.difference).toBeCloseTo(proof.tags[3]!.difference, 12)
+  })
+
+  test('the order of the texts', () => {
+    const order = Int32Array.from({ length: 300 }, (_, text) => (text * 7) % 300)
+    const other = prove({
+      ...comparison,
+      truth: pickRows(comparison.truth, order),
+      sandbox: { ...comparison.sandbox, answers: pickRows(comparison.sandbox.answers, order) },
+      production: {
+        ...comparison.production,
+        answers: pickRows(comparison.production.answers, order),
+      },
+      otherTries: comparison.otherTries.map(({ answers, has }) => ({
+        has,
+        answers: pickRows(answers, order),
+      })),
+    })
+    expect(other.accuracy.z).toBeCloseTo(proof.accuracy.z, 10)
+    expect(other.macroF1.z).toBeCloseTo(proof.macroF1.z, 10)
+  })
+
+  test('copies of every text: same differences, same Σ ψ_g², same tags that can be judged', () => {
+    const twice = Int32Array.from({ length: 600 }, (_, text) => text % 300)
+    const other = prove({
+      ...comparison,
+      truth: pickRows(comparison.truth, twice),
+      groups: twice,
+      sandbox: { ...comparison.sandbox, answers: pickRows(comparison.sandbox.answers, twice) },
+      production: {
+        ...comparison.production,
+        answers: pickRows(comparison.production.answers, twice),
+      },
+      otherTries: [],
+      newToProduction: new Uint8Array(600),
+      chosenByModel: new Uint8Array(600),
+    })
+    for (const metric of ['accuracy', 'macroF1'] as const) {
+      expect(other[metric].difference).toBeCloseTo(proof[metric].difference, 12)
+      expect(squaresOf(other[metric], 600)).toBeCloseTo(squaresOf(proof[metric], 300), 12)
+    }
+    expect(other.oneSidedGroups).toEqual(proof.oneSidedGroups)
+    expect(other.midP).toBe(proof.midP)
+    expect(other.tags.map(({ certainty }) => certainty === null)).toEqual(
+      proof.tags.map(({ certainty }) => certainty === null),
+    )
+  })
+})
+
+test('sandbox and production swapped: every difference turns round', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1000 }),
+      fc.double({ min: 0.4, max: 0.9, noNaN: true }),
+      (seed, right) => {
+        const comparison = randomComparison({ texts: 120, sandbox: right, seed })
+        const there = prove(comparison)
+        const back = prove({
+          ...comparison,
+          sandbox: comparison.production,
+          production: comparison.sandbox,
+        })
+        const isMirrored = (one: MetricProof, other: MetricProof) => {
+          expect(one.difference).toBeCloseTo(-other.difference, 12)
+          expect(one.standardError).toBeCloseTo(other.standardError, 12)
+          expect(one.sure).toBeCloseTo(1 - other.sure, 9)
+          expect(one.interval[0]).toBeCloseTo(-other.interval[1], 12)
+        }
+        isMirrored(there.accuracy, back.accuracy)
+        isMirrored(there.macroF1, back.macroF1)
+        const turned: Record<string, Proof['verdict']['kind']> = {
+          better: 'worse',
+          worse: 'better',
+        }
+        expect(back.verdict.kind).toBe(turned[there.verdict.kind] ?? there.verdict.kind)
+        expect(back.midP).toBe(there.midP)
+      },
+    ),
+    { numRuns: 50 },
+  )
+})
+
+test('identical versions: difference exactly 0, cannot tell, and nothing looks exact', () => {
+  const comparison = randomComparison({})
+  const proof = prove({ ...comparison, sandbox: comparison.production })
+  expect(proof.accuracy.difference).toBe(0)
+  expect(proof.macroF1.difference).toBe(0)
+  expect(proof.accuracy.interval[1]).toBeGreaterThan(0)
+  expect(proof.verdict).toEqual({ kind: 'unsettled', sure: 0.5, luckPerThousand: 500 })
+})
+
+test('a large lead on many texts is better; the same lead after many tries is less sure', () => {
+  const alone = prove(randomComparison({ texts: 600, sandbox: 0.75 }))
+  const after20 = prove(randomComparison({ texts: 600, sandbox: 0.75, tries: 19 }))
+  expect(after20.tries).toBe(20)
+  expect(after20.accuracy.difference).toBe(alone.accuracy.difference)
+  expect(after20.accuracy.criticalValue).toBeGreaterThan(2.5)
+  expect(after20.accuracy.sure).toBeLessThan(alone.accuracy.sure)
+  expect(prove(randomComparison({ texts: 2000, sandbox: 0.9 })).verdict.kind).toBe('better')
+})
+
+test('groups that a try does not have count 0: a try without any is a try that differs nowhere', () => {
+  const comparison = randomComparison({ texts: 200, tries: 1 })
+  const [other] = comparison.otherTries
+  const without = prove({
+    ...comparison,
+    otherTries: [{ ...other!, has: new Uint8Array(200) }],
+  })
+  const asProduction = prove({
+    ...comparison,
+    otherTries: [{ answers: comparison.production.answers, has: everyText(comparison) }],
+  })
+  expect(without).toEqual(asProduction)
+})
+
+describe('weights', () => {
+  test('tagged texts that agree stand for the untagged that agree', () => {
+    expect(Array.from(disagreementWeights(Uint8Array.of(0, 1, 0, 1, 0), 6))).toEqual([
+      3, 1, 3, 1, 3,
+    ])
+    expect(Array.from(disagreementWeights(Uint8Array.of(1, 1), 6))).toEqual([1, 1])
+  })
+
+  test('a text of weight 3 is as good as three copies of it', () => {
+    const comparison = randomComparison({ texts: 120 })
+    const weights = Float64Array.from({ length: 120 }, (_, text) => 1 + (text % 3))
+    const copies = Int32Array.from(
+      Array.from(weights, (weight, text) => new Array<number>(weight).fill(text)).flat(),
+    )
+    const weighted = prove({ ...comparison, weights })
+    const copied = prove({
+      ...comparison,
+      truth: pickRows(comparison.truth, copies),
+      groups: copies,
+      sandbox: { ...comparison.sandbox, answers: pickRows(comparison.sandbox.answers, copies) },
+      production: {
+        ...comparison.production,
+        answers: pickRows(comparison.production.answers, copies),
+      },
+      newToProduction: new Uint8Array(copies.length),
+      chosenByModel: new Uint8Array(copies.length),
+    })
+    for (const metric of ['accuracy', 'macroF1'] as const) {
+      expect(weighted[metric].difference).toBeCloseTo(copied[metric].difference, 12)
+      expect(weighted[metric].standardError).toBeCloseTo(copied[metric].standardError, 12)
+    }
+  })
+})
+
+describe('tag by tag', () => {
+  /** Tag 0 has 40 texts and 12 changed answers, tag 1 40 and 8, tag 2 20 and 20. */
+  const truth = [...Array(100).keys()].map((text) => [text < 40 ? 0 : text < 80 ? 1 : 2])
+  const sandbox = truth.map(([tag]) => [tag!])
+  const production = truth.map(([tag], text) => {
+    if (text < 12 || text >= 80) return [3]
+    return text >= 40 && text < 48 ? [3] : [tag!]
+  })
+
+  test('only tags with 30 texts and 10 changed answers get a certainty', () => {
+    const { tags } = prove(comparisonOf(truth, sandbox, production))
+    expect(tags.map(({ certainty }) => certainty?.standing ?? null)).toEqual(['better', null, null])
+  })
+
+  test('copies do not make up for texts', () => {
+    const groups = Int32Array.from(truth, (_, text) => text >> 1)
+    const { tags } = prove(comparisonOf(truth, sandbox, production, { groups }))
+    expect(tags[0]).toMatchObject({ texts: 40, certainty: null })
+  })
+
+  test('the influences are those on the F1 of the tag alone', () => {
+    const { tags } = prove(comparisonOf(truth, sandbox, production))
+    const [tag] = tags
+    // sandbox: F = 1 and no influence; production: F = 56/68, 28 right texts and 12 lost ones
+    const f = 56 / 68
+    const squares = 28 * ((2 - 2 * f) / 68) ** 2 + 12 * (f / 68) ** 2
+    const se = 1.1 * Math.sqrt(squares + 2 / 100 ** 2)
+    expect(tag!.difference).toBeCloseTo(1 - f, 14)
+    expect(tag!.certainty!.interval[0]).toBeCloseTo(1 - f - 1.959964 * se, 7)
+  })
+})
+
+test('a text with several tags counts with the tag it was answered, as in the report', () => {
+  const proof = prove(comparisonOf([[0, 1], [0], [1]], [[1], [0], [1]], [[0], [1], [1]]))
+  expect(proof.accuracy).toMatchObject({ sandbox: 1, production: 2 / 3 })
+  expect(proof.macroF1.sandbox).toBe(1)
+  expect(tagRowsOf([[0, 1]]).tags).toHaveLength(2)
+})
