@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, lt, max, sql } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, lt, lte, max, sql } from 'drizzle-orm'
 import type { Connection } from './connection'
 import { deployments, requestCounts } from './schema/production'
 import { versions } from './schema/training'
@@ -54,6 +54,22 @@ export async function productionPointer(
     .select({ number: deployments.number, versionId: deployments.versionId })
     .from(deployments)
     .where(eq(deployments.modelId, modelId))
+    .orderBy(desc(deployments.number))
+    .limit(1)
+    .get()
+  return found ?? null
+}
+
+/** What production pointed to at a moment. */
+export async function productionPointerAt(
+  db: Connection,
+  modelId: number,
+  at: Date,
+): Promise<{ number: number; versionId: number } | null> {
+  const found = db
+    .select({ number: deployments.number, versionId: deployments.versionId })
+    .from(deployments)
+    .where(and(eq(deployments.modelId, modelId), lte(deployments.at, at)))
     .orderBy(desc(deployments.number))
     .limit(1)
     .get()

@@ -16,6 +16,10 @@ export const classifyInputSchema = z.object({
   production_model: z.boolean().nullish(),
   /** Pins one version by number. */
   version: z.number().int().nullish(),
+  /** Asks what was in production at a moment, such as 2026-03-01T12:00:00Z. */
+  as_of: z.iso
+    .datetime({ offset: true, error: 'as_of must be a moment like 2026-03-01T12:00:00Z.' })
+    .nullish(),
 })
 export type ClassifyInput = z.infer<typeof classifyInputSchema>
 

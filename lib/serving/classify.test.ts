@@ -76,6 +76,25 @@ describe('which version answers', () => {
     })
   })
 
+  test('what production answered with at a moment', async () => {
+    const own = await trainedModel()
+    await deploy(bench.db, systemActor, own, {})
+    const first = new Date()
+    await bench.train(own)
+    await deploy(bench.db, systemActor, own, {})
+    const asOf = (as_of: string, version?: number) =>
+      classify(serving, own.publicId, { data: ['Hello'], as_of, version })
+    expect((await asOf(first.toISOString())).number).toBe(1)
+    expect((await asOf('2100-01-01T00:00:00+02:00')).number).toBe(2)
+    await expect(asOf('2020-01-01T00:00:00Z')).rejects.toMatchObject({
+      code: 'MODEL_STATE_ERROR',
+      message: 'This model had nothing in production at 2020-01-01T00:00:00.000Z.',
+    })
+    await expect(asOf('2020-01-01T00:00:00Z', 1)).rejects.toMatchObject({
+      fields: [{ path: 'as_of' }],
+    })
+  })
+
   test('names tags as they were when it was trained', async () => {
     const own = await trainedModel()
     const [tag] =

@@ -5,7 +5,7 @@ import { invalidField } from '@/lib/errors'
 import type { Serving } from './create-serving'
 import { inTurns } from './in-turns'
 import type { LoadedModel } from './loaded-models'
-import type { Target } from './targets'
+import type { Target, Which } from './targets'
 
 export type ClassifyResult = {
   classified: Classified[]
@@ -27,10 +27,7 @@ export async function classify(
   items.forEach(({ text }, index) => {
     checkLength(text, index)
   })
-  const { target, model } = await serving.pick(publicId, {
-    production: input.production_model ?? false,
-    version: input.version ?? null,
-  })
+  const { target, model } = await serving.pick(publicId, whichOf(input))
   const texts = items.map(({ text }) => text).filter((text) => !isBlank(text))
   const answers = await answerAll(model, texts)
   note(serving, target, texts, answers)
@@ -41,6 +38,14 @@ export async function classify(
   })
   const { number, modelHash } = target.version
   return { classified, cost: texts.length, number, modelHash }
+}
+
+function whichOf({ production_model, version = null, as_of = null }: ClassifyInput): Which {
+  if (version !== null && as_of !== null) {
+    throw invalidField('as_of', 'Give either version or as_of, not both.', as_of)
+  }
+  const asOf = as_of === null ? undefined : new Date(as_of)
+  return { production: production_model ?? false, version, asOf }
 }
 
 const BLANK = { error: true, error_detail: 'The text is empty.', classifications: [] }

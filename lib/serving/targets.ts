@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection'
 import { dataVersion } from '@/db/data-version'
-import { productionPointer } from '@/db/deployments'
+import { productionPointer, productionPointerAt } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
 import { SANDBOX_REQUESTS } from '@/db/requests'
 import { findVersion, findVersionById, newestVersion, type VersionRow } from '@/db/versions'
@@ -9,7 +9,12 @@ import { AppError } from '@/lib/errors'
 import { requireModel } from '../services/models/require-model'
 
 /** Which version of a model to ask: production, one by its number, or else the sandbox. */
-export type Which = { production: boolean; version: number | null }
+export type Which = {
+  production: boolean
+  version: number | null
+  /** What was in production then. */
+  asOf?: Date | undefined
+}
 
 export type Target = {
   model: ModelRow
@@ -43,6 +48,8 @@ export function createTargets(db: Database) {
   }
 
   return async function find(publicId: string, which: Which): Promise<Target> {
+    // So many moments can be asked for that they are not remembered.
+    if (which.asOf) return look(db, publicId, which)
     forgetIfChanged()
     const current = known
     const key = `${publicId} ${which.version ?? which.production}`
@@ -55,6 +62,7 @@ export function createTargets(db: Database) {
 async function look(db: Database, publicId: string, which: Which): Promise<Target> {
   const model = await requireModel(db, publicId)
   if (which.version !== null) return { model, ...(await pinned(db, model, which.version)) }
+  if (which.asOf) return { model, ...(await past(db, model, which.asOf)) }
   return { model, ...(await (which.production ? production(db, model) : sandbox(db, model))) }
 }
 
@@ -62,6 +70,17 @@ async function pinned(db: Database, model: ModelRow, number: number) {
   const version = await findVersion(db.read, model.id, number)
   if (version) return { version, deployment: SANDBOX_REQUESTS }
   throw new AppError('NOT_FOUND', `This model has no version ${number}.`)
+}
+
+async function past(db: Database, model: ModelRow, asOf: Date) {
+  const pointer = await productionPointerAt(db.read, model.id, asOf)
+  const version = pointer && (await findVersionById(db.read, pointer.versionId))
+  // What was asked of the past is not what production answers now.
+  if (version) return { version, deployment: SANDBOX_REQUESTS }
+  throw new AppError(
+    'MODEL_STATE_ERROR',
+    `This model had nothing in production at ${asOf.toISOString()}.`,
+  )
 }
 
 async function production(db: Database, model: ModelRow) {
