@@ -6,6 +6,7 @@ import { showComparison } from './endpoints/comparison'
 import { deployModel } from './endpoints/deploy'
 import { createDeployment, listDeployments } from './endpoints/deployments'
 import { createExample } from './endpoints/example'
+import { explainText } from './endpoints/explain'
 import { showHealth } from './endpoints/health'
 import {
   cancelImport,
@@ -29,7 +30,7 @@ import { createToken, listTokens, revokeToken } from './endpoints/tokens'
 import { trainModel } from './endpoints/train'
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
-import { listVersions, listVersionTexts, showVersion } from './endpoints/versions'
+import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
 
 const described: Endpoint[] = [
   showSession,
@@ -72,6 +73,7 @@ const described: Endpoint[] = [
   startImport,
   cancelImport,
   classifyTexts,
+  explainText,
   trainModel,
   listRuns,
   startRun,
@@ -80,6 +82,7 @@ const described: Endpoint[] = [
   listVersions,
   showVersion,
   listVersionTexts,
+  listKeywords,
   restoreVersion,
   deployModel,
   listDeployments,

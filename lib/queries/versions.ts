@@ -2,7 +2,7 @@ import type { Report, Version, VersionText } from '../contracts/version'
 import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'
 
-function versionsKey(modelId: string) {
+export function versionsKey(modelId: string) {
   return [...modelKey(modelId), 'versions'] as const
 }
 

@@ -4,12 +4,20 @@ import type { Database } from '@/db/connection'
 import { readChunks } from '@/db/version-chunks'
 import type { VersionRow } from '@/db/versions'
 import { type Answerer, createAnswerer } from '@/lib/engine/classify'
+import { createExplainer, type Explain } from '@/lib/engine/explain/explain'
+import { createKeywords, type FindKeywords } from '@/lib/engine/explain/keywords'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { isModelFileError } from '@/lib/engine/model-file/model-file-error'
 import { AppError } from '@/lib/errors'
 import { pruned } from '../services/versions/pruned'
 
-export type LoadedModel = { tags: readonly { id: number; name: string }[]; answerer: Answerer }
+export type LoadedModel = {
+  tags: readonly { id: number; name: string }[]
+  answerer: Answerer
+  /** Made when first asked for: most versions only ever answer. */
+  explainer: () => Explain
+  keywords: () => FindKeywords
+}
 
 /** Model files in memory: at most so many bytes together, those asked for last. */
 const BYTES = 512 * 1_048_576
@@ -32,7 +40,12 @@ export function createLoadedModels(db: Database, log: Logger) {
       const bytes = await readChunks(db.read, version.id, 'model')
       if (bytes.length === 0) throw pruned(version)
       const model = decodeModel(bytes)
-      return { tags: model.tags, answerer: createAnswerer(model) }
+      return {
+        tags: model.tags,
+        answerer: createAnswerer(model),
+        explainer: once(() => createExplainer(model)),
+        keywords: once(() => createKeywords(model)),
+      }
     } catch (cause) {
       kept.delete(version.id)
       if (!isModelFileError(cause)) throw cause
@@ -49,5 +62,13 @@ export function createLoadedModels(db: Database, log: Logger) {
       kept.delete(id)
       bytes -= entry.bytes
     }
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

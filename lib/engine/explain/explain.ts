@@ -10,7 +10,7 @@ import { createReferenceWeights } from './reference-weights'
 import { createTracer, type Trace } from './trace'
 import { type WordWeight, weighWords } from './word-weights'
 
-export type Contribution = {
+type Contribution = {
   /** How the feature is shown: its words, or characters as part of a word. */
   readonly feature: string
   readonly kind: FeatureKind
@@ -37,12 +37,14 @@ export type TagExplanation = {
 export type Explanation = {
   /** Tags that can be answered, the likeliest first. */
   readonly tags: readonly TagExplanation[]
+  readonly answerableCount: number
+  readonly isSingle: boolean
   /** Words of the text without stopwords, and those of them that are part of a feature. */
   readonly wordCount: number
   readonly knownWordCount: number
 }
 
-export type Limits = {
+type Limits = {
   readonly tags: number
   /** Contributions of a tag, places of a contribution, words of a tag. */
   readonly contributions: number
@@ -50,13 +52,15 @@ export type Limits = {
   readonly words: number
 }
 
+export type Explain = (text: string, limits: Limits) => Explanation
+
 /**
  * Why a text is answered as it is. The model is linear, so nothing has to be estimated: with x the
  * vector of the text, feature f contributes x_f · W_fk to the margin of tag k, and
  *
  *   margin_k = b_k + Σ_f x_f · W_fk
  */
-export function createExplainer(model: Model): (text: string, limits: Limits) => Explanation {
+export function createExplainer(model: Model): Explain {
   const { settings, tags, trained, calibration } = model
   const { vocabulary, idf, classifier } = trained
   const readVector = createVectorReader(settings, vocabulary, idf)
@@ -113,6 +117,8 @@ export function createExplainer(model: Model): (text: string, limits: Limits) =>
       .sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
     return {
       tags: likeliest.slice(0, limits.tags).map(explainTag),
+      answerableCount: likeliest.length,
+      isSingle: calibration.kind === 'single',
       wordCount: traced.wordStarts.length,
       knownWordCount: countKnownWords(traced),
     }

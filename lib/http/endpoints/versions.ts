@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keywordsQuerySchema, keywordsSchema } from '../../contracts/explain'
 import { pageQuery } from '../../contracts/list'
 import { modelParams } from '../../contracts/model'
 import {
@@ -11,6 +12,7 @@ import { requireModel } from '../../services/models/require-model'
 import { listVersions as list } from '../../services/versions/list-versions'
 import { showReport } from '../../services/versions/show-report'
 import { versionTexts } from '../../services/versions/version-texts'
+import { findKeywords } from '../../serving/keywords'
 import { endpoint } from '../endpoint'
 
 const versionParams = modelParams.extend({ number: z.coerce.number().int() })
@@ -50,4 +52,17 @@ export const listVersionTexts = endpoint({
   answer: versionTextListSchema,
   handle: async ({ application: { db }, params, query }) =>
     versionTexts(db, await requireModel(db, params.modelId), params.number, query),
+})
+
+export const listKeywords = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/keywords/',
+  summary: 'The words that speak most for a tag in a version, and most against it.',
+  description: '`tag` is the id of a tag of that version, `limit` how many of each (20).',
+  allow: 'viewer',
+  params: versionParams,
+  query: keywordsQuerySchema,
+  answer: keywordsSchema,
+  handle: async ({ application: { serving }, params, query }) =>
+    findKeywords(serving, params.modelId, params.number, query),
 })
