@@ -19,7 +19,11 @@ async function compare(): Promise<void> {
   process.stdout.write(bench.peers.missing.map((sentence) => `${sentence}\n`).join(''))
   const answers: Record<string, Table> = {}
   for (const question of questions.filter(({ name }) => options.questions.includes(name))) {
-    const table = await question.ask(bench)
+    const table = await question.ask(bench).catch((error: unknown) => {
+      bench.say('')
+      fail(error)
+    })
+    if (!table) continue
     bench.say('')
     process.stdout.write(`\n${writeTable(table)}`)
     answers[question.name] = table

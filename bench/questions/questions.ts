@@ -1,7 +1,21 @@
 import { accuracy } from './accuracy'
+import { defaults } from './defaults'
 import { fit } from './fit'
+import { growth } from './growth'
+import { manyTexts } from './many-texts'
+import { oneText } from './one-text'
 import { outOfFold } from './out-of-fold'
 import type { Question } from './question'
+import { solver } from './solver'
 
 /** In the order in which they are asked: what everything rests on first. */
-export const questions: readonly Question[] = [accuracy, fit, outOfFold]
+export const questions: readonly Question[] = [
+  accuracy,
+  fit,
+  solver,
+  outOfFold,
+  oneText,
+  manyTexts,
+  growth,
+  defaults,
+]

@@ -7,7 +7,7 @@ export async function runTask<Name extends TaskName>(
   ask: Ask<Name>,
 ): Promise<Answer<Name>> {
   const program = process.argv[1] ?? ''
-  const args = ['--expose-gc', '--max-old-space-size=8192', program, 'task', name]
+  const args = ['--expose-gc', program, 'task', name]
   return JSON.parse(await runProgram(process.execPath, [...args, JSON.stringify(ask)]))
 }
 

@@ -1,0 +1,88 @@
+import { averageRow } from '../report/average-row'
+import { median } from '../report/statistics'
+import type { Cell, Column } from '../report/table'
+import type { DataSet } from '../sets/data-set'
+import { runTask } from '../tasks/run-task'
+import type { Bench, Question } from './question'
+import { inRounds } from './rounds'
+
+const SIZES = [1000, 10_000, 100_000, 1_000_000]
+const QUICK_SIZES = [1000, 10_000]
+/** Short texts of few tags, if no set is named. */
+const USUAL_SOURCE = 'airline'
+
+const COLUMNS: Column[] = [
+  { name: 'source', unit: 'text' },
+  { name: 'texts', unit: 'count' },
+  { name: 'n-grams', unit: 'count' },
+  { name: 'reading s', unit: 'seconds' },
+  { name: 'learning s', unit: 'seconds' },
+  { name: 'CPU s', unit: 'seconds' },
+  { name: 'peak MiB', unit: 'mebibytes' },
+  { name: 'time of 10 × texts', unit: 'ratio' },
+  { name: 'memory of 10 × texts', unit: 'ratio' },
+]
+
+export const growth: Question = {
+  name: 'growth',
+  what: 'time and peak memory of ten times as many texts',
+  async ask(bench) {
+    const sizes = bench.isQuick ? QUICK_SIZES : SIZES
+    const rows: Cell[][] = []
+    for (const source of sourcesOf(bench)) {
+      const measured: Measured[] = []
+      for (const texts of sizes) measured.push(await measure(bench, source, texts))
+      measured.forEach((size, place) => {
+        rows.push(rowOf(source.name, size, measured[place - 1]))
+      })
+    }
+    const note =
+      'Texts recombined from the training texts of the source, with new words at the rate at which its vocabulary grows. Default settings, ten folds, calibration and final model ' +
+      'on all cores. Peak memory is that of the whole process, in which the texts come page by page. "10 × texts": this line by the one above.'
+    return {
+      title: 'Growth: whole trainings of 1,000 texts and more',
+      columns: COLUMNS,
+      rows: [...rows, averageRow(COLUMNS, rows)],
+      notes: [note],
+    }
+  },
+}
+
+type Measured = {
+  texts: number
+  ngrams: number
+  reading: number[]
+  learning: number[]
+  cpu: number[]
+  peak: number[]
+  total: number
+}
+
+/** Named sets, or the usual one if it is there. */
+function sourcesOf({ sets, areNamed }: Bench): readonly DataSet[] {
+  const usual = sets.filter(({ name }) => name === USUAL_SOURCE)
+  if (areNamed) return sets
+  return usual.length > 0 ? usual : sets.slice(0, 1)
+}
+
+async function measure(bench: Bench, source: DataSet, texts: number): Promise<Measured> {
+  const what = `${texts} texts of ${source.name}`
+  const rounds = await inRounds(bench, what, () => runTask('grow', { file: source.train, texts }))
+  return {
+    texts,
+    ngrams: rounds[0]?.ngrams ?? 0,
+    reading: rounds.map(({ reading }) => reading),
+    learning: rounds.map(({ learning }) => learning.wall),
+    cpu: rounds.map(({ learning }) => learning.cpu),
+    peak: rounds.map(({ peakMebibytes }) => peakMebibytes),
+    total: median(rounds.map(({ reading, learning }) => reading + learning.wall)),
+  }
+}
+
+function rowOf(source: string, size: Measured, before: Measured | undefined): Cell[] {
+  return [
+    ...[source, size.texts, size.ngrams, size.reading, size.learning, size.cpu, size.peak],
+    before === undefined ? null : size.total / before.total,
+    before === undefined ? null : median(size.peak) / median(before.peak),
+  ]
+}

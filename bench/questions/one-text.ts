@@ -1,0 +1,69 @@
+import { runSklearn } from '../peers/sklearn'
+import { averageRow } from '../report/average-row'
+import { timesFaster } from '../report/ratio'
+import type { Cell, Column } from '../report/table'
+import type { DataSet } from '../sets/data-set'
+import { runTask } from '../tasks/run-task'
+import type { Bench, Question } from './question'
+import { inRounds, setsForSpeed } from './rounds'
+
+/** As many as the peer's script asks for by itself. */
+const SINGLE_CALLS = 300
+
+const COLUMNS: Column[] = [
+  { name: 'set', unit: 'text' },
+  { name: 'tags', unit: 'count' },
+  { name: 'Langur µs', unit: 'microseconds' },
+  { name: 'scikit-learn µs', unit: 'microseconds' },
+  { name: 'faster', unit: 'ratio' },
+  { name: 'by CPU', unit: 'ratio' },
+  { name: 'p99 of 500 words, µs', unit: 'microseconds' },
+]
+
+const NOTES = [
+  `One call with one text in process, the mean of ${SINGLE_CALLS} test texts; SVM, Langur with default settings and calibrated confidences, ` +
+    'scikit-learn with all words and pairs of words and no confidence. p99: 99 of 100 texts of 500 words, made of test texts in a row, take at most this.',
+]
+
+export const oneText: Question = {
+  name: 'one-text',
+  what: 'one text, in process',
+  async ask(bench) {
+    const { sets, notes } = setsForSpeed(bench)
+    const rows: Cell[][] = []
+    for (const set of sets.filter(({ isMulti }) => !isMulti)) rows.push(await measure(bench, set))
+    return {
+      title: 'One text, in process',
+      columns: COLUMNS,
+      rows: [...rows, averageRow(COLUMNS, rows)],
+      notes: [...NOTES, ...notes],
+    }
+  },
+}
+
+async function measure(bench: Bench, set: DataSet): Promise<Cell[]> {
+  const { sklearn } = bench.peers
+  const { train, test } = set
+  const rounds = await inRounds(bench, set.name, async () => ({
+    ours: await runTask('answer', { train, test, singleCalls: SINGLE_CALLS, seconds: 0 }),
+    peer:
+      sklearn === null
+        ? null
+        : await runSklearn(sklearn, set, { algorithm: 'svm', singleCalls: SINGLE_CALLS }),
+  }))
+  const wall = rounds.map(({ ours }) => ours.singleCall.wall)
+  const cpu = rounds.map(({ ours }) => ours.singleCall.cpu)
+  const peers = rounds.flatMap(({ peer }) => (peer === null ? [] : [peer.singleCall]))
+  const peerWall = sklearn === null ? null : peers.map((timing) => timing.wall)
+  const peerCpu = sklearn === null ? null : peers.map((timing) => timing.cpu)
+  return [
+    ...[set.name, rounds[0]?.ours.tags ?? null, inMicroseconds(wall)],
+    peerWall === null ? null : inMicroseconds(peerWall),
+    ...[timesFaster(peerWall, wall), timesFaster(peerCpu, cpu)],
+    inMicroseconds(rounds.map(({ ours }) => ours.longest)),
+  ]
+}
+
+function inMicroseconds(seconds: readonly number[]): number[] {
+  return seconds.map((value) => value * 1e6)
+}

@@ -1,0 +1,60 @@
+import { FOLDS } from '@/lib/engine/evaluation/folds'
+import { createCorpusBuilder } from '@/lib/engine/features/corpus'
+import { createRandom } from '@/lib/engine/random'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
+import { readLines } from '../sets/data-set'
+import { labelTexts } from '../sets/labelled-texts'
+import { recombineTexts } from '../sets/recombined-texts'
+import { settingsFor } from '../sets/settings'
+import { startStopwatch, type Timing } from './stopwatch'
+import { learnHere } from './train'
+
+export type GrowAsk = { readonly file: string; readonly texts: number }
+export type GrowAnswer = {
+  /** Texts to counts, on one thread. */
+  readonly reading: number
+  /** From counts to a version, on all cores. */
+  readonly learning: Timing
+  readonly ngrams: number
+  readonly peakMebibytes: number
+  readonly accuracy: number
+}
+
+/** As many as a trainer has in memory at a time. */
+const TEXTS_PER_PAGE = 200
+
+/** A whole training of this many made-up texts, which are never in memory all at the same time. */
+export async function grow({ file, texts }: GrowAsk): Promise<GrowAnswer> {
+  const source = labelTexts(readLines(file))
+  const settings = settingsFor(source.texts, { tagging_strategy: 'single' })
+  const next = recombineTexts(source)
+  const builder = createCorpusBuilder(settings)
+  const tagOf: number[] = []
+  let reading = 0
+  for (let start = 0; start < texts; start += TEXTS_PER_PAGE) {
+    const page = Array.from({ length: Math.min(TEXTS_PER_PAGE, texts - start) }, next)
+    const stop = startStopwatch()
+    for (const { text } of page) builder.add(text)
+    reading += stop().wall
+    for (const { tag } of page) tagOf.push(tag)
+  }
+  const finish = startStopwatch()
+  const corpus = builder.finish()
+  reading += finish().wall
+  const random = createRandom(texts)
+  const folds = Uint8Array.from({ length: texts }, () => random() % FOLDS)
+  const tags = tagRowsOf(tagOf.map((tag) => [tag]))
+  const tagCount = source.tagNames.length
+  const stop = startStopwatch()
+  const { metrics } = await learnHere({
+    ...{ corpus, tags, tagCount, folds, settings },
+    strategy: 'single',
+  })
+  return {
+    reading,
+    learning: stop(),
+    ngrams: corpus.nodes.parents.length,
+    peakMebibytes: process.resourceUsage().maxRSS / 1024,
+    accuracy: metrics.accuracy,
+  }
+}
