@@ -34,6 +34,7 @@ test('a table is Markdown with columns of one width', () => {
 test('each unit is written in its own way', () => {
   expect(writeCell(0.8864, 'share')).toBe('0.886')
   expect(writeCell(-0.0123, 'difference')).toBe('−1.2')
+  expect(writeCell(-0.0003, 'difference')).toBe('0.0')
   expect(writeCell(12345.6, 'count')).toBe('12,346')
   expect(writeCell(Number.NaN, 'ratio')).toBe('–')
 })

@@ -57,10 +57,16 @@ function writeNumber(number: number, unit: Column['unit']): string {
     case 'share':
       return number.toFixed(3)
     case 'difference':
-      return `${number < 0 ? '−' : '+'}${Math.abs(100 * number).toFixed(1)}`
+      return signed((100 * number).toFixed(1))
     default:
       return Math.round(number).toLocaleString('en-US')
   }
+}
+
+/** What rounds to nothing has no sign. */
+function signed(number: string): string {
+  if (Number(number) === 0) return '0.0'
+  return number.startsWith('-') ? `−${number.slice(1)}` : `+${number}`
 }
 
 /** The same for programs: rows by column name, rounds with their median. */

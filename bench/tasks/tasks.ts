@@ -1,11 +1,12 @@
 import { answer } from './answer'
 import { fit } from './fit'
 import { grow } from './grow'
+import { objectives } from './objectives'
 import { solve } from './solve'
 import { train } from './train'
 
 /** What is measured in a process of its own. */
-export const tasks = { fit, train, solve, answer, grow }
+export const tasks = { fit, train, solve, objectives, answer, grow }
 
 export type TaskName = keyof typeof tasks
 export type Ask<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0]
