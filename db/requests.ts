@@ -4,30 +4,12 @@ import { statement } from './statement'
 /** Deployment 0 counts what the sandbox and pinned versions classified. */
 export const SANDBOX_REQUESTS = 0
 
-export type RequestCount = { modelId: number; deployment: number; hour: number; texts: number }
-
 export type KeptRequest = {
   modelId: number
   versionId: number
   at: Date
   content: string
   answers: { tag_id: number; confidence: number }[]
-}
-
-/** Requests of a model that was erased meanwhile count nothing. */
-export async function addRequestCounts(
-  tx: Connection,
-  counts: readonly RequestCount[],
-): Promise<void> {
-  const add = statement(
-    tx,
-    `INSERT INTO request_counts (model_id, deployment, hour, texts)
-     SELECT id, ?, ?, ? FROM models WHERE id = ?
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts`,
-  )
-  for (const { modelId, deployment, hour, texts } of counts) {
-    add.run(deployment, hour, texts, modelId)
-  }
 }
 
 /** Keeps texts of models that still want it. */

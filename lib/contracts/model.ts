@@ -28,6 +28,8 @@ export const modelStateSchema = z.object({
   /** Macro F1 of the last versions, oldest first. */
   macro_f1_history: z.array(z.number()),
   requests: z.object({ today: z.number().int(), by_day: z.array(z.number().int()) }),
+  /** What changed in production beyond chance, in sentences. */
+  drift: z.array(z.string()),
   train_automatically: z.boolean(),
   keep_requests: z.boolean(),
   /** Whether settings, tags or data changed since the sandbox version was trained. */

@@ -19,6 +19,7 @@ import {
 import { showMetrics } from './endpoints/metrics'
 import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
+import { listPromises, pinPromises, unpinPromises } from './endpoints/promises'
 import { showQueue } from './endpoints/queue'
 import { restoreVersion } from './endpoints/restore'
 import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
@@ -31,6 +32,7 @@ import { trainModel } from './endpoints/train'
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
 import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
+import { showWatch } from './endpoints/watch'
 
 const described: Endpoint[] = [
   showSession,
@@ -63,6 +65,9 @@ const described: Endpoint[] = [
   uploadSamples,
   tagSamples,
   deleteSamples,
+  listPromises,
+  pinPromises,
+  unpinPromises,
   showQueue,
   listChanges,
   undoChange,
@@ -89,6 +94,7 @@ const described: Endpoint[] = [
   createDeployment,
   showComparison,
   showUsage,
+  showWatch,
   showHealth,
   showMetrics,
 ]

@@ -5,6 +5,15 @@ import type { JobKind } from './job-kind'
 import { pruning } from './pruning'
 import { tidying } from './tidying'
 import { training } from './training'
+import { watching } from './watching'
 
 /** All that the job runner does. */
-export const jobKinds: JobKind[] = [training, analysing, imports, erasing, tidying, pruning]
+export const jobKinds: JobKind[] = [
+  training,
+  analysing,
+  imports,
+  erasing,
+  tidying,
+  pruning,
+  watching,
+]

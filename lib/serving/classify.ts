@@ -91,7 +91,7 @@ function note(
   texts: readonly string[],
   answers: readonly Classifications[],
 ): void {
-  requests.count(model.id, deployment, texts.length)
+  requests.count(model.id, deployment, answers)
   if (deployment === SANDBOX_REQUESTS || !model.keepRequests) return
   const at = new Date()
   texts.forEach((content, index) => {

@@ -1,13 +1,8 @@
 import 'server-only'
 import type { Logger } from 'pino'
 import type { Connection, Database } from '@/db/connection'
-import {
-  addKeptRequests,
-  addRequestCounts,
-  dropSurplusRequests,
-  type KeptRequest,
-  type RequestCount,
-} from '@/db/requests'
+import { addRequests, type HourOfRequests } from '@/db/request-stats'
+import { addKeptRequests, dropSurplusRequests, type KeptRequest } from '@/db/requests'
 import { pieces } from './pieces'
 
 /** The newest texts of a model that are kept; also the most that wait in memory for being written. */
@@ -17,9 +12,13 @@ const FLUSH_TEXTS = 2_000
 /** One transaction, so that it stays under about 20 ms. */
 const PIECE = { items: 1_000, characters: 1_000_000 }
 const HOUR_MS = 3_600_000
+const NO_TAG = 0
+
+type Answered = readonly { tag_id: number; confidence: number }[]
 
 export type RequestLog = {
-  count: (modelId: number, deployment: number, texts: number) => void
+  /** One entry of `answers` per text: the tags it got, best first. */
+  count: (modelId: number, deployment: number, answers: readonly Answered[]) => void
   keep: (request: KeptRequest) => void
   /** Writes what waits, and stops. */
   close: () => Promise<void>
@@ -27,7 +26,7 @@ export type RequestLog = {
 
 /** Counts and keeps what was classified, in memory first: no request waits for the disk. */
 export function createRequestLog(db: Database, log: Logger): RequestLog {
-  let counts = new Map<string, RequestCount>()
+  let counts = new Map<string, HourOfRequests>()
   let kept: KeptRequest[] = []
   let writing: Promise<void> = Promise.resolve()
   const timer = setInterval(flush, FLUSH_MS)
@@ -44,16 +43,17 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
     const texts = kept
     counts = new Map()
     kept = []
-    await db.write((tx) => addRequestCounts(tx, counted))
+    await db.write((tx) => addRequests(tx, counted))
     for (const piece of pieces(texts, PIECE)) await db.write((tx) => replaceOldest(tx, piece))
   }
 
   return {
-    count(modelId, deployment, texts) {
+    count(modelId, deployment, answers) {
       const hour = Math.floor(Date.now() / HOUR_MS)
       const key = `${modelId} ${deployment} ${hour}`
-      const count = counts.get(key) ?? { modelId, deployment, hour, texts: 0 }
-      count.texts += texts
+      const none = { modelId, deployment, hour, texts: 0, confidence: 0, tags: new Map() }
+      const count: HourOfRequests = counts.get(key) ?? none
+      for (const answer of answers) addAnswer(count, answer)
       counts.set(key, count)
     },
     keep(request) {
@@ -66,6 +66,13 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
       return flush()
     },
   }
+}
+
+function addAnswer(count: HourOfRequests, answer: Answered): void {
+  count.texts += 1
+  count.confidence += answer[0]?.confidence ?? 0
+  if (answer.length === 0) count.tags.set(NO_TAG, (count.tags.get(NO_TAG) ?? 0) + 1)
+  for (const { tag_id } of answer) count.tags.set(tag_id, (count.tags.get(tag_id) ?? 0) + 1)
 }
 
 /** Adds texts, and drops as many of the oldest as are too many then. */

@@ -9,6 +9,7 @@ import { trainabilityOf } from '../runs/trainability'
 import { modelRequests } from '../usage/model-requests'
 import { macroF1History } from '../versions/macro-f1-history'
 import { sandboxVersion } from '../versions/sandbox-version'
+import { productionDrift } from '../watch/show-watch'
 
 /** What the pages show of a model's data, both its versions and the training under way. */
 export async function describeState(
@@ -31,6 +32,7 @@ export async function describeState(
     run: await modelRun(db, model.id),
     macro_f1_history: await macroF1History(db, model.id),
     requests: await modelRequests(db, model.id),
+    drift: await productionDrift(db, model.id),
     train_automatically: model.trainAutomatically,
     keep_requests: model.keepRequests,
     changed_since_training: sandbox !== null && sandbox.revision !== model.revision,

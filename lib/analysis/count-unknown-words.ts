@@ -1,0 +1,47 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@/db/connection'
+import { newestDeployment } from '@/db/deployments'
+import { keptTexts } from '@/db/kept-requests'
+import { setWordCounts } from '@/db/request-stats'
+import { readChunks } from '@/db/version-chunks'
+import { decodeModel } from '../engine/model-file/decode'
+import { createWordCounter } from '../engine/word-counter'
+
+const HOUR_MS = 3_600_000
+const TEXTS_PER_PAGE = 100
+
+/**
+ * Counts, by the hour, the words of production's kept texts that its version does not know, from the hour before the one
+ * of `since` on. Counting an hour again replaces what was counted, so doing it twice does no harm.
+ */
+export async function countUnknownWords(
+  db: Database,
+  about: { modelId: number; versionId: number; since: Date },
+  signal: AbortSignal,
+): Promise<void> {
+  const live = await newestDeployment(db.read, about.modelId)
+  const bytes = await readChunks(db.read, about.versionId, 'model')
+  if (live?.versionId !== about.versionId || bytes.length === 0) return
+  const countWords = createWordCounter(decodeModel(bytes))
+  const start = Math.max(live.at.getTime(), about.since.getTime() - HOUR_MS)
+  const firstHour = Math.floor(start / HOUR_MS)
+  const hours = new Map<number, { words: number; unknown: number }>()
+  const since = new Date(Math.max(live.at.getTime(), firstHour * HOUR_MS))
+  for (let after = 0; !signal.aborted; ) {
+    const page = await keptTexts(db.read, { ...about, since }, { after, limit: TEXTS_PER_PAGE })
+    for (const { at, content } of page) {
+      const hour = Math.floor(at / HOUR_MS)
+      const counted = hours.get(hour) ?? { words: 0, unknown: 0 }
+      const { words, unknown } = countWords(content)
+      hours.set(hour, { words: counted.words + words, unknown: counted.unknown + unknown })
+    }
+    const last = page.at(-1)
+    if (!last || page.length < TEXTS_PER_PAGE) break
+    after = last.id
+    await setImmediate()
+  }
+  const counts = [...hours].map(([hour, counted]) => ({ hour, ...counted }))
+  const deployment = { modelId: about.modelId, deployment: live.number }
+  await db.write((tx) => setWordCounts(tx, deployment, counts))
+}

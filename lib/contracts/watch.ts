@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const compared = z.object({
+  now: z.number().nullable(),
+  /** What the replay, or else the training, had led to expect. */
+  expected: z.number().nullable(),
+})
+
+/** What production was asked and answered lately, against what was expected when it was deployed. */
+export const watchSchema = z.object({
+  deployment: z.number().int(),
+  version: z.number().int(),
+  /** The first hour that counts. */
+  since: z.string(),
+  texts: z.number().int(),
+  hours: z.array(
+    z.object({
+      hour: z.string(),
+      texts: z.number().int(),
+      mean_confidence: z.number(),
+      /** Share of the words that the version does not know; null where no texts are kept. */
+      unknown_words: z.number().nullable(),
+    }),
+  ),
+  tags: z.array(
+    z.object({
+      /** Null: texts that got no tag. */
+      tag_id: z.number().int().nullable(),
+      name: z.string(),
+      texts: z.number().int(),
+      share: z.number(),
+      expected: z.number().nullable(),
+    }),
+  ),
+  mean_confidence: compared,
+  unknown_words: compared,
+  expected_from: z.enum(['replay', 'training']),
+  /** What has changed beyond chance, in finished sentences; empty when nothing has. */
+  drift: z.array(z.string()),
+})
+export type Watch = z.infer<typeof watchSchema>

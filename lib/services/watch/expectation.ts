@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Connection } from '@/db/connection'
+import type { DeploymentRow } from '@/db/deployments'
+import { readMetrics } from '@/db/versions'
+
+/** What production was expected to answer. */
+export type Expectation = {
+  from: 'replay' | 'training'
+  /** Texts that it rests on. */
+  texts: number
+  /** Share of the texts by tag. */
+  shares: Map<number, number>
+  meanConfidence: number | null
+  unknownWords: number | null
+}
+
+/** What the replay before the deploy had said; without one, what the version answered to its own texts, unseen. */
+export async function expectationOf(
+  db: Connection,
+  { proof: evidence, versionId }: DeploymentRow,
+): Promise<Expectation> {
+  const replay = evidence?.replay
+  if (replay && replay.requests > 0) {
+    const { shares, mean_confidence, unknown_words } = replay.forecast
+    return {
+      from: 'replay',
+      texts: replay.requests,
+      shares: new Map(shares.map(({ tag_id, share }) => [tag_id, share])),
+      meanConfidence: mean_confidence,
+      unknownWords: unknown_words,
+    }
+  }
+  const { texts, per_tag } = await readMetrics(db, versionId)
+  return {
+    from: 'training',
+    texts,
+    shares: new Map(per_tag.map(({ tag_id, answered }) => [tag_id, answered / texts])),
+    meanConfidence: null,
+    unknownWords: null,
+  }
+}

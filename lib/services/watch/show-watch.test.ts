@@ -1,0 +1,70 @@
+import pino from 'pino'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { productionPointer } from '@/db/deployments'
+import type { ModelRow } from '@/db/models'
+import { systemActor } from '@/lib/contracts/actor'
+import { countUnknownWords } from '../../analysis/count-unknown-words'
+import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
+import { trainingTexts } from '../../server/testing/training-texts'
+import { classify } from '../../serving/classify'
+import { createServing } from '../../serving/create-serving'
+import { deploy } from '../deployments/deploy'
+import { showWatch } from './show-watch'
+
+let programs: Programs
+let bench: Workbench
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+beforeEach(async () => {
+  model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+})
+
+async function ask(data: string[], production: boolean): Promise<void> {
+  const serving = createServing(bench.db, pino({ level: 'silent' }))
+  await classify(serving, model.publicId, { data, production_model: production })
+  await serving.close()
+}
+
+test('before any deploy there is nothing to watch', async () => {
+  await expect(showWatch(bench.db, model)).rejects.toMatchObject({ code: 'MODEL_STATE_ERROR' })
+})
+
+test('tags and confidence of what production answered are counted, the sandbox’s are not', async () => {
+  await deploy(bench.db, systemActor, model, {})
+  await ask(['the invoice was charged twice', 'I cannot log in with my password'], true)
+  await ask(['the invoice was charged twice'], false)
+  const watch = await showWatch(bench.db, model)
+  expect(watch).toMatchObject({
+    deployment: 1,
+    texts: 2,
+    expected_from: 'training',
+    tags: [
+      { name: 'Billing', texts: 1, share: 0.5, expected: 0.5 },
+      { name: 'Login', texts: 1, share: 0.5, expected: 0.5 },
+    ],
+    drift: [],
+  })
+  expect(watch.mean_confidence.now).toBeGreaterThan(0.5)
+  expect(watch.hours).toHaveLength(1)
+})
+
+test('words that the version does not know are counted once, however often one counts', async () => {
+  await deploy(bench.db, systemActor, model, {})
+  await ask(['invoice xylophone'], true)
+  const live = await productionPointer(bench.db.read, model.id)
+  const about = { modelId: model.id, versionId: live?.versionId ?? 0, since: new Date() }
+  for (let time = 0; time < 2; time++) {
+    await countUnknownWords(bench.db, about, new AbortController().signal)
+  }
+  expect((await showWatch(bench.db, model)).unknown_words.now).toBe(0.5)
+})
