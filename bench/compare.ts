@@ -4,6 +4,7 @@ import { findPeers } from './peers/find-peers'
 import { type Options, readOptions } from './questions/options'
 import type { Bench } from './questions/question'
 import { questions } from './questions/questions'
+import { writeGoals } from './report/goal'
 import { type Table, tableAsJson, writeTable } from './report/table'
 import { findSets } from './sets/data-set'
 import { performTask } from './tasks/run-task'
@@ -28,6 +29,8 @@ async function compare(): Promise<void> {
     process.stdout.write(`\n${writeTable(table)}`)
     answers[question.name] = table
   }
+  const goals = Object.values(answers).flatMap((table) => table.goals)
+  if (goals.length > 0) process.stdout.write(`\n${writeGoals(goals)}`)
   if (options.json !== null) writeFileSync(options.json, asJson(options, answers))
 }
 

@@ -6,6 +6,7 @@ import type { Cell, Column } from '../report/table'
 import type { DataSet } from '../sets/data-set'
 import { runTask } from '../tasks/run-task'
 import type { Scores } from '../tasks/scores'
+import { accuracyGoals, type Judged } from './accuracy-goals'
 import type { Bench, Question } from './question'
 import { inRounds } from './rounds'
 
@@ -37,11 +38,12 @@ export const accuracy: Question = {
   name: 'accuracy',
   what: 'default settings, judged on the test files',
   async ask(bench) {
-    const rows: Cell[][] = []
+    const judged: Judged[] = []
     for (const set of bench.sets) {
       const fast = await fastTextRounds(bench, set)
-      rows.push(await measure(bench, set, 'svm', fast), await measure(bench, set, 'nb', []))
+      judged.push(await measure(bench, set, 'svm', fast), await measure(bench, set, 'nb', []))
     }
+    const rows = judged.map(({ row }) => row)
     const means = (['svm', 'nb'] as const).map((algorithm) => {
       const [, ...cells] = averageRow(
         COLUMNS,
@@ -54,6 +56,7 @@ export const accuracy: Question = {
       columns: COLUMNS,
       rows: [...rows, ...means],
       notes: NOTES,
+      goals: accuracyGoals(COLUMNS, judged),
     }
   },
 }
@@ -69,7 +72,7 @@ async function measure(
   set: DataSet,
   algorithm: 'svm' | 'nb',
   fast: readonly FastTextReport[],
-): Promise<Cell[]> {
+): Promise<Judged> {
   say(`${set.name} ${algorithm}`)
   const { test, outOfFold } = await runTask('train', { ...set, settings: { algorithm } })
   if (test === null) throw new Error(`No test texts of ${set.name} were answered.`)
@@ -78,12 +81,13 @@ async function measure(
   const fastAccuracy = fast.map((report) => report.accuracy)
   const fastF1 = fast.map((report) => report.macroF1)
   const toFastText = fast.length === 0 ? null : test.accuracy - median(fastAccuracy)
-  return [
+  const row = [
     ...[set.name, algorithm, test.accuracy, test.macroF1, test.microF1],
     ...comparedTo(peer, test),
     ...(fast.length === 0 ? [null, null] : [fastAccuracy, fastF1]),
     ...[toFastText, test.calibrationError, outOfFold.accuracy, outOfFold.calibrationError],
   ]
+  return { row, trainTexts: set.trainTexts, testTexts: test.texts }
 }
 
 function comparedTo(peer: SklearnReport | null, test: Scores): Cell[] {

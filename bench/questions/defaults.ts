@@ -50,6 +50,7 @@ export const defaults: Question = {
       columns: COLUMNS,
       rows: [...rows, ...means],
       notes: [note, ...notes],
+      goals: [],
     }
   },
 }

@@ -1,5 +1,7 @@
 import { runSklearn } from '../peers/sklearn'
 import { averageRow } from '../report/average-row'
+import { columnNumbers } from '../report/column-numbers'
+import { ratioGoal } from '../report/goal'
 import { timesFaster } from '../report/ratio'
 import type { Cell, Column } from '../report/table'
 import type { DataSet } from '../sets/data-set'
@@ -45,6 +47,10 @@ export const fit: Question = {
       columns: COLUMNS,
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [...NOTES, ...notes],
+      goals: ALGORITHMS.flatMap((algorithm) => {
+        const own = rows.filter((row) => row[1] === algorithm)
+        return ratioGoal(`fit, ${algorithm}`, columnNumbers(COLUMNS, own, 'faster'), 3, 1)
+      }),
     }
   },
 }

@@ -1,4 +1,6 @@
 import { averageRow } from '../report/average-row'
+import { columnNumbers } from '../report/column-numbers'
+import { limitGoal } from '../report/goal'
 import { median } from '../report/statistics'
 import type { Cell, Column } from '../report/table'
 import type { DataSet } from '../sets/data-set'
@@ -11,6 +13,9 @@ const QUICK_SIZES = [1000, 10_000]
 /** Short texts of few tags, if no set is named. */
 const USUAL_SOURCE = 'airline'
 
+const TIME_RATIO = 'time of 10 × texts'
+const PEAK = 'peak MiB'
+
 const COLUMNS: Column[] = [
   { name: 'source', unit: 'text' },
   { name: 'texts', unit: 'count' },
@@ -18,8 +23,8 @@ const COLUMNS: Column[] = [
   { name: 'reading s', unit: 'seconds' },
   { name: 'learning s', unit: 'seconds' },
   { name: 'CPU s', unit: 'seconds' },
-  { name: 'peak MiB', unit: 'mebibytes' },
-  { name: 'time of 10 × texts', unit: 'ratio' },
+  { name: PEAK, unit: 'mebibytes' },
+  { name: TIME_RATIO, unit: 'ratio' },
   { name: 'memory of 10 × texts', unit: 'ratio' },
 ]
 
@@ -44,9 +49,16 @@ export const growth: Question = {
       columns: COLUMNS,
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [note],
+      goals: [
+        ...limitGoal('time of 10 × texts', columnNumbers(COLUMNS, rows, TIME_RATIO), 12, times),
+        ...limitGoal('memory', columnNumbers(COLUMNS, rows, PEAK), 4096, inGibibytes),
+      ],
     }
   },
 }
+
+const times = (ratio: number) => `${ratio.toFixed(1)} ×`
+const inGibibytes = (mebibytes: number) => `${(mebibytes / 1024).toFixed(2)} GiB`
 
 type Measured = {
   texts: number

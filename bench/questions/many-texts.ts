@@ -1,5 +1,7 @@
 import { runSklearn } from '../peers/sklearn'
 import { averageRow } from '../report/average-row'
+import { columnNumbers } from '../report/column-numbers'
+import { ratioGoal } from '../report/goal'
 import { median } from '../report/statistics'
 import type { Cell, Column } from '../report/table'
 import type { DataSet } from '../sets/data-set'
@@ -9,6 +11,9 @@ import { inRounds, setsForSpeed } from './rounds'
 
 /** Long enough that a pause for garbage does not decide. */
 const SECONDS = 1
+
+const FEW = 20
+const MANY = 100
 
 const COLUMNS: Column[] = [
   { name: 'set', unit: 'text' },
@@ -35,8 +40,22 @@ export const manyTexts: Question = {
       columns: COLUMNS,
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [...NOTES, ...notes],
+      goals: [
+        ...ratioGoal('many texts, few tags', ratiosOf(rows, 0, FEW), 3),
+        ...ratioGoal(
+          'many texts, more than 100 tags',
+          ratiosOf(rows, MANY, Number.POSITIVE_INFINITY),
+          3,
+        ),
+      ],
     }
   },
+}
+
+/** Of the sets with more tags than `above`, and at most `most`. */
+function ratiosOf(rows: readonly Cell[][], above: number, most: number): number[] {
+  const own = rows.filter(([, tags]) => Number(tags) > above && Number(tags) <= most)
+  return columnNumbers(COLUMNS, own, 'faster')
 }
 
 async function measure(bench: Bench, set: DataSet): Promise<Cell[]> {

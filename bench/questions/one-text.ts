@@ -1,5 +1,7 @@
 import { runSklearn } from '../peers/sklearn'
 import { averageRow } from '../report/average-row'
+import { columnNumbers } from '../report/column-numbers'
+import { limitGoal, ratioGoal } from '../report/goal'
 import { timesFaster } from '../report/ratio'
 import type { Cell, Column } from '../report/table'
 import type { DataSet } from '../sets/data-set'
@@ -10,6 +12,8 @@ import { inRounds, setsForSpeed } from './rounds'
 /** As many as the peer's script asks for by itself. */
 const SINGLE_CALLS = 300
 
+const P99 = 'p99 of 500 words, µs'
+
 const COLUMNS: Column[] = [
   { name: 'set', unit: 'text' },
   { name: 'tags', unit: 'count' },
@@ -17,7 +21,7 @@ const COLUMNS: Column[] = [
   { name: 'scikit-learn µs', unit: 'microseconds' },
   { name: 'faster', unit: 'ratio' },
   { name: 'by CPU', unit: 'ratio' },
-  { name: 'p99 of 500 words, µs', unit: 'microseconds' },
+  { name: P99, unit: 'microseconds' },
 ]
 
 const NOTES = [
@@ -37,6 +41,10 @@ export const oneText: Question = {
       columns: COLUMNS,
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [...NOTES, ...notes],
+      goals: [
+        ...ratioGoal('one text', columnNumbers(COLUMNS, rows, 'faster'), 20),
+        ...limitGoal('p99 of 500 words', columnNumbers(COLUMNS, rows, P99), 1000, inWords),
+      ],
     }
   },
 }
@@ -62,6 +70,10 @@ async function measure(bench: Bench, set: DataSet): Promise<Cell[]> {
     ...[timesFaster(peerWall, wall), timesFaster(peerCpu, cpu)],
     inMicroseconds(rounds.map(({ ours }) => ours.longest)),
   ]
+}
+
+function inWords(microseconds: number): string {
+  return `${(microseconds / 1000).toFixed(2)} ms`
 }
 
 function inMicroseconds(seconds: readonly number[]): number[] {

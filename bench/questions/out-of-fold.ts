@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { FOLDS } from '@/lib/engine/evaluation/folds'
 import { runSklearn } from '../peers/sklearn'
 import { averageRow } from '../report/average-row'
+import { columnNumbers } from '../report/column-numbers'
+import { ratioGoal } from '../report/goal'
 import { timesFaster } from '../report/ratio'
 import type { Cell, Column } from '../report/table'
 import type { DataSet } from '../sets/data-set'
@@ -41,6 +43,7 @@ export const outOfFold: Question = {
       columns: COLUMNS,
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [note, ...notes],
+      goals: ratioGoal('training', columnNumbers(COLUMNS, rows, 'faster'), 4),
     }
   },
 }

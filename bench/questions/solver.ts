@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runLiblinear } from '../peers/liblinear'
 import { averageRow } from '../report/average-row'
+import { columnNumbers } from '../report/column-numbers'
+import { ratioGoal } from '../report/goal'
 import { timesFaster } from '../report/ratio'
 import type { Cell, Column } from '../report/table'
 import type { DataSet } from '../sets/data-set'
@@ -43,6 +45,7 @@ export const solver: Question = {
       columns: COLUMNS,
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [...NOTES, ...notes],
+      goals: ratioGoal('solver', columnNumbers(COLUMNS, rows, 'faster'), 1),
     }
   },
 }

@@ -13,6 +13,7 @@ const table: Table = {
     ['two', null, 12.34],
   ],
   notes: ['Measured in a test.'],
+  goals: [],
 }
 
 test('a table is Markdown with columns of one width', () => {

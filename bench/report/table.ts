@@ -1,3 +1,4 @@
+import type { Goal } from './goal'
 import { median } from './statistics'
 
 /** How a number of a column is written. */
@@ -22,6 +23,8 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[]
   /** How it was measured, and what was left out. */
   readonly notes: readonly string[]
+  /** What the design asks of these figures. */
+  readonly goals: readonly Goal[]
 }
 
 /** A Markdown table with its title and notes. */
@@ -70,7 +73,7 @@ function signed(number: string): string {
 }
 
 /** The same for programs: rows by column name, rounds with their median. */
-export function tableAsJson({ title, columns, rows, notes }: Table) {
+export function tableAsJson({ title, columns, rows, notes, goals }: Table) {
   return {
     title,
     units: Object.fromEntries(columns.map(({ name, unit }) => [name, unit])),
@@ -78,6 +81,7 @@ export function tableAsJson({ title, columns, rows, notes }: Table) {
       Object.fromEntries(columns.map(({ name }, i) => [name, cellAsJson(row[i] ?? null)])),
     ),
     notes,
+    goals,
   }
 }
 
