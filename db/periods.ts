@@ -69,3 +69,26 @@ export async function annotationsRemovedIn(db: Connection, modelId: number, revi
 const UNTOUCHED_SINCE = `NOT EXISTS (
   SELECT 1 FROM annotations later WHERE later.sample_id = a.sample_id
   AND (later.added_rev > ? OR later.removed_rev > ?))`
+
+/** Texts that this revision pinned, and that are pinned since. */
+export async function promisesAddedIn(db: Connection, modelId: number, revision: number) {
+  return statement(
+    db,
+    `SELECT sample_id FROM promise_periods
+     WHERE model_id = ? AND added_rev = ? AND removed_rev IS NULL`,
+  )
+    .pluck()
+    .all(modelId, revision) as number[]
+}
+
+/** Texts that this revision unpinned, and that are not pinned again since. */
+export async function promisesRemovedIn(db: Connection, modelId: number, revision: number) {
+  return statement(
+    db,
+    `SELECT p.sample_id FROM promise_periods p WHERE p.model_id = ? AND p.removed_rev = ?
+     AND NOT EXISTS (SELECT 1 FROM promise_periods n
+       WHERE n.sample_id = p.sample_id AND n.removed_rev IS NULL)`,
+  )
+    .pluck()
+    .all(modelId, revision) as number[]
+}

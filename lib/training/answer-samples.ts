@@ -9,6 +9,7 @@ import type { VersionRow } from '@/db/versions'
 import { type Answerer, createAnswerer } from '../engine/classify'
 import { decodeModel } from '../engine/model-file/decode'
 import { type AnswersFile, decodeAnswers } from '../services/versions/answers-file'
+import { placeOfSample } from '../services/versions/place-of-sample'
 import type { Progress } from './create-progress'
 import type { TrainingJob } from './training-job'
 
@@ -37,7 +38,7 @@ export async function answerSamples(
   for (let after = 0; ; ) {
     signal.throwIfAborted()
     const ids = await liveSamplesAfter(db.read, run.modelId, after, SAMPLES_PER_PAGE)
-    const rowOf = new Map(ids.map((id) => [id, indexOf(file.sampleIds, id)]))
+    const rowOf = new Map(ids.map((id) => [id, placeOfSample(file, id)]))
     const unseen = ids.filter((id) => rowOf.get(id) === -1)
     const contents = await sampleContents(db.read, unseen)
     const answers = ids.flatMap((id) => {
@@ -79,16 +80,4 @@ function ordinaryAnswer(
   const confidence = answer[0]?.confidence ?? Math.max(...answerer.probabilities(content))
   const tags = answer.map(({ tag }) => tagIds[tag] ?? 0)
   return { sampleId, tags, isSet, confidence, outOfFold: false }
-}
-
-/** Place of a number among ascending ones, or -1. */
-function indexOf(ascending: Float64Array, wanted: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
-  }
-  return ascending[low] === wanted ? low : -1
 }

@@ -6,9 +6,12 @@ import {
   type AnnotationPeriod,
   annotationsAddedIn,
   annotationsRemovedIn,
+  promisesAddedIn,
+  promisesRemovedIn,
   samplesAddedIn,
   samplesRemovedIn,
 } from '@/db/periods'
+import { closePromises, reopenPromises } from '@/db/promises'
 import { filterLive, openSamples } from '@/db/samples'
 import { findTag } from '@/db/tags'
 import { removeSamples } from '../samples/remove-samples'
@@ -29,6 +32,8 @@ export async function revertRevision(
   const wanted = await annotationsRemovedIn(tx, modelId, old)
   const arrived = await samplesAddedIn(tx, modelId, old)
   const left = await samplesRemovedIn(tx, modelId, old)
+  const pinned = await promisesAddedIn(tx, modelId, old)
+  const unpinned = await promisesRemovedIn(tx, modelId, old)
 
   const settings = await revertSettings(tx, modelId, old, now)
   for (const pair of unwanted) await removeAnnotation(tx, now, pair)
@@ -37,7 +42,16 @@ export async function revertRevision(
   const tags = await revertTags(tx, modelId, old, now)
   await openSamples(tx, modelId, now, left)
   const restored = await restore(tx, modelId, now, wanted)
-  const texts = new Set([...samplesOf(unwanted), ...arrived, ...left, ...restored])
+  await closePromises(tx, now, pinned)
+  await reopenPromises(tx, unpinned, old, now)
+  const texts = new Set([
+    ...samplesOf(unwanted),
+    ...arrived,
+    ...left,
+    ...restored,
+    ...pinned,
+    ...unpinned,
+  ])
   return settings + tags + texts.size
 }
 

@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { PromiseRow } from '@/db/promises'
+import type { VersionRow } from '@/db/versions'
+import type { PromiseAnswer, PromiseCounts } from '@/lib/contracts/promise'
+import { type UnseenAnswer, unseenAnswers } from './unseen-answers'
+
+/** What a version makes of pinned texts, by their ids; those without a tag promise nothing and are left out. */
+export async function judgePromises(
+  db: Database,
+  version: VersionRow,
+  promises: readonly PromiseRow[],
+): Promise<Map<number, PromiseAnswer>> {
+  const tagged = promises.filter(({ tags }) => tags.length > 0)
+  const answers = await unseenAnswers(db, version, tagged)
+  return new Map(
+    tagged.flatMap(({ sampleId, tags }) => {
+      const answer = answers.get(sampleId)
+      if (!answer) return []
+      const judged = { version: version.number, ...answer, kept: isKept(version, answer, tags) }
+      return [[sampleId, judged] as const]
+    }),
+  )
+}
+
+/** One answer must be one of the text's tags; of several tags a text, the answer must be all of them. */
+function isKept({ multi }: VersionRow, answer: UnseenAnswer, tags: readonly number[]): boolean {
+  const isIncluded = answer.tags.every((tag) => tags.includes(tag))
+  return isIncluded && (!multi || answer.tags.length === tags.length)
+}
+
+export function countJudged(judged: ReadonlyMap<number, PromiseAnswer>): PromiseCounts {
+  const kept = [...judged.values()].filter((answer) => answer.kept).length
+  return { all: judged.size, kept, broken: judged.size - kept }
+}

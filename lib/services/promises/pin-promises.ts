@@ -1,0 +1,105 @@
+import 'server-only'
+import { tagsOfSamples } from '@/db/annotations'
+import type { Connection, Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { countPromises, filterPinned, openPromises } from '@/db/promises'
+import { filterLive, findSamplesByHash } from '@/db/samples'
+import { findTag } from '@/db/tags'
+import type { Actor } from '@/lib/contracts/actor'
+import { TEXT_BYTES } from '@/lib/contracts/classify'
+import { PROMISES, type PromisesPin } from '@/lib/contracts/promise'
+import type { SamplesChanged } from '@/lib/contracts/sample'
+import { AppError, invalidField } from '@/lib/errors'
+import { changeData } from '../changes/change-data'
+import { plural } from '../plural'
+import { applyRows } from '../samples/apply-rows'
+import { textHash } from '../samples/hash'
+
+type NewTexts = NonNullable<PromisesPin['texts']>
+type Moment = { revision: number; at: Date }
+
+/** Pins texts as promises. Typed texts come into the data with their tags, as one change with the pin. */
+export async function pinPromises(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  { ids, texts = [] }: PromisesPin,
+): Promise<SamplesChanged> {
+  const about = { modelId: model.id, actor, kind: 'promise' }
+  const { revision, result } = await changeData(db, about, async (tx, revision, at) => {
+    const moment = { revision, at }
+    const added = await addTexts(tx, actor, model, texts, moment)
+    const live = await filterLive(tx, model.id, ids ?? added.ids)
+    await refuseUntagged(tx, live)
+    const pinned = new Set(await filterPinned(tx, model.id, live))
+    const fresh = live.filter((id) => !pinned.has(id))
+    await refuseTooMany(tx, model, fresh.length)
+    await openPromises(tx, model.id, fresh, { ...moment, actor: actor.name })
+    // A text that was pinned already may have got another tag.
+    const count = Math.max(fresh.length, added.changed)
+    return { count, summary: sentence(fresh.length, added.changed), result: count }
+  })
+  return { changed: result, revision }
+}
+
+function sentence(pinned: number, changed: number): string {
+  if (pinned === 0) return `Changed the tags of ${plural(changed, 'promise')}.`
+  if (pinned === 1) return 'Pinned 1 text as a promise: it must always come out right.'
+  return `Pinned ${plural(pinned, 'text')} as promises: they must always come out right.`
+}
+
+async function addTexts(
+  tx: Connection,
+  actor: Actor,
+  model: ModelRow,
+  texts: NewTexts,
+  { revision, at }: Moment,
+): Promise<{ ids: number[]; changed: number }> {
+  for (const [index, text] of texts.entries()) await check(tx, model, text, `texts[${index}]`)
+  const rows = texts.map(({ text, tags }) => ({ text, tagIds: tags }))
+  const origin = actor.kind === 'token' ? 'api' : 'person'
+  const { added, updated } = await applyRows(tx, rows, {
+    modelId: model.id,
+    revision,
+    at,
+    source: actor.kind === 'token' ? 'API' : actor.name,
+    origin: { origin, chosenBy: 'person', seenVersion: null },
+    existing: 'overwrite',
+  })
+  const hashes = texts.map(({ text }) => textHash(text))
+  const found = await findSamplesByHash(tx, model.id, hashes)
+  return { ids: [...found.values()].map(({ id }) => id), changed: added + updated }
+}
+
+async function check(
+  tx: Connection,
+  model: ModelRow,
+  { text, tags }: NewTexts[number],
+  path: string,
+): Promise<void> {
+  if (text.trim() === '')
+    throw invalidField(`${path}.text`, `${path}.text must not be empty.`, text)
+  if (Buffer.byteLength(text) > TEXT_BYTES) {
+    const message = `${path}.text is longer than 1 MiB, which a text may have at most.`
+    throw invalidField(`${path}.text`, message, text.slice(0, 60))
+  }
+  for (const tag of tags) {
+    if (await findTag(tx, model.id, tag)) continue
+    throw new AppError('TAG_NOT_FOUND', `${path}: this model has no tag with id ${tag}.`)
+  }
+}
+
+async function refuseUntagged(tx: Connection, ids: readonly number[]): Promise<void> {
+  const tags = await tagsOfSamples(tx, ids)
+  const untagged = ids.find((id) => !tags.has(id))
+  if (untagged === undefined) return
+  const message = `Text ${untagged} has no tag yet. Tag it first: a promise says what must come out.`
+  throw invalidField('ids', message, untagged)
+}
+
+async function refuseTooMany(tx: Connection, model: ModelRow, more: number): Promise<void> {
+  const now = await countPromises(tx, model.id)
+  if (now + more <= PROMISES) return
+  const message = `A model can have ${PROMISES} promises. It has ${now}, so ${PROMISES - now} more can be pinned, not ${more}.`
+  throw new AppError('CONFLICT', message)
+}

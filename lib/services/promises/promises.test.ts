@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findChange } from '@/db/changes'
+import type { ModelRow } from '@/db/models'
+import { listTags } from '@/db/tags'
+import { newestVersion } from '@/db/versions'
+import { systemActor } from '@/lib/contracts/actor'
+import { PROMISES, type PromisesPin } from '@/lib/contracts/promise'
+import { bundlePrograms, type Programs } from '@/lib/jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '@/lib/jobs/testing/workbench'
+import { trainingTexts } from '@/lib/server/testing/training-texts'
+import { undoChange } from '../changes/undo-change'
+import { deploy } from '../deployments/deploy'
+import { deleteSamples } from '../samples/delete-samples'
+import { listSamples } from '../samples/list-samples'
+import { tagSamples } from '../samples/tag-samples'
+import { showReport } from '../versions/show-report'
+import { versionTexts } from '../versions/version-texts'
+import { listPromises } from './list-promises'
+import { pinPromises } from './pin-promises'
+import { promiseCounts } from './promise-counts'
+import { unpinPromises } from './unpin-promises'
+
+/** A tenth of the texts carries the wrong tag, so that there are mistakes. */
+const texts = trainingTexts().map((item, index) =>
+  index % 10 === 0 ? { ...item, tags: ['Login'] } : item,
+)
+
+let programs: Programs
+let bench: Workbench
+let model: ModelRow
+let billing: number
+let login: number
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+beforeEach(async () => {
+  model = await bench.createModel()
+  await bench.upload(model, texts)
+  const tags = await listTags(bench.db.read, model.id)
+  billing = tags.find(({ name }) => name === 'Billing')?.id ?? 0
+  login = tags.find(({ name }) => name === 'Login')?.id ?? 0
+})
+
+const pin = (body: PromisesPin) => pinPromises(bench.db, systemActor, model, body)
+const unpin = (ids: number[]) => unpinPromises(bench.db, systemActor, model, ids)
+const undo = (revision: number | null) =>
+  undoChange(bench.db, systemActor, model, revision ?? Number.NaN)
+const list = () => listPromises(bench.db, model)
+const pinnedIds = async () => (await list()).items.map(({ id }) => id).sort((a, b) => a - b)
+const firstIds = async (count: number) => {
+  const { items } = await listSamples(bench.db, model, { order: 'added', limit: count })
+  return items.map(({ id }) => id)
+}
+
+describe('pinning', () => {
+  test('is a change of the data in words, and undo and redo take it back and forth', async () => {
+    const ids = await firstIds(2)
+    const { revision, changed } = await pin({ ids })
+    expect(changed).toBe(2)
+    const change = await findChange(bench.db.read, model.id, revision ?? 0)
+    expect(change?.summary).toBe('Pinned 2 texts as promises: they must always come out right.')
+    expect(await pinnedIds()).toEqual(ids)
+    const undone = await undo(revision)
+    expect(undone.changed).toBe(2)
+    expect(await pinnedIds()).toEqual([])
+    await undo(undone.revision)
+    expect(await pinnedIds()).toEqual(ids)
+  })
+
+  test('ends by unpinning, and the undo of that keeps who pinned and when', async () => {
+    const ids = await firstIds(1)
+    await pin({ ids })
+    const before = (await list()).items
+    const { revision } = await unpin(ids)
+    expect((await list()).items).toEqual([])
+    await undo(revision)
+    expect((await list()).items).toEqual(before)
+  })
+
+  test('a pinned text again changes nothing, and neither does unpinning another one', async () => {
+    const [one = 0, other = 0] = await firstIds(2)
+    await pin({ ids: [one] })
+    expect(await pin({ ids: [one] })).toEqual({ changed: 0, revision: null })
+    expect(await unpin([other])).toEqual({ changed: 0, revision: null })
+  })
+
+  test('a typed text brings it into the data with its tag, and one undo takes both back', async () => {
+    const before = (await bench.reread(model)).sampleCount
+    const { revision } = await pin({ texts: [{ text: 'I want my money back', tags: [billing] }] })
+    expect((await list()).items).toMatchObject([{ text: 'I want my money back', tags: [billing] }])
+    expect((await bench.reread(model)).sampleCount).toBe(before + 1)
+    await undo(revision)
+    expect(await pinnedIds()).toEqual([])
+    expect((await bench.reread(model)).sampleCount).toBe(before)
+  })
+
+  test('a typed text that is pinned under another tag changes what must come out', async () => {
+    const text = texts[0]?.text ?? ''
+    await pin({ texts: [{ text, tags: [login] }] })
+    const { changed, revision } = await pin({ texts: [{ text, tags: [billing] }] })
+    expect(changed).toBe(1)
+    expect((await list()).items).toMatchObject([{ text, tags: [billing] }])
+    await undo(revision)
+    expect((await list()).items).toMatchObject([{ text, tags: [login] }])
+  })
+
+  test('texts without a tag, unknown tags and more than a model can have are refused', async () => {
+    await bench.upload(model, [{ text: 'Nobody tagged this' }])
+    const { items } = await listSamples(bench.db, model, {
+      tagged: false,
+      order: 'added',
+      limit: 1,
+    })
+    const [untagged] = items
+    await expect(pin({ ids: [untagged?.id ?? 0] })).rejects.toMatchObject({
+      fields: [{ path: 'ids', value: untagged?.id }],
+    })
+    await expect(pin({ texts: [{ text: 'a', tags: [99] }] })).rejects.toMatchObject({
+      code: 'TAG_NOT_FOUND',
+    })
+    const many = Array.from({ length: PROMISES + 1 }, (_, index) => ({
+      text: `Invoice ${index}`,
+      tags: ['Billing'],
+    }))
+    await bench.upload(model, many)
+    const added = await listSamples(bench.db, model, { order: '-added', limit: PROMISES + 1 })
+    await expect(pin({ ids: added.items.map(({ id }) => id) })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    expect(await pinnedIds()).toEqual([])
+  })
+
+  test('a text that leaves the data takes its promise along, and undo brings both back', async () => {
+    const ids = await firstIds(1)
+    await pin({ ids })
+    const { revision } = await deleteSamples(bench.db, systemActor, model, { ids })
+    expect(await pinnedIds()).toEqual([])
+    await undo(revision)
+    expect(await pinnedIds()).toEqual(ids)
+  })
+})
+
+describe('a promise', () => {
+  test('is judged by the answer of a model that had not seen the text, broken ones first', async () => {
+    await bench.train(model)
+    const { items } = await versionTexts(bench.db, model, 1, { limit: 200 })
+    const ids = items.map(({ id }) => id)
+    await pin({ ids })
+    const promises = await list()
+    const { metrics } = await showReport(bench.db, model, 1)
+    const broken = Math.round(metrics.texts * (1 - metrics.accuracy))
+    expect(broken).toBeGreaterThan(0)
+    expect(promises.sandbox).toEqual({
+      all: metrics.texts,
+      kept: metrics.texts - broken,
+      broken,
+    })
+    expect(promises.items.map(({ sandbox }) => sandbox?.kept)).toEqual([
+      ...Array<boolean>(broken).fill(false),
+      ...Array<boolean>(metrics.texts - broken).fill(true),
+    ])
+    for (const item of items) {
+      const promise = promises.items.find(({ id }) => id === item.id)
+      expect(promise?.sandbox).toMatchObject({ tags: item.answer, confidence: item.confidence })
+    }
+  })
+
+  test('of which a version knew only a copy is judged by its answer to the copy out-of-fold', async () => {
+    await bench.train(model)
+    const { items } = await versionTexts(bench.db, model, 1, { limit: 200, wrong: true })
+    const [mistake] = items
+    await pin({ texts: [{ text: `${mistake?.text} 2!`, tags: mistake?.tags ?? [] }] })
+    const [promise] = (await list()).items
+    expect(promise?.id).not.toBe(mistake?.id)
+    expect(promise?.sandbox).toMatchObject({ tags: mistake?.answer, kept: false })
+  })
+
+  test('is judged for sandbox and production, each by its own version', async () => {
+    await bench.train(model)
+    await deploy(bench.db, systemActor, model, { version: 1 })
+    await pin({ texts: [{ text: 'A password, a login and a sign-in page', tags: [billing] }] })
+    await bench.train(model)
+    const [promise] = (await list()).items
+    expect(promise?.production).toMatchObject({ version: 1, tags: [login], kept: false })
+    expect(promise?.sandbox?.version).toBe(2)
+  })
+
+  test('without a tag promises nothing until it has one again', async () => {
+    await bench.train(model)
+    const ids = await firstIds(1)
+    await pin({ ids })
+    await tagSamples(bench.db, systemActor, model, { ids, set_tags: [], chosen_by: 'person' })
+    const untagged = await list()
+    expect(untagged.items).toMatchObject([{ tags: [], sandbox: null }])
+    expect(untagged.sandbox).toEqual({ all: 0, kept: 0, broken: 0 })
+  })
+
+  test('retagged is judged by its new tag', async () => {
+    await bench.train(model)
+    const version = await newestVersion(bench.db.read, model.id)
+    if (!version) throw new Error('nothing was trained')
+    const { items } = await versionTexts(bench.db, model, 1, { limit: 1, wrong: true })
+    const [mistake] = items
+    const ids = [mistake?.id ?? 0]
+    await pin({ ids })
+    expect(await promiseCounts(bench.db, model, version)).toEqual({ all: 1, kept: 0, broken: 1 })
+    const tags = mistake?.answer ?? []
+    await tagSamples(bench.db, systemActor, model, { ids, set_tags: tags, chosen_by: 'person' })
+    expect(await promiseCounts(bench.db, model, version)).toEqual({ all: 1, kept: 1, broken: 0 })
+  })
+})

@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { closePromises, filterPinned } from '@/db/promises'
+import type { Actor } from '@/lib/contracts/actor'
+import type { SamplesChanged } from '@/lib/contracts/sample'
+import { changeData } from '../changes/change-data'
+import { plural } from '../plural'
+
+/** The texts stay in the data with their tags; only the promise ends. */
+export async function unpinPromises(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  ids: readonly number[],
+): Promise<SamplesChanged> {
+  const about = { modelId: model.id, actor, kind: 'promise' }
+  const { revision, result } = await changeData(db, about, async (tx, revision) => {
+    const pinned = await filterPinned(tx, model.id, ids)
+    await closePromises(tx, revision, pinned)
+    const summary = `Unpinned ${plural(pinned.length, 'promise')}.`
+    return { count: pinned.length, summary, result: pinned.length }
+  })
+  return { changed: result, revision }
+}
