@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
-import { cx } from '@/components/ui/cx'
 import { Note } from '@/components/ui/note'
 import type { VersionKind } from '@/components/ui/version-mark'
 import { VersionPill } from '@/components/ui/version-pill'
 import { duration } from '@/lib/format/duration'
-import { wholePercent } from '@/lib/format/percent'
+import { Confidences } from './confidences'
 import type { Answer } from './use-tries'
+import { WordsExplained } from './words-explained'
 
 type AnswerCardProps = {
   version: VersionKind
@@ -49,46 +49,24 @@ export function AnswerCard({ version, number, answer, missing }: AnswerCardProps
         </Note>
       )}
       {answer?.kind === 'answer' && (
-        <Confidences version={version} classifications={answer.answer.classifications} />
+        <>
+          <Confidences
+            version={version}
+            classifications={answer.answer.classifications}
+            why={answer.why.kind === 'why' ? answer.why.explanation : null}
+          />
+          {answer.why.kind === 'why' ? (
+            <WordsExplained
+              key={answer.answer.text}
+              version={version}
+              text={answer.answer.text}
+              why={answer.why.explanation}
+            />
+          ) : (
+            <p className="mt-4 text-small text-ink-3">{answer.why.message}</p>
+          )}
+        </>
       )}
     </Card>
-  )
-}
-
-type ConfidencesProps = {
-  version: VersionKind
-  classifications: Extract<Answer, { kind: 'answer' }>['answer']['classifications']
-}
-
-function Confidences({ version, classifications }: ConfidencesProps) {
-  const [best] = classifications
-  if (!best) {
-    return <p className="mt-3 text-ink-2">No tag is sure enough for this text.</p>
-  }
-  return (
-    <>
-      <p className="mt-3 mb-2 flex flex-wrap items-baseline gap-x-3">
-        <span className="text-hero wrap-anywhere">{best.tag_name}</span>
-        <span className="text-ink-2">{wholePercent(best.confidence)} sure</span>
-      </p>
-      <ul>
-        {classifications.map((one, position) => (
-          <li key={one.tag_id} className="grid h-7 grid-cols-answer items-center gap-3">
-            <span className="truncate">{one.tag_name}</span>
-            <span aria-hidden="true" className="h-2 overflow-hidden rounded-xs bg-fill-2">
-              <span
-                className={cx(
-                  'block h-full rounded-xs transition-[width] duration-slow',
-                  version === 'sandbox' ? 'bg-sb' : 'bg-pr',
-                  position > 0 && 'opacity-60',
-                )}
-                style={{ width: `${one.confidence * 100}%` }}
-              />
-            </span>
-            <span className="text-right">{wholePercent(one.confidence)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -5,7 +5,7 @@ import type { Answer } from './use-tries'
 function said(...names: string[]): Answer {
   const classifications = names.map((tag_name, tag_id) => ({ tag_name, tag_id, confidence: 0.5 }))
   const answer = { text: '', external_id: null, error: false, classifications }
-  return { kind: 'answer', answer, version: 1, durationMs: 1 }
+  return { kind: 'answer', answer, version: 1, durationMs: 1, why: { kind: 'none', message: '' } }
 }
 
 test('the same tags in another order are the same answer', () => {

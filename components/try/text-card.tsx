@@ -12,13 +12,15 @@ type TextCardProps = {
   /** Why nothing can be asked, if so. */
   disabledReason: string | undefined
   onAsk: () => void
+  /** What is known of this text, after the number of its words. */
+  known: string | null
   /** Beside the button that asks. */
   actions: ReactNode
 }
 
 /** The text to try. Ctrl or ⌘ with Enter asks. */
 export function TextCard(props: TextCardProps) {
-  const { value, onChange, isAsking, disabledReason, onAsk, actions } = props
+  const { value, onChange, isAsking, disabledReason, onAsk, known, actions } = props
   const id = useId()
   const isMac = useIsMac()
   const words = value.split(/\s+/).filter(Boolean).length
@@ -44,7 +46,10 @@ export function TextCard(props: TextCardProps) {
         className="block w-full resize-y rounded-md bg-transparent px-4 pt-3 pb-2 text-write max-sm:px-3"
       />
       <div className="flex items-center gap-2 px-4 pt-2 pb-2 max-sm:flex-wrap max-sm:px-3 max-sm:[&>button]:flex-1">
-        <span className="mr-auto text-small text-ink-3 max-sm:w-full">{plural('word', words)}</span>
+        <span className="mr-auto text-small text-ink-3 max-sm:w-full">
+          {plural('word', words)}
+          {known && ` · ${known}`}
+        </span>
         {actions}
         <Button
           variant="primary"

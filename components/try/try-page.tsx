@@ -17,6 +17,8 @@ import { useAddSamples } from '@/lib/queries/samples'
 import { sessionQuery } from '@/lib/queries/session'
 import { AnswerCard } from './answer-card'
 import { verdictOf } from './compare-answers'
+import { knownWords } from './known-words'
+import { MarksLegend } from './marked-text'
 import { RecentTries } from './recent-tries'
 import { TextCard } from './text-card'
 import { useRandomText } from './use-random-text'
@@ -87,6 +89,7 @@ function TryContent({ model }: { model: Model }) {
         isAsking={isAsking}
         disabledReason={reason()}
         onAsk={() => ask(text)}
+        known={shown && shown.text === text ? knownWords(shown) : null}
         actions={
           hasText && (
             <>
@@ -139,6 +142,7 @@ function TryContent({ model }: { model: Model }) {
           }
         />
       </div>
+      {shown && <MarksLegend />}
       {tries.length > 0 && (
         <RecentTries
           tries={tries}

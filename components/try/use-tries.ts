@@ -3,12 +3,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Classified } from '@/lib/contracts/classify'
+import { EXPLAINED_CHARACTERS, type Explanation } from '@/lib/contracts/explain'
 import type { Model } from '@/lib/contracts/model'
+import { count } from '@/lib/format/count'
 import { classify } from '@/lib/queries/classify'
+import { explain } from '@/lib/queries/explain'
+
+/** Why it said so; a text that is too long, or a failure, says so in a sentence. */
+export type Why = { kind: 'why'; explanation: Explanation } | { kind: 'none'; message: string }
 
 /** What one version said of a text. */
 export type Answer =
-  | { kind: 'answer'; answer: Classified; version: number | null; durationMs: number }
+  | { kind: 'answer'; answer: Classified; version: number | null; durationMs: number; why: Why }
   | { kind: 'failed'; message: string }
 
 /** A text and what both versions said; null where there was no version to ask. */
@@ -52,8 +58,26 @@ async function answerOf(modelId: string, text: string, isProduction: boolean): P
     const [answer] = asked.answers
     if (!answer) return { kind: 'failed', message: 'The answer was empty.' }
     if (answer.error) return { kind: 'failed', message: answer.error_detail ?? 'It has no answer.' }
-    return { kind: 'answer', answer, version: asked.version, durationMs: asked.durationMs }
+    const { version, durationMs } = asked
+    return { kind: 'answer', answer, version, durationMs, why: await whyOf(modelId, text, version) }
   } catch (error) {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return { kind: 'failed', message: messageOf(error) }
   }
+}
+
+/** Asks the very version that answered. */
+async function whyOf(modelId: string, text: string, version: number | null): Promise<Why> {
+  if (text.length > EXPLAINED_CHARACTERS) {
+    const message = `Texts above ${count(EXPLAINED_CHARACTERS)} characters are answered, but not explained.`
+    return { kind: 'none', message }
+  }
+  try {
+    return { kind: 'why', explanation: await explain(modelId, { text, version }) }
+  } catch (error) {
+    return { kind: 'none', message: `The words could not be explained: ${messageOf(error)}` }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
