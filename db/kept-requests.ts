@@ -30,3 +30,43 @@ export async function keptTexts(
     content: string
   }[]
 }
+
+export type KeptRow = {
+  id: number
+  at: number
+  content: string
+  answers: { tag_id: number; confidence: number }[]
+}
+
+/** Kept requests, the newest or the least sure first, and how many there are. Of the same text only the newest counts. */
+export async function listKept(
+  db: Connection,
+  modelId: number,
+  page: { order: 'newest' | 'unsure'; skip: number; limit: number },
+): Promise<{ items: KeptRow[]; total: number }> {
+  const newest = 'SELECT max(id) FROM production_requests WHERE model_id = ? GROUP BY content'
+  const order =
+    page.order === 'newest'
+      ? 'id DESC'
+      : "coalesce(json_extract(answers, '$[0].confidence'), 0), id"
+  const rows = statement(
+    db,
+    `SELECT id, at, content, answers FROM production_requests WHERE id IN (${newest})
+     ORDER BY ${order} LIMIT ? OFFSET ?`,
+  ).all(modelId, page.limit, page.skip) as (Omit<KeptRow, 'answers'> & { answers: string })[]
+  const total = statement(db, `SELECT count(*) FROM (${newest})`).pluck().get(modelId) as number
+  return { items: rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) })), total }
+}
+
+/** The texts of these kept requests; those that are gone by now are left out. */
+export async function keptContents(
+  db: Connection,
+  modelId: number,
+  ids: readonly number[],
+): Promise<string[]> {
+  const one = statement(
+    db,
+    'SELECT content FROM production_requests WHERE id = ? AND model_id = ?',
+  ).pluck()
+  return ids.flatMap((id) => (one.get(id, modelId) as string | undefined) ?? [])
+}

@@ -21,6 +21,7 @@ import { createModel, deleteModel, editModel, listModels, showModel } from './en
 import { openApiEndpoint } from './endpoints/openapi'
 import { listPromises, pinPromises, unpinPromises } from './endpoints/promises'
 import { showQueue } from './endpoints/queue'
+import { adoptRequests, listRequests } from './endpoints/requests'
 import { restoreVersion } from './endpoints/restore'
 import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
 import { deleteSamples, listSamples, tagSamples, uploadSamples } from './endpoints/samples'
@@ -95,6 +96,8 @@ const described: Endpoint[] = [
   showComparison,
   showUsage,
   showWatch,
+  listRequests,
+  adoptRequests,
   showHealth,
   showMetrics,
 ]

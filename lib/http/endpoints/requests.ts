@@ -1,0 +1,35 @@
+import { modelParams } from '../../contracts/model'
+import {
+  adoptedSchema,
+  adoptInputSchema,
+  keptRequestListSchema,
+  keptRequestQuery,
+} from '../../contracts/request'
+import { requireModel } from '../../services/models/require-model'
+import { adoptRequests as adopt } from '../../services/requests/adopt-requests'
+import { listRequests as list } from '../../services/requests/list-requests'
+import { endpoint } from '../endpoint'
+
+export const listRequests = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/requests/',
+  summary: 'Texts that production classified lately, the newest or the least sure first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: keptRequestQuery,
+  answer: keptRequestListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    list(db, await requireModel(db, params.modelId), query),
+})
+
+export const adoptRequests = endpoint({
+  method: 'POST',
+  path: 'classifiers/{modelId}/requests/adopt/',
+  summary: 'Take texts of production requests into the data, to be tagged. It can be undone.',
+  allow: 'editor',
+  params: modelParams,
+  body: adoptInputSchema,
+  answer: adoptedSchema,
+  handle: async ({ application: { db }, actor, params, body }) =>
+    adopt(db, actor, await requireModel(db, params.modelId), body.ids),
+})

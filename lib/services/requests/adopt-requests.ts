@@ -1,0 +1,43 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@/db/connection'
+import { keptContents } from '@/db/kept-requests'
+import type { ModelRow } from '@/db/models'
+import { chunks } from '@/db/statement'
+import type { Actor } from '@/lib/contracts/actor'
+import { changeData, SAMPLES_PER_CHANGE } from '../changes/change-data'
+import { plural } from '../plural'
+import { applyRows } from '../samples/apply-rows'
+
+type Adopted = { added: number; ignored: number; revision: number | null }
+
+/** Takes texts of production requests into the data, untagged, so that people can tag them. It can be undone. */
+export async function adoptRequests(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  ids: readonly number[],
+): Promise<Adopted> {
+  const about = { modelId: model.id, actor, kind: 'adopt', batch: randomUUID() }
+  const done: Adopted = { added: 0, ignored: 0, revision: null }
+  for (const piece of chunks([...new Set(ids)], SAMPLES_PER_CHANGE)) {
+    const texts = await keptContents(db.read, model.id, piece)
+    const rows = texts.map((text) => ({ text, tagIds: null }))
+    const { revision, result } = await changeData(db, about, async (tx, revision, at) => {
+      const counts = await applyRows(tx, rows, {
+        modelId: model.id,
+        revision,
+        at,
+        source: 'production',
+        origin: { origin: 'person', chosenBy: 'person', seenVersion: null },
+        existing: 'ignore',
+      })
+      const summary = `Took ${plural(counts.added, 'text')} over from production.`
+      return { count: counts.added, summary, result: counts }
+    })
+    done.added += result.added
+    done.ignored += piece.length - result.added
+    done.revision = revision ?? done.revision
+  }
+  return done
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { listKept } from '@/db/kept-requests'
+import type { ModelRow } from '@/db/models'
+import { findSamplesByHash } from '@/db/samples'
+import type { List } from '@/lib/contracts/list'
+import type { KeptRequest, KeptRequestQuery } from '@/lib/contracts/request'
+import { cursorNumber } from '../cursor'
+import { textHash } from '../samples/hash'
+
+/** The texts that production classified lately, each once; a place in the list is the cursor. */
+export async function listRequests(
+  db: Database,
+  model: ModelRow,
+  { after, limit, order }: KeptRequestQuery,
+): Promise<List<KeptRequest>> {
+  const skip = cursorNumber(after) ?? 0
+  const { items, total } = await listKept(db.read, model.id, { order, skip, limit })
+  const hashes = items.map(({ content }) => textHash(content))
+  const known = await findSamplesByHash(db.read, model.id, hashes)
+  const end = skip + items.length
+  return {
+    items: items.map(({ id, at, content, answers }, index) => ({
+      id,
+      at: new Date(at).toISOString(),
+      text: content,
+      answers,
+      in_data: known.get(hashes[index]?.toString('hex') ?? '')?.live ?? false,
+    })),
+    next: end < total ? String(end) : null,
+    count: { value: total, exact: true },
+  }
+}

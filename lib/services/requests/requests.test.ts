@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { productionPointer } from '@/db/deployments'
+import type { ModelRow } from '@/db/models'
+import { addKeptRequests } from '@/db/requests'
+import { systemActor } from '@/lib/contracts/actor'
+import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
+import { trainingTexts } from '../../server/testing/training-texts'
+import { undoChange } from '../changes/undo-change'
+import { deploy } from '../deployments/deploy'
+import { listSamples } from '../samples/list-samples'
+import { adoptRequests } from './adopt-requests'
+import { listRequests } from './list-requests'
+
+let programs: Programs
+let bench: Workbench
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+beforeEach(async () => {
+  model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+  await deploy(bench.db, systemActor, model, {})
+})
+
+const known = trainingTexts()[0]?.text ?? ''
+
+async function keep(texts: [content: string, confidence: number][]): Promise<void> {
+  const live = await productionPointer(bench.db.read, model.id)
+  const kept = texts.map(([content, confidence]) => ({
+    modelId: model.id,
+    versionId: live?.versionId ?? 0,
+    at: new Date(),
+    content,
+    answers: [{ tag_id: 1, confidence }],
+  }))
+  await bench.db.write((tx) => addKeptRequests(tx, kept))
+}
+
+const list = (order: 'newest' | 'unsure', limit = 10, after?: string) =>
+  listRequests(bench.db, model, { order, limit, after })
+const textsOf = ({ items }: Awaited<ReturnType<typeof list>>) => items.map(({ text }) => text)
+
+describe('texts that production classified', () => {
+  test('come newest or least sure first, each text once, page by page', async () => {
+    await keep([
+      ['Sure', 0.9],
+      ['Unsure', 0.4],
+      ['Sure', 0.9],
+      ['Half sure', 0.6],
+    ])
+    expect(textsOf(await list('newest'))).toEqual(['Half sure', 'Sure', 'Unsure'])
+    const first = await list('unsure', 2)
+    expect(textsOf(first)).toEqual(['Unsure', 'Half sure'])
+    expect(first.count.value).toBe(3)
+    expect(textsOf(await list('unsure', 2, first.next ?? ''))).toEqual(['Sure'])
+  })
+
+  test('are taken over untagged, those in the data left alone, and undone', async () => {
+    await keep([
+      ['Something new', 0.4],
+      [known, 0.9],
+    ])
+    const { items } = await list('newest')
+    expect(items.map((item) => item.in_data)).toEqual([true, false])
+    const ids = items.map(({ id }) => id)
+    const adopted = await adoptRequests(bench.db, systemActor, model, [...ids, 9_999_999])
+    expect(adopted).toMatchObject({ added: 1, ignored: 2 })
+    const page = { limit: 10, order: '-added', tagged: false } as const
+    const added = (await listSamples(bench.db, model, page)).items
+    expect(added).toMatchObject([{ text: 'Something new', tags: [], source: 'production' }])
+    await undoChange(bench.db, systemActor, model, adopted.revision ?? 0)
+    expect((await listSamples(bench.db, model, page)).items).toEqual([])
+  })
+})
