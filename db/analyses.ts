@@ -1,4 +1,4 @@
-import { and, eq, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, like, lt, or } from 'drizzle-orm'
 import type { AnalysisKind } from '@/lib/contracts/analysis'
 import type { Connection } from './connection'
 import { analyses } from './schema/analyses'
@@ -16,6 +16,33 @@ export async function findAnalysis(
 ): Promise<AnalysisRow | null> {
   const named = and(eq(analyses.modelId, modelId), eq(analyses.kind, kind), eq(analyses.key, key))
   return db.select().from(analyses).where(named).get() ?? null
+}
+
+/** The newest finished one whose key begins so. Keys are numbers and points, which LIKE takes as they are. */
+export async function newestReady(
+  db: Connection,
+  { modelId, kind, prefix }: Omit<AnalysisName, 'key'> & { prefix: string },
+): Promise<AnalysisRow | null> {
+  const ready = and(
+    eq(analyses.modelId, modelId),
+    eq(analyses.kind, kind),
+    eq(analyses.state, 'ready'),
+    like(analyses.key, `${prefix}%`),
+  )
+  return db.select().from(analyses).where(ready).orderBy(desc(analyses.id)).limit(1).get() ?? null
+}
+
+/** Whether one of this kind is waiting or being computed. */
+export async function isAnalysing(
+  db: Connection,
+  { modelId, kind }: Omit<AnalysisName, 'key'>,
+): Promise<boolean> {
+  const underWay = and(
+    eq(analyses.modelId, modelId),
+    eq(analyses.kind, kind),
+    inArray(analyses.state, ['queued', 'running']),
+  )
+  return db.select({ id: analyses.id }).from(analyses).where(underWay).get() !== undefined
 }
 
 /** Asks for an analysis; one that was asked for before stays as it is, unless it failed. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection'
 import type { AnalysisKind } from '../contracts/analysis'
+import { computeProof } from './proof/compute-proof'
 
 export type Question = {
   db: Connection
@@ -11,7 +12,9 @@ export type Question = {
 }
 
 /** How each kind of analysis is computed. What it throws as an AppError is told to people. */
-const computations: Partial<Record<AnalysisKind, (question: Question) => Promise<unknown>>> = {}
+const computations: Partial<Record<AnalysisKind, (question: Question) => Promise<unknown>>> = {
+  proof: computeProof,
+}
 
 export async function findOut(kind: AnalysisKind, question: Question): Promise<unknown> {
   const compute = computations[kind]

@@ -6,7 +6,7 @@ import { replaySchema } from './replay'
 
 /** What was known when a version was deployed. Parts that were not ready then are attached later. */
 export const evidenceSchema = z.object({
-  /** Null for a first deploy. */
+  /** Null for a first deploy, and where it could not be computed. */
   proof: proofSchema.nullable(),
   comparison: comparisonSchema.nullable(),
   replay: replaySchema.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { analysisOf } from './analysis'
+import { listOf, pageQuery } from './list'
 
 /** A difference of two versions on the same texts, candidate − baseline, as shares (0.01 is one point). */
 export const provenDifferenceSchema = z.object({
@@ -21,11 +22,13 @@ export const tagDifferenceSchema = z.object({
   candidate: z.number(),
   baseline: z.number(),
   difference: z.number(),
-  low: z.number(),
-  high: z.number(),
+  /** The 95 % interval, corrected for the number of tags; null as `sure`. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** Texts that have the tag, and how many of them each version answered with it. */
   texts: z.number().int(),
-  changed: z.number().int(),
-  /** Two-sided, corrected for the number of tags; null: too few texts or changed answers to say. */
+  found: z.object({ candidate: z.number().int(), baseline: z.number().int() }),
+  /** Of the direction, corrected for the number of tags; null: too few texts or changed answers to say. */
   sure: z.number().nullable(),
   verdict: z.enum(['better', 'worse', 'unproven', 'too_few']),
 })
@@ -50,17 +53,22 @@ export const proofSchema = z.object({
   only_baseline: z.number().int(),
   accuracy: provenDifferenceSchema,
   macro_f1: provenDifferenceSchema,
-  micro_f1: provenDifferenceSchema.nullable(),
+  /** Multi-tag only; decides nothing. */
+  micro_f1: z.object({ candidate: z.number(), baseline: z.number() }).nullable(),
   per_tag: z.array(tagDifferenceSchema),
   /** Tags that only one of the two versions, or neither, can answer. */
   tags_left_out: z.array(
     z.object({
       tag_id: z.number().int(),
       name: z.string(),
+      /** Known to the candidate only, to the baseline only, or to neither. */
       why: z.enum(['added', 'removed', 'in_neither']),
+      /** Texts that have it now. */
       texts: z.number().int(),
     }),
   ),
+  /** Tags that were merged since: answers with the one count as answers with the other. */
+  tags_merged: z.array(z.object({ from: z.string(), into: z.string() })),
   left_out: z.object({
     /** Texts whose copies, but not they themselves, one of the versions was trained on. */
     copies: z.number().int(),
@@ -86,4 +94,39 @@ export const proofSchema = z.object({
   settle: z.object({ difference: z.number(), texts: z.number() }),
 })
 export type Proof = z.infer<typeof proofSchema>
-export const proofAnalysisSchema = analysisOf(proofSchema)
+/** `stale`: so many changes were made since; one by the texts as they are now is on its way. */
+export const proofAnalysisSchema = analysisOf(proofSchema).extend({ stale: z.number().int() })
+export type ProofAnalysis = z.infer<typeof proofAnalysisSchema>
+
+/** Which versions to compare: the sandbox with production if nothing is said. */
+export const versionPairQuery = z.object({
+  version: z.coerce.number().int().optional(),
+  against: z.coerce.number().int().optional(),
+})
+export type VersionPair = z.infer<typeof versionPairQuery>
+
+/** A text that only one of two versions got right: `broken` if that is the baseline, else `fixed`. */
+export const flipSchema = z.object({
+  /** The text's id. */
+  id: z.number().int(),
+  text: z.string(),
+  /** The tags that were taken as the truth. */
+  tags: z.array(z.number().int()),
+  from: z.array(z.number().int()),
+  from_confidence: z.number(),
+  to: z.array(z.number().int()),
+  to_confidence: z.number(),
+})
+export type Flip = z.infer<typeof flipSchema>
+export const flipListSchema = listOf(flipSchema).extend({
+  /** Names of all tags that occur. */
+  names: z.array(z.object({ id: z.number().int(), name: z.string() })),
+})
+export type FlipList = z.infer<typeof flipListSchema>
+
+export const flipListQuery = pageQuery.extend(versionPairQuery.shape).extend({
+  kind: z.enum(['broken', 'fixed']).default('broken'),
+  /** Only texts with this tag. */
+  tag: z.coerce.number().int().optional(),
+})
+export type FlipListQuery = z.infer<typeof flipListQuery>

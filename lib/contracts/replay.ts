@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { analysisOf } from './analysis'
+import { listOf, pageQuery } from './list'
+import { versionPairQuery } from './proof'
 
 /** A production request whose answer would change. */
 export const replayedSchema = z.object({
@@ -12,6 +14,19 @@ export const replayedSchema = z.object({
   to_confidence: z.number(),
 })
 export type Replayed = z.infer<typeof replayedSchema>
+
+const tagNames = z.array(z.object({ id: z.number().int(), name: z.string() }))
+
+/** The most certain changes first. */
+export const replayedListSchema = listOf(replayedSchema).extend({ names: tagNames })
+export type ReplayedList = z.infer<typeof replayedListSchema>
+
+/** One row of the table from tag to tag, if given; 0 stands for no tag. */
+export const replayedListQuery = pageQuery.extend(versionPairQuery.shape).extend({
+  from: z.coerce.number().int().optional(),
+  to: z.coerce.number().int().optional(),
+})
+export type ReplayedListQuery = z.infer<typeof replayedListQuery>
 
 /** The kept production requests, answered by another version. */
 export const replaySchema = z.object({
@@ -35,7 +50,10 @@ export const replaySchema = z.object({
     unknown_words: z.number(),
   }),
   /** Names of all tags that occur, as the versions have them. */
-  tags: z.array(z.object({ id: z.number().int(), name: z.string() })),
+  tags: tagNames,
 })
 export type Replay = z.infer<typeof replaySchema>
 export const replayAnalysisSchema = analysisOf(replaySchema)
+
+/** Copies of the changed requests that were tagged so far: how many texts of the data they became. */
+export const replayTakenSchema = z.object({ added: z.number().int(), known: z.number().int() })

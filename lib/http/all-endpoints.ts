@@ -20,6 +20,7 @@ import { showMetrics } from './endpoints/metrics'
 import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
 import { listPromises, pinPromises, unpinPromises } from './endpoints/promises'
+import { downloadFlips, listFlips, showProof } from './endpoints/proofs'
 import { showQueue } from './endpoints/queue'
 import { adoptRequests, listRequests } from './endpoints/requests'
 import { restoreVersion } from './endpoints/restore'
@@ -94,6 +95,9 @@ const described: Endpoint[] = [
   listDeployments,
   createDeployment,
   showComparison,
+  showProof,
+  listFlips,
+  downloadFlips,
   showUsage,
   showWatch,
   listRequests,

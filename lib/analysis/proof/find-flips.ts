@@ -1,0 +1,46 @@
+import type { Comparison } from '@/lib/engine/proof/comparison'
+import { scoresOf } from '@/lib/engine/proof/scores'
+import { FLIPS_KEPT, type FlippedText, type ProofResult } from '@/lib/services/proofs/proof-result'
+import type { TaggedTexts } from './read-texts'
+import type { UnseenAnswers } from './version-answers'
+
+type Compared = {
+  comparison: Comparison
+  /** The compared texts, as places among all tagged ones. */
+  chosen: Int32Array
+  texts: TaggedTexts
+  answers: { candidate: UnseenAnswers; baseline: UnseenAnswers }
+}
+
+/** The texts that only one version got right, by the rules of the proof; the surest mistakes first. */
+export function findFlips({
+  comparison,
+  chosen,
+  texts,
+  answers,
+}: Compared): Pick<ProofResult, 'broken' | 'fixed'> {
+  const ones = new Float64Array(chosen.length).fill(1)
+  const candidate = scoresOf(comparison, comparison.sandbox.answers, ones).isRight
+  const baseline = scoresOf(comparison, comparison.production.answers, ones).isRight
+  const broken: FlippedText[] = []
+  const fixed: FlippedText[] = []
+  chosen.forEach((text, place) => {
+    if (candidate[place] === baseline[place]) return
+    const list = candidate[place] === 1 ? fixed : broken
+    list.push([
+      texts.sampleIds[text] ?? 0,
+      texts.tagIds[text] ?? [],
+      answers.baseline.tagIds[text] ?? [],
+      rounded(answers.baseline.confidences[text]),
+      answers.candidate.tagIds[text] ?? [],
+      rounded(answers.candidate.confidences[text]),
+    ])
+  })
+  broken.sort((one, other) => other[5] - one[5] || one[0] - other[0])
+  fixed.sort((one, other) => other[3] - one[3] || one[0] - other[0])
+  return { broken: broken.slice(0, FLIPS_KEPT), fixed: fixed.slice(0, FLIPS_KEPT) }
+}
+
+function rounded(confidence = 0): number {
+  return Math.round(confidence * 10_000) / 10_000
+}

@@ -1,0 +1,50 @@
+import { pickRows } from '@/lib/engine/tag-rows'
+import type { TaggedTexts } from './read-texts'
+import type { ComparedTags } from './shared-tags'
+import type { UnseenAnswers } from './version-answers'
+
+/** Texts are places among all tagged ones. */
+export type PickedTexts = {
+  /** What the verdict rests on. */
+  unseen: Int32Array
+  /** Left out of it, because somebody gave the tag after seeing an answer of a compared version. */
+  seen: Int32Array
+  /** Both together. */
+  all: Int32Array
+  leftOut: { copies: number; seen: number; tags: number }
+  pick: typeof pickRows
+}
+
+type Everything = {
+  texts: TaggedTexts
+  answers: { candidate: UnseenAnswers; baseline: UnseenAnswers }
+  tags: ComparedTags
+  multi: boolean
+  /** Numbers of the two versions. */
+  compared: readonly number[]
+}
+
+/** The texts on which two versions can be compared, and how many could not be used for which reason. */
+export function pickTexts({ texts, answers, tags, multi, compared }: Everything): PickedTexts {
+  const leftOut = { copies: 0, seen: 0, tags: 0 }
+  const unseen: number[] = []
+  const seen: number[] = []
+  const isShared = (tagId: number) => tags.isShared(tags.indexOf(tagId) ?? -1)
+  for (const text of texts.sampleIds.keys()) {
+    const tagIds = texts.tagIds[text] ?? []
+    // A single-tag answer cannot be right in part; of several tags those that both can say are compared.
+    if (multi ? !tagIds.some(isShared) : !tagIds.every(isShared)) leftOut.tags += 1
+    else if ([answers.candidate, answers.baseline].some(({ sources }) => sources[text] === 'none'))
+      leftOut.copies += 1
+    else if (compared.some((version) => texts.seenVersions.get(text)?.has(version))) seen.push(text)
+    else unseen.push(text)
+  }
+  leftOut.seen = seen.length
+  return {
+    unseen: Int32Array.from(unseen),
+    seen: Int32Array.from(seen),
+    all: Int32Array.from([...unseen, ...seen]),
+    leftOut,
+    pick: pickRows,
+  }
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Connection } from '@/db/connection'
+import { type TruthRow, truthAsOf } from '@/db/proof-data'
+import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
+
+/** All tagged texts of a model at a revision, ascending by id. */
+export type TaggedTexts = {
+  sampleIds: Float64Array
+  groups: Int32Array
+  /** Their tags, as ids. */
+  tagIds: number[][]
+  /** 1 where a model chose the text for tagging. */
+  chosenByModel: Uint8Array
+  /** Versions whose answer was on screen when somebody tagged the text. */
+  seenVersions: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+const BY_MODEL: readonly TruthRow['chosenBy'][] = ['uncertain', 'disagreement', 'suspicious']
+
+export async function readTexts(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<TaggedTexts> {
+  const sampleIds: number[] = []
+  const groups: number[] = []
+  const tagIds: number[][] = []
+  const chosen: number[] = []
+  const seenVersions = new Map<number, Set<number>>()
+  for (const { sampleId, tagId, groupId, chosenBy, seenVersion } of await truthAsOf(
+    db,
+    modelId,
+    revision,
+  )) {
+    const text = sampleIds.at(-1) === sampleId ? sampleIds.length - 1 : sampleIds.push(sampleId) - 1
+    if (text === groups.length) {
+      groups.push(groupId)
+      tagIds.push([])
+      chosen.push(0)
+    }
+    tagIds[text]?.push(tagId)
+    if (BY_MODEL.includes(chosenBy)) chosen[text] = 1
+    if (seenVersion !== null) {
+      const seen = seenVersions.get(text) ?? new Set()
+      seenVersions.set(text, seen.add(seenVersion))
+    }
+  }
+  return {
+    sampleIds: Float64Array.from(sampleIds),
+    groups: Int32Array.from(groups),
+    tagIds,
+    chosenByModel: Uint8Array.from(chosen),
+    seenVersions,
+  }
+}
+
+/** Rows of tags as indices; `indexOf` answers undefined for tags to leave out. */
+export function rowsOf(
+  tagIds: readonly (readonly number[])[],
+  indexOf: (tagId: number) => number | undefined,
+): TagRows {
+  return tagRowsOf(
+    tagIds.map((ids) => [...new Set(ids.map(indexOf))].filter((index) => index !== undefined)),
+  )
+}

@@ -1,0 +1,17 @@
+import { stringify } from 'csv-stringify/sync'
+import { type Reply, reply } from './api-message'
+
+/**
+ * Rows as a CSV file to save. A cell that a spreadsheet would read as a formula gets an apostrophe in front, because texts
+ * come from strangers.
+ */
+export function csvFile(name: string, rows: readonly (readonly string[])[]): Reply<string> {
+  const text = stringify(
+    rows.map((row) => [...row]),
+    { bom: true, escape_formulas: true },
+  )
+  return reply(text, {
+    contentType: 'text/csv; charset=utf-8',
+    headers: { 'Content-Disposition': `attachment; filename="${name}"` },
+  })
+}

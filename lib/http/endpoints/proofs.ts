@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { modelParams } from '../../contracts/model'
+import {
+  flipListQuery,
+  flipListSchema,
+  proofAnalysisSchema,
+  versionPairQuery,
+} from '../../contracts/proof'
+import { requireModel } from '../../services/models/require-model'
+import { flipsTable } from '../../services/proofs/flips-table'
+import { listFlips as list } from '../../services/proofs/list-flips'
+import { showProof as show } from '../../services/proofs/show-proof'
+import { csvFile } from '../csv-file'
+import { endpoint } from '../endpoint'
+
+export const showProof = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/proof/',
+  summary: 'Whether one version is better than another, on the same texts, unseen by both.',
+  description:
+    'Unless `version` and `against` say otherwise, the sandbox version is compared with production. The first to ask has it computed: ask again until `state` is ready. `stale` counts the changes made since.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: proofAnalysisSchema,
+  handle: async ({ application: { db, jobs }, params, query }) => {
+    const { proof, isNew } = await show(db, await requireModel(db, params.modelId), query)
+    if (isNew) jobs.wake()
+    return proof
+  },
+})
+
+export const listFlips = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/flips/',
+  summary: 'The texts that only one of two versions got right, the surest mistakes first.',
+  description:
+    '`broken`: only `against` (production) got them right; `fixed`: only `version` (the sandbox) did. They belong to the proof of the two; before it is ready the answer is 503.',
+  allow: 'viewer',
+  params: modelParams,
+  query: flipListQuery,
+  answer: flipListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    list(db, await requireModel(db, params.modelId), query),
+})
+
+export const downloadFlips = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/flips/csv/',
+  summary: 'The same texts as a CSV file.',
+  allow: 'viewer',
+  params: modelParams,
+  query: flipListQuery,
+  answer: z.string(),
+  answerType: 'text/csv',
+  handle: async ({ application: { db }, params, query }) =>
+    csvFile(
+      `${query.kind}.csv`,
+      await flipsTable(db, await requireModel(db, params.modelId), query),
+    ),
+})

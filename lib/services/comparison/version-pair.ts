@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { productionPointer } from '@/db/deployments'
+import type { ModelRow } from '@/db/models'
+import { findVersionById, type VersionRow } from '@/db/versions'
+import type { VersionPair } from '@/lib/contracts/proof'
+import { AppError, invalidField } from '@/lib/errors'
+import { requireSandbox, requireVersion } from '../versions/require-version'
+
+export type Pair = { candidate: VersionRow; baseline: VersionRow }
+
+/** The versions to compare: unless said otherwise, the sandbox version with production. */
+export async function versionPair(
+  db: Database,
+  model: ModelRow,
+  { version, against }: VersionPair,
+): Promise<Pair> {
+  const candidate =
+    version === undefined
+      ? await requireSandbox(db, model)
+      : await requireVersion(db, model, version)
+  const baseline =
+    against === undefined
+      ? await requireProduction(db, model)
+      : await requireVersion(db, model, against)
+  if (candidate.id !== baseline.id) return { candidate, baseline }
+  const message = `Version ${baseline.number} cannot be compared with itself.`
+  throw invalidField(against === undefined ? 'version' : 'against', message, baseline.number)
+}
+
+async function requireProduction(db: Database, model: ModelRow): Promise<VersionRow> {
+  const pointer = await productionPointer(db.read, model.id)
+  const production = pointer && (await findVersionById(db.read, pointer.versionId))
+  if (production) return production
+  const detail = 'This model has nothing in production yet, so there is nothing to compare with.'
+  throw new AppError('MODEL_STATE_ERROR', detail)
+}

@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { findTagByName } from '@/db/tags'
+import { systemActor } from '@/lib/contracts/actor'
+import type { ModelCreate } from '@/lib/contracts/model'
+import type { Proof } from '@/lib/contracts/proof'
+import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
+import { manyTexts } from '../../jobs/testing/many-texts'
+import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
+import { deploySandbox } from '../deployments/deploy'
+import { editModel } from '../models/edit-model'
+import { listSamples } from '../samples/list-samples'
+import { tagSamples } from '../samples/tag-samples'
+import { createTag } from '../tags/create-tag'
+import { deleteTag } from '../tags/delete-tag'
+import { renameTag } from '../tags/rename-tag'
+import { listFlips } from './list-flips'
+import { showProof } from './show-proof'
+import { proofReady } from './testing/proof-ready'
+
+let programs: Programs
+let bench: Workbench
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+
+const GOOD = { algorithm: 'nb', max_features: 2_000 } as const
+/** Ten features cannot tell six tags apart. */
+const BAD = { algorithm: 'nb', max_features: 10 } as const
+
+const TEXTS = manyTexts(480, 6)
+
+/** A model whose version 1 is in production, and whose version 2 is the sandbox. */
+async function twoVersions(
+  first: Partial<ModelCreate>,
+  second: Partial<ModelCreate>,
+  texts = TEXTS,
+  between: (model: ModelRow) => Promise<void> = async () => {},
+): Promise<ModelRow> {
+  const model = await bench.createModel(first)
+  await bench.upload(model, texts)
+  await bench.train(model)
+  await deploySandbox(bench.db, systemActor, model)
+  await editModel(bench.db, systemActor, model, second)
+  await between(model)
+  await bench.train(model)
+  return bench.reread(model)
+}
+
+const tagId = async (model: ModelRow, name: string) =>
+  (await findTagByName(bench.db.read, model.id, name))?.id ?? 0
+
+async function idsOf(model: ModelRow, query: { tag?: number; tagged?: boolean }, limit: number) {
+  const page = { limit, order: 'added' } as const
+  const { items } = await listSamples(bench.db, model, { ...query, ...page })
+  return items.map(({ id }) => id)
+}
+
+const textsOf = ({ both_right, both_wrong, only_baseline, only_candidate }: Proof) =>
+  both_right + both_wrong + only_baseline + only_candidate
+
+describe('the verdict', () => {
+  test('is “better” where the sandbox plainly is, with every text counted once', async () => {
+    const model = await twoVersions(BAD, GOOD)
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({
+      verdict: 'better',
+      candidate: 2,
+      baseline: 1,
+      texts: 480,
+      tries: 1,
+      new_texts: 0,
+      left_out: { copies: 0, seen: 0, tags: 0 },
+      with_seen: null,
+    })
+    expect(textsOf(proof)).toBe(480)
+    expect(proof.sure).toBeGreaterThan(0.975)
+    expect(proof.accuracy.low).toBeGreaterThan(0)
+  })
+
+  test('is “worse” where production plainly is better, and a roll back reverses it', async () => {
+    const model = await twoVersions(GOOD, BAD)
+    const worse = await proofReady(bench.db, model)
+    expect(worse.verdict).toBe('worse')
+    const back = await proofReady(bench.db, model, { version: 1, against: 2 })
+    expect(back).toMatchObject({
+      verdict: 'better',
+      only_candidate: worse.only_baseline,
+      only_baseline: worse.only_candidate,
+    })
+    expect(back.accuracy.difference).toBeCloseTo(-worse.accuracy.difference, 12)
+  })
+
+  test('is never “equal”: two trainings of the same data cannot be told apart yet', async () => {
+    const model = await twoVersions(GOOD, {})
+    expect(await proofReady(bench.db, model)).toMatchObject({
+      verdict: 'unproven',
+      only_baseline: 0,
+      only_candidate: 0,
+      accuracy: { difference: 0 },
+    })
+  })
+
+  test('of a multi-tag model is about the exact tags, with micro F1 beside it', async () => {
+    const texts = TEXTS.map(({ text, tags }, index) => ({
+      text: `${text} ${index % 2 ? 'urgently' : 'calmly'}`,
+      tags: index % 2 ? [...tags, 'Urgent'] : tags,
+    }))
+    const model = await twoVersions(BAD, GOOD, texts)
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({ multi: true, texts: 480, verdict: 'better' })
+    expect(proof.micro_f1?.candidate).toBeGreaterThan(proof.micro_f1?.baseline ?? 1)
+  })
+})
+
+describe('what is compared', () => {
+  test('the tries since the deploy are counted, and more of them make it less sure', async () => {
+    const model = await twoVersions(BAD, { algorithm: 'nb', max_features: 60 })
+    const one = await proofReady(bench.db, model)
+    await editModel(bench.db, systemActor, model, { max_features: 20 })
+    await bench.train(model)
+    await editModel(bench.db, systemActor, model, { max_features: 60 })
+    await bench.train(model)
+    const three = await proofReady(bench.db, model)
+    expect([one.tries, three.tries]).toEqual([1, 3])
+    expect(three.accuracy.difference).toBeCloseTo(one.accuracy.difference, 12)
+    expect(three.accuracy.high - three.accuracy.low).toBeGreaterThan(
+      one.accuracy.high - one.accuracy.low,
+    )
+  })
+
+  test('texts new to production get its ordinary answer; copies of what it knows are left out', async () => {
+    const model = await twoVersions(GOOD, GOOD, TEXTS.slice(0, 240), async (model) => {
+      const copies = TEXTS.slice(0, 12).map(({ text, tags }) => ({ text: `${text} !`, tags }))
+      await bench.upload(model, [...TEXTS.slice(240), ...copies])
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({ texts: 480, new_texts: 240, left_out: { copies: 12 } })
+    expect(proof.groups).toBe(480)
+  })
+
+  test('a tag given after seeing an answer of a compared version is left out, and shown beside', async () => {
+    const model = await twoVersions(BAD, GOOD)
+    const wrong = await tagId(model, 'Tag b')
+    const ids = await idsOf(model, { tag: await tagId(model, 'Tag a') }, 5)
+    await tagSamples(bench.db, systemActor, model, {
+      ids,
+      set_tags: [wrong],
+      chosen_by: 'suspicious',
+      seen_version: 2,
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({
+      texts: 475,
+      left_out: { seen: 5 },
+      with_seen: { texts: 480 },
+      chosen_by_model: 0,
+    })
+  })
+
+  test('a tag changed without looking counts as it is now', async () => {
+    const model = await twoVersions(BAD, GOOD)
+    const before = await proofReady(bench.db, model)
+    const ids = await idsOf(model, { tag: await tagId(model, 'Tag a') }, 40)
+    await tagSamples(bench.db, systemActor, model, {
+      ids,
+      set_tags: [await tagId(model, 'Tag b')],
+      chosen_by: 'uncertain',
+    })
+    const after = await proofReady(bench.db, model)
+    expect(after.revision).toBeGreaterThan(before.revision)
+    expect(after.accuracy.candidate).toBeLessThan(before.accuracy.candidate)
+    expect(after.chosen_by_model).toBe(40)
+  })
+
+  test('a renamed tag is the same tag', async () => {
+    const model = await twoVersions(BAD, GOOD, TEXTS, async (model) => {
+      const id = await tagId(model, 'Tag a')
+      await renameTag(bench.db, systemActor, model, { tagId: id, name: 'Something else' })
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({ texts: 480, tags_left_out: [], tags_merged: [] })
+    expect(proof.per_tag.map(({ name }) => name)).toContain('Something else')
+  })
+
+  test('tags that came or went since the deploy are named, and their texts left out', async () => {
+    const model = await twoVersions(BAD, GOOD, TEXTS, async (model) => {
+      const fresh = await createTag(bench.db, systemActor, model, { name: 'Fresh' })
+      const ids = await idsOf(model, { tag: await tagId(model, 'Tag a') }, 10)
+      await tagSamples(bench.db, systemActor, model, {
+        ids,
+        set_tags: [fresh.id],
+        chosen_by: 'person',
+      })
+      await deleteTag(bench.db, systemActor, model, {
+        tagId: await tagId(model, 'Tag f'),
+        moveTo: null,
+      })
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof.texts).toBe(390)
+    expect(proof.left_out.tags).toBe(10)
+    expect(proof.tags_left_out.map(({ name, why, texts }) => [name, why, texts])).toEqual([
+      ['Tag f', 'removed', 0],
+      ['Fresh', 'added', 10],
+    ])
+  })
+
+  test('a tag that neither version knows is named', async () => {
+    const model = await twoVersions(BAD, GOOD)
+    const fresh = await createTag(bench.db, systemActor, model, { name: 'Fresh' })
+    const ids = await idsOf(model, { tag: await tagId(model, 'Tag a') }, 3)
+    await tagSamples(bench.db, systemActor, model, {
+      ids,
+      set_tags: [fresh.id],
+      chosen_by: 'person',
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({
+      texts: 477,
+      left_out: { tags: 3 },
+      tags_left_out: [{ name: 'Fresh', why: 'in_neither', texts: 3 }],
+    })
+  })
+
+  test('after a merge, answers with the old tag count as answers with the one it went into', async () => {
+    const model = await twoVersions(GOOD, GOOD, TEXTS, async (model) => {
+      await deleteTag(bench.db, systemActor, model, {
+        tagId: await tagId(model, 'Tag f'),
+        moveTo: await tagId(model, 'Tag e'),
+      })
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({
+      texts: 480,
+      tags_left_out: [],
+      tags_merged: [{ from: 'Tag f', into: 'Tag e' }],
+    })
+    expect(proof.accuracy.baseline).toBeGreaterThan(0.8)
+  })
+})
+
+describe('asking', () => {
+  test('needs something in production', async () => {
+    const model = await bench.createModel(GOOD)
+    await bench.upload(model, TEXTS)
+    await bench.train(model)
+    await expect(showProof(bench.db, model, {})).rejects.toMatchObject({
+      code: 'MODEL_STATE_ERROR',
+    })
+  })
+
+  test('while texts are tagged, the last proof is answered with how old it is', async () => {
+    const model = await twoVersions(BAD, GOOD)
+    const { revision } = await proofReady(bench.db, model)
+    const ids = await idsOf(model, {}, 1)
+    await tagSamples(bench.db, systemActor, model, {
+      ids,
+      set_tags: [await tagId(model, 'Tag c')],
+      chosen_by: 'person',
+    })
+    const { proof, isNew } = await showProof(bench.db, await bench.reread(model), {})
+    expect(proof).toMatchObject({ stale: 1, result: { revision } })
+    expect(isNew).toBe(false)
+  })
+
+  test('lists the texts that only one version got right, with both answers', async () => {
+    const model = await twoVersions(BAD, GOOD)
+    const proof = await proofReady(bench.db, model)
+    const fixed = await listFlips(bench.db, model, { kind: 'fixed', limit: 50 })
+    const broken = await listFlips(bench.db, model, { kind: 'broken', limit: 50 })
+    expect(fixed.count).toEqual({ value: proof.only_candidate, exact: true })
+    expect(broken.count.value).toBe(proof.only_baseline)
+    expect(fixed.items).toHaveLength(50)
+    for (const { tags, from, to } of fixed.items) {
+      expect(to).toEqual(tags)
+      expect(from).not.toEqual(tags)
+    }
+    const sureness = fixed.items.map((flip) => flip.from_confidence)
+    expect(sureness).toEqual(sureness.toSorted((a, b) => b - a))
+  })
+})
