@@ -26,3 +26,10 @@ test('a model appears once, with the most urgent thing', () => {
 test('a model that waits for nobody is not mentioned', () => {
   expect(attentionCards([someModel()])).toEqual([])
 })
+
+test('a model whose production is asked other things says the largest change, and how many more', () => {
+  const drift = ['“Refund” is answered to 40% of the texts; the replay had said 20%.', 'And more.']
+  const [card] = attentionCards([someModel({ drift }, 'Mails')])
+  expect(card?.title).toBe('Mails: production is asked other things')
+  expect(card?.sub).toBe(`${drift[0]} And 1 other change.`)
+})

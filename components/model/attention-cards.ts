@@ -4,7 +4,7 @@ import { modelPage } from './model-page'
 
 export type AttentionCard = {
   key: string
-  kind: 'failed' | 'deploy' | 'tag'
+  kind: 'failed' | 'drift' | 'deploy' | 'tag'
   title: string
   sub: string
   href: string
@@ -12,7 +12,7 @@ export type AttentionCard = {
 
 /** What waits for a person, the most urgent first; models without any of it say nothing. */
 export function attentionCards(models: readonly Model[]): AttentionCard[] {
-  const cards = [failed, firstDeploy, toTag].flatMap((kind) =>
+  const cards = [failed, drifting, firstDeploy, toTag].flatMap((kind) =>
     models.flatMap((one) => kind(one) ?? []),
   )
   const seen = new Set<string>()
@@ -28,6 +28,20 @@ function failed({ id, name, langur: { run } }: Model): AttentionCard | null {
     title: `${name}: training stopped`,
     sub,
     href: modelPage(id, 'tune'),
+  }
+}
+
+/** What production is asked has changed since its deploy. */
+function drifting({ id, name, langur: { drift } }: Model): AttentionCard | null {
+  const [first, ...others] = drift
+  if (first === undefined) return null
+  const more = others.length === 0 ? '' : ` And ${plural('other change', others.length)}.`
+  return {
+    key: id,
+    kind: 'drift',
+    title: `${name}: production is asked other things`,
+    sub: `${first}${more}`,
+    href: modelPage(id, 'settings/deploy'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { ChevronRight, Scale, Tag, TriangleAlert } from 'lucide-react'
+import { ChevronRight, Scale, Tag, TrendingDown, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
@@ -9,6 +9,7 @@ const SHOWN = 3
 
 const LOOKS: Record<AttentionCard['kind'], { icon: ReactNode; style: string }> = {
   failed: { icon: <TriangleAlert />, style: 'bg-down-fill text-down' },
+  drift: { icon: <TrendingDown />, style: 'bg-down-fill text-down' },
   deploy: { icon: <Scale />, style: 'bg-pr-fill-2 text-pr-ink' },
   tag: { icon: <Tag />, style: 'bg-fill-2 text-ink-2' },
 }

@@ -33,6 +33,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       run: null,
       macro_f1_history: [],
       requests: { today: 0, by_day: [] },
+      drift: [],
       train_automatically: true,
       keep_requests: true,
       changed_since_training: false,
