@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { listOf, pageQuery } from './list'
 import { settingsSchema } from './settings'
 
+/** Both ends of a 95 % interval, by bootstrap over groups of copies. */
+const intervalSchema = z.tuple([z.number(), z.number()])
+
 export const tagScoreSchema = z.object({
   tag_id: z.number().int(),
   name: z.string(),
@@ -12,8 +15,71 @@ export const tagScoreSchema = z.object({
   support: z.number().int(),
   /** Texts that the version answered with this tag. */
   answered: z.number().int(),
+  /** 95 %; missing in versions that were trained before it was measured, null for a tag without texts. */
+  f1_interval: intervalSchema.nullable().optional(),
 })
 export type TagScore = z.infer<typeof tagScoreSchema>
+
+const baselineSchema = z.object({
+  accuracy: z.number(),
+  macro_f1: z.number(),
+  micro_f1: z.number().nullable(),
+})
+
+const reliabilityBinSchema = z.object({
+  texts: z.number().int(),
+  /** The lowest and the highest confidence in it, and their mean. */
+  from: z.number(),
+  to: z.number(),
+  confidence: z.number(),
+  /** The share of answers that are right, and its 95 % interval. */
+  right: z.number(),
+  interval: intervalSchema,
+})
+
+/** How far the scores can be trusted. */
+export const detailsSchema = z.object({
+  /** Different texts: copies count once. */
+  groups: z.number().int(),
+  accuracy_interval: intervalSchema,
+  macro_f1_interval: intervalSchema,
+  micro_f1_interval: intervalSchema.nullable(),
+  baselines: z.object({
+    /** Always answering the most frequent tag (multi-tag: the most frequent set of tags). */
+    most_frequent: baselineSchema.extend({ tags: z.array(z.number().int()) }),
+    /** Answers drawn at random, each tag as often as it occurs. */
+    chance: baselineSchema,
+  }),
+  /** Ten bins of the same size, by the confidence in the likeliest tag. */
+  reliability: z.array(reliabilityBinSchema),
+  /** Entry t: answers that are at least t % sure, t from 0 to 100. Multi-tag: tags instead of texts. */
+  thresholds: z.object({
+    answered: z.array(z.number().int()),
+    right: z.array(z.number().int()),
+  }),
+  /** Multi-tag only: tag ids that were missing in an answer and the ones that stood there instead, null for none. */
+  mixed_up: z
+    .array(
+      z.object({
+        missed: z.number().int().nullable(),
+        added: z.number().int().nullable(),
+        texts: z.number().int(),
+      }),
+    )
+    .nullable(),
+})
+export type Details = z.infer<typeof detailsSchema>
+
+/** Tagged texts whose tags contradict what a model that has not seen them is sure of, the surest first, at most 1,000. */
+const suspiciousSchema = z.object({
+  ids: z.array(z.number().int()),
+  /** Tag ids that each should have instead. */
+  suggested: z.array(z.array(z.number().int())),
+  /** How sure the version is of these, and of the tags that the text has. */
+  confidences: z.array(z.number()),
+  own: z.array(z.number()),
+})
+export type Suspicious = z.infer<typeof suspiciousSchema>
 
 /** Everything measured on the out-of-fold answers of one version, pooled. */
 export const metricsSchema = z.object({
@@ -31,6 +97,10 @@ export const metricsSchema = z.object({
   left_out: z.array(
     z.object({ tag_id: z.number().int(), name: z.string(), texts: z.number().int() }),
   ),
+  /** Missing in versions that were trained before these were measured. */
+  details: detailsSchema.optional(),
+  /** Kept with the rest, but read by pages from a list of its own. */
+  suspicious: suspiciousSchema.optional(),
 })
 export type Metrics = z.infer<typeof metricsSchema>
 
@@ -57,7 +127,9 @@ export const versionSchema = z.object({
 export type Version = z.infer<typeof versionSchema>
 export const versionListSchema = listOf(versionSchema)
 
-export const reportSchema = versionSchema.extend({ metrics: metricsSchema })
+export const reportSchema = versionSchema.extend({
+  metrics: metricsSchema.omit({ suspicious: true }),
+})
 export type Report = z.infer<typeof reportSchema>
 
 /** Texts of one cell of the confusion matrix, or all mistakes, with the answers of that version. */

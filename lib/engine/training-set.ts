@@ -13,6 +13,8 @@ export type TrainingSet = {
   readonly tagCount: number
   /** The fold of each text; copies of a text are in the same one. */
   readonly folds: Uint8Array
+  /** The group of each text, any numbers: copies share one. Missing: no text is a copy. */
+  readonly groups?: ArrayLike<number>
   readonly settings: Settings
   readonly strategy: Strategy
 }

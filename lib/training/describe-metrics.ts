@@ -1,12 +1,17 @@
 import 'server-only'
-import type { Metrics, TagScore } from '../contracts/version'
+import type { Details, Metrics, Suspicious, TagScore } from '../contracts/version'
+import type { Baseline } from '../engine/evaluation/baselines'
+import type { Details as Detailed } from '../engine/evaluation/details'
+import type { Interval } from '../engine/evaluation/intervals'
 import type { Metrics as Measured, TagMetrics } from '../engine/evaluation/metrics'
+import type { Suspicion } from '../engine/evaluation/suspicious'
 import type { Learnt } from './learn'
 import type { Snapshot } from './read-snapshot'
 
 /** What was measured, in the words of the contract. */
-export function describeMetrics(snapshot: Snapshot, { metrics, folds }: Learnt): Metrics {
+export function describeMetrics(snapshot: Snapshot, { metrics, details, folds }: Learnt): Metrics {
   const measured: Measured = metrics
+  const { f1: intervals } = details.intervals
   return {
     texts: measured.texts,
     folds,
@@ -17,14 +22,80 @@ export function describeMetrics(snapshot: Snapshot, { metrics, folds }: Learnt):
     calibration_error: measured.calibrationError,
     per_tag: snapshot.tags.flatMap((tag, index) => {
       const score = measured.perTag[index]
-      return score ? [describeTag(tag, score)] : []
+      return score ? [describeTag(tag, score, intervals[index] ?? null)] : []
     }),
     confusion: measured.confusion?.map((row) => [...row]) ?? null,
     left_out: snapshot.leftOut,
+    details: describeDetails(snapshot, details),
+    suspicious: describeSuspicious(snapshot, details.suspicions),
   }
 }
 
-function describeTag({ id, name }: { id: number; name: string }, score: TagMetrics): TagScore {
+function describeTag(
+  { id, name }: { id: number; name: string },
+  score: TagMetrics,
+  interval: Interval | null,
+): TagScore {
   const { precision, recall, f1, support, answered } = score
-  return { tag_id: id, name, precision, recall, f1, support, answered }
+  const f1_interval = interval && rounded(interval)
+  return { tag_id: id, name, precision, recall, f1, support, answered, f1_interval }
+}
+
+function describeDetails({ tags, strategy }: Snapshot, details: Detailed): Details {
+  const { intervals, baselines, thresholds } = details
+  const tagId = (tag: number | null) => (tag === null ? null : (tags[tag]?.id ?? 0))
+  const { tags: always, ...mostFrequent } = baselines.mostFrequent
+  return {
+    groups: details.groups,
+    accuracy_interval: rounded(intervals.accuracy),
+    macro_f1_interval: rounded(intervals.macroF1),
+    micro_f1_interval: strategy === 'multi' ? rounded(intervals.microF1) : null,
+    baselines: {
+      most_frequent: {
+        ...describeBaseline(mostFrequent),
+        tags: always.map((tag) => tags[tag]?.id ?? 0),
+      },
+      chance: describeBaseline(baselines.chance),
+    },
+    reliability: details.reliability.map(({ interval, ...bin }) => ({
+      ...bin,
+      interval: rounded(interval),
+    })),
+    thresholds: {
+      answered: Array.from(thresholds.answered),
+      right: Array.from(thresholds.right),
+    },
+    mixed_up:
+      details.mixedUp?.map(({ missed, added, texts }) => ({
+        missed: tagId(missed),
+        added: tagId(added),
+        texts,
+      })) ?? null,
+  }
+}
+
+function describeBaseline({ accuracy, macroF1, microF1 }: Baseline) {
+  return { accuracy, macro_f1: macroF1, micro_f1: microF1 }
+}
+
+function describeSuspicious(
+  { sampleIds, tags }: Snapshot,
+  suspicions: readonly Suspicion[],
+): Suspicious {
+  return {
+    ids: suspicions.map(({ text }) => sampleIds[text] ?? 0),
+    suggested: suspicions.map(({ suggested }) => suggested.map((tag) => tags[tag]?.id ?? 0)),
+    confidences: suspicions.map(({ confidence }) => thousandths(confidence)),
+    own: suspicions.map(({ own }) => thousandths(own)),
+  }
+}
+
+/** Outwards, so that the score stays inside. */
+function rounded([low, high]: Interval): [number, number] {
+  return [Math.floor(low * 1_000) / 1_000, Math.ceil(high * 1_000) / 1_000]
+}
+
+/** More digits than that would be chance. */
+function thousandths(share: number): number {
+  return Math.round(share * 1_000) / 1_000
 }

@@ -1,13 +1,19 @@
 import type { Calibration } from '../engine/calibration'
 import type { Answers } from '../engine/evaluation/answers'
 import { calibrateOutOfFold } from '../engine/evaluation/calibrate'
+import { type Details, detailsOf } from '../engine/evaluation/details'
 import { evaluate, type Metrics } from '../engine/evaluation/metrics'
 import { type FoldMargins, poolMargins, trainFold } from '../engine/evaluation/out-of-fold'
 import type { Trained } from '../engine/model'
 import { trainFinal } from '../engine/train-final'
 import type { TrainingSet } from '../engine/training-set'
 
-export type Score = { calibration: Calibration; answers: Answers; metrics: Metrics }
+export type Score = {
+  calibration: Calibration
+  answers: Answers
+  metrics: Metrics
+  details: Details
+}
 
 /** What a worker thread is asked, and what it answers. */
 type Tasks = {
@@ -34,6 +40,8 @@ export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
 }
 
 function score(set: TrainingSet, folds: readonly FoldMargins[]): Score {
-  const { calibration, answers } = calibrateOutOfFold(set, poolMargins(set, folds))
-  return { calibration, answers, metrics: evaluate(set, answers) }
+  const margins = poolMargins(set, folds)
+  const { calibration, answers } = calibrateOutOfFold(set, margins)
+  const details = detailsOf(set, margins, calibration, answers)
+  return { calibration, answers, metrics: evaluate(set, answers), details }
 }

@@ -24,6 +24,7 @@ export type Snapshot = {
   sampleIds: Float64Array
   tagRows: TagRows
   folds: Uint8Array
+  groups: Float64Array
   hashes: Uint8Array
 }
 
@@ -59,6 +60,7 @@ export async function readSnapshot(
     sampleIds: Float64Array.from(rows, (row) => annotations.sampleIds[row] ?? 0),
     tagRows,
     folds: Uint8Array.from(rows, (row) => all.folds[row] ?? 0),
+    groups: Float64Array.from(rows, (row) => all.groups[row] ?? 0),
     hashes: pickHashes(all.hashes, rows),
   }
 }

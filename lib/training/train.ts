@@ -32,9 +32,9 @@ async function makeVersion(job: TrainingJob, progress: Progress): Promise<Versio
   const moment = await readMoment(job)
   const snapshot = await readSnapshot(job, moment.revision, progress)
   const corpus = await buildCorpus(job, snapshot, progress)
-  const { tagRows, folds, settings, strategy } = snapshot
+  const { tagRows, folds, groups, settings, strategy } = snapshot
   const tagCount = snapshot.tags.length
-  const set = { corpus, tags: tagRows, tagCount, folds, settings, strategy }
+  const set = { corpus, tags: tagRows, tagCount, folds, groups, settings, strategy }
   const learnt = await learn(job, set, progress)
   progress.at('saving', 0, 1)
   const hash = dataHash(snapshot)

@@ -102,15 +102,19 @@ function tagMetrics({ right, support, answered }: Counts, tag: number): TagMetri
   }
 }
 
-/** Texts whose answer is exactly their tags. */
 function countExact(actual: TagRows, answers: Answers): number {
   let exact = 0
   for (let text = 0; text < countTexts(actual); text++) {
-    const answer = answers.tags.subarray(answers.starts[text], answers.starts[text + 1])
-    const size = actual.starts[text + 1]! - actual.starts[text]!
-    if (answer.length === size && answer.every((tag) => hasTag(actual, text, tag))) exact++
+    if (isExact(actual, answers, text)) exact++
   }
   return exact
+}
+
+/** Whether a text was answered with exactly its tags. */
+export function isExact(actual: TagRows, answers: TagRows, text: number): boolean {
+  const answer = answers.tags.subarray(answers.starts[text], answers.starts[text + 1])
+  const size = actual.starts[text + 1]! - actual.starts[text]!
+  return answer.length === size && answer.every((tag) => hasTag(actual, text, tag))
 }
 
 function confusionOf(actual: TagRows, answers: Answers, tagCount: number): number[][] {

@@ -9,5 +9,6 @@ import { toVersion } from './to-version'
 /** A version with everything that was measured on it. */
 export async function showReport(db: Database, model: ModelRow, number: number): Promise<Report> {
   const row = await requireVersion(db, model, number)
-  return { ...toVersion(row), metrics: await readMetrics(db.read, row.id) }
+  const { suspicious: _, ...metrics } = await readMetrics(db.read, row.id)
+  return { ...toVersion(row), metrics }
 }

@@ -1,0 +1,62 @@
+import type { Calibration } from '../calibration'
+import { hasTag } from '../tag-rows'
+import type { TrainingSet } from '../training-set'
+import type { Answers } from './answers'
+import { type Baselines, baselinesOf } from './baselines'
+import { groupProfiles } from './group-profiles'
+import { bootstrapIntervals, type Intervals } from './intervals'
+import { actualTags } from './metrics'
+import { type MixUp, mixedUp } from './mixed-up'
+import { type ReliabilityBin, reliabilityBins } from './reliability'
+import { type Suspicion, suspicions } from './suspicious'
+import { type ThresholdCurve, thresholdCurve } from './threshold-curve'
+
+/** What a report says beyond the scores: how far they can be trusted, and where to look. */
+export type Details = {
+  /** Different texts: copies count once. */
+  readonly groups: number
+  readonly intervals: Intervals
+  readonly baselines: Baselines
+  /** Of the likeliest tag of each text. */
+  readonly reliability: readonly ReliabilityBin[]
+  /** Single-tag: of the answers to texts. Multi-tag: of all tags that were answered. */
+  readonly thresholds: ThresholdCurve
+  /** Multi-tag only. */
+  readonly mixedUp: readonly MixUp[] | null
+  readonly suspicions: readonly Suspicion[]
+}
+
+/** `margins` (texts × tags) and `answers` are out-of-fold; `calibration` is what the version ships with. */
+export function detailsOf(
+  set: TrainingSet,
+  margins: Float32Array,
+  calibration: Calibration,
+  answers: Answers,
+): Details {
+  const { tags, tagCount, strategy } = set
+  const isMulti = strategy === 'multi'
+  const actual = isMulti ? tags : actualTags(tags, answers)
+  const profiles = groupProfiles(actual, answers, set.groups ?? [...set.folds.keys()])
+  const isTopRight = answers.topTags.map((tag, text) => Number(hasTag(tags, text, tag)))
+  return {
+    groups: profiles.groupCount,
+    intervals: bootstrapIntervals(profiles, tagCount),
+    baselines: baselinesOf(tags, tagCount, strategy),
+    reliability: reliabilityBins(answers.topConfidences, isTopRight),
+    thresholds: isMulti
+      ? thresholdCurve(answers.confidences, areTagsRight(set, answers))
+      : thresholdCurve(answers.topConfidences, isTopRight),
+    mixedUp: isMulti ? mixedUp(tags, answers) : null,
+    suspicions: suspicions(set, calibration, margins),
+  }
+}
+
+function areTagsRight({ tags }: TrainingSet, answers: Answers): Uint8Array {
+  const areRight = new Uint8Array(answers.tags.length)
+  for (let text = 0; text + 1 < answers.starts.length; text++) {
+    for (let p = answers.starts[text]!; p < answers.starts[text + 1]!; p++) {
+      areRight[p] = Number(hasTag(tags, text, answers.tags[p]!))
+    }
+  }
+  return areRight
+}
