@@ -1,11 +1,14 @@
 import { countFeatures, type FeatureRows, featuresByNgram } from '../features/feature-rows'
 import { selectFeatures } from '../features/select'
 import { inverseDocumentFrequencies, weighByTfIdf } from '../features/tf-idf'
+import { createRandom, shuffle } from '../random'
 import { pickRows } from '../tag-rows'
 import type { TrainingSet } from '../training-set'
 import type { LinearClassifier } from './linear'
 import { trainNaiveBayes } from './naive-bayes'
 import { trainOneAgainstRest } from './one-against-rest'
+
+const SEED = 1
 
 /** All that was learnt from some texts of a corpus. */
 export type Fit = {
@@ -29,10 +32,11 @@ export function fitTexts(set: TrainingSet, texts: Int32Array): Fit {
   )
   const featureOf = featuresByNgram(ngrams, corpus.nodes.parents.length)
   const idf = inverseDocumentFrequencies(documentFrequencies, texts.length)
+  const order = shuffled(texts)
   const data = {
-    rows: vectorsOf(set, texts, featureOf, idf),
+    rows: vectorsOf(set, order, featureOf, idf),
     featureCount: ngrams.length,
-    tags: pickRows(set.tags, texts),
+    tags: pickRows(set.tags, order),
     tagCount,
   }
   const classifier =
@@ -40,6 +44,12 @@ export function fitTexts(set: TrainingSet, texts: Int32Array): Fit {
       ? trainNaiveBayes(data, strategy, settings.normalize_weights)
       : trainOneAgainstRest(data, settings.normalize_weights)
   return { ngrams, featureOf, idf, classifier }
+}
+
+function shuffled(texts: Int32Array): Int32Array {
+  const order = texts.slice()
+  shuffle(order, order.length, createRandom(SEED))
+  return order
 }
 
 /** These texts as TF-IDF vectors over the features of a fit. */

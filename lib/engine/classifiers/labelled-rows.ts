@@ -1,7 +1,7 @@
 import type { FeatureRows } from '../features/feature-rows'
 import type { TagRows } from '../tag-rows'
 
-/** What an algorithm learns from: texts as TF-IDF vectors, row by row with their tags. */
+/** What an algorithm learns from: texts as TF-IDF vectors, row by row with their tags, in random order. */
 export type LabelledRows = {
   readonly rows: FeatureRows
   readonly featureCount: number
