@@ -8,7 +8,7 @@ type RunChange = Partial<Omit<RunRow, 'id' | 'modelId'>>
 
 export async function insertRun(
   tx: Connection,
-  run: { modelId: number; automatic: boolean; askedBy: string },
+  run: { modelId: number; automatic: boolean; askedBy: string; tuningId?: number },
   at: Date,
 ): Promise<RunRow> {
   return tx

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { resolve } from 'node:path'
 
 export type Admin = { email: string; password: string; token?: string }
@@ -9,6 +10,8 @@ export type Env = {
   publicUrl?: URL
   admin?: Admin
   metricsPublic: boolean
+  /** What a training may take, in bytes. */
+  trainingMemory: number
   /** `npm run dev`: pages are compiled as they are asked for. */
   development: boolean
 }
@@ -24,6 +27,7 @@ export function readEnv(source: Source = process.env): Env {
     host: value(source, 'HOST') ?? '127.0.0.1',
     dataFolder: resolve(value(source, 'LANGUR_DATA') ?? './data'),
     metricsPublic: readMetrics(source),
+    trainingMemory: readTrainingMemory(source),
     development: source.NODE_ENV === 'development',
     ...(publicUrl && { publicUrl }),
     ...(admin && { admin }),
@@ -62,6 +66,19 @@ function readMetrics(source: Source): boolean {
     throw new Error(`LANGUR_METRICS must be "public" or not set, but is "${text}".`)
   }
   return text === 'public'
+}
+
+const UNITS = { MB: 2 ** 20, GB: 2 ** 30 } as const
+
+function readTrainingMemory(source: Source): number {
+  const text = value(source, 'LANGUR_TRAINING_MEMORY')
+  if (text === undefined) return totalmem() / 2
+  const [, amount, unit] = /^(\d+(?:\.\d+)?) ?(MB|GB)$/i.exec(text) ?? []
+  const bytes = Number(amount) * UNITS[unit?.toUpperCase() as keyof typeof UNITS]
+  if (bytes > 0) return bytes
+  throw new Error(
+    `LANGUR_TRAINING_MEMORY must be an amount such as 2GB or 512MB, but is "${text}".`,
+  )
 }
 
 function readAdmin(source: Source): Admin | undefined {

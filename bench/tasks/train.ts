@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { strategyOf } from '@/lib/engine/evaluation/strategy'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
@@ -55,6 +56,7 @@ export async function train({
 /** The threads' program stands beside this one, see run.mjs. */
 export function learnHere(set: TrainingSet) {
   const workerFile = join(process.argv[1] ?? '', '..', 'worker.mjs')
-  const job = { workerFile, signal: new AbortController().signal }
+  const signal = new AbortController().signal
+  const job = { workerFile, signal, memoryBytes: totalmem() }
   return learn(job, set, { at: () => {} })
 }

@@ -2,8 +2,20 @@ import { z } from 'zod'
 import { listOf } from './list'
 import { settingsSchema } from './settings'
 
+/** What a search came to. */
+export const tuningOutcomes = [
+  /** The best settings were written to the sandbox, and a training was queued. */
+  'applied',
+  /** Nothing was better than the current settings, so nothing was changed. */
+  'current_best',
+  /** Somebody changed the settings meanwhile, so they were left alone. */
+  'settings_changed',
+  /** The time was over before the current settings were measured. */
+  'too_short',
+] as const
+
 export const tuningProgressSchema = z.object({
-  /** Candidates that were begun, finished and dropped. */
+  /** Candidates that were finished or dropped; those dropped. */
   tried: z.number().int(),
   dropped: z.number().int(),
   /** The number of the candidate that leads, with its macro F1 and accuracy. */
@@ -13,11 +25,14 @@ export const tuningProgressSchema = z.object({
   /** 0..1 of the time given. */
   share: z.number(),
   seconds_left: z.number(),
+  /** Null until the search is finished. */
+  outcome: z.enum(tuningOutcomes).nullable(),
 })
 export type TuningProgress = z.infer<typeof tuningProgressSchema>
 
 /** Settings that a search tried, scored out-of-fold on the same texts as all others of that search. */
 export const candidateSchema = z.object({
+  /** Candidate 1 are the settings that the search began with. */
   number: z.number().int(),
   state: z.enum(['finished', 'dropped']),
   settings: settingsSchema,
@@ -34,6 +49,8 @@ export const tuningSchema = z.object({
   id: z.number().int(),
   state: z.enum(['queued', 'running', 'finished', 'failed', 'cancelled']),
   budget_seconds: z.number().int(),
+  /** The revision whose texts and tags every candidate was scored on. */
+  revision: z.number().int().nullable(),
   asked_by: z.string(),
   created: z.string(),
   started: z.string().nullable(),
@@ -48,6 +65,8 @@ export const tuningSchema = z.object({
 export type Tuning = z.infer<typeof tuningSchema>
 export const tuningListSchema = listOf(tuningSchema)
 
+export const DEFAULT_BUDGET_SECONDS = 60
+
 export const tuningInputSchema = z
-  .object({ budget_seconds: z.number().int().min(5).max(3_600).default(60) })
+  .object({ budget_seconds: z.number().int().min(5).max(3_600).default(DEFAULT_BUDGET_SECONDS) })
   .nullish()

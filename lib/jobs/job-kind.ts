@@ -10,6 +10,8 @@ export type JobContext = {
   log: Logger
   /** The program of the worker threads that train. */
   workerFile: string
+  /** What a training may take, in bytes. */
+  memoryBytes: number
 }
 
 /** Ends early, without a trace of its own, when the signal fires: the next runner goes on. */

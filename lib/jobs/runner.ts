@@ -11,12 +11,14 @@ const log = pino(
   { base: { process: 'runner' }, timestamp: pino.stdTimeFunctions.isoTime },
   pino.destination(2),
 )
-const db = openDatabase(readEnv().dataFolder)
+const { dataFolder, trainingMemory } = readEnv()
+const db = openDatabase(dataFolder)
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
   startedAt: new Date(),
   log,
+  memoryBytes: trainingMemory,
   workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
 })
 

@@ -3,30 +3,45 @@ import { setImmediate } from 'node:timers/promises'
 import { sampleContents } from '@/db/samples'
 import { type Corpus, createCorpusBuilder } from '../engine/features/corpus'
 import type { Progress } from './create-progress'
+import { loadOf, requireMemory } from './memory'
 import type { Snapshot } from './read-snapshot'
-import type { TrainingJob } from './training-job'
+import type { ReadingJob } from './training-job'
 
 /** Few enough that a page of the longest texts fits into memory. */
-const TEXTS_PER_PAGE = 200
+const TEXTS_PER_PAGE = 100
+/** Long texts take long to read: after so much time the thread looks whether the job is still wanted. */
+const SLICE_MS = 50
+type Reading = ReadingJob & { memoryBytes: number }
 
-/** Reads the texts, once for all folds; they are never in memory all at the same time. */
+/**
+ * Reads the texts, once for all folds; they are never in memory all at the same time. Throws in words as soon as what was
+ * read needs more memory than a training may take.
+ */
 export async function buildCorpus(
-  { db, signal }: TrainingJob,
-  { settings, sampleIds }: Snapshot,
+  { db, signal, memoryBytes }: Reading,
+  snapshot: Snapshot,
   progress: Progress,
 ): Promise<Corpus> {
+  const { settings, sampleIds } = snapshot
   const builder = createCorpusBuilder(settings)
   for (let start = 0; start < sampleIds.length; start += TEXTS_PER_PAGE) {
-    signal.throwIfAborted()
     const ids = Array.from(sampleIds.subarray(start, start + TEXTS_PER_PAGE))
     const contents = await sampleContents(db.read, ids)
+    let sliceStart = performance.now()
     for (const id of ids) {
       const content = contents.get(id)
       if (content === undefined) throw new Error(`Sample ${id} is gone.`)
       builder.add(content)
+      if (performance.now() - sliceStart < SLICE_MS) continue
+      await setImmediate()
+      signal.throwIfAborted()
+      sliceStart = performance.now()
     }
-    progress.at('preparing', start + ids.length, sampleIds.length)
+    const done = start + ids.length
+    requireMemory(loadOf(snapshot, builder.size()), memoryBytes)
+    progress.at('preparing', done, sampleIds.length)
     await setImmediate()
+    signal.throwIfAborted()
   }
   return builder.finish()
 }

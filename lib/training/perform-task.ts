@@ -20,6 +20,8 @@ type Tasks = {
   fold: { ask: { fold: number }; answer: FoldMargins }
   final: { ask: object; answer: Trained }
   score: { ask: { folds: FoldMargins[] }; answer: Score }
+  /** What a search compares; a report says more. */
+  measure: { ask: { folds: FoldMargins[] }; answer: Pick<Score, 'answers' | 'metrics'> }
 }
 
 export type TaskName = keyof Tasks
@@ -36,6 +38,8 @@ export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
       return trainFinal(set)
     case 'score':
       return score(set, task.ask.folds)
+    case 'measure':
+      return measure(set, task.ask.folds)
   }
 }
 
@@ -44,4 +48,9 @@ function score(set: TrainingSet, folds: readonly FoldMargins[]): Score {
   const { calibration, answers } = calibrateOutOfFold(set, margins)
   const details = detailsOf(set, margins, calibration, answers)
   return { calibration, answers, metrics: evaluate(set, answers), details }
+}
+
+function measure(set: TrainingSet, folds: readonly FoldMargins[]) {
+  const { answers } = calibrateOutOfFold(set, poolMargins(set, folds))
+  return { answers, metrics: evaluate(set, answers) }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { type PairCursor, taggedPairsAsOf } from '@/db/training-data'
 import type { TagRows } from '../engine/tag-rows'
-import type { TrainingJob } from './training-job'
+import type { ReadingJob } from './training-job'
 
 const PAIRS_PER_PAGE = 5_000
 
@@ -15,7 +15,7 @@ export type Annotations = {
 
 /** Who carried which tag at a revision. */
 export async function readAnnotations(
-  { db, run, signal }: TrainingJob,
+  { db, run, signal }: ReadingJob,
   revision: number,
   tagIds: readonly number[],
 ): Promise<Annotations> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { trainingRows } from '@/db/training-data'
 import type { Progress } from './create-progress'
-import type { TrainingJob } from './training-job'
+import type { ReadingJob } from './training-job'
 
 const ROWS_PER_PAGE = 500
 export const HASH_BYTES = 16
@@ -17,7 +17,7 @@ export type TrainingRows = {
 
 /** Group, fold and hash of samples, in the order of their ids. */
 export async function readRows(
-  { db, signal }: TrainingJob,
+  { db, signal }: ReadingJob,
   sampleIds: Float64Array,
   progress: Progress,
 ): Promise<TrainingRows> {

@@ -11,7 +11,7 @@ import { whatIsMissing } from '../services/runs/what-is-missing'
 import type { Progress } from './create-progress'
 import { readAnnotations } from './read-annotations'
 import { HASH_BYTES, readRows } from './read-rows'
-import type { TrainingJob } from './training-job'
+import type { ReadingJob } from './training-job'
 
 /** What a training reads of a model at one revision: the same for ever. */
 export type Snapshot = {
@@ -29,7 +29,7 @@ export type Snapshot = {
 }
 
 export async function readSnapshot(
-  job: TrainingJob,
+  job: ReadingJob,
   revision: number,
   progress: Progress,
 ): Promise<Snapshot> {

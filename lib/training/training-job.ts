@@ -3,14 +3,22 @@ import type { Database } from '@/db/connection'
 import type { RunRow } from '@/db/runs'
 import type { RunProgress } from '../contracts/run'
 
-/** A run that a runner has taken, and what it is worked off with. */
-export type TrainingJob = {
+/** What reading a model's data takes. */
+export type ReadingJob = {
   db: Database
+  /** A training, or a search. */
+  run: { modelId: number }
+  /** Fires with an `Interrupted`. */
+  signal: AbortSignal
+}
+
+/** A run that a runner has taken, and what it is worked off with. */
+export type TrainingJob = ReadingJob & {
   run: RunRow
   /** Id of the runner that holds the run. */
   runner: string
   workerFile: string
-  /** Fires with an `Interrupted`. */
-  signal: AbortSignal
+  /** What the training may take. */
+  memoryBytes: number
   report: (progress: RunProgress) => void
 }

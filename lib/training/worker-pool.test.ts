@@ -31,27 +31,27 @@ function poolThat(does: string, signal = new AbortController().signal): WorkerPo
   const program = `import { parentPort } from 'node:worker_threads'
     parentPort.on('message', (task) => { ${does} })`
   writeFileSync(workerFile, program)
-  return createWorkerPool({ workerFile, threads: 1, heapMegabytes: 24, set, signal })
+  return createWorkerPool({ workerFile, threads: 1, heapMegabytes: 24, signal })
 }
 
 test('tasks are answered one after the other by one thread', async () => {
   pool = poolThat('parentPort.postMessage(task.ask.fold)')
-  const asked = [3, 1, 2].map((fold) => pool.run('fold', { fold }))
+  const asked = [3, 1, 2].map((fold) => pool.run('fold', set, { fold }))
   expect(await Promise.all(asked)).toEqual([3, 1, 2])
 })
 
 test('an error in a thread fails every task with that error', async () => {
   pool = poolThat('throw new Error("broken")')
-  const asked = [pool.run('final', {}), pool.run('fold', { fold: 0 })]
+  const asked = [pool.run('final', set, {}), pool.run('fold', set, { fold: 0 })]
   for (const { reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
     expect(reason.message).toBe('broken')
   }
-  await expect(pool.run('final', {})).rejects.toThrow('broken')
+  await expect(pool.run('final', set, {})).rejects.toThrow('broken')
 })
 
 test('a thread without memory left fails in words, and the process lives on', async () => {
   pool = poolThat('const kept = []; for (;;) kept.push([Math.random(), {}])')
-  await expect(pool.run('final', {})).rejects.toMatchObject({
+  await expect(pool.run('final', set, {})).rejects.toMatchObject({
     code: 'MODEL_LIMIT',
     message: expect.stringContaining('more memory than this machine has'),
   })
@@ -60,7 +60,7 @@ test('a thread without memory left fails in words, and the process lives on', as
 test('an interruption ends a thread in the middle of its work', async () => {
   const controller = new AbortController()
   pool = poolThat('for (;;);', controller.signal)
-  const asked = pool.run('final', {})
+  const asked = pool.run('final', set, {})
   controller.abort(new Error('cancelled'))
   await expect(asked).rejects.toThrow('cancelled')
 })

@@ -5,13 +5,17 @@ import { AppError } from '../errors'
 import type { AnswerTo, Ask, TaskName } from './perform-task'
 
 export type WorkerPool = {
-  /** Runs a task on the next thread that is free. */
-  run: <Name extends TaskName>(name: Name, ask: Ask<Name>) => Promise<AnswerTo<Name>>
+  /** Runs a task on the next thread that is free. The corpus of the set is in shared memory, so it is not copied. */
+  run: <Name extends TaskName>(
+    name: Name,
+    set: TrainingSet,
+    ask: Ask<Name>,
+  ) => Promise<AnswerTo<Name>>
   close: () => Promise<void>
 }
 
 type Waiting = {
-  message: { name: TaskName; ask: unknown }
+  message: { name: TaskName; set: TrainingSet; ask: unknown }
   resolve: (answer: never) => void
   reject: (reason: unknown) => void
 }
@@ -21,13 +25,12 @@ type Options = {
   threads: number
   /** Most memory for the objects of one thread. Typed arrays lie outside of it. */
   heapMegabytes: number
-  set: TrainingSet
   signal: AbortSignal
 }
 
-/** Threads that all have the training set; the corpus in it is shared, not copied. */
+/** Threads that train. */
 export function createWorkerPool(options: Options): WorkerPool {
-  const { workerFile, threads, heapMegabytes, set, signal } = options
+  const { workerFile, threads, heapMegabytes, signal } = options
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
@@ -36,7 +39,6 @@ export function createWorkerPool(options: Options): WorkerPool {
 
   function startWorker(): Worker {
     const worker = new Worker(workerFile, {
-      workerData: set,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     })
     worker.on('message', (answer) => {
@@ -81,11 +83,12 @@ export function createWorkerPool(options: Options): WorkerPool {
   }
 
   signal.addEventListener('abort', onAbort)
+  if (signal.aborted) onAbort()
   return {
-    run(name, ask) {
+    run(name, set, ask) {
       if (failure !== undefined) return Promise.reject(failure)
       return new Promise((resolve, reject) => {
-        queue.push({ message: { name, ask }, resolve, reject })
+        queue.push({ message: { name, set, ask }, resolve, reject })
         dispatch()
       })
     },
@@ -95,7 +98,10 @@ export function createWorkerPool(options: Options): WorkerPool {
 
 function explained(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return error
+  const isOutOfMemory =
+    code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    (error instanceof RangeError && error.message.includes('allocation failed'))
+  if (!isOutOfMemory) return error
   const detail =
     'Training needs more memory than this machine has. Take fewer features, or shorter word groups.'
   return new AppError('MODEL_LIMIT', detail, { cause: error })

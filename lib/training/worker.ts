@@ -1,12 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { TrainingSet } from '../engine/training-set'
 import { performTask, type Task } from './perform-task'
 import { transferableBuffers } from './transferable-buffers'
 
 /** The program of a worker thread. What it throws ends it, and fails the training with that error. */
-const set: TrainingSet = workerData
-
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', ({ set, ...task }: Task & { set: TrainingSet }) => {
   const answer = performTask(set, task)
   parentPort?.postMessage(answer, transferableBuffers(answer))
 })

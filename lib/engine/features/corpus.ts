@@ -28,6 +28,8 @@ export type Corpus = {
 export type CorpusBuilder = {
   /** Reads the next text. */
   add(text: string): void
+  /** Different n-grams of each text, added up, and different n-grams of all texts, so far. */
+  size(): { entries: number; ngrams: number }
   finish(): Corpus
 }
 
@@ -75,6 +77,9 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
         }
       }
       starts.push(ngrams.length)
+    },
+    size() {
+      return { entries: ngrams.length, ngrams: tree.size }
     },
     finish() {
       const { parents, symbols } = tree.nodes()

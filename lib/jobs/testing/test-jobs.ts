@@ -9,8 +9,12 @@ import { jobKinds } from '../job-kinds'
 import { type Lanes, startLanes } from '../start-lanes'
 
 /** The job runner's lanes in this process, with real worker threads. */
-export function startTestJobs(db: Database, workerFile: string): Lanes {
-  return startLanes(jobKinds, contextOf(db, workerFile))
+export function startTestJobs(
+  db: Database,
+  workerFile: string,
+  given: Partial<JobContext> = {},
+): Lanes {
+  return startLanes(jobKinds, { ...contextOf(db, workerFile), ...given })
 }
 
 /** Does all that there is to do now, one after the other. */
@@ -25,7 +29,8 @@ export async function workOff(db: Database, kinds: readonly JobKind[]): Promise<
 
 function contextOf(db: Database, workerFile: string): JobContext {
   const log = pino({ level: 'silent' })
-  return { db, runner: crypto.randomUUID(), startedAt: new Date(), log, workerFile }
+  const runner = crypto.randomUUID()
+  return { db, runner, startedAt: new Date(), log, workerFile, memoryBytes: 2 ** 31 }
 }
 
 /** Waits until a run has ended, however. */

@@ -27,6 +27,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       host: '127.0.0.1',
       dataFolder: db.folder,
       metricsPublic: false,
+      trainingMemory: 2 ** 31,
       development: false,
       ...env,
     },

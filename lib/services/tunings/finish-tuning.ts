@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Connection, Database } from '@/db/connection'
+import { currentSettings, replaceSettings } from '@/db/settings'
+import { settingsAsOf } from '@/db/training-data'
+import { type TuningRow, updateHeldTuning } from '@/db/tunings'
+import { systemActor } from '@/lib/contracts/actor'
+import type { Settings } from '@/lib/contracts/settings'
+import type { TuningProgress } from '@/lib/contracts/tuning'
+import { changeData } from '../changes/change-data'
+import { changedSettings } from '../changes/revert-settings'
+import { ensureRun } from '../runs/queue-run'
+
+type Ended = {
+  tuning: TuningRow
+  runner: string
+  /** The best candidate; null when not even the current settings were measured. */
+  won: { number: number; settings: Settings } | null
+  progress: TuningProgress
+}
+
+type Outcome = NonNullable<TuningProgress['outcome']>
+
+/**
+ * Ends a search in one transaction: the winner's settings become those of the sandbox and a training is queued, unless
+ * the current settings won or somebody has changed them meanwhile. Nothing is done when it was cancelled, or this runner
+ * does not hold it any more.
+ */
+export async function finishTuning(
+  db: Database,
+  ended: Ended,
+): Promise<'finished' | 'cancelled' | 'lost'> {
+  const { tuning, runner, progress } = ended
+  const actor = { ...systemActor, name: tuning.askedBy, userId: tuning.userId }
+  const about = { modelId: tuning.modelId, actor, kind: 'settings' }
+  const { result } = await changeData<'finished' | 'cancelled' | 'lost'>(
+    db,
+    about,
+    async (tx, revision, at) => {
+      const held = await updateHeldTuning(tx, tuning.id, runner, {})
+      if (!held) return { count: 0, summary: '', result: 'lost' }
+      if (held.cancelRequested) return { count: 0, summary: '', result: 'cancelled' }
+      const { outcome, before, after } = await decide(tx, held, ended.won)
+      const names = outcome === 'applied' ? changedSettings(before, after) : []
+      if (names.length > 0) await replaceSettings(tx, tuning.modelId, revision, after)
+      if (outcome === 'applied') {
+        const { modelId, askedBy, id: tuningId } = tuning
+        await ensureRun(tx, { modelId, askedBy, automatic: false, tuningId })
+      }
+      const done = {
+        state: 'finished',
+        finishedAt: at,
+        progress: { ...progress, outcome },
+      } as const
+      await updateHeldTuning(tx, tuning.id, runner, done)
+      const summary = `Auto-tune: best of ${progress.tried}. Changed ${names.join(', ')}.`
+      return { count: names.length, summary, result: 'finished' }
+    },
+  )
+  return result
+}
+
+async function decide(
+  tx: Connection,
+  { modelId, revision }: TuningRow,
+  won: Ended['won'],
+): Promise<{ outcome: Outcome; before: Settings; after: Settings }> {
+  const before = await currentSettings(tx, modelId)
+  const after = won?.settings ?? before
+  if (!won) return { outcome: 'too_short', before, after }
+  if (won.number === 1) return { outcome: 'current_best', before, after }
+  const searched = await settingsAsOf(tx, modelId, revision ?? 0)
+  const isChanged = changedSettings(searched, before).length > 0
+  return { outcome: isChanged ? 'settings_changed' : 'applied', before, after }
+}

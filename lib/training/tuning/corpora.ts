@@ -1,0 +1,55 @@
+import type { Settings } from '../../contracts/settings'
+import type { Corpus } from '../../engine/features/corpus'
+import { textSettingsOf } from '../../engine/settings'
+
+export type Corpora = {
+  /** The texts as these settings read them. Settings that read them alike share a corpus. */
+  of: (settings: Settings) => Promise<Corpus>
+}
+
+/**
+ * Builds corpora one after the other and keeps those used last, up to so many bytes; one that is larger than that is
+ * kept until another is asked for.
+ */
+export function createCorpora(
+  build: (settings: Settings) => Promise<Corpus>,
+  mostBytes: number,
+): Corpora {
+  const kept = new Map<string, Corpus>()
+  let building: Promise<unknown> = Promise.resolve()
+
+  async function find(settings: Settings): Promise<Corpus> {
+    const key = JSON.stringify(textSettingsOf(settings))
+    const corpus = kept.get(key) ?? (await build(settings))
+    // again the one used last
+    kept.delete(key)
+    kept.set(key, corpus)
+    forget()
+    return corpus
+  }
+
+  function forget(): void {
+    let bytes = [...kept.values()].reduce((sum, corpus) => sum + bytesOf(corpus), 0)
+    for (const [key, corpus] of kept) {
+      if (bytes <= mostBytes || kept.size === 1) return
+      kept.delete(key)
+      bytes -= bytesOf(corpus)
+    }
+  }
+
+  return {
+    of(settings) {
+      const found = building.then(() => find(settings))
+      building = found.catch(() => {})
+      return found
+    },
+  }
+}
+
+function bytesOf({ starts, ngrams, counts, nodes, terms, surfaces }: Corpus): number {
+  const arrays = [starts, ngrams, counts, nodes.parents, nodes.symbols, terms.starts, terms.chars]
+  return [...arrays, surfaces.starts, surfaces.chars].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    0,
+  )
+}

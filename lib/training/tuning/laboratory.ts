@@ -1,0 +1,52 @@
+import 'server-only'
+import { type FoldMargins, foldsIn } from '../../engine/evaluation/out-of-fold'
+import type { TrainingSet } from '../../engine/training-set'
+import { isAppError } from '../../errors'
+import type { WorkerPool } from '../worker-pool'
+import type { Corpora } from './corpora'
+import type { Judge } from './lead'
+import { measureFolds } from './measure'
+import type { Laboratory, Tried } from './search'
+
+type Options = {
+  pool: WorkerPool
+  corpora: Corpora
+  /** What all candidates share. */
+  data: Omit<TrainingSet, 'corpus' | 'settings'> & Pick<Judge, 'groups'>
+  onTried: (tried: Tried, durationMs: number) => Promise<void>
+} & Pick<Laboratory, 'recall' | 'onBest'>
+
+/** Measures candidates in worker threads; a fold is trained once for each. */
+export function createLaboratory({ pool, corpora, data, ...events }: Options): Laboratory {
+  const { groups, ...shared } = data
+  const marginsOf = new Map<number, Map<number, FoldMargins>>()
+  const startedAt = new Map<number, number>()
+
+  return {
+    ...events,
+    folds: foldsIn(shared.folds),
+    judge: { strategy: shared.strategy, tagCount: shared.tagCount, groups },
+    async measure({ number, settings }, folds) {
+      if (!startedAt.has(number)) startedAt.set(number, performance.now())
+      const corpus = await corpora.of(settings).catch((error) => {
+        if (number > 1 && isAppError(error) && error.code === 'MODEL_LIMIT') return null
+        throw error
+      })
+      if (!corpus) return null
+      const set = { ...shared, corpus, settings }
+      const margins = marginsOf.get(number) ?? new Map<number, FoldMargins>()
+      marginsOf.set(number, margins)
+      const missing = folds.filter((fold) => !margins.has(fold))
+      const found = await Promise.all(missing.map((fold) => pool.run('fold', set, { fold })))
+      missing.forEach((fold, place) => {
+        const own = found[place]
+        if (own) margins.set(fold, own)
+      })
+      return measureFolds(pool, set, margins, folds)
+    },
+    async onTried(tried) {
+      marginsOf.delete(tried.number)
+      await events.onTried(tried, performance.now() - (startedAt.get(tried.number) ?? 0))
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { numberGroups, sumByGroup } from '../../engine/proof/groups'
+import { accuracyInfluences, macroF1Influences } from '../../engine/proof/influences'
+import { scoresOf } from '../../engine/proof/scores'
+import { standardError } from '../../engine/proof/standard-error'
+import type { Strategy } from '../../engine/settings'
+import { pickRows, type TagRows } from '../../engine/tag-rows'
+import type { Measured } from './measured'
+
+export type Lead = {
+  /**
+   * Worth of the challenger − worth of the champion, on the texts of the challenger's folds. Worth is the mean of
+   * accuracy and macro F1: a deploy has to prove both.
+   */
+  difference: number
+  standardError: number
+}
+
+/** What both are held against; one group for each text of the training set. */
+export type Judge = { strategy: Strategy; tagCount: number; groups: ArrayLike<number> }
+
+/** A paired comparison: both answered the same texts, and copies of a text count as one observation. */
+export function leadOf(judge: Judge, challenger: Measured, champion: Measured): Lead {
+  const { strategy, tagCount } = judge
+  const truth = challenger.tags
+  const weights = new Float64Array(challenger.texts.length).fill(1)
+  const [ours, theirs] = [challenger.answers, answersTo(champion, challenger.texts)].map(
+    (answers: TagRows) => {
+      const scores = scoresOf({ truth, strategy, tagCount }, answers, weights)
+      const version = { answers, scores }
+      const accuracy = accuracyInfluences(version, weights)
+      const macroF1 = macroF1Influences(version, weights)
+      return {
+        worth: (scores.accuracy + scores.macroF1) / 2,
+        influences: accuracy.map((influence, text) => (influence + (macroF1[text] ?? 0)) / 2),
+      }
+    },
+  )
+  if (!ours || !theirs) throw new Error('Two are compared.')
+  const groups = numberGroups(challenger.texts.map((text) => judge.groups[text] ?? 0))
+  const psi = ours.influences.map((influence, text) => influence - (theirs.influences[text] ?? 0))
+  return {
+    difference: ours.worth - theirs.worth,
+    standardError: standardError(sumByGroup(psi, groups), weights.length),
+  }
+}
+
+/** Both lists of texts ascend, and the champion has answered all that the challenger has. */
+function answersTo({ texts: all, answers }: Measured, texts: Int32Array): TagRows {
+  const rows = new Int32Array(texts.length)
+  for (let row = 0, place = 0; row < texts.length; row++) {
+    while (all[place] !== texts[row]) place++
+    rows[row] = place
+  }
+  return pickRows(answers, rows)
+}

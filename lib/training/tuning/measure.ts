@@ -1,0 +1,30 @@
+import 'server-only'
+import type { FoldMargins } from '../../engine/evaluation/out-of-fold'
+import { pickRows } from '../../engine/tag-rows'
+import type { TrainingSet } from '../../engine/training-set'
+import type { WorkerPool } from '../worker-pool'
+import type { Measured } from './measured'
+
+/** Scores the out-of-fold answers to the texts of some folds, as if there were no others. */
+export async function measureFolds(
+  pool: WorkerPool,
+  set: TrainingSet,
+  margins: ReadonlyMap<number, FoldMargins>,
+  folds: readonly number[],
+): Promise<Measured> {
+  const isIn = new Set(folds)
+  const texts = Int32Array.from(set.folds.keys()).filter((text) => isIn.has(set.folds[text] ?? -1))
+  const tags = pickRows(set.tags, texts)
+  const part = { ...set, tags, folds: Uint8Array.from(texts, (text) => set.folds[text] ?? 0) }
+  const placeOf = new Map<number, number>()
+  texts.forEach((text, place) => {
+    placeOf.set(text, place)
+  })
+  const within = folds.flatMap((fold) => {
+    const own = margins.get(fold)
+    return own ? [{ ...own, texts: own.texts.map((text) => placeOf.get(text) ?? 0) }] : []
+  })
+  const { answers, metrics } = await pool.run('measure', part, { folds: within })
+  const { accuracy, macroF1 } = metrics
+  return { folds, texts, tags, answers, accuracy, macroF1 }
+}

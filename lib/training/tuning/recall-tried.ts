@@ -1,0 +1,47 @@
+import 'server-only'
+import { candidatesOf, deleteUnwritten } from '@/db/candidates'
+import { readCandidateAnswers } from '@/db/tries'
+import { decodeAnswers } from '../../services/versions/answers-file'
+import type { Snapshot } from '../read-snapshot'
+import { keyOf } from './moves'
+import type { Candidate, Tried } from './search'
+import type { TuningJob } from './tuning-job'
+
+type Recall = (candidate: Candidate) => Promise<Tried | null>
+
+/** What this search had written before it was interrupted. The order of candidates is always the same, so numbers tell. */
+export async function recallTried(
+  { db, tuning }: Pick<TuningJob, 'db' | 'tuning'>,
+  { sampleIds, folds: foldOf }: Pick<Snapshot, 'sampleIds' | 'folds'>,
+): Promise<Recall> {
+  await db.write((tx) => deleteUnwritten(tx, tuning.id))
+  const rows = new Map((await candidatesOf(db.read, tuning.id)).map((row) => [row.number, row]))
+  const placeOf = new Map<number, number>()
+  if (rows.size > 0) {
+    sampleIds.forEach((id, place) => {
+      placeOf.set(id, place)
+    })
+  }
+
+  return async ({ number, settings }) => {
+    const row = rows.get(number)
+    if (!row || keyOf(row.settings) !== keyOf(settings)) return null
+    const file = decodeAnswers(await readCandidateAnswers(db.read, row.id))
+    const texts = Int32Array.from(file.sampleIds, (id) => placeOf.get(id) ?? -1)
+    const folds = [...new Set(Array.from(texts, (text) => foldOf[text] ?? -1))]
+    const { answerStarts: starts, answerTags, confidences, topConfidences } = file
+    return {
+      number,
+      settings,
+      state: row.state,
+      measured: {
+        folds: folds.sort((a, b) => a - b),
+        texts,
+        tags: { starts: file.tagStarts, tags: file.tags },
+        answers: { starts, tags: answerTags, confidences, topConfidences },
+        accuracy: row.accuracy,
+        macroF1: row.macroF1,
+      },
+    }
+  }
+}

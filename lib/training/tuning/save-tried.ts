@@ -1,0 +1,50 @@
+import 'server-only'
+import { insertCandidate, insertCandidateChunk, publishCandidate } from '@/db/candidates'
+import { updateHeldTuning } from '@/db/tunings'
+import { CHUNK_BYTES } from '@/db/version-chunks'
+import { encodeAnswers } from '../../services/versions/answers-file'
+import { Interrupted } from '../interrupted'
+import type { Snapshot } from '../read-snapshot'
+import type { Tried } from './search'
+import type { TuningJob } from './tuning-job'
+
+/** Writes a candidate with its out-of-fold answers in short transactions; the last one makes it visible. */
+export async function saveTried(
+  job: Pick<TuningJob, 'db' | 'tuning' | 'runner'>,
+  snapshot: Pick<Snapshot, 'tags' | 'sampleIds'>,
+  { number, state, settings, measured }: Tried,
+  durationMs: number,
+): Promise<void> {
+  const { db, tuning, runner } = job
+  const { texts, accuracy, macroF1 } = measured
+  const { modelId, id: tuningId } = tuning
+  const own = { number, state, settings, tags: snapshot.tags, accuracy, macroF1, durationMs }
+  const id = await db.write((tx) =>
+    insertCandidate(tx, { ...own, modelId, tuningId, folds: 0, texts: texts.length }),
+  )
+  const file = encode(snapshot, measured)
+  for (let start = 0, position = 0; start < file.length; start += CHUNK_BYTES, position++) {
+    const bytes = file.subarray(start, start + CHUNK_BYTES)
+    await db.write((tx) => insertCandidateChunk(tx, id, { position, bytes }))
+  }
+  await db.write(async (tx) => {
+    const held = await updateHeldTuning(tx, tuningId, runner, { heartbeatAt: new Date() })
+    if (!held) throw new Interrupted('lost')
+    await publishCandidate(tx, id, measured.folds.length, new Date())
+  })
+}
+
+function encode(
+  { sampleIds }: Pick<Snapshot, 'sampleIds'>,
+  { texts, tags, answers }: Tried['measured'],
+): Uint8Array {
+  return encodeAnswers({
+    sampleIds: Float64Array.from(texts, (text) => sampleIds[text] ?? 0),
+    tagStarts: tags.starts,
+    tags: tags.tags,
+    answerStarts: answers.starts,
+    answerTags: answers.tags,
+    confidences: answers.confidences,
+    topConfidences: answers.topConfidences,
+  })
+}

@@ -1,0 +1,122 @@
+import 'server-only'
+import { findModelById } from '@/db/models'
+import { updateHeldTuning } from '@/db/tunings'
+import type { TuningProgress } from '../../contracts/tuning'
+import { finishTuning } from '../../services/tunings/finish-tuning'
+import { buildCorpus } from '../build-corpus'
+import type { Progress } from '../create-progress'
+import { Interrupted } from '../interrupted'
+import { openPool } from '../open-pool'
+import { readSnapshot, type Snapshot } from '../read-snapshot'
+import { type Budget, startBudget, TimeOver } from './budget'
+import { createCorpora } from './corpora'
+import { createLaboratory } from './laboratory'
+import { recallTried } from './recall-tried'
+import { saveTried } from './save-tried'
+import { search, type Tried } from './search'
+import type { TuningJob } from './tuning-job'
+
+/** The progress of a search is that of its time. */
+const quiet: Progress = { at: () => {} }
+
+type Found = { tried: number; dropped: number; best: Tried | null }
+
+/**
+ * A search for better settings within a time, from revision to changed settings. One that was interrupted goes on where
+ * it was: with its revision, with what it had found out, and with the time that was left.
+ */
+export async function tune(job: TuningJob): Promise<void> {
+  const { tuning } = job
+  const budget = startBudget(tuning.budgetSeconds, tuning.progress?.share ?? 0, job.signal)
+  const found: Found = { tried: 0, dropped: 0, best: null }
+  job.watch(() => progressOf(found, budget))
+  try {
+    await searchWithin(job, budget, found)
+  } catch (error) {
+    if (!(error instanceof TimeOver)) throw error
+  } finally {
+    budget.close()
+  }
+  const progress = { ...progressOf(found, budget), share: 1, seconds_left: 0 }
+  const won = found.best && { number: found.best.number, settings: found.best.settings }
+  const result = await finishTuning(job.db, { tuning, runner: job.runner, won, progress })
+  if (result !== 'finished') throw new Interrupted(result)
+}
+
+async function searchWithin(job: TuningJob, budget: Budget, found: Found): Promise<void> {
+  const { db, tuning, workerFile } = job
+  const { signal } = budget
+  // A training may be going on beside it.
+  const memoryBytes = job.memoryBytes / 2
+  const reading = { db, run: tuning, signal, memoryBytes }
+  const snapshot = await readSnapshot(reading, await readRevision(job), quiet)
+  const corpora = createCorpora(
+    (settings) => buildCorpus(reading, { ...snapshot, settings }, quiet),
+    memoryBytes / 4,
+  )
+  const { settings } = snapshot
+  const data = dataOf(snapshot)
+  const corpus = await corpora.of(settings)
+  const pool = openPool({ workerFile, memoryBytes, signal }, { ...data, settings, corpus })
+  const recall = await recallTried(job, snapshot)
+  const count = ({ state }: Tried) => {
+    found.tried += 1
+    if (state === 'dropped') found.dropped += 1
+  }
+  let saving: Promise<void> = Promise.resolve()
+  const laboratory = createLaboratory({
+    pool,
+    corpora,
+    data,
+    async recall(candidate) {
+      const recalled = await recall(candidate)
+      if (recalled) count(recalled)
+      return recalled
+    },
+    onTried(tried, durationMs) {
+      saving = saving.then(() => saveTried(job, snapshot, tried, durationMs))
+      return saving.then(() => count(tried))
+    },
+    onBest(best) {
+      found.best = best
+    },
+  })
+  try {
+    await search(laboratory, settings)
+  } finally {
+    await pool.close()
+    // What was being written when the time was over is written to its end.
+    await saving
+  }
+}
+
+function dataOf({ tags, tagRows, folds, groups, strategy }: Snapshot) {
+  return { tags: tagRows, tagCount: tags.length, folds, groups, strategy }
+}
+
+/** A search that was taken up again keeps its revision: nothing about the past is overwritten. */
+async function readRevision({ db, tuning, runner }: TuningJob): Promise<number> {
+  return db.write(async (tx) => {
+    const model = await findModelById(tx, tuning.modelId)
+    const revision = tuning.revision ?? model?.revision
+    if (revision === undefined) throw new Interrupted('lost')
+    const held = await updateHeldTuning(tx, tuning.id, runner, { revision })
+    if (!held) throw new Interrupted('lost')
+    return revision
+  })
+}
+
+function progressOf({ tried, dropped, best }: Found, budget: Budget): TuningProgress {
+  return {
+    tried,
+    dropped,
+    best: best && {
+      number: best.number,
+      macro_f1: best.measured.macroF1,
+      accuracy: best.measured.accuracy,
+    },
+    share: budget.share(),
+    seconds_left: budget.secondsLeft(),
+    outcome: null,
+  }
+}
