@@ -1,11 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Connection } from './connection'
 import { settingsPeriods } from './schema/models'
+import { parseSettings } from './stored-settings'
+
+const stored = sql<string>`${settingsPeriods.settings}`.mapWith(parseSettings)
 
 export async function currentSettings(db: Connection, modelId: number): Promise<Settings> {
   const row = db
-    .select({ settings: settingsPeriods.settings })
+    .select({ settings: stored })
     .from(settingsPeriods)
     .where(and(eq(settingsPeriods.modelId, modelId), isNull(settingsPeriods.removedRev)))
     .get()
@@ -34,7 +37,7 @@ export async function settingsChangedBy(
 ): Promise<{ before: Settings; after: Settings } | null> {
   const at = (column: typeof settingsPeriods.addedRev | typeof settingsPeriods.removedRev) =>
     db
-      .select({ settings: settingsPeriods.settings })
+      .select({ settings: stored })
       .from(settingsPeriods)
       .where(and(eq(settingsPeriods.modelId, modelId), eq(column, revision)))
       .get()

@@ -1,6 +1,7 @@
 import type { Settings } from '@/lib/contracts/settings'
 import type { Connection } from './connection'
 import { places, statement } from './statement'
+import { parseSettings } from './stored-settings'
 
 /** Part of every query about the past: what held at a revision, given twice. */
 const HELD = 'added_rev <= ? AND (removed_rev IS NULL OR removed_rev > ?)'
@@ -17,7 +18,7 @@ export async function settingsAsOf(
     .pluck()
     .get(modelId, revision, revision) as string | undefined
   if (settings === undefined) throw new Error(`Model ${modelId} had no settings at ${revision}.`)
-  return JSON.parse(settings)
+  return parseSettings(settings)
 }
 
 /** The tags with their names as they were, ascending by id. */

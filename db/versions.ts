@@ -2,6 +2,7 @@ import { and, count, desc, eq, getTableColumns, inArray, lt, max, sql } from 'dr
 import type { Metrics } from '@/lib/contracts/version'
 import type { Connection } from './connection'
 import { versions } from './schema/training'
+import { parseSettings } from './stored-settings'
 
 type FullRow = typeof versions.$inferSelect
 /** A version without its metrics, which are large, but with the figures that lists show. */
@@ -16,6 +17,7 @@ export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt'>
 const { metrics: _metrics, state: _state, ...own } = getTableColumns(versions)
 const columns = {
   ...own,
+  settings: sql<string>`${versions.settings}`.mapWith(parseSettings),
   accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
   texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,

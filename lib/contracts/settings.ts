@@ -36,6 +36,29 @@ const charNgramRange = z
     'The minimum of char_ngram_range must not be above its maximum.',
   )
 
+const regularExpression = z.object({
+  name: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_]{1,50}$/,
+      'The name of a regular expression must be 1 to 50 letters, digits or underscores.',
+    ),
+  pattern: z
+    .string()
+    .min(1, 'The pattern of a regular expression must not be empty.')
+    .max(500, 'The pattern of a regular expression may have at most 500 characters.'),
+})
+export type RegularExpression = z.infer<typeof regularExpression>
+
+/** Names are tokens: two expressions of one name would be one. */
+const regularExpressions = z
+  .array(regularExpression)
+  .max(50, 'There may be at most 50 regular_expressions.')
+  .refine(
+    (all) => new Set(all.map(({ name }) => name)).size === all.length,
+    'Each of the regular_expressions must have a name of its own.',
+  )
+
 /** Everything that training reads besides texts and tags. */
 export const settingsSchema = z.object({
   algorithm: z.enum(
@@ -49,6 +72,8 @@ export const settingsSchema = z.object({
   use_stemming: z.boolean(),
   preprocess_numbers: z.boolean(),
   preprocess_social_media: z.boolean(),
+  /** What matches becomes one token of that name, in place of its words. RE2 syntax, case ignored. */
+  regular_expressions: regularExpressions,
   normalize_weights: z.boolean(),
   stopwords: z.union([z.boolean(), listedWords]),
   whitelist: listedWords,
@@ -66,6 +91,7 @@ export const defaultSettings: Settings = {
   use_stemming: true,
   preprocess_numbers: true,
   preprocess_social_media: false,
+  regular_expressions: [],
   normalize_weights: true,
   stopwords: false,
   whitelist: [],

@@ -28,6 +28,9 @@ export type NgramRange = readonly [min: number, max: number]
 /** How many tags a text gets: always one, or any number, each decided by itself. */
 export type Strategy = 'single' | 'multi'
 
+/** What it matches becomes one token of this name, in place of the words that stand there. */
+export type NamedPattern = { readonly name: string; readonly pattern: string }
+
 /** What decides how a text becomes features; two settings that agree here can share a corpus. */
 export type TextSettings = {
   readonly language: Language
@@ -36,6 +39,7 @@ export type TextSettings = {
   readonly use_stemming: boolean
   readonly preprocess_numbers: boolean
   readonly preprocess_social_media: boolean
+  readonly regular_expressions: readonly NamedPattern[]
   /** The list of the language, none, or these words. */
   readonly stopwords: boolean | readonly string[]
   /** Words and word groups that stay features whatever `stopwords` and `max_features` say. */
@@ -60,6 +64,10 @@ export function textSettingsOf(settings: TextSettings): TextSettings {
     use_stemming: settings.use_stemming,
     preprocess_numbers: settings.preprocess_numbers,
     preprocess_social_media: settings.preprocess_social_media,
+    regular_expressions: settings.regular_expressions.map(({ name, pattern }) => ({
+      name,
+      pattern,
+    })),
     stopwords: settings.stopwords,
     whitelist: settings.whitelist,
   }

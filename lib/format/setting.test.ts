@@ -18,6 +18,12 @@ test('values read as words', () => {
   expect(settingValue('stopwords', true)).toBe('list of the language')
   expect(settingValue('stopwords', ['der', 'die'])).toBe('2 own words')
   expect(settingValue('whitelist', [])).toBe('nothing')
+  expect(settingValue('regular_expressions', [])).toBe('none')
+  const expressions = [
+    { name: 'order', pattern: 'a' },
+    { name: 'ticket', pattern: 'b' },
+  ]
+  expect(settingValue('regular_expressions', expressions)).toBe('order, ticket')
   expect(settingValue('language', 'de')).toBe('German')
 })
 

@@ -16,6 +16,7 @@ const SETTINGS: Readonly<Record<string, Words>> = {
   use_stemming: { name: 'Stemming', value: (value) => (value ? 'on' : 'off') },
   preprocess_numbers: { name: 'Numbers', value: groupedOrKept },
   preprocess_social_media: { name: 'Social media', value: groupedOrKept },
+  regular_expressions: { name: 'Own expressions', value: expressions },
   normalize_weights: {
     name: 'Tag weighting',
     value: (value) => (value ? 'balanced' : 'by frequency'),
@@ -53,6 +54,11 @@ function stopwords(value: unknown): string {
 
 function words(value: unknown, none: string): string {
   return Array.isArray(value) && value.length > 0 ? plural('own word', value.length) : none
+}
+
+function expressions(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return 'none'
+  return value.map(({ name }: { name?: unknown }) => String(name)).join(', ')
 }
 
 function strategy(value: unknown): string {

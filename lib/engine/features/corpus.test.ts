@@ -146,6 +146,7 @@ describe('reading a new text', () => {
     use_stemming: fc.boolean(),
     preprocess_numbers: fc.boolean(),
     preprocess_social_media: fc.boolean(),
+    regular_expressions: fc.constantFrom([], [{ name: 'two', pattern: '[a-c] \\d*' }]),
     stopwords: fc.constantFrom(true, false, ['the', 'c']),
     whitelist: fc.constantFrom([], ['the', 'a b c']),
   })

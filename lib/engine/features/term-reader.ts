@@ -1,8 +1,9 @@
 import type { TextSettings } from '../settings'
 import { normaliseText } from '../text/normalise'
+import { kindNames } from '../text/patterns'
 import { createStem } from '../text/stem'
 import { stopwordList } from '../text/stopwords'
-import { KIND_NAMES, WORD } from '../text/token-spans'
+import { WORD } from '../text/token-spans'
 import type { Tokenise } from '../text/tokenise'
 import { Int32List } from './int32-list'
 import { StringTable } from './string-table'
@@ -37,7 +38,9 @@ export function createTermReader(
   const stopwords = stopwordsOf(settings, tokenise)
   let surfaces = new StringTable()
   let termOfSurface = new Int32List()
-  if (grow && terms.size === 0) for (const name of KIND_NAMES) terms.intern(name, 0, name.length)
+  // a token that is no word has the number of its kind as its term
+  const names = grow && terms.size === 0 ? kindNames(settings.regular_expressions) : []
+  for (const name of names) terms.intern(name, 0, name.length)
 
   function workOut(surface: string): number {
     if (stopwords.has(surface)) return STOPPED

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../text/token-spans'
+import { kindNames } from '../text/patterns'
 import type { Corpus } from './corpus'
 import { NONE } from './feature-rows'
 import { CHARACTER_ROOT, type NgramNodes } from './ngram-tree'
@@ -23,7 +23,7 @@ export function vocabularyOf(corpus: Corpus, featureOf: Int32Array): Vocabulary 
   const inCharacters = belowCharacters(parents)
   const isKeptTerm = new Uint8Array(corpus.terms.starts.length - 1)
   // the names of the kinds of tokens are the first terms of every model
-  isKeptTerm.fill(1, 0, KIND_NAMES.length)
+  isKeptTerm.fill(1, 0, kindNames(corpus.settings.regular_expressions).length)
   for (const node of keptNodes) {
     if (node > CHARACTER_ROOT && inCharacters[node] === 0) isKeptTerm[symbols[node]!] = 1
   }

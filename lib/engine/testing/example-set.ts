@@ -16,6 +16,7 @@ export const exampleSettings: Settings = {
   preprocess_numbers: true,
   preprocess_social_media: false,
   normalize_weights: true,
+  regular_expressions: [],
   stopwords: false,
   whitelist: [],
   tagging_strategy: 'auto',

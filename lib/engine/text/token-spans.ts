@@ -1,4 +1,4 @@
-/** What a token is. All but words stand for their kind: every date is the same token. */
+/** What a token is; the user's regular expressions follow. All but words stand for their kind: every date is the same token. */
 export const WORD = 0
 export const NUMBER = 1
 export const AMOUNT = 2
@@ -42,6 +42,14 @@ export class TokenSpans {
     this.starts[this.count] = start
     this.ends[this.count] = end
     this.count++
+  }
+
+  /** Moves the tokens from the one with number `first` on to the right. */
+  move(first: number, by: number): void {
+    for (let token = first; token < this.count; token++) {
+      this.starts[token]! += by
+      this.ends[token]! += by
+    }
   }
 
   private grow(): void {

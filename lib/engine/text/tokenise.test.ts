@@ -4,7 +4,12 @@ import { normaliseText } from './normalise'
 import { KIND_NAMES, WORD } from './token-spans'
 import { createTokenise } from './tokenise'
 
-const plain = { language: 'en', preprocess_numbers: false, preprocess_social_media: false } as const
+const plain = {
+  language: 'en',
+  preprocess_numbers: false,
+  preprocess_social_media: false,
+  regular_expressions: [],
+} as const
 const numbers = { ...plain, preprocess_numbers: true } as const
 const social = { ...plain, preprocess_social_media: true } as const
 

@@ -1,4 +1,4 @@
-import type { TextSettings } from '../settings'
+import type { NamedPattern, TextSettings } from '../settings'
 import {
   APOSTROPHE,
   CURRENCY,
@@ -11,6 +11,7 @@ import {
   UNSPACED,
 } from './character-class'
 import { mayStartNumber, takeNumber } from './numbers'
+import { createFindMatches, kindOfPattern } from './patterns'
 import { takeSegments } from './segment'
 import { feelingOf, takeAddress, takeSocial } from './social'
 import { TokenSpans, WORD } from './token-spans'
@@ -20,7 +21,7 @@ export type Tokenise = (normalised: string) => TokenSpans
 
 type TokenSettings = Pick<
   TextSettings,
-  'language' | 'preprocess_numbers' | 'preprocess_social_media'
+  'language' | 'preprocess_numbers' | 'preprocess_social_media' | 'regular_expressions'
 >
 
 /** Longer words are cut, so that a text of one endless word does not become a feature of its size. */
@@ -59,14 +60,48 @@ export function createTokenise(settings: TokenSettings): Tokenise {
     return kind === PICTOGRAPH ? takePictograph(text, at, social, spans) : at + widthAt(text, at)
   }
 
-  return (text) => {
-    spans.count = 0
+  function scan(text: string): TokenSpans {
     let at = 0
     while (at < text.length) {
       const kind = classAt(text, at)
       const end = numbers || social ? special(text, at, kind) : at
       at = end > at ? end : ordinary(text, at, kind)
     }
+    return spans
+  }
+
+  if (settings.regular_expressions.length > 0) {
+    return aroundMatches(settings.regular_expressions, scan, spans)
+  }
+  return (text) => {
+    spans.count = 0
+    return scan(text)
+  }
+}
+
+/** Each match is a token; what stands between them is scanned like texts of its own. */
+function aroundMatches(
+  expressions: readonly NamedPattern[],
+  scan: Tokenise,
+  spans: TokenSpans,
+): Tokenise {
+  const findMatches = createFindMatches(expressions)
+
+  function scanPart(text: string, start: number, end: number): void {
+    const first = spans.count
+    scan(text.slice(start, end))
+    spans.move(first, start)
+  }
+
+  return (text) => {
+    spans.count = 0
+    let at = 0
+    for (const { pattern, start, end } of findMatches(text)) {
+      scanPart(text, at, start)
+      spans.add(kindOfPattern(pattern), start, end)
+      at = end
+    }
+    scanPart(text, at, text.length)
     return spans
   }
 }

@@ -6,6 +6,7 @@ import { insertModel, type ModelRow } from '@/db/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelCreate } from '@/lib/contracts/model'
 import { defaultSettings } from '@/lib/contracts/settings'
+import { checkExpressions } from './check-expressions'
 import { givenSettings } from './given-settings'
 
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -16,6 +17,7 @@ export async function createModel(
   actor: Actor,
   input: ModelCreate,
 ): Promise<ModelRow> {
+  checkExpressions(input.regular_expressions)
   const at = new Date()
   return db.write(async (tx) => {
     const model = await insertModel(

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
 import { changeData } from '../changes/change-data'
 import { changedSettings } from '../changes/revert-settings'
+import { checkExpressions } from './check-expressions'
 import { givenSettings } from './given-settings'
 
 /** Changes any of a model's fields; settings that really change are a revision, and can be undone. */
@@ -15,6 +16,7 @@ export async function editModel(
   model: ModelRow,
   input: ModelEdit,
 ): Promise<void> {
+  checkExpressions(input.regular_expressions)
   const about = { modelId: model.id, actor, kind: 'settings' }
   await changeData(db, about, async (tx, revision, at) => {
     await updateModel(tx, model.id, ownFields(input), at)
