@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection'
 import type { AnalysisKind } from '../contracts/analysis'
 import { computeProof } from './proof/compute-proof'
+import { computeReplay } from './replay/compute-replay'
 
 export type Question = {
   db: Connection
@@ -14,6 +15,7 @@ export type Question = {
 /** How each kind of analysis is computed. What it throws as an AppError is told to people. */
 const computations: Partial<Record<AnalysisKind, (question: Question) => Promise<unknown>>> = {
   proof: computeProof,
+  replay: computeReplay,
 }
 
 export async function findOut(kind: AnalysisKind, question: Question): Promise<unknown> {

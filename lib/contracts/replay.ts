@@ -54,6 +54,3 @@ export const replaySchema = z.object({
 })
 export type Replay = z.infer<typeof replaySchema>
 export const replayAnalysisSchema = analysisOf(replaySchema)
-
-/** Copies of the changed requests that were tagged so far: how many texts of the data they became. */
-export const replayTakenSchema = z.object({ added: z.number().int(), known: z.number().int() })

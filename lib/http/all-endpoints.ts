@@ -33,7 +33,7 @@ import { createToken, listTokens, revokeToken } from './endpoints/tokens'
 import { trainModel } from './endpoints/train'
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
-import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
+import { placeholder, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
 import { showWatch } from './endpoints/watch'
 
 const described: Endpoint[] = [

@@ -1,0 +1,4 @@
+import { showReplay } from '@/lib/http/endpoints/replays'
+import { routes } from '@/lib/http/routes'
+
+export const { GET } = routes(showReplay)

@@ -1,0 +1,82 @@
+import 'server-only'
+import type { Connection } from '@/db/connection'
+import { countKeptUpTo, keptRequestsUpTo } from '@/db/replay-data'
+import { readChunks } from '@/db/version-chunks'
+import { findVersion, type VersionRow } from '@/db/versions'
+import type { Replay } from '@/lib/contracts/replay'
+import { createAnswerer } from '@/lib/engine/classify'
+import { decodeModel } from '@/lib/engine/model-file/decode'
+import { createWordCounter } from '@/lib/engine/word-counter'
+import { parseReplayKey } from '@/lib/services/replays/replay-key'
+import type { ChangedRequest, ReplayResult } from '@/lib/services/replays/replay-result'
+import { pruned } from '@/lib/services/versions/pruned'
+import type { Question } from '../find-out'
+import { answerOf } from '../proof/version-answers'
+import { createTally } from './tally'
+
+const REQUESTS_AT_ONCE = 100
+
+/** The kept production requests, answered by both versions. */
+export async function computeReplay({
+  db,
+  modelId,
+  key,
+  progress,
+}: Question): Promise<ReplayResult> {
+  const { candidate: to, baseline: from, newest } = parseReplayKey(key)
+  const candidate = await openVersion(db, modelId, to)
+  const baseline = await openVersion(db, modelId, from)
+  const all = await countKeptUpTo(db, modelId, newest)
+  const tally = createTally()
+  const changed: ChangedRequest[] = []
+  for (let after = 0; ; ) {
+    const page = { after, newest, limit: REQUESTS_AT_ONCE }
+    const requests = await keptRequestsUpTo(db, modelId, page)
+    for (const { id, content } of requests) {
+      const before = baseline.answer(content)
+      const now = candidate.answer(content)
+      if (tally.add(before, now, candidate.countWords(content))) {
+        changed.push([id, before.tags, before.confidence, now.tags, now.confidence])
+      }
+    }
+    if (requests.length < REQUESTS_AT_ONCE) break
+    after = requests.at(-1)?.id ?? after
+    progress((100 * tally.requests()) / all)
+  }
+  changed.sort((one, other) => other[4] - one[4] || one[0] - other[0])
+  const replay: Replay = {
+    candidate: to,
+    baseline: from,
+    computed: new Date().toISOString(),
+    changed: changed.length,
+    ...tally.result(),
+    tags: namesOf(baseline.row, candidate.row),
+  }
+  return { replay, changed }
+}
+
+async function openVersion(db: Connection, modelId: number, number: number) {
+  const row = await findVersion(db, modelId, number)
+  if (!row) throw new Error(`Model ${modelId} has no version ${number}.`)
+  const bytes = await readChunks(db, row.id, 'model')
+  if (bytes.length === 0) throw pruned(row)
+  const model = decodeModel(bytes)
+  const answerer = createAnswerer(model)
+  return {
+    row,
+    countWords: createWordCounter(model),
+    answer(content: string) {
+      const { tags, confidence } = answerOf(answerer, content)
+      return {
+        tags: tags.map((tag) => row.tags[tag]?.id ?? 0),
+        confidence: Math.round(confidence * 10_000) / 10_000,
+      }
+    },
+  }
+}
+
+/** The candidate's name of a tag, which is the newer one, wins. */
+function namesOf(...versions: VersionRow[]): Replay['tags'] {
+  const names = new Map(versions.flatMap(({ tags }) => tags.map(({ id, name }) => [id, name])))
+  return [...names].map(([id, name]) => ({ id, name }))
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { modelParams } from '../../contracts/model'
+import { versionPairQuery } from '../../contracts/proof'
+import { replayAnalysisSchema, replayedListQuery, replayedListSchema } from '../../contracts/replay'
+import { requireModel } from '../../services/models/require-model'
+import { listReplayed as list } from '../../services/replays/list-replayed'
+import { replayedTable } from '../../services/replays/replayed-table'
+import { showReplay as show } from '../../services/replays/show-replay'
+import { csvFile } from '../csv-file'
+import { endpoint } from '../endpoint'
+
+export const showReplay = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/replay/',
+  summary: 'What would have become of the last production requests under another version.',
+  description:
+    'Unless `version` and `against` say otherwise, the sandbox version takes the place of production. The first to ask has it computed: ask again until `state` is ready.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: replayAnalysisSchema,
+  handle: async ({ application: { db, jobs }, params, query }) => {
+    const { replay, isNew } = await show(db, await requireModel(db, params.modelId), query)
+    if (isNew) jobs.wake()
+    return replay
+  },
+})
+
+export const listReplayed = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/replay/texts/',
+  summary: 'The requests whose answer would change, the most certain first.',
+  description:
+    '`from` and `to` are tag ids of one row of the table, 0 for no tag. Before the replay is ready the answer is 503.',
+  allow: 'viewer',
+  params: modelParams,
+  query: replayedListQuery,
+  answer: replayedListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    list(db, await requireModel(db, params.modelId), query),
+})
+
+export const downloadReplayed = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/replay/csv/',
+  summary: 'All requests whose answer would change, as a CSV file.',
+  allow: 'viewer',
+  params: modelParams,
+  query: replayedListQuery,
+  answer: z.string(),
+  answerType: 'text/csv',
+  handle: async ({ application: { db }, params, query }) =>
+    csvFile('replay.csv', await replayedTable(db, await requireModel(db, params.modelId), query)),
+})

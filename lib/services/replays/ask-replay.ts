@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { newestKeptRequest } from '@/db/replay-data'
+import { type Freshest, freshest } from '../analyses/freshest'
+import type { Pair } from '../comparison/version-pair'
+import { replayKey } from './replay-key'
+import type { ReplayResult } from './replay-result'
+
+/** The newest replay of two versions. Requests come all the time, so an old one stands for a minute. */
+export async function askReplay(
+  db: Database,
+  model: Pick<ModelRow, 'id'>,
+  { candidate, baseline }: Pair,
+): Promise<Freshest<ReplayResult>> {
+  const pair = { candidate: candidate.number, baseline: baseline.number }
+  const newest = await newestKeptRequest(db.read, model.id)
+  return freshest<ReplayResult>(db, {
+    modelId: model.id,
+    kind: 'replay',
+    key: replayKey({ ...pair, newest }),
+    prefix: `${pair.candidate}.${pair.baseline}.`,
+    changedAt: new Date(),
+  })
+}

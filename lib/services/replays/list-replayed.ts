@@ -1,0 +1,72 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { requestsById } from '@/db/replay-data'
+import type { Replay, Replayed, ReplayedList, ReplayedListQuery } from '@/lib/contracts/replay'
+import { AppError } from '@/lib/errors'
+import { versionPair } from '../comparison/version-pair'
+import { cursorNumber } from '../cursor'
+import { askReplay } from './ask-replay'
+import type { ChangedRequest } from './replay-result'
+
+type Which = Pick<ReplayedListQuery, 'version' | 'against' | 'from' | 'to'>
+
+/** The requests whose answer would change, the most certain first. */
+export async function listReplayed(
+  db: Database,
+  model: ModelRow,
+  query: ReplayedListQuery,
+): Promise<ReplayedList> {
+  const { changed, replay } = await changedRequests(db, model, query)
+  const start = cursorNumber(query.after) ?? 0
+  const end = start + query.limit
+  return {
+    items: await describeReplayed(db, model, changed.slice(start, end)),
+    next: end < changed.length ? String(end) : null,
+    count: { value: changed.length, exact: true },
+    names: replay.tags,
+  }
+}
+
+export async function changedRequests(
+  db: Database,
+  model: ModelRow,
+  { from, to, ...which }: Which,
+): Promise<{ changed: ChangedRequest[]; replay: Replay }> {
+  const pair = await versionPair(db, model, which)
+  const { result, error } = await askReplay(db, model, pair)
+  if (!result) {
+    throw new AppError('NOT_READY', error ?? 'The requests are being replayed. Ask again soon.')
+  }
+  const changed = result.changed.filter(
+    ([, before, , now]) => loses(before, now, from) && loses(now, before, to),
+  )
+  return { changed, replay: result.replay }
+}
+
+/** Whether the first answer has the tag and the second has not; 0: whether it has nothing that the second lacks. */
+function loses(one: readonly number[], other: readonly number[], tag: number | undefined): boolean {
+  const lost = one.filter((id) => !other.includes(id))
+  if (tag === undefined) return true
+  return tag === 0 ? lost.length === 0 : lost.includes(tag)
+}
+
+/** Requests that are not kept any more are passed over. */
+export async function describeReplayed(
+  db: Database,
+  model: ModelRow,
+  changed: readonly ChangedRequest[],
+): Promise<Replayed[]> {
+  const requests = await requestsById(
+    db.read,
+    model.id,
+    changed.map(([id]) => id),
+  )
+  return changed.flatMap(([request, from, fromConfidence, to, toConfidence]) => {
+    const kept = requests.get(request)
+    if (!kept) return []
+    const at = new Date(kept.at).toISOString()
+    const confidences = { from_confidence: fromConfidence, to_confidence: toConfidence }
+    return { request, at, text: kept.content, from, to, ...confidences }
+  })
+}

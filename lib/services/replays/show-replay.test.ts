@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { productionPointer } from '@/db/deployments'
+import type { ModelRow } from '@/db/models'
+import { addKeptRequests } from '@/db/requests'
+import { findTagByName } from '@/db/tags'
+import { systemActor } from '@/lib/contracts/actor'
+import type { Replay } from '@/lib/contracts/replay'
+import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
+import { trainingTexts } from '../../server/testing/training-texts'
+import { deploySandbox } from '../deployments/deploy'
+import { tagSamples } from '../samples/tag-samples'
+import { renameTag } from '../tags/rename-tag'
+import { listReplayed } from './list-replayed'
+import { replayedTable } from './replayed-table'
+import { showReplay } from './show-replay'
+
+let programs: Programs
+let bench: Workbench
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+
+const tagId = async (name: string) => (await findTagByName(bench.db.read, model.id, name))?.id ?? 0
+
+/** Version 1 in production; version 2 has learnt from some texts that were moved to the other tag. */
+beforeEach(async () => {
+  model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+  await deploySandbox(bench.db, systemActor, model)
+  const [billing, login] = [await tagId('Billing'), await tagId('Login')]
+  await tagSamples(bench.db, systemActor, model, {
+    filter: { q: 'password' },
+    set_tags: [billing],
+    chosen_by: 'person',
+  })
+  await tagSamples(bench.db, systemActor, model, {
+    filter: { q: 'invoice' },
+    set_tags: [login],
+    chosen_by: 'person',
+  })
+  await bench.train(model)
+})
+
+async function keep(texts: readonly string[]): Promise<void> {
+  const live = await productionPointer(bench.db.read, model.id)
+  const kept = texts.map((content) => ({
+    modelId: model.id,
+    versionId: live?.versionId ?? 0,
+    at: new Date(),
+    content,
+    answers: [],
+  }))
+  await bench.db.write((tx) => addKeptRequests(tx, kept))
+}
+
+async function replayed(): Promise<Replay> {
+  for (;;) {
+    const { replay } = await showReplay(bench.db, model, {})
+    if (replay.state === 'ready' && replay.result) return replay.result
+    if (replay.state === 'failed') throw new Error(replay.error ?? '')
+    await pause(50)
+  }
+}
+
+describe('replaying production requests', () => {
+  test('without any finds nothing to change', async () => {
+    expect(await replayed()).toMatchObject({ requests: 0, changed: 0, pairs: [] })
+  })
+
+  test('says which answers would change, from which tag to which, and lists their texts', async () => {
+    await keep(['the password reset fails', 'the invoice was charged twice', 'the invoice'])
+    const replay = await replayed()
+    const sum = replay.pairs.reduce((count, pair) => count + pair.count, 0)
+    expect(replay.requests).toBe(3)
+    expect(replay.changed).toBeGreaterThan(0)
+    expect(sum).toBeGreaterThanOrEqual(replay.changed)
+    expect(replay.forecast.mean_confidence).toBeGreaterThan(0)
+    const list = await listReplayed(bench.db, model, { limit: 10 })
+    expect(list.count).toEqual({ value: replay.changed, exact: true })
+    for (const { from, to } of list.items) expect(from).not.toEqual(to)
+    const [pair] = replay.pairs
+    const which = { from: pair?.from ?? 0, to: pair?.to ?? 0, limit: 10 }
+    expect((await listReplayed(bench.db, model, which)).items).toHaveLength(pair?.count ?? -1)
+    const table = await replayedTable(bench.db, model, { limit: 10 })
+    expect(table).toHaveLength(1 + replay.changed)
+  })
+
+  test('takes renamed tags for the same', async () => {
+    await keep(['the card payment failed'])
+    const before = await replayed()
+    await renameTag(bench.db, systemActor, model, { tagId: await tagId('Login'), name: 'Sign in' })
+    expect((await replayed()).changed).toBe(before.changed)
+  })
+})
