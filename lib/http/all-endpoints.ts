@@ -22,6 +22,7 @@ import { openApiEndpoint } from './endpoints/openapi'
 import { listPromises, pinPromises, unpinPromises } from './endpoints/promises'
 import { downloadFlips, listFlips, showProof } from './endpoints/proofs'
 import { showQueue } from './endpoints/queue'
+import { downloadReplayed, listReplayed, showReplay } from './endpoints/replays'
 import { adoptRequests, listRequests } from './endpoints/requests'
 import { restoreVersion } from './endpoints/restore'
 import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
@@ -33,7 +34,7 @@ import { createToken, listTokens, revokeToken } from './endpoints/tokens'
 import { trainModel } from './endpoints/train'
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
-import { placeholder, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
+import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
 import { showWatch } from './endpoints/watch'
 
 const described: Endpoint[] = [
@@ -98,6 +99,9 @@ const described: Endpoint[] = [
   showProof,
   listFlips,
   downloadFlips,
+  showReplay,
+  listReplayed,
+  downloadReplayed,
   showUsage,
   showWatch,
   listRequests,
