@@ -5,6 +5,7 @@ import { reportQuery } from '@/lib/queries/versions'
 import { ConfusionCard } from './confusion-card'
 import { Headline } from './headline'
 import { isProductionOnly } from './is-production-only'
+import { PromisesCard } from './promises-card'
 import { ReportNotes } from './report-notes'
 import type { ReportSelection } from './report-selection'
 import { TagScores } from './tag-scores'
@@ -54,6 +55,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
       ) : (
         texts
       )}
+      <PromisesCard model={model} />
     </div>
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { Check, Pin } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { toast } from '@/components/ui/toast'
 import type { Model } from '@/lib/contracts/model'
 import type { VersionText } from '@/lib/contracts/version'
 import { useUndoChange } from '@/lib/queries/changes'
+import { usePinPromises } from '@/lib/queries/promises'
 import { useTagSamples } from '@/lib/queries/samples'
 import { hasSeveralTags } from '@/lib/queries/several-tags'
 import { retagChoices } from './retag-choices'
@@ -23,6 +24,7 @@ type RetagMenuProps = {
 export function RetagMenu({ model, version, text, names }: RetagMenuProps) {
   const tag = useTagSamples(model.id)
   const undo = useUndoChange(model.id)
+  const pin = usePinPromises(model.id)
   const { accept, others } = retagChoices({
     text,
     tags: model.model.tags,
@@ -44,6 +46,23 @@ export function RetagMenu({ model, version, text, names }: RetagMenuProps) {
             ),
             action: { label: 'Undo', onAction: () => undo.mutate(revision) },
           })
+        },
+      },
+    )
+  }
+
+  function pinIt() {
+    pin.mutate(
+      { ids: [text.id] },
+      {
+        onSuccess: ({ revision }) => {
+          if (revision === null) toast({ title: 'It is a promise already' })
+          else {
+            toast({
+              title: 'Pinned: it must always come out as it is tagged',
+              action: { label: 'Undo', onAction: () => undo.mutate(revision) },
+            })
+          }
         },
       },
     )
@@ -75,6 +94,12 @@ export function RetagMenu({ model, version, text, names }: RetagMenuProps) {
           {choice.label}
         </MenuItem>
       ))}
+      {text.tags_now.length > 0 && <MenuSeparator />}
+      {text.tags_now.length > 0 && (
+        <MenuItem icon={<Pin />} onAction={pinIt}>
+          Pin as a promise
+        </MenuItem>
+      )}
     </Menu>
   )
 }

@@ -52,6 +52,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
               order={view.order}
               onSort={(order) => browser.change({ order })}
               selection={selection}
+              pinned={browser.pinned}
               onSelectLoaded={selecting.toggleLoaded}
               current={cursor.current}
               canEdit={canEdit}
@@ -81,6 +82,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           onSelectAll={selecting.selectAll}
           onTag={browser.pickForSelection}
           onAccept={browser.accept}
+          onPin={selection.isAll ? undefined : browser.pinChosen}
           onDelete={browser.remove}
           onClear={selecting.clear}
         />
@@ -108,6 +110,12 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           if (!openedSample) return
           opened.retag(tags)
           actions.setTags({ ids: [openedSample.id] }, tags)
+        }}
+        isPinned={openedSample !== undefined && browser.pinned.has(openedSample.id)}
+        onPin={(isPinned) => {
+          if (!openedSample) return
+          if (isPinned) actions.changes.pin([openedSample.id])
+          else actions.changes.unpin([openedSample.id])
         }}
         onDelete={() => {
           if (openedSample) actions.changes.remove({ ids: [openedSample.id] })

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, TagIcon, Trash2, X } from 'lucide-react'
+import { Check, Pin, TagIcon, Trash2, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { BulkBar, BulkDivider } from '@/components/ui/bulk-bar'
 import { Button } from '@/components/ui/button'
@@ -18,6 +18,8 @@ type SampleBulkBarProps = {
   onSelectAll: () => void
   onTag: () => void
   onAccept: () => void
+  /** Pins the selected texts as promises; missing where all that match are selected. */
+  onPin: (() => void) | undefined
   onDelete: () => void
   onClear: () => void
 }
@@ -60,6 +62,18 @@ export function SampleBulkBar(props: SampleBulkBarProps) {
       >
         <span className="max-sm:sr-only">Accept sandbox’s tags</span>
       </Button>
+      {props.onPin && (
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<Pin />}
+          shortcut="P"
+          isDisabled={isPending}
+          onPress={props.onPin}
+        >
+          <span className="max-sm:sr-only">Pin</span>
+        </Button>
+      )}
       <Button
         variant="ghost"
         size="sm"

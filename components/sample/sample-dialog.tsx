@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Pin, PinOff, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
@@ -22,6 +22,9 @@ type SampleDialogProps = {
   /** 1: the next text of the list, −1: the one before. */
   onMove: (by: 1 | -1) => void
   onTag: (tags: number[]) => void
+  /** Whether it is a promise, and makes or ends it. */
+  isPinned: boolean
+  onPin: (isPinned: boolean) => void
   onDelete: () => void
 }
 
@@ -80,6 +83,19 @@ function SampleDetail(props: SampleDetailProps) {
         <IconButton label="Previous text (K)" icon={<ChevronLeft />} onPress={() => onMove(-1)} />
         <IconButton label="Next text (J)" icon={<ChevronRight />} onPress={() => onMove(1)} />
         <span className="ml-auto flex gap-2">
+          {canEdit && (
+            <Button
+              icon={props.isPinned ? <PinOff /> : <Pin />}
+              disabledReason={
+                props.isPinned || sample.tags.length > 0
+                  ? undefined
+                  : 'Tag it first: a promise says what must come out.'
+              }
+              onPress={() => props.onPin(!props.isPinned)}
+            >
+              {props.isPinned ? 'Unpin' : 'Pin as a promise'}
+            </Button>
+          )}
           {canEdit && (
             <Button variant="danger" icon={<Trash2 />} onPress={props.onDelete}>
               Delete

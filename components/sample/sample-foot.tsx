@@ -24,6 +24,7 @@ const EDIT_KEYS = [
   { keys: ['⇧', 'X'], does: 'Select up to the text' },
   { keys: ['T'], does: 'Tag the text or the selected ones' },
   { keys: ['A'], does: 'Accept the sandbox’s tags' },
+  { keys: ['P'], does: 'Pin as a promise, or unpin' },
   { keys: ['Del'], does: 'Delete' },
   { keys: ['Z'], does: 'Take the last change back' },
   { keys: ['Esc'], does: 'Clear the selection' },

@@ -1,5 +1,6 @@
 'use client'
 
+import { Pin } from 'lucide-react'
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -22,6 +23,8 @@ type SampleRowProps = RowActions & {
   position: number
   names: TagNames
   isSelected: boolean
+  /** A promise: it must always come out as it is tagged. */
+  isPinned: boolean
   isCurrent: boolean
   canEdit: boolean
   hasSandbox: boolean
@@ -37,6 +40,7 @@ export const SampleRow = memo(function SampleRow({
   position,
   names,
   isSelected,
+  isPinned,
   isCurrent,
   canEdit,
   hasSandbox,
@@ -73,6 +77,9 @@ export const SampleRow = memo(function SampleRow({
           onPress={() => onOpen(position)}
           className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-left font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"
         >
+          {isPinned && (
+            <Pin aria-label="Pinned:" className="mr-1.5 inline size-3.5 align-[-2px] text-ink-3" />
+          )}
           {sample.text.slice(0, SHOWN_CHARACTERS)}
         </Button>
       </Cell>

@@ -22,6 +22,8 @@ type SampleTableProps = RowActions & {
   order: SampleOrder
   onSort: (order: SampleOrder) => void
   selection: Selection
+  /** Ids of texts that are promises. */
+  pinned: ReadonlySet<number>
   onSelectLoaded: () => void
   current: number | null
   canEdit: boolean
@@ -40,6 +42,7 @@ export function SampleTable({
   order,
   onSort,
   selection,
+  pinned,
   onSelectLoaded,
   current,
   canEdit,
@@ -119,6 +122,7 @@ export function SampleTable({
                 position={index}
                 names={names}
                 isSelected={isSelected(selection, sample.id)}
+                isPinned={pinned.has(sample.id)}
                 isCurrent={index === current}
                 canEdit={canEdit}
                 hasSandbox={hasSandbox}

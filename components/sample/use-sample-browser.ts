@@ -3,6 +3,7 @@
 import { type RefObject, useRef, useState } from 'react'
 import { useKeys } from '@/components/ui/use-keys'
 import type { Model } from '@/lib/contracts/model'
+import { usePromises } from '@/lib/queries/promises'
 import { type SampleTarget, targetOf } from './sample-target'
 import { filterOf, viewAddress } from './sample-view'
 import { isEmpty } from './selection'
@@ -33,6 +34,9 @@ export function useSampleBrowser(model: Model, canEdit: boolean) {
   const pickerAt = useRef<Element>(null)
   const bulkTagButton = useRef<HTMLButtonElement>(null)
   const [isAsking, setAsking] = useState(false)
+
+  const { data: promises } = usePromises(model.id)
+  const pinned: ReadonlySet<number> = new Set(promises?.items.map(({ id }) => id))
 
   const { selection } = selecting
   const hasSelection = !isEmpty(selection)
@@ -88,6 +92,15 @@ export function useSampleBrowser(model: Model, canEdit: boolean) {
     setAsking(false)
   }
 
+  /** Pins what is chosen, or unpins it when all of it is pinned. */
+  function pinChosen() {
+    if (!chosenTarget || !('ids' in chosenTarget)) return
+    const { ids } = chosenTarget
+    if (ids.every((id) => pinned.has(id))) actions.changes.unpin(ids)
+    else actions.changes.pin(ids)
+    selecting.clear()
+  }
+
   const press = () => currentSample && selecting.press(currentSample.id)
   function retag() {
     if (hasSelection) pickForSelection()
@@ -106,6 +119,7 @@ export function useSampleBrowser(model: Model, canEdit: boolean) {
     'Shift+x': press,
     t: retag,
     a: accept,
+    p: pinChosen,
     Delete: remove,
     Backspace: remove,
     z: actions.changes.undoLast,
@@ -133,6 +147,8 @@ export function useSampleBrowser(model: Model, canEdit: boolean) {
     create,
     closePicker: () => setPicking(null),
     accept,
+    pinned,
+    pinChosen,
     remove,
     removeNow,
     isAsking,

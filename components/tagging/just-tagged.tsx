@@ -1,9 +1,11 @@
 import { Check, Clock, EqualNot } from 'lucide-react'
 import { TagChip } from '@/components/ui/tag-chip'
+import { PinButton } from './pin-button'
 import { sameTags, suggestionOf } from './suggestion-of'
 import type { Deed } from './use-tagging'
 
 type JustTaggedProps = {
+  modelId: string
   deeds: readonly Deed[]
   unsavedIds: ReadonlySet<string>
   nameOf: (tagId: number) => string
@@ -12,7 +14,7 @@ type JustTaggedProps = {
 const SHOWN = 6
 
 /** The last tags, newest first; dashed with a clock until the server has them. */
-export function JustTagged({ deeds, unsavedIds, nameOf }: JustTaggedProps) {
+export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedProps) {
   const shown = deeds
     .flatMap(({ text, tagged }) => (tagged ? [{ text, tagged }] : []))
     .slice(-SHOWN)
@@ -35,6 +37,9 @@ export function JustTagged({ deeds, unsavedIds, nameOf }: JustTaggedProps) {
               >
                 {tagged.tags.map(nameOf).join(', ')}
               </TagChip>
+              {!isUnsaved && (
+                <PinButton modelId={modelId} sampleId={tagged.sampleId} text={tagged.text} />
+              )}
               <Agreement tags={tagged.tags} suggested={suggestionOf(text)?.tags} />
             </li>
           )

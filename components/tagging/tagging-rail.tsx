@@ -20,7 +20,7 @@ export function TaggingRail({ model, tagging, nameOf }: TaggingRailProps) {
         <LiveScore model={model} />
       </section>
       <section className="border-b border-line px-6 py-5">
-        <JustTagged deeds={deeds} unsavedIds={unsavedIds} nameOf={nameOf} />
+        <JustTagged modelId={model.id} deeds={deeds} unsavedIds={unsavedIds} nameOf={nameOf} />
       </section>
       <ShortTags model={model} />
       <SessionPace tagged={deeds.filter(({ tagged }) => tagged !== null).length} />

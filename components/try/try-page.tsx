@@ -19,6 +19,7 @@ import { AnswerCard } from './answer-card'
 import { verdictOf } from './compare-answers'
 import { knownWords } from './known-words'
 import { MarksLegend } from './marked-text'
+import { PinMenu } from './pin-menu'
 import { RecentTries } from './recent-tries'
 import { TextCard } from './text-card'
 import { useRandomText } from './use-random-text'
@@ -96,6 +97,7 @@ function TryContent({ model }: { model: Model }) {
               <Button variant="ghost" onPress={() => setText('')}>
                 Clear
               </Button>
+              {canEdit && model.model.tags.length > 0 && <PinMenu model={model} text={text} />}
               {canEdit && (
                 <Button isPending={add.isPending} onPress={addToData}>
                   Add to Data

@@ -68,7 +68,7 @@ export function Select<Id extends string>({
         )}
       >
         <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-ink-3">
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <ChevronDown className="text-ink-3" />
       </Button>

@@ -1,0 +1,86 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { CardFooter } from '@/components/ui/card'
+import { HeadCell } from '@/components/ui/head-cell'
+import { Table, TableHead } from '@/components/ui/table'
+import { TextButton } from '@/components/ui/text-button'
+import { VersionMark } from '@/components/ui/version-mark'
+import type { Model } from '@/lib/contracts/model'
+import type { TextPromise } from '@/lib/contracts/promise'
+import { count } from '@/lib/format/count'
+import { tagNames } from '@/lib/queries/tag-names'
+import { PromiseRow } from './promise-row'
+
+type PromiseTableProps = {
+  model: Model
+  promises: readonly TextPromise[]
+  onUnpin: ((id: number) => void) | undefined
+}
+
+/** Shown at first, if all that follow are kept. */
+const FIRST = 12
+
+export function PromiseTable({ model, promises, onUnpin }: PromiseTableProps) {
+  const [isAll, setAll] = useState(false)
+  const names = tagNames(model)
+  const { sandbox, production } = model.langur
+  const broken = promises.filter((one) => !one.sandbox?.kept || one.production?.kept === false)
+  const shown = isAll ? promises : promises.slice(0, Math.max(FIRST, broken.length))
+  const hidden = promises.length - shown.length
+  return (
+    <>
+      <Table label="Promises" rows="lg" isStacked>
+        <TableHead>
+          <HeadCell>Text</HeadCell>
+          <HeadCell className="w-36">Must be</HeadCell>
+          <HeadCell className="w-52">
+            <span className="flex items-center gap-1.5">
+              <VersionMark version="sandbox" />
+              Sandbox {sandbox && `v${sandbox.number}`}
+            </span>
+          </HeadCell>
+          {production && (
+            <HeadCell className="w-52">
+              <span className="flex items-center gap-1.5">
+                <VersionMark version="production" />
+                Production v{production.version}
+              </span>
+            </HeadCell>
+          )}
+          <HeadCell hideBelow="lg" className="w-40">
+            Pinned
+          </HeadCell>
+          {onUnpin && <HeadCell isHidden>Actions</HeadCell>}
+        </TableHead>
+        <tbody>
+          {shown.map((promise) => (
+            <PromiseRow
+              key={promise.id}
+              promise={promise}
+              names={names}
+              hasProduction={production !== null}
+              onUnpin={onUnpin && (() => onUnpin(promise.id))}
+            />
+          ))}
+        </tbody>
+      </Table>
+      <CardFooter>
+        <span>
+          {hidden > 0 ? `${count(shown.length)} of ${count(promises.length)}, ` : ''}broken ones
+          first
+        </span>
+        <span className="flex items-center gap-1.5">
+          <CircleAlert className="size-3.5" />
+          only just: less than 60% sure
+        </span>
+        {hidden > 0 && (
+          <TextButton className="ml-auto" onPress={() => setAll(true)}>
+            Show {count(hidden)} more, all kept
+          </TextButton>
+        )}
+      </CardFooter>
+    </>
+  )
+}

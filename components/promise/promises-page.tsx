@@ -1,0 +1,85 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Card } from '@/components/ui/card'
+import { Crumbs } from '@/components/ui/crumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { QueryView } from '@/components/ui/query-view'
+import type { Model } from '@/lib/contracts/model'
+import { modelQuery } from '@/lib/queries/models'
+import { usePromises } from '@/lib/queries/promises'
+import { hasSeveralTags } from '@/lib/queries/several-tags'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { PromiseForm } from './promise-form'
+import { PromiseSummary } from './promise-summary'
+import { PromiseTable } from './promise-table'
+import { usePromiseChanges } from './use-promise-changes'
+
+/** Texts that must always come out right, and whether they do. */
+export function PromisesPage({ modelId }: { modelId: string }) {
+  const { data: model } = useQuery(modelQuery(modelId))
+  return (
+    <Page>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            steps={[{ label: 'Report', href: `/models/${modelId}/report` }]}
+            current="Promises"
+          />
+        }
+        title="Promises"
+        sub="Texts that must always come out right. Checked after every training and before every deploy, by a model that had not seen them."
+      />
+      {model && <Promises model={model} />}
+    </Page>
+  )
+}
+
+function Promises({ model }: { model: Model }) {
+  const query = usePromises(model.id)
+  const changes = usePromiseChanges(model.id)
+  const mayEdit = useMayEdit()
+  const form = mayEdit && model.model.tags.length > 0 && (
+    <PromiseForm
+      tags={model.model.tags}
+      isMultiple={hasSeveralTags(model)}
+      isPending={changes.isPinning}
+      onPin={changes.pinText}
+    />
+  )
+  return (
+    <QueryView query={query} what="the promises">
+      {(promises) => (
+        <>
+          {promises.items.length > 0 && <PromiseSummary model={model} promises={promises} />}
+          <Card isClipped>
+            {form}
+            <div className={form ? 'border-t border-line' : ''}>
+              {promises.items.length > 0 ? (
+                <PromiseTable
+                  model={model}
+                  promises={promises.items}
+                  onUnpin={mayEdit ? changes.unpin : undefined}
+                />
+              ) : (
+                <NoPromises hasTags={model.model.tags.length > 0} />
+              )}
+            </div>
+          </Card>
+        </>
+      )}
+    </QueryView>
+  )
+}
+
+function NoPromises({ hasTags }: { hasTags: boolean }) {
+  return (
+    <EmptyState title="Pin the first text that must come out right">
+      {hasTags
+        ? 'Type it above with its tag, or pin texts in Data, in the Report or in Try it. After every training you see whether each of them still comes out as it must.'
+        : 'A promise is a text with its tag. Make the first tags, then pin the texts that must never go wrong.'}
+    </EmptyState>
+  )
+}
