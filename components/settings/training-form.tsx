@@ -5,6 +5,7 @@ import type { Settings } from '@/lib/contracts/settings'
 import { plural } from '@/lib/format/plural'
 import { AlgorithmSetting } from './algorithm-setting'
 import { CharacterGroupsSetting } from './character-groups-setting'
+import { ExpressionsSetting } from './expressions-setting'
 import { FeaturesSetting } from './features-setting'
 import { LanguageSelect } from './language-select'
 import { NumbersSetting } from './numbers-setting'
@@ -104,6 +105,7 @@ export function TrainingForm({
             error={autosave.problems.whitelist}
           />
         </SettingField>
+        <ExpressionsSetting {...shared} autosave={autosave} isReadOnly={isReadOnly} />
       </fieldset>
       <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
         {!isReadOnly && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { fieldErrors } from '@/lib/queries/api-error'
 import { useEditModel } from '@/lib/queries/models'
 import { createAutosave, type SaveState } from './create-autosave'
 import { type EditProblems, editProblems, type ModelValues, sendablePart } from './edit-problems'
@@ -12,13 +13,28 @@ export type ModelAutosave = SaveState<ModelValues> & {
   change: (edit: Partial<ModelValues>) => void
   flush: () => Promise<boolean>
   problems: EditProblems
+  /** What the server said of single fields when it last refused, by their path. */
+  refused: Readonly<Record<string, string>>
 }
 
 /** Saves changes of a model as one makes them, and before the page goes away. */
 export function useModelAutosave(modelId: string): ModelAutosave {
   const { mutateAsync } = useEditModel(modelId)
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [autosave] = useState(() =>
-    createAutosave<ModelValues>({ send: mutateAsync, sendable: sendablePart, delayMs: DELAY_MS }),
+    createAutosave<ModelValues>({
+      send: async (values) => {
+        try {
+          await mutateAsync(values)
+          setRefused({})
+        } catch (error) {
+          setRefused(fieldErrors(error) ?? {})
+          throw error
+        }
+      },
+      sendable: sendablePart,
+      delayMs: DELAY_MS,
+    }),
   )
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state)
 
@@ -41,5 +57,6 @@ export function useModelAutosave(modelId: string): ModelAutosave {
     change: autosave.change,
     flush: autosave.flush,
     problems: editProblems(state.unsaved),
+    refused,
   }
 }

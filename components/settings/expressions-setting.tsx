@@ -1,0 +1,97 @@
+'use client'
+
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { TextField } from '@/components/ui/text-field'
+import type { RegularExpression } from '@/lib/contracts/settings'
+import { completeRows, rowsOf } from './expression-rows'
+import { SettingField, type SettingProps } from './setting-field'
+import type { ModelAutosave } from './use-model-autosave'
+
+type ExpressionsSettingProps = SettingProps & { autosave: ModelAutosave; isReadOnly: boolean }
+
+/** The user's own kinds of tokens: a name and a pattern each. Rows are saved once both are there. */
+export function ExpressionsSetting(props: ExpressionsSettingProps) {
+  const { settings, trained, onChange, autosave, isReadOnly } = props
+  const [typed, setTyped] = useState<readonly RegularExpression[]>([])
+  const rows = rowsOf(typed, settings.regular_expressions)
+  const complete = completeRows(rows)
+
+  function change(next: readonly RegularExpression[]) {
+    setTyped(next)
+    onChange({ regular_expressions: completeRows(next) })
+  }
+
+  function edit(index: number, part: Partial<RegularExpression>) {
+    change(rows.map((row, i) => (i === index ? { ...row, ...part } : row)))
+  }
+
+  function problemOf(row: RegularExpression, field: keyof RegularExpression): string | undefined {
+    return autosave.refused[`regular_expressions[${complete.indexOf(row)}].${field}`]
+  }
+
+  return (
+    <SettingField
+      name="regular_expressions"
+      label="Own expressions"
+      hint="What matches counts as one word of that name: ORDER, “[A-Z]{2}-[0-9]{4}”. Capitals do not matter."
+      settings={settings}
+      trained={trained}
+    >
+      {rows.length > 0 && (
+        <ul className="flex flex-col gap-2">
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; name and pattern change while typing.
+            <li key={index} className="flex items-start gap-1.5">
+              <TextField
+                label={`Name of expression ${index + 1}`}
+                isLabelHidden
+                placeholder="name"
+                className="w-28 flex-none"
+                value={row.name}
+                isDisabled={isReadOnly}
+                onChange={(name) => edit(index, { name })}
+                error={problemOf(row, 'name')}
+              />
+              <TextField
+                label={`Pattern of expression ${index + 1}`}
+                isLabelHidden
+                isMono
+                placeholder="pattern"
+                className="min-w-0 flex-1"
+                value={row.pattern}
+                isDisabled={isReadOnly}
+                onChange={(pattern) => edit(index, { pattern })}
+                error={problemOf(row, 'pattern')}
+              />
+              {!isReadOnly && (
+                <IconButton
+                  label={`Remove expression ${row.name || index + 1}`}
+                  icon={<X />}
+                  onPress={() => change(rows.filter((other) => other !== row))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {autosave.problems.regular_expressions && (
+        <p role="alert" className="text-small text-down">
+          {autosave.problems.regular_expressions}
+        </p>
+      )}
+      {!isReadOnly && rows.length < 50 && (
+        <Button
+          size="sm"
+          className="self-start"
+          icon={<Plus />}
+          onPress={() => setTyped([...rows, { name: '', pattern: '' }])}
+        >
+          Add an expression
+        </Button>
+      )}
+    </SettingField>
+  )
+}
