@@ -1,0 +1,57 @@
+import { prove } from '../../../lib/engine/proof/prove'
+import type { Random } from '../../../lib/engine/random'
+import type { Settings } from '../../../lib/engine/settings'
+import { type AllAnswers, comparisonOf, scoreOf } from '../comparing'
+import { type Judged, judge } from '../judged'
+import { pick } from '../population'
+import { PLAIN } from '../variants'
+import { drawTexts, recipeOf, TRIES, trainVersion, trueDifference, type World } from '../world'
+
+export type ManyTries = {
+  /** The best of all, corrected for all, and as if it were the only one. */
+  readonly best: Judged
+  readonly bestUncorrected: Judged
+  /** The first that is called better, corrected for those so far; the last where none is. */
+  readonly first: Judged
+}
+
+/** Production and 20 tries from the same texts and folds, as good as each other. */
+export function manyTries(world: World, n: number, random: Random): ManyTries {
+  const { population, learner, variants } = world
+  const draw = drawTexts(world, n, random)
+  const rows = draw.rows.slice(0, n)
+  const recipe = recipeOf(world, rows, PLAIN, random)
+  const recipes = variants.map((settings: Settings) => ({ ...recipe, settings }))
+  const old = random() % recipes.length
+  const production = recipes[old] ?? recipe
+  const tried = recipes.toSpliced(old, 1)
+  const productionAnswers = learner.outOfFold(production)
+  const answers = tried.map((each) => learner.outOfFold(each))
+  const compare = (sandbox: AllAnswers, tries: readonly AllAnswers[]) =>
+    comparisonOf(population, rows, sandbox, productionAnswers, { tries })
+  const isBetter = (sandbox: AllAnswers, tries: readonly AllAnswers[]) =>
+    prove(compare(sandbox, tries)).verdict.kind === 'better'
+
+  const scores = answers.map((each) => scoreOf(population, rows, pick(each, rows)))
+  const sums = scores.map(({ accuracy, macroF1 }) => accuracy + macroF1)
+  const best = sums.indexOf(Math.max(...sums))
+  // the correction only ever makes it less sure, and costs much more than to look without
+  const found = answers.findIndex(
+    (each, i) => isBetter(each, []) && isBetter(each, answers.slice(0, i)),
+  )
+  const first = found === -1 ? TRIES - 1 : found
+
+  const oldVersion = trainVersion(world, production, draw)
+  const judgeTry = (index: number, tries: readonly AllAnswers[]) => {
+    const sandbox = trainVersion(world, tried[index] ?? recipe, draw)
+    return judge(
+      compare(answers[index] ?? productionAnswers, tries),
+      trueDifference(sandbox, oldVersion),
+    )
+  }
+  return {
+    best: judgeTry(best, answers.toSpliced(best, 1)),
+    bestUncorrected: judgeTry(best, []),
+    first: judgeTry(first, answers.slice(0, first)),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Random } from '../../../lib/engine/random'
+import type { Truth } from '../comparing'
+import type { Judged } from '../judged'
+import { PAIRED, PLAIN } from '../variants'
+import {
+  drawTexts,
+  recipeOf,
+  trainVersion,
+  trueDifference,
+  type Version,
+  type World,
+} from '../world'
+import { judgeVersions } from './two-versions'
+
+/** Indices of the settings of the sandbox and of production. */
+export type Pair = readonly [sandbox: number, production: number]
+
+const indices = [...PAIRED.keys()]
+export const PAIRS: readonly Pair[] = indices.flatMap((sandbox) =>
+  indices.flatMap((production) => (production === sandbox ? [] : [[sandbox, production] as const])),
+)
+
+/** Two versions from the same texts and folds with these settings. */
+export function fixedPair(world: World, n: number, random: Random, pair: Pair): Judged {
+  const [sandbox, production] = trainSettings(world, n, random, pair)
+  if (!sandbox || !production) throw new RangeError(`There is no pair ${pair}.`)
+  return judgeVersions(world, sandbox, production)
+}
+
+/** Two of which the sandbox is truly as good or at most half a point worse; null where the draw has no such pair. */
+export function nearPair(world: World, n: number, random: Random): Judged | null {
+  const versions = trainSettings(world, n, random, indices)
+  const near = PAIRS.flatMap(([first, second]) => {
+    const [sandbox, production] = [versions[first], versions[second]]
+    if (!sandbox || !production) return []
+    const { accuracy, macroF1 } = trueDifference(sandbox, production)
+    const smaller = Math.min(accuracy, macroF1)
+    return smaller > -0.005 && smaller <= 0 ? [{ sandbox, production }] : []
+  })
+  const chosen = near[random() % Math.max(1, near.length)]
+  return chosen ? judgeVersions(world, chosen.sandbox, chosen.production) : null
+}
+
+/** What the first of each pair truly gains over the second. */
+export function trueGains(world: World, n: number, random: Random): Truth[] {
+  const versions = trainSettings(world, n, random, indices)
+  return PAIRS.map(([first, second]) => {
+    const [sandbox, production] = [versions[first], versions[second]]
+    return sandbox && production ? trueDifference(sandbox, production) : { accuracy: 0, macroF1: 0 }
+  })
+}
+
+function trainSettings(
+  world: World,
+  n: number,
+  random: Random,
+  chosen: readonly number[],
+): Version[] {
+  const draw = drawTexts(world, n, random)
+  const recipe = recipeOf(world, draw.rows.slice(0, n), PLAIN, random)
+  return chosen.map((index) =>
+    trainVersion(world, { ...recipe, settings: PAIRED[index] ?? PLAIN }, draw),
+  )
+}

@@ -1,0 +1,70 @@
+import { mean } from '../report/statistics'
+import { type Cell, copiesCell, coverageCells, gainCell, pairwiseCells, triesCells } from './cells'
+import type { Truth } from './comparing'
+import type { ManyTries } from './experiments/many-tries'
+import { PAIRS } from './experiments/settings'
+import type { Judged } from './judged'
+import { PAIRWISE, type PairwiseName } from './runs'
+import type { PopulationName, Threads } from './threads'
+import { PAIRED } from './variants'
+
+export type Plan = {
+  readonly population: PopulationName
+  readonly sizes: readonly number[]
+  readonly runs: number
+}
+
+/** Runs that find the rung 2 points below; not among those that count. */
+const PILOT_RUNS = 10
+/** Deterministic: a few show it. */
+const EXACT_RUNS = 5
+
+/** For these the tagged texts are a random sample, which an interval needs. */
+const COVERED: readonly PairwiseName[] = [
+  'same data, other folds',
+  'fresh samples, 0 % shared',
+  'fresh samples, 50 % shared',
+  'fresh samples, 90 % shared',
+  'pairs of settings, −0.5 < truth ≤ 0',
+  '+30 % texts, random',
+  '3 % retagged',
+]
+
+/** Every cell of the plan, one after the other as it is known. */
+export async function* simulate(threads: Threads, plan: Plan): AsyncGenerator<Cell> {
+  for (const n of plan.sizes) {
+    const judged = new Map<PairwiseName, Judged[]>()
+    for (const name of Object.keys(PAIRWISE) as PairwiseName[]) {
+      const count = name === 'same data, same folds' ? EXACT_RUNS : plan.runs
+      const task = { kind: 'pairwise', name } as const
+      const results = (await threads.run(task, plan.population, n, count)) as (Judged | null)[]
+      const runs = results.filter((run) => run !== null)
+      judged.set(name, runs)
+      if (!name.endsWith('copied')) yield* pairwiseCells(name, n, runs)
+    }
+    const of = (name: PairwiseName) => judged.get(name) ?? []
+    for (const name of ['same data, other folds', 'fresh samples, 50 % shared'] as const) {
+      yield copiesCell(name, n, of(`${name}, copied`), of(name))
+    }
+    yield* coverageCells('intervals', n, COVERED.flatMap(of), { least: 0.93 })
+    yield* coverageCells('intervals, uncertain first', n, of('+30 % texts, uncertain first'), null)
+    if (n >= 2000 && !plan.population.endsWith('-rare')) yield await simulateGain(threads, plan, n)
+    const tries = await threads.run({ kind: 'tries' }, plan.population, n, plan.runs)
+    yield* triesCells(n, tries as ManyTries[])
+  }
+}
+
+/** Of the pair of settings whose true gain in both metrics is nearest to 2 points in the pilot runs. */
+async function simulateGain(threads: Threads, plan: Plan, n: number): Promise<Cell> {
+  const pilot = (await threads.run({ kind: 'gains' }, plan.population, n, PILOT_RUNS)) as Truth[][]
+  const meanOf = (metric: keyof Truth, index: number) =>
+    mean(pilot.map((gains) => gains[index]?.[metric] ?? 0))
+  const distances = PAIRS.map(
+    (_, index) =>
+      Math.abs(meanOf('accuracy', index) - 0.02) + Math.abs(meanOf('macroF1', index) - 0.02),
+  )
+  const pair = PAIRS[distances.indexOf(Math.min(...distances))] ?? [0, 1]
+  const runs = await threads.run({ kind: 'pair', pair }, plan.population, n, plan.runs)
+  const [sandbox, production] = pair.map((index) => PAIRED[index]?.max_features)
+  return gainCell(n, runs as Judged[], `${sandbox} against ${production} features`)
+}
