@@ -49,7 +49,10 @@ export const fit: Question = {
       notes: [...NOTES, ...notes],
       goals: ALGORITHMS.flatMap((algorithm) => {
         const own = rows.filter((row) => row[1] === algorithm)
-        return ratioGoal(`fit, ${algorithm}`, columnNumbers(COLUMNS, own, 'faster'), 3, 1)
+        return ratioGoal(`fit, ${algorithm}`, columnNumbers(COLUMNS, own, 'faster'), 3, {
+          floor: 1,
+          byCpu: columnNumbers(COLUMNS, own, 'by CPU'),
+        })
       }),
     }
   },

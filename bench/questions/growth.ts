@@ -14,6 +14,7 @@ const QUICK_SIZES = [1000, 10_000]
 const USUAL_SOURCE = 'airline'
 
 const TIME_RATIO = 'time of 10 × texts'
+const CPU_RATIO = 'CPU of 10 × texts'
 const PEAK = 'peak MiB'
 
 const COLUMNS: Column[] = [
@@ -25,6 +26,7 @@ const COLUMNS: Column[] = [
   { name: 'CPU s', unit: 'seconds' },
   { name: PEAK, unit: 'mebibytes' },
   { name: TIME_RATIO, unit: 'ratio' },
+  { name: CPU_RATIO, unit: 'ratio' },
   { name: 'memory of 10 × texts', unit: 'ratio' },
 ]
 
@@ -51,6 +53,7 @@ export const growth: Question = {
       notes: [note],
       goals: [
         ...limitGoal('time of 10 × texts', columnNumbers(COLUMNS, rows, TIME_RATIO), 12, times),
+        ...limitGoal('CPU of 10 × texts', columnNumbers(COLUMNS, rows, CPU_RATIO), 12, times),
         ...limitGoal('memory', columnNumbers(COLUMNS, rows, PEAK), 4096, inGibibytes),
       ],
     }
@@ -68,6 +71,7 @@ type Measured = {
   cpu: number[]
   peak: number[]
   total: number
+  totalCpu: number
 }
 
 /** Named sets, or the usual one if it is there. */
@@ -83,11 +87,12 @@ async function measure(bench: Bench, source: DataSet, texts: number): Promise<Me
   return {
     texts,
     ngrams: rounds[0]?.ngrams ?? 0,
-    reading: rounds.map(({ reading }) => reading),
+    reading: rounds.map(({ reading }) => reading.wall),
     learning: rounds.map(({ learning }) => learning.wall),
-    cpu: rounds.map(({ learning }) => learning.cpu),
+    cpu: rounds.map(({ reading, learning }) => reading.cpu + learning.cpu),
     peak: rounds.map(({ peakMebibytes }) => peakMebibytes),
-    total: median(rounds.map(({ reading, learning }) => reading + learning.wall)),
+    total: median(rounds.map(({ reading, learning }) => reading.wall + learning.wall)),
+    totalCpu: median(rounds.map(({ reading, learning }) => reading.cpu + learning.cpu)),
   }
 }
 
@@ -95,6 +100,7 @@ function rowOf(source: string, size: Measured, before: Measured | undefined): Ce
   return [
     ...[source, size.texts, size.ngrams, size.reading, size.learning, size.cpu, size.peak],
     before === undefined ? null : size.total / before.total,
+    before === undefined ? null : size.totalCpu / before.totalCpu,
     before === undefined ? null : median(size.peak) / median(before.peak),
   ]
 }

@@ -42,7 +42,9 @@ export const oneText: Question = {
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [...NOTES, ...notes],
       goals: [
-        ...ratioGoal('one text', columnNumbers(COLUMNS, rows, 'faster'), 20),
+        ...ratioGoal('one text', columnNumbers(COLUMNS, rows, 'faster'), 20, {
+          byCpu: columnNumbers(COLUMNS, rows, 'by CPU'),
+        }),
         ...limitGoal('p99 of 500 words', columnNumbers(COLUMNS, rows, P99), 1000, inWords),
       ],
     }

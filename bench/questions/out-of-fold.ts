@@ -43,7 +43,9 @@ export const outOfFold: Question = {
       columns: COLUMNS,
       rows: [...rows, averageRow(COLUMNS, rows)],
       notes: [note, ...notes],
-      goals: ratioGoal('training', columnNumbers(COLUMNS, rows, 'faster'), 4),
+      goals: ratioGoal('training', columnNumbers(COLUMNS, rows, 'faster'), 4, {
+        byCpu: columnNumbers(COLUMNS, rows, 'by CPU'),
+      }),
     }
   },
 }

@@ -12,7 +12,7 @@ import { learnHere } from './train'
 export type GrowAsk = { readonly file: string; readonly texts: number }
 export type GrowAnswer = {
   /** Texts to counts, on one thread. */
-  readonly reading: number
+  readonly reading: Timing
   /** From counts to a version, on all cores. */
   readonly learning: Timing
   readonly ngrams: number
@@ -30,17 +30,21 @@ export async function grow({ file, texts }: GrowAsk): Promise<GrowAnswer> {
   const next = recombineTexts(source)
   const builder = createCorpusBuilder(settings)
   const tagOf: number[] = []
-  let reading = 0
+  const reading = { wall: 0, cpu: 0 }
+  function readAlso({ wall, cpu }: Timing): void {
+    reading.wall += wall
+    reading.cpu += cpu
+  }
   for (let start = 0; start < texts; start += TEXTS_PER_PAGE) {
     const page = Array.from({ length: Math.min(TEXTS_PER_PAGE, texts - start) }, next)
     const stop = startStopwatch()
     for (const { text } of page) builder.add(text)
-    reading += stop().wall
+    readAlso(stop())
     for (const { tag } of page) tagOf.push(tag)
   }
   const finish = startStopwatch()
   const corpus = builder.finish()
-  reading += finish().wall
+  readAlso(finish())
   const random = createRandom(texts)
   const folds = Uint8Array.from({ length: texts }, () => random() % FOLDS)
   const tags = tagRowsOf(tagOf.map((tag) => [tag]))
