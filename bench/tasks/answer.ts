@@ -1,6 +1,7 @@
 import { createAnswerer } from '@/lib/engine/classify'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import type { Model } from '@/lib/engine/model'
+import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { trainFinal } from '@/lib/engine/train-final'
 import { quantile } from '../report/statistics'
 import { readLines } from '../sets/data-set'
@@ -64,7 +65,7 @@ function trainAnswerer(file: string) {
     settings,
     tags: tagNames.map((name, id) => ({ id, name })),
     trained: trainFinal(set),
-    calibration: { kind: 'single', temperature: 1 },
+    calibration: { kind: 'single', temperature: 1, top: NO_TOP_MAP },
     about: { texts: texts.length, dataHash: '', icu: '' },
   }
   return { answer: createAnswerer(model).answer, tagCount }

@@ -1,9 +1,19 @@
-/** One temperature for all tags: p = softmax(m / temperature). It never changes which tag wins. */
-type SingleCalibration = { readonly kind: 'single'; readonly temperature: number }
+import { applyTopMap, type TopMap } from './top-map'
 
-/** For each tag: p_k = 1 / (1 + exp(−(slope_k · m_k + offset_k))), and answered from m_k ≥ threshold_k on. */
+/** One temperature for all tags: p = softmax(m / temperature), then the map of the likeliest. */
+type SingleCalibration = {
+  readonly kind: 'single'
+  readonly temperature: number
+  readonly top: TopMap
+}
+
+/**
+ * For each tag: p_k = 1 / (1 + exp(−(slope_k · m_k + offset_k))), then the map of the likeliest; answered from
+ * m_k ≥ threshold_k on.
+ */
 export type MultiCalibration = {
   readonly kind: 'multi'
+  readonly top: TopMap
   readonly slopes: Float64Array
   readonly offsets: Float64Array
   readonly thresholds: Float64Array
@@ -18,12 +28,15 @@ export function calibrate(
   margins: ArrayLike<number>,
   probabilities: Float64Array,
 ): void {
-  if (calibration.kind === 'single') softmax(margins, 1 / calibration.temperature, probabilities)
-  else {
+  if (calibration.kind === 'single') {
+    softmax(margins, 1 / calibration.temperature, probabilities)
+    applyTopMap(calibration.top, probabilities, largest(margins), true)
+  } else {
     const { slopes, offsets } = calibration
     for (let tag = 0; tag < slopes.length; tag++) {
       probabilities[tag] = sigmoid(slopes[tag]! * margins[tag]! + offsets[tag]!)
     }
+    applyTopMap(calibration.top, probabilities, largest(probabilities), false)
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { calibrate } from '../calibration'
 import { tagRowsOf } from '../tag-rows'
 import { golden, goldenTagCount, goldenTags } from '../testing/golden'
+import { NO_TOP_MAP } from '../top-map'
 import { FOLDS } from './folds'
 import { fitSigmoids } from './sigmoid'
 import { fitTemperatures } from './temperature'
@@ -59,7 +60,7 @@ describe('fitTemperatures', () => {
   test('never changes which tag is the likeliest, however sharp', () => {
     const probabilities = new Float64Array(3)
     for (const temperature of [1e-6, 1, 1e6]) {
-      calibrate({ kind: 'single', temperature }, [1, 3, 2], probabilities)
+      calibrate({ kind: 'single', temperature, top: NO_TOP_MAP }, [1, 3, 2], probabilities)
       expect(probabilities.indexOf(Math.max(...probabilities))).toBe(1)
       expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
     }

@@ -1,12 +1,15 @@
 import type { Calibration, MultiCalibration } from '../calibration'
 import { countTexts, hasTag } from '../tag-rows'
+import { NO_TOP_MAP } from '../top-map'
 import type { TrainingSet } from '../training-set'
 import { type Answers, answersOf } from './answers'
+import { fitTopMap } from './fit-top-map'
 import { FOLDS } from './folds'
 import { fitSigmoids } from './sigmoid'
 import type { Decisions } from './sigmoid-loss'
 import { fitTemperatures } from './temperature'
 import { chooseThresholds } from './thresholds'
+import { NO_FOLD, topAnswers } from './top-answers'
 
 export type Calibrated = {
   /** Fitted on the out-of-fold margins of all texts: what the version ships with. */
@@ -17,12 +20,30 @@ export type Calibrated = {
 
 /** Turns out-of-fold margins (texts × tags) into probabilities and answers. */
 export function calibrateOutOfFold(set: TrainingSet, margins: Float32Array): Calibrated {
-  const { overall, withoutFold } =
-    set.strategy === 'single' ? singleTag(set, margins) : multiTag(set, margins)
+  const { overall, withoutFold } = withTopMaps(
+    set,
+    margins,
+    set.strategy === 'single' ? singleTag(set, margins) : multiTag(set, margins),
+  )
   const { folds, tagCount } = set
   return {
     calibration: overall,
     answers: answersOf(margins, tagCount, (text) => withoutFold[folds[text]!]!),
+  }
+}
+
+/** Adds the maps of the likeliest tag, each fitted on what its calibration says of the texts it may see. */
+function withTopMaps(
+  set: TrainingSet,
+  margins: Float32Array,
+  { overall, withoutFold }: Calibrations,
+): Calibrations {
+  return {
+    overall: { ...overall, top: fitTopMap(topAnswers(set, margins, overall, NO_FOLD)) },
+    withoutFold: withoutFold.map((calibration, fold) => ({
+      ...calibration,
+      top: fitTopMap(topAnswers(set, margins, calibration, fold)),
+    })),
   }
 }
 
@@ -31,8 +52,12 @@ type Calibrations = { overall: Calibration; withoutFold: Calibration[] }
 function singleTag({ tags, tagCount, folds }: TrainingSet, margins: Float32Array): Calibrations {
   const { overall, withoutFold } = fitTemperatures(margins, tags, tagCount, folds)
   return {
-    overall: { kind: 'single', temperature: overall },
-    withoutFold: Array.from(withoutFold, (temperature) => ({ kind: 'single', temperature })),
+    overall: { kind: 'single', temperature: overall, top: NO_TOP_MAP },
+    withoutFold: Array.from(withoutFold, (temperature) => ({
+      kind: 'single',
+      temperature,
+      top: NO_TOP_MAP,
+    })),
   }
 }
 
@@ -54,6 +79,7 @@ function multiTag(set: TrainingSet, margins: Float32Array): Calibrations {
 function emptyMultiCalibration(tagCount: number): MultiCalibration {
   return {
     kind: 'multi',
+    top: NO_TOP_MAP,
     slopes: new Float64Array(tagCount),
     offsets: new Float64Array(tagCount),
     thresholds: new Float64Array(tagCount),

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Calibration } from '../calibration'
 import { tagRowsOf } from '../tag-rows'
 import { exampleTexts, trainingSetOf } from '../testing/example-set'
+import { NO_TOP_MAP } from '../top-map'
 import { calibrateOutOfFold } from './calibrate'
 import { foldsIn, poolMargins, trainFold } from './out-of-fold'
 import { suspicions } from './suspicious'
 
-const single: Calibration = { kind: 'single', temperature: 1 }
+const single: Calibration = { kind: 'single', temperature: 1, top: NO_TOP_MAP }
 /** Margins whose softmax gives these probabilities. */
 const marginsOf = (rows: number[][]) => Float32Array.from(rows.flat(), Math.log)
 
@@ -72,6 +73,7 @@ describe('single-tag', () => {
 describe('multi-tag', () => {
   const multi: Calibration = {
     kind: 'multi',
+    top: NO_TOP_MAP,
     slopes: Float64Array.of(1, 1),
     offsets: Float64Array.of(0, 0),
     thresholds: Float64Array.of(0, 0),

@@ -1,6 +1,7 @@
 import type { Calibration } from '../calibration'
 import type { Model } from '../model'
 import { TEXT_FORMAT } from '../version'
+import { checkSizes } from './check-sizes'
 import { type NamedArray, readContainer } from './container'
 import { MODEL_FORMAT, type ModelHeader } from './format'
 import { ModelFileError } from './model-file-error'
@@ -17,8 +18,7 @@ export function decodeModel(bytes: Uint8Array): Model {
       `The model file has text format ${container.textFormat}; formats up to ${TEXT_FORMAT} can be read here.`,
     )
   }
-  // the checksum has shown that this is the header that `encodeModel` wrote
-  const { settings, tags, about, temperature } = container.header as ModelHeader
+  const { settings, tags, about, temperature } = headerOf(container.header)
   const take = <A extends NamedArray>(
     name: string,
     type: abstract new (...never: never[]) => A,
@@ -27,16 +27,18 @@ export function decodeModel(bytes: Uint8Array): Model {
     if (array instanceof type) return array
     throw new ModelFileError('damaged', `The model file is damaged: it has no ${name}.`)
   }
+  const top = { from: take('top.from', Float64Array), to: take('top.to', Float64Array) }
   const calibration: Calibration =
     temperature === null
       ? {
           kind: 'multi',
+          top,
           slopes: take('slopes', Float64Array),
           offsets: take('offsets', Float64Array),
           thresholds: take('thresholds', Float64Array),
         }
-      : { kind: 'single', temperature }
-  return {
+      : { kind: 'single', temperature, top }
+  const model: Model = {
     settings,
     tags,
     about,
@@ -65,4 +67,18 @@ export function decodeModel(bytes: Uint8Array): Model {
       },
     },
   }
+  checkSizes(model)
+  return model
+}
+
+/** Of what `encodeModel` wrote, as much is looked at as tells a model from something else. */
+function headerOf(header: unknown): ModelHeader {
+  const { settings, tags, about, temperature } = (header ?? {}) as Partial<ModelHeader>
+  const isModel =
+    typeof settings === 'object' &&
+    Array.isArray(tags) &&
+    typeof about === 'object' &&
+    (temperature === null || typeof temperature === 'number')
+  if (isModel) return header as ModelHeader
+  throw new ModelFileError('damaged', 'The model file is damaged: its header is not of a model.')
 }

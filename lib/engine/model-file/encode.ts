@@ -26,6 +26,8 @@ export function encodeModel(model: Model): Uint8Array {
     ['idf', idf],
     ['weights', classifier.weights],
     ['bias', classifier.bias],
+    ['top.from', calibration.top.from],
+    ['top.to', calibration.top.to],
   ]
   if (calibration.kind === 'multi') {
     arrays.push(
