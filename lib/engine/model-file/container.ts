@@ -110,12 +110,28 @@ function checksumExceptItself(words: Uint32Array): readonly [number, number] {
 }
 
 function parseHeader(bytes: Uint8Array): StoredHeader {
+  const stored = parseJson(new TextDecoder().decode(bytes))
+  if (!isStoredHeader(stored)) throw damaged('its header does not list its arrays')
+  return stored
+}
+
+function parseJson(text: string): unknown {
   try {
-    // the checksum has shown that these are the bytes that `writeContainer` wrote
-    return JSON.parse(new TextDecoder().decode(bytes)) as StoredHeader
+    return JSON.parse(text)
   } catch (cause) {
     throw damaged('its header is not JSON', cause)
   }
+}
+
+function isStoredHeader(stored: unknown): stored is StoredHeader {
+  if (typeof stored !== 'object' || stored === null) return false
+  const { arrays } = stored as Partial<StoredHeader>
+  return 'content' in stored && Array.isArray(arrays) && arrays.every(isListing)
+}
+
+function isListing(listing: Partial<Listing> | null): boolean {
+  const { type = '', length = -1 } = listing ?? {}
+  return Object.hasOwn(ELEMENT_SIZES, type) && Number.isSafeInteger(length) && length >= 0
 }
 
 function viewArrays(

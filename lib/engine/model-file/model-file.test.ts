@@ -110,6 +110,79 @@ describe('a damaged model file is refused with a ModelFileError', () => {
     }
   })
 
+  const header = new TextDecoder().decode(
+    bytes.subarray(32, 32 + new Uint32Array(bytes.buffer)[5]!),
+  )
+
+  /** The same file with another header, and everything else right again. */
+  function withHeader(changed: string): Uint8Array {
+    const padded = new TextEncoder().encode(changed.padEnd(8 * Math.ceil(changed.length / 8), ' '))
+    const arrays = bytes.subarray(32 + header.length)
+    const file = new Uint8Array(32 + padded.length + arrays.length)
+    file.set(bytes.subarray(0, 32))
+    file.set(padded, 32)
+    file.set(arrays, 32 + padded.length)
+    const words = new Uint32Array(file.buffer)
+    words.set([file.length, padded.length], 4)
+    words.set(checksumOf(words.subarray(8), checksumOf(words.subarray(0, 6))), 6)
+    return file
+  }
+
+  test('if the length of an array is absurd although its checksum is right', () => {
+    const lengths = [...header.matchAll(/"length":(\d+)/g)]
+    expect(lengths.length).toBeGreaterThan(8)
+    for (const { 0: whole, 1: digits = '', index } of lengths) {
+      const others = [
+        '0',
+        '1',
+        `${digits}9`,
+        '9007199254740991',
+        '1e300',
+        '-1',
+        '1.5',
+        'null',
+        '"9"',
+      ]
+      for (const other of others) {
+        if (Number(other) === Number(digits)) continue
+        const rest = header.slice(index + whole.length)
+        const changed = `${header.slice(0, index)}"length":${other}${rest}`
+        expect(problemOf(withHeader(changed))).toBe('damaged')
+      }
+    }
+  })
+
+  test('if its header is of something else although its checksum is right', () => {
+    for (const other of [
+      '',
+      'null',
+      '[]',
+      '{}',
+      '7',
+      '{"content":null,"arrays":[]}',
+      '{"content":{}}',
+    ]) {
+      expect(problemOf(withHeader(other))).toBe('damaged')
+    }
+    expect(problemOf(withHeader(header.replace('"i32"', '"i64"')))).toBe('damaged')
+    expect(problemOf(withHeader(header.replace('"name":"idf"', '"name":"odf"')))).toBe('damaged')
+    expect(problemOf(withHeader(header.replace(/"tags":\[\{[^}]*\},/, '"tags":[')))).toBe('damaged')
+  })
+
+  test('if any word of it is another although its checksum is right, or else it answers as before or otherwise', () => {
+    const wordCount = bytes.length / 4
+    const place = fc.integer({ min: 32 / 4 + header.length / 4, max: wordCount - 1 })
+    fc.assert(
+      fc.property(place, fc.integer({ min: 0, max: 0xffffffff }), (word, value) => {
+        const file = withWord(word, value)
+        const problem = problemOf(file)
+        expect(['damaged', 'none']).toContain(problem)
+        if (problem === 'none') createAnswerer(decodeModel(file)).answer(['my card was charged 12'])
+      }),
+      { numRuns: 2_000, seed: 1 },
+    )
+  })
+
   test('with the reason in a sentence', () => {
     expect(() => decodeModel(bytes.slice(0, -8))).toThrow(
       new ModelFileError(
