@@ -6,7 +6,7 @@ import type { Bench } from './questions/question'
 import { questions } from './questions/questions'
 import { writeGoals } from './report/goal'
 import { type Table, tableAsJson, writeTable } from './report/table'
-import { findSets } from './sets/data-set'
+import { findQuickSets, findSets } from './sets/data-set'
 import { performTask } from './tasks/run-task'
 
 const [first, ...rest] = process.argv.slice(2)
@@ -36,7 +36,7 @@ async function compare(): Promise<void> {
 
 function prepare({ data, peers, sets, rounds, isQuick }: Options): Bench {
   return {
-    sets: findSets(data, sets),
+    sets: isQuick && sets === null ? findQuickSets(data) : findSets(data, sets),
     areNamed: sets !== null,
     peers: findPeers(peers),
     rounds,

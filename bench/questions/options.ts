@@ -10,8 +10,6 @@ export type Options = {
   readonly json: string | null
 }
 
-/** Small, of few and of many tags, so that all questions together take less than two minutes. */
-const QUICK_SETS = ['trec6', 'sms_spam', 'banking77']
 const ROUNDS = 3
 
 /** Reads the command line; throws in words about whatever it does not understand. */
@@ -37,7 +35,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     questions: positionals.length === 0 ? known : positionals,
     data: values.data,
     peers: values.peers,
-    sets: named ?? (values.quick ? QUICK_SETS : null),
+    sets: named,
     rounds: values.rounds === undefined ? (values.quick ? 1 : ROUNDS) : roundsIn(values.rounds),
     isQuick: values.quick,
     json: values.json ?? null,
