@@ -7,6 +7,7 @@ import { deployModel } from './endpoints/deploy'
 import { createDeployment, listDeployments } from './endpoints/deployments'
 import { createExample } from './endpoints/example'
 import { explainText } from './endpoints/explain'
+import { showFeatures } from './endpoints/features'
 import { showHealth } from './endpoints/health'
 import {
   cancelImport,
@@ -32,6 +33,7 @@ import { createOwner, showSetup } from './endpoints/setup'
 import { createTag, deleteTag, listTags, mergeTag, renameTag, showTag } from './endpoints/tags'
 import { createToken, listTokens, revokeToken } from './endpoints/tokens'
 import { trainModel } from './endpoints/train'
+import { cancelTuning, listTunings, showTuning, startTuning } from './endpoints/tunings'
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
 import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
@@ -82,11 +84,16 @@ const described: Endpoint[] = [
   cancelImport,
   classifyTexts,
   explainText,
+  showFeatures,
   trainModel,
   listRuns,
   startRun,
   showRun,
   cancelRun,
+  listTunings,
+  startTuning,
+  showTuning,
+  cancelTuning,
   listVersions,
   showVersion,
   listVersionTexts,

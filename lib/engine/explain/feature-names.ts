@@ -37,7 +37,7 @@ export function createFeatureNames(vocabulary: Vocabulary): (feature: number) =>
 }
 
 /** Words have a space as their edge. */
-function partOfWord(characters: string): string {
+export function partOfWord(characters: string): string {
   const before = characters.startsWith(' ') ? '' : '…'
   const after = characters.endsWith(' ') ? '' : '…'
   return before + characters.trim() + after

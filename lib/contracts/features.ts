@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { settingsSchema } from './settings'
+
+/** Settings that differ from those of the model, and a text; without one a tagged text of the model is taken. */
+export const featuresInputSchema = z.object({
+  settings: settingsSchema.partial().optional(),
+  text: z.string().max(2_000).optional(),
+})
+export type FeaturesInput = z.infer<typeof featuresInputSchema>
+
+const became = z.object({ from: z.string(), to: z.string() })
+export type Became = z.infer<typeof became>
+
+/** How a text becomes features under some settings. */
+export const featuresSchema = z.object({
+  text: z.string(),
+  /** Of the text, when it is one of the model's. */
+  id: z.number().int().nullable(),
+  tokens: z.array(
+    z.object({
+      /** Half-open, in UTF-16 code units of the text. */
+      start: z.number().int(),
+      end: z.number().int(),
+      /** A stem, or the name of a kind such as "<date>"; null: left out as a stopword. */
+      becomes: z.string().nullable(),
+      is_word: z.boolean(),
+    }),
+  ),
+  /** Each once; the first 200. */
+  features: z.array(z.object({ kind: z.enum(['words', 'characters']), text: z.string() })),
+  feature_count: z.number().int(),
+  /** What each setting does, or would do if it were on, to texts of the model. Empty: no text shows it. */
+  examples: z.object({
+    /** A word group of one, two and three words. */
+    ngram_range: z.array(z.string()),
+    char_ngram_range: z.array(z.string()),
+    use_stemming: z.array(became),
+    stopwords: z.array(z.string()),
+    preprocess_numbers: z.array(became),
+    preprocess_social_media: z.array(became),
+    regular_expressions: z.array(became),
+  }),
+})
+export type Features = z.infer<typeof featuresSchema>
+export type FeatureExamples = Features['examples']

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import { systemActor } from '@/lib/contracts/actor'
+import { createModel } from '../models/create-model'
+import { uploadSamples } from '../samples/upload-samples'
+import { showFeatures } from './show-features'
+
+let db: TemporaryDatabase
+let model: ModelRow
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets', ngram_range: [1, 1] })
+})
+afterEach(() => db.remove())
+
+const upload = (...texts: string[]) =>
+  uploadSamples(db, systemActor, model, {
+    data: texts.map((text) => ({ text, tags: ['Billing'] })),
+  })
+
+test('a typed text is read under the settings of the model and those that are given', async () => {
+  const text = 'Charged twice'
+  const now = await showFeatures(db, model, { text })
+  expect(now.features.map((feature) => feature.text)).toEqual(['charg', 'twice'])
+  expect(now.id).toBeNull()
+  const settings = { use_stemming: false, ngram_range: [2, 2] as [number, number] }
+  const then = await showFeatures(db, model, { text, settings })
+  expect(then.features.map((feature) => feature.text)).toEqual(['charged twice'])
+})
+
+test('without a text, one of the model is taken that is short and shows much', async () => {
+  await upload('Hello', 'I was charged twice: $12.50!', `Long ${'words '.repeat(100)}`)
+  const { text, id } = await showFeatures(db, model, {})
+  expect(text).toBe('I was charged twice: $12.50!')
+  expect(id).not.toBeNull()
+})
+
+test('every setting has an example from the first text that shows it, also one that is off', async () => {
+  await upload('I was charged $12.50 on this card!', 'Thanks @anna, all parcels came')
+  const { examples } = await showFeatures(db, model, {})
+  expect(examples).toMatchObject({
+    use_stemming: [{ from: 'charged', to: 'charg' }],
+    preprocess_numbers: [{ from: '$12.50', to: '<amount>' }],
+    preprocess_social_media: [{ from: '@anna', to: '<mention>' }],
+    regular_expressions: [],
+  })
+  expect(examples.ngram_range.map((group) => group.split(' ').length)).toEqual([1, 2, 3])
+  expect(examples.stopwords).toContain('this')
+  expect(examples.char_ngram_range).toHaveLength(5)
+})
+
+test('a model without texts, and a text without words, have no features', async () => {
+  expect(await showFeatures(db, model, {})).toMatchObject({ text: '', features: [] })
+  expect(await showFeatures(db, model, { text: '…' })).toMatchObject({ features: [] })
+})
+
+test('an expression that cannot be used is refused by its name', async () => {
+  const settings = { regular_expressions: [{ name: 'A', pattern: '(' }] }
+  await expect(showFeatures(db, model, { settings })).rejects.toMatchObject({
+    code: 'REQUEST_PARAMS_ERROR',
+  })
+})

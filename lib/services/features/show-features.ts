@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { listSamples } from '@/db/sample-lists'
+import { currentSettings } from '@/db/settings'
+import type { Features, FeaturesInput } from '@/lib/contracts/features'
+import { createFeatureLister } from '@/lib/engine/explain/list-features'
+import { checkExpressions } from '../models/check-expressions'
+import { settingExamples } from './setting-examples'
+import { typicalText } from './typical-text'
+
+/** So many texts are looked at for one that shows what a setting does: a few milliseconds. */
+const LOOKED_AT = 60
+/** Long texts are not read through for an example. */
+const LOOKED_INTO = 400
+const FEATURES = 200
+
+/** How a text becomes features under the model's settings, or under others that somebody thinks about. */
+export async function showFeatures(
+  db: Database,
+  model: ModelRow,
+  input: FeaturesInput,
+): Promise<Features> {
+  checkExpressions(input.settings?.regular_expressions)
+  const given = Object.fromEntries(
+    Object.entries(input.settings ?? {}).filter(([, value]) => value !== undefined),
+  )
+  const settings = { ...(await currentSettings(db.read, model.id)), ...given }
+  const own = await ownTexts(db, model)
+  const chosen = input.text === undefined ? typicalText(own) : undefined
+  const text = input.text ?? chosen?.content.slice(0, LOOKED_INTO) ?? ''
+  const { tokens, features } = createFeatureLister(settings)(text)
+  const others = own.map(({ content }) => content.slice(0, LOOKED_INTO))
+  return {
+    text,
+    id: chosen?.id ?? null,
+    tokens: tokens.map(({ start, end, becomes, isWord }) => ({
+      start,
+      end,
+      becomes,
+      is_word: isWord,
+    })),
+    features: features.slice(0, FEATURES).map(({ kind, text }) => ({ kind, text })),
+    feature_count: features.length,
+    examples: settingExamples(settings, [text, ...others]),
+  }
+}
+
+/** The newest tagged texts, else the newest of all. */
+async function ownTexts(db: Database, model: ModelRow) {
+  const page = { order: '-added', after: null, limit: LOOKED_AT } as const
+  const filter = { modelId: model.id, answered: false }
+  const tagged = await listSamples(db.read, { ...filter, tagged: true }, page)
+  return tagged.items.length > 0 ? tagged.items : (await listSamples(db.read, filter, page)).items
+}
