@@ -15,7 +15,7 @@ function answersThat(truth: (confidence: number) => number, count: number) {
 }
 
 function mapped(map: TopMap, p: number): number {
-  const probabilities = Float64Array.of(p, 1 - p)
+  const probabilities = Float64Array.of(p, 0)
   applyTopMap(map, probabilities, 0, false)
   return probabilities[0]!
 }

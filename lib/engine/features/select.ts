@@ -2,6 +2,7 @@ import type { TagRows } from '../tag-rows'
 import { chiSquaredScores } from './chi-squared'
 import { columnsOf } from './columns'
 import type { Corpus } from './corpus'
+import { kthLargest } from './kth-largest'
 
 export type Selection = {
   /** The n-grams that are features, ascending: feature f is the node `ngrams[f]`. */
@@ -56,9 +57,11 @@ function best(
   count: number,
 ): Int32Array {
   if (count === 0) return new Int32Array(0)
-  // the score of the last one that gets in; sorting numbers alone is much faster than with a comparison
-  const sorted = Float32Array.from(ngrams, (ngram) => scores[ngram]!).sort()
-  const least = sorted[sorted.length - count]!
+  // the score of the last one that gets in
+  const least = kthLargest(
+    Float32Array.from(ngrams, (ngram) => scores[ngram]!),
+    count,
+  )
   const above = ngrams.filter((ngram) => scores[ngram]! > least)
   const tied = ngrams
     .filter((ngram) => scores[ngram] === least)
