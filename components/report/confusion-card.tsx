@@ -17,7 +17,9 @@ type ConfusionCardProps = {
 }
 
 const VIEWS = [
-  { id: 'matrix', label: 'Matrix' },
+  { id: 'counts', label: 'Counts' },
+  { id: 'shares', label: 'Shares' },
+  { id: 'errors', label: 'Only errors' },
   { id: 'list', label: 'List' },
 ] as const
 
@@ -27,7 +29,7 @@ const LIST_FROM = 25
 export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardProps) {
   const { params, change } = useUrlParams()
   const tags = metrics.per_tag
-  const usual = tags.length < LIST_FROM ? 'matrix' : 'list'
+  const usual = tags.length < LIST_FROM ? 'counts' : 'list'
   const view = VIEWS.find(({ id }) => id === params.get('view'))?.id ?? usual
   const wrong = metrics.texts - Math.round(metrics.accuracy * metrics.texts)
   const at = (tagId: number | null) => tags.findIndex((tag) => tag.tag_id === tagId)
@@ -36,7 +38,7 @@ export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardPro
     <Card isClipped>
       <CardHeader
         title="Confusions"
-        sub={`${count(wrong)} of ${count(metrics.texts)} wrong. Pick a ${view === 'matrix' ? 'cell' : 'pair'} to read its texts.`}
+        sub={`${count(wrong)} of ${count(metrics.texts)} wrong. Pick a ${view === 'list' ? 'pair' : 'cell'} to read its texts.`}
         actions={
           <Segmented
             label="Show confusions as"
@@ -46,7 +48,7 @@ export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardPro
           />
         }
       />
-      {view === 'matrix' ? (
+      {view !== 'list' ? (
         <>
           <HeatMatrix
             caption="Rows: your tag. Columns: what the version says."
@@ -54,6 +56,7 @@ export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardPro
             columnTitle="It says"
             names={tags.map(({ name }) => name)}
             counts={metrics.confusion ?? []}
+            show={view}
             selected={selected.row < 0 || selected.column < 0 ? null : selected}
             onSelect={({ row, column }) =>
               onSelect({
@@ -64,6 +67,7 @@ export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardPro
           />
           <CardFooter>
             <HeatLegend hit="right" errors="wrong" />
+            {view === 'shares' && <span>Shares of the texts with your tag</span>}
           </CardFooter>
         </>
       ) : (

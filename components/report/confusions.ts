@@ -1,13 +1,16 @@
 import type { Metrics } from '@/lib/contracts/version'
 
-export type Confusion = {
-  actual: { id: number; name: string }
-  answered: { id: number; name: string }
-  texts: number
+type NamedTag = { id: number; name: string }
+
+export type Confusion = { actual: NamedTag; answered: NamedTag; texts: number }
+
+/** Which tags are taken for which, the most frequent first; multi-tag: which were missed while another was given. */
+export function topConfusions(metrics: Metrics): Confusion[] {
+  const pairs = metrics.confusion ? ofMatrix(metrics) : ofMixUps(metrics)
+  return pairs.sort((one, other) => other.texts - one.texts)
 }
 
-/** Which tags are taken for which, the most frequent first. */
-export function topConfusions({ per_tag: tags, confusion }: Metrics): Confusion[] {
+function ofMatrix({ per_tag: tags, confusion }: Metrics): Confusion[] {
   const pairs: Confusion[] = []
   confusion?.forEach((line, row) => {
     line.forEach((texts, column) => {
@@ -20,7 +23,35 @@ export function topConfusions({ per_tag: tags, confusion }: Metrics): Confusion[
       })
     })
   })
-  return pairs.sort((one, other) => other.texts - one.texts)
+  return pairs
+}
+
+function ofMixUps({ per_tag: tags, details }: Metrics): Confusion[] {
+  const named = new Map(tags.map(({ tag_id: id, name }) => [id, { id, name }]))
+  return (details?.mixed_up ?? []).flatMap(({ missed, added, texts }) => {
+    const [actual, answered] = [named.get(missed ?? -1), named.get(added ?? -1)]
+    return actual && answered ? [{ actual, answered, texts }] : []
+  })
+}
+
+/** Pairs of tags with their mistakes in both directions, the more frequent direction first. */
+export function confusedPairs(metrics: Metrics): (Confusion & { both: number })[] {
+  const all = topConfusions(metrics)
+  const keyOf = (one: NamedTag, other: NamedTag) => [one.id, other.id].sort((a, b) => a - b).join()
+  const both = new Map<string, number>()
+  for (const { actual, answered, texts } of all) {
+    const key = keyOf(actual, answered)
+    both.set(key, (both.get(key) ?? 0) + texts)
+  }
+  const seen = new Set<string>()
+  return all
+    .flatMap((pair) => {
+      const key = keyOf(pair.actual, pair.answered)
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ ...pair, both: both.get(key) ?? pair.texts }]
+    })
+    .sort((one, other) => other.both - one.both)
 }
 
 /** How good one would be without a model: the share of the most frequent tag. */

@@ -1,82 +1,117 @@
 import { Card } from '@/components/ui/card'
-import { Delta } from '@/components/ui/delta'
 import { Stat, StatRow } from '@/components/ui/stat'
+import type { VersionKind } from '@/components/ui/version-mark'
 import type { Metrics, Report } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { alwaysAnswering } from './confusions'
+import { ScoreStat } from './score-stat'
+import { atThreshold, unitOf } from './threshold'
 
 type HeadlineProps = {
   metrics: Metrics
+  version: VersionKind
   /** Production, when it is another version. */
   baseline: Report | undefined
+  /** 0 to 100 */
+  threshold: number
 }
 
-export function Headline({ metrics, baseline }: HeadlineProps) {
+export function Headline({ metrics, version, baseline, threshold }: HeadlineProps) {
+  const { details, multi } = metrics
   const right = Math.round(metrics.accuracy * metrics.texts)
+  const toBaseline = baseline && { number: baseline.number }
   return (
     <Card label="In short">
-      <StatRow className="grid-cols-4 max-lg:grid-cols-2">
-        <Stat
-          label="Accuracy"
-          value={percent(metrics.accuracy)}
-          unit={
-            baseline && (
-              <ToProduction
-                difference={metrics.accuracy - baseline.accuracy}
-                number={baseline.number}
-              />
-            )
-          }
+      <StatRow
+        className={
+          multi
+            ? 'grid-cols-5 max-xl:grid-cols-3 max-lg:grid-cols-2'
+            : 'grid-cols-headline max-lg:grid-cols-2'
+        }
+      >
+        <ScoreStat
+          label={multi ? 'All tags right' : 'Accuracy'}
+          version={version}
+          value={metrics.accuracy}
+          interval={details?.accuracy_interval}
+          production={toBaseline && { ...toBaseline, value: baseline.accuracy }}
         >
-          {count(right)} of {plural('text', metrics.texts)} answered exactly as tagged
-        </Stat>
-        <Stat
+          {count(right)} of {plural('text', metrics.texts)}
+        </ScoreStat>
+        <ScoreStat
           label="Macro F1"
-          value={percent(metrics.macro_f1)}
-          unit={
-            baseline && (
-              <ToProduction
-                difference={metrics.macro_f1 - baseline.macro_f1}
-                number={baseline.number}
-              />
-            )
-          }
+          version={version}
+          value={metrics.macro_f1}
+          interval={details?.macro_f1_interval}
+          production={toBaseline && { ...toBaseline, value: baseline.macro_f1 }}
         >
-          The mean F1 of all {plural('tag', metrics.per_tag.length)}, each counting the same
-        </Stat>
-        <Stat label="Calibration error" value={percent(metrics.calibration_error)}>
-          How far what it says it is sure of is from how often it is right
-        </Stat>
+          The mean F1 of {plural('tag', metrics.per_tag.length)}, each counting the same
+        </ScoreStat>
+        {metrics.micro_f1 !== null && (
+          <ScoreStat
+            label="Micro F1"
+            version={version}
+            value={metrics.micro_f1}
+            interval={details?.micro_f1_interval ?? undefined}
+            production={
+              toBaseline && { ...toBaseline, value: baseline.metrics.micro_f1 ?? undefined }
+            }
+          >
+            Over all tags of all texts together
+          </ScoreStat>
+        )}
+        <SureStat metrics={metrics} threshold={threshold} />
         <WithoutModel metrics={metrics} />
       </StatRow>
     </Card>
   )
 }
 
-function ToProduction({ difference, number }: { difference: number; number: number }) {
-  return (
-    <>
-      <Delta difference={difference} /> to v{number}
-    </>
-  )
-}
-
-/** One tag a text: what no model would reach. Several: F1 over all decisions. */
-function WithoutModel({ metrics }: { metrics: Metrics }) {
-  if (metrics.micro_f1 !== null) {
+function SureStat({ metrics, threshold }: { metrics: Metrics; threshold: number }) {
+  if (!metrics.details) {
     return (
-      <Stat label="Micro F1" value={percent(metrics.micro_f1)}>
-        Over all tags of all texts together
+      <Stat label="Calibration error" value={percent(metrics.calibration_error)}>
+        How far what it says it is sure of is from how often it is right
       </Stat>
     )
   }
-  const guess = alwaysAnswering(metrics)
-  if (!guess) return null
+  const { answered, shareAnswered, shareRight } = atThreshold(metrics.details, threshold)
+  const unit = unitOf(metrics)
   return (
-    <Stat label={`Always answering ${guess.name}`} value={percent(guess.share)}>
-      The accuracy one would get with no model at all
+    <Stat
+      label={`Right when at least ${threshold}% sure`}
+      value={shareRight === null ? '–' : percent(shareRight)}
+      unit={`of ${plural(unit, answered, unit === 'text' ? 'texts' : 'tags given')}`}
+    >
+      {shareRight === null
+        ? 'Too few answers are so sure to say more.'
+        : `${percent(shareAnswered)} of all ${metrics.multi ? 'tags given' : 'texts'}. Leave the rest to a person.`}
+    </Stat>
+  )
+}
+
+/** What is reached with no model at all. */
+function WithoutModel({ metrics }: { metrics: Metrics }) {
+  const baselines = metrics.details?.baselines
+  if (!baselines) {
+    const guess = metrics.multi ? null : alwaysAnswering(metrics)
+    return (
+      guess && (
+        <Stat label={`Always answering ${guess.name}`} value={percent(guess.share)}>
+          What you would get with no model at all
+        </Stat>
+      )
+    )
+  }
+  const { most_frequent: always, chance } = baselines
+  const names = always.tags.map(
+    (id) => metrics.per_tag.find(({ tag_id }) => tag_id === id)?.name ?? `tag ${id}`,
+  )
+  return (
+    <Stat label={`Always answering ${names.join(' + ')}`} value={percent(always.accuracy)}>
+      What you would get with no model at all; answers by chance: {percent(chance.accuracy)}
     </Stat>
   )
 }

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import { useUrlParams } from '@/components/ui/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'
-import { ConfusionCard } from './confusion-card'
+import { AdviceCard } from './advice-card'
 import { Headline } from './headline'
 import { isProductionOnly } from './is-production-only'
+import { MistakesSection } from './mistakes-section'
 import { PromisesCard } from './promises-card'
+import { ReliabilityCard } from './reliability-card'
 import { ReportNotes } from './report-notes'
 import type { ReportSelection } from './report-selection'
-import { TagScores } from './tag-scores'
-import { TextsCard } from './texts-card'
+import { TagsSection } from './tags-section'
+import { readThreshold, USUAL_THRESHOLD } from './threshold'
+import { ThresholdCard } from './threshold-card'
 
 type ReportBodyProps = {
   model: Model
@@ -20,40 +24,43 @@ type ReportBodyProps = {
 
 export function ReportBody({ model, report, selection, onSelect }: ReportBodyProps) {
   const { metrics } = report
+  const { details } = metrics
+  const { params, change } = useUrlParams()
+  const threshold = readThreshold(params.get('sure'))
   const production = model.langur.production
   const baselineNumber = production?.version === report.number ? undefined : production?.version
   const { data: baseline } = useQuery({
     ...reportQuery(model.id, baselineNumber ?? 0),
     enabled: baselineNumber !== undefined,
   })
-  const texts = (
-    <TextsCard
-      key={`${selection.actual} ${selection.answered}`}
-      model={model}
-      report={report}
-      selection={selection}
-      onSelect={onSelect}
-      isBesideMatrix={metrics.confusion !== null}
-    />
-  )
+  const version = isProductionOnly(model, report.number) ? 'production' : 'sandbox'
   return (
     <div className="flex flex-col gap-4">
       <ReportNotes report={report} />
-      <Headline metrics={metrics} baseline={baseline} />
-      <TagScores
-        scores={metrics.per_tag}
-        version={isProductionOnly(model, report.number) ? 'production' : 'sandbox'}
+      <Headline metrics={metrics} version={version} baseline={baseline} threshold={threshold} />
+      <AdviceCard model={model} report={report} onSelect={onSelect} />
+      <TagsSection
+        model={model}
+        report={report}
+        version={version}
         baseline={baseline}
-        selected={selection.answered === null ? selection.actual : null}
-        onSelect={(actual) => onSelect({ actual, answered: null })}
+        selection={selection}
+        onSelect={onSelect}
       />
-      {metrics.confusion ? (
-        <div className="grid grid-cols-report-matrix gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1">
-          <ConfusionCard metrics={metrics} selection={selection} onSelect={onSelect} />
-          <div className="relative min-h-110 max-lg:min-h-0">{texts}</div>
+      <MistakesSection model={model} report={report} selection={selection} onSelect={onSelect} />
+      {details && (
+        <div className="grid grid-cols-2 gap-4 max-lg:grid-cols-1">
+          <ThresholdCard
+            metrics={metrics}
+            details={details}
+            version={version}
+            threshold={threshold}
+            onThreshold={(next) =>
+              change({ sure: next === USUAL_THRESHOLD ? null : next }, { isTyping: true })
+            }
+          />
+          <ReliabilityCard metrics={metrics} details={details} version={version} />
         </div>
-      ) : (
-        texts
       )}
       <PromisesCard model={model} />
     </div>

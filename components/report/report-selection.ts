@@ -14,11 +14,15 @@ export function readSelection(params: Pick<URLSearchParams, 'get'>): ReportSelec
   }
 }
 
-export function textsFilter({ actual, answered }: ReportSelection): VersionTextsFilter {
+/** In a multi-tag model a cell is what was missed and what was answered there instead: a mistake, too. */
+export function textsFilter(
+  { actual, answered }: ReportSelection,
+  isMulti: boolean,
+): VersionTextsFilter {
   const isCell = actual !== null && answered !== null
   return {
     ...(actual !== null && { actual }),
     ...(answered !== null && { answered }),
-    ...(!isCell && { wrong: true as const }),
+    ...((isMulti || !isCell) && { wrong: true as const }),
   }
 }

@@ -5,7 +5,7 @@ import { TextButton } from '@/components/ui/text-button'
 import type { VersionKind } from '@/components/ui/version-mark'
 import type { TagScore } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
-import { percent } from '@/lib/format/percent'
+import { interval as intervalText, percent } from '@/lib/format/percent'
 
 type TagScoreRowProps = {
   score: TagScore
@@ -14,9 +14,18 @@ type TagScoreRowProps = {
   onSelect: () => void
   /** F1 in production; null when it does not know the tag, undefined when there is no production to compare with. */
   before: number | null | undefined
+  /** Whether the proof says that the difference is no chance. */
+  isProven: boolean
 }
 
-export function TagScoreRow({ score, version, isSelected, onSelect, before }: TagScoreRowProps) {
+export function TagScoreRow({
+  score,
+  version,
+  isSelected,
+  onSelect,
+  before,
+  isProven,
+}: TagScoreRowProps) {
   return (
     <Row isSelected={isSelected}>
       <Cell isRowHeader stacked="full" className="max-w-80">
@@ -37,6 +46,11 @@ export function TagScoreRow({ score, version, isSelected, onSelect, before }: Ta
       <Cell label="F1">
         <Score value={score.f1} tone={version} />
       </Cell>
+      {score.f1_interval !== undefined && (
+        <Cell isNumeric label="95% of F1" hideBelow="xl" className="text-small text-ink-3">
+          {score.f1_interval ? intervalText(score.f1_interval) : '–'}
+        </Cell>
+      )}
       <Cell isNumeric label="Texts">
         {count(score.support)}
       </Cell>
@@ -45,7 +59,7 @@ export function TagScoreRow({ score, version, isSelected, onSelect, before }: Ta
           {before === null ? (
             <span className="text-ink-3">new</span>
           ) : (
-            <Delta difference={score.f1 - before} isUnitHidden />
+            <Delta difference={score.f1 - before} isProven={isProven} isUnitHidden />
           )}
         </Cell>
       )}
@@ -56,7 +70,7 @@ export function TagScoreRow({ score, version, isSelected, onSelect, before }: Ta
 function Score({ value, tone }: { value: number; tone: MeterTone }) {
   return (
     <span className="inline-flex items-center gap-2.5">
-      <Meter value={value} tone={tone} className="max-sm:hidden" />
+      <Meter value={value} tone={tone} width="sm" className="max-sm:hidden" />
       <span
         className={
           tone === 'ink'

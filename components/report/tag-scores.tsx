@@ -13,14 +13,24 @@ type TagScoresProps = {
   scores: readonly TagScore[]
   version: VersionKind
   baseline: Report | undefined
+  /** Tags whose difference to the baseline is proven. */
+  proven?: ReadonlySet<number>
   /** The tag whose mistakes are listed. */
   selected: number | null
   onSelect: (tagId: number) => void
 }
 
-export function TagScores({ scores, version, baseline, selected, onSelect }: TagScoresProps) {
+export function TagScores({
+  scores,
+  version,
+  baseline,
+  proven,
+  selected,
+  onSelect,
+}: TagScoresProps) {
   const [order, setOrder] = useState(WEAKEST_FIRST)
   const before = new Map(baseline?.metrics.per_tag.map((tag) => [tag.tag_id, tag.f1]))
+  const hasIntervals = scores.some(({ f1_interval }) => f1_interval !== undefined)
   const sort = (column: ScoreColumn) => ({
     sort: order.column === column ? order.direction : null,
     onSort: () => setOrder(nextOrder(order, column)),
@@ -28,7 +38,7 @@ export function TagScores({ scores, version, baseline, selected, onSelect }: Tag
   })
   return (
     <Card isClipped>
-      <CardHeader title="Tags" sub="Pick one to read its mistakes" />
+      <CardHeader title="Tags" sub="Pick one to see its keywords and mistakes" />
       <div className="max-h-160 overflow-auto border-t border-line">
         <Table label="Quality of each tag" isStacked>
           <TableHead>
@@ -36,6 +46,11 @@ export function TagScores({ scores, version, baseline, selected, onSelect }: Tag
             <HeadCell {...sort('precision')}>Precision</HeadCell>
             <HeadCell {...sort('recall')}>Recall</HeadCell>
             <HeadCell {...sort('f1')}>F1</HeadCell>
+            {hasIntervals && (
+              <HeadCell isNumeric hideBelow="xl" className="sticky top-0 z-1">
+                95% of F1
+              </HeadCell>
+            )}
             <HeadCell isNumeric {...sort('support')}>
               Texts
             </HeadCell>
@@ -59,6 +74,7 @@ export function TagScores({ scores, version, baseline, selected, onSelect }: Tag
                 isSelected={score.tag_id === selected}
                 onSelect={() => onSelect(score.tag_id)}
                 before={baseline && (before.get(score.tag_id) ?? null)}
+                isProven={proven?.has(score.tag_id) ?? false}
               />
             ))}
           </tbody>
@@ -68,7 +84,10 @@ export function TagScores({ scores, version, baseline, selected, onSelect }: Tag
         <span>Precision: of the texts that got the tag, how many rightly.</span>
         <span>Recall: of the texts that have the tag, how many were found.</span>
         {baseline && (
-          <span>Hollow arrows: difference to production v{baseline.number}, could be chance.</span>
+          <span>
+            Differences to production v{baseline.number}: filled arrows are proven, hollow ones
+            could be chance.
+          </span>
         )}
       </CardFooter>
     </Card>

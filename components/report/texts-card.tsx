@@ -26,7 +26,9 @@ type TextsCardProps = {
 
 /** The texts behind a number: of a cell, of a tag, or all mistakes. */
 export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }: TextsCardProps) {
-  const query = useInfiniteQuery(versionTextsQuery(model.id, report.number, textsFilter(selection)))
+  const query = useInfiniteQuery(
+    versionTextsQuery(model.id, report.number, textsFilter(selection, report.metrics.multi)),
+  )
   const then = new Map(report.tags.map(({ id, name }) => [id, name]))
   const now = tagNames(model)
   const texts = query.data?.pages.flatMap((page) => page.items) ?? []

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { cx } from './cx'
-import { HeatRow } from './heat-row'
+import { HeatRow, type HeatShow } from './heat-row'
 
 export type HeatCell = { row: number; column: number }
 
@@ -13,6 +13,8 @@ type HeatMatrixProps = {
   columnTitle: string
   names: readonly string[]
   counts: readonly (readonly number[])[]
+  /** What each cell prints: texts, their share of the row, or texts where it was wrong only. */
+  show?: HeatShow
   selected: HeatCell | null
   onSelect: (cell: HeatCell) => void
 }
@@ -27,6 +29,7 @@ export function HeatMatrix({
   columnTitle,
   names,
   counts,
+  show = 'counts',
   selected,
   onSelect,
 }: HeatMatrixProps) {
@@ -104,6 +107,7 @@ export function HeatMatrix({
               row={row}
               names={names}
               counts={line}
+              show={show}
               largest={largest}
               selectedColumn={selected?.row === row ? selected.column : null}
               focusColumn={focus.row === row ? focus.column : null}

@@ -1,12 +1,16 @@
 import { memo } from 'react'
 import { count } from '@/lib/format/count'
+import { wholePercent } from '@/lib/format/percent'
 import { cx } from './cx'
 import { HEAT_HIT, heatStyle } from './heat'
+
+export type HeatShow = 'counts' | 'shares' | 'errors'
 
 type HeatRowProps = {
   row: number
   names: readonly string[]
   counts: readonly number[]
+  show: HeatShow
   largest: number
   selectedColumn: number | null
   /** Where Tab comes in. */
@@ -19,12 +23,18 @@ export const HeatRow = memo(function HeatRow({
   row,
   names,
   counts,
+  show,
   largest,
   selectedColumn,
   focusColumn,
   onSelect,
 }: HeatRowProps) {
   const name = names[row]
+  const all = counts.reduce((sum, texts) => sum + texts, 0)
+  const printed = (texts: number, isHit: boolean) => {
+    if (show === 'errors' && (isHit || texts === 0)) return '·'
+    return show === 'shares' && all > 0 ? wholePercent(texts / all) : count(texts)
+  }
   return (
     <tr>
       <th
@@ -55,7 +65,7 @@ export const HeatRow = memo(function HeatRow({
                 isSelected && 'relative font-semibold shadow-cell',
               )}
             >
-              {count(texts)}
+              {printed(texts, row === column)}
             </button>
           </td>
         )

@@ -129,6 +129,8 @@ export const versionListSchema = listOf(versionSchema)
 
 export const reportSchema = versionSchema.extend({
   metrics: metricsSchema.omit({ suspicious: true }),
+  /** Texts whose tag looked wrong to it, at most 1,000; null where that was not looked for. */
+  suspicious_count: z.number().int().nullable(),
 })
 export type Report = z.infer<typeof reportSchema>
 

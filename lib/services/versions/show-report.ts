@@ -9,6 +9,6 @@ import { toVersion } from './to-version'
 /** A version with everything that was measured on it. */
 export async function showReport(db: Database, model: ModelRow, number: number): Promise<Report> {
   const row = await requireVersion(db, model, number)
-  const { suspicious: _, ...metrics } = await readMetrics(db.read, row.id)
-  return { ...toVersion(row), metrics }
+  const { suspicious, ...metrics } = await readMetrics(db.read, row.id)
+  return { ...toVersion(row), metrics, suspicious_count: suspicious?.ids.length ?? null }
 }

@@ -1,0 +1,66 @@
+import { Card, CardHeader } from '@/components/ui/card'
+import { TextButton } from '@/components/ui/text-button'
+import { TextLink } from '@/components/ui/text-link'
+import type { Model } from '@/lib/contracts/model'
+import type { Report } from '@/lib/contracts/version'
+import { plural } from '@/lib/format/plural'
+import { type Advice, adviceOf } from './advice'
+import type { ReportSelection } from './report-selection'
+
+type AdviceCardProps = {
+  model: Model
+  report: Report
+  onSelect: (selection: ReportSelection) => void
+}
+
+/** What would help most; every line leads to its texts. */
+export function AdviceCard({ model, report, onSelect }: AdviceCardProps) {
+  const lines = adviceOf(report)
+  if (lines.length === 0) return null
+  return (
+    <Card label="What would help" isClipped>
+      <CardHeader
+        title="What would help"
+        sub={`From the answers to ${plural('tagged text', report.metrics.texts)}`}
+      />
+      <ul className="border-t border-line">
+        {lines.map((line) => (
+          <li
+            key={line.key}
+            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line px-4 py-2 last:border-b-0"
+          >
+            <span className="min-w-0 flex-1 max-sm:basis-full">
+              {line.parts.map((part, position) =>
+                // Names stand at odd places.
+                position % 2 === 1 ? <b key={part}>{part}</b> : part,
+              )}
+            </span>
+            <AdviceLink modelId={model.id} report={report} line={line} onSelect={onSelect} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+type AdviceLinkProps = {
+  modelId: string
+  report: Report
+  line: Advice
+  onSelect: (selection: ReportSelection) => void
+}
+
+function AdviceLink({ modelId, report, line: { link, target }, onSelect }: AdviceLinkProps) {
+  if (target.kind === 'texts') {
+    const show = () => {
+      onSelect(target.selection)
+      document.getElementById('report-texts')?.scrollIntoView({ block: 'center' })
+    }
+    return <TextButton onPress={show}>{link}</TextButton>
+  }
+  const href =
+    target.kind === 'tag'
+      ? `/models/${modelId}/data?tag=${target.tagId}`
+      : `/models/${modelId}/report/suspicious?version=${report.number}`
+  return <TextLink href={href}>{link}</TextLink>
+}

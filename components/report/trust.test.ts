@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { someDetails } from './testing/some-report'
+import { trustSentence } from './trust'
+
+const bin = (confidence: number, right: number, interval: [number, number]) => ({
+  texts: 200,
+  from: confidence - 0.02,
+  to: confidence + 0.02,
+  confidence,
+  right,
+  interval,
+})
+const sentence = (...bins: ReturnType<typeof bin>[]) =>
+  trustSentence(someDetails({ reliability: bins }))
+
+test('is believed when what it says lies within what was measured', () => {
+  expect(sentence(bin(0.5, 0.1, [0.05, 0.15]), bin(0.78, 0.8, [0.74, 0.85]))).toBe(
+    'Yes: of 200 texts that it was 76% to 80% sure of, 80% are right.',
+  )
+})
+
+test('is too modest or too sure when it lies outside', () => {
+  expect(sentence(bin(0.78, 0.92, [0.87, 0.95]))).toMatch(/^No, it is too modest/)
+  expect(sentence(bin(0.78, 0.62, [0.55, 0.68]))).toMatch(/^No, it is too sure of itself/)
+  expect(sentence(bin(0.78, 0.81, [0.79, 0.83]))).toMatch(/^Nearly, it is slightly too modest/)
+})
+
+test('says nothing where nothing was measured', () => {
+  expect(sentence()).toBeNull()
+})

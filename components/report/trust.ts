@@ -1,0 +1,23 @@
+import type { Details } from '@/lib/contracts/version'
+import { count } from '@/lib/format/count'
+import { wholePercent } from '@/lib/format/percent'
+
+/** Differences below five points change nobody's decision. */
+const SLIGHT = 0.05
+
+/** Whether “80% sure” can be believed, in words; null where nothing was measured near it. */
+export function trustSentence({ reliability }: Details): string | null {
+  const bin = reliability.toSorted(
+    (one, other) => Math.abs(one.confidence - 0.8) - Math.abs(other.confidence - 0.8),
+  )[0]
+  if (!bin) return null
+  const { confidence, right, interval, texts } = bin
+  const [low, high] = interval
+  const fact = `of ${count(texts)} texts that it was ${wholePercent(bin.from)} to ${wholePercent(bin.to)} sure of, ${wholePercent(right)} are right`
+  if (low <= confidence && confidence <= high) return `Yes: ${fact}.`
+  const gap = right - confidence
+  const how = gap > 0 ? 'too modest' : 'too sure of itself'
+  return Math.abs(gap) < SLIGHT
+    ? `Nearly, it is slightly ${how}: ${fact}.`
+    : `No, it is ${how}: ${fact}.`
+}
