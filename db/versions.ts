@@ -11,6 +11,8 @@ export type VersionRow = Omit<FullRow, 'metrics' | 'state'> & {
   macroF1: number
   texts: number
   multi: boolean
+  /** How many settings the search tried that found these; 0 without a search. */
+  tuningTried: number
 }
 export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt'>
 
@@ -22,6 +24,7 @@ const columns = {
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
   texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
   multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  tuningTried: sql<number>`(SELECT count(*) FROM candidates WHERE tuning_id = ${versions.tuningId} AND folds > 0)`,
 }
 
 const readyOf = (modelId: number) => and(eq(versions.modelId, modelId), eq(versions.state, 'ready'))

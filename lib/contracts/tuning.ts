@@ -38,7 +38,8 @@ export const candidateSchema = z.object({
   settings: settingsSchema,
   accuracy: z.number(),
   macro_f1: z.number(),
-  /** After how many folds it was judged. */
+  /** How many texts it was scored on, and how many folds they are of. */
+  texts: z.number().int(),
   folds: z.number().int(),
   duration_ms: z.number(),
 })
@@ -57,7 +58,7 @@ export const tuningSchema = z.object({
   finished: z.string().nullable(),
   progress: tuningProgressSchema.nullable(),
   error: z.string().nullable(),
-  /** Best first. */
+  /** Best first, by the mean of accuracy and macro F1; dropped ones last. */
   candidates: z.array(candidateSchema),
   /** The version that was trained from the winner, once it is. */
   version: z.number().int().nullable(),
@@ -67,6 +68,6 @@ export const tuningListSchema = listOf(tuningSchema)
 
 export const DEFAULT_BUDGET_SECONDS = 60
 
-export const tuningInputSchema = z
-  .object({ budget_seconds: z.number().int().min(5).max(3_600).default(DEFAULT_BUDGET_SECONDS) })
-  .nullish()
+export const tuningInputSchema = z.object({
+  budget_seconds: z.number().int().min(5).max(3_600).default(DEFAULT_BUDGET_SECONDS),
+})

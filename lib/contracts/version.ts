@@ -123,6 +123,8 @@ export const versionSchema = z.object({
   macro_f1: z.number(),
   texts: z.number().int(),
   warnings: z.array(z.string()),
+  /** The search that found its settings, and how many it tried. */
+  tuning: z.object({ id: z.number().int(), tried: z.number().int() }).nullable(),
 })
 export type Version = z.infer<typeof versionSchema>
 export const versionListSchema = listOf(versionSchema)

@@ -1,6 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { candidatesOf } from '@/db/candidates'
 import { findVersionOfRun, type NewVersion, type VersionRow } from '@/db/versions'
+import type { Settings } from '../contracts/settings'
 import { encodeModel } from '../engine/model-file/encode'
 import { ENGINE_VERSION } from '../engine/version'
 import { encodeAnswers } from '../services/versions/answers-file'
@@ -15,6 +17,7 @@ import { type Moment, readMoment } from './read-moment'
 import { readSnapshot, type Snapshot } from './read-snapshot'
 import { saveVersion } from './save-version'
 import type { TrainingJob } from './training-job'
+import { keyOf } from './tuning/moves'
 
 /**
  * A training, from revision to ready version. One that was interrupted is begun again on the same revision; when its
@@ -39,7 +42,8 @@ async function makeVersion(job: TrainingJob, progress: Progress): Promise<Versio
   progress.at('saving', 0, 1)
   const hash = dataHash(snapshot)
   const model = encodeLearnt(snapshot, learnt, hash)
-  const version = describeVersion(job, { moment, snapshot, learnt, model, hash })
+  const tuningId = await searchBehind(job, snapshot.settings)
+  const version = describeVersion(job, { moment, snapshot, learnt, model, hash, tuningId })
   return saveVersion(job, version, { model, answers: encodeOutOfFold(snapshot, learnt) })
 }
 
@@ -67,11 +71,20 @@ type Made = {
   learnt: Learnt
   model: Uint8Array
   hash: string
+  tuningId: number | null
+}
+
+/** The search that asked for the run, if these are still settings that it tried. */
+async function searchBehind({ db, run }: TrainingJob, settings: Settings): Promise<number | null> {
+  if (run.tuningId === null) return null
+  const tried = await candidatesOf(db.read, run.tuningId)
+  const key = keyOf(settings)
+  return tried.some((candidate) => keyOf(candidate.settings) === key) ? run.tuningId : null
 }
 
 function describeVersion(
   { run }: TrainingJob,
-  { moment, snapshot, learnt, model, hash }: Made,
+  { moment, snapshot, learnt, model, hash, tuningId }: Made,
 ): NewVersion {
   return {
     ...moment,
@@ -86,6 +99,6 @@ function describeVersion(
     modelBytes: model.length,
     engineVersion: ENGINE_VERSION,
     durationMs: 0,
-    tuningId: run.tuningId,
+    tuningId,
   }
 }

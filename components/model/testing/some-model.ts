@@ -62,6 +62,7 @@ export function someVersion(number: number): Version {
     macro_f1: 0.8,
     texts: 10,
     warnings: [],
+    tuning: null,
   }
 }
 

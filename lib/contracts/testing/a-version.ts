@@ -21,6 +21,7 @@ export function aVersion(fields: Partial<Version> = {}): Version {
     macro_f1: 0.7,
     texts: 100,
     warnings: [],
+    tuning: null,
     ...fields,
   }
 }

@@ -36,7 +36,7 @@ export async function finishTuning(
     db,
     about,
     async (tx, revision, at) => {
-      const held = await updateHeldTuning(tx, tuning.id, runner, {})
+      const held = await updateHeldTuning(tx, tuning.id, runner, { heartbeatAt: at })
       if (!held) return { count: 0, summary: '', result: 'lost' }
       if (held.cancelRequested) return { count: 0, summary: '', result: 'cancelled' }
       const { outcome, before, after } = await decide(tx, held, ended.won)

@@ -22,5 +22,6 @@ export function toVersion(row: VersionRow): Version {
     macro_f1: row.macroF1,
     texts: row.texts,
     warnings: row.warnings,
+    tuning: row.tuningId === null ? null : { id: row.tuningId, tried: row.tuningTried },
   }
 }

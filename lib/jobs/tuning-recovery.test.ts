@@ -1,0 +1,57 @@
+import type { ChildProcess } from 'node:child_process'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type CandidateRow, candidatesOf } from '@/db/candidates'
+import type { ModelRow } from '@/db/models'
+import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import { systemActor } from '@/lib/contracts/actor'
+import { createModel } from '../services/models/create-model'
+import { uploadSamples } from '../services/samples/upload-samples'
+import { startTuning } from '../services/tunings/start-tuning'
+import { bundlePrograms, type Programs } from './testing/bundled-programs'
+import { manyTexts } from './testing/many-texts'
+import { ended, startRunner } from './testing/start-runner'
+import { tuningEnded, tuningTried } from './testing/tuning-ended'
+
+const LONG = 600
+
+let programs: Programs
+beforeAll(async () => {
+  programs = await bundlePrograms()
+})
+afterAll(() => programs.remove())
+
+let db: TemporaryDatabase
+let model: ModelRow
+let runner: ChildProcess
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
+  await uploadSamples(db, systemActor, model, { data: manyTexts(200, 3) })
+})
+afterEach(async () => {
+  runner.kill('SIGKILL')
+  await ended(runner)
+  db.remove()
+})
+
+test('kill -9 of the job runner in a search: the next one goes on where it was, to the same end', async () => {
+  runner = await startRunner(programs.runnerFile, db.folder)
+  const whole = (await startTuning(db, systemActor, model, LONG)).id
+  await tuningEnded(db, whole)
+
+  const cut = (await startTuning(db, systemActor, model, LONG)).id
+  await tuningTried(db, cut, 2)
+  runner.kill('SIGKILL')
+  await ended(runner)
+  const before = await candidatesOf(db.read, cut)
+  runner = await startRunner(programs.runnerFile, db.folder)
+  expect(await tuningEnded(db, cut)).toMatchObject({ state: 'finished', attempts: 2 })
+
+  const after = await candidatesOf(db.read, cut)
+  expect(after.filter(({ id }) => before.some((row) => row.id === id))).toEqual(before)
+  expect(after.map(withoutTimes)).toEqual((await candidatesOf(db.read, whole)).map(withoutTimes))
+})
+
+function withoutTimes({ number, state, settings, folds, accuracy, macroF1 }: CandidateRow) {
+  return { number, state, settings, folds, accuracy, macroF1 }
+}
