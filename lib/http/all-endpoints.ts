@@ -34,7 +34,6 @@ import { createTag, deleteTag, listTags, mergeTag, renameTag, showTag } from './
 import { createToken, listTokens, revokeToken } from './endpoints/tokens'
 import { trainModel } from './endpoints/train'
 import { cancelTuning, listTunings, showTuning, startTuning } from './endpoints/tunings'
-import { cancelTuning, listTunings, showTuning, startTuning } from './endpoints/tunings'
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
 import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
