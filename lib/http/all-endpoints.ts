@@ -36,6 +36,7 @@ import { trainModel } from './endpoints/train'
 import { cancelTuning, listTunings, showTuning, startTuning } from './endpoints/tunings'
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
+import { editVersionNote, listVersionNotes } from './endpoints/version-notes'
 import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
 import { showWatch } from './endpoints/watch'
 
@@ -98,6 +99,8 @@ const described: Endpoint[] = [
   showVersion,
   listVersionTexts,
   listKeywords,
+  listVersionNotes,
+  editVersionNote,
   restoreVersion,
   deployModel,
   listDeployments,

@@ -9,6 +9,7 @@ import { trainingTexts } from '../server/testing/training-texts'
 import { deploy } from '../services/deployments/deploy'
 import { deleteModel } from '../services/models/delete-model'
 import { startRun } from '../services/runs/start-run'
+import { editVersionNote } from '../services/version-notes/edit-version-note'
 import { showReport } from '../services/versions/show-report'
 import { versionTexts } from '../services/versions/version-texts'
 import { jobKinds } from './job-kinds'
@@ -55,6 +56,22 @@ test('files of versions stay while these are deployed ever or among the newest 2
   await expect(versionTexts(bench.db, model, 1, { limit: 1 })).rejects.toMatchObject({
     code: 'MODEL_STATE_ERROR',
   })
+})
+
+test('files of a pinned version stay, and what is gone cannot be pinned', async () => {
+  const pin = (number: number) =>
+    editVersionNote(bench.db, systemActor, model, number, { pinned: true })
+  for (let number = 2; number <= 23; number++) await copyVersion(1, number)
+  await pin(2)
+  await deploy(bench.db, systemActor, model, { version: 23 })
+  await workOff(bench.db, jobKinds)
+  expect(await Promise.all([1, 2, 3].map((number) => hasFile(number, 'model')))).toEqual([
+    false,
+    true,
+    false,
+  ])
+  expect(await hasFile(2, 'answers')).toBe(true)
+  await expect(pin(1)).rejects.toMatchObject({ code: 'MODEL_STATE_ERROR' })
 })
 
 test('kept texts of production go after 30 days, and at once when the switch is off', async () => {

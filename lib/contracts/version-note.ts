@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { listOf } from './list'
+
+/** What people wrote on a version; the version itself never changes. */
+export const versionNoteSchema = z.object({
+  version: z.number().int(),
+  /** Empty: it is only called by its number. */
+  name: z.string(),
+  note: z.string(),
+  /** Its files are kept for ever. */
+  pinned: z.boolean(),
+  updated: z.string(),
+  by: z.string(),
+})
+export type VersionNote = z.infer<typeof versionNoteSchema>
+export const versionNoteListSchema = listOf(versionNoteSchema)
+
+export const versionNoteEditSchema = z
+  .object({
+    name: z.string().trim().max(60, 'The name of a version may have at most 60 characters.'),
+    note: z.string().trim().max(2_000, 'The note of a version may have at most 2,000 characters.'),
+    pinned: z.boolean(),
+  })
+  .partial()
+export type VersionNoteEdit = z.infer<typeof versionNoteEditSchema>
