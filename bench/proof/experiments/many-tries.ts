@@ -1,7 +1,7 @@
 import { prove } from '../../../lib/engine/proof/prove'
 import type { Random } from '../../../lib/engine/random'
 import type { Settings } from '../../../lib/engine/settings'
-import { type AllAnswers, comparisonOf, scoreOf } from '../comparing'
+import { type AllAnswers, comparisonOf, scoreOf, type Truth } from '../comparing'
 import { type Judged, judge } from '../judged'
 import { pick } from '../population'
 import { PLAIN } from '../variants'
@@ -42,16 +42,14 @@ export function manyTries(world: World, n: number, random: Random): ManyTries {
   const first = found === -1 ? TRIES - 1 : found
 
   const oldVersion = trainVersion(world, production, draw)
-  const judgeTry = (index: number, tries: readonly AllAnswers[]) => {
-    const sandbox = trainVersion(world, tried[index] ?? recipe, draw)
-    return judge(
-      compare(answers[index] ?? productionAnswers, tries),
-      trueDifference(sandbox, oldVersion),
-    )
-  }
+  const truthOf = (index: number) =>
+    trueDifference(trainVersion(world, tried[index] ?? recipe, draw), oldVersion)
+  const judgeTry = (index: number, tries: readonly AllAnswers[], truth: Truth) =>
+    judge(compare(answers[index] ?? productionAnswers, tries), truth)
+  const truthOfBest = truthOf(best)
   return {
-    best: judgeTry(best, answers.toSpliced(best, 1)),
-    bestUncorrected: judgeTry(best, []),
-    first: judgeTry(first, answers.slice(0, first)),
+    best: judgeTry(best, answers.toSpliced(best, 1), truthOfBest),
+    bestUncorrected: judgeTry(best, [], truthOfBest),
+    first: judgeTry(first, answers.slice(0, first), first === best ? truthOfBest : truthOf(first)),
   }
 }
