@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt } from 'drizzle-orm'
+import { and, count, desc, eq, lt, lte, max } from 'drizzle-orm'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Connection } from './connection'
 import { changes, models } from './schema/models'
@@ -96,4 +96,14 @@ export async function listChanges(
     .limit(page.limit)
     .all()
   return { items, total: db.select({ n: count() }).from(changes).where(own).get()?.n ?? 0 }
+}
+
+/** The revision of a model at a moment. */
+export async function revisionAt(db: Connection, modelId: number, at: Date): Promise<number> {
+  const row = db
+    .select({ revision: max(changes.revision) })
+    .from(changes)
+    .where(and(eq(changes.modelId, modelId), lte(changes.at, at)))
+    .get()
+  return row?.revision ?? 0
 }

@@ -1,26 +1,38 @@
-import { and, count, desc, eq, getTableColumns, lt, lte, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gt, lt, lte, max, or, sql } from 'drizzle-orm'
+import type { Evidence } from '@/lib/contracts/evidence'
+import type { Proof } from '@/lib/contracts/proof'
 import type { Connection } from './connection'
 import { deployments, requestCounts } from './schema/production'
 import { versions } from './schema/training'
 
 type FullRow = typeof deployments.$inferSelect
-export type DeploymentRow = FullRow & {
+/** A deployment without its evidence, which is large, but with what lists show of it. */
+export type DeploymentRow = Omit<FullRow, 'proof'> & {
   version: number
   accuracy: number
   macroF1: number
   /** Texts that it classified. */
   requests: number
+  isGathered: boolean
+  verdict: Proof['verdict'] | null
+  sure: number | null
 }
-type NewDeployment = Omit<FullRow, 'id' | 'number' | 'proof'>
+type NewDeployment = Omit<FullRow, 'id' | 'number'>
 
+const { proof: _proof, ...own } = getTableColumns(deployments)
 const columns = {
-  ...getTableColumns(deployments),
+  ...own,
   version: versions.number,
   accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
   requests: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
     WHERE ${requestCounts.modelId} = ${deployments.modelId}
     AND ${requestCounts.deployment} = ${deployments.number})`,
+  isGathered: sql<boolean>`coalesce(json_extract(${deployments.proof}, '$.complete'), 0)`.mapWith(
+    Boolean,
+  ),
+  verdict: sql<Proof['verdict'] | null>`json_extract(${deployments.proof}, '$.proof.verdict')`,
+  sure: sql<number | null>`json_extract(${deployments.proof}, '$.proof.sure')`,
 }
 
 export async function insertDeployment(tx: Connection, deployment: NewDeployment): Promise<number> {
@@ -99,4 +111,55 @@ function selectDeployments(
     .orderBy(desc(deployments.number))
     .limit(page.limit)
     .all()
+}
+
+export async function findDeployment(
+  db: Connection,
+  modelId: number,
+  number: number,
+): Promise<DeploymentRow | null> {
+  const page = { before: number + 1, limit: 1 }
+  const found = selectDeployments(db, modelId, page)[0]
+  return found?.number === number ? found : null
+}
+
+export async function readEvidence(db: Connection, id: number): Promise<Evidence | null> {
+  const row = db
+    .select({ proof: deployments.proof })
+    .from(deployments)
+    .where(eq(deployments.id, id))
+    .get()
+  return row?.proof ?? null
+}
+
+export async function attachEvidence(
+  tx: Connection,
+  id: number,
+  evidence: Evidence,
+): Promise<void> {
+  tx.update(deployments).set({ proof: evidence }).where(eq(deployments.id, id)).run()
+}
+
+/** Deployments above `after` whose evidence is not complete, oldest first, and the newest id there is. */
+export async function deploymentsToGather(
+  db: Connection,
+  after: number,
+): Promise<{ waiting: { id: number; modelId: number; number: number }[]; newest: number }> {
+  const newest =
+    db
+      .select({ id: max(deployments.id) })
+      .from(deployments)
+      .get()?.id ?? 0
+  if (newest <= after) return { waiting: [], newest }
+  const isMissing = or(
+    sql`${deployments.proof} IS NULL`,
+    sql`json_extract(${deployments.proof}, '$.complete') = 0`,
+  )
+  const waiting = db
+    .select({ id: deployments.id, modelId: deployments.modelId, number: deployments.number })
+    .from(deployments)
+    .where(and(gt(deployments.id, after), isMissing))
+    .orderBy(asc(deployments.id))
+    .all()
+  return { waiting, newest }
 }

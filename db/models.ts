@@ -12,6 +12,7 @@ type NewModel = {
   settings: Settings
   trainAutomatically: boolean
   keepRequests: boolean
+  deployPolicy: ModelRow['deployPolicy']
 }
 
 export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
@@ -63,7 +64,7 @@ export async function listModels(
 }
 
 type OwnFields = Partial<
-  Pick<ModelRow, 'name' | 'description' | 'trainAutomatically' | 'keepRequests'>
+  Pick<ModelRow, 'name' | 'description' | 'trainAutomatically' | 'keepRequests' | 'deployPolicy'>
 >
 
 /** Changes what is not part of the model's data, and so has no revision. */

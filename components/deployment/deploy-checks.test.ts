@@ -7,7 +7,7 @@ const comparison: Comparison = {
   sandbox: aVersion({ number: 14 }),
   production: null,
   settings: [],
-  tags: { added: [], removed: [], renamed: [] },
+  tags: { added: [], removed: [], renamed: [], merged: [] },
   data: { added: 0, deleted: 0, tagged: 0, retagged: 0, untagged: 0 },
   per_tag: [],
 }
@@ -22,7 +22,7 @@ test('an ordinary deploy has nothing to warn of', () => {
 })
 
 test('tags that production would never answer again are named', () => {
-  const tags = { added: [], removed: ['A', 'B', 'C', 'D', 'E'], renamed: [] }
+  const tags = { added: [], removed: ['A', 'B', 'C', 'D', 'E'], renamed: [], merged: [] }
   expect(problems({ tags })).toEqual(['Never answers A, B, C and 2 other tags again'])
 })
 

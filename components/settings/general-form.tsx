@@ -70,10 +70,27 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             onChange={(keep_requests) => change({ keep_requests })}
           />
         </SettingRow>
+        <SettingRow
+          title="Deploy without proof"
+          hint="When it is not proven that sandbox is better. First deploys and roll backs need no proof."
+        >
+          <ChoiceCards
+            label="Deploy without proof"
+            choices={POLICIES}
+            value={values.deploy_policy}
+            onChange={(deploy_policy) => change({ deploy_policy })}
+          />
+        </SettingRow>
       </fieldset>
     </form>
   )
 }
+
+const POLICIES = [
+  { id: 'warn', label: 'Asks why', hint: 'The reason stays in the history' },
+  { id: 'require', label: 'Is refused', hint: 'Only what is proven better is deployed' },
+  { id: 'off', label: 'Is allowed', hint: 'Broken promises still ask why' },
+] as const
 
 function valuesOf(model: Model): ModelValues {
   return {
@@ -82,5 +99,6 @@ function valuesOf(model: Model): ModelValues {
     description: model.description,
     train_automatically: model.langur.train_automatically,
     keep_requests: model.langur.keep_requests,
+    deploy_policy: model.langur.deploy_policy,
   }
 }

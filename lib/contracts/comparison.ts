@@ -3,7 +3,7 @@ import { versionSchema } from './version'
 
 const value = z.unknown()
 
-/** What a deploy would change: sandbox against production, null while production is empty. */
+/** What a deploy would change: sandbox against production, null while production is empty; or any two versions. */
 export const comparisonSchema = z.object({
   sandbox: versionSchema,
   production: versionSchema.nullable(),
@@ -12,6 +12,8 @@ export const comparisonSchema = z.object({
     added: z.array(z.string()),
     removed: z.array(z.string()),
     renamed: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** They are among the removed ones as well. */
+    merged: z.array(z.object({ from: z.string(), into: z.string() })),
   }),
   data: z.object({
     added: z.number().int(),

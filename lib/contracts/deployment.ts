@@ -1,5 +1,25 @@
 import { z } from 'zod'
+import { evidenceSchema } from './evidence'
 import { listOf } from './list'
+
+/** Whether a deploy without proof is allowed: with a reason, not at all, or as one likes. */
+export const deployPolicies = ['warn', 'require', 'off'] as const
+export const deployPolicySchema = z.enum(deployPolicies)
+export type DeployPolicy = z.infer<typeof deployPolicySchema>
+
+/** A reason says something; fewer characters do not. */
+export const REASON_LENGTH = 10
+
+/** What was known when it was deployed; `first`: there was nothing to compare with; `missing`: it could not be computed. */
+export const verdictThenSchema = z.enum([
+  'first',
+  'pending',
+  'missing',
+  'better',
+  'worse',
+  'mixed',
+  'unproven',
+])
 
 export const deploymentSchema = z.object({
   number: z.number().int(),
@@ -8,16 +28,35 @@ export const deploymentSchema = z.object({
   deployed: z.string(),
   deployed_by: z.string(),
   note: z.string(),
+  /** Why it was deployed without proof, or although a promise is broken. */
+  reason: z.string(),
   live: z.boolean(),
   accuracy: z.number(),
   macro_f1: z.number(),
   /** Texts that this deployment classified for production. */
   requests: z.number().int(),
+  verdict: verdictThenSchema,
+  /** How sure it was; null without a proof. */
+  sure: z.number().nullable(),
 })
 export type Deployment = z.infer<typeof deploymentSchema>
 export const deploymentListSchema = listOf(deploymentSchema)
 
+/** One deployment with everything that was known then. */
+export const deploymentRecordSchema = deploymentSchema.extend({
+  /** Null until it was gathered. */
+  evidence: evidenceSchema.nullable(),
+  /** The one that it took the place of, and the one that took its place. */
+  before: deploymentSchema.nullable(),
+  after: deploymentSchema.nullable(),
+})
+export type DeploymentRecord = z.infer<typeof deploymentRecordSchema>
+
 /** Without `version`: the sandbox version. With the number of an earlier one: a roll back. */
 export const deployInputSchema = z
-  .object({ version: z.number().int().optional(), note: z.string().trim().max(2_000).optional() })
+  .object({
+    version: z.number().int().optional(),
+    note: z.string().trim().max(2_000).optional(),
+    reason: z.string().trim().max(2_000).optional(),
+  })
   .nullish()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deploymentSchema } from './deployment'
+import { deploymentSchema, deployPolicySchema } from './deployment'
 import { nameSchema } from './name'
 import { runSchema } from './run'
 import { settingsSchema } from './settings'
@@ -32,6 +32,8 @@ export const modelStateSchema = z.object({
   drift: z.array(z.string()),
   train_automatically: z.boolean(),
   keep_requests: z.boolean(),
+  /** Whether a deploy without proof needs a reason, is refused, or is as good as any. */
+  deploy_policy: deployPolicySchema,
   /** Whether settings, tags or data changed since the sandbox version was trained. */
   changed_since_training: z.boolean(),
   /** Why training cannot start now, in words; null when it can. */
@@ -63,6 +65,7 @@ const own = z.object({
   description: descriptionSchema,
   train_automatically: z.boolean(),
   keep_requests: z.boolean(),
+  deploy_policy: deployPolicySchema,
 })
 export const modelEditSchema = own.extend(settingsSchema.shape).partial()
 export type ModelEdit = z.infer<typeof modelEditSchema>

@@ -4,7 +4,7 @@ import { listChanges, undoChange } from './endpoints/changes'
 import { classifyTexts } from './endpoints/classify'
 import { showComparison } from './endpoints/comparison'
 import { deployModel } from './endpoints/deploy'
-import { createDeployment, listDeployments } from './endpoints/deployments'
+import { createDeployment, listDeployments, showDeployment } from './endpoints/deployments'
 import { createExample } from './endpoints/example'
 import { explainText } from './endpoints/explain'
 import { showFeatures } from './endpoints/features'
@@ -105,6 +105,7 @@ const described: Endpoint[] = [
   deployModel,
   listDeployments,
   createDeployment,
+  showDeployment,
   showComparison,
   showProof,
   listFlips,

@@ -1,5 +1,6 @@
 import { analysing } from './analysing'
 import { erasing } from './erasing'
+import { gathering } from './gathering'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
 import { pruning } from './pruning'
@@ -13,6 +14,7 @@ export const jobKinds: JobKind[] = [
   training,
   tuning,
   analysing,
+  gathering,
   imports,
   erasing,
   tidying,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { nextRun, type RunRow, takeRun, updateHeldRun } from '@/db/runs'
 import type { RunProgress } from '../contracts/run'
 import { isAppError } from '../errors'
+import { askSandboxProof } from '../services/proofs/ask-sandbox-proof'
 import { startDueRuns } from '../services/runs/start-due-runs'
 import { Interrupted, type Reason } from '../training/interrupted'
 import { removeUnfinished } from '../training/save-version'
@@ -34,6 +35,7 @@ async function work(context: JobContext, run: RunRow, stop: AbortSignal): Promis
     await removeUnfinished(db, run.modelId)
   }
   await db.write((tx) => updateHeldRun(tx, run.id, runner, outcome))
+  if (outcome.state === 'finished') await askSandboxProof(db, run.modelId)
 }
 
 async function attempt(context: JobContext, run: RunRow, stop: AbortSignal): Promise<Outcome> {

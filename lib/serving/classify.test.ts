@@ -34,6 +34,9 @@ async function trainedModel(): Promise<ModelRow> {
   return created
 }
 
+/** Why a version is deployed that nothing proves to be better. */
+const UNPROVEN = 'A test of what answers'
+
 const ask = (of: ModelRow, text: string, production = false) =>
   classify(serving, of.publicId, { data: [text], production_model: production })
 
@@ -50,7 +53,7 @@ describe('which version answers', () => {
     await bench.train(own)
     expect((await ask(own, 'Hello')).number).toBe(2)
     expect((await ask(own, 'Hello', true)).number).toBe(1)
-    await deploy(bench.db, systemActor, own, {})
+    await deploy(bench.db, systemActor, own, { reason: UNPROVEN })
     expect((await ask(own, 'Hello', true)).number).toBe(2)
     await deploy(bench.db, systemActor, own, { version: 1 })
     expect((await ask(own, 'Hello', true)).number).toBe(1)
@@ -62,7 +65,7 @@ describe('which version answers', () => {
     await deploy(bench.db, systemActor, own, { version: 1 })
     const data = Array.from({ length: 100 }, () => 'a long text about an invoice '.repeat(200))
     const asked = classify(serving, own.publicId, { data, production_model: true })
-    await deploy(bench.db, systemActor, own, { version: 2 })
+    await deploy(bench.db, systemActor, own, { version: 2, reason: UNPROVEN })
     expect((await asked).number).toBe(1)
   })
 
@@ -81,7 +84,7 @@ describe('which version answers', () => {
     await deploy(bench.db, systemActor, own, {})
     const first = new Date()
     await bench.train(own)
-    await deploy(bench.db, systemActor, own, {})
+    await deploy(bench.db, systemActor, own, { reason: UNPROVEN })
     const asOf = (as_of: string, version?: number) =>
       classify(serving, own.publicId, { data: ['Hello'], as_of, version })
     expect((await asOf(first.toISOString())).number).toBe(1)

@@ -36,6 +36,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       drift: [],
       train_automatically: true,
       keep_requests: true,
+      deploy_policy: 'warn',
       changed_since_training: false,
       not_trainable: null,
       ...langur,
@@ -74,10 +75,13 @@ export function someDeployment(version: number): Deployment {
     deployed: MOMENT,
     deployed_by: 'Maya',
     note: '',
+    reason: '',
     live: true,
     accuracy: 0.8,
     macro_f1: 0.8,
     requests: 0,
+    verdict: 'first',
+    sure: null,
   }
 }
 

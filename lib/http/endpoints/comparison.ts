@@ -1,5 +1,6 @@
 import { comparisonSchema } from '../../contracts/comparison'
 import { modelParams } from '../../contracts/model'
+import { versionPairQuery } from '../../contracts/proof'
 import { showComparison as show } from '../../services/comparison/show-comparison'
 import { requireModel } from '../../services/models/require-model'
 import { endpoint } from '../endpoint'
@@ -8,9 +9,11 @@ export const showComparison = endpoint({
   method: 'GET',
   path: 'classifiers/{modelId}/comparison/',
   summary: 'What a deploy would change: settings, tags, texts and the F1 of every tag.',
+  description: '`version` and `against` compare any two versions.',
   allow: 'viewer',
   params: modelParams,
+  query: versionPairQuery,
   answer: comparisonSchema,
-  handle: async ({ application: { db }, params }) =>
-    show(db, await requireModel(db, params.modelId)),
+  handle: async ({ application: { db }, params, query }) =>
+    show(db, await requireModel(db, params.modelId), query),
 })

@@ -11,8 +11,9 @@ export const deployModel = endpoint({
   allow: 'editor',
   params: modelParams,
   answer: z.object({}),
-  handle: async ({ application: { db }, actor, params }) => {
+  handle: async ({ application: { db, jobs }, actor, params }) => {
     await deploySandbox(db, actor, await requireModel(db, params.modelId))
+    jobs.wake()
     return {}
   },
 })

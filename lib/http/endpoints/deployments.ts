@@ -1,12 +1,15 @@
+import { z } from 'zod'
 import {
   deployInputSchema,
   deploymentListSchema,
+  deploymentRecordSchema,
   deploymentSchema,
 } from '../../contracts/deployment'
 import { pageQuery } from '../../contracts/list'
 import { modelParams } from '../../contracts/model'
 import { deploy } from '../../services/deployments/deploy'
 import { listDeployments as list } from '../../services/deployments/list-deployments'
+import { showDeployment as show } from '../../services/deployments/show-deployment'
 import { requireModel } from '../../services/models/require-model'
 import { endpoint } from '../endpoint'
 
@@ -26,10 +29,29 @@ export const createDeployment = endpoint({
   method: 'POST',
   path: 'classifiers/{modelId}/deployments/',
   summary: 'Deploy the sandbox version, or an earlier version by its number: a roll back.',
+  description:
+    'Without proof that it is better, the model’s `deploy_policy` may ask for a `reason` (422) or refuse (409). A first deploy and a roll back need none.',
   allow: 'editor',
   params: modelParams,
   body: deployInputSchema,
   answer: deploymentSchema,
-  handle: async ({ application: { db }, actor, params, body }) =>
-    deploy(db, actor, await requireModel(db, params.modelId), body ?? {}),
+  handle: async ({ application: { db, jobs }, actor, params, body }) => {
+    try {
+      return await deploy(db, actor, await requireModel(db, params.modelId), body ?? {})
+    } finally {
+      // Also a refused one may have asked for a proof.
+      jobs.wake()
+    }
+  },
+})
+
+export const showDeployment = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/deployments/{number}/',
+  summary: 'A deployment with what was known then: proof, replay, promises and what it changed.',
+  allow: 'viewer',
+  params: modelParams.extend({ number: z.coerce.number().int() }),
+  answer: deploymentRecordSchema,
+  handle: async ({ application: { db }, params }) =>
+    show(db, await requireModel(db, params.modelId), params.number),
 })

@@ -5,7 +5,10 @@ import type { TagScore } from '@/lib/contracts/version'
 type TagName = { id: number; name: string }
 
 /** Tags are the same when their id is: a version keeps the names that it was trained with. */
-export function compareTags(from: readonly TagName[], to: readonly TagName[]): Comparison['tags'] {
+export function compareTags(
+  from: readonly TagName[],
+  to: readonly TagName[],
+): Omit<Comparison['tags'], 'merged'> {
   const before = namesById(from)
   const after = namesById(to)
   return {

@@ -33,17 +33,17 @@ const NOTHING = { added: 0, deleted: 0, tagged: 0, retagged: 0, untagged: 0 }
 
 describe('comparing the sandbox with production', () => {
   test('is not possible before any training', async () => {
-    await expect(showComparison(bench.db, model)).rejects.toMatchObject({
+    await expect(showComparison(bench.db, model, {})).rejects.toMatchObject({
       code: 'MODEL_STATE_ERROR',
     })
   })
 
   test('before the first deploy finds everything new', async () => {
     await bench.train(model)
-    expect(await showComparison(bench.db, model)).toMatchObject({
+    expect(await showComparison(bench.db, model, {})).toMatchObject({
       production: null,
       settings: [],
-      tags: { added: ['Billing', 'Login'], removed: [], renamed: [] },
+      tags: { added: ['Billing', 'Login'], removed: [], renamed: [], merged: [] },
       data: { ...NOTHING, added: 48, tagged: 48 },
       per_tag: [
         { name: 'Billing', sandbox: 1, production: null },
@@ -55,9 +55,9 @@ describe('comparing the sandbox with production', () => {
   test('right after a deploy finds nothing', async () => {
     await bench.train(model)
     await deploy(bench.db, systemActor, model, {})
-    expect(await showComparison(bench.db, model)).toMatchObject({
+    expect(await showComparison(bench.db, model, {})).toMatchObject({
       settings: [],
-      tags: { added: [], removed: [], renamed: [] },
+      tags: { added: [], removed: [], renamed: [], merged: [] },
       data: NOTHING,
     })
   })
@@ -86,12 +86,13 @@ describe('comparing the sandbox with production', () => {
       { text: 'Nobody has tagged this' },
     ])
     await bench.train(model)
-    const found = await showComparison(bench.db, model)
+    const found = await showComparison(bench.db, model, {})
     expect(found.settings).toEqual([{ name: 'algorithm', from: 'svm', to: 'nb' }])
     expect(found.tags).toEqual({
       added: ['Refund'],
       removed: [],
       renamed: [{ from: 'Billing', to: 'Money' }],
+      merged: [],
     })
     expect(found.data).toEqual({ added: 3, deleted: 1, tagged: 2, retagged: 1, untagged: 1 })
   })

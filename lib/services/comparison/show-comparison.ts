@@ -2,28 +2,69 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import { productionPointer } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
-import { findVersionById, readMetrics, type VersionRow } from '@/db/versions'
+import { mergedInto } from '@/db/proof-data'
+import { readMetrics, type VersionRow } from '@/db/versions'
 import type { Comparison } from '@/lib/contracts/comparison'
+import type { VersionPair } from '@/lib/contracts/proof'
 import { settingsSchema } from '@/lib/contracts/settings'
-import { requireSandbox } from '../versions/require-version'
+import { requireSandbox, requireVersion } from '../versions/require-version'
 import { toVersion } from '../versions/to-version'
 import { compareData } from './compare-data'
 import { compareScores, compareTags } from './compare-tags'
+import { anyPair } from './version-pair'
 
-/** What deploying the sandbox version would change. Before the first deploy everything is new. */
-export async function showComparison(db: Database, model: ModelRow): Promise<Comparison> {
-  const sandbox = await requireSandbox(db, model)
+/**
+ * What deploying the sandbox version would change, or any other pair of versions. Before the first deploy everything is
+ * new.
+ */
+export async function showComparison(
+  db: Database,
+  model: ModelRow,
+  which: VersionPair,
+): Promise<Comparison> {
   const pointer = await productionPointer(db.read, model.id)
-  const production = pointer && (await findVersionById(db.read, pointer.versionId))
+  if (!pointer && which.against === undefined) {
+    const { version } = which
+    const candidate =
+      version === undefined ? requireSandbox(db, model) : requireVersion(db, model, version)
+    return compareVersions(db, await candidate, null)
+  }
+  const { candidate, baseline } = await anyPair(db, model, which)
+  return compareVersions(db, candidate, baseline)
+}
+
+export async function compareVersions(
+  db: Database,
+  sandbox: VersionRow,
+  production: VersionRow | null,
+): Promise<Comparison> {
+  const { modelId } = sandbox
   const scores = await scoresOf(db, sandbox)
+  const tags = compareTags(production?.tags ?? [], sandbox.tags)
   return {
     sandbox: toVersion(sandbox),
     production: production && toVersion(production),
     settings: production ? compareSettings(production, sandbox) : [],
-    tags: compareTags(production?.tags ?? [], sandbox.tags),
-    data: await compareData(db, model.id, production?.revision ?? 0, sandbox.revision),
+    tags: { ...tags, merged: await mergedTags(db, sandbox, production) },
+    data: await compareData(db, modelId, production?.revision ?? 0, sandbox.revision),
     per_tag: compareScores(scores, production ? await scoresOf(db, production) : []),
   }
+}
+
+/** Of the tags that are gone, those whose texts went to another. */
+async function mergedTags(
+  db: Database,
+  { modelId, revision, tags }: VersionRow,
+  production: VersionRow | null,
+): Promise<Comparison['tags']['merged']> {
+  const merged = []
+  for (const tag of production?.tags ?? []) {
+    if (tags.some(({ id }) => id === tag.id)) continue
+    const into = await mergedInto(db.read, modelId, tag.id, revision)
+    const name = tags.find(({ id }) => id === into)?.name
+    if (name !== undefined) merged.push({ from: tag.name, into: name })
+  }
+  return merged
 }
 
 async function scoresOf(db: Database, version: VersionRow) {

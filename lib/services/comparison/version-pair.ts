@@ -9,23 +9,35 @@ import { requireSandbox, requireVersion } from '../versions/require-version'
 
 export type Pair = { candidate: VersionRow; baseline: VersionRow }
 
-/** The versions to compare: unless said otherwise, the sandbox version with production. */
+/** Two versions that can be judged against each other. */
 export async function versionPair(
+  db: Database,
+  model: ModelRow,
+  which: VersionPair,
+): Promise<Pair> {
+  const pair = await anyPair(db, model, which)
+  if (pair.candidate.id !== pair.baseline.id) return pair
+  const { number } = pair.baseline
+  const message = `Version ${number} cannot be compared with itself.`
+  throw invalidField(which.against === undefined ? 'version' : 'against', message, number)
+}
+
+/** The versions to compare: unless said otherwise, the sandbox version with production. They may be the same. */
+export async function anyPair(
   db: Database,
   model: ModelRow,
   { version, against }: VersionPair,
 ): Promise<Pair> {
-  const candidate =
-    version === undefined
-      ? await requireSandbox(db, model)
-      : await requireVersion(db, model, version)
-  const baseline =
-    against === undefined
-      ? await requireProduction(db, model)
-      : await requireVersion(db, model, against)
-  if (candidate.id !== baseline.id) return { candidate, baseline }
-  const message = `Version ${baseline.number} cannot be compared with itself.`
-  throw invalidField(against === undefined ? 'version' : 'against', message, baseline.number)
+  return {
+    candidate:
+      version === undefined
+        ? await requireSandbox(db, model)
+        : await requireVersion(db, model, version),
+    baseline:
+      against === undefined
+        ? await requireProduction(db, model)
+        : await requireVersion(db, model, against),
+  }
 }
 
 async function requireProduction(db: Database, model: ModelRow): Promise<VersionRow> {

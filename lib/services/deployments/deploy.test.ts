@@ -1,12 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models'
+import { listTags } from '@/db/tags'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
+import type { DeploymentRecord, DeployPolicy } from '@/lib/contracts/deployment'
 import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
 import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
 import { trainingTexts } from '../../server/testing/training-texts'
+import { editModel } from '../models/edit-model'
+import { pinPromises } from '../promises/pin-promises'
+import { proofReady } from '../proofs/testing/proof-ready'
+import { listSamples } from '../samples/list-samples'
+import { tagSamples } from '../samples/tag-samples'
 import { deploy, deploySandbox } from './deploy'
 import { listDeployments } from './list-deployments'
 import { productionOf } from './production'
+import { showDeployment } from './show-deployment'
 
 const maya: Actor = { kind: 'user', userId: 'u1', tokenId: null, name: 'Maya', role: 'owner' }
 
@@ -56,7 +65,7 @@ describe('deploying', () => {
     await bench.train(model)
     await deploy(bench.db, maya, model, {})
     await bench.train(model)
-    await deploy(bench.db, maya, model, {})
+    await deploy(bench.db, maya, model, { reason: 'Trained again' })
     await deploy(bench.db, maya, model, { version: 1 })
     expect((await history()).map(({ version, kind, live }) => [version, kind, live])).toEqual([
       [1, 'rollback', true],
@@ -82,3 +91,91 @@ describe('deploying', () => {
     })
   })
 })
+
+describe('without proof', () => {
+  beforeEach(async () => {
+    await bench.train(model)
+    await deploy(bench.db, maya, model, {})
+    await bench.train(model)
+  })
+
+  const withPolicy = async (deploy_policy: DeployPolicy) => {
+    await editModel(bench.db, maya, model, { deploy_policy })
+    return bench.reread(model)
+  }
+
+  test('a reason is asked for, and kept with what was known', async () => {
+    await proofReady(bench.db, model)
+    const asked = deploy(bench.db, maya, model, { reason: 'too short' })
+    await expect(asked).rejects.toMatchObject({
+      code: 'REQUEST_PARAMS_ERROR',
+      message: expect.stringContaining('It is not proven that version 2 is better'),
+      fields: [{ path: 'reason', value: 'too short' }],
+    })
+    expect(await history()).toHaveLength(1)
+    const reason = 'The new tag is needed on Monday'
+    const deployed = await deploy(bench.db, maya, await bench.reread(model), { reason })
+    expect(deployed).toMatchObject({ reason, verdict: 'unproven', kind: 'deploy' })
+  })
+
+  test('a deploy does not wait for a proof that is being computed; it is attached when ready', async () => {
+    const fresh = await bench.reread(model)
+    const deployed = await deploy(bench.db, maya, fresh, { reason: 'Cannot wait for it' })
+    expect(['pending', 'unproven']).toContain(deployed.verdict)
+    const record = await gathered(2)
+    expect(record).toMatchObject({
+      verdict: 'unproven',
+      evidence: {
+        complete: true,
+        proof: { candidate: 2, baseline: 1, texts: 48 },
+        comparison: { sandbox: { number: 2 }, production: { number: 1 } },
+        replay: null,
+        promises: { all: 0 },
+      },
+      before: { number: 1, version: 1, verdict: 'first' },
+      after: null,
+    })
+  })
+
+  test('a policy that requires proof refuses also programs, but never a roll back', async () => {
+    const strict = await withPolicy('require')
+    const reason = 'A very good reason'
+    const refused = { code: 'CONFLICT', message: expect.stringContaining('with proof only') }
+    await expect(deploy(bench.db, maya, strict, { reason })).rejects.toMatchObject(refused)
+    await expect(deploySandbox(bench.db, systemActor, strict)).rejects.toMatchObject(refused)
+    await deploy(bench.db, maya, await withPolicy('off'), {})
+    const back = await deploy(bench.db, maya, await withPolicy('require'), { version: 1 })
+    expect(back.kind).toBe('rollback')
+  })
+
+  test('programs of MonkeyLearn deploy, and the history says that there was no proof', async () => {
+    await deploySandbox(bench.db, systemActor, model)
+    expect((await history())[0]).toMatchObject({
+      version: 2,
+      reason: 'Deployed through the API without proof',
+    })
+  })
+
+  test('a broken promise asks for a reason under every policy', async () => {
+    const [text] = (await listSamples(bench.db, model, { limit: 1, order: 'added' })).items
+    const ids = [text?.id ?? 0]
+    await pinPromises(bench.db, maya, model, { ids })
+    const other = (await listTags(bench.db.read, model.id)).find(({ id }) => id !== text?.tags[0])
+    const set_tags = [other?.id ?? 0]
+    await tagSamples(bench.db, maya, model, { ids, set_tags, chosen_by: 'person' })
+    const lax = await withPolicy('off')
+    await expect(deploy(bench.db, maya, lax, {})).rejects.toMatchObject({
+      message: expect.stringContaining('Version 2 breaks 1 promise.'),
+    })
+    await deploy(bench.db, maya, lax, { reason: 'The promise is wrong' })
+  })
+})
+
+/** The deployment, once all that was known of it is attached. */
+async function gathered(number: number): Promise<DeploymentRecord> {
+  for (;;) {
+    const record = await showDeployment(bench.db, model, number)
+    if (record.evidence?.complete) return record
+    await pause(50)
+  }
+}

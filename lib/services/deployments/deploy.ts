@@ -3,45 +3,99 @@ import type { Database } from '@/db/connection'
 import { insertDeployment, newestDeployment } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
 import { hasChunks } from '@/db/version-chunks'
-import type { VersionRow } from '@/db/versions'
+import { findVersionById, type VersionRow } from '@/db/versions'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Deployment } from '@/lib/contracts/deployment'
+import type { Proof } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import { actorName } from '../actor-name'
+import { promiseCounts } from '../promises/promise-counts'
+import { askProof } from '../proofs/ask-proof'
 import { pruned } from '../versions/pruned'
 import { requireSandbox, requireVersion } from '../versions/require-version'
+import { checkPolicy } from './check-policy'
 import { productionOf } from './production'
 
-export type DeployInput = { version?: number | undefined; note?: string | undefined }
+export type DeployInput = {
+  version?: number | undefined
+  note?: string | undefined
+  reason?: string | undefined
+}
+
+type Why = { note: string; reason: string; proof: Proof | null }
 
 /**
  * Makes a version production, by one row: the sandbox version, or an earlier one. Going back to a version older than
- * the one that is live is a roll back.
+ * the one that is live is a roll back, which needs no proof. What is known of it by now is kept with it; the rest is
+ * gathered later, so that no deploy waits.
  */
 export async function deploy(
   db: Database,
   actor: Actor,
   model: ModelRow,
-  { version: number, note = '' }: DeployInput,
+  { version: number, note = '', reason = '' }: DeployInput,
 ): Promise<Deployment> {
   const version =
     number === undefined ? await requireSandbox(db, model) : await requireVersion(db, model, number)
-  const isNew = await insertUnlessLive(db, actor, version, note)
+  const live = await liveVersion(db, model)
+  if (live?.id === version.id) throw isLiveAlready(version)
+  if (!(await hasChunks(db.read, version.id, 'model'))) throw pruned(version)
+  const proof = live && (await knownProof(db, model, version, live))
+  if (live && version.number > live.number) {
+    const promises = await promiseCounts(db, model, version)
+    const known = { version: version.number, live: live.number, proof, promises }
+    checkPolicy(model, known, reason)
+  }
+  const isNew = await insertUnlessLive(db, actor, version, { note, reason, proof })
   const production = await productionOf(db, model.id)
   if (isNew && production) return production
-  throw new AppError('CONFLICT', `Version ${version.number} is in production already.`)
+  throw isLiveAlready(version)
 }
 
-/** What MonkeyLearn's clients call after every training: deploying what is live already changes nothing. */
+/** What stands as reason where a program could not give one. */
+const BY_PROGRAM = 'Deployed through the API without proof'
+
+/**
+ * What MonkeyLearn's clients call after every training: deploying what is live already changes nothing. They know no
+ * reasons, so only a model that requires proof refuses them.
+ */
 export async function deploySandbox(db: Database, actor: Actor, model: ModelRow): Promise<void> {
-  await insertUnlessLive(db, actor, await requireSandbox(db, model), '')
+  const version = await requireSandbox(db, model)
+  const live = await liveVersion(db, model)
+  if (live?.id === version.id) return
+  const proof = live && (await knownProof(db, model, version, live))
+  const reason = live && proof?.verdict !== 'better' ? BY_PROGRAM : ''
+  if (live && model.deployPolicy === 'require') {
+    const promises = { all: 0, kept: 0, broken: 0 }
+    checkPolicy(model, { version: version.number, live: live.number, proof, promises }, reason)
+  }
+  await insertUnlessLive(db, actor, version, { note: '', reason, proof })
+}
+
+async function liveVersion(db: Database, model: ModelRow): Promise<VersionRow | null> {
+  const live = await newestDeployment(db.read, model.id)
+  return live && findVersionById(db.read, live.versionId)
+}
+
+async function knownProof(
+  db: Database,
+  model: ModelRow,
+  candidate: VersionRow,
+  baseline: VersionRow,
+): Promise<Proof | null> {
+  const { result } = await askProof(db, model, { candidate, baseline })
+  return result?.proof ?? null
+}
+
+function isLiveAlready({ number }: VersionRow): AppError {
+  return new AppError('CONFLICT', `Version ${number} is in production already.`)
 }
 
 async function insertUnlessLive(
   db: Database,
   actor: Actor,
   version: VersionRow,
-  note: string,
+  { note, reason, proof }: Why,
 ): Promise<boolean> {
   const { modelId, id: versionId } = version
   return db.write(async (tx) => {
@@ -56,8 +110,17 @@ async function insertUnlessLive(
       actor: actorName(actor),
       userId: actor.userId,
       note,
-      reason: '',
+      reason,
+      proof: proof && { ...NOTHING_YET, proof },
     })
     return true
   })
 }
+
+const NOTHING_YET = {
+  proof: null,
+  comparison: null,
+  replay: null,
+  promises: null,
+  complete: false,
+} as const

@@ -11,9 +11,17 @@ export function toDeployment(row: DeploymentRow, live: number): Deployment {
     deployed: row.at.toISOString(),
     deployed_by: row.actor,
     note: row.note,
+    reason: row.reason,
     live: row.number === live,
     accuracy: row.accuracy,
     macro_f1: row.macroF1,
     requests: row.requests,
+    verdict: verdictThen(row),
+    sure: row.sure,
   }
+}
+
+function verdictThen({ number, verdict, isGathered }: DeploymentRow): Deployment['verdict'] {
+  if (number === 1) return 'first'
+  return verdict ?? (isGathered ? 'missing' : 'pending')
 }

@@ -29,6 +29,7 @@ export async function createModel(
         settings: { ...defaultSettings, ...givenSettings(input) },
         trainAutomatically: input.train_automatically ?? true,
         keepRequests: input.keep_requests ?? true,
+        deployPolicy: input.deploy_policy ?? 'warn',
       },
       at,
     )

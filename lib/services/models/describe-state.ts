@@ -35,6 +35,7 @@ export async function describeState(
     drift: await productionDrift(db, model.id),
     train_automatically: model.trainAutomatically,
     keep_requests: model.keepRequests,
+    deploy_policy: model.deployPolicy,
     changed_since_training: sandbox !== null && sandbox.revision !== model.revision,
     not_trainable: await trainabilityOf(db, model.id),
   }

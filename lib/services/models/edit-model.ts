@@ -35,6 +35,7 @@ function ownFields(input: ModelEdit) {
     description: input.description,
     trainAutomatically: input.train_automatically,
     keepRequests: input.keep_requests,
+    deployPolicy: input.deploy_policy,
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection'
-import type { DeploymentRow } from '@/db/deployments'
+import { type DeploymentRow, readEvidence } from '@/db/deployments'
 import { readMetrics } from '@/db/versions'
 
 /** What production was expected to answer. */
@@ -17,9 +17,9 @@ export type Expectation = {
 /** What the replay before the deploy had said; without one, what the version answered to its own texts, unseen. */
 export async function expectationOf(
   db: Connection,
-  { proof: evidence, versionId }: DeploymentRow,
+  { id, versionId }: Pick<DeploymentRow, 'id' | 'versionId'>,
 ): Promise<Expectation> {
-  const replay = evidence?.replay
+  const replay = (await readEvidence(db, id))?.replay
   if (replay && replay.requests > 0) {
     const { shares, mean_confidence, unknown_words } = replay.forecast
     return {

@@ -1,0 +1,21 @@
+import type { Database } from '@/db/connection'
+import { deploymentsToGather } from '@/db/deployments'
+import { gatherEvidence } from '../services/deployments/gather-evidence'
+import type { JobKind } from './job-kind'
+
+/** Everything up to this deployment is complete, so that looking costs nothing while nobody deploys. */
+const completeUpTo = new WeakMap<Database, number>()
+
+/** Completes the evidence of deployments, one at a time, as soon as what it needs was computed. */
+export const gathering: JobKind = {
+  name: 'gathering',
+  pauseMs: 1_000,
+  async take({ db }) {
+    const { waiting, newest } = await deploymentsToGather(db.read, completeUpTo.get(db) ?? 0)
+    completeUpTo.set(db, (waiting[0]?.id ?? newest + 1) - 1)
+    for (const { modelId, number } of waiting) {
+      if (await gatherEvidence(db, modelId, number)) return async () => {}
+    }
+    return null
+  },
+}

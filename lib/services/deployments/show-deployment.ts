@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { findDeployment, productionPointer, readEvidence } from '@/db/deployments'
+import type { ModelRow } from '@/db/models'
+import type { DeploymentRecord } from '@/lib/contracts/deployment'
+import { AppError } from '@/lib/errors'
+import { toDeployment } from './to-deployment'
+
+/** One deployment with what was known then, and its neighbours. */
+export async function showDeployment(
+  db: Database,
+  model: ModelRow,
+  number: number,
+): Promise<DeploymentRecord> {
+  const row = await findDeployment(db.read, model.id, number)
+  if (!row) throw new AppError('NOT_FOUND', `This model has no deployment ${number}.`)
+  const live = (await productionPointer(db.read, model.id))?.number ?? 0
+  const neighbour = async (other: number) => {
+    const found = await findDeployment(db.read, model.id, other)
+    return found && toDeployment(found, live)
+  }
+  return {
+    ...toDeployment(row, live),
+    evidence: await readEvidence(db.read, row.id),
+    before: await neighbour(number - 1),
+    after: await neighbour(number + 1),
+  }
+}
