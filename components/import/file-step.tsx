@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FileButton, FileDropZone } from '@/components/ui/file-drop-zone'
 import { Note } from '@/components/ui/note'
 import { PathArt } from '@/components/ui/path-art'
+import { useEditModel } from '@/lib/queries/models'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { PasteDialog } from './paste-dialog'
 import { UnfinishedImports } from './unfinished-imports'
@@ -15,7 +16,11 @@ import { useUpload } from './use-upload'
 
 const ACCEPTED = ['.csv', '.tsv', '.txt', '.jsonl', '.ndjson', 'text/csv', 'application/jsonl']
 
-type FileStepProps = { modelId: string; onImport: (importId: number) => void }
+type FileStepProps = {
+  modelId: string
+  takesLanguage: boolean
+  onImport: (importId: number) => void
+}
 
 /** Choose, drop or paste. */
 export function FileStep(props: FileStepProps) {
@@ -27,8 +32,12 @@ export function FileStep(props: FileStepProps) {
   )
 }
 
-function FileChoice({ modelId, onImport }: FileStepProps) {
-  const upload = useUpload(modelId, onImport)
+function FileChoice({ modelId, takesLanguage, onImport }: FileStepProps) {
+  const { mutate: editModel } = useEditModel(modelId)
+  const upload = useUpload(modelId, ({ id, guess }) => {
+    if (takesLanguage && guess.language) editModel({ language: guess.language })
+    onImport(id)
+  })
   const [isPasting, setPasting] = useState(false)
   return (
     <>

@@ -7,6 +7,7 @@ import { FileBar } from './file-bar'
 import { FileChecks } from './file-checks'
 import { FoundTags } from './found-tags'
 import { stageOf } from './import-stage'
+import { LanguageCard } from './language-card'
 import { MappingTable } from './mapping-table'
 import { overlay } from './overlay'
 
@@ -35,6 +36,7 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
         />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
+        <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />
         <FoundTags one={shown} isStale={edit.isPending} />
         {one.found && !edit.isPending && (
           <FileChecks found={one.found} hasTags={one.mapping.tag !== null} />

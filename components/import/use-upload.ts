@@ -1,10 +1,11 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import type { Import } from '@/lib/contracts/import'
 import { useUploadFile } from '@/lib/queries/imports'
 
 /** One file on its way to the server, with the share that has arrived and a way to stop. */
-export function useUpload(modelId: string, onImport: (importId: number) => void) {
+export function useUpload(modelId: string, onImport: (received: Import) => void) {
   const { mutate, error, variables, isPending } = useUploadFile(modelId)
   const [share, setShare] = useState(0)
   const [isStopped, setStopped] = useState(false)
@@ -15,7 +16,7 @@ export function useUpload(modelId: string, onImport: (importId: number) => void)
     setShare(0)
     setStopped(false)
     const upload = { file, onProgress: setShare, signal: controller.current.signal }
-    mutate(upload, { onSuccess: ({ id }) => onImport(id) })
+    mutate(upload, { onSuccess: onImport })
   }
 
   function stop() {

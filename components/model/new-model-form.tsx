@@ -11,18 +11,29 @@ import { languageName } from '@/lib/format/language'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { useCreateModel } from '@/lib/queries/models'
 
-type NewModelFormProps = { onCreated: (modelId: string) => void }
+type NewModelFormProps = {
+  /** The language is still open when the texts shall tell it. */
+  onCreated: (modelId: string, isLanguageOpen: boolean) => void
+}
 
-const LANGUAGES = languages.map((id) => ({ id, label: languageName(id) }))
+const BY_TEXTS = 'by-texts'
+const LANGUAGES = [
+  { id: BY_TEXTS, label: 'Recognised from the texts' },
+  ...languages.map((id) => ({ id, label: languageName(id) })),
+] as const
 
 export function NewModelForm({ onCreated }: NewModelFormProps) {
-  const [language, setLanguage] = useState<Settings['language']>(defaultSettings.language)
+  const [language, setLanguage] = useState<Settings['language'] | typeof BY_TEXTS>(BY_TEXTS)
   const { mutate, error, isPending, isSuccess } = useCreateModel()
   const problem = formError(error)
 
   function create(values: FormData) {
-    const model = { name: String(values.get('name')), language }
-    mutate(model, { onSuccess: ({ id }) => onCreated(id) })
+    const isOpen = language === BY_TEXTS
+    const model = {
+      name: String(values.get('name')),
+      language: isOpen ? defaultSettings.language : language,
+    }
+    mutate(model, { onSuccess: ({ id }) => onCreated(id, isOpen) })
   }
 
   return (

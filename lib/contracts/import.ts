@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listOf } from './list'
+import { languages } from './settings'
 import { uploadCountsSchema } from './upload'
 
 export const importStates = [
@@ -43,6 +44,8 @@ export const fileGuessSchema = z.object({
   /** The encodings that can decode this file, the guessed one first. */
   encodings: z.array(z.string()),
   rows: z.object({ count: z.number().int(), exact: z.boolean() }),
+  /** What most texts seem to be written in; null where that cannot be told. Absent in older imports. */
+  language: z.enum(languages).nullish(),
   /** A sentence about what looks wrong although the file can be read, or null. */
   warning: z.string().nullable(),
 })

@@ -2,11 +2,12 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import { updateImport } from '@/db/imports'
 import type { ModelRow } from '@/db/models'
-import type { Import, ImportEdit } from '@/lib/contracts/import'
+import type { FileGuess, Import, ImportEdit } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 import { requireImport } from '../services/imports/require-import'
 import { toImport } from '../services/imports/to-import'
 import { checkMapping } from './read/check-mapping'
+import { guessLanguage } from './read/guess-language'
 import { inspectFile } from './read/inspect-file'
 
 /** Reads the file otherwise, or maps its columns otherwise; it is then counted again. */
@@ -18,10 +19,12 @@ export async function editImport(
 ): Promise<Import> {
   const row = await requireImport(db, model, importId)
   const options = { ...row.options, ...given(edit.options ?? {}) }
-  const guess = edit.options ? await inspectFile(row.path, row.fileName, options) : row.guess
-  const kept = edit.options ? guess.mapping : row.mapping
+  const seen = edit.options ? await inspectFile(row.path, row.fileName, options) : row.guess
+  const kept = edit.options ? seen.mapping : row.mapping
   const mapping = { ...kept, ...given(edit.mapping ?? {}) }
-  checkMapping(guess, mapping)
+  checkMapping(seen, mapping)
+  const isOtherText = mapping.text !== kept.text
+  const guess = isOtherText ? { ...seen, language: await languageOf(seen, mapping.text) } : seen
   const change = {
     state: 'counting',
     guess,
@@ -34,6 +37,10 @@ export async function editImport(
   const edited = await db.write((tx) => updateImport(tx, importId, ['counting', 'ready'], change))
   if (edited) return toImport(edited)
   throw new AppError('CONFLICT', `This import cannot be changed: it is ${row.state}.`)
+}
+
+function languageOf({ preview }: FileGuess, column: number) {
+  return guessLanguage(preview.map((row) => row[column] ?? ''))
 }
 
 function given<Fields extends object>(fields: Fields) {

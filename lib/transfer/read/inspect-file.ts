@@ -1,6 +1,7 @@
 import type { FileGuess, FileOptions } from '@/lib/contracts/import'
 import { decodeHead } from './decode-head'
 import { type FileHead, readHead } from './file-head'
+import { guessLanguage } from './guess-language'
 import { guessMapping } from './guess-mapping'
 import { inspectCsv } from './inspect-csv'
 import { inspectJsonl, isJsonl } from './inspect-jsonl'
@@ -24,11 +25,13 @@ export async function inspectFile(
   const format = chosen.format ?? (isJsonl(part) ? 'jsonl' : 'csv')
   const { options, names, rows, rowCount, warning } =
     format === 'jsonl' ? inspectJsonl(part) : inspectCsv(part, chosen)
+  const mapping = guessMapping(names, rows.slice(0, GUESS_ROWS))
   return {
     options: { ...options, encoding },
     columns: names.map((name, index) => ({ index, name })),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => toPreview(row, names.length)),
-    mapping: guessMapping(names, rows.slice(0, GUESS_ROWS)),
+    mapping,
+    language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
     encodings,
     rows: estimateRows(rowCount, head),
     warning,

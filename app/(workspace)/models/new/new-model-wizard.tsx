@@ -11,12 +11,16 @@ import { WizardHeading } from './wizard-heading'
 
 const STEPS = ['Name', 'Add texts', 'Map columns', 'Import'] as const
 
+/** In the address while the language of a new model is to come from its first file. */
+const BY_TEXTS = 'by-texts'
+
 const STEP_OF: Record<ImportStage, number> = { file: 1, columns: 2, running: 3, done: STEPS.length }
 
 /** Which model and which import is in the address: a reload goes on where one was. */
 export function NewModelWizard() {
   const router = useRouter()
-  const modelId = useSearchParams().get('model')
+  const search = useSearchParams()
+  const modelId = search.get('model')
   const importId = useImportId()
   const go = (search: Record<string, string>) =>
     router.replace(`/models/new?${new URLSearchParams(search)}`)
@@ -28,7 +32,9 @@ export function NewModelWizard() {
           title="What is the model called?"
           sub="One model puts one kind of tag on texts."
         />
-        <NewModelForm onCreated={(model) => go({ model })} />
+        <NewModelForm
+          onCreated={(model, isOpen) => go({ model, ...(isOpen && { language: BY_TEXTS }) })}
+        />
       </WizardShell>
     )
   }
@@ -37,6 +43,7 @@ export function NewModelWizard() {
     <ImportFlow
       modelId={modelId}
       importId={importId}
+      takesLanguage={search.get('language') === BY_TEXTS}
       onImport={(id) => go({ model: modelId, ...(id !== null && { import: String(id) }) })}
     >
       {({ stage, title, sub, body, actions }) => (
