@@ -9,7 +9,7 @@ type ModelTag = { readonly id: number; readonly name: string }
 /** All that was learnt from the texts of a training set. */
 export type Trained = {
   readonly vocabulary: Vocabulary
-  /** Inverse document frequency of each feature. */
+  /** The weight of each feature: inverse document frequency, more for one that tells the tag. */
   readonly idf: Float32Array
   readonly classifier: LinearClassifier
 }

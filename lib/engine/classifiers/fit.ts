@@ -1,6 +1,6 @@
 import { countFeatures, type FeatureRows, featuresByNgram } from '../features/feature-rows'
 import { selectFeatures } from '../features/select'
-import { inverseDocumentFrequencies, weighByTfIdf } from '../features/tf-idf'
+import { inverseDocumentFrequencies, termWeights, weighByTfIdf } from '../features/tf-idf'
 import { createRandom, shuffle } from '../random'
 import { pickRows } from '../tag-rows'
 import type { TrainingSet } from '../training-set'
@@ -16,6 +16,7 @@ export type Fit = {
   readonly ngrams: Int32Array
   /** For each n-gram of the corpus its feature, or `NONE`. */
   readonly featureOf: Int32Array
+  /** The weight of each feature: inverse document frequency, more for one that tells the tag. */
   readonly idf: Float32Array
   readonly classifier: LinearClassifier
 }
@@ -23,7 +24,7 @@ export type Fit = {
 /** Selects features, weighs them and trains the algorithm of the settings, on these texts alone. */
 export function fitTexts(set: TrainingSet, texts: Int32Array): Fit {
   const { corpus, settings, strategy, tagCount } = set
-  const { ngrams, documentFrequencies } = selectFeatures(
+  const { ngrams, documentFrequencies, divergences } = selectFeatures(
     corpus,
     set.tags,
     tagCount,
@@ -31,7 +32,10 @@ export function fitTexts(set: TrainingSet, texts: Int32Array): Fit {
     settings.max_features,
   )
   const featureOf = featuresByNgram(ngrams, corpus.nodes.parents.length)
-  const idf = inverseDocumentFrequencies(documentFrequencies, texts.length)
+  const idf = termWeights(
+    inverseDocumentFrequencies(documentFrequencies, texts.length),
+    divergences,
+  )
   const order = shuffled(texts)
   const data = {
     rows: vectorsOf(set, order, featureOf, idf),

@@ -1,5 +1,6 @@
 import type { TagRows } from '../tag-rows'
 import type { Columns } from './columns'
+import { countTexts, createTagCounter } from './tag-counter'
 
 /**
  * N-grams in fewer texts score 0. The χ² of an n-gram in one text only says how rare that text's tag is
@@ -24,47 +25,23 @@ export function chiSquaredScores(
   rows: Int32Array,
 ): Float32Array {
   const scores = new Float32Array(columns.starts.length - 1)
-  const shares = tagShares(tags, tagCount, rows)
+  const shares = countTexts(tags, tagCount, rows).map((count) => count / rows.length)
   const sumOfShares = shares.reduce((sum, share) => sum + share, 0)
-  const observed = new Int32Array(tagCount)
-  const touched = new Int32Array(tagCount)
+  const counter = createTagCounter(columns, tags, tagCount)
 
   for (let ngram = 0; ngram < scores.length; ngram++) {
-    const start = columns.starts[ngram]!
-    const end = columns.starts[ngram + 1]!
-    if (end - start < LEAST_TEXTS) continue
-    let touchedCount = 0
-
-    // count the texts of each tag
-    for (let c = start; c < end; c++) {
-      const text = columns.texts[c]!
-      for (let p = tags.starts[text]!; p < tags.starts[text + 1]!; p++) {
-        const tag = tags.tags[p]!
-        if (observed[tag]! === 0) touched[touchedCount++] = tag
-        observed[tag]!++
-      }
-    }
-
+    const frequency = columns.starts[ngram + 1]! - columns.starts[ngram]!
+    if (frequency < LEAST_TEXTS) continue
+    const met = counter.count(ngram)
     // a tag that never comes with the n-gram adds (0 − E)² / E = E
-    const frequency = end - start
     let score = frequency * sumOfShares
-    for (let t = 0; t < touchedCount; t++) {
-      const tag = touched[t]!
+    for (let m = 0; m < met; m++) {
+      const tag = counter.met[m]!
       const expected = frequency * shares[tag]!
-      const difference = observed[tag]! - expected
+      const difference = counter.observed[tag]! - expected
       score += (difference * difference) / expected - expected
-      observed[tag] = 0
     }
     scores[ngram] = score
   }
   return scores
-}
-
-/** n_k / n of every tag. */
-function tagShares(tags: TagRows, tagCount: number, rows: Int32Array): Float64Array {
-  const counts = new Float64Array(tagCount)
-  for (const text of rows) {
-    for (let p = tags.starts[text]!; p < tags.starts[text + 1]!; p++) counts[tags.tags[p]!]!++
-  }
-  return counts.map((count) => count / rows.length)
 }

@@ -3,12 +3,15 @@ import { chiSquaredScores } from './chi-squared'
 import { columnsOf } from './columns'
 import type { Corpus } from './corpus'
 import { kthLargest } from './kth-largest'
+import { tagDivergences } from './tag-divergence'
 
 export type Selection = {
   /** The n-grams that are features, ascending: feature f is the node `ngrams[f]`. */
   readonly ngrams: Int32Array
   /** Training texts that contain each feature. */
   readonly documentFrequencies: Int32Array
+  /** How much each feature says about the tags, 0 to 1. */
+  readonly divergences: Float32Array
 }
 
 /**
@@ -38,7 +41,11 @@ export function selectFeatures(
   ngrams.set(listed)
   ngrams.set(chosen, listed.length)
   ngrams.sort()
-  return { ngrams, documentFrequencies: ngrams.map(frequency) }
+  return {
+    ngrams,
+    documentFrequencies: ngrams.map(frequency),
+    divergences: tagDivergences(columns, tags, tagCount, rows, ngrams),
+  }
 }
 
 function presentNgrams(starts: Int32Array): Int32Array {
