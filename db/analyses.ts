@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, like, lt, or } from 'drizzle-orm'
 import type { AnalysisKind } from '@/lib/contracts/analysis'
+import type { Proof } from '@/lib/contracts/proof'
 import type { Connection } from './connection'
 import { analyses } from './schema/analyses'
 
@@ -105,4 +106,28 @@ export async function dropOldAnalyses(
                       ORDER BY asked_at DESC LIMIT ${NEWEST_KEPT})`,
     )
     .run(modelId, kind, modelId, kind)
+}
+
+/** Of the finished proofs whose key is wanted, the verdict, the newest first; their evidence is not read. */
+export async function readyProofs(
+  db: Connection,
+  modelId: number,
+  isWanted: (key: string) => boolean,
+): Promise<{ key: string; verdict: Proof['verdict']; sure: number }[]> {
+  const keys = db.$client
+    .prepare(
+      `SELECT id, key FROM analyses WHERE model_id = ? AND kind = 'proof' AND state = 'ready'
+       ORDER BY finished_at DESC`,
+    )
+    .all(modelId) as { id: number; key: string }[]
+  const verdict = db.$client.prepare(
+    `SELECT key, json_extract(result, '$.proof.verdict') AS verdict,
+       json_extract(result, '$.proof.sure') AS sure FROM analyses WHERE id = ?`,
+  )
+  // The rows were found by this kind, whose results all have both.
+  return keys.filter(({ key }) => isWanted(key)).map(({ id }) => verdict.get(id)) as {
+    key: string
+    verdict: Proof['verdict']
+    sure: number
+  }[]
 }

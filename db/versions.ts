@@ -11,10 +11,17 @@ export type VersionRow = Omit<FullRow, 'metrics' | 'state'> & {
   macroF1: number
   texts: number
   multi: boolean
+  /** 95 %; null in versions that were trained before it was measured. */
+  intervals: { accuracy: [number, number]; macro_f1: [number, number] } | null
   /** How many settings the search tried that found these; 0 without a search. */
   tuningTried: number
 }
 export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt'>
+
+function toIntervals(stored: string): VersionRow['intervals'] {
+  const [accuracy, macro_f1] = JSON.parse(stored)
+  return accuracy && macro_f1 ? { accuracy, macro_f1 } : null
+}
 
 const { metrics: _metrics, state: _state, ...own } = getTableColumns(versions)
 const columns = {
@@ -24,6 +31,11 @@ const columns = {
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
   texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
   multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  intervals: sql<
+    string | null
+  >`json_extract(${versions.metrics}, '$.details.accuracy_interval', '$.details.macro_f1_interval')`.mapWith(
+    toIntervals,
+  ),
   tuningTried: sql<number>`(SELECT count(*) FROM candidates WHERE tuning_id = ${versions.tuningId} AND folds > 0)`,
 }
 

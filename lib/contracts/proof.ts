@@ -98,6 +98,16 @@ export type Proof = z.infer<typeof proofSchema>
 export const proofAnalysisSchema = analysisOf(proofSchema).extend({ stale: z.number().int() })
 export type ProofAnalysis = z.infer<typeof proofAnalysisSchema>
 
+/** The verdict of a proof that was made before, without its evidence. */
+export const knownVerdictSchema = z.object({
+  version: z.number().int(),
+  against: z.number().int(),
+  verdict: proofSchema.shape.verdict,
+  sure: z.number(),
+})
+export type KnownVerdict = z.infer<typeof knownVerdictSchema>
+export const knownVerdictListSchema = listOf(knownVerdictSchema)
+
 /** Which versions to compare: the sandbox with production if nothing is said. */
 export const versionPairQuery = z.object({
   version: z.coerce.number().int().optional(),

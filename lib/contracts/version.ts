@@ -122,6 +122,8 @@ export const versionSchema = z.object({
   accuracy: z.number(),
   macro_f1: z.number(),
   texts: z.number().int(),
+  /** 95 %; null in versions that were trained before it was measured. */
+  intervals: z.object({ accuracy: intervalSchema, macro_f1: intervalSchema }).nullable(),
   warnings: z.array(z.string()),
   /** The search that found its settings, and how many it tried. */
   tuning: z.object({ id: z.number().int(), tried: z.number().int() }).nullable(),

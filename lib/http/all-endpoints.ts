@@ -21,7 +21,7 @@ import { showMetrics } from './endpoints/metrics'
 import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
 import { listPromises, pinPromises, unpinPromises } from './endpoints/promises'
-import { downloadFlips, listFlips, showProof } from './endpoints/proofs'
+import { downloadFlips, listFlips, listVerdicts, showProof } from './endpoints/proofs'
 import { showQueue } from './endpoints/queue'
 import { downloadReplayed, listReplayed, showReplay } from './endpoints/replays'
 import { adoptRequests, listRequests } from './endpoints/requests'
@@ -30,6 +30,7 @@ import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
 import { deleteSamples, listSamples, tagSamples, uploadSamples } from './endpoints/samples'
 import { logIn, logOut, showSession } from './endpoints/session'
 import { createOwner, showSetup } from './endpoints/setup'
+import { keepTags, listSuspicious, unkeepTags } from './endpoints/suspicious'
 import { createTag, deleteTag, listTags, mergeTag, renameTag, showTag } from './endpoints/tags'
 import { createToken, listTokens, revokeToken } from './endpoints/tokens'
 import { trainModel } from './endpoints/train'
@@ -37,7 +38,13 @@ import { cancelTuning, listTunings, showTuning, startTuning } from './endpoints/
 import { showUsage } from './endpoints/usage'
 import { createUser, deleteUser, listUsers } from './endpoints/users'
 import { editVersionNote, listVersionNotes } from './endpoints/version-notes'
-import { listKeywords, listVersions, listVersionTexts, showVersion } from './endpoints/versions'
+import {
+  downloadReport,
+  listKeywords,
+  listVersions,
+  listVersionTexts,
+  showVersion,
+} from './endpoints/versions'
 import { showWatch } from './endpoints/watch'
 
 const described: Endpoint[] = [
@@ -98,6 +105,10 @@ const described: Endpoint[] = [
   listVersions,
   showVersion,
   listVersionTexts,
+  downloadReport,
+  listSuspicious,
+  keepTags,
+  unkeepTags,
   listKeywords,
   listVersionNotes,
   editVersionNote,
@@ -108,6 +119,7 @@ const described: Endpoint[] = [
   showDeployment,
   showComparison,
   showProof,
+  listVerdicts,
   listFlips,
   downloadFlips,
   showReplay,

@@ -62,6 +62,7 @@ export function someVersion(number: number): Version {
     accuracy: 0.8,
     macro_f1: 0.8,
     texts: 10,
+    intervals: null,
     warnings: [],
     tuning: null,
   }

@@ -20,6 +20,7 @@ export function aVersion(fields: Partial<Version> = {}): Version {
     accuracy: 0.8,
     macro_f1: 0.7,
     texts: 100,
+    intervals: null,
     warnings: [],
     tuning: null,
     ...fields,

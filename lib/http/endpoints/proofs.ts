@@ -3,12 +3,14 @@ import { modelParams } from '../../contracts/model'
 import {
   flipListQuery,
   flipListSchema,
+  knownVerdictListSchema,
   proofAnalysisSchema,
   versionPairQuery,
 } from '../../contracts/proof'
 import { requireModel } from '../../services/models/require-model'
 import { flipsTable } from '../../services/proofs/flips-table'
 import { listFlips as list } from '../../services/proofs/list-flips'
+import { listVerdicts as listKnown } from '../../services/proofs/list-verdicts'
 import { showProof as show } from '../../services/proofs/show-proof'
 import { csvFile } from '../csv-file'
 import { endpoint } from '../endpoint'
@@ -28,6 +30,17 @@ export const showProof = endpoint({
     if (isNew) jobs.wake()
     return proof
   },
+})
+
+export const listVerdicts = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/verdicts/',
+  summary: 'What is known already of versions against production. Nothing is computed for it.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: knownVerdictListSchema,
+  handle: async ({ application: { db }, params }) =>
+    listKnown(db, await requireModel(db, params.modelId)),
 })
 
 export const listFlips = endpoint({

@@ -21,6 +21,7 @@ export function toVersion(row: VersionRow): Version {
     accuracy: row.accuracy,
     macro_f1: row.macroF1,
     texts: row.texts,
+    intervals: row.intervals,
     warnings: row.warnings,
     tuning: row.tuningId === null ? null : { id: row.tuningId, tried: row.tuningTried },
   }

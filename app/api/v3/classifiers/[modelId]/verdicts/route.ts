@@ -1,0 +1,4 @@
+import { listVerdicts } from '@/lib/http/endpoints/proofs'
+import { routes } from '@/lib/http/routes'
+
+export const { GET } = routes(listVerdicts)

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemActor } from '@/lib/contracts/actor'
+import { bundlePrograms, type Programs } from '@/lib/jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '@/lib/jobs/testing/workbench'
+import { trainingTexts } from '@/lib/server/testing/training-texts'
+import { deploySandbox } from '../deployments/deploy'
+import { listVerdicts } from './list-verdicts'
+import { proofReady } from './testing/proof-ready'
+
+let programs: Programs
+let bench: Workbench
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+
+test('verdicts against production are told once they are known, others are not', async () => {
+  const model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+  expect((await listVerdicts(bench.db, model)).items).toEqual([])
+  await deploySandbox(bench.db, systemActor, model)
+  await bench.train(model)
+  await bench.train(model)
+  const now = await bench.reread(model)
+  await proofReady(bench.db, now, { version: 2, against: 3 })
+  const proof = await proofReady(bench.db, now, { version: 2, against: 1 })
+  const { items } = await listVerdicts(bench.db, now)
+  const { verdict, sure } = proof
+  expect(items.find(({ version }) => version === 2)).toEqual({
+    version: 2,
+    against: 1,
+    verdict,
+    sure,
+  })
+  expect(items.every(({ against }) => against === 1)).toBe(true)
+})
