@@ -1,4 +1,6 @@
+import { WandSparkles } from 'lucide-react'
 import type { Axis } from '@/components/ui/axis'
+import { Badge } from '@/components/ui/badge'
 import { Delta } from '@/components/ui/delta'
 import { IntervalBar } from '@/components/ui/interval-bar'
 import { Cell, Row } from '@/components/ui/table'
@@ -47,6 +49,13 @@ export function ExperimentRow({
           changes={before ? versionChanges(before, version) : []}
           isFirst={before === null}
         />
+        {version.tuning && (
+          <span className="mt-1 block">
+            <Badge icon={<WandSparkles aria-hidden="true" />}>
+              Auto-tune, best of {version.tuning.tried}
+            </Badge>
+          </span>
+        )}
       </Cell>
       <Cell isNumeric label="Accuracy" className="max-sm:order-6 sm:max-xl:hidden">
         {percent(version.accuracy)}

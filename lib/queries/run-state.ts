@@ -1,5 +1,6 @@
 import type { Run } from '../contracts/run'
 
-export function isUnderWay(run: Run | null): boolean {
+/** Of a training or a search. */
+export function isUnderWay(run: Pick<Run, 'state'> | null): boolean {
   return run?.state === 'queued' || run?.state === 'running'
 }

@@ -1,66 +1,100 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { RunCard } from '@/components/run/run-card'
 import { TrainButton } from '@/components/run/train-button'
 import { TrainingForm } from '@/components/settings/training-form'
 import { useModelAutosave } from '@/components/settings/use-model-autosave'
+import { TuningCard } from '@/components/tuning/tuning-card'
+import { BUDGETS, TuningStarter } from '@/components/tuning/tuning-starter'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { useUrlParams } from '@/components/ui/use-url-params'
+import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
 import { experimentOrders } from '@/components/version/experiment'
 import { Experiments } from '@/components/version/experiments'
 import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
+import { DEFAULT_BUDGET_SECONDS } from '@/lib/contracts/tuning'
 import { modelQuery } from '@/lib/queries/models'
 import { isUnderWay } from '@/lib/queries/run-state'
+import { useNewestTuning } from '@/lib/queries/tunings'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 
 export function TunePage({ modelId }: { modelId: string }) {
   const { data: model } = useQuery(modelQuery(modelId))
+  return <Page>{model ? <Tune model={model} /> : <TuneHeader />}</Page>
+}
+
+function TuneHeader({ actions }: { actions?: ReactNode }) {
   return (
-    <Page>
-      <PageHeader
-        title="Tune"
-        sub="Change settings and train as often as you like. Production stays as it is."
-      />
-      {model && <Tuning model={model} />}
-    </Page>
+    <PageHeader
+      title="Tune"
+      sub="Change settings and train as often as you like. Production stays as it is."
+      actions={actions}
+    />
   )
 }
 
-function Tuning({ model }: { model: Model }) {
+function Tune({ model }: { model: Model }) {
   const { sandbox, run, not_trainable } = model.langur
+  const tuning = useNewestTuning(model.id)
   const autosave = useModelAutosave(model.id)
   const mayEdit = useMayEdit()
   const { params, change } = useUrlParams()
   const order = experimentOrders.find((candidate) => candidate === params.get('sort')) ?? 'newest'
+  const budget = wholeNumber(params.get('budget'))
+  const refusal = mayEdit ? not_trainable : 'Owners and editors change settings and train.'
   return (
-    <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
-      <TrainingForm
-        saved={settingsOf(model)}
-        trained={sandbox}
-        rarestTag={rarestTag(model)}
-        autosave={autosave}
-        isReadOnly={!mayEdit}
-        footer={
-          <TrainButton
+    <>
+      <TuneHeader
+        actions={
+          <TuningStarter
             modelId={model.id}
-            number={nextNumber(model)}
-            notTrainable={mayEdit ? not_trainable : 'Owners and editors change settings and train.'}
+            budget={BUDGETS.find((seconds) => seconds === budget) ?? DEFAULT_BUDGET_SECONDS}
+            onBudget={(seconds) =>
+              change({ budget: seconds === DEFAULT_BUDGET_SECONDS ? null : seconds })
+            }
+            trainingMs={sandbox?.duration_ms ?? null}
+            refusal={tuning && isUnderWay(tuning) ? 'One is under way.' : refusal}
             saveFirst={autosave.flush}
           />
         }
       />
-      <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
-        <RunCard modelId={model.id} run={run} />
-        <Experiments
-          model={model}
-          order={order}
-          onOrder={(next) => change({ sort: next === 'newest' ? null : next })}
+      <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
+        <TrainingForm
+          saved={settingsOf(model)}
+          trained={sandbox}
+          rarestTag={rarestTag(model)}
+          autosave={autosave}
+          isReadOnly={!mayEdit}
+          footer={
+            <TrainButton
+              modelId={model.id}
+              number={nextNumber(model)}
+              notTrainable={refusal}
+              saveFirst={autosave.flush}
+            />
+          }
         />
+        <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
+          <RunCard modelId={model.id} run={run} />
+          <TuningCard
+            modelId={model.id}
+            tuning={tuning}
+            current={settingsOf(model)}
+            mayEdit={mayEdit}
+            isOpen={params.get('tried') === 'all'}
+            onOpen={(isOpen) => change({ tried: isOpen ? 'all' : null })}
+          />
+          <Experiments
+            model={model}
+            order={order}
+            onOrder={(next) => change({ sort: next === 'newest' ? null : next })}
+          />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { List } from '../contracts/list'
+import type { Tuning } from '../contracts/tuning'
+import { api } from './api'
+import { getQuery } from './get-query'
+import { modelKey } from './models'
+import { isUnderWay } from './run-state'
+import { useChange } from './use-change'
+
+const BUSY_POLL_MS = 1_000
+const IDLE_POLL_MS = 15_000
+
+function tuningsKey(modelId: string) {
+  return [...modelKey(modelId), 'tunings'] as const
+}
+
+/** The last search for better settings, followed closely while it goes on. */
+export function newestTuningQuery(modelId: string) {
+  return {
+    ...getQuery<List<Tuning>>([...tuningsKey(modelId), { limit: 1 }]),
+    refetchInterval: ({ state }: { state: { data?: List<Tuning> | undefined } }) =>
+      state.data?.items.some(isUnderWay) ? BUSY_POLL_MS : IDLE_POLL_MS,
+  }
+}
+
+/** The last search. When one ends, the model is read again: its settings may be others, and a training may wait. */
+export function useNewestTuning(modelId: string): Tuning | null {
+  const client = useQueryClient()
+  const { data } = useQuery(newestTuningQuery(modelId))
+  const tuning = data?.items[0] ?? null
+  const isActive = tuning !== null && isUnderWay(tuning)
+  const wasActive = useRef(isActive)
+
+  useEffect(() => {
+    if (wasActive.current && !isActive) {
+      void client.invalidateQueries({ queryKey: modelKey(modelId) })
+    }
+    wasActive.current = isActive
+  }, [client, modelId, isActive])
+  return tuning
+}
+
+export function useStartTuning(modelId: string) {
+  return useChange(
+    (seconds: number) =>
+      api<Tuning>('POST', tuningsKey(modelId), { body: { budget_seconds: seconds } }),
+    { refreshes: [tuningsKey(modelId)] },
+  )
+}
+
+export function useCancelTuning(modelId: string) {
+  return useChange(
+    (tuningId: number) => api<Tuning>('POST', [...tuningsKey(modelId), tuningId, 'cancel']),
+    { refreshes: [tuningsKey(modelId)] },
+  )
+}
