@@ -10,9 +10,11 @@ import {
 } from '../../contracts/version'
 import { requireModel } from '../../services/models/require-model'
 import { listVersions as list } from '../../services/versions/list-versions'
+import { reportTable } from '../../services/versions/report-table'
 import { showReport } from '../../services/versions/show-report'
 import { versionTexts } from '../../services/versions/version-texts'
 import { findKeywords } from '../../serving/keywords'
+import { csvFile } from '../csv-file'
 import { endpoint } from '../endpoint'
 
 const versionParams = modelParams.extend({ number: z.coerce.number().int() })
@@ -65,4 +67,18 @@ export const listKeywords = endpoint({
   answer: keywordsSchema,
   handle: async ({ application: { serving }, params, query }) =>
     findKeywords(serving, params.modelId, params.number, query),
+})
+
+export const downloadReport = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/csv/',
+  summary: 'The report of a version as a CSV file, a line per number.',
+  allow: 'viewer',
+  params: versionParams,
+  answer: z.string(),
+  answerType: 'text/csv',
+  handle: async ({ application: { db }, params }) => {
+    const report = await showReport(db, await requireModel(db, params.modelId), params.number)
+    return csvFile(`report-v${params.number}.csv`, reportTable(report))
+  },
 })

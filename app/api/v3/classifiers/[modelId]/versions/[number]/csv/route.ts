@@ -1,0 +1,4 @@
+import { downloadReport } from '@/lib/http/endpoints/versions'
+import { routes } from '@/lib/http/routes'
+
+export const { GET } = routes(downloadReport)

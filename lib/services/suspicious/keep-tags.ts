@@ -1,0 +1,45 @@
+import 'server-only'
+import { tagsOfSamples } from '@/db/annotations'
+import type { Database } from '@/db/connection'
+import { forgetKeptTags, keepTags as insertKept } from '@/db/kept-tags'
+import type { ModelRow } from '@/db/models'
+import { filterLive } from '@/db/samples'
+import { chunks } from '@/db/statement'
+import type { Actor } from '@/lib/contracts/actor'
+import { actorName } from '../actor-name'
+import { SAMPLES_PER_CHANGE } from '../changes/change-data'
+
+/** Says of texts that their tags are right, so that they are not asked about again while they keep these tags. */
+export async function keepTags(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  ids: readonly number[],
+): Promise<{ changed: number }> {
+  const moment = { at: new Date(), actor: actorName(actor) }
+  let changed = 0
+  for (const piece of chunks([...new Set(ids)], SAMPLES_PER_CHANGE)) {
+    changed += await db.write(async (tx) => {
+      const live = await filterLive(tx, model.id, piece)
+      const tags = await tagsOfSamples(tx, live)
+      for (const id of live) {
+        await insertKept(tx, model.id, { sampleId: id, tags: tags.get(id) ?? [] }, moment)
+      }
+      return live.length
+    })
+  }
+  return { changed }
+}
+
+/** Takes that back: they are to be checked again. */
+export async function unkeepTags(
+  db: Database,
+  model: ModelRow,
+  ids: readonly number[],
+): Promise<{ changed: number }> {
+  let changed = 0
+  for (const piece of chunks(ids, SAMPLES_PER_CHANGE)) {
+    changed += await db.write((tx) => forgetKeptTags(tx, model.id, piece))
+  }
+  return { changed }
+}

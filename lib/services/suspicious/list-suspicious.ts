@@ -1,0 +1,122 @@
+import 'server-only'
+import { tagsOfSamples } from '@/db/annotations'
+import type { Database } from '@/db/connection'
+import { keptTagsOf } from '@/db/kept-tags'
+import type { ModelRow } from '@/db/models'
+import { filterLive, sampleContents } from '@/db/samples'
+import { readChunks } from '@/db/version-chunks'
+import { readMetrics, type VersionRow } from '@/db/versions'
+import type {
+  Suspect,
+  SuspectList,
+  SuspicionState,
+  SuspiciousQuery,
+} from '@/lib/contracts/suspicious'
+import type { Suspicious } from '@/lib/contracts/version'
+import { cursorNumber } from '../cursor'
+import { type AnswersFile, decodeAnswers } from '../versions/answers-file'
+import { rowOf } from '../versions/matching-rows'
+import { pruned } from '../versions/pruned'
+import { requireVersion } from '../versions/require-version'
+
+type Standing = Omit<Suspect, 'text'> & { rank: number }
+
+const NOTHING: Suspicious = { ids: [], suggested: [], confidences: [], own: [] }
+
+/**
+ * The texts whose tags looked wrong to a version, the surest first, and what became of them. Texts that were deleted
+ * since are in no list. The rank among all of them is the cursor: what is decided meanwhile moves nothing.
+ */
+export async function listSuspicious(
+  db: Database,
+  model: ModelRow,
+  number: number,
+  { state, tag, after, limit }: SuspiciousQuery,
+): Promise<SuspectList> {
+  const version = await requireVersion(db, model, number)
+  const { suspicious = NOTHING } = await readMetrics(db.read, version.id)
+  const standings = await standingsOf(db, version, suspicious)
+  const wanted = standings.filter(
+    (one) => one.state === state && (tag === undefined || one.tags.includes(tag)),
+  )
+  const start = cursorNumber(after) ?? -1
+  const rest = wanted.filter(({ rank }) => rank > start)
+  const page = rest.slice(0, limit)
+  const contents = await sampleContents(
+    db.read,
+    page.map(({ id }) => id),
+  )
+  return {
+    items: page.map(({ rank: _, ...one }) => ({ ...one, text: contents.get(one.id) ?? '' })),
+    next: rest.length > page.length ? String(page.at(-1)?.rank ?? start) : null,
+    count: { value: wanted.length, exact: true },
+    counts: countsOf(standings),
+  }
+}
+
+async function standingsOf(
+  db: Database,
+  version: VersionRow,
+  { ids, suggested, confidences, own }: Suspicious,
+): Promise<Standing[]> {
+  if (ids.length === 0) return []
+  const bytes = await readChunks(db.read, version.id, 'answers')
+  if (bytes.length === 0) throw pruned(version)
+  const tagsThen = tagsAtTraining(decodeAnswers(bytes), version, ids)
+  const tagsNow = await tagsOfSamples(db.read, ids)
+  const kept = await keptTagsOf(db.read, ids)
+  const live = new Set(await filterLive(db.read, version.modelId, ids))
+  return ids.flatMap((id, rank) => {
+    if (!live.has(id)) return []
+    const tags = tagsThen.get(id) ?? []
+    const now = tagsNow.get(id) ?? []
+    return {
+      id,
+      rank,
+      tags,
+      tags_now: now,
+      suggested: suggested[rank] ?? [],
+      confidence: confidences[rank] ?? 0,
+      own: own[rank] ?? 0,
+      state: stateOf(tags, now, kept.get(id)),
+    }
+  })
+}
+
+function stateOf(
+  then: readonly number[],
+  now: readonly number[],
+  kept: readonly number[] | undefined,
+): SuspicionState {
+  if (!isSame(then, now)) return 'changed'
+  return kept && isSame(kept, now) ? 'kept' : 'open'
+}
+
+/** Both ascending. */
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((tag, place) => tag === other[place])
+}
+
+function tagsAtTraining(
+  file: AnswersFile,
+  { tags }: VersionRow,
+  ids: readonly number[],
+): Map<number, number[]> {
+  const wanted = new Set(ids)
+  const found = new Map<number, number[]>()
+  file.sampleIds.forEach((id, row) => {
+    if (!wanted.has(id)) return
+    const own = Array.from(rowOf(file, row).tags, (tag) => tags[tag]?.id ?? 0)
+    found.set(
+      id,
+      own.sort((one, other) => one - other),
+    )
+  })
+  return found
+}
+
+function countsOf(standings: readonly Standing[]): SuspectList['counts'] {
+  const counts = { all: standings.length, open: 0, changed: 0, kept: 0 }
+  for (const { state } of standings) counts[state] += 1
+  return counts
+}
