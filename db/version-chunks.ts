@@ -41,6 +41,23 @@ export async function readChunks(
   return joined
 }
 
+/** At most so many bytes from the beginning, and never more than one piece. */
+export async function readBeginning(
+  db: Connection,
+  versionId: number,
+  kind: ChunkKind,
+  most: number,
+): Promise<Uint8Array> {
+  const bytes = statement(
+    db,
+    `SELECT substr(bytes, 1, ?) FROM version_chunks
+     WHERE version_id = ? AND kind = ? ORDER BY position LIMIT 1`,
+  )
+    .pluck()
+    .get(most, versionId, kind) as Buffer | undefined
+  return bytes ?? new Uint8Array(0)
+}
+
 export async function hasChunks(
   db: Connection,
   versionId: number,

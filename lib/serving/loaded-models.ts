@@ -40,6 +40,7 @@ export function createLoadedModels(db: Database, log: Logger) {
       const bytes = await readChunks(db.read, version.id, 'model')
       if (bytes.length === 0) throw pruned(version)
       const model = decodeModel(bytes)
+      noteIcu(version, model.about.icu)
       return {
         tags: model.tags,
         answerer: createAnswerer(model),
@@ -53,6 +54,13 @@ export function createLoadedModels(db: Database, log: Logger) {
       const detail = `The model file of version ${version.number} cannot be read: ${cause.message}`
       throw new AppError('NOT_READY', `${detail} Deploy or train another version.`, { cause })
     }
+  }
+
+  /** Words of scripts without spaces come from ICU: with another one, answers may be others. */
+  function noteIcu({ id, number }: VersionRow, trained: string): void {
+    const here = process.versions.icu
+    if (trained === here) return
+    log.warn({ versionId: id, version: number, trained, here }, 'trained with another ICU')
   }
 
   function forgetSurplus(): void {

@@ -7,6 +7,7 @@ import { readMetrics, type VersionRow } from '@/db/versions'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { VersionPair } from '@/lib/contracts/proof'
 import { settingsSchema } from '@/lib/contracts/settings'
+import { icuWarnings } from '../versions/icu-warnings'
 import { requireSandbox, requireVersion } from '../versions/require-version'
 import { toVersion } from '../versions/to-version'
 import { compareData } from './compare-data'
@@ -42,8 +43,8 @@ export async function compareVersions(
   const scores = await scoresOf(db, sandbox)
   const tags = compareTags(production?.tags ?? [], sandbox.tags)
   return {
-    sandbox: toVersion(sandbox),
-    production: production && toVersion(production),
+    sandbox: await warned(db, sandbox),
+    production: production && (await warned(db, production)),
     settings: production ? compareSettings(production, sandbox) : [],
     tags: { ...tags, merged: await mergedTags(db, sandbox, production) },
     data: await compareData(db, modelId, production?.revision ?? 0, sandbox.revision),
@@ -65,6 +66,11 @@ async function mergedTags(
     if (name !== undefined) merged.push({ from: tag.name, into: name })
   }
   return merged
+}
+
+/** With what is only known where it is served. */
+async function warned(db: Database, row: VersionRow) {
+  return { ...toVersion(row), warnings: [...row.warnings, ...(await icuWarnings(db, row))] }
 }
 
 async function scoresOf(db: Database, version: VersionRow) {

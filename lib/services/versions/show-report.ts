@@ -3,6 +3,7 @@ import type { Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
 import { readMetrics } from '@/db/versions'
 import type { Report } from '@/lib/contracts/version'
+import { icuWarnings } from './icu-warnings'
 import { requireVersion } from './require-version'
 import { toVersion } from './to-version'
 
@@ -10,5 +11,6 @@ import { toVersion } from './to-version'
 export async function showReport(db: Database, model: ModelRow, number: number): Promise<Report> {
   const row = await requireVersion(db, model, number)
   const { suspicious, ...metrics } = await readMetrics(db.read, row.id)
-  return { ...toVersion(row), metrics, suspicious_count: suspicious?.ids.length ?? null }
+  const warnings = [...row.warnings, ...(await icuWarnings(db, row))]
+  return { ...toVersion(row), warnings, metrics, suspicious_count: suspicious?.ids.length ?? null }
 }

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { newestVersion } from '@/db/versions'
+import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
+import { trainingTexts } from '../../server/testing/training-texts'
+import { icuWarnings } from './icu-warnings'
+
+let programs: Programs
+let bench: Workbench
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+  model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+
+test('a version is told apart from this server by the Unicode library that it was trained with', async () => {
+  const version = await newestVersion(bench.db.read, model.id)
+  if (!version) throw new Error('Nothing was trained.')
+  expect(await icuWarnings(bench.db, version)).toEqual([])
+  expect(await icuWarnings(bench.db, version, '1.0')).toEqual([
+    `v1 was trained with the Unicode library ICU ${process.versions.icu}, and this server has 1.0, which may split some words otherwise. Train again to be sure.`,
+  ])
+})
+
+test('a version whose file is gone has no warning', async () => {
+  expect(await icuWarnings(bench.db, { id: 999_999, number: 9 })).toEqual([])
+})
