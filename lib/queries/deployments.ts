@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Deployment, deployInputSchema } from '../contracts/deployment'
+import type { Deployment, DeploymentRecord, deployInputSchema } from '../contracts/deployment'
 import { api } from './api'
-import { getPages } from './get-query'
+import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'
 import { useChange } from './use-change'
 
@@ -12,6 +12,17 @@ function deploymentsKey(modelId: string) {
 /** The history, the newest first. */
 export function deploymentsQuery(modelId: string) {
   return getPages<Deployment>(deploymentsKey(modelId))
+}
+
+const GATHERING_POLL_MS = 1_000
+
+/** One deployment with what was known then, asked again until all of it was gathered. */
+export function deploymentQuery(modelId: string, number: number) {
+  return {
+    ...getQuery<DeploymentRecord>([...deploymentsKey(modelId), number]),
+    refetchInterval: ({ state }: { state: { data?: DeploymentRecord | undefined } }) =>
+      state.data && !state.data.evidence?.complete ? GATHERING_POLL_MS : false,
+  }
 }
 
 /** Deploys the sandbox version, or with a number an earlier one: a roll back. */

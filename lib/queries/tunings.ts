@@ -1,5 +1,3 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import type { List } from '../contracts/list'
 import type { Tuning } from '../contracts/tuning'
 import { api } from './api'
@@ -22,23 +20,6 @@ export function newestTuningQuery(modelId: string) {
     refetchInterval: ({ state }: { state: { data?: List<Tuning> | undefined } }) =>
       state.data?.items.some(isUnderWay) ? BUSY_POLL_MS : IDLE_POLL_MS,
   }
-}
-
-/** The last search. When one ends, the model is read again: its settings may be others, and a training may wait. */
-export function useNewestTuning(modelId: string): Tuning | null {
-  const client = useQueryClient()
-  const { data } = useQuery(newestTuningQuery(modelId))
-  const tuning = data?.items[0] ?? null
-  const isActive = tuning !== null && isUnderWay(tuning)
-  const wasActive = useRef(isActive)
-
-  useEffect(() => {
-    if (wasActive.current && !isActive) {
-      void client.invalidateQueries({ queryKey: modelKey(modelId) })
-    }
-    wasActive.current = isActive
-  }, [client, modelId, isActive])
-  return tuning
 }
 
 export function useStartTuning(modelId: string) {

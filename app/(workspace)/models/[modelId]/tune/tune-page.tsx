@@ -18,8 +18,8 @@ import { settingsOf } from '@/lib/contracts/model-settings'
 import { DEFAULT_BUDGET_SECONDS } from '@/lib/contracts/tuning'
 import { modelQuery } from '@/lib/queries/models'
 import { isUnderWay } from '@/lib/queries/run-state'
-import { useNewestTuning } from '@/lib/queries/tunings'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useNewestTuning } from '@/lib/queries/use-newest-tuning'
 
 export function TunePage({ modelId }: { modelId: string }) {
   const { data: model } = useQuery(modelQuery(modelId))
