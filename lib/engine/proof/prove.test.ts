@@ -207,6 +207,36 @@ describe('weights', () => {
     expect(Array.from(disagreementWeights(Uint8Array.of(1, 1), 6))).toEqual([1, 1])
   })
 
+  test('once every disagreement is tagged, the difference in accuracy is that of tagged and untagged texts together', () => {
+    const all = randomComparison({ texts: 1000 })
+    const [sandbox, production] = [all.sandbox.answers.tags, all.production.answers.tags]
+    const disagree = sandbox.map((tag, text) => Number(tag !== production[text]))
+    // every fifth text was tagged before
+    const tagged = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0)
+    const now = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0 || disagree[text])
+    const agreeingInPool = 1000 - now.length
+    const weights = disagreementWeights(
+      Uint8Array.from(now, (text) => disagree[text]!),
+      agreeingInPool,
+    )
+    const on = (texts: Int32Array): Comparison => ({
+      ...all,
+      truth: pickRows(all.truth, texts),
+      groups: texts,
+      sandbox: { ...all.sandbox, answers: pickRows(all.sandbox.answers, texts) },
+      production: { ...all.production, answers: pickRows(all.production.answers, texts) },
+      newToProduction: new Uint8Array(texts.length),
+      chosenByModel: new Uint8Array(texts.length),
+    })
+    const truth = prove(all)
+    const weighted = prove({ ...on(now), weights })
+    const before = prove(on(tagged))
+    expect(weighted.accuracy.difference).toBeCloseTo(truth.accuracy.difference, 12)
+    expect(weighted.accuracy.standardError).toBeLessThan(before.accuracy.standardError / 1.5)
+    expect(Math.abs(weighted.macroF1.difference - truth.macroF1.difference)).toBeLessThan(0.01)
+    expect(Math.abs(before.accuracy.difference - truth.accuracy.difference)).toBeGreaterThan(0)
+  })
+
   test('a text of weight 3 is as good as three copies of it', () => {
     const comparison = randomComparison({ texts: 120 })
     const weights = Float64Array.from({ length: 120 }, (_, text) => 1 + (text % 3))
