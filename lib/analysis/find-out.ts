@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection'
 import type { AnalysisKind } from '../contracts/analysis'
 import { computeProof } from './proof/compute-proof'
 import { computeReplay } from './replay/compute-replay'
+import { reproduce } from './reproduce'
 
 export type Question = {
   db: Connection
@@ -16,6 +17,7 @@ export type Question = {
 const computations: Partial<Record<AnalysisKind, (question: Question) => Promise<unknown>>> = {
   proof: computeProof,
   replay: computeReplay,
+  reproduction: reproduce,
 }
 
 export async function findOut(kind: AnalysisKind, question: Question): Promise<unknown> {

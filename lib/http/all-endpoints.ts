@@ -24,6 +24,7 @@ import { listPromises, pinPromises, unpinPromises } from './endpoints/promises'
 import { downloadFlips, listFlips, listVerdicts, showProof } from './endpoints/proofs'
 import { showQueue } from './endpoints/queue'
 import { downloadReplayed, listReplayed, showReplay } from './endpoints/replays'
+import { showReproduction } from './endpoints/reproduction'
 import { adoptRequests, listRequests } from './endpoints/requests'
 import { restoreVersion } from './endpoints/restore'
 import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
@@ -113,6 +114,7 @@ const described: Endpoint[] = [
   listVersionNotes,
   editVersionNote,
   restoreVersion,
+  showReproduction,
   deployModel,
   listDeployments,
   createDeployment,

@@ -1,18 +1,15 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { candidatesOf } from '@/db/candidates'
 import { findVersionOfRun, type NewVersion, type VersionRow } from '@/db/versions'
 import type { Settings } from '../contracts/settings'
-import { encodeModel } from '../engine/model-file/encode'
 import { ENGINE_VERSION } from '../engine/version'
 import { encodeAnswers } from '../services/versions/answers-file'
 import { answerSamples } from './answer-samples'
-import { buildCorpus } from './build-corpus'
 import { createProgress, type Progress } from './create-progress'
-import { dataHash } from './data-hash'
 import { describeMetrics } from './describe-metrics'
 import { describeWarnings } from './describe-warnings'
-import { type Learnt, learn } from './learn'
+import type { Learnt } from './learn'
+import { type LearntModel, learnSnapshot } from './learn-snapshot'
 import { type Moment, readMoment } from './read-moment'
 import { readSnapshot, type Snapshot } from './read-snapshot'
 import { saveVersion } from './save-version'
@@ -25,8 +22,8 @@ import { keyOf } from './tuning/moves'
  */
 export async function train(job: TrainingJob): Promise<void> {
   const progress = createProgress(job.report)
-  const made = await findVersionOfRun(job.db.read, job.run.modelId, job.run.id)
-  const version = made ?? (await makeVersion(job, progress))
+  const known = await findVersionOfRun(job.db.read, job.run.modelId, job.run.id)
+  const version = known ?? (await makeVersion(job, progress))
   await answerSamples(job, version, progress)
 }
 
@@ -34,23 +31,12 @@ async function makeVersion(job: TrainingJob, progress: Progress): Promise<Versio
   progress.at('reading', 0, 1)
   const moment = await readMoment(job)
   const snapshot = await readSnapshot(job, moment.revision, progress)
-  const corpus = await buildCorpus(job, snapshot, progress)
-  const { tagRows, folds, groups, settings, strategy } = snapshot
-  const tagCount = snapshot.tags.length
-  const set = { corpus, tags: tagRows, tagCount, folds, groups, settings, strategy }
-  const learnt = await learn(job, set, progress)
+  const made = await learnSnapshot(job, snapshot, progress)
   progress.at('saving', 0, 1)
-  const hash = dataHash(snapshot)
-  const model = encodeLearnt(snapshot, learnt, hash)
   const tuningId = await searchBehind(job, snapshot.settings)
-  const version = describeVersion(job, { moment, snapshot, learnt, model, hash, tuningId })
-  return saveVersion(job, version, { model, answers: encodeOutOfFold(snapshot, learnt) })
-}
-
-function encodeLearnt(snapshot: Snapshot, { trained, calibration }: Learnt, hash: string) {
-  const { settings, tags, sampleIds } = snapshot
-  const about = { texts: sampleIds.length, dataHash: hash, icu: process.versions.icu ?? '' }
-  return encodeModel({ about, settings, tags, trained, calibration })
+  const version = describeVersion(job, { moment, snapshot, made, tuningId })
+  const answers = encodeOutOfFold(snapshot, made.learnt)
+  return saveVersion(job, version, { model: made.model, answers })
 }
 
 function encodeOutOfFold({ sampleIds, tagRows }: Snapshot, { answers }: Learnt): Uint8Array {
@@ -65,12 +51,10 @@ function encodeOutOfFold({ sampleIds, tagRows }: Snapshot, { answers }: Learnt):
   })
 }
 
-type Made = {
+type Described = {
   moment: Moment
   snapshot: Snapshot
-  learnt: Learnt
-  model: Uint8Array
-  hash: string
+  made: LearntModel
   tuningId: number | null
 }
 
@@ -84,7 +68,7 @@ async function searchBehind({ db, run }: TrainingJob, settings: Settings): Promi
 
 function describeVersion(
   { run }: TrainingJob,
-  { moment, snapshot, learnt, model, hash, tuningId }: Made,
+  { moment, snapshot, made, tuningId }: Described,
 ): NewVersion {
   return {
     ...moment,
@@ -92,11 +76,11 @@ function describeVersion(
     runId: run.id,
     settings: snapshot.settings,
     tags: snapshot.tags,
-    metrics: describeMetrics(snapshot, learnt),
+    metrics: describeMetrics(snapshot, made.learnt),
     warnings: describeWarnings(snapshot),
-    dataHash: hash,
-    modelHash: createHash('sha256').update(model).digest('hex'),
-    modelBytes: model.length,
+    dataHash: made.dataHash,
+    modelHash: made.modelHash,
+    modelBytes: made.model.length,
     engineVersion: ENGINE_VERSION,
     durationMs: 0,
     tuningId,

@@ -5,7 +5,7 @@ import type { RunProgress } from '../contracts/run'
 
 /** What reading a model's data takes. */
 export type ReadingJob = {
-  db: Database
+  db: Pick<Database, 'read'>
   /** A training, or a search. */
   run: { modelId: number }
   /** Fires with an `Interrupted`. */
@@ -14,6 +14,7 @@ export type ReadingJob = {
 
 /** A run that a runner has taken, and what it is worked off with. */
 export type TrainingJob = ReadingJob & {
+  db: Database
   run: RunRow
   /** Id of the runner that holds the run. */
   runner: string

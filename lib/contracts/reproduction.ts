@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { analysisOf } from './analysis'
+
+/** A version trained again from its own revision. */
+export const reproductionSchema = z.object({
+  version: z.number().int(),
+  /** Whether the model file is the same to the last byte. */
+  same: z.boolean(),
+  /** Whether texts, tags and settings are; a text that was erased for good is missed here. */
+  same_data: z.boolean(),
+  model_hash: z.string(),
+  engine_then: z.string(),
+  engine_now: z.string(),
+  computed: z.string(),
+})
+export type Reproduction = z.infer<typeof reproductionSchema>
+export const reproductionAnalysisSchema = analysisOf(reproductionSchema)

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { modelParams } from '../../contracts/model'
+import { reproductionAnalysisSchema } from '../../contracts/reproduction'
+import { requireModel } from '../../services/models/require-model'
+import { showReproduction as show } from '../../services/reproductions/show-reproduction'
+import { endpoint } from '../endpoint'
+
+export const showReproduction = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/reproduction/',
+  summary: 'Whether a version trained again from its own revision is the same to the last byte.',
+  description:
+    'The first to ask has it trained, beside everything else: ask again until `state` is ready. Nothing is kept but whether the hashes agree.',
+  allow: 'editor',
+  params: modelParams.extend({ number: z.coerce.number().int() }),
+  answer: reproductionAnalysisSchema,
+  handle: async ({ application: { db, jobs }, params }) => {
+    const model = await requireModel(db, params.modelId)
+    const { isNew, ...known } = await show(db, model, params.number)
+    if (isNew) jobs.wake()
+    return known
+  },
+})

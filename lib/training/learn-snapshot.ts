@@ -1,0 +1,35 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { encodeModel } from '../engine/model-file/encode'
+import { buildCorpus } from './build-corpus'
+import type { Progress } from './create-progress'
+import { dataHash } from './data-hash'
+import { type Learnt, learn } from './learn'
+import type { Snapshot } from './read-snapshot'
+import type { ReadingJob, TrainingJob } from './training-job'
+
+export type LearntModel = {
+  learnt: Learnt
+  dataHash: string
+  /** The model file, and its hash: the version's identity. */
+  model: Uint8Array
+  modelHash: string
+}
+
+/** From what a training reads to the model file. The same snapshot and engine give the same bytes. */
+export async function learnSnapshot(
+  job: ReadingJob & Pick<TrainingJob, 'workerFile' | 'memoryBytes'>,
+  snapshot: Snapshot,
+  progress: Progress,
+): Promise<LearntModel> {
+  const corpus = await buildCorpus(job, snapshot, progress)
+  const { tagRows, folds, groups, settings, strategy, tags, sampleIds } = snapshot
+  const set = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
+  const learnt = await learn(job, set, progress)
+  const hash = dataHash(snapshot)
+  const { trained, calibration } = learnt
+  const about = { texts: sampleIds.length, dataHash: hash, icu: process.versions.icu ?? '' }
+  const model = encodeModel({ about, settings, tags, trained, calibration })
+  const modelHash = createHash('sha256').update(model).digest('hex')
+  return { learnt, dataHash: hash, model, modelHash }
+}
