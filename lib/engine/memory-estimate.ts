@@ -22,6 +22,9 @@ const MEBIBYTE = 2 ** 20
 const PROCESS_BYTES = 60 * MEBIBYTE
 const THREAD_BYTES = 25 * MEBIBYTE
 
+/** Arrays that nobody needs any more wait for the garbage collector: as much again, in the measured trainings. */
+const GARBAGE = 2
+
 /**
  * The most memory that a training holds at one time, in bytes: the larger of reading the texts and of
  * training on them. From the sizes of the arrays; lists that grow by doubling are three quarters full on
@@ -29,9 +32,10 @@ const THREAD_BYTES = 25 * MEBIBYTE
  */
 export function estimateTrainingBytes(counts: TrainingCounts): number {
   const corpus = corpusBytes(counts)
-  const reading = corpus + readingBytes(counts)
+  const reading = corpus + GARBAGE * readingBytes(counts)
   const trainings = Math.min(counts.threads, counts.folds + 1)
-  const training = corpus + trainings * (THREAD_BYTES + fitBytes(counts)) + answerBytes(counts)
+  const fits = trainings * (THREAD_BYTES + GARBAGE * fitBytes(counts))
+  const training = corpus + fits + answerBytes(counts)
   return Math.round(PROCESS_BYTES + Math.max(reading, training))
 }
 
@@ -46,14 +50,22 @@ function readingBytes({ entries, ngrams }: TrainingCounts): number {
   return slack * (8 * entries + 12 * ngrams) + 12 * ngrams
 }
 
-/** One fold or the final model: columns, scores, rows of features, then the solver. */
+/** One fold or the final model: columns and scores, then rows of features, then the solver. */
 function fitBytes(counts: TrainingCounts): number {
-  const { texts, entries, ngrams, tags, maxFeatures, algorithm } = counts
+  const { entries, ngrams, tags, maxFeatures, algorithm } = counts
   const features = Math.min(ngrams, maxFeatures)
   const selecting = 4 * entries + 24 * ngrams
   const table = 4 * features * tags
-  const solving = algorithm === 'svm' ? 120 * features + 150 * texts : 40 * features
-  return Math.max(selecting, 4 * ngrams + 8 * entries + table + solving)
+  const rows = 4 * ngrams + 8 * entries
+  const solving = algorithm === 'svm' ? svmBytes(counts) : 40 * features
+  return Math.max(selecting, rows + table + solving)
+}
+
+/** Two tags are one plane; more stand eight side by side, with room for a copy of the rows near a plane. */
+function svmBytes({ texts, entries, ngrams, tags, maxFeatures, strategy }: TrainingCounts): number {
+  const features = Math.min(ngrams, maxFeatures)
+  if (tags === 2 && strategy === 'single') return 8 * features + 40 * texts
+  return 40 * features + 110 * texts + 8 * entries
 }
 
 /** Margins of the folds and pooled, what calibration makes of them, and the answers; the final weights twice. */
