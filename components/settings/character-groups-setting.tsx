@@ -7,9 +7,9 @@ import { Was } from './was'
 /** What is chosen when the groups are switched on. */
 const START: [number, number] = [3, 5]
 
-const SIZES = ['2', '3', '4', '5'] as const
+const SIZES = ['1', '2', '3', '4', '5'] as const
 
-export function CharacterGroupsSetting({ settings, trained, onChange }: SettingProps) {
+export function CharacterGroupsSetting({ settings, trained, hints, onChange }: SettingProps) {
   const range = settings.char_ngram_range
   return (
     <>
@@ -19,7 +19,7 @@ export function CharacterGroupsSetting({ settings, trained, onChange }: SettingP
             Character groups <Was name="char_ngram_range" settings={settings} trained={trained} />
           </>
         }
-        hint="Parts of words; help with typos and long words"
+        hint={hints.characters}
         isSelected={range !== null}
         onChange={(isOn) => onChange({ char_ngram_range: isOn ? START : null })}
       />

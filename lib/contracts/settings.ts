@@ -30,7 +30,7 @@ const ngramRange = z
   .refine(([min, max]) => min <= max, 'The minimum of ngram_range must not be above its maximum.')
 
 const charNgramRange = z
-  .tuple([z.number().int().min(2).max(5), z.number().int().min(2).max(5)])
+  .tuple([z.number().int().min(1).max(5), z.number().int().min(1).max(5)])
   .refine(
     ([min, max]) => min <= max,
     'The minimum of char_ngram_range must not be above its maximum.',
@@ -96,4 +96,12 @@ export const defaultSettings: Settings = {
   stopwords: false,
   whitelist: [],
   tagging_strategy: 'auto',
+}
+
+/** Languages in which parts of words say more than whole ones; what that gains is in bench/README.md. */
+const languagesOfParts: readonly Settings['language'][] = ['zh', 'ja', 'ko']
+
+export function defaultSettingsFor(language: Settings['language']): Settings {
+  const hasParts = languagesOfParts.includes(language)
+  return { ...defaultSettings, language, char_ngram_range: hasParts ? [1, 3] : null }
 }

@@ -5,7 +5,7 @@ import type { Database } from '@/db/connection'
 import { insertModel, type ModelRow } from '@/db/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelCreate } from '@/lib/contracts/model'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/settings'
 import { checkExpressions } from './check-expressions'
 import { givenSettings } from './given-settings'
 
@@ -26,7 +26,10 @@ export async function createModel(
         publicId: newModelId(),
         name: input.name,
         description: input.description ?? '',
-        settings: { ...defaultSettings, ...givenSettings(input) },
+        settings: {
+          ...defaultSettingsFor(input.language ?? defaultSettings.language),
+          ...givenSettings(input),
+        },
         trainAutomatically: input.train_automatically ?? true,
         keepRequests: input.keep_requests ?? true,
         deployPolicy: input.deploy_policy ?? 'warn',
