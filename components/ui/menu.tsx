@@ -16,13 +16,16 @@ type MenuProps = {
   label: string
   /** The button that opens it. */
   trigger: ReactElement
+  /** Opened by something else as well, such as a key. */
+  isOpen?: boolean
+  onOpenChange?: (isOpen: boolean) => void
   placement?: 'bottom end' | 'bottom start' | 'top start' | 'right top'
   children: ReactNode
 }
 
-export function Menu({ label, trigger, placement = 'bottom end', children }: MenuProps) {
+export function Menu({ label, trigger, placement = 'bottom end', children, ...open }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
       <Popover placement={placement} offset={4} className={cx(POPOVER, 'w-60')}>
         <AriaMenu aria-label={label} className="outline-none">

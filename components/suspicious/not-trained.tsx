@@ -1,0 +1,21 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Page } from '@/components/ui/page'
+
+export function NotTrained({ modelId }: { modelId: string }) {
+  return (
+    <Page>
+      <EmptyState
+        isPage
+        title="Train to find tags that look wrong"
+        actions={
+          <LinkButton variant="primary" size="lg" href={`/models/${modelId}/tune`}>
+            Open Tune
+          </LinkButton>
+        }
+      >
+        Each training compares your tags with what a model says that has not seen the text.
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import type { Model } from '@/lib/contracts/model'
+import type { Suspect } from '@/lib/contracts/suspicious'
+import { hasSeveralTags } from '@/lib/queries/several-tags'
+
+export type SuspectActionsProps = {
+  model: Model
+  suspect: Suspect
+  names: ReadonlyMap<number, string>
+  isOtherOpen: boolean
+  onOtherOpen: (isOpen: boolean) => void
+  actions: {
+    change: () => void
+    keep: () => void
+    skip: () => void
+    other: (tags: number[]) => void
+  }
+}
+
+/** What can be decided about the current text, with the keys that do the same. */
+export function SuspectActions({
+  model,
+  suspect,
+  names,
+  isOtherOpen,
+  onOtherOpen,
+  actions,
+}: SuspectActionsProps) {
+  const list = (ids: readonly number[]) =>
+    ids.map((id) => names.get(id) ?? `tag ${id}`).join(', ') || 'no tag'
+  const several = hasSeveralTags(model)
+  const now = suspect.tags_now
+  return (
+    <div className="mt-2 flex flex-wrap gap-2 pl-7">
+      <Button variant="primary" size="sm" shortcut="A" onPress={actions.change}>
+        Change to {list(suspect.suggested)}
+      </Button>
+      <Button size="sm" shortcut="N" onPress={actions.keep}>
+        Keep {list(now)}
+      </Button>
+      <Menu
+        label="Other tag"
+        placement="bottom start"
+        isOpen={isOtherOpen}
+        onOpenChange={onOtherOpen}
+        trigger={
+          <Button variant="ghost" size="sm" shortcut="T">
+            Other tag…
+          </Button>
+        }
+      >
+        {model.model.tags
+          .filter(({ id }) => several || !now.includes(id))
+          .map(({ id, name }) => {
+            const isOn = several && now.includes(id)
+            const tags = isOn ? now.filter((tag) => tag !== id) : several ? [...now, id] : [id]
+            return (
+              <MenuItem key={id} onAction={() => actions.other(tags)}>
+                {several ? `${isOn ? 'Remove' : 'Add'} ${name}` : name}
+              </MenuItem>
+            )
+          })}
+      </Menu>
+      <Button variant="ghost" size="sm" shortcut="S" onPress={actions.skip}>
+        Skip
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { ArrowRight, Check, ChevronRight } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
+import { TagChip, Untagged } from '@/components/ui/tag-chip'
+import type { Model } from '@/lib/contracts/model'
+import type { Suspect } from '@/lib/contracts/suspicious'
+import { wholePercent } from '@/lib/format/percent'
+import { SuspectActions, type SuspectActionsProps } from './suspect-actions'
+import type { Decision } from './use-decisions'
+
+type SuspectRowProps = Omit<SuspectActionsProps, 'suspect' | 'names' | 'model'> & {
+  model: Model
+  names: ReadonlyMap<number, string>
+  suspect: Suspect
+  place: number
+  isCurrent: boolean
+  decision: Decision | undefined
+  mayEdit: boolean
+  onPick: () => void
+  onUndo: () => void
+}
+
+export function SuspectRow({
+  names,
+  suspect,
+  place,
+  isCurrent,
+  decision,
+  mayEdit,
+  onPick,
+  onUndo,
+  ...rest
+}: SuspectRowProps) {
+  const isDone = decision !== undefined && decision.kind !== 'skipped'
+  return (
+    <li
+      data-place={place}
+      aria-current={isCurrent}
+      className={cx(
+        'border-b border-line px-4 py-2 last:border-b-0',
+        isCurrent ? 'bg-fill-2 shadow-current' : 'hover:bg-fill-1',
+      )}
+    >
+      <div className="flex items-center gap-3 max-sm:flex-wrap">
+        <span aria-hidden="true" className="w-4 flex-none text-ink-3">
+          {isDone ? <Check /> : isCurrent && <ChevronRight />}
+        </span>
+        <button
+          type="button"
+          onClick={onPick}
+          className={cx(
+            'min-w-0 flex-1 rounded-xs text-left wrap-anywhere max-sm:basis-4/5',
+            isCurrent ? 'line-clamp-6' : 'line-clamp-2',
+            isDone && 'text-ink-3',
+          )}
+        >
+          {suspect.text}
+        </button>
+        <span className="flex flex-none flex-wrap items-center justify-end gap-2 max-sm:pl-7">
+          {isDone ? (
+            <Done names={names} suspect={suspect} decision={decision} />
+          ) : (
+            <>
+              <Chips ids={suspect.tags_now} names={names} />
+              <ArrowRight className="size-3.5 text-ink-3" aria-label="looks like" />
+              <Chips ids={suspect.suggested} names={names} isGuess />
+            </>
+          )}
+          {isDone ? (
+            <Button size="sm" variant="ghost" onPress={onUndo}>
+              Undo
+            </Button>
+          ) : (
+            <span className="w-10 text-right text-ink-2">{wholePercent(suspect.confidence)}</span>
+          )}
+        </span>
+      </div>
+      {isCurrent && mayEdit && !decision && (
+        <SuspectActions {...rest} suspect={suspect} names={names} />
+      )}
+      {isCurrent && decision?.kind === 'skipped' && (
+        <p className="mt-1 pl-7 text-small text-ink-3">Skipped.</p>
+      )}
+    </li>
+  )
+}
+
+type DoneProps = { names: ReadonlyMap<number, string>; suspect: Suspect; decision: Decision }
+
+/** “was Praise → Shipping”, or “kept Praise”. */
+function Done({ names, suspect, decision }: DoneProps) {
+  const was = suspect.tags.map((id) => nameOf(names, id)).join(', ')
+  if (decision.kind !== 'changed') return <span className="text-small text-ink-3">kept {was}</span>
+  return (
+    <>
+      <span className="text-small text-ink-3">was {was}</span>
+      <ArrowRight className="size-3.5 text-ink-3" aria-label="now" />
+      <Chips ids={decision.tags} names={names} />
+    </>
+  )
+}
+
+type ChipsProps = { ids: readonly number[]; names: ReadonlyMap<number, string>; isGuess?: boolean }
+
+function Chips({ ids, names, isGuess = false }: ChipsProps) {
+  if (ids.length === 0) return isGuess ? <span>no tag</span> : <Untagged />
+  return ids.map((id) => (
+    <TagChip key={id} source={isGuess ? 'sandbox' : 'person'}>
+      {nameOf(names, id)}
+    </TagChip>
+  ))
+}
+
+export function nameOf(names: ReadonlyMap<number, string>, id: number): string {
+  return names.get(id) ?? `tag ${id}`
+}

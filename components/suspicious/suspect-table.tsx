@@ -1,0 +1,122 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card, CardFooter } from '@/components/ui/card'
+import { useKeys } from '@/components/ui/use-keys'
+import type { Model } from '@/lib/contracts/model'
+import type { Suspect } from '@/lib/contracts/suspicious'
+import { count } from '@/lib/format/count'
+import { tagNames } from '@/lib/queries/tag-names'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { SuspectRow } from './suspect-row'
+import type { Decisions } from './use-decisions'
+
+type SuspectTableProps = {
+  model: Model
+  number: number
+  suspects: readonly Suspect[]
+  decisions: Decisions
+  /** Whether the list is the one to check. */
+  isDecidable: boolean
+  more: { isPending: boolean; load: () => void } | null
+  total: number
+}
+
+export function SuspectTable({
+  model,
+  number,
+  suspects,
+  decisions,
+  isDecidable,
+  more,
+  total,
+}: SuspectTableProps) {
+  const mayEdit = useMayEdit() && isDecidable
+  const [place, setPlace] = useState(0)
+  const [isOtherOpen, setIsOtherOpen] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  const current = suspects[place]
+  const move = (to: number) => {
+    setIsOtherOpen(false)
+    setPlace(Math.min(suspects.length - 1, Math.max(0, to)))
+  }
+  /** After a decision the next open one is current. */
+  const next = () => {
+    const after = suspects.findIndex(({ id }, at) => at > place && !decisions.of(id))
+    move(after < 0 ? place : after)
+  }
+  const act = (what: (suspect: Suspect) => void) => () => {
+    if (!mayEdit || !current || decisions.of(current.id)) return
+    what(current)
+    next()
+  }
+  const actions = {
+    change: act((suspect) => decisions.change(suspect, suspect.suggested)),
+    keep: act(decisions.keep),
+    skip: act(decisions.skip),
+    other: (tags: number[]) => act((suspect) => decisions.change(suspect, tags))(),
+  }
+  useKeys({
+    j: () => move(place + 1),
+    k: () => move(place - 1),
+    ...(mayEdit && {
+      a: actions.change,
+      n: actions.keep,
+      s: actions.skip,
+      t: () => setIsOtherOpen(true),
+      z: () => void decisions.undo(),
+    }),
+  })
+  useEffect(() => {
+    list.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [place])
+
+  return (
+    <Card label="Texts" isClipped>
+      <div className="flex items-center gap-2 px-4 py-3">
+        <h2 className="text-head">Text</h2>
+        <span className="text-small text-ink-3">The surest first</span>
+        <span className="ml-auto text-small text-ink-3 max-sm:hidden">
+          your tag → {number === model.langur.sandbox?.number ? 'sandbox' : `v${number}`} suggests
+        </span>
+      </div>
+      <ul ref={list} className="border-t border-line">
+        {suspects.map((suspect, at) => (
+          <SuspectRow
+            key={suspect.id}
+            model={model}
+            names={tagNames(model)}
+            suspect={suspect}
+            place={at}
+            isCurrent={at === place}
+            decision={decisions.of(suspect.id)}
+            mayEdit={mayEdit}
+            isOtherOpen={isOtherOpen}
+            onOtherOpen={setIsOtherOpen}
+            onPick={() => move(at)}
+            onUndo={() => void decisions.undo(suspect.id)}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      <CardFooter>
+        <span>
+          {count(suspects.length)} of {count(total)} texts.
+          {isDecidable && ' What you decided stays in view until you leave, for Undo.'}
+        </span>
+        {more && (
+          <Button
+            size="sm"
+            className="ml-auto"
+            isPending={more.isPending}
+            pendingLabel="Loading…"
+            onPress={more.load}
+          >
+            Show more
+          </Button>
+        )}
+      </CardFooter>
+    </Card>
+  )
+}

@@ -1,0 +1,46 @@
+import { FilterSelect } from '@/components/ui/filter-select'
+import { Segmented } from '@/components/ui/segmented'
+import { useUrlParams } from '@/components/ui/use-url-params'
+import type { Model } from '@/lib/contracts/model'
+import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
+import { count } from '@/lib/format/count'
+
+type SuspiciousFiltersProps = {
+  model: Model
+  number: number
+  counts: SuspectList['counts'] | undefined
+  state: SuspicionState
+  tag: number | null
+}
+
+const ANY = 'any'
+
+/** Which texts are listed; the address keeps it. */
+export function SuspiciousFilters({ model, counts, state, tag }: SuspiciousFiltersProps) {
+  const { change } = useUrlParams()
+  const number = (kind: SuspicionState) => (counts ? { count: count(counts[kind]) } : {})
+  return (
+    <>
+      <Segmented
+        label="Show"
+        segments={[
+          { id: 'open', label: 'To check', ...number('open') },
+          { id: 'changed', label: 'Changed', ...number('changed') },
+          { id: 'kept', label: 'Kept', ...number('kept') },
+        ]}
+        value={state}
+        onChange={(next) => change({ state: next === 'open' ? null : next })}
+      />
+      <FilterSelect
+        label="Tag"
+        options={[
+          { id: ANY, label: 'Any' },
+          ...model.model.tags.map(({ id, name }) => ({ id: String(id), label: name })),
+        ]}
+        value={tag === null ? ANY : String(tag)}
+        isActive={tag !== null}
+        onChange={(id) => change({ tag: id === ANY ? null : id })}
+      />
+    </>
+  )
+}

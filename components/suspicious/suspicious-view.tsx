@@ -1,0 +1,128 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Kbd } from '@/components/ui/kbd'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { QueryView } from '@/components/ui/query-view'
+import type { Model } from '@/lib/contracts/model'
+import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
+import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
+import { suspiciousQuery } from '@/lib/queries/suspicious'
+import { SuspectTable } from './suspect-table'
+import { SuspiciousFilters } from './suspicious-filters'
+import { type Decisions, useDecisions } from './use-decisions'
+
+type SuspiciousViewProps = {
+  model: Model
+  number: number
+  state: SuspicionState
+  tag: number | null
+}
+
+/** Tags that contradict what a version is sure of that had not seen their texts: to be checked one by one. */
+export function SuspiciousView({ model, number, state, tag }: SuspiciousViewProps) {
+  const query = useInfiniteQuery(
+    suspiciousQuery(model.id, number, { state, ...(tag !== null && { tag }) }),
+  )
+  const decisions = useDecisions(model.id, number)
+  const first = query.data?.pages[0]
+  const suspects = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const counts = first && countsNow(first.counts, state, decisions)
+  return (
+    <Page>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            steps={[{ label: 'Report', href: `/models/${model.id}/report?version=${number}` }]}
+            current="Suspicious tags"
+          />
+        }
+        title={counts ? titleOf(counts.all) : 'Suspicious tags'}
+        sub={`${nameOf(model, number)} had not seen these texts and is sure of another tag. Nothing changes unless you say so.`}
+        actions={
+          counts &&
+          counts.all > 0 && (
+            <span className="flex items-center gap-2 text-ink-2">
+              <span>
+                <b className="text-ink">{count(counts.changed + counts.kept)}</b> of{' '}
+                {count(counts.all)} checked · {count(counts.changed)} changed, {count(counts.kept)}{' '}
+                kept
+              </span>
+              <span className="w-36 max-sm:hidden">
+                <ProgressBar
+                  label="Checked"
+                  value={(counts.changed + counts.kept) / counts.all}
+                  isThin
+                />
+              </span>
+            </span>
+          )
+        }
+      />
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <SuspiciousFilters model={model} number={number} counts={counts} state={state} tag={tag} />
+        <span className="ml-auto flex items-center gap-1.5 text-small text-ink-3 max-sm:hidden">
+          <Kbd keys="J" />
+          <Kbd keys="K" /> move <Kbd keys="Z" /> undo
+        </span>
+      </div>
+      <QueryView
+        query={query}
+        what="the suspicious tags"
+        isEmpty={() => suspects.length === 0}
+        empty={<p className="py-6 text-ink-3">{emptyText(state)}</p>}
+      >
+        {() => (
+          <SuspectTable
+            model={model}
+            number={number}
+            suspects={suspects}
+            decisions={decisions}
+            isDecidable={state === 'open'}
+            more={
+              query.hasNextPage
+                ? { isPending: query.isFetchingNextPage, load: () => void query.fetchNextPage() }
+                : null
+            }
+            total={first?.count.value ?? suspects.length}
+          />
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+/** The counts of when the list was opened, and what was decided since. */
+function countsNow(
+  counts: SuspectList['counts'],
+  state: SuspicionState,
+  { changed, kept }: Decisions,
+): SuspectList['counts'] {
+  if (state !== 'open') return counts
+  return {
+    all: counts.all,
+    open: counts.open - changed - kept,
+    changed: counts.changed + changed,
+    kept: counts.kept + kept,
+  }
+}
+
+function titleOf(all: number): string {
+  if (all === 0) return 'No tag looks wrong'
+  return `${plural('tag', all)} ${all === 1 ? 'looks' : 'look'} wrong`
+}
+
+function nameOf({ langur: { sandbox, production } }: Model, number: number): string {
+  if (number === sandbox?.number) return `Sandbox v${number}`
+  return number === production?.version ? `Production v${number}` : `v${number}`
+}
+
+function emptyText(state: SuspicionState): string {
+  if (state === 'changed') return 'No tag was changed yet.'
+  if (state === 'kept') return 'No tag was kept yet.'
+  return 'Nothing is left to check here. The next training looks again.'
+}
