@@ -42,7 +42,7 @@ export function TuningStarter({
   }
   return (
     <>
-      <span className="text-small text-ink-2 max-sm:basis-full">
+      <span className="text-small text-ink-2 max-sm:w-full max-sm:flex-none!">
         {triesSentence(budget, trainingMs)}
       </span>
       <FilterSelect

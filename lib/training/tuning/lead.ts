@@ -13,6 +13,8 @@ export type Lead = {
    */
   difference: number
   standardError: number
+  /** Whether any text moves one score more than the other. */
+  differs: boolean
 }
 
 /** What both are held against; one group for each text of the training set. */
@@ -41,6 +43,7 @@ export function leadOf(judge: Judge, challenger: Measured, champion: Measured): 
   return {
     difference: ours.worth - theirs.worth,
     standardError: standardError(sumByGroup(psi, groups), weights.length),
+    differs: psi.some((influence) => influence !== 0),
   }
 }
 

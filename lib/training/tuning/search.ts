@@ -6,7 +6,7 @@ import { createPlan } from './plan'
 /**
  * After so many folds (the last rung is all of them) a challenger is compared, and dropped when it leads by less than so
  * many standard errors. Of true gains of one point on 5,000 texts this loses about one in ten; of true losses of half a
- * point it drops half on the first rung and most of the others on the second.
+ * point it drops half on the first rung and most of the others on the second. One that answers all alike is dropped too.
  */
 const RUNGS = [
   { folds: 2, least: -0.5 },
@@ -71,8 +71,8 @@ async function race(
     const measured = await laboratory.measure(candidate, laboratory.folds.slice(0, folds))
     if (!measured) return null
     const tried = { ...candidate, state: 'dropped', measured } as const
-    const { difference, standardError } = leadIn(laboratory, tried, champion)
-    if (difference >= least * standardError) continue
+    const { difference, standardError, differs } = leadIn(laboratory, tried, champion)
+    if (differs && difference >= least * standardError) continue
     await laboratory.onTried(tried)
     return tried
   }
