@@ -6,12 +6,12 @@ const TREATMENTS = [
   { id: 'group', label: 'Group by kind' },
 ] as const
 
-export function NumbersSetting({ settings, trained, onChange }: SettingProps) {
+export function NumbersSetting({ settings, trained, hints, onChange }: SettingProps) {
   return (
     <SettingField
       name="preprocess_numbers"
       label="Numbers"
-      hint="Grouped, “$12.50” and “$99” are one word: an amount. Dates, times and phone numbers too."
+      hint={`Grouped: ${hints.numbers}`}
       settings={settings}
       trained={trained}
     >

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import type { SettingName } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
+import type { SettingHints } from './setting-hints'
 import { Was } from './was'
 
 export type SettingProps = {
   settings: Settings
   /** The settings of the sandbox version; null before the first training. */
   trained: Settings | null
+  /** What each setting does to the model’s own texts. */
+  hints: SettingHints
   onChange: (change: Partial<Settings>) => void
 }
 

@@ -6,15 +6,21 @@ import { WordList } from './word-list'
 
 type Mode = 'keep' | 'list' | 'own'
 
-const HINTS: Record<Mode, string> = {
-  keep: 'Words such as “the” and “and” count like all others; best for short texts',
-  list: 'Leaves out “the”, “and” and the like, by a list of the language',
-  own: 'Leaves out your own words',
+const HINTS: Record<Mode, (words: string) => string> = {
+  keep: (words) => `Words such as ${words} count like all others; best for short texts`,
+  list: (words) => `Leaves out ${words}, by a list of the language`,
+  own: () => 'Leaves out your own words',
 }
 
 type StopwordsSettingProps = SettingProps & { problems: EditProblems }
 
-export function StopwordsSetting({ settings, trained, onChange, problems }: StopwordsSettingProps) {
+export function StopwordsSetting({
+  settings,
+  trained,
+  hints,
+  onChange,
+  problems,
+}: StopwordsSettingProps) {
   const { stopwords } = settings
   const mode: Mode = Array.isArray(stopwords) ? 'own' : stopwords ? 'list' : 'keep'
   const segments = [
@@ -27,7 +33,7 @@ export function StopwordsSetting({ settings, trained, onChange, problems }: Stop
     <SettingField
       name="stopwords"
       label="Stopwords"
-      hint={mode !== 'own' && HINTS[mode]}
+      hint={mode !== 'own' && HINTS[mode](hints.stopwords)}
       settings={settings}
       trained={trained}
     >
@@ -41,7 +47,7 @@ export function StopwordsSetting({ settings, trained, onChange, problems }: Stop
       {Array.isArray(stopwords) && (
         <WordList
           label="Own stopwords"
-          hint={`${HINTS.own}. One a line.`}
+          hint="Leaves out your own words. One a line."
           words={stopwords}
           onChange={(words) => onChange({ stopwords: words })}
           error={problems.stopwords}

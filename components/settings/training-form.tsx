@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
 import { plural } from '@/lib/format/plural'
+import { useFeatures } from '@/lib/queries/features'
 import { AlgorithmSetting } from './algorithm-setting'
 import { CharacterGroupsSetting } from './character-groups-setting'
 import { ExpressionsSetting } from './expressions-setting'
 import { FeaturesSetting } from './features-setting'
 import { LanguageSelect } from './language-select'
+import { LiveExample } from './live-example'
 import { NumbersSetting } from './numbers-setting'
 import { SaveStatus } from './save-status'
 import { SettingField } from './setting-field'
+import { settingHints } from './setting-hints'
 import { StopwordsSetting } from './stopwords-setting'
 import { StrategySetting } from './strategy-setting'
 import { SwitchSetting } from './switch-setting'
@@ -20,6 +23,7 @@ import { WordGroupsSetting } from './word-groups-setting'
 import { WordList } from './word-list'
 
 type TrainingFormProps = {
+  modelId: string
   /** As saved; what is not saved yet comes from `autosave`. */
   saved: Settings
   /** Of the sandbox version. */
@@ -33,6 +37,7 @@ type TrainingFormProps = {
 
 /** Every setting that training reads. Changes are saved as one makes them. */
 export function TrainingForm({
+  modelId,
   saved,
   trained,
   rarestTag,
@@ -43,7 +48,14 @@ export function TrainingForm({
   const settings: Settings = { ...saved, ...autosave.unsaved }
   const before = trained?.settings ?? null
   const changes = before ? settingChanges(before, settings).length : 0
-  const shared = { settings, trained: before, onChange: autosave.change }
+  const [typed, setTyped] = useState('')
+  const { data: features } = useFeatures(
+    modelId,
+    useDeferredValue(settings),
+    useDeferredValue(typed.trim() || undefined),
+  )
+  const hints = settingHints(features?.examples)
+  const shared = { settings, trained: before, hints, onChange: autosave.change }
 
   return (
     <section
@@ -70,18 +82,14 @@ export function TrainingForm({
         <AlgorithmSetting {...shared} />
         <WordGroupsSetting {...shared} />
         <FeaturesSetting {...shared} />
+        {features && <LiveExample features={features} typed={typed} onText={setTyped} />}
         <div className="my-1 border-y border-line px-4 py-1">
-          <SwitchSetting
-            {...shared}
-            name="use_stemming"
-            label="Stemming"
-            hint="“charged”, “charging” count as “charg”"
-          />
+          <SwitchSetting {...shared} name="use_stemming" label="Stemming" hint={hints.stemming} />
           <SwitchSetting
             {...shared}
             name="preprocess_social_media"
             label="Clean social-media text"
-            hint="@names, #hashtags, links and emoji by kind"
+            hint={hints.social}
           />
           <CharacterGroupsSetting {...shared} />
         </div>

@@ -3,12 +3,12 @@ import { SettingField, type SettingProps } from './setting-field'
 import { sizesIn, toggleWordGroup } from './toggle-word-group'
 
 const SIZES = [
-  { id: '1', label: '1 word', example: '“refund”' },
-  { id: '2', label: '2 words', example: '“charged twice”' },
-  { id: '3', label: '3 words', example: '“close my account”' },
+  { id: '1', label: '1 word' },
+  { id: '2', label: '2 words' },
+  { id: '3', label: '3 words' },
 ] as const
 
-export function WordGroupsSetting({ settings, trained, onChange }: SettingProps) {
+export function WordGroupsSetting({ settings, trained, hints, onChange }: SettingProps) {
   const range = settings.ngram_range
   const chosen = SIZES.filter((size) => sizesIn(range).includes(Number(size.id)))
 
@@ -22,7 +22,10 @@ export function WordGroupsSetting({ settings, trained, onChange }: SettingProps)
     <SettingField
       name="ngram_range"
       label="Word groups (n-grams)"
-      hint={chosen.map((size) => size.example).join(' · ')}
+      hint={chosen
+        .flatMap(({ id }) => hints.wordGroups[Number(id) - 1] ?? [])
+        .map((example) => `“${example}”`)
+        .join(' · ')}
       settings={settings}
       trained={trained}
     >

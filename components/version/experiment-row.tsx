@@ -1,25 +1,25 @@
-import { WandSparkles } from 'lucide-react'
+import { Pin, WandSparkles } from 'lucide-react'
 import type { Axis } from '@/components/ui/axis'
 import { Badge } from '@/components/ui/badge'
-import { Delta } from '@/components/ui/delta'
+import { Checkbox } from '@/components/ui/checkbox'
 import { IntervalBar } from '@/components/ui/interval-bar'
 import { Cell, Row } from '@/components/ui/table'
-import type { Deployment } from '@/lib/contracts/deployment'
-import type { Settings } from '@/lib/contracts/settings'
 import { percent } from '@/lib/format/percent'
 import type { Experiment } from './experiment'
+import { ExperimentDelta } from './experiment-delta'
+import type { ExperimentFacts } from './experiment-facts'
 import { ExperimentMark, type Standing } from './experiment-mark'
 import { ExperimentMenu } from './experiment-menu'
+import { ExperimentRemarks } from './experiment-remarks'
 import { versionChanges } from './version-changes'
 import { VersionChangesList } from './version-changes-list'
 
 type ExperimentRowProps = {
-  modelId: string
   experiment: Experiment
-  sandboxNumber: number | undefined
-  production: Deployment | null
-  current: Settings
+  facts: ExperimentFacts
   axis: Axis
+  isChosen: boolean
+  onChoose: () => void
 }
 
 const TONES = {
@@ -30,32 +30,46 @@ const TONES = {
 } as const
 
 export function ExperimentRow({
-  modelId,
   experiment: { version, before },
-  sandboxNumber,
-  production,
-  current,
+  facts,
   axis,
+  isChosen,
+  onChoose,
 }: ExperimentRowProps) {
-  const standing = standingOf(version.number, sandboxNumber, production?.version)
-  const isProduction = version.number === production?.version
+  const { sandboxNumber, production, notes } = facts
+  const { number } = version
+  const standing = standingOf(number, sandboxNumber, production?.version)
+  const note = notes.get(number)
   return (
     <Row tone={TONES[standing]}>
       <Cell isRowHeader className="max-sm:order-1">
-        <ExperimentMark number={version.number} trained={version.trained} standing={standing} />
+        <span className="flex items-start gap-2.5">
+          <Checkbox
+            isLabelHidden
+            label={`Choose v${number} to compare`}
+            isSelected={isChosen}
+            onChange={onChoose}
+          />
+          <span className="min-w-0">
+            <ExperimentMark number={number} trained={version.trained} standing={standing} />
+          </span>
+          {note?.pinned && <Pin aria-label="pinned" className="mt-1 size-3 flex-none text-ink-3" />}
+        </span>
       </Cell>
       <Cell stacked="full" className="py-2 max-sm:order-3 max-sm:py-1">
-        <VersionChangesList
-          changes={before ? versionChanges(before, version) : []}
-          isFirst={before === null}
-        />
-        {version.tuning && (
-          <span className="mt-1 block">
-            <Badge icon={<WandSparkles aria-hidden="true" />}>
-              Auto-tune, best of {version.tuning.tried}
-            </Badge>
-          </span>
-        )}
+        <ExperimentRemarks note={note} promises={facts.promises.get(number)} facts={facts}>
+          <VersionChangesList
+            changes={before ? versionChanges(before, version) : []}
+            isFirst={before === null}
+          />
+          {version.tuning && (
+            <span className="mt-1 block">
+              <Badge icon={<WandSparkles aria-hidden="true" />}>
+                Auto-tune, best of {version.tuning.tried}
+              </Badge>
+            </span>
+          )}
+        </ExperimentRemarks>
       </Cell>
       <Cell isNumeric label="Accuracy" className="max-sm:order-6 sm:max-xl:hidden">
         {percent(version.accuracy)}
@@ -65,24 +79,21 @@ export function ExperimentRow({
       </Cell>
       <Cell hideBelow="sm" className="w-44 max-xl:w-33">
         <IntervalBar
-          version={isProduction ? 'production' : 'sandbox'}
+          version={number === production?.version ? 'production' : 'sandbox'}
           label="Macro F1"
           estimate={version.macro_f1}
+          interval={version.intervals?.macro_f1}
           axis={axis}
           reference={production?.macro_f1}
         />
       </Cell>
       {production && (
         <Cell isNumeric stacked="end" className="max-sm:order-5">
-          {isProduction ? (
-            <span className="text-ink-3">baseline</span>
-          ) : (
-            <Delta difference={version.macro_f1 - production.macro_f1} />
-          )}
+          <ExperimentDelta version={version} production={production} facts={facts} />
         </Cell>
       )}
       <Cell isNumeric stacked="end" className="pl-0! max-sm:order-2">
-        <ExperimentMenu modelId={modelId} version={version} current={current} />
+        <ExperimentMenu version={version} facts={facts} />
       </Cell>
     </Row>
   )

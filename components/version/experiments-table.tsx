@@ -1,31 +1,38 @@
 import { HeadCell } from '@/components/ui/head-cell'
 import { AxisLabels } from '@/components/ui/interval-bar'
 import { Table, TableHead } from '@/components/ui/table'
-import type { Deployment } from '@/lib/contracts/deployment'
-import type { Settings } from '@/lib/contracts/settings'
 import { wholePercent } from '@/lib/format/percent'
 import type { Experiment, ExperimentOrder } from './experiment'
+import type { ExperimentFacts } from './experiment-facts'
 import { ExperimentRow } from './experiment-row'
 import { scoreAxis } from './score-axis'
 
 type ExperimentsTableProps = {
-  modelId: string
   experiments: readonly Experiment[]
   order: ExperimentOrder
   onOrder: (order: ExperimentOrder) => void
-  sandboxNumber: number | undefined
-  production: Deployment | null
-  current: Settings
+  facts: ExperimentFacts
+  /** Numbers of the versions that are chosen to be compared. */
+  chosen: readonly number[]
+  onChoose: (number: number) => void
 }
 
 export function ExperimentsTable({
   experiments,
   order,
   onOrder,
-  production,
-  ...shared
+  facts,
+  chosen,
+  onChoose,
 }: ExperimentsTableProps) {
-  const scores = experiments.map(({ version }) => version.macro_f1)
+  const { production } = facts
+  if (experiments.length === 0) {
+    return <p className="px-4 py-6 text-ink-3">None of those that are loaded is so.</p>
+  }
+  const scores = experiments.flatMap(({ version }) => [
+    version.macro_f1,
+    ...(version.intervals?.macro_f1 ?? []),
+  ])
   const { axis, ticks } = scoreAxis(production ? [...scores, production.macro_f1] : scores)
   const sort = (by: ExperimentOrder) => ({
     sort: order === by ? ('descending' as const) : null,
@@ -60,9 +67,10 @@ export function ExperimentsTable({
           <ExperimentRow
             key={experiment.version.number}
             experiment={experiment}
-            production={production}
+            facts={facts}
             axis={axis}
-            {...shared}
+            isChosen={chosen.includes(experiment.version.number)}
+            onChoose={() => onChoose(experiment.version.number)}
           />
         ))}
       </tbody>

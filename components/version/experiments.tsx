@@ -1,17 +1,22 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card, CardFooter, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterSelect } from '@/components/ui/filter-select'
 import { PathArt } from '@/components/ui/path-art'
 import { QueryView } from '@/components/ui/query-view'
+import { useUrlParams } from '@/components/ui/use-url-params'
 import type { Model } from '@/lib/contracts/model'
-import { settingsOf } from '@/lib/contracts/model-settings'
+import type { Version } from '@/lib/contracts/version'
 import { versionsQuery } from '@/lib/queries/versions'
+import { CompareBar } from './compare-bar'
 import { type ExperimentOrder, experimentsOf, sortExperiments } from './experiment'
+import { experimentFilters, filterExperiments } from './experiment-facts'
 import { ExperimentsTable } from './experiments-table'
+import { useExperimentFacts } from './use-experiment-facts'
 
 type ExperimentsProps = {
   model: Model
@@ -25,17 +30,53 @@ const ORDERS = [
   { id: 'accuracy', label: 'Accuracy' },
 ] as const
 
+const FILTERS = [
+  { id: 'all', label: 'All' },
+  { id: 'pinned', label: 'Pinned' },
+  { id: 'noted', label: 'With a name or note' },
+  { id: 'tuned', label: 'Auto-tuned' },
+  { id: 'better', label: 'Proven better' },
+] as const
+
 /** Every training of the model with what it changed and how good it is. */
 export function Experiments({ model, order, onOrder }: ExperimentsProps) {
   const query = useInfiniteQuery(versionsQuery(model.id))
   const { sandbox, production } = model.langur
+  const facts = useExperimentFacts(model)
+  const { params, change } = useUrlParams()
+  const filter = experimentFilters.find((one) => one === params.get('show')) ?? 'all'
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  const shownOf = (versions: readonly Version[]) =>
+    filterExperiments(
+      sortExperiments(experimentsOf(versions, query.hasNextPage), order),
+      filter,
+      facts,
+    )
+  /** Of three the one that was chosen first goes. */
+  const choose = (number: number) =>
+    setChosen(
+      chosen.includes(number)
+        ? chosen.filter((one) => one !== number)
+        : [...chosen, number].slice(-2),
+    )
   return (
     <Card isClipped>
       <CardHeader
         title="Experiments"
         sub="Each text answered by a model that had not seen it"
         actions={
-          sandbox && <FilterSelect label="Sort" options={ORDERS} value={order} onChange={onOrder} />
+          sandbox && (
+            <>
+              <FilterSelect
+                label="Show"
+                options={FILTERS}
+                value={filter}
+                isActive={filter !== 'all'}
+                onChange={(next) => change({ show: next === 'all' ? null : next })}
+              />
+              <FilterSelect label="Sort" options={ORDERS} value={order} onChange={onOrder} />
+            </>
+          )
         }
       />
       <QueryView
@@ -48,20 +89,14 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
         {(versions) => (
           <>
             <ExperimentsTable
-              modelId={model.id}
-              experiments={sortExperiments(
-                experimentsOf(
-                  versions.pages.flatMap((page) => page.items),
-                  query.hasNextPage,
-                ),
-                order,
-              )}
+              experiments={shownOf(versions.pages.flatMap((page) => page.items))}
               order={order}
               onOrder={onOrder}
-              sandboxNumber={sandbox?.number}
-              production={production}
-              current={settingsOf(model)}
+              facts={facts}
+              chosen={chosen}
+              onChoose={choose}
             />
+            <CompareBar modelId={model.id} chosen={chosen} onClear={() => setChosen([])} />
             {(production || query.hasNextPage) && (
               <CardFooter>
                 {production && <Legend number={production.version} />}
@@ -88,6 +123,10 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
 function Legend({ number }: { number: number }) {
   return (
     <>
+      <span className="flex items-center gap-2">
+        <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3" />
+        95% interval
+      </span>
       <span className="flex items-center gap-2">
         <span aria-hidden="true" className="h-3.5 w-0.5 rounded-full bg-pr" />
         Production v{number}

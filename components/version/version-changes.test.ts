@@ -62,3 +62,10 @@ test('more, fewer or other texts are told apart', () => {
     { sign: '~', text: 'other texts or tags of texts' },
   ])
 })
+
+test('a hash that differs for another reason says nothing about the texts', () => {
+  const settings: Settings = { ...defaultSettings, algorithm: 'nb' }
+  expect(versionChanges(version, { ...version, settings, data_hash: 'b' })).toEqual([
+    { sign: '~', text: 'SVM → Naive Bayes' },
+  ])
+})

@@ -7,7 +7,8 @@ import type { VersionChange } from './version-change'
 /** What two trainings did differently, in a few words each; empty when nothing was. */
 export function versionChanges(before: Version, after: Version): VersionChange[] {
   const settings = settingChanges(before.settings, after.settings).map(settingChangeText)
-  return [...settings, ...tagChanges(before, after), ...textChanges(before, after)]
+  const tags = tagChanges(before, after)
+  return [...settings, ...tags, ...textChanges(before, after, tags.length > 0)]
 }
 
 function tagChanges(before: Version, after: Version): VersionChange[] {
@@ -23,10 +24,12 @@ function tagChanges(before: Version, after: Version): VersionChange[] {
   return changes
 }
 
-function textChanges(before: Version, after: Version): VersionChange[] {
+function textChanges(before: Version, after: Version, hasOtherTags: boolean): VersionChange[] {
   const more = after.texts - before.texts
   if (more > 0) return [{ sign: '+', text: plural('tagged text', more) }]
   if (more < 0) return [{ sign: '−', text: plural('tagged text', -more) }]
-  const isRetagged = before.data_hash !== after.data_hash
+  // The hash is of settings, tags and texts together: it tells of texts only where the others are the same.
+  const isSameElse = settingChanges(before.settings, after.settings).length === 0 && !hasOtherTags
+  const isRetagged = isSameElse && before.data_hash !== after.data_hash
   return isRetagged ? [{ sign: '~', text: 'other texts or tags of texts' }] : []
 }

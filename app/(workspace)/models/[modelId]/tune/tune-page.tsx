@@ -63,6 +63,7 @@ function Tune({ model }: { model: Model }) {
       />
       <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
         <TrainingForm
+          modelId={model.id}
           saved={settingsOf(model)}
           trained={sandbox}
           rarestTag={rarestTag(model)}

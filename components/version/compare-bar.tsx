@@ -1,0 +1,33 @@
+'use client'
+
+import { GitCompareArrows } from 'lucide-react'
+import { BulkBar } from '@/components/ui/bulk-bar'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+
+type CompareBarProps = { modelId: string; chosen: readonly number[]; onClear: () => void }
+
+/** Two versions can be compared; the older one is the baseline. */
+export function CompareBar({ modelId, chosen, onClear }: CompareBarProps) {
+  const [older, newer] = chosen.toSorted((a, b) => a - b)
+  if (older === undefined) return null
+  return (
+    <BulkBar
+      summary={newer === undefined ? `v${older}: choose another to compare it with` : '2 chosen'}
+    >
+      {newer !== undefined && (
+        <LinkButton
+          variant="primary"
+          size="sm"
+          icon={<GitCompareArrows />}
+          href={`/models/${modelId}/compare?a=${older}&b=${newer}`}
+        >
+          Compare v{older} and v{newer}
+        </LinkButton>
+      )}
+      <Button variant="ghost" size="sm" onPress={onClear}>
+        Clear
+      </Button>
+    </BulkBar>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { KnownVerdict } from '@/lib/contracts/proof'
+import { aVersion } from '@/lib/contracts/testing/a-version'
+import type { VersionNote } from '@/lib/contracts/version-note'
+import { filterExperiments, isProven } from './experiment-facts'
+
+const note = (version: number, fields: Partial<VersionNote>): [number, VersionNote] => [
+  version,
+  { version, name: '', note: '', pinned: false, updated: '', by: '', ...fields },
+]
+const verdict = (of: KnownVerdict['verdict']): KnownVerdict => ({
+  version: 3,
+  against: 1,
+  verdict: of,
+  sure: 0.99,
+})
+
+test('experiments are filtered by what people and proofs said of them', () => {
+  const experiments = [
+    aVersion({ number: 3 }),
+    aVersion({ number: 2, tuning: { id: 1, tried: 9 } }),
+    aVersion({ number: 1 }),
+  ].map((version) => ({ version, before: null }))
+  const facts = {
+    notes: new Map([note(1, { pinned: true }), note(2, { name: 'sale' })]),
+    verdicts: new Map([[3, verdict('better')]]),
+  }
+  const numbers = (filter: Parameters<typeof filterExperiments>[1]) =>
+    filterExperiments(experiments, filter, facts).map(({ version }) => version.number)
+  expect(numbers('all')).toEqual([3, 2, 1])
+  expect(numbers('pinned')).toEqual([1])
+  expect(numbers('noted')).toEqual([2])
+  expect(numbers('tuned')).toEqual([2])
+  expect(numbers('better')).toEqual([3])
+})
+
+test('only a verdict in the same direction proves a difference', () => {
+  expect(isProven(verdict('better'), 0.02)).toBe(true)
+  expect(isProven(verdict('better'), -0.02)).toBe(false)
+  expect(isProven(verdict('worse'), -0.02)).toBe(true)
+  expect(isProven(verdict('unproven'), 0.02)).toBe(false)
+  expect(isProven(undefined, 0.02)).toBe(false)
+})
