@@ -170,6 +170,11 @@ describe('any text at all', () => {
     ['plus signs', '+1'.repeat(500_000)],
     ['at signs', '@'.repeat(1_000_000)],
     ['a megabyte without spaces', '京'.repeat(400_000)],
+    ['emoji', '👍🏽❤️'.repeat(170_000)],
+    ['right-to-left letters', 'שלום '.repeat(200_000)],
+    ['lone surrogates', '\ud83d\udc4d\udc4d\ud83d\ud83d'.repeat(200_000)],
+    ['currency signs', '$1'.repeat(500_000)],
+    ['opening parentheses', '(0'.repeat(500_000)],
     ['one mark on another', '\u0301'.repeat(1_000_000)],
   ])('a megabyte of %s is read', (_, text) => {
     const all = { ...numbers, preprocess_social_media: true }

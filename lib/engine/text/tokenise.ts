@@ -42,7 +42,9 @@ export function createTokenise(settings: TokenSettings): Tokenise {
     let end = at
     if (social) end = startsWord(kind) ? takeAddress(text, at, spans) : takeSocial(text, at, spans)
     const mayBeNumber = kind === DIGIT || kind === CURRENCY || mayStartNumber(text.charCodeAt(at))
-    if (end === at && numbers && mayBeNumber) end = takeNumber(text, at, spans)
+    if (end === at && numbers && mayBeNumber) {
+      end = takeNumber(text, at, kind === DIGIT, spans)
+    }
     return end
   }
 
