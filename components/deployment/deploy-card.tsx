@@ -1,95 +1,79 @@
+'use client'
+
 import { Check, TriangleAlert } from 'lucide-react'
 import { Card } from '@/components/ui/card'
 import { cx } from '@/components/ui/cx'
-import { Delta } from '@/components/ui/delta'
-import { Stat, StatRow } from '@/components/ui/stat'
-import { VersionPill } from '@/components/ui/version-pill'
+import { TextLink } from '@/components/ui/text-link'
 import type { Comparison } from '@/lib/contracts/comparison'
-import type { Deployment } from '@/lib/contracts/deployment'
 import type { Model } from '@/lib/contracts/model'
-import type { Version } from '@/lib/contracts/version'
-import { percent } from '@/lib/format/percent'
+import type { PromiseCounts } from '@/lib/contracts/promise'
+import type { ProofAnalysis } from '@/lib/contracts/proof'
+import { plural } from '@/lib/format/plural'
 import { type DeployCheck, deployChecks } from './deploy-checks'
 import { DeployForm } from './deploy-form'
+import { neededOf } from './needed-reason'
+import { Comparing } from './verdict/comparing'
+import { ProofDetails } from './verdict/proof-details'
+import { SettleIt } from './verdict/settle-it'
+import { Verdict } from './verdict/verdict'
+import { NOW } from './verdict/verdict-words'
 
 type DeployCardProps = {
   model: Model
-  sandbox: Version
-  production: Deployment
   comparison: Comparison
+  analysis: ProofAnalysis | undefined
+  promises: PromiseCounts | null
 }
 
-export function DeployCard({ model, sandbox, production, comparison }: DeployCardProps) {
+/** The verdict, its checks, and the button. */
+export function DeployCard({ model, comparison, analysis, promises }: DeployCardProps) {
+  const { sandbox, production } = comparison
+  const proof = analysis?.result ?? null
   const checks = deployChecks({
     comparison,
     isChangedSinceTraining: model.langur.changed_since_training,
+    proof,
+    promises,
+    modelId: model.id,
   })
+  const needed = neededOf(model.langur.deploy_policy, proof, promises)
   return (
     <Card label="Deploy" isClipped>
-      <div className="grid grid-cols-2 max-lg:grid-cols-1">
-        <div className="px-5 py-4">
-          <div className="flex flex-wrap items-center gap-2">
-            <VersionPill version="sandbox" number={sandbox.number} />
-            <span className="text-small text-ink-3">takes the place of</span>
-            <VersionPill version="production" number={production.version} />
-          </div>
-          <h2 className="mt-3 text-hero max-sm:text-hero-s">Deploy v{sandbox.number}?</h2>
-          <p className="mt-1 max-w-115 text-body text-ink-2">
-            From then on the API answers with v{sandbox.number}. v{production.version} stays in the
-            history and can come back at any time.
-          </p>
-        </div>
-        <StatRow className="grid-cols-2 border-l border-line max-lg:border-t max-lg:border-l-0">
-          <Score
-            label="Accuracy"
-            sandbox={sandbox.accuracy}
-            production={production.accuracy}
-            number={production.version}
-          />
-          <Score
-            label="Macro F1"
-            sandbox={sandbox.macro_f1}
-            production={production.macro_f1}
-            number={production.version}
-          />
-        </StatRow>
-      </div>
+      {proof ? <Verdict proof={proof} names={NOW} /> : <Comparing analysis={analysis} />}
+      {analysis && proof && analysis.stale > 0 && (
+        <p
+          role="status"
+          className="border-t border-line px-6 py-2 text-small text-ink-2 max-sm:px-4"
+        >
+          Measured {plural('change', analysis.stale)} ago; the new numbers are on their way.
+        </p>
+      )}
+      {proof && proof.verdict === 'unproven' && <SettleIt modelId={model.id} proof={proof} />}
+      {proof && <ProofDetails proof={proof} />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-line bg-fill-1 px-5 py-3">
         <DeployChecks checks={checks} />
-        <DeployForm modelId={model.id} number={sandbox.number} before={production.version} />
+        <DeployForm
+          key={sandbox.number}
+          modelId={model.id}
+          number={sandbox.number}
+          before={production?.number ?? null}
+          needed={needed}
+        />
       </div>
     </Card>
   )
 }
 
-type ScoreProps = { label: string; sandbox: number; production: number; number: number }
-
-function Score({ label, sandbox, production, number }: ScoreProps) {
-  return (
-    <Stat label={label} value={percent(sandbox)}>
-      <span className="flex flex-wrap items-center gap-x-2">
-        <Delta difference={sandbox - production} />
-        <span>
-          v{number} had {percent(production)}
-        </span>
-      </span>
-      <span className="mt-1 block">
-        Each measured on its own texts; the difference could be chance
-      </span>
-    </Stat>
-  )
-}
-
 function DeployChecks({ checks }: { checks: readonly DeployCheck[] }) {
   return (
-    <ul aria-label="Checks" className="flex min-w-0 flex-1 flex-wrap gap-x-5 gap-y-1.5 text-ui">
-      {checks.map(({ isFine, text }) => (
+    <ul aria-label="Checks" className="flex min-w-60 flex-1 flex-wrap gap-x-5 gap-y-1.5 text-ui">
+      {checks.map(({ isFine, text, href }) => (
         <li
           key={text}
           className={cx('flex items-start gap-2', isFine ? 'text-ink-2' : 'text-down')}
         >
           {isFine ? <Check className="mt-0.5" /> : <TriangleAlert className="mt-0.5" />}
-          <span className="min-w-0">{text}</span>
+          <span className="min-w-0">{href ? <TextLink href={href}>{text}</TextLink> : text}</span>
         </li>
       ))}
     </ul>

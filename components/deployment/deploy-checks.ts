@@ -1,14 +1,36 @@
 import type { Comparison } from '@/lib/contracts/comparison'
+import type { PromiseCounts } from '@/lib/contracts/promise'
+import type { Proof } from '@/lib/contracts/proof'
 import { plural } from '@/lib/format/plural'
 
-export type DeployCheck = { isFine: boolean; text: string }
+export type DeployCheck = {
+  isFine: boolean
+  text: string
+  /** Where on this page or elsewhere more is told. */
+  href?: string
+}
 
-type CheckedState = { comparison: Comparison; isChangedSinceTraining: boolean }
+type CheckedState = {
+  comparison: Comparison
+  isChangedSinceTraining: boolean
+  /** Null while it is not known. */
+  proof?: Proof | null
+  promises?: PromiseCounts | null
+  modelId?: string
+}
 
 /** What one wants to have seen before deploying. */
-export function deployChecks({ comparison, isChangedSinceTraining }: CheckedState): DeployCheck[] {
+export function deployChecks({
+  comparison,
+  isChangedSinceTraining,
+  proof,
+  promises,
+  modelId,
+}: CheckedState): DeployCheck[] {
   const { sandbox, tags } = comparison
   return [
+    ...promiseCheck(promises, `/models/${modelId}/report/promises`),
+    ...tagCheck(proof),
     tags.removed.length === 0
       ? { isFine: true, text: 'No tags removed' }
       : { isFine: false, text: `Never answers ${listed(tags.removed)} again` },
@@ -20,6 +42,20 @@ export function deployChecks({ comparison, isChangedSinceTraining }: CheckedStat
       : { isFine: true, text: 'Trained with all texts, tags and settings as they are now' },
     ...sandbox.warnings.map((text) => ({ isFine: false, text })),
   ]
+}
+
+function promiseCheck(promises: PromiseCounts | null | undefined, href: string): DeployCheck[] {
+  if (!promises || promises.all === 0) return []
+  return promises.broken === 0
+    ? [{ isFine: true, text: `All ${plural('promise', promises.all)} kept`, href }]
+    : [{ isFine: false, text: `${plural('promise', promises.broken)} broken`, href }]
+}
+
+function tagCheck(proof: Proof | null | undefined): DeployCheck[] {
+  const worse = proof?.per_tag.filter(({ verdict }) => verdict === 'worse').length ?? 0
+  return worse === 0
+    ? []
+    : [{ isFine: false, text: `${plural('tag', worse)} got worse`, href: '#tags' }]
 }
 
 const NAMED = 3

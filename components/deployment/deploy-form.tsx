@@ -4,29 +4,44 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Form } from '@/components/ui/form'
+import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { VersionMark } from '@/components/ui/version-mark'
+import { REASON_LENGTH } from '@/lib/contracts/deployment'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { type Needed, NOTHING_NEEDED } from './needed-reason'
 import { useDeployVersion } from './use-deploy-version'
 
 type DeployFormProps = {
   modelId: string
   number: number
   before: number | null
+  needed?: Needed
   /** Stands beside the button; the note is then above both. */
   extra?: ReactNode
 }
 
 export const NOTE_LABEL = 'Note for the history (optional)'
 
-/** A note, and the one blue button. */
-export function DeployForm({ modelId, number, before, extra }: DeployFormProps) {
-  const [note, setNote] = useState('')
+/** A note, or the reason that is needed, and the one blue button. */
+export function DeployForm({
+  modelId,
+  number,
+  before,
+  needed = NOTHING_NEEDED,
+  extra,
+}: DeployFormProps) {
+  const [text, setText] = useState('')
   const { deploy, isPending } = useDeployVersion(modelId)
   const mayDeploy = useMayEdit()
+  const isReason = needed.question !== null
+  const obstacle = obstacleOf(needed, mayDeploy, text)
 
   function submit() {
-    if (!isPending && mayDeploy) deploy({ note, before }, () => setNote(''))
+    if (isPending || obstacle !== undefined) return
+    deploy({ ...(isReason ? { reason: text, note: '' } : { note: text }), before }, () =>
+      setText(''),
+    )
   }
 
   return (
@@ -36,41 +51,93 @@ export function DeployForm({ modelId, number, before, extra }: DeployFormProps) 
       className={cx(
         'flex gap-3 max-sm:w-full max-sm:flex-col max-sm:items-stretch',
         extra ? 'flex-col items-stretch' : 'items-center',
+        isReason && 'w-full max-md:flex-col max-md:items-stretch',
       )}
     >
-      <TextField
-        label={NOTE_LABEL}
-        isLabelHidden
-        placeholder={NOTE_LABEL}
-        size="lg"
-        value={note}
-        onChange={setNote}
-        maxLength={2000}
-        autoComplete="off"
-        className={cx('max-sm:w-full', !extra && 'w-68')}
-      />
+      {needed.question === null ? (
+        <TextField
+          label={NOTE_LABEL}
+          isLabelHidden
+          placeholder={NOTE_LABEL}
+          size="lg"
+          value={text}
+          onChange={setText}
+          maxLength={2000}
+          autoComplete="off"
+          className={cx('max-sm:w-full', !extra && 'w-68')}
+        />
+      ) : (
+        <Reason question={needed.question} value={text} onChange={setText} />
+      )}
       <span className="flex gap-2 max-sm:flex-col">
-        <DeployButton number={number} isPending={isPending} mayDeploy={mayDeploy} />
+        <DeployButton
+          number={number}
+          isProven={needed.isProven}
+          isPending={isPending}
+          obstacle={obstacle}
+        />
         {extra}
       </span>
     </Form>
   )
 }
 
-type DeployButtonProps = { number: number; isPending: boolean; mayDeploy: boolean }
+function obstacleOf(
+  { question, refusal }: Needed,
+  mayDeploy: boolean,
+  text: string,
+): string | undefined {
+  if (!mayDeploy) return 'Owners and editors deploy'
+  if (refusal !== null) return refusal
+  if (question !== null && text.trim().length < REASON_LENGTH) {
+    return `Say why, in at least ${REASON_LENGTH} characters`
+  }
+  return undefined
+}
 
-function DeployButton({ number, isPending, mayDeploy }: DeployButtonProps) {
+type ReasonProps = { question: string; value: string; onChange: (value: string) => void }
+
+function Reason({ question, value, onChange }: ReasonProps) {
+  return (
+    <div className="grid flex-1 grid-cols-[248px_minmax(0,1fr)] items-center gap-x-5 gap-y-2 max-md:grid-cols-1">
+      <p>
+        <b className="block">{question}</b>
+        <span className="text-small text-ink-2">
+          Say why. Your team sees the reason in the deployment history.
+        </span>
+      </p>
+      <TextArea
+        label="Reason"
+        isLabelHidden
+        rows={2}
+        value={value}
+        onChange={onChange}
+        maxLength={2000}
+      />
+    </div>
+  )
+}
+
+type DeployButtonProps = {
+  number: number
+  isProven: boolean
+  isPending: boolean
+  obstacle: string | undefined
+}
+
+function DeployButton({ number, isProven, isPending, obstacle }: DeployButtonProps) {
+  const tone = obstacle !== undefined ? 'old' : isProven ? 'on-button' : 'own'
   return (
     <Button
       type="submit"
-      variant="production"
+      variant={isProven ? 'production' : 'production-soft'}
       size="lg"
-      icon={<VersionMark version="production" tone={mayDeploy ? 'on-button' : 'old'} />}
+      icon={<VersionMark version="production" tone={tone} />}
       isPending={isPending}
       pendingLabel="Deploying…"
-      disabledReason={mayDeploy ? undefined : 'Owners and editors deploy'}
+      disabledReason={obstacle}
     >
-      Deploy v{number} to Production
+      {isProven ? `Deploy v${number} to Production` : `Deploy v${number} without proof`}
     </Button>
   )
 }

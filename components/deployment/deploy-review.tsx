@@ -6,39 +6,54 @@ import type { Deployment } from '@/lib/contracts/deployment'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
 import { comparisonQuery } from '@/lib/queries/comparison'
+import { usePromises } from '@/lib/queries/promises'
+import { proofQuery } from '@/lib/queries/proofs'
 import { reportQuery } from '@/lib/queries/versions'
 import { DeployCard } from './deploy-card'
+import { FlipsCard } from './flips/flips-card'
+import { ReplayCard } from './replay/replay-card'
 import { SideBySide } from './side-by-side'
 import { TagByTag } from './tag-by-tag'
+import { NOW } from './verdict/verdict-words'
 import { WhatChanged } from './what-changed'
 
 type DeployReviewProps = { model: Model; sandbox: Version; production: Deployment }
 
-/** Sandbox beside production: what a deploy would change, then the button. */
+/** Sandbox beside production: the verdict and the button, then what a deploy would change. */
 export function DeployReview({ model, sandbox, production }: DeployReviewProps) {
   const comparison = useQuery(comparisonQuery(model.id))
+  const { data: analysis } = useQuery(proofQuery(model.id))
+  const { data: promises } = usePromises(model.id)
   const { data: sandboxReport } = useQuery(reportQuery(model.id, sandbox.number))
   const { data: productionReport } = useQuery(reportQuery(model.id, production.version))
+  const proof = analysis?.result ?? null
   return (
     <QueryView query={comparison} what="the comparison" className="flex flex-col gap-4">
       {(compared) => (
         <>
           <DeployCard
             model={model}
-            sandbox={sandbox}
-            production={production}
             comparison={compared}
+            analysis={analysis}
+            promises={promises?.sandbox ?? null}
           />
           <div className="grid grid-cols-deploy-pair items-start gap-4 max-lg:grid-cols-1">
             <SideBySide
               sandbox={compared.sandbox}
               production={compared.production}
+              proof={proof}
               sandboxMetrics={sandboxReport?.metrics}
               productionMetrics={productionReport?.metrics}
             />
-            <TagByTag tags={compared.per_tag} />
+            <TagByTag tags={compared.per_tag} proof={proof} />
           </div>
-          <WhatChanged comparison={compared} since={production.version} />
+          <WhatChanged
+            comparison={compared}
+            title={`What changed since v${production.version}`}
+            modelId={model.id}
+          />
+          {proof && <FlipsCard modelId={model.id} proof={proof} names={NOW} pair={{}} />}
+          <ReplayCard model={model} />
         </>
       )}
     </QueryView>

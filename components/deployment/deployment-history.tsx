@@ -27,10 +27,8 @@ export function DeploymentHistory({ modelId, onRollBack }: DeploymentHistoryProp
                 <HeadCell>Version</HeadCell>
                 <HeadCell>Deployed</HeadCell>
                 <HeadCell hideBelow="md">By</HeadCell>
-                <HeadCell isNumeric hideBelow="lg">
-                  Accuracy
-                </HeadCell>
                 <HeadCell isNumeric>Macro F1</HeadCell>
+                <HeadCell>Proof at the time</HeadCell>
                 <HeadCell isNumeric hideBelow="md">
                   Texts answered
                 </HeadCell>
@@ -43,6 +41,7 @@ export function DeploymentHistory({ modelId, onRollBack }: DeploymentHistoryProp
                   .map((deployment) => (
                     <DeploymentRow
                       key={deployment.number}
+                      modelId={modelId}
                       deployment={deployment}
                       liveVersion={history.pages[0]?.items[0]?.version}
                       onRollBack={onRollBack}

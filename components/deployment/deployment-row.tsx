@@ -2,21 +2,30 @@ import { RotateCcw } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Cell, Row } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { Moment } from '@/components/ui/time'
 import { VersionText } from '@/components/ui/version-text'
 import type { Deployment } from '@/lib/contracts/deployment'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { verdictThen } from './verdict-then'
 
 type DeploymentRowProps = {
+  modelId: string
   deployment: Deployment
   liveVersion: number | undefined
   onRollBack: (version: number) => void
 }
 
-export function DeploymentRow({ deployment, liveVersion, onRollBack }: DeploymentRowProps) {
-  const { version, live, kind, note } = deployment
+export function DeploymentRow({
+  modelId,
+  deployment,
+  liveVersion,
+  onRollBack,
+}: DeploymentRowProps) {
+  const { version, live, kind } = deployment
+  const note = deployment.reason ? `Reason: ${deployment.reason}` : deployment.note
   const mayDeploy = useMayEdit()
   return (
     <Row>
@@ -28,16 +37,18 @@ export function DeploymentRow({ deployment, liveVersion, onRollBack }: Deploymen
         </span>
       </Cell>
       <Cell className="whitespace-nowrap" stacked="end">
-        <Moment moment={deployment.deployed} />
+        <TextLink href={`/models/${modelId}/settings/deploy/${deployment.number}`}>
+          <Moment moment={deployment.deployed} />
+        </TextLink>
       </Cell>
       <Cell className="whitespace-nowrap" hideBelow="md">
         {deployment.deployed_by}
       </Cell>
-      <Cell isNumeric hideBelow="lg">
-        {percent(deployment.accuracy)}
-      </Cell>
       <Cell isNumeric label="Macro F1">
         {percent(deployment.macro_f1)}
+      </Cell>
+      <Cell label="Proof" stacked="end" className="whitespace-nowrap text-ink-2">
+        {verdictThen(deployment)}
       </Cell>
       <Cell isNumeric hideBelow="md">
         {count(deployment.requests)}

@@ -1,11 +1,14 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { TextField } from '@/components/ui/text-field'
 import type { Model } from '@/lib/contracts/model'
+import { proofQuery } from '@/lib/queries/proofs'
 import { NOTE_LABEL } from './deploy-form'
+import { rollBackWords } from './roll-back-words'
 import { useDeployVersion } from './use-deploy-version'
 
 type RollBackDialogProps = {
@@ -28,6 +31,8 @@ function RollBackQuestion({ model, version, live, onClose }: QuestionProps) {
   const [note, setNote] = useState('')
   const { deploy, isPending } = useDeployVersion(model.id)
   const { requests } = model.langur
+  const { data: analysis } = useQuery(proofQuery(model.id, { version, against: live }))
+  const proof = analysis?.result
   return (
     <ConfirmDialog
       isOpen
@@ -50,7 +55,8 @@ function RollBackQuestion({ model, version, live, onClose }: QuestionProps) {
       onConfirm={() => deploy({ version, note, before: live }, onClose)}
     >
       <p className="mb-3.5">
-        Production answers with v{version} instead of v{live}, at once and for every caller.
+        Production answers with v{version} instead of v{live}, at once and for every caller.{' '}
+        {proof && rollBackWords(proof, version, live)}
       </p>
       <TextField
         label={NOTE_LABEL}

@@ -5,15 +5,19 @@ import { HeadCell } from '@/components/ui/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/table'
 import { Moment } from '@/components/ui/time'
 import { VersionPill } from '@/components/ui/version-pill'
+import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import type { Metrics, Version } from '@/lib/contracts/version'
 import { bytes } from '@/lib/format/bytes'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
+import { plural } from '@/lib/format/plural'
 import { settingValue } from '@/lib/format/setting'
 
 type SideBySideProps = {
   sandbox: Version
   production: Version | null
+  /** Null while the two were not compared on the same texts. */
+  proof: Proof | null
   sandboxMetrics: Metrics | undefined
   productionMetrics: Metrics | undefined
 }
@@ -26,12 +30,23 @@ type Pair = {
   difference: ReactNode
 }
 
-export function SideBySide({ sandbox, production, ...metrics }: SideBySideProps) {
+export function SideBySide({ sandbox, production, proof, ...metrics }: SideBySideProps) {
   if (!production) return null
-  const pairs = [...versionPairs(sandbox, production), ...metricPairs(metrics)]
+  const pairs = [
+    ...scorePairs(sandbox, production, proof),
+    ...versionPairs(sandbox, production),
+    ...metricPairs(metrics),
+  ]
   return (
     <Card isClipped>
-      <CardHeader title="Side by side" />
+      <CardHeader
+        title="Side by side"
+        sub={
+          proof
+            ? `Scores on the same ${plural('text', proof.texts)}`
+            : 'Scores of each on its own texts'
+        }
+      />
       <Table label="Sandbox and production side by side" isStacked>
         <TableHead>
           <HeadCell isHidden>What</HeadCell>
@@ -72,8 +87,6 @@ function versionPairs(sandbox: Version, production: Version): Pair[] {
     settingValue('algorithm', algorithm),
   )
   return [
-    scorePair('Accuracy', sandbox.accuracy, production.accuracy),
-    scorePair('Macro F1', sandbox.macro_f1, production.macro_f1),
     { name: 'Algorithm', sandbox: now, production: then, difference: same(now === then) },
     {
       name: 'Tagged texts',
@@ -96,12 +109,38 @@ function versionPairs(sandbox: Version, production: Version): Pair[] {
   ]
 }
 
-function scorePair(name: string, sandbox: number, production: number): Pair {
+/** On the same texts if there is a proof, else as each version was measured. */
+function scorePairs(sandbox: Version, production: Version, proof: Proof | null): Pair[] {
+  if (proof) {
+    return [
+      scorePair('Accuracy', proof.accuracy, isProven(proof.accuracy)),
+      scorePair('Macro F1', proof.macro_f1, isProven(proof.macro_f1)),
+    ]
+  }
+  const own = (score: 'accuracy' | 'macro_f1') => ({
+    candidate: sandbox[score],
+    baseline: production[score],
+  })
+  return [
+    scorePair('Accuracy', own('accuracy'), false),
+    scorePair('Macro F1', own('macro_f1'), false),
+  ]
+}
+
+function isProven({ low, high }: ProvenDifference): boolean {
+  return low > 0 || high < 0
+}
+
+function scorePair(
+  name: string,
+  { candidate, baseline }: { candidate: number; baseline: number },
+  proven: boolean,
+): Pair {
   return {
     name,
-    sandbox: <b>{percent(sandbox)}</b>,
-    production: <b>{percent(production)}</b>,
-    difference: <Delta difference={sandbox - production} />,
+    sandbox: <b>{percent(candidate)}</b>,
+    production: <b>{percent(baseline)}</b>,
+    difference: <Delta difference={candidate - baseline} isProven={proven} />,
   }
 }
 

@@ -1,7 +1,41 @@
 import type { Axis } from '@/components/ui/axis'
 import type { Comparison } from '@/lib/contracts/comparison'
+import type { Proof, TagDifference } from '@/lib/contracts/proof'
 
-export type TagPair = Comparison['per_tag'][number]
+export type TagPair = Comparison['per_tag'][number] & {
+  /** Missing where the two were not compared on the same texts. */
+  proven?: TagDifference
+}
+
+/** The F1 of every tag that either version has: on the same texts where the proof compares it. */
+export function tagPairs(tags: Comparison['per_tag'], proof: Proof | null): TagPair[] {
+  if (!proof) return [...tags]
+  const compared = new Map(proof.per_tag.map((tag) => [tag.tag_id, tag]))
+  const known = new Set(tags.map((tag) => tag.tag_id))
+  return [
+    ...tags.map((pair) => {
+      const proven = compared.get(pair.tag_id)
+      return proven
+        ? {
+            ...pair,
+            name: proven.name,
+            sandbox: proven.candidate,
+            production: proven.baseline,
+            proven,
+          }
+        : pair
+    }),
+    ...proof.per_tag
+      .filter(({ tag_id }) => !known.has(tag_id))
+      .map((proven) => ({
+        tag_id: proven.tag_id,
+        name: proven.name,
+        sandbox: proven.candidate,
+        production: proven.baseline,
+        proven,
+      })),
+  ]
+}
 
 /** The biggest gain first, the biggest loss last; tags of one version only after those of both. */
 export function sortByDifference(tags: readonly TagPair[]): TagPair[] {

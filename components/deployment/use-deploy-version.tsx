@@ -8,6 +8,8 @@ type DeployInput = {
   /** Missing: the sandbox version. */
   version?: number
   note: string
+  /** Why it is deployed without proof. */
+  reason?: string
   /** What production answered with until now. */
   before: number | null
 }
@@ -17,10 +19,14 @@ export function useDeployVersion(modelId: string) {
   const { mutate, isPending } = useDeploy(modelId)
   const router = useRouter()
 
-  function deploy({ version, note, before }: DeployInput, onDone?: () => void) {
-    const trimmed = note.trim()
+  function deploy({ version, note, reason = '', before }: DeployInput, onDone?: () => void) {
+    const texts = { note: note.trim(), reason: reason.trim() }
     mutate(
-      { ...(version !== undefined && { version }), ...(trimmed && { note: trimmed }) },
+      {
+        ...(version !== undefined && { version }),
+        ...(texts.note && { note: texts.note }),
+        ...(texts.reason && { reason: texts.reason }),
+      },
       {
         onSuccess: (deployed) => {
           onDone?.()

@@ -1,24 +1,26 @@
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card, CardHeader } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
 import type { Comparison } from '@/lib/contracts/comparison'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { settingName, settingValue } from '@/lib/format/setting'
 import { dataChanges } from './data-changes'
 
-type WhatChangedProps = { comparison: Comparison; since: number }
+type WhatChangedProps = { comparison: Comparison; title: string; modelId: string }
 
 /** Settings, tags and texts as one difference to what is in production. */
-export function WhatChanged({ comparison, since }: WhatChangedProps) {
+export function WhatChanged({ comparison, title, modelId }: WhatChangedProps) {
   const { settings, tags } = comparison
   const data = dataChanges(comparison.data)
   const changedTags = tags.added.length + tags.removed.length + tags.renamed.length
+  const isAlone = (name: string) => tags.merged.every(({ from }) => from !== name)
   const changedTexts = data.reduce((sum, change) => sum + change.count, 0)
   return (
     <Card>
       <CardHeader
-        title={`What changed since v${since}`}
+        title={title}
         sub={`${plural('setting', settings.length)}, ${plural('tag', changedTags)}, ${plural('text', changedTexts)}`}
       />
       <div className="grid grid-cols-changes border-t border-line max-md:grid-cols-1">
@@ -39,11 +41,18 @@ export function WhatChanged({ comparison, since }: WhatChangedProps) {
           {tags.added.map((name) => (
             <Named key={name} what="Added" name={name} />
           ))}
-          {tags.removed.map((name) => (
+          {tags.merged.map(({ from, into }) => (
+            <Changed key={from} what="Merged" from={from} to={into} />
+          ))}
+          {tags.removed.filter(isAlone).map((name) => (
             <Named key={name} what="Removed" name={name} />
           ))}
         </Column>
-        <Column title="Data" isEmpty={data.length === 0}>
+        <Column
+          title="Data"
+          isEmpty={data.length === 0}
+          more={<TextLink href={`/models/${modelId}/data`}>Open Data</TextLink>}
+        >
           {data.map((change) => (
             <li key={change.text} className="flex gap-2.5 py-1">
               <b className="w-12 text-right">{count(change.count)}</b>
@@ -56,9 +65,9 @@ export function WhatChanged({ comparison, since }: WhatChangedProps) {
   )
 }
 
-type ColumnProps = { title: string; isEmpty: boolean; children: ReactNode }
+type ColumnProps = { title: string; isEmpty: boolean; more?: ReactNode; children: ReactNode }
 
-function Column({ title, isEmpty, children }: ColumnProps) {
+function Column({ title, isEmpty, more, children }: ColumnProps) {
   return (
     <div className="min-w-0 border-line px-4 py-3 not-first:border-l max-md:not-first:border-t max-md:not-first:border-l-0">
       <h3 className="mb-1 text-micro text-ink-3">{title}</h3>
@@ -67,6 +76,7 @@ function Column({ title, isEmpty, children }: ColumnProps) {
       ) : (
         <ul className="max-h-80 overflow-y-auto">{children}</ul>
       )}
+      {more && !isEmpty && <p className="mt-1 text-small text-ink-2">{more}</p>}
     </div>
   )
 }

@@ -21,7 +21,7 @@ type VersionStripProps = {
   run: Pick<Run, 'state' | 'version' | 'progress'> | null
   requestsToday: number
   /** Present once the two versions were compared on the same texts. */
-  proof?: { isProven: boolean; certainty: number } | null
+  proof?: { isProven: boolean; certainty: number; difference: number } | null
 }
 
 /** Both versions, always in sight. It shrinks from the right: requests, ages, certainty. */
@@ -75,13 +75,7 @@ export function VersionStrip(props: VersionStripProps) {
       </Link>
       <div className="ml-auto flex flex-none items-center gap-3">
         {sandbox && production && canDeploy && (
-          <span className="flex items-center gap-2 text-ink-2 max-lg:hidden">
-            <Delta
-              difference={sandbox.macro_f1 - production.macro_f1}
-              isProven={props.proof?.isProven ?? false}
-            />
-            {props.proof && <span>{sure(props.proof.certainty)}</span>}
-          </span>
+          <StripLead difference={sandbox.macro_f1 - production.macro_f1} proof={props.proof} />
         )}
         {canDeploy && (
           <LinkButton
@@ -101,6 +95,18 @@ export function VersionStrip(props: VersionStripProps) {
         )}
       </div>
     </section>
+  )
+}
+
+type StripLeadProps = { difference: number; proof: VersionStripProps['proof'] }
+
+/** How far sandbox is ahead: on the same texts once that is known. */
+function StripLead({ difference, proof }: StripLeadProps) {
+  return (
+    <span className="flex items-center gap-2 text-ink-2 max-lg:hidden">
+      <Delta difference={proof?.difference ?? difference} isProven={proof?.isProven ?? false} />
+      {proof && <span>{proof.isProven ? sure(proof.certainty) : 'not proven'}</span>}
+    </span>
   )
 }
 

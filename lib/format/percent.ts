@@ -23,5 +23,11 @@ export function interval([low, high]: readonly [number, number]): string {
 
 /** Certainty is never shown as 100%: 0.9996 → “> 99.9% sure”. */
 export function sure(certainty: number): string {
-  return certainty > 0.999 ? '> 99.9% sure' : `${percent(certainty)} sure`
+  return `${certaintyPercent(certainty)} sure`
+}
+
+/** As precise as it matters: “85%”, “98.2%”, “> 99.9%”. */
+export function certaintyPercent(certainty: number): string {
+  if (certainty > 0.999) return '> 99.9%'
+  return certainty < 0.95 ? wholePercent(certainty) : percent(certainty)
 }

@@ -14,6 +14,7 @@ import { QueryView } from '@/components/ui/query-view'
 import type { Model } from '@/lib/contracts/model'
 import { hasStatus, NO_ANSWER } from '@/lib/queries/api-error'
 import { modelQuery } from '@/lib/queries/models'
+import { proofQuery } from '@/lib/queries/proofs'
 import { useModelRefresh } from '@/lib/queries/use-model-refresh'
 import { OwnSidebar } from '../../own-sidebar'
 import { WorkspaceFrame } from '../../workspace-frame'
@@ -55,6 +56,7 @@ type LoadedFrameProps = { model: Model; isLost: boolean; children: ReactNode }
 
 function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
   const { sandbox, production, run, requests, counts } = model.langur
+  const proof = useStripProof(model)
   return (
     <AppShell
       title={model.name}
@@ -71,6 +73,7 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
           production={production}
           run={run}
           requestsToday={requests.today}
+          proof={proof}
         />
       }
       banner={
@@ -85,4 +88,18 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
       <ImportBar modelId={model.id} />
     </AppShell>
   )
+}
+
+/** How sandbox stands against production, on the same texts; null where there is nothing to compare. */
+function useStripProof({ id, langur: { sandbox, production } }: Model) {
+  const isComparable =
+    sandbox !== null && production !== null && sandbox.number !== production.version
+  const { data } = useQuery({ ...proofQuery(id), enabled: isComparable })
+  const proof = data?.result
+  if (!isComparable || !proof || proof.candidate !== sandbox.number) return null
+  return {
+    isProven: proof.verdict === 'better' || proof.verdict === 'worse',
+    certainty: proof.sure,
+    difference: proof.macro_f1.difference,
+  }
 }

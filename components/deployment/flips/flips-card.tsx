@@ -1,0 +1,172 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Check, X } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Card, CardFooter, CardHeader } from '@/components/ui/card'
+import { HeadCell } from '@/components/ui/head-cell'
+import { QueryView } from '@/components/ui/query-view'
+import { Segmented } from '@/components/ui/segmented'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { TagChip, type TagSource } from '@/components/ui/tag-chip'
+import { TextButton } from '@/components/ui/text-button'
+import { TEXT_LINK } from '@/components/ui/text-link'
+import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import type { Flip, Proof } from '@/lib/contracts/proof'
+import { count } from '@/lib/format/count'
+import { flipsFile, flipsQuery, type PairOfVersions } from '@/lib/queries/proofs'
+import type { Names } from '../verdict/verdict-words'
+
+type FlipsCardProps = { modelId: string; proof: Proof; names: Names; pair: PairOfVersions }
+
+const SHOWN = 8
+
+/** The texts that only one version got right, with both answers. */
+export function FlipsCard({ modelId, proof, names, pair }: FlipsCardProps) {
+  const { params, change } = useUrlParams()
+  const kind = params.get('flips') === 'fixed' ? 'fixed' : 'broken'
+  const tag = wholeNumber(params.get('tag')) ?? undefined
+  const filter = { ...pair, kind, tag } as const
+  const query = useInfiniteQuery(flipsQuery(modelId, filter, SHOWN))
+  const [candidate, baseline] = [names.candidate, names.baseline]
+  const both = names.isThen
+    ? `${baseline} and ${candidate}`
+    : `${baseline} and ${candidate}`.toLowerCase()
+  return (
+    <section id="flips" className="scroll-mt-16">
+      <Card isClipped>
+        <CardHeader
+          title="Flips"
+          sub={`Texts where ${both} differ in being right`}
+          actions={
+            <Segmented
+              label="Show"
+              segments={[
+                { id: 'broken', label: 'Broken', count: count(proof.only_baseline) },
+                { id: 'fixed', label: 'Fixed', count: count(proof.only_candidate) },
+              ]}
+              value={kind}
+              onChange={(next) => change({ flips: next, tag: null })}
+            />
+          }
+        />
+        <QueryView
+          query={query}
+          what="the flips"
+          className="border-t border-line"
+          isEmpty={({ pages }) => pages[0]?.items.length === 0}
+          empty={<p className="px-4 py-6 text-ink-3">No such texts.</p>}
+        >
+          {({ pages }) => {
+            const nameOf = new Map(
+              pages.flatMap(({ names }) => names.map(({ id, name }) => [id, name] as const)),
+            )
+            return (
+              <Table label={`Flips: ${kind}`} isStacked>
+                <TableHead>
+                  <HeadCell>Text</HeadCell>
+                  <HeadCell>Your tag</HeadCell>
+                  <HeadCell>{baseline} says</HeadCell>
+                  <HeadCell>{candidate} says</HeadCell>
+                </TableHead>
+                <tbody>
+                  {pages
+                    .flatMap(({ items }) => items)
+                    .map((flip) => (
+                      <FlipRow
+                        key={flip.id}
+                        flip={flip}
+                        kind={kind}
+                        nameOf={nameOf}
+                        names={names}
+                      />
+                    ))}
+                </tbody>
+              </Table>
+            )
+          }}
+        </QueryView>
+        <CardFooter>
+          {query.hasNextPage && (
+            <Button
+              size="sm"
+              isPending={query.isFetchingNextPage}
+              pendingLabel="Loading…"
+              onPress={() => void query.fetchNextPage()}
+            >
+              Show more of {count(query.data?.pages[0]?.count.value ?? 0)}
+            </Button>
+          )}
+          {tag !== undefined && (
+            <TextButton onPress={() => change({ tag: null })}>Show those of all tags</TextButton>
+          )}
+          <a className={TEXT_LINK} href={flipsFile(modelId, filter)} download>
+            Download as CSV
+          </a>
+        </CardFooter>
+      </Card>
+    </section>
+  )
+}
+
+type FlipRowProps = {
+  flip: Flip
+  kind: 'broken' | 'fixed'
+  nameOf: ReadonlyMap<number, string>
+  names: Names
+}
+
+function FlipRow({ flip, kind, nameOf, names }: FlipRowProps) {
+  return (
+    <Row>
+      <Cell isRowHeader className="w-full max-w-0 font-normal max-sm:max-w-none" stacked="full">
+        <span className="block truncate max-sm:whitespace-normal" title={flip.text}>
+          {flip.text}
+        </span>
+      </Cell>
+      <Cell label="Your tag">
+        <Chips ids={flip.tags} nameOf={nameOf} source="person" />
+      </Cell>
+      <Cell label={names.baseline}>
+        <Answer
+          ids={flip.from}
+          nameOf={nameOf}
+          source={names.isThen ? 'old' : 'production'}
+          isRight={kind === 'broken'}
+        />
+      </Cell>
+      <Cell label={names.candidate} stacked="end">
+        <Answer
+          ids={flip.to}
+          nameOf={nameOf}
+          source={names.isThen ? 'production' : 'sandbox'}
+          isRight={kind === 'fixed'}
+        />
+      </Cell>
+    </Row>
+  )
+}
+
+type ChipsProps = { ids: readonly number[]; nameOf: ReadonlyMap<number, string>; source: TagSource }
+
+function Chips({ ids, nameOf, source }: ChipsProps) {
+  if (ids.length === 0) return <span className="text-small text-ink-3">no tag</span>
+  return ids.map((id) => (
+    <TagChip key={id} source={source}>
+      {nameOf.get(id) ?? ''}
+    </TagChip>
+  ))
+}
+
+function Answer({ isRight, ...chips }: ChipsProps & { isRight: boolean }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Chips {...chips} />
+      {isRight ? (
+        <Check aria-label="right" className="text-ink-3" />
+      ) : (
+        <X aria-label="wrong" className="text-down" />
+      )}
+    </span>
+  )
+}

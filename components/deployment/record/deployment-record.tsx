@@ -1,0 +1,127 @@
+import { RotateCcw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Note } from '@/components/ui/note'
+import { PageHeader } from '@/components/ui/page-header'
+import { Moment, RelativeTime } from '@/components/ui/time'
+import type { DeploymentRecord } from '@/lib/contracts/deployment'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { FlipsCard } from '../flips/flips-card'
+import { ProofDetails } from '../verdict/proof-details'
+import { Verdict } from '../verdict/verdict'
+import { WhatChanged } from '../what-changed'
+import { BeforeAndAfter } from './before-and-after'
+import { CopyLink } from './copy-link'
+import { FactsThen } from './facts-then'
+
+type DeploymentRecordProps = {
+  modelId: string
+  record: DeploymentRecord
+  onRollBack: (version: number) => void
+}
+
+/** One deployment, as it was then. */
+export function DeploymentRecordView({ modelId, record, onRollBack }: DeploymentRecordProps) {
+  const { evidence, before, version, number } = record
+  const mayDeploy = useMayEdit()
+  const names = { candidate: `v${version}`, baseline: `v${before?.version}`, isThen: true }
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex flex-wrap items-center gap-2">
+            {titleOf(record)}
+            {record.live && <Badge tone="production">live</Badge>}
+          </span>
+        }
+        crumbs={
+          <Crumbs
+            steps={[{ label: 'Deploy', href: `/models/${modelId}/settings/deploy` }]}
+            current={`Deployment ${number}`}
+          />
+        }
+        sub={
+          <span className="mt-1 flex flex-wrap items-center gap-2">
+            <Avatar name={record.deployed_by} />
+            <span>
+              <b className="text-ink">{record.deployed_by}</b> on{' '}
+              <Moment moment={record.deployed} />, <RelativeTime moment={record.deployed} />
+            </span>
+          </span>
+        }
+        actions={
+          <>
+            <CopyLink />
+            {before && mayDeploy && (
+              <Button
+                variant="production-soft"
+                icon={<RotateCcw />}
+                onPress={() => onRollBack(before.version)}
+              >
+                Roll back to before this
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="flex flex-col gap-4">
+        {record.note && <Quote>{record.note}</Quote>}
+        {record.reason && <Quote>Reason: {record.reason}</Quote>}
+        <FactsThen record={record} />
+        {evidence?.proof && (
+          <Card isClipped label="Verdict then">
+            <Verdict proof={evidence.proof} names={names} />
+            <ProofDetails proof={evidence.proof}>
+              <p className="mt-2 text-small text-ink-3">
+                Computed on revision {evidence.proof.revision}, and kept as it was. It can be
+                computed again to the same numbers.
+              </p>
+            </ProofDetails>
+          </Card>
+        )}
+        {record.verdict === 'pending' && (
+          <Note>What was known then is being put together. It appears here in a moment.</Note>
+        )}
+        {evidence?.comparison && (
+          <WhatChanged
+            comparison={evidence.comparison}
+            title={before ? `What changed from v${before.version}` : 'What it began with'}
+            modelId={modelId}
+          />
+        )}
+        <div className="grid grid-cols-settings items-start gap-4 max-lg:grid-cols-1">
+          {evidence?.proof && before ? (
+            <FlipsCard
+              modelId={modelId}
+              proof={evidence.proof}
+              names={names}
+              pair={{ version, against: before.version }}
+            />
+          ) : (
+            <span className="max-lg:hidden" />
+          )}
+          <BeforeAndAfter modelId={modelId} record={record} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function titleOf({ version, before, kind }: DeploymentRecord): string {
+  if (!before) return `v${version} was the first in Production`
+  return kind === 'rollback'
+    ? `v${version} came back in place of v${before.version}`
+    : `v${version} replaced v${before.version} in Production`
+}
+
+function Quote({ children }: { children: ReactNode }) {
+  return (
+    <blockquote className="border-l-2 border-pr-line py-1 pl-3.5 text-body wrap-anywhere">
+      {children}
+    </blockquote>
+  )
+}

@@ -1,0 +1,40 @@
+import { Card } from '@/components/ui/card'
+import { Stat, StatRow } from '@/components/ui/stat'
+import type { DeploymentRecord } from '@/lib/contracts/deployment'
+import { count } from '@/lib/format/count'
+import { percent } from '@/lib/format/percent'
+import { plural } from '@/lib/format/plural'
+
+/** What happened since, and how it stood then. */
+export function FactsThen({ record }: { record: DeploymentRecord }) {
+  const { evidence, live, requests } = record
+  const replay = evidence?.replay
+  const promises = evidence?.promises
+  return (
+    <Card label="Figures">
+      <StatRow className="grid-cols-4 max-lg:grid-cols-2">
+        <Stat label="Texts answered" value={count(requests)}>
+          {live ? 'since then' : 'while it was live'}
+        </Stat>
+        <Stat label="Macro F1 then" value={percent(record.macro_f1)}>
+          accuracy {percent(record.accuracy)}
+        </Stat>
+        <Stat
+          label="Answers that stayed"
+          value={replay ? percent(1 - replay.changed / replay.requests) : '–'}
+        >
+          {replay
+            ? `in the replay of ${plural('request', replay.requests)}`
+            : 'no requests to replay'}
+        </Stat>
+        <Stat
+          label="Promises kept"
+          value={promises && promises.all > 0 ? count(promises.kept) : '–'}
+          unit={promises && promises.all > 0 ? `of ${count(promises.all)}` : undefined}
+        >
+          {promises && promises.all > 0 ? 'then' : 'none were pinned'}
+        </Stat>
+      </StatRow>
+    </Card>
+  )
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Note } from '@/components/ui/note'
+import { SkeletonLines } from '@/components/ui/skeleton'
+import { TEXT_LINK } from '@/components/ui/text-link'
+import { toast } from '@/components/ui/toast'
+import type { Model } from '@/lib/contracts/model'
+import type { Replay } from '@/lib/contracts/replay'
+import { count } from '@/lib/format/count'
+import { percent } from '@/lib/format/percent'
+import { plural } from '@/lib/format/plural'
+import {
+  type ReplayedFilter,
+  replayedQuery,
+  replayFile,
+  replayQuery,
+  useTakeRequests,
+} from '@/lib/queries/replays'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { ReplayPairs } from './replay-pairs'
+import { ReplayedTable } from './replayed-table'
+
+const SHOWN = 6
+
+/** What a deploy would have changed for the last production requests. */
+export function ReplayCard({ model }: { model: Model }) {
+  const { data: analysis } = useQuery(replayQuery(model.id))
+  if (!analysis) return null
+  const { result, error } = analysis
+  if (error !== null) return <Note tone="down">The replay failed: {error}</Note>
+  return (
+    <Card isClipped label="Replay of production requests">
+      {result && result.requests > 0 ? (
+        <Replayed model={model} replay={result} />
+      ) : (
+        <div className="px-5 py-4">
+          <h2 className="mb-1 text-head">Replay of production requests</h2>
+          {result ? (
+            <p className="text-ink-2">{emptyReason(model)}</p>
+          ) : (
+            <div role="status">
+              <SkeletonLines />
+            </div>
+          )}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function emptyReason({ langur }: Model): string {
+  return langur.keep_requests
+    ? 'Production has not been asked anything yet. Once it has, you see here which answers would change.'
+    : 'Texts of production are not kept, so there is nothing to replay. Settings, General keeps them.'
+}
+
+function Replayed({ model, replay }: { model: Model; replay: Replay }) {
+  const [filter, setFilter] = useState<ReplayedFilter>({})
+  const query = useInfiniteQuery({
+    ...replayedQuery(model.id, filter, SHOWN),
+    enabled: replay.changed > 0,
+  })
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  const names = new Map(replay.tags.map(({ id, name }) => [id, name]))
+  return (
+    <div className="grid grid-cols-replay max-lg:grid-cols-1">
+      <div className="px-5 py-4">
+        <h2 className="text-head">Replay of the last {plural('request', replay.requests)}</h2>
+        <p className="mt-1 mb-3">
+          <span className="text-metric">{percent(replay.changed / replay.requests)}</span>{' '}
+          <span className="text-ink-2">would change: {plural('answer', replay.changed)}</span>
+        </p>
+        <ReplayPairs replay={replay} names={names} filter={filter} onChange={setFilter} />
+      </div>
+      <div className="min-w-0 border-l border-line max-lg:border-t max-lg:border-l-0">
+        <ReplayedTable items={items} names={names} />
+        {replay.changed > 0 && (
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 text-small text-ink-2">
+            {query.hasNextPage && (
+              <Button
+                size="sm"
+                isPending={query.isFetchingNextPage}
+                pendingLabel="Loading…"
+                onPress={() => void query.fetchNextPage()}
+              >
+                Show more of {count(query.data?.pages[0]?.count.value ?? 0)}
+              </Button>
+            )}
+            <TagThese modelId={model.id} requests={items.map(({ request }) => request)} />
+            <a className={TEXT_LINK} href={replayFile(model.id)} download>
+              Download as CSV
+            </a>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type TagTheseProps = { modelId: string; requests: readonly number[] }
+
+/** The shown texts become texts of the data, where the Tag queue finds them. */
+function TagThese({ modelId, requests }: TagTheseProps) {
+  const { mutate, isPending } = useTakeRequests(modelId)
+  const mayEdit = useMayEdit()
+  if (!mayEdit || requests.length === 0) return null
+  return (
+    <Button
+      size="sm"
+      isPending={isPending}
+      pendingLabel="Taking…"
+      onPress={() =>
+        mutate(requests, {
+          onSuccess: ({ added }) =>
+            toast({
+              kind: 'done',
+              title:
+                added === 0
+                  ? 'These texts are in your data already'
+                  : `${plural('text', added)} wait to be tagged`,
+            }),
+        })
+      }
+    >
+      Tag these {count(requests.length)}
+    </Button>
+  )
+}

@@ -1,0 +1,108 @@
+import { type Axis, percentOn } from '@/components/ui/axis'
+import { cx } from '@/components/ui/cx'
+import { Delta } from '@/components/ui/delta'
+import { spanOn } from '@/components/ui/interval-bar'
+import { VersionMark } from '@/components/ui/version-mark'
+import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
+import { sure } from '@/lib/format/percent'
+import { points } from '@/lib/format/points'
+import { differenceAxis } from './difference-axis'
+import { barsNote, type Names } from './verdict-words'
+
+const COLUMNS =
+  'grid grid-cols-difference items-center gap-x-5 max-sm:grid-cols-[minmax(0,1fr)_auto_auto]'
+
+/** Both differences with their intervals, on one axis. */
+export function DifferenceBars({ proof, names }: { proof: Proof; names: Names }) {
+  const { axis, ticks } = differenceAxis([proof.accuracy, proof.macro_f1])
+  const isWorse = proof.verdict === 'worse'
+  return (
+    <div className="flex h-full flex-col justify-between gap-4">
+      <div>
+        <div aria-hidden="true" className={`${COLUMNS} text-micro text-ink-3`}>
+          <span className="max-sm:hidden" />
+          <span className="relative h-4 whitespace-nowrap max-sm:col-span-3">
+            <span
+              className="absolute flex -translate-x-full gap-1.5 pr-2"
+              style={{ left: percentOn(axis, 0) }}
+            >
+              <VersionMark version="production" size="sm" />
+              <span className="max-sm:hidden">{names.baseline.toLowerCase()} better</span>
+            </span>
+            <span className="absolute flex gap-1.5 pl-2" style={{ left: percentOn(axis, 0) }}>
+              <span className="max-sm:hidden">{names.candidate.toLowerCase()} better</span>
+              <VersionMark version="sandbox" size="sm" />
+            </span>
+          </span>
+          <span className="max-sm:hidden">Difference</span>
+          <span className="max-sm:hidden">Certainty</span>
+        </div>
+        <Bar name="Accuracy" difference={proof.accuracy} axis={axis} isWorse={isWorse} />
+        <Bar name="Macro F1" difference={proof.macro_f1} axis={axis} isWorse={isWorse} />
+        <div aria-hidden="true" className={`${COLUMNS} text-micro font-normal text-ink-3`}>
+          <span className="max-sm:hidden" />
+          <span className="relative h-4 max-sm:col-span-3">
+            {ticks.map((tick) => (
+              <span
+                key={tick}
+                className="absolute -translate-x-1/2"
+                style={{ left: percentOn(axis, tick) }}
+              >
+                {tickLabel(tick)}
+              </span>
+            ))}
+          </span>
+          <span className="max-sm:hidden">points</span>
+        </div>
+      </div>
+      <p className="text-small text-ink-3">{barsNote(proof)}</p>
+    </div>
+  )
+}
+
+type BarProps = { name: string; difference: ProvenDifference; axis: Axis; isWorse: boolean }
+
+function Bar({ name, difference, axis, isWorse }: BarProps) {
+  const { low, high } = difference
+  const tone = low > 0 ? 'up' : high < 0 && isWorse ? 'down' : 'open'
+  const interval = `${points(low, { isUnitHidden: true })} to ${points(high, { isUnitHidden: true })}`
+  return (
+    <div className={COLUMNS}>
+      <span className="text-ui-m max-sm:self-end">{name}</span>
+      <span
+        role="img"
+        aria-label={`${name}: difference ${points(difference.difference)}, 95% interval ${interval}`}
+        className="relative block h-14 max-sm:order-last max-sm:col-span-3 max-sm:h-8"
+      >
+        <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
+        <span
+          className={cx('absolute top-1/2 -mt-1.75 h-3.5 rounded-xs', RANGES[tone])}
+          style={spanOn(axis, [low, high])}
+        />
+        <span
+          className="absolute inset-y-0 -ml-px w-0.5 bg-ink"
+          style={{ left: percentOn(axis, 0) }}
+        />
+        <span
+          className={cx('absolute top-1/2 -mt-2.5 -ml-px h-5 w-0.75 rounded-full', TICKS[tone])}
+          style={{ left: percentOn(axis, difference.difference) }}
+        />
+      </span>
+      <span>
+        <Delta difference={difference.difference} isProven={tone !== 'open'} />
+        <span className="block text-small whitespace-nowrap text-ink-2">{interval}</span>
+      </span>
+      <b className="whitespace-nowrap">{sure(isWorse ? 1 - difference.sure : difference.sure)}</b>
+    </div>
+  )
+}
+
+const RANGES = { up: 'bg-up-range', down: 'bg-down-range', open: 'bg-fill-3' } as const
+const TICKS = { up: 'bg-up', down: 'bg-down', open: 'bg-ink-2' } as const
+
+/** “+2”, “−0.5”, “0”. */
+function tickLabel(tick: number): string {
+  const value = Math.round(tick * 1000) / 10
+  const sign = value > 0 ? '+' : value < 0 ? '\u2212' : ''
+  return `${sign}${Math.abs(value)}`
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { ChevronRight, Tags, WandSparkles } from 'lucide-react'
+import Link from 'next/link'
+import { type ReactNode, useState } from 'react'
+import { Segmented } from '@/components/ui/segmented'
+import type { Proof } from '@/lib/contracts/proof'
+import { count } from '@/lib/format/count'
+import { DIFFERENCES, type Difference, textsNeeded } from './texts-needed'
+
+type SettleItProps = { modelId: string; proof: Proof }
+
+/** Which way a verdict comes, as long as there is none. */
+export function SettleIt({ modelId, proof }: SettleItProps) {
+  const [difference, setDifference] = useState<Difference>('1')
+  const needed = textsNeeded(proof, difference)
+  const unit = difference === '1' ? 'point' : 'points'
+  return (
+    <section aria-labelledby="settle" className="border-t border-line px-6 py-4 max-sm:px-4">
+      <h3 id="settle" className="text-head">
+        What would settle it
+      </h3>
+      <div className="mt-2 mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-2">
+        <p className="min-w-0 flex-1 basis-80">
+          A difference of {difference} {unit} would show, 4 times in 5, with about{' '}
+          <b className="text-ink">{count(needed)}</b> tagged texts; you have {count(proof.texts)}.
+        </p>
+        <Segmented
+          label="Difference that shall show, in points"
+          segments={DIFFERENCES.map((id) => ({ id, label: id }))}
+          value={difference}
+          onChange={setDifference}
+        />
+      </div>
+      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+        <Way
+          href={`/models/${modelId}/tag`}
+          icon={<Tags />}
+          title="Tag more texts"
+          hint="One text in five comes at random, so that the texts stay like those of your customers"
+        />
+        <Way
+          href={`/models/${modelId}/tune`}
+          icon={<WandSparkles />}
+          title="Look for a bigger difference"
+          hint="Other settings; every experiment is counted in the certainty"
+        />
+      </div>
+    </section>
+  )
+}
+
+type WayProps = { href: string; icon: ReactNode; title: string; hint: string }
+
+function Way({ href, icon, title, hint }: WayProps) {
+  return (
+    <Link
+      href={href}
+      className="flex items-center gap-3 rounded-lg border border-line-strong px-3 py-2.5 hover:border-line-control hover:bg-fill-1"
+    >
+      <span className="grid size-8 flex-none place-items-center rounded-md bg-fill-2 text-ink-2">
+        {icon}
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block text-ui-m">{title}</span>
+        <span className="block text-small text-ink-2">{hint}</span>
+      </span>
+      <ChevronRight className="flex-none text-ink-3" />
+    </Link>
+  )
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { aProof } from '../testing/a-proof'
+import { NOW, sentenceOf, titleOf } from './verdict-words'
+
+const THEN = { candidate: 'v9', baseline: 'v6', isThen: true }
+
+describe('the verdict in words', () => {
+  test('is never 100% sure', () => {
+    expect(titleOf(aProof({ verdict: 'better', sure: 0.99999 }), NOW)).toBe(
+      'Sandbox is better: > 99.9% sure',
+    )
+  })
+
+  test('names who is better, also when it is production', () => {
+    expect(titleOf(aProof({ verdict: 'worse', sure: 0.982 }), NOW)).toBe(
+      'Production is better: 98.2% sure',
+    )
+    expect(titleOf(aProof({ verdict: 'better', sure: 0.982 }), THEN)).toBe(
+      'v9 was better: 98.2% sure',
+    )
+  })
+
+  test('never says “equal”: few differences tell nothing', () => {
+    const few = aProof({ verdict: 'unproven', only_candidate: 3, only_baseline: 3 })
+    expect(titleOf(few, NOW)).toBe('Cannot tell yet')
+    const many = aProof({ verdict: 'unproven', sure: 0.5, only_candidate: 80, only_baseline: 80 })
+    expect(titleOf(many, NOW)).toBe('Not proven: 50% sure')
+    expect(sentenceOf(many, NOW)).toContain('it could still be chance')
+    const none = { ...many.accuracy, difference: 0 }
+    expect(sentenceOf({ ...many, accuracy: none, macro_f1: none }, NOW)).toContain(
+      'which does not mean that there is none',
+    )
+  })
+
+  test('says on what it was measured', () => {
+    const proof = aProof({
+      verdict: 'better',
+      texts: 4200,
+      only_candidate: 331,
+      only_baseline: 230,
+    })
+    expect(sentenceOf(proof, NOW)).toBe(
+      'Both versions answered the same 4,200 tagged texts. On 561 of them only one was right:',
+    )
+  })
+})

@@ -1,0 +1,48 @@
+import { Check } from 'lucide-react'
+import { cx } from '@/components/ui/cx'
+import type { Proof } from '@/lib/contracts/proof'
+import { DifferenceBars } from './difference-bars'
+import { DuelBar } from './duel-bar'
+import { type Names, oneSided, sealOf, sentenceOf, titleOf } from './verdict-words'
+
+type VerdictProps = { proof: Proof; names: Names }
+
+/** Seal, sentence and both bars, always in this order. */
+export function Verdict({ proof, names }: VerdictProps) {
+  return (
+    <div className="grid grid-cols-verdict max-lg:grid-cols-1">
+      <div className="px-6 py-5 max-sm:p-4">
+        <Seal verdict={proof.verdict}>{sealOf(proof, names)}</Seal>
+        <h2 className="my-2 text-hero max-sm:text-hero-s">{titleOf(proof, names)}</h2>
+        <p className="text-body text-ink-2">{sentenceOf(proof, names)}</p>
+        {oneSided(proof) > 0 && <DuelBar proof={proof} names={names} />}
+      </div>
+      <div className="border-l border-line px-6 py-5 max-lg:border-t max-lg:border-l-0 max-sm:p-4">
+        <DifferenceBars proof={proof} names={names} />
+      </div>
+    </div>
+  )
+}
+
+function Seal({ verdict, children }: { verdict: Proof['verdict']; children: string }) {
+  const isProven = verdict === 'better'
+  return (
+    <p
+      className={cx(
+        'flex items-center gap-2 text-ui-m',
+        isProven ? 'text-up' : verdict === 'worse' ? 'text-down' : 'text-ink-2',
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className={cx(
+          'grid size-5 place-items-center rounded-full text-micro [&_.lucide]:size-3 [&_.lucide]:stroke-3',
+          isProven ? 'bg-up text-surface' : 'border-[1.5px] border-dashed border-current',
+        )}
+      >
+        {isProven ? <Check /> : verdict === 'worse' ? '!' : '?'}
+      </span>
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { Analysis } from '../contracts/analysis'
+import type { Replay, ReplayedList } from '../contracts/replay'
+import { api, apiUrl } from './api'
+import { getQuery } from './get-query'
+import { modelKey } from './models'
+import { useChange } from './use-change'
+
+const POLL_MS = 1_000
+
+/** What would have become of the last production requests, asked again until it is computed. */
+export function replayQuery(modelId: string) {
+  return {
+    ...getQuery<Analysis<Replay>>([...modelKey(modelId), 'replay']),
+    refetchInterval: ({ state }: { state: { data?: Analysis<Replay> | undefined } }) =>
+      state.data && !state.data.result && state.data.state !== 'failed' ? POLL_MS : false,
+  }
+}
+
+/** One row of the table from tag to tag, if given; 0: no tag. */
+export type ReplayedFilter = { from?: number | undefined; to?: number | undefined }
+
+export function replayedQuery(modelId: string, filter: ReplayedFilter, limit: number) {
+  const key = [...modelKey(modelId), 'replay', 'texts', { ...filter, limit }] as const
+  return infiniteQueryOptions({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) =>
+      api<ReplayedList>('GET', [...key, { after: pageParam }], { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+}
+
+export function replayFile(modelId: string): string {
+  return apiUrl([...modelKey(modelId), 'replay', 'csv'])
+}
+
+/** Takes the texts of requests into the data, untagged. */
+export function useTakeRequests(modelId: string) {
+  return useChange(
+    (ids: readonly number[]) =>
+      api<{ added: number; ignored: number }>('POST', [...modelKey(modelId), 'requests', 'adopt'], {
+        body: { ids },
+      }),
+    { refreshes: [modelKey(modelId)] },
+  )
+}
