@@ -1,0 +1,151 @@
+import { apiOf } from '../lib/server/testing/train'
+import { deploy, openDeploy } from './deployment-steps'
+import { expect, expectAccessible, test } from './journey'
+import { messages } from './model-steps'
+import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './proof-steps'
+import { versions } from './training-steps'
+
+test('a better sandbox is proven, deployed without a reason, and its record can be rolled back', async ({
+  page,
+  server,
+}) => {
+  const id = await twoVersions(server, { name: 'Better', first: BAD, second: GOOD })
+  await apiOf(server)('POST', `classifiers/${id}/classify/`, {
+    data: TEXTS.slice(0, 60).map(({ text }) => `${text} again`),
+    production_model: true,
+  })
+  await openDeploy(page, server.url, id)
+  await expect(page.getByRole('heading', { name: /^Sandbox is better: .* sure$/ })).toBeVisible()
+  await expect(versions(page)).toContainText('sure')
+  await expect(page.getByText('Both versions answered the same 480 tagged texts.')).toBeVisible()
+  await page.getByText('How sure, and on what').click()
+  await expect(page.getByText('one experiment is counted')).toBeVisible()
+  await expectAccessible(page)
+
+  await test.step('flips show both answers', async () => {
+    await page.getByRole('radio', { name: /^Fixed/ }).click()
+    await expect(page).toHaveURL(/flips=fixed/)
+    const rows = page.getByRole('table', { name: 'Flips: fixed' }).getByRole('row')
+    await expect(rows).toHaveCount(9)
+    const file = page.getByRole('link', { name: 'Download as CSV' }).first()
+    const answer = await page.request.get((await file.getAttribute('href')) ?? '')
+    expect(answer.headers()['content-type']).toContain('text/csv')
+    expect(await answer.text()).toContain('text,your tags,production')
+  })
+
+  await test.step('the replay says which requests would be answered otherwise', async () => {
+    const replay = page.getByRole('region', { name: 'Replay of production requests' })
+    await expect(replay).toContainText('Replay of the last 60 requests')
+    await replay.getByRole('button', { name: /^Tag these/ }).click()
+    await expect(messages(page)).toContainText('wait to be tagged')
+  })
+
+  await test.step('the deploy keeps what was known', async () => {
+    await deploy(page, 2, 'More features')
+    const history = page.getByRole('table', { name: 'Deployment history' })
+    await expect(history.getByRole('row').nth(1)).toContainText('sure')
+    await history.getByRole('row').nth(1).getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('v2 replaced v1')
+    await expect(page.getByText('Proven at the time')).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^v2 was better/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'What changed from v1' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('and can be taken back, with the evidence read backwards', async () => {
+    await page.getByRole('button', { name: 'Roll back to before this' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await expect(dialog).toContainText('v2 is better')
+    await dialog.getByRole('button', { name: 'Roll back to v1' }).click()
+    await expect(messages(page)).toContainText('Production answers with v1 now')
+  })
+})
+
+test('without proof a reason is asked for, kept, and nothing is called equal', async ({
+  page,
+  server,
+}) => {
+  const id = await twoVersions(server, { name: 'Unproven', first: GOOD, second: GOOD })
+  await openDeploy(page, server.url, id)
+  await expect(page.getByText('More proof needed')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^(Not proven|Cannot tell yet)/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What would settle it' })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('equally good.')
+  await expectAccessible(page)
+
+  const button = page.getByRole('button', { name: 'Deploy v2 without proof' })
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('textbox', { name: 'Reason' }).fill('too short')
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Legal needs it before Monday')
+  await button.click()
+  await expect(messages(page)).toContainText('Production answers with v2 now')
+  const newest = page.getByRole('table', { name: 'Deployment history' }).getByRole('row').nth(1)
+  await expect(newest).toContainText('Not proven')
+  await expect(newest).toContainText('Reason: Legal needs it before Monday')
+})
+
+test('a worse sandbox is named, with the tags that lost and their texts; a strict model refuses it', async ({
+  page,
+  server,
+}) => {
+  const id = await twoVersions(server, { name: 'Worse', first: GOOD, second: BAD })
+  await openDeploy(page, server.url, id)
+  await expect(page.getByRole('heading', { name: /^Production is better: .* sure$/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Checks' })).toContainText('got worse')
+  await page.getByRole('link', { name: 'Read those it lost' }).click()
+  await expect(page).toHaveURL(/flips=broken&tag=\d+/)
+  await expect(page.getByRole('button', { name: 'Show those of all tags' })).toBeVisible()
+  await expectAccessible(page)
+
+  await apiOf(server)('PATCH', `classifiers/${id}/`, { deploy_policy: 'require' })
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Deploy v2 without proof' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeHidden()
+})
+
+test('tags that were renamed, merged or added since the deploy are compared on what both can say', async ({
+  page,
+  server,
+}) => {
+  const call = apiOf(server)
+  const id = await twoVersions(server, {
+    name: 'Tags',
+    first: BAD,
+    second: GOOD,
+    between: async (id) => {
+      const tag = (name: string) => tagIdOf(server, id, name)
+      const own = `classifiers/${id}/tags/`
+      await call('PATCH', `${own}${await tag('Tag a')}/`, { name: 'Renamed' })
+      await call('POST', `${own}${await tag('Tag f')}/merge/`, { into: await tag('Tag e') })
+      const fresh = Array.from({ length: 6 }, (_, index) => ({
+        text: `brand new words ${'abcdef'[index]} of a new kind`,
+        tags: ['Fresh'],
+      }))
+      await call('POST', `classifiers/${id}/data/`, { data: fresh })
+    },
+  })
+  await openDeploy(page, server.url, id)
+  await expect(page.getByRole('heading', { name: /^Sandbox is better/ })).toBeVisible()
+  await page.getByText('How sure, and on what').click()
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Fresh is new in sandbox and not compared (6 texts)')
+  await expect(main).toContainText('Tag f was merged into Tag e and counts as Tag e')
+  await expect(page.getByRole('list', { name: 'F1 of each tag' })).toContainText('Renamed')
+})
+
+test('a model with several tags per text is judged by exact answers', async ({ page, server }) => {
+  const texts = TEXTS.map(({ text, tags }, index) => ({
+    text: `${text} ${index % 2 ? 'urgently' : 'calmly'}`,
+    tags: index % 2 ? [...tags, 'Urgent'] : tags,
+  }))
+  const id = await twoVersions(server, { name: 'Several', first: BAD, second: GOOD, texts })
+  await openDeploy(page, server.url, id)
+  await expect(page.getByRole('heading', { name: /^Sandbox is better/ })).toBeVisible()
+  await page.getByText('How sure, and on what').click()
+  await expect(page.getByText(/^Micro F1: sandbox/)).toBeVisible()
+  await expectAccessible(page)
+})
