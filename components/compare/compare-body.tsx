@@ -1,0 +1,60 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { QueryView } from '@/components/ui/query-view'
+import type { Model } from '@/lib/contracts/model'
+import { reportQuery } from '@/lib/queries/versions'
+import { ConfusionCard } from './confusion-card'
+import { confusionDifference } from './confusion-difference'
+import { type FlipKind, FlipsCard } from './flips-card'
+import { NumbersCard } from './numbers-card'
+import { SettingsCard } from './settings-card'
+import { standingOf } from './standing'
+import { VerdictCard } from './verdict-card'
+
+type CompareBodyProps = {
+  model: Model
+  a: number
+  b: number
+  flips: FlipKind
+  onFlips: (kind: FlipKind) => void
+}
+
+export function CompareBody({ model, a, b, flips, onFlips }: CompareBodyProps) {
+  const first = useQuery(reportQuery(model.id, a))
+  const second = useQuery(reportQuery(model.id, b))
+  const pair = { version: b, against: a }
+  return (
+    <div className="flex flex-col gap-4">
+      <VerdictCard modelId={model.id} pair={pair} />
+      <QueryView query={first} what={`version ${a}`}>
+        {(one) => (
+          <QueryView query={second} what={`version ${b}`}>
+            {(other) => {
+              const difference = confusionDifference(one, other)
+              return (
+                <div className="grid grid-cols-2 items-start gap-4 max-lg:grid-cols-1">
+                  <NumbersCard
+                    a={one}
+                    b={other}
+                    standing={{ a: standingOf(model, a), b: standingOf(model, b) }}
+                  />
+                  <SettingsCard modelId={model.id} a={one} b={other} />
+                  {difference && (
+                    <ConfusionCard
+                      a={a}
+                      b={b}
+                      difference={difference}
+                      isSameTexts={one.texts === other.texts}
+                    />
+                  )}
+                  <FlipsCard modelId={model.id} pair={pair} kind={flips} onKind={onFlips} />
+                </div>
+              )
+            }}
+          </QueryView>
+        )}
+      </QueryView>
+    </div>
+  )
+}

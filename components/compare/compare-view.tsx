@@ -1,0 +1,96 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { ArrowRightLeft } from 'lucide-react'
+import { Crumbs } from '@/components/ui/crumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { IconButton } from '@/components/ui/icon-button'
+import { Note } from '@/components/ui/note'
+import { PageHeader } from '@/components/ui/page-header'
+import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import type { Model } from '@/lib/contracts/model'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useVersionNotes } from '@/lib/queries/version-notes'
+import { versionsQuery } from '@/lib/queries/versions'
+import { CompareBody } from './compare-body'
+import type { FlipKind } from './flips-card'
+import { RestoreButton } from './restore-button'
+import { VersionSelect } from './version-select'
+
+/** Any two versions side by side; which ones is in the address: a the first, b the second. */
+export function CompareView({ model }: { model: Model }) {
+  const { params, change } = useUrlParams()
+  const { sandbox, production } = model.langur
+  const { data } = useInfiniteQuery(versionsQuery(model.id))
+  const notes = useVersionNotes(model.id)
+  const mayEdit = useMayEdit()
+  const versions = data?.pages.flatMap((page) => page.items) ?? []
+  const b = wholeNumber(params.get('b')) ?? sandbox?.number
+  const other = production?.version === b ? undefined : production?.version
+  const before = versions.find(({ number }) => number !== b)?.number
+  const a = wholeNumber(params.get('a')) ?? other ?? before
+  const flips: FlipKind = params.get('flips') === 'broken' ? 'broken' : 'fixed'
+  const header = (
+    <PageHeader
+      crumbs={
+        <Crumbs
+          steps={[{ label: 'Report', href: `/models/${model.id}/report` }]}
+          current="Compare"
+        />
+      }
+      title="Compare two versions"
+      sub="Both answer the same texts without having seen them. The address of this page is yours to share."
+      actions={mayEdit && a !== undefined && <RestoreButton modelId={model.id} number={a} />}
+    />
+  )
+  if (a === undefined || b === undefined) {
+    return (
+      <>
+        {header}
+        <EmptyState title="Train a second version">
+          Two versions are needed to compare. Change settings or tags, and train again.
+        </EmptyState>
+      </>
+    )
+  }
+  return (
+    <>
+      {header}
+      <div className="mb-4 flex items-center gap-3 max-sm:flex-wrap max-sm:justify-center">
+        <VersionSelect
+          label="First version"
+          model={model}
+          versions={versions}
+          notes={notes}
+          value={a}
+          onChange={(number) => change({ a: number, b })}
+        />
+        <IconButton
+          label="Swap the two versions"
+          icon={<ArrowRightLeft />}
+          onPress={() => change({ a: b, b: a })}
+        />
+        <VersionSelect
+          label="Second version"
+          model={model}
+          versions={versions}
+          notes={notes}
+          value={b}
+          onChange={(number) => change({ a, b: number })}
+        />
+      </div>
+      {a === b ? (
+        <Note>Choose two different versions.</Note>
+      ) : (
+        <CompareBody
+          key={`${a} ${b}`}
+          model={model}
+          a={a}
+          b={b}
+          flips={flips}
+          onFlips={(kind) => change({ flips: kind === 'fixed' ? null : kind })}
+        />
+      )}
+    </>
+  )
+}

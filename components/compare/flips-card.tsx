@@ -1,0 +1,143 @@
+'use client'
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { ArrowRight, Pin } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Card, CardFooter, CardHeader } from '@/components/ui/card'
+import { IconButton } from '@/components/ui/icon-button'
+import { QueryView } from '@/components/ui/query-view'
+import { Segmented } from '@/components/ui/segmented'
+import { TagChip } from '@/components/ui/tag-chip'
+import { toast } from '@/components/ui/toast'
+import type { Flip } from '@/lib/contracts/proof'
+import { count } from '@/lib/format/count'
+import { wholePercent } from '@/lib/format/percent'
+import { useUndoChange } from '@/lib/queries/changes'
+import { usePinPromises } from '@/lib/queries/promises'
+import { flipsQuery, proofQuery } from '@/lib/queries/proofs'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+
+export type FlipKind = 'fixed' | 'broken'
+
+type FlipsCardProps = {
+  modelId: string
+  pair: { version: number; against: number }
+  kind: FlipKind
+  onKind: (kind: FlipKind) => void
+}
+
+const PAGE = 20
+
+/** The texts that only one of the two versions got right. */
+export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
+  const { data } = useQuery(proofQuery(modelId, pair))
+  const proof = data?.result
+  const query = useInfiniteQuery({
+    ...flipsQuery(modelId, { ...pair, kind }, PAGE),
+    enabled: Boolean(proof),
+  })
+  const segments = [
+    { id: 'fixed', label: 'Fixed', ...(proof && { count: count(proof.only_candidate) }) },
+    { id: 'broken', label: 'Broken', ...(proof && { count: count(proof.only_baseline) }) },
+  ] as const
+  return (
+    <Card isClipped label="Flips" className="flex flex-col">
+      <CardHeader
+        title="Flips"
+        actions={<Segmented label="Flips" segments={segments} value={kind} onChange={onKind} />}
+      />
+      <QueryView
+        query={query}
+        what="the flips"
+        className="min-h-0 flex-1 overflow-y-auto border-t border-line max-h-150"
+        isEmpty={(flips) => flips.pages[0]?.items.length === 0}
+        empty={<p className="px-4 py-6 text-ink-3">None.</p>}
+      >
+        {(flips) => {
+          const names = new Map(
+            flips.pages.flatMap((page) => page.names.map(({ id, name }) => [id, name] as const)),
+          )
+          return (
+            <ul>
+              {flips.pages
+                .flatMap((page) => page.items)
+                .map((flip) => (
+                  <FlipRow key={flip.id} modelId={modelId} flip={flip} names={names} kind={kind} />
+                ))}
+            </ul>
+          )
+        }}
+      </QueryView>
+      {query.hasNextPage && (
+        <CardFooter>
+          <span>The surest first</span>
+          <Button
+            size="sm"
+            className="ml-auto"
+            isPending={query.isFetchingNextPage}
+            pendingLabel="Loading…"
+            onPress={() => void query.fetchNextPage()}
+          >
+            Show more
+          </Button>
+        </CardFooter>
+      )}
+    </Card>
+  )
+}
+
+type FlipRowProps = {
+  modelId: string
+  flip: Flip
+  names: ReadonlyMap<number, string>
+  kind: FlipKind
+}
+
+function FlipRow({ modelId, flip, names, kind }: FlipRowProps) {
+  const pin = usePinPromises(modelId)
+  const undo = useUndoChange(modelId)
+  const mayEdit = useMayEdit()
+  const say = (ids: readonly number[]) =>
+    ids.map((id) => names.get(id) ?? 'deleted tag').join(', ') || 'no tag'
+
+  function pinIt() {
+    pin.mutate(
+      { ids: [flip.id] },
+      {
+        onSuccess: ({ revision }) => {
+          if (revision === null) toast({ title: 'It is a promise already' })
+          else {
+            toast({
+              title: 'Pinned: it must always come out as it is tagged',
+              action: { label: 'Undo', onAction: () => undo.mutate(revision) },
+            })
+          }
+        },
+      },
+    )
+  }
+
+  return (
+    <li className="flex items-start gap-2 border-b border-line px-4 py-2.5 last:border-b-0">
+      <div className="min-w-0 flex-1">
+        <p className="line-clamp-3 wrap-anywhere">{flip.text}</p>
+        <p className="mt-1.5 flex flex-wrap items-center gap-1.5 text-small text-ink-2">
+          <TagChip source="old">{say(flip.from)}</TagChip>
+          <ArrowRight aria-label="became" className="size-3 text-ink-3" />
+          <TagChip source="sandbox">{say(flip.to)}</TagChip>
+          {wholePercent(flip.to_confidence)}
+          {kind === 'fixed' ? ', which is your tag' : `, your tag is ${say(flip.tags)}`}
+        </p>
+      </div>
+      {mayEdit && (
+        <IconButton
+          label={`Pin as a promise: ${flip.text.slice(0, 60)}`}
+          icon={<Pin />}
+          size="sm"
+          isTooltipHidden
+          onPress={pinIt}
+        />
+      )}
+    </li>
+  )
+}

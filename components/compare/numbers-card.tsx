@@ -1,0 +1,88 @@
+import { Card, CardHeader } from '@/components/ui/card'
+import { Delta } from '@/components/ui/delta'
+import { HeadCell } from '@/components/ui/head-cell'
+import { IntervalBar } from '@/components/ui/interval-bar'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import type { Report } from '@/lib/contracts/version'
+import { percent, wholePercent } from '@/lib/format/percent'
+import { factRows, type ShareRow, shareRows } from './numbers'
+import type { VersionStanding } from './standing'
+
+type NumbersCardProps = {
+  a: Report
+  b: Report
+  standing: { a: VersionStanding; b: VersionStanding }
+}
+
+/** The scores of two versions side by side, each measured on the texts it was trained on. */
+export function NumbersCard({ a, b, standing }: NumbersCardProps) {
+  const shares = shareRows(a, b)
+  const low = Math.min(...shares.flatMap((row) => [row.a, row.b, ...(row.intervals?.a ?? [])]))
+  const axis = [Math.max(0, Math.floor(low * 10) / 10), 1] as const
+  return (
+    <Card isClipped>
+      <CardHeader
+        title="Numbers"
+        sub={`Bars are 95% intervals, ${wholePercent(axis[0])} to 100%`}
+      />
+      <Table label="Numbers" rows="lg">
+        <TableHead>
+          <HeadCell>Measure</HeadCell>
+          <HeadCell isNumeric>v{a.number}</HeadCell>
+          <HeadCell isNumeric>v{b.number}</HeadCell>
+          <HeadCell hideBelow="sm">
+            <span className="sr-only">On an axis</span>
+          </HeadCell>
+          <HeadCell isNumeric>Difference</HeadCell>
+        </TableHead>
+        <tbody>
+          {shares.map((row) => (
+            <Row key={row.name}>
+              <Cell isRowHeader>{row.name}</Cell>
+              <Cell isNumeric>{percent(row.a)}</Cell>
+              <Cell isNumeric>
+                <b>{percent(row.b)}</b>
+              </Cell>
+              <Cell hideBelow="sm" className="w-36">
+                <Bars row={row} axis={axis} standing={standing} />
+              </Cell>
+              <Cell isNumeric>
+                <Delta difference={row.b - row.a} />
+              </Cell>
+            </Row>
+          ))}
+          {factRows(a, b).map((row) => (
+            <Row key={row.name}>
+              <Cell isRowHeader>{row.name}</Cell>
+              <Cell isNumeric>{row.a}</Cell>
+              <Cell isNumeric>{row.b}</Cell>
+              <Cell hideBelow="sm" />
+              <Cell />
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  )
+}
+
+type BarsProps = {
+  row: ShareRow
+  axis: readonly [number, number]
+  standing: NumbersCardProps['standing']
+}
+
+function Bars({ row, axis, standing }: BarsProps) {
+  return (['a', 'b'] as const).map((which) => (
+    <IntervalBar
+      key={which}
+      version={standing[which].kind}
+      isOld={standing[which].isOld}
+      label={row.name}
+      estimate={row[which]}
+      interval={row.intervals?.[which]}
+      axis={axis}
+      className="h-4!"
+    />
+  ))
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Card, CardFooter, CardHeader } from '@/components/ui/card'
+import { HeadCell } from '@/components/ui/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { settingChanges } from '@/lib/contracts/setting-changes'
+import { settingsSchema } from '@/lib/contracts/settings'
+import type { Report } from '@/lib/contracts/version'
+import { plural } from '@/lib/format/plural'
+import { settingName, settingValue } from '@/lib/format/setting'
+import { pairComparisonQuery } from '@/lib/queries/version-pairs'
+import { dataWords, tagWords } from './data-words'
+
+type SettingsCardProps = { modelId: string; a: Report; b: Report }
+
+const NAMES = settingsSchema.keyof().options
+
+/** The settings of both versions, what differs first, and what happened to texts and tags between them. */
+export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
+  const changed = new Set(settingChanges(a.settings, b.settings).map(({ name }) => name))
+  const names = [
+    ...NAMES.filter((name) => changed.has(name)),
+    ...NAMES.filter((name) => !changed.has(name)),
+  ]
+  const { data } = useQuery(pairComparisonQuery(modelId, { version: b.number, against: a.number }))
+  return (
+    <Card isClipped>
+      <CardHeader title="Settings" sub={`${changed.size} of ${NAMES.length} differ`} />
+      <Table label="Settings" rows="md">
+        <TableHead>
+          <HeadCell>Setting</HeadCell>
+          <HeadCell>v{a.number}</HeadCell>
+          <HeadCell>v{b.number}</HeadCell>
+        </TableHead>
+        <tbody>
+          {names.map((name) => {
+            const isChanged = changed.has(name)
+            const was = settingValue(name, a.settings[name])
+            return (
+              <Row key={name} tone={isChanged ? undefined : 'off'}>
+                <Cell isRowHeader>{settingName(name)}</Cell>
+                <Cell>{isChanged ? <s className="text-ink-3">{was}</s> : was}</Cell>
+                <Cell>
+                  {isChanged ? (
+                    <b>{settingValue(name, b.settings[name])}</b>
+                  ) : (
+                    <span className="text-ink-3">the same</span>
+                  )}
+                </Cell>
+              </Row>
+            )
+          })}
+        </tbody>
+      </Table>
+      <CardFooter className="flex-col! items-start! gap-y-1!">
+        <span>
+          Data: revision {a.revision} → {b.revision}, {plural('tagged text', a.texts)} →{' '}
+          {plural('tagged text', b.texts)}
+        </span>
+        {data && <span>{dataWords(data)}</span>}
+        {data && tagWords(data) !== '' && <span>{tagWords(data)}</span>}
+      </CardFooter>
+    </Card>
+  )
+}
