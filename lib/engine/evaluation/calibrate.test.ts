@@ -123,18 +123,26 @@ describe('chooseThresholds', () => {
     folds: Uint8Array.from(margins, (_, text) => text % FOLDS),
   })
 
+  /** Sigmoids that are sure of every text: 1 above the margin, 0 below. */
+  const sureAbove = (margin: number) => {
+    const step = { slope: 1000, offset: -1000 * margin }
+    return { overall: step, withoutFold: Array.from({ length: FOLDS }, () => step) }
+  }
+
   test('answers from half way between the margins where F1 is highest', () => {
-    // answering the first three: 2 · 2 / (3 + 2) = 0.8, the first alone: 2 / (1 + 2)
-    expect(chooseThresholds(decisions([3, 2, 1, 0, -1], [1, 0, 1, 0, 0])).overall).toBe(0.5)
+    // the first three: 2 (2 + 3) / (6 + 2 + 3) = 0.91, the first two: 2 (1 + 2) / (4 + 5) = 0.67
+    expect(
+      chooseThresholds(decisions([3, 2, 1, 0, -1], [1, 0, 1, 0, 0]), sureAbove(0.5)).overall,
+    ).toBe(0.5)
   })
 
   test('never splits texts with the same margin', () => {
-    const { overall } = chooseThresholds(decisions([1, 1, 0, 0], [1, 0, 0, 0]))
+    const { overall } = chooseThresholds(decisions([1, 1, 0, 0], [1, 0, 0, 0]), sureAbove(0.5))
     expect(overall).toBe(0.5)
   })
 
   test('is above everything where no text has the tag', () => {
-    const { overall, withoutFold } = chooseThresholds(decisions([1, 0], [0, 1]))
+    const { overall, withoutFold } = chooseThresholds(decisions([1, 0], [0, 1]), sureAbove(0.5))
     expect(overall).toBeLessThan(0)
     expect(withoutFold[1]).toBe(Number.POSITIVE_INFINITY)
   })
@@ -143,9 +151,9 @@ describe('chooseThresholds', () => {
     // text 10 is the second text of fold 0
     const margins = [5, 4, 3, 2, 1, 0, -1, -2, -3, -4, 4.5]
     const tagged = [1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]
-    const { withoutFold } = chooseThresholds(decisions(margins, tagged))
+    const { withoutFold } = chooseThresholds(decisions(margins, tagged), sureAbove(2.5))
     expect(withoutFold[0]).toBe(2.5)
-    const moved = chooseThresholds(decisions([-9, ...margins.slice(1)], tagged))
+    const moved = chooseThresholds(decisions([-9, ...margins.slice(1)], tagged), sureAbove(2.5))
     expect(moved.withoutFold[0]).toBe(2.5)
   })
 })

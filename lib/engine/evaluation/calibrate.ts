@@ -67,7 +67,7 @@ function multiTag(set: TrainingSet, margins: Float32Array): Calibrations {
   for (let tag = 0; tag < set.tagCount; tag++) {
     const decisions = decisionsOf(set, margins, tag)
     const sigmoids = fitSigmoids(decisions)
-    const thresholds = chooseThresholds(decisions)
+    const thresholds = chooseThresholds(decisions, sigmoids)
     put(overall, tag, sigmoids.overall, thresholds.overall)
     withoutFold.forEach((calibration, fold) => {
       put(calibration, tag, sigmoids.withoutFold[fold]!, thresholds.withoutFold[fold]!)
