@@ -27,3 +27,4 @@ export const adoptedSchema = z.object({
   ignored: z.number().int(),
   revision: z.number().int().nullable(),
 })
+export type Adopted = z.infer<typeof adoptedSchema>

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { Analysis } from '../contracts/analysis'
 import type { Replay, ReplayedList } from '../contracts/replay'
+import type { Adopted } from '../contracts/request'
 import { api, apiUrl } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
@@ -39,7 +40,7 @@ export function replayFile(modelId: string): string {
 export function useTakeRequests(modelId: string) {
   return useChange(
     (ids: readonly number[]) =>
-      api<{ added: number; ignored: number }>('POST', [...modelKey(modelId), 'requests', 'adopt'], {
+      api<Adopted>('POST', [...modelKey(modelId), 'requests', 'adopt'], {
         body: { ids },
       }),
     { refreshes: [modelKey(modelId)] },

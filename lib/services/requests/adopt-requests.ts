@@ -5,11 +5,10 @@ import { keptContents } from '@/db/kept-requests'
 import type { ModelRow } from '@/db/models'
 import { chunks } from '@/db/statement'
 import type { Actor } from '@/lib/contracts/actor'
+import type { Adopted } from '@/lib/contracts/request'
 import { changeData, SAMPLES_PER_CHANGE } from '../changes/change-data'
 import { plural } from '../plural'
 import { applyRows } from '../samples/apply-rows'
-
-type Adopted = { added: number; ignored: number; revision: number | null }
 
 /** Takes texts of production requests into the data, untagged, so that people can tag them. It can be undone. */
 export async function adoptRequests(

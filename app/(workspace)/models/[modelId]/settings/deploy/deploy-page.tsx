@@ -6,6 +6,8 @@ import { DeploymentHistory } from '@/components/deployment/deployment-history'
 import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
 import { SettingsFrame } from '@/components/settings/settings-frame'
 import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import { UnsureCard } from '@/components/watch/unsure-card'
+import { WatchCard } from '@/components/watch/watch-card'
 import { modelQuery } from '@/lib/queries/models'
 
 const ROLL_BACK = 'roll-back'
@@ -19,10 +21,14 @@ export function DeployPage({ modelId }: { modelId: string }) {
         <div className="flex flex-col gap-4">
           <DeployPanel model={model} />
           {model.langur.production && (
-            <DeploymentHistory
-              modelId={modelId}
-              onRollBack={(version) => change({ [ROLL_BACK]: version })}
-            />
+            <>
+              <WatchCard modelId={modelId} />
+              <UnsureCard model={model} />
+              <DeploymentHistory
+                modelId={modelId}
+                onRollBack={(version) => change({ [ROLL_BACK]: version })}
+              />
+            </>
           )}
           <RollBackDialog
             model={model}

@@ -1,0 +1,111 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@/components/ui/button'
+import { Card, CardFooter, CardHeader } from '@/components/ui/card'
+import { Confidence } from '@/components/ui/confidence'
+import { HeadCell } from '@/components/ui/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { TagChip } from '@/components/ui/tag-chip'
+import { TextLink } from '@/components/ui/text-link'
+import { toast } from '@/components/ui/toast'
+import type { Model } from '@/lib/contracts/model'
+import type { KeptRequest } from '@/lib/contracts/request'
+import { plural } from '@/lib/format/plural'
+import { useUndoChange } from '@/lib/queries/changes'
+import { useTakeRequests } from '@/lib/queries/replays'
+import { unsureRequestsQuery } from '@/lib/queries/requests'
+import { tagNames } from '@/lib/queries/tag-names'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+
+/** Few enough to be tagged in one sitting. */
+const TAKEN = 20
+const SHOWN = 5
+
+/** What production was least sure of, to be tagged: those texts teach the sandbox most. */
+export function UnsureCard({ model }: { model: Model }) {
+  const { data } = useQuery(unsureRequestsQuery(model.id, TAKEN))
+  const mayEdit = useMayEdit()
+  const take = useTakeRequests(model.id)
+  const undo = useUndoChange(model.id)
+  const fresh = data?.items.filter((request) => !request.in_data) ?? []
+  if (fresh.length === 0) return null
+
+  function takeAll() {
+    take.mutate(
+      fresh.map(({ id }) => id),
+      {
+        onSuccess: ({ added, revision }) =>
+          toast({
+            title: `Took ${plural('text', added)} over, to be tagged`,
+            ...(revision !== null && {
+              action: { label: 'Undo', onAction: () => undo.mutate(revision) },
+            }),
+          }),
+      },
+    )
+  }
+
+  return (
+    <Card label="Production was not sure">
+      <CardHeader
+        title="Production was not sure"
+        sub={`The ${plural('text', fresh.length)} with the least confidence, not among yours yet`}
+        actions={
+          mayEdit && (
+            <Button size="sm" isPending={take.isPending} onPress={takeAll}>
+              Take {fresh.length === 1 ? 'it' : `these ${fresh.length}`} to be tagged
+            </Button>
+          )
+        }
+      />
+      <UnsureTable requests={fresh.slice(0, SHOWN)} names={tagNames(model)} />
+      {fresh.length > SHOWN && (
+        <CardFooter>
+          and {plural('more text', fresh.length - SHOWN)}
+          <TextLink href={`/models/${model.id}/tag`}>Tag texts</TextLink>
+        </CardFooter>
+      )}
+    </Card>
+  )
+}
+
+type UnsureTableProps = {
+  requests: readonly KeptRequest[]
+  names: ReadonlyMap<number, string>
+}
+
+function UnsureTable({ requests, names }: UnsureTableProps) {
+  return (
+    <Table label="Texts that production was not sure of" rows="md">
+      <TableHead>
+        <HeadCell>Text</HeadCell>
+        <HeadCell>Production said</HeadCell>
+        <HeadCell isNumeric>Confidence</HeadCell>
+      </TableHead>
+      <tbody>
+        {requests.map(({ id, text, answers }) => (
+          <Row key={id}>
+            <Cell isRowHeader className="max-w-0 w-full">
+              <span className="block truncate font-normal">{text}</span>
+            </Cell>
+            <Cell>
+              {answers.map(({ tag_id }) => (
+                <TagChip key={tag_id} source="production">
+                  {names.get(tag_id) ?? 'a deleted tag'}
+                </TagChip>
+              ))}
+            </Cell>
+            <Cell isNumeric>
+              <Confidence
+                value={answers[0]?.confidence ?? 0}
+                version="production"
+                isMeterHiddenOnPhone
+              />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

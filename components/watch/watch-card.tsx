@@ -1,0 +1,77 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
+import { Note } from '@/components/ui/note'
+import { QueryView } from '@/components/ui/query-view'
+import { Segmented } from '@/components/ui/segmented'
+import type { Watch } from '@/lib/contracts/watch'
+import { plural } from '@/lib/format/plural'
+import { watchQuery } from '@/lib/queries/watch'
+import { TagShares } from './tag-shares'
+import { WatchTable } from './watch-table'
+
+type View = 'tag' | 'day' | 'hour'
+
+/** What production has answered since its deploy, against what was forecast. */
+export function WatchCard({ modelId }: { modelId: string }) {
+  const watch = useQuery(watchQuery(modelId))
+  const [view, setView] = useState<View>('tag')
+  return (
+    <Card label="After the deploy">
+      <CardHeader
+        title="After the deploy"
+        sub={watch.data && `v${watch.data.version}, ${plural('text', watch.data.texts)} in 7 days`}
+        actions={
+          <Segmented
+            label="Show"
+            value={view}
+            onChange={setView}
+            segments={[
+              { id: 'tag', label: 'By tag' },
+              { id: 'day', label: 'By day' },
+              { id: 'hour', label: 'By hour' },
+            ]}
+          />
+        }
+      />
+      <CardBody>
+        <QueryView
+          query={watch}
+          what="what production answered"
+          isEmpty={({ texts }) => texts === 0}
+          empty={<p className="text-ink-2">Nothing was classified since this deploy.</p>}
+        >
+          {(data) => (
+            <>
+              <Drift watch={data} />
+              {view === 'tag' ? <TagShares watch={data} /> : <WatchTable watch={data} by={view} />}
+            </>
+          )}
+        </QueryView>
+      </CardBody>
+      {watch.data && <CardFooter>{source(watch.data)}</CardFooter>}
+    </Card>
+  )
+}
+
+function Drift({ watch: { drift } }: { watch: Watch }) {
+  if (drift.length === 0) return null
+  return (
+    <Note tone="down" className="mb-3">
+      <b>Production is asked other things than before.</b>
+      <ul>
+        {drift.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Note>
+  )
+}
+
+function source({ expected_from }: Watch): string {
+  return expected_from === 'replay'
+    ? 'Forecast: what the replay of earlier requests gave before the deploy.'
+    : 'Forecast: what this version answered to its own texts, without having seen them. There was no replay yet.'
+}

@@ -1,0 +1,10 @@
+import type { List } from '../contracts/list'
+import type { KeptRequest } from '../contracts/request'
+import { getQuery } from './get-query'
+import { modelKey } from './models'
+
+/** The kept production requests whose answers were least sure. */
+export function unsureRequestsQuery(modelId: string, limit: number) {
+  const asked = { order: 'unsure', limit }
+  return getQuery<List<KeptRequest>>([...modelKey(modelId), 'requests', asked])
+}
