@@ -13,6 +13,7 @@ type NewModel = {
   trainAutomatically: boolean
   keepRequests: boolean
   deployPolicy: ModelRow['deployPolicy']
+  goalF1: number
 }
 
 export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
@@ -64,7 +65,10 @@ export async function listModels(
 }
 
 type OwnFields = Partial<
-  Pick<ModelRow, 'name' | 'description' | 'trainAutomatically' | 'keepRequests' | 'deployPolicy'>
+  Pick<
+    ModelRow,
+    'name' | 'description' | 'trainAutomatically' | 'keepRequests' | 'deployPolicy' | 'goalF1'
+  >
 >
 
 /** Changes what is not part of the model's data, and so has no revision. */

@@ -4,6 +4,7 @@ import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'
 import { AdviceCard } from './advice-card'
+import { CurveCard } from './curve-card'
 import { Headline } from './headline'
 import { isProductionOnly } from './is-production-only'
 import { MistakesSection } from './mistakes-section'
@@ -14,6 +15,7 @@ import type { ReportSelection } from './report-selection'
 import { TagsSection } from './tags-section'
 import { readThreshold, USUAL_THRESHOLD } from './threshold'
 import { ThresholdCard } from './threshold-card'
+import { useProvenTags } from './use-proven-tags'
 
 type ReportBodyProps = {
   model: Model
@@ -33,6 +35,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
     ...reportQuery(model.id, baselineNumber ?? 0),
     enabled: baselineNumber !== undefined,
   })
+  const proven = useProvenTags(model, report.number)
   const version = isProductionOnly(model, report.number) ? 'production' : 'sandbox'
   return (
     <div className="flex flex-col gap-4">
@@ -44,6 +47,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
         report={report}
         version={version}
         baseline={baseline}
+        proven={proven}
         selection={selection}
         onSelect={onSelect}
       />
@@ -62,6 +66,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
           <ReliabilityCard metrics={metrics} details={details} version={version} />
         </div>
       )}
+      <CurveCard model={model} report={report} version={version} baseline={baseline} />
       <PromisesCard model={model} />
     </div>
   )

@@ -8,6 +8,7 @@ import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
 import { reportQuery } from '@/lib/queries/versions'
+import { ExportMenu } from './export-menu'
 import { NoReport } from './no-report'
 import { ReportBody } from './report-body'
 import { readSelection } from './report-selection'
@@ -49,7 +50,12 @@ function VersionReport({ model, number, onVersion }: VersionReportProps) {
             ? `${nameOf(model, number)}, measured out-of-fold on ${plural('tagged text', metrics.texts)}: each was answered by a model that had not seen it (${metrics.folds} folds)`
             : nameOf(model, number)
         }
-        actions={<VersionPicker model={model} number={number} onChange={onVersion} />}
+        actions={
+          <>
+            <VersionPicker model={model} number={number} onChange={onVersion} />
+            <ExportMenu modelId={model.id} number={number} />
+          </>
+        }
       />
       <QueryView query={query} what="the report">
         {(report) => (

@@ -11,6 +11,8 @@ type TagsSectionProps = {
   report: Report
   version: VersionKind
   baseline: Report | undefined
+  /** Tags whose difference to production is proven. */
+  proven: ReadonlySet<number>
   selection: ReportSelection
   onSelect: (selection: ReportSelection) => void
 }
@@ -21,6 +23,7 @@ export function TagsSection({
   report,
   version,
   baseline,
+  proven,
   selection,
   onSelect,
 }: TagsSectionProps) {
@@ -34,6 +37,7 @@ export function TagsSection({
         scores={scores}
         version={version}
         baseline={baseline}
+        proven={proven}
         selected={selection.answered === null ? selection.actual : null}
         onSelect={select}
       />

@@ -1,10 +1,12 @@
 import { ChoiceCards } from '@/components/ui/choice-cards'
 import { SettingRow } from '@/components/ui/setting-row'
+import { Slider } from '@/components/ui/slider'
 import { Switch } from '@/components/ui/switch'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
+import { percent } from '@/lib/format/percent'
 import type { ModelValues } from './edit-problems'
 import { KeepRequests } from './keep-requests'
 import { LanguageSelect } from './language-select'
@@ -71,6 +73,21 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
           />
         </SettingRow>
         <SettingRow
+          title="Goal for each tag"
+          hint="The F1 that is good enough. The report says about how many more texts it takes."
+        >
+          <Slider
+            label="Goal for each tag"
+            value={Math.round(values.goal_f1 * 100)}
+            min={50}
+            max={99}
+            step={1}
+            onChange={(goal) => change({ goal_f1: goal / 100 })}
+            valueText={`F1 ${percent(values.goal_f1)}`}
+          />
+          <p className="mt-1 text-small text-ink-2">F1 {percent(values.goal_f1)}</p>
+        </SettingRow>
+        <SettingRow
           title="Deploy without proof"
           hint="When it is not proven that sandbox is better. First deploys and roll backs need no proof."
         >
@@ -100,5 +117,6 @@ function valuesOf(model: Model): ModelValues {
     train_automatically: model.langur.train_automatically,
     keep_requests: model.langur.keep_requests,
     deploy_policy: model.langur.deploy_policy,
+    goal_f1: model.langur.goal_f1,
   }
 }

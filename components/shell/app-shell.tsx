@@ -18,8 +18,11 @@ export function AppShell({ title, sidebar, strip, banner, children }: AppShellPr
   return (
     <>
       <MobileBar title={title} sidebar={sidebar} />
-      <div className="grid min-h-screen grid-cols-shell max-lg:grid-cols-shell-rail max-sm:block max-sm:min-h-0">
-        <aside aria-label="Sidebar" className="sticky top-0 h-screen overflow-y-auto max-sm:hidden">
+      <div className="grid min-h-screen grid-cols-shell print:block! max-lg:grid-cols-shell-rail max-sm:block max-sm:min-h-0">
+        <aside
+          aria-label="Sidebar"
+          className="sticky top-0 h-screen overflow-y-auto max-sm:hidden print:hidden"
+        >
           {sidebar}
         </aside>
         <main

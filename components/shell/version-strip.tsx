@@ -32,7 +32,7 @@ export function VersionStrip(props: VersionStripProps) {
   return (
     <section
       aria-label="Versions of this model"
-      className="sticky top-0 z-10 flex h-13 flex-none items-center gap-3 rounded-t-xl border-b border-line bg-surface pr-3 pl-4 whitespace-nowrap max-sm:h-12 max-sm:gap-2 max-sm:rounded-none max-sm:px-3"
+      className="sticky top-0 z-10 flex h-13 print:hidden flex-none items-center gap-3 rounded-t-xl border-b border-line bg-surface pr-3 pl-4 whitespace-nowrap max-sm:h-12 max-sm:gap-2 max-sm:rounded-none max-sm:px-3"
     >
       <Link
         href={`/models/${modelId}/${sandbox ? 'report' : 'tune'}`}

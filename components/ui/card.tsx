@@ -20,7 +20,7 @@ const TONES = {
 
 export function Card({ tone = 'neutral', label, isClipped, className, children }: CardProps) {
   const style = cx(
-    'min-w-0 rounded-lg border bg-surface',
+    'min-w-0 rounded-lg border bg-surface print:break-inside-avoid',
     TONES[tone],
     isClipped && 'overflow-clip',
     className,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection'
 import type { AnalysisKind } from '../contracts/analysis'
+import { measureCurve } from './curve'
 import { computeProof } from './proof/compute-proof'
 import { computeReplay } from './replay/compute-replay'
 import { reproduce } from './reproduce'
@@ -15,6 +16,7 @@ export type Question = {
 
 /** How each kind of analysis is computed. What it throws as an AppError is told to people. */
 const computations: Partial<Record<AnalysisKind, (question: Question) => Promise<unknown>>> = {
+  curve: measureCurve,
   proof: computeProof,
   replay: computeReplay,
   reproduction: reproduce,

@@ -34,6 +34,8 @@ export const modelStateSchema = z.object({
   keep_requests: z.boolean(),
   /** Whether a deploy without proof needs a reason, is refused, or is as good as any. */
   deploy_policy: deployPolicySchema,
+  /** The F1 that each tag shall reach; the report says how many texts that takes. */
+  goal_f1: z.number(),
   /** Whether settings, tags or data changed since the sandbox version was trained. */
   changed_since_training: z.boolean(),
   /** Why training cannot start now, in words; null when it can. */
@@ -66,6 +68,10 @@ const own = z.object({
   train_automatically: z.boolean(),
   keep_requests: z.boolean(),
   deploy_policy: deployPolicySchema,
+  goal_f1: z
+    .number()
+    .min(0.05, 'goal_f1 must be between 0.05 and 0.99.')
+    .max(0.99, 'goal_f1 must be between 0.05 and 0.99.'),
 })
 export const modelEditSchema = own.extend(settingsSchema.shape).partial()
 export type ModelEdit = z.infer<typeof modelEditSchema>

@@ -3,6 +3,7 @@ import { changePassword, editAccount, showAccount } from './endpoints/account'
 import { listChanges, undoChange } from './endpoints/changes'
 import { classifyTexts } from './endpoints/classify'
 import { showComparison } from './endpoints/comparison'
+import { showCurve } from './endpoints/curve'
 import { deployModel } from './endpoints/deploy'
 import { createDeployment, listDeployments, showDeployment } from './endpoints/deployments'
 import { createExample } from './endpoints/example'
@@ -107,6 +108,7 @@ const described: Endpoint[] = [
   showVersion,
   listVersionTexts,
   downloadReport,
+  showCurve,
   listSuspicious,
   keepTags,
   unkeepTags,

@@ -1,4 +1,5 @@
 import type { Report, Version, VersionText } from '../contracts/version'
+import { apiUrl } from './api'
 import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'
 
@@ -14,6 +15,12 @@ export function versionsQuery(modelId: string) {
 /** A version with everything that was measured on it. */
 export function reportQuery(modelId: string, number: number) {
   return getQuery<Report>([...versionsKey(modelId), number])
+}
+
+/** The address of a report as a file. */
+export function reportFile(modelId: string, number: number, format: 'csv' | 'json'): string {
+  const key = [...versionsKey(modelId), number]
+  return apiUrl(format === 'csv' ? [...key, 'csv'] : key)
 }
 
 /** Which texts of a version: a cell of its confusion matrix, the mistakes of a tag, or all mistakes. */

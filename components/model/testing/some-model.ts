@@ -37,6 +37,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       train_automatically: true,
       keep_requests: true,
       deploy_policy: 'warn',
+      goal_f1: 0.8,
       changed_since_training: false,
       not_trainable: null,
       ...langur,

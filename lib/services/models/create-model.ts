@@ -33,6 +33,7 @@ export async function createModel(
         trainAutomatically: input.train_automatically ?? true,
         keepRequests: input.keep_requests ?? true,
         deployPolicy: input.deploy_policy ?? 'warn',
+        goalF1: input.goal_f1 ?? 0.8,
       },
       at,
     )

@@ -36,6 +36,7 @@ export async function describeState(
     train_automatically: model.trainAutomatically,
     keep_requests: model.keepRequests,
     deploy_policy: model.deployPolicy,
+    goal_f1: model.goalF1,
     changed_since_training: sandbox !== null && sandbox.revision !== model.revision,
     not_trainable: await trainabilityOf(db, model.id),
   }

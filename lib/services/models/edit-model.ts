@@ -36,6 +36,7 @@ function ownFields(input: ModelEdit) {
     trainAutomatically: input.train_automatically,
     keepRequests: input.keep_requests,
     deployPolicy: input.deploy_policy,
+    goalF1: input.goal_f1,
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

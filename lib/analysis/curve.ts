@@ -1,0 +1,58 @@
+import 'server-only'
+import { findVersion } from '@/db/versions'
+import type { MeasuredCurve } from '../contracts/curve'
+import { learningPoints, measuredFolds } from '../engine/evaluation/learning-points'
+import { readEnv } from '../env'
+import { AppError } from '../errors'
+import { buildCorpus } from '../training/build-corpus'
+import { readSnapshot } from '../training/read-snapshot'
+import type { Question } from './find-out'
+
+/** With fewer texts a tenth of them is hardly more than one per tag. */
+const LEAST_TEXTS = 50
+/** Reading the texts is so much of the work, in percent. */
+const READING = 10
+
+/** Trains on parts of what a version was trained on; `key` begins with its number. */
+export async function measureCurve(question: Question): Promise<MeasuredCurve> {
+  const { db, modelId, key, progress } = question
+  const number = Number.parseInt(key, 10)
+  const version = await findVersion(db, modelId, number)
+  if (!version) throw new AppError('NOT_FOUND', `This model has no version ${number}.`)
+  const job = {
+    db: { read: db },
+    run: { modelId },
+    signal: new AbortController().signal,
+    memoryBytes: readEnv().trainingMemory,
+  }
+  const silent = { at: () => {} }
+  const snapshot = await readSnapshot(job, version.revision, silent)
+  const { tags, tagRows, folds, groups, settings, strategy } = snapshot
+  if (folds.length < LEAST_TEXTS) {
+    const detail = `A learning curve needs ${LEAST_TEXTS} tagged texts, and version ${number} was trained on ${folds.length}.`
+    throw new AppError('MODEL_STATE_ERROR', detail)
+  }
+  const corpus = await buildCorpus(job, snapshot, silent)
+  progress(READING)
+  const set = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
+  const points = learningPoints(set, (share) => progress(READING + (100 - READING) * share))
+  const counts = countsOf(tagRows.tags, tags.length)
+  return {
+    version: number,
+    texts: folds.length,
+    folds: measuredFolds(folds).length,
+    points: points.map(({ share, macroF1, interval: [low, high], f1 }) => ({
+      share,
+      macro_f1: macroF1,
+      interval: [low, high],
+      f1: f1.map((one) => one && { f1: one.f1, interval: [one.interval[0], one.interval[1]] }),
+    })),
+    tags: tags.map(({ id, name }, tag) => ({ id, name, texts: counts[tag] ?? 0 })),
+  }
+}
+
+function countsOf(tags: Int32Array, tagCount: number): number[] {
+  const counts = new Array<number>(tagCount).fill(0)
+  for (const tag of tags) counts[tag] = (counts[tag] ?? 0) + 1
+  return counts
+}

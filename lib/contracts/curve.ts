@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { analysisOf } from './analysis'
+
+const interval = z.tuple([z.number(), z.number()])
+const score = z.object({ score: z.number(), interval })
+
+/** How good a part of the tagged texts would have been enough for. */
+const curvePointSchema = score.extend({ texts: z.number().int() })
+export type CurvePoint = z.infer<typeof curvePointSchema>
+
+/** How far a tag is from the model's goal. */
+const tagDistanceSchema = z.object({
+  tag_id: z.number().int(),
+  name: z.string(),
+  f1: z.number(),
+  texts: z.number().int(),
+  /** `too_few`: too few texts to say; `unclear`: perhaps, with many more; `no_help`: more texts hardly help. */
+  state: z.enum(['reached', 'more', 'unclear', 'no_help', 'too_few']),
+  /** About so many more texts, in 4 of 5 draws between `low` and `high`; `high` is null where it may take many more. */
+  more: z.object({ about: z.number(), low: z.number(), high: z.number().nullable() }).nullable(),
+})
+export type TagDistance = z.infer<typeof tagDistanceSchema>
+
+export const curveSchema = z.object({
+  version: z.number().int(),
+  texts: z.number().int(),
+  /** How many folds the points were measured on. */
+  folds: z.number().int(),
+  /** Macro F1 by number of tagged texts, the last with all of them. */
+  points: z.array(curvePointSchema),
+  /** What more texts are expected to reach, by an inverse power law. */
+  forecast: z.array(curvePointSchema),
+  /** What so many more texts should add. */
+  gain: score.extend({ texts: z.number().int() }),
+  goal: z.number(),
+  per_tag: z.array(tagDistanceSchema),
+})
+export type Curve = z.infer<typeof curveSchema>
+export const curveAnalysisSchema = analysisOf(curveSchema)
+export type CurveAnalysis = z.infer<typeof curveAnalysisSchema>
+
+/** What is measured once; forecast and distances are worked out from it for the goal of today. */
+export type MeasuredCurve = {
+  version: number
+  texts: number
+  folds: number
+  points: {
+    share: number
+    macro_f1: number
+    interval: [number, number]
+    /** Per tag; null where nothing was measured. */
+    f1: ({ f1: number; interval: [number, number] } | null)[]
+  }[]
+  tags: { id: number; name: string; texts: number }[]
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { curveAnalysisSchema } from '../../contracts/curve'
+import { modelParams } from '../../contracts/model'
+import { showCurve as show } from '../../services/curves/show-curve'
+import { requireModel } from '../../services/models/require-model'
+import { endpoint } from '../endpoint'
+
+export const showCurve = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/curve/',
+  summary: 'The learning curve of a version, a forecast, and how far each tag is from the goal.',
+  description:
+    'The first to ask has it measured, beside everything else: ask again until `state` is ready. The goal is the model’s `goal_f1`.',
+  allow: 'viewer',
+  params: modelParams.extend({ number: z.coerce.number().int() }),
+  answer: curveAnalysisSchema,
+  handle: async ({ application: { db, jobs }, params }) => {
+    const model = await requireModel(db, params.modelId)
+    const { isNew, ...known } = await show(db, model, params.number)
+    if (isNew) jobs.wake()
+    return known
+  },
+})

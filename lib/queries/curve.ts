@@ -1,0 +1,14 @@
+import type { CurveAnalysis } from '../contracts/curve'
+import { getQuery } from './get-query'
+import { versionsKey } from './versions'
+
+const POLL_MS = 1_500
+
+/** The learning curve of a version, asked again until it is measured. */
+export function curveQuery(modelId: string, number: number) {
+  return {
+    ...getQuery<CurveAnalysis>([...versionsKey(modelId), number, 'curve']),
+    refetchInterval: ({ state }: { state: { data?: CurveAnalysis | undefined } }) =>
+      state.data?.state === 'queued' || state.data?.state === 'running' ? POLL_MS : false,
+  }
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemActor } from '@/lib/contracts/actor'
+import { bundlePrograms, type Programs } from '@/lib/jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '@/lib/jobs/testing/workbench'
+import { trainingTexts } from '@/lib/server/testing/training-texts'
+import { editModel } from '../models/edit-model'
+import { showCurve } from './show-curve'
+
+const texts = trainingTexts().flatMap((item) => [
+  item,
+  { ...item, text: `${item.text} It is really urgent.` },
+])
+
+let programs: Programs
+let bench: Workbench
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+})
+afterAll(async () => {
+  await bench.close()
+  programs.remove()
+})
+
+async function trained(texts: ReturnType<typeof trainingTexts>) {
+  const model = await bench.createModel()
+  await bench.upload(model, texts)
+  await bench.train(model)
+  return model
+}
+
+async function curveOf(model: Awaited<ReturnType<typeof trained>>) {
+  for (;;) {
+    const found = await showCurve(bench.db, await bench.reread(model), 1)
+    if (found.state === 'ready' || found.state === 'failed') return found
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+test('a curve is measured once, and its distances follow the goal', async () => {
+  const model = await trained(texts)
+  const { result, error } = await curveOf(model)
+  if (!result) throw new Error(error ?? 'There is no curve.')
+  expect(result.goal).toBe(0.8)
+  expect(result.points.map(({ texts }) => texts / result.texts)).toEqual(
+    [0.1, 0.2, 0.4, 0.7, 1].map((share) => expect.closeTo(share, 1)),
+  )
+  expect(result.forecast[0]?.texts).toBe(result.texts)
+  expect(result.gain.score).toBeGreaterThanOrEqual(0)
+  expect(result.per_tag.length).toBeGreaterThan(1)
+
+  await editModel(bench.db, systemActor, model, { goal_f1: 0.05 })
+  const easy = await showCurve(bench.db, await bench.reread(model), 1)
+  expect(easy.isNew).toBe(false)
+  const states = easy.result?.per_tag.map(({ state }) => state) ?? []
+  expect(new Set(states)).toEqual(
+    new Set(result.per_tag.map(({ texts }) => (texts < 20 ? 'too_few' : 'reached'))),
+  )
+})
+
+test('a handful of texts is too few, and it says so', async () => {
+  const perTag = new Map<string, number>()
+  const few = trainingTexts().filter(({ tags }) => {
+    const name = String(tags?.[0])
+    perTag.set(name, (perTag.get(name) ?? 0) + 1)
+    return (perTag.get(name) ?? 0) <= 6
+  })
+  const { state, error } = await curveOf(await trained(few))
+  expect(state).toBe('failed')
+  expect(error).toMatch(/needs 50 tagged texts, and version 1 was trained on \d+\./)
+})

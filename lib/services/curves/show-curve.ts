@@ -1,0 +1,17 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import type { Curve, MeasuredCurve } from '@/lib/contracts/curve'
+import { ENGINE_VERSION } from '@/lib/engine/version'
+import { analyse } from '../analyses/analyse'
+import { requireVersion } from '../versions/require-version'
+import { describeCurve } from './describe-curve'
+
+/** The learning curve of a version; the first one to ask has it measured. */
+export async function showCurve(db: Database, model: ModelRow, number: number) {
+  await requireVersion(db, model, number)
+  const key = `${number}.${ENGINE_VERSION}`
+  const known = await analyse<MeasuredCurve>(db, { modelId: model.id, kind: 'curve', key })
+  const result: Curve | null = known.result && describeCurve(known.result, model.goalF1)
+  return { ...known, result }
+}
