@@ -58,13 +58,14 @@ describe.each(classifiers)('$name', ({ settings, several }) => {
     }
   })
 
-  test.runIf(isSingle)('probabilities sum to 1, and the likeliest tag is the answer', () => {
-    for (const text of newTexts) {
-      const probabilities = answerer.probabilities(text)
-      expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
-      expect(answerer.answer([text])[0]![0]!.confidence).toBe(Math.max(...probabilities))
-    }
-  })
+  if (isSingle)
+    test('probabilities sum to 1, and the likeliest tag is the answer', () => {
+      for (const text of newTexts) {
+        const probabilities = answerer.probabilities(text)
+        expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
+        expect(answerer.answer([text])[0]![0]!.confidence).toBe(Math.max(...probabilities))
+      }
+    })
 
   test('a batch is answered like its texts one by one, whatever was asked before', () => {
     const batch = answerer.answer([...newTexts, ...examples.texts])
