@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEnv } from './env'
@@ -12,8 +13,21 @@ describe('readEnv', () => {
       host: '127.0.0.1',
       dataFolder: resolve('data'),
       metricsPublic: false,
+      trainingMemory: totalmem() / 2,
       development: false,
     })
+  })
+
+  it('reads amounts of memory in megabytes and gigabytes', () => {
+    const memory = (text: string) => readEnv({ LANGUR_TRAINING_MEMORY: text }).trainingMemory
+    expect([memory('2GB'), memory('1.5 gb'), memory('512MB')]).toEqual([
+      2 * 2 ** 30,
+      1.5 * 2 ** 30,
+      512 * 2 ** 20,
+    ])
+    for (const text of ['2', '0MB', '-1GB', '2TB', 'much']) {
+      expect(() => memory(text)).toThrow(`such as 2GB or 512MB, but is "${text}"`)
+    }
   })
 
   it('takes an empty variable for one that is not set', () => {
@@ -27,6 +41,7 @@ describe('readEnv', () => {
       LANGUR_DATA: '/srv/langur',
       LANGUR_URL: 'https://langur.example.org',
       LANGUR_METRICS: 'public',
+      LANGUR_TRAINING_MEMORY: '2GB',
       LANGUR_ADMIN_TOKEN: token,
       ...admin,
     })
@@ -36,6 +51,7 @@ describe('readEnv', () => {
       dataFolder: '/srv/langur',
       publicUrl: new URL('https://langur.example.org'),
       metricsPublic: true,
+      trainingMemory: 2 ** 31,
       development: false,
       admin: { email: 'maya@example.org', password: 'a good password', token },
     })

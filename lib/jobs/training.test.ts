@@ -114,6 +114,19 @@ describe('a training that does not come to its end', () => {
     expect(await unfinishedVersions(bench.db.read, model.id)).toEqual([])
   })
 
+  test('fails in words when it needs more memory than it may take', async () => {
+    const small = await openWorkbench(programs.workerFile, { memoryBytes: 64 * 2 ** 20 })
+    const own = await small.createModel()
+    await small.upload(own, trainingTexts())
+    expect(await small.run(own)).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(
+        /^Training needs about \d+ MB of memory, the limit is 64 MB: take shorter word groups or raise LANGUR_TRAINING_MEMORY\.$/,
+      ),
+    })
+    await small.close()
+  })
+
   test('fails in words when the data was taken away before it was read', async () => {
     await bench.upload(model, trainingTexts())
     const tagId = (await listSamples(bench.db, model, everything)).items[0]?.tags[0] ?? 0

@@ -40,16 +40,17 @@ async function work(context: JobContext, run: RunRow, stop: AbortSignal): Promis
 
 async function attempt(context: JobContext, run: RunRow, stop: AbortSignal): Promise<Outcome> {
   if (run.attempts > ATTEMPTS) return failed(GIVEN_UP)
-  let progress = run.progress
-  const beat = () => tell(context, run, progress)
+  let progress = () => run.progress
+  const beat = () => tell(context, run, progress())
   try {
     await hold(stop, beat, (signal) => {
-      const report = (now: RunProgress) => {
+      const watch = (now: () => RunProgress) => {
         progress = now
       }
-      return train({ ...context, run, signal, report })
+      return train({ ...context, run, signal, watch })
     })
-    return { state: 'finished', finishedAt: new Date(), progress: progress && done(progress) }
+    const last = progress()
+    return { state: 'finished', finishedAt: new Date(), progress: last && done(last) }
   } catch (error) {
     if (error instanceof Interrupted) return interrupted(run, error.reason)
     if (isAppError(error)) return failed(error.message)

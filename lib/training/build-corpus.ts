@@ -28,11 +28,12 @@ export async function buildCorpus(
     const ids = Array.from(sampleIds.subarray(start, start + TEXTS_PER_PAGE))
     const contents = await sampleContents(db.read, ids)
     let sliceStart = performance.now()
-    for (const id of ids) {
+    for (const [place, id] of ids.entries()) {
       const content = contents.get(id)
       if (content === undefined) throw new Error(`Sample ${id} is gone.`)
       builder.add(content)
       if (performance.now() - sliceStart < SLICE_MS) continue
+      progress.at('preparing', start + place + 1, sampleIds.length)
       await setImmediate()
       signal.throwIfAborted()
       sliceStart = performance.now()

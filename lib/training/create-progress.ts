@@ -1,38 +1,73 @@
 import type { RunProgress } from '../contracts/run'
 import { FOLDS } from '../engine/evaluation/folds'
+import { type PhaseSeconds, USUAL } from './expected-work'
 
-type Phase = Exclude<RunProgress['phase'], 'waiting'>
+type Phase = keyof PhaseSeconds
 
-/** Where each phase begins and ends, as shares of a usual training. */
-const SHARES: Record<Phase, [begin: number, end: number]> = {
-  reading: [0, 0.05],
-  preparing: [0.05, 0.2],
-  folds: [0.2, 0.85],
-  final: [0.85, 0.9],
-  saving: [0.9, 1],
-}
+const PHASES: readonly Phase[] = ['reading', 'preparing', 'folds', 'final', 'saving']
 
 /** Too early to say how long the rest will take. */
-const FIRST_SHARE = 0.1
 const FIRST_SECONDS = 1
+/** Only the end is the whole. */
+const MOST_SHARE = 0.99
 
 export type Progress = {
   /** `done` of `all` in this phase; for the folds, `done` folds. */
   at: (phase: Phase, done: number, all: number) => void
+  /** How long the phases take relative to each other, as soon as more is known of the texts. */
+  expect?: (expected: PhaseSeconds) => void
 }
 
-export function createProgress(report: (progress: RunProgress) => void): Progress {
-  const startedAt = performance.now()
+type RunningProgress = Required<Progress> & { now: () => RunProgress }
+
+/**
+ * What is left of a phase follows from its own pace; what the phases after it will take, from what is expected of them,
+ * corrected by how long preparing the texts took.
+ */
+export function createProgress(clock = () => performance.now() / 1000): RunningProgress {
+  const startedAt = clock()
   let folds = { folds_done: 0, folds: FOLDS }
+  let phase: Phase = 'reading'
+  let phaseStart = startedAt
+  let expected = USUAL
+  /** Seconds of this machine per expected second; null before that is known. */
+  let pace: number | null = null
+  let preparing = 0
+  /** When the last step was told, and the seconds that were left then. */
+  let told = { at: startedAt, left: 0 }
+  let share = 0
+
+  function secondsLeft(done: number, all: number): number {
+    const spent = clock() - phaseStart
+    if (phase === 'preparing' && done > 0) {
+      preparing = (spent * all) / done
+      pace = preparing / expected.preparing
+    }
+    const seconds = (of: Phase) => expected[of] * (pace ?? 1)
+    const own = done > 0 ? (spent * (all - done)) / done : seconds(phase)
+    return PHASES.slice(PHASES.indexOf(phase) + 1).reduce((sum, later) => sum + seconds(later), own)
+  }
+
   return {
-    at(phase, done, all) {
-      if (phase === 'folds') folds = { folds_done: done, folds: all }
-      const [begin, end] = SHARES[phase]
-      const share = begin + (all === 0 ? 0 : (end - begin) * (done / all))
-      const seconds = (performance.now() - startedAt) / 1000
-      const isKnown = share >= FIRST_SHARE && seconds >= FIRST_SECONDS
-      const secondsLeft = isKnown ? Math.ceil((seconds / share) * (1 - share)) : null
-      report({ phase, ...folds, share, seconds_left: secondsLeft })
+    at(next, done, all) {
+      if (next !== phase) {
+        phase = next
+        phaseStart = clock()
+      }
+      if (next === 'folds') folds = { folds_done: done, folds: all }
+      told = { at: clock(), left: secondsLeft(done, all) }
+    },
+    expect(seconds) {
+      expected = seconds
+      pace = preparing / seconds.preparing
+    },
+    now() {
+      const spent = clock() - startedAt
+      const left = Math.max(0, told.left - (clock() - told.at))
+      // it never goes back, whatever turns out to take longer
+      share = Math.max(share, Math.min(MOST_SHARE, spent === 0 ? 0 : spent / (spent + left)))
+      const isKnown = pace !== null && spent >= FIRST_SECONDS
+      return { phase, ...folds, share, seconds_left: isKnown ? Math.ceil(left) : null }
     },
   }
 }

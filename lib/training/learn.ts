@@ -1,9 +1,12 @@
 import 'server-only'
+import { availableParallelism } from 'node:os'
 import { foldsIn } from '../engine/evaluation/out-of-fold'
 import type { Trained } from '../engine/model'
 import type { TrainingSet } from '../engine/training-set'
 import { AppError } from '../errors'
 import type { Progress } from './create-progress'
+import { expectedWork } from './expected-work'
+import { loadOfSet } from './memory'
 import { openPool } from './open-pool'
 import type { Score } from './perform-task'
 import type { TrainingJob } from './training-job'
@@ -24,6 +27,7 @@ export async function learn(
   }
   job.signal.throwIfAborted()
   const pool = openPool(job, set)
+  progress.expect?.(expectedWork(loadOfSet(set), availableParallelism()))
   try {
     // The final model takes longest, so it is begun first.
     const final = pool.run('final', set, {})

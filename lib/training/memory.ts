@@ -2,6 +2,7 @@ import 'server-only'
 import { foldsIn } from '../engine/evaluation/out-of-fold'
 import { estimateTrainingBytes, type TrainingCounts } from '../engine/memory-estimate'
 import type { Settings } from '../engine/settings'
+import type { TrainingSet } from '../engine/training-set'
 import { AppError } from '../errors'
 import type { Snapshot } from './read-snapshot'
 
@@ -17,6 +18,19 @@ export function loadOf(
 ): Load {
   const texts = folds.length
   return { ...size, settings, strategy, texts, tags: tags.length, folds: foldsIn(folds).length }
+}
+
+/** A training whose corpus is built. */
+export function loadOfSet({ corpus, folds, tagCount, settings, strategy }: TrainingSet): Load {
+  return {
+    texts: folds.length,
+    entries: corpus.ngrams.length,
+    ngrams: corpus.nodes.parents.length,
+    tags: tagCount,
+    folds: foldsIn(folds).length,
+    settings,
+    strategy,
+  }
 }
 
 /** Fewer features than that would cost too many answers to be advised. */

@@ -1,8 +1,7 @@
 import 'server-only'
 import { availableParallelism } from 'node:os'
-import { foldsIn } from '../engine/evaluation/out-of-fold'
 import type { TrainingSet } from '../engine/training-set'
-import { threadsWithin } from './memory'
+import { loadOfSet, threadsWithin } from './memory'
 import type { TrainingJob } from './training-job'
 import { createWorkerPool, type WorkerPool } from './worker-pool'
 
@@ -12,19 +11,10 @@ const LEAST_HEAP = 512
 /** Threads for a training on all cores, or on as many as memory allows; throws in words when it does not allow one. */
 export function openPool(
   { workerFile, memoryBytes, signal }: Pick<TrainingJob, 'workerFile' | 'memoryBytes' | 'signal'>,
-  { corpus, folds, tagCount, settings, strategy }: TrainingSet,
+  set: TrainingSet,
 ): WorkerPool {
-  const foldCount = foldsIn(folds).length
-  const load = {
-    texts: folds.length,
-    entries: corpus.ngrams.length,
-    ngrams: corpus.nodes.parents.length,
-    tags: tagCount,
-    folds: foldCount,
-    settings,
-    strategy,
-  }
-  const threads = threadsWithin(load, Math.min(availableParallelism(), foldCount), memoryBytes)
+  const load = loadOfSet(set)
+  const threads = threadsWithin(load, Math.min(availableParallelism(), load.folds), memoryBytes)
   const heapMegabytes = Math.max(LEAST_HEAP, Math.floor(memoryBytes / threads / 2 ** 20))
   return createWorkerPool({ workerFile, threads, heapMegabytes, signal })
 }

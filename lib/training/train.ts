@@ -21,7 +21,8 @@ import { keyOf } from './tuning/moves'
  * version was ready already, only what follows is done.
  */
 export async function train(job: TrainingJob): Promise<void> {
-  const progress = createProgress(job.report)
+  const progress = createProgress()
+  job.watch(progress.now)
   const known = await findVersionOfRun(job.db.read, job.run.modelId, job.run.id)
   const version = known ?? (await makeVersion(job, progress))
   await answerSamples(job, version, progress)

@@ -21,5 +21,6 @@ export type TrainingJob = ReadingJob & {
   workerFile: string
   /** What the training may take. */
   memoryBytes: number
-  report: (progress: RunProgress) => void
+  /** From now on progress is what this answers. */
+  watch: (progress: () => RunProgress) => void
 }

@@ -10,6 +10,7 @@ import { requireModel } from '../../services/models/require-model'
 import { startRun } from '../../services/runs/start-run'
 import { uploadSamples } from '../../services/samples/upload-samples'
 import { sandboxVersion } from '../../services/versions/sandbox-version'
+import type { JobContext } from '../job-kind'
 import { runEnded, startTestJobs } from './test-jobs'
 
 export type Workbench = {
@@ -25,9 +26,12 @@ export type Workbench = {
 }
 
 /** A database with the job runner's lanes in this process. Models do not train by themselves. */
-export async function openWorkbench(workerFile: string): Promise<Workbench> {
+export async function openWorkbench(
+  workerFile: string,
+  given: Partial<JobContext> = {},
+): Promise<Workbench> {
   const db = await openTemporaryDatabase()
-  const jobs = startTestJobs(db, workerFile)
+  const jobs = startTestJobs(db, workerFile, given)
 
   async function run(model: ModelRow): Promise<RunRow> {
     const { id } = await startRun(db, systemActor, model)
