@@ -28,7 +28,7 @@ test('a better sandbox is proven, deployed without a reason, and its record can 
     const rows = page.getByRole('table', { name: 'Flips: fixed' }).getByRole('row')
     await expect(rows).toHaveCount(9)
     const file = page.getByRole('link', { name: 'Download as CSV' }).first()
-    const answer = await page.request.get((await file.getAttribute('href')) ?? '')
+    const answer = await page.request.get(server.url + (await file.getAttribute('href')))
     expect(answer.headers()['content-type']).toContain('text/csv')
     expect(await answer.text()).toContain('text,your tags,production')
   })

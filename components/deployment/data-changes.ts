@@ -1,15 +1,20 @@
 import type { Comparison } from '@/lib/contracts/comparison'
 
-type DataChange = { count: number; text: string }
+export type DataKind = keyof Comparison['data']
+type DataChange = { kind: DataKind; count: number; text: string }
+
+const KINDS = ['added', 'tagged', 'retagged', 'untagged', 'deleted'] as const
 
 /** What happened to the texts, without what did not. */
 export function dataChanges(data: Comparison['data']): DataChange[] {
-  const noun = (count: number, what: string) => `${count === 1 ? 'text' : 'texts'} ${what}`
-  return [
-    { count: data.added, text: noun(data.added, 'added') },
-    { count: data.tagged, text: noun(data.tagged, 'tagged') },
-    { count: data.retagged, text: noun(data.retagged, 'retagged') },
-    { count: data.untagged, text: noun(data.untagged, 'untagged') },
-    { count: data.deleted, text: noun(data.deleted, 'deleted') },
-  ].filter(({ count }) => count > 0)
+  return KINDS.map((kind) => ({
+    kind,
+    count: data[kind],
+    text: `${data[kind] === 1 ? 'text' : 'texts'} ${kind}`,
+  })).filter(({ count }) => count > 0)
+}
+
+/** The kind that the address names. */
+export function dataKindOf(text: string | null): DataKind | null {
+  return KINDS.find((kind) => kind === text) ?? null
 }

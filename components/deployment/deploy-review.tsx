@@ -51,6 +51,7 @@ export function DeployReview({ model, sandbox, production }: DeployReviewProps) 
             comparison={compared}
             title={`What changed since v${production.version}`}
             modelId={model.id}
+            pair={{}}
           />
           {proof && <FlipsCard modelId={model.id} proof={proof} names={NOW} pair={{}} />}
           <ReplayCard model={model} />

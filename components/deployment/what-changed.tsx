@@ -1,27 +1,42 @@
+'use client'
+
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card, CardHeader } from '@/components/ui/card'
-import { TextLink } from '@/components/ui/text-link'
+import { TextButton } from '@/components/ui/text-button'
+import { useUrlParams } from '@/components/ui/use-url-params'
 import type { Comparison } from '@/lib/contracts/comparison'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { settingName, settingValue } from '@/lib/format/setting'
-import { dataChanges } from './data-changes'
+import type { PairOfVersions } from '@/lib/queries/proofs'
+import { ChangedTexts } from './changed-texts'
+import { dataChanges, dataKindOf } from './data-changes'
 
-type WhatChangedProps = { comparison: Comparison; title: string; modelId: string }
+type WhatChangedProps = {
+  comparison: Comparison
+  title: string
+  modelId: string
+  /** The two versions; null where there is only one. */
+  pair: PairOfVersions | null
+}
+
+/** In the address: the count whose texts are shown. */
+const CHANGED = 'changed'
 
 /** Settings, tags and texts as one difference to what is in production. */
-export function WhatChanged({ comparison, title, modelId }: WhatChangedProps) {
+export function WhatChanged({ comparison, title, modelId, pair }: WhatChangedProps) {
+  const { params, change } = useUrlParams()
+  const shown = dataKindOf(params.get(CHANGED))
   const { settings, tags } = comparison
   const data = dataChanges(comparison.data)
   const changedTags = tags.added.length + tags.removed.length + tags.renamed.length
   const isAlone = (name: string) => tags.merged.every(({ from }) => from !== name)
-  const changedTexts = data.reduce((sum, change) => sum + change.count, 0)
   return (
     <Card>
       <CardHeader
         title={title}
-        sub={`${plural('setting', settings.length)}, ${plural('tag', changedTags)}, ${plural('text', changedTexts)}`}
+        sub={`${plural('setting', settings.length)}, ${plural('tag', changedTags)}`}
       />
       <div className="grid grid-cols-changes border-t border-line max-md:grid-cols-1">
         <Column title="Settings" isEmpty={settings.length === 0}>
@@ -48,26 +63,36 @@ export function WhatChanged({ comparison, title, modelId }: WhatChangedProps) {
             <Named key={name} what="Removed" name={name} />
           ))}
         </Column>
-        <Column
-          title="Data"
-          isEmpty={data.length === 0}
-          more={<TextLink href={`/models/${modelId}/data`}>Open Data</TextLink>}
-        >
-          {data.map((change) => (
-            <li key={change.text} className="flex gap-2.5 py-1">
-              <b className="w-12 text-right">{count(change.count)}</b>
-              {change.text}
+        <Column title="Data" isEmpty={data.length === 0}>
+          {data.map(({ kind, count: texts, text }) => (
+            <li key={kind} className="flex gap-2.5 py-1">
+              <b className="w-12 text-right">{count(texts)}</b>
+              {pair ? (
+                <TextButton onPress={() => change({ [CHANGED]: shown === kind ? null : kind })}>
+                  {text}
+                </TextButton>
+              ) : (
+                text
+              )}
             </li>
           ))}
         </Column>
       </div>
+      {pair && shown && (
+        <ChangedTexts
+          modelId={modelId}
+          pair={pair}
+          kind={shown}
+          onClose={() => change({ [CHANGED]: null })}
+        />
+      )}
     </Card>
   )
 }
 
-type ColumnProps = { title: string; isEmpty: boolean; more?: ReactNode; children: ReactNode }
+type ColumnProps = { title: string; isEmpty: boolean; children: ReactNode }
 
-function Column({ title, isEmpty, more, children }: ColumnProps) {
+function Column({ title, isEmpty, children }: ColumnProps) {
   return (
     <div className="min-w-0 border-line px-4 py-3 not-first:border-l max-md:not-first:border-t max-md:not-first:border-l-0">
       <h3 className="mb-1 text-micro text-ink-3">{title}</h3>
@@ -76,7 +101,6 @@ function Column({ title, isEmpty, more, children }: ColumnProps) {
       ) : (
         <ul className="max-h-80 overflow-y-auto">{children}</ul>
       )}
-      {more && !isEmpty && <p className="mt-1 text-small text-ink-2">{more}</p>}
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { listOf, pageQuery } from './list'
+import { versionPairQuery } from './proof'
 import { versionSchema } from './version'
 
 const value = z.unknown()
@@ -32,3 +34,25 @@ export const comparisonSchema = z.object({
   ),
 })
 export type Comparison = z.infer<typeof comparisonSchema>
+
+export const dataChangeKinds = ['added', 'deleted', 'tagged', 'retagged', 'untagged'] as const
+
+/** The texts behind a count of `data`. */
+export const changedTextsQuery = pageQuery.extend(versionPairQuery.shape).extend({
+  kind: z.enum(dataChangeKinds),
+})
+export type ChangedTextsQuery = z.infer<typeof changedTextsQuery>
+
+/** A text with its tags at both versions; null: it was not in the data. */
+export const changedTextSchema = z.object({
+  id: z.number().int(),
+  text: z.string(),
+  before: z.array(z.number().int()).nullable(),
+  after: z.array(z.number().int()).nullable(),
+})
+export type ChangedText = z.infer<typeof changedTextSchema>
+export const changedTextListSchema = listOf(changedTextSchema).extend({
+  /** Names of all tags that occur. */
+  names: z.array(z.object({ id: z.number().int(), name: z.string() })),
+})
+export type ChangedTextList = z.infer<typeof changedTextListSchema>

@@ -2,7 +2,7 @@ import type { Endpoint } from './endpoint'
 import { changePassword, editAccount, showAccount } from './endpoints/account'
 import { listChanges, undoChange } from './endpoints/changes'
 import { classifyTexts } from './endpoints/classify'
-import { showComparison } from './endpoints/comparison'
+import { listChangedTexts, showComparison } from './endpoints/comparison'
 import { showCurve } from './endpoints/curve'
 import { deployModel } from './endpoints/deploy'
 import { createDeployment, listDeployments, showDeployment } from './endpoints/deployments'
@@ -122,6 +122,7 @@ const described: Endpoint[] = [
   createDeployment,
   showDeployment,
   showComparison,
+  listChangedTexts,
   showProof,
   listVerdicts,
   listFlips,

@@ -16,8 +16,8 @@ export function proofQuery(modelId: string, pair: PairOfVersions = {}) {
     ...getQuery<ProofAnalysis>([...modelKey(modelId), 'proof', pair]),
     refetchInterval: ({ state }: { state: { data?: ProofAnalysis | undefined } }) => {
       const { data } = state
-      if (data && !data.result && data.state !== 'failed') return COMPUTING_POLL_MS
-      return data && data.state !== 'ready' && data.state !== 'failed' ? STALE_POLL_MS : false
+      if (!data || data.state === 'ready' || data.state === 'failed') return false
+      return data.result ? STALE_POLL_MS : COMPUTING_POLL_MS
     },
   }
 }

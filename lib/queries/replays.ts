@@ -7,14 +7,18 @@ import { getQuery } from './get-query'
 import { modelKey } from './models'
 import { useChange } from './use-change'
 
-const POLL_MS = 1_000
+const COMPUTING_POLL_MS = 1_000
+const FRESHER_POLL_MS = 15_000
 
 /** What would have become of the last production requests, asked again until it is computed. */
 export function replayQuery(modelId: string) {
   return {
     ...getQuery<Analysis<Replay>>([...modelKey(modelId), 'replay']),
-    refetchInterval: ({ state }: { state: { data?: Analysis<Replay> | undefined } }) =>
-      state.data && !state.data.result && state.data.state !== 'failed' ? POLL_MS : false,
+    refetchInterval: ({ state }: { state: { data?: Analysis<Replay> | undefined } }) => {
+      const { data } = state
+      if (!data || data.state === 'ready' || data.state === 'failed') return false
+      return data.result ? FRESHER_POLL_MS : COMPUTING_POLL_MS
+    },
   }
 }
 

@@ -91,6 +91,7 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
             comparison={evidence.comparison}
             title={before ? `What changed from v${before.version}` : 'What it began with'}
             modelId={modelId}
+            pair={before && { version, against: before.version }}
           />
         )}
         <div className="grid grid-cols-settings items-start gap-4 max-lg:grid-cols-1">

@@ -1,6 +1,11 @@
-import { comparisonSchema } from '../../contracts/comparison'
+import {
+  changedTextListSchema,
+  changedTextsQuery,
+  comparisonSchema,
+} from '../../contracts/comparison'
 import { modelParams } from '../../contracts/model'
 import { versionPairQuery } from '../../contracts/proof'
+import { listChangedTexts as list } from '../../services/comparison/list-changed-texts'
 import { showComparison as show } from '../../services/comparison/show-comparison'
 import { requireModel } from '../../services/models/require-model'
 import { endpoint } from '../endpoint'
@@ -16,4 +21,16 @@ export const showComparison = endpoint({
   answer: comparisonSchema,
   handle: async ({ application: { db }, params, query }) =>
     show(db, await requireModel(db, params.modelId), query),
+})
+
+export const listChangedTexts = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/comparison/texts/',
+  summary: 'The texts that came, went or were tagged otherwise between two versions.',
+  allow: 'viewer',
+  params: modelParams,
+  query: changedTextsQuery,
+  answer: changedTextListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    list(db, await requireModel(db, params.modelId), query),
 })

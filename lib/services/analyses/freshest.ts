@@ -66,3 +66,13 @@ function shown<Result>(
     isNew,
   }
 }
+
+/** What is known of a version against itself: there is nothing to find out. */
+export const NOTHING_TO_FIND: Freshest<never> = {
+  state: 'ready',
+  percent: 100,
+  result: null,
+  error: null,
+  key: null,
+  isNew: false,
+}

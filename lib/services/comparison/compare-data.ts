@@ -7,7 +7,7 @@ import type { Comparison } from '@/lib/contracts/comparison'
 
 type DataChange = Comparison['data']
 
-const SAMPLES_AT_ONCE = 500
+export const SAMPLES_AT_ONCE = 500
 
 /** How the texts of a model and their tags differ between two revisions. */
 export async function compareData(
@@ -32,13 +32,19 @@ function countChange(
   before: number[] | undefined,
   after: number[] | undefined,
 ) {
-  if (!after) {
-    if (before) change.deleted += 1
-    return
-  }
-  if (!before) change.added += 1
+  for (const kind of kindsOfChange(before, after)) change[kind] += 1
+}
+
+/** What happened to a text between two revisions; tags missing: it was not in the data. */
+export function kindsOfChange(
+  before: number[] | undefined,
+  after: number[] | undefined,
+): (keyof DataChange)[] {
+  if (!after) return before ? ['deleted'] : []
+  const kinds: (keyof DataChange)[] = before ? [] : ['added']
   const had = before?.length ?? 0
-  if (had === 0 && after.length > 0) change.tagged += 1
-  else if (had > 0 && after.length === 0) change.untagged += 1
-  else if (String(before ?? []) !== String(after)) change.retagged += 1
+  if (had === 0 && after.length > 0) kinds.push('tagged')
+  else if (had > 0 && after.length === 0) kinds.push('untagged')
+  else if (String(before ?? []) !== String(after)) kinds.push('retagged')
+  return kinds
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models'
 import { listTags } from '@/db/tags'
 import { systemActor } from '@/lib/contracts/actor'
+import { dataChangeKinds } from '@/lib/contracts/comparison'
 import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
 import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
 import { trainingTexts } from '../../server/testing/training-texts'
@@ -11,6 +12,7 @@ import { deleteSamples } from '../samples/delete-samples'
 import { listSamples } from '../samples/list-samples'
 import { tagSamples } from '../samples/tag-samples'
 import { renameTag } from '../tags/rename-tag'
+import { listChangedTexts } from './list-changed-texts'
 import { showComparison } from './show-comparison'
 
 let programs: Programs
@@ -95,5 +97,16 @@ describe('comparing the sandbox with production', () => {
       merged: [],
     })
     expect(found.data).toEqual({ added: 3, deleted: 1, tagged: 2, retagged: 1, untagged: 1 })
+    for (const kind of dataChangeKinds) {
+      const list = await listChangedTexts(bench.db, model, { kind, limit: 1 })
+      expect([kind, list.count.value]).toEqual([kind, found.data[kind]])
+      expect(list.items).toHaveLength(1)
+      const rest = await listChangedTexts(bench.db, model, {
+        kind,
+        limit: 10,
+        after: list.next ?? String(Number.MAX_SAFE_INTEGER).slice(0, 15),
+      })
+      expect(rest.items).toHaveLength(found.data[kind] - 1)
+    }
   })
 })

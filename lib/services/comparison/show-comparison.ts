@@ -12,7 +12,7 @@ import { requireSandbox, requireVersion } from '../versions/require-version'
 import { toVersion } from '../versions/to-version'
 import { compareData } from './compare-data'
 import { compareScores, compareTags } from './compare-tags'
-import { anyPair } from './version-pair'
+import { versionPair } from './version-pair'
 
 /**
  * What deploying the sandbox version would change, or any other pair of versions. Before the first deploy everything is
@@ -30,7 +30,7 @@ export async function showComparison(
       version === undefined ? requireSandbox(db, model) : requireVersion(db, model, version)
     return compareVersions(db, await candidate, null)
   }
-  const { candidate, baseline } = await anyPair(db, model, which)
+  const { candidate, baseline } = await versionPair(db, model, which)
   return compareVersions(db, candidate, baseline)
 }
 

@@ -4,26 +4,13 @@ import { productionPointer } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
 import { findVersionById, type VersionRow } from '@/db/versions'
 import type { VersionPair } from '@/lib/contracts/proof'
-import { AppError, invalidField } from '@/lib/errors'
+import { AppError } from '@/lib/errors'
 import { requireSandbox, requireVersion } from '../versions/require-version'
 
 export type Pair = { candidate: VersionRow; baseline: VersionRow }
 
-/** Two versions that can be judged against each other. */
-export async function versionPair(
-  db: Database,
-  model: ModelRow,
-  which: VersionPair,
-): Promise<Pair> {
-  const pair = await anyPair(db, model, which)
-  if (pair.candidate.id !== pair.baseline.id) return pair
-  const { number } = pair.baseline
-  const message = `Version ${number} cannot be compared with itself.`
-  throw invalidField(which.against === undefined ? 'version' : 'against', message, number)
-}
-
 /** The versions to compare: unless said otherwise, the sandbox version with production. They may be the same. */
-export async function anyPair(
+export async function versionPair(
   db: Database,
   model: ModelRow,
   { version, against }: VersionPair,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
 import { newestTries } from '@/db/tries'
-import { type Freshest, freshest } from '../analyses/freshest'
+import { type Freshest, freshest, NOTHING_TO_FIND } from '../analyses/freshest'
 import type { Pair } from '../comparison/version-pair'
 import { pairPrefix, proofKey } from './proof-key'
 import type { ProofResult } from './proof-result'
@@ -13,6 +13,7 @@ export async function askProof(
   model: Pick<ModelRow, 'id' | 'revision' | 'updatedAt'>,
   { candidate, baseline }: Pair,
 ): Promise<Freshest<ProofResult>> {
+  if (candidate.id === baseline.id) return NOTHING_TO_FIND
   const pair = { candidate: candidate.number, baseline: baseline.number }
   const tries = await newestTries(db.read, model.id)
   return freshest<ProofResult>(db, {

@@ -39,8 +39,9 @@ export async function flipsOf(
   query: Pick<FlipListQuery, 'version' | 'against' | 'kind' | 'tag'>,
 ): Promise<FlippedText[]> {
   const pair = await versionPair(db, model, query)
-  const { result, error } = await askProof(db, model, pair)
+  const { result, state, error } = await askProof(db, model, pair)
   if (!result) {
+    if (state === 'ready') return []
     throw new AppError('NOT_READY', error ?? 'The two versions are being compared. Ask again soon.')
   }
   const { tag } = query

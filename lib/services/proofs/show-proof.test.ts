@@ -255,6 +255,14 @@ describe('asking', () => {
     })
   })
 
+  test('of a version against itself finds nothing, and refuses nothing', async () => {
+    const model = await twoVersions(GOOD, GOOD)
+    const { proof } = await showProof(bench.db, model, { version: 1 })
+    expect(proof).toMatchObject({ state: 'ready', result: null, stale: 0 })
+    const own = { kind: 'fixed', version: 1, limit: 10 } as const
+    expect((await listFlips(bench.db, model, own)).items).toEqual([])
+  })
+
   test('while texts are tagged, the last proof is answered with how old it is', async () => {
     const model = await twoVersions(BAD, GOOD)
     const { revision } = await proofReady(bench.db, model)

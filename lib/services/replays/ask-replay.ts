@@ -2,7 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
 import { newestKeptRequest } from '@/db/replay-data'
-import { type Freshest, freshest } from '../analyses/freshest'
+import { type Freshest, freshest, NOTHING_TO_FIND } from '../analyses/freshest'
 import type { Pair } from '../comparison/version-pair'
 import { replayKey } from './replay-key'
 import type { ReplayResult } from './replay-result'
@@ -13,6 +13,7 @@ export async function askReplay(
   model: Pick<ModelRow, 'id'>,
   { candidate, baseline }: Pair,
 ): Promise<Freshest<ReplayResult>> {
+  if (candidate.id === baseline.id) return NOTHING_TO_FIND
   const pair = { candidate: candidate.number, baseline: baseline.number }
   const newest = await newestKeptRequest(db.read, model.id)
   return freshest<ReplayResult>(db, {

@@ -17,14 +17,14 @@ export async function listReplayed(
   model: ModelRow,
   query: ReplayedListQuery,
 ): Promise<ReplayedList> {
-  const { changed, replay } = await changedRequests(db, model, query)
+  const { changed, names } = await changedRequests(db, model, query)
   const start = cursorNumber(query.after) ?? 0
   const end = start + query.limit
   return {
     items: await describeReplayed(db, model, changed.slice(start, end)),
     next: end < changed.length ? String(end) : null,
     count: { value: changed.length, exact: true },
-    names: replay.tags,
+    names,
   }
 }
 
@@ -32,16 +32,17 @@ export async function changedRequests(
   db: Database,
   model: ModelRow,
   { from, to, ...which }: Which,
-): Promise<{ changed: ChangedRequest[]; replay: Replay }> {
+): Promise<{ changed: ChangedRequest[]; names: Replay['tags'] }> {
   const pair = await versionPair(db, model, which)
-  const { result, error } = await askReplay(db, model, pair)
+  const { result, state, error } = await askReplay(db, model, pair)
   if (!result) {
+    if (state === 'ready') return { changed: [], names: [] }
     throw new AppError('NOT_READY', error ?? 'The requests are being replayed. Ask again soon.')
   }
   const changed = result.changed.filter(
     ([, before, , now]) => loses(before, now, from) && loses(now, before, to),
   )
-  return { changed, replay: result.replay }
+  return { changed, names: result.replay.tags }
 }
 
 /** Whether the first answer has the tag and the second has not; 0: whether it has nothing that the second lacks. */

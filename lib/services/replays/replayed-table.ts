@@ -10,8 +10,8 @@ export async function replayedTable(
   model: ModelRow,
   query: ReplayedListQuery,
 ): Promise<string[][]> {
-  const { changed, replay } = await changedRequests(db, model, query)
-  const names = new Map(replay.tags.map(({ id, name }) => [id, name]))
+  const { changed, names: tags } = await changedRequests(db, model, query)
+  const names = new Map(tags.map(({ id, name }) => [id, name]))
   const named = (ids: readonly number[]) => ids.map((id) => names.get(id) ?? '').join(', ')
   return [
     ['text', 'at', 'answered', 'sure', 'would answer', 'would be sure'],

@@ -1,0 +1,94 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { ArrowRight } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { CardFooter } from '@/components/ui/card'
+import { HeadCell } from '@/components/ui/head-cell'
+import { QueryView } from '@/components/ui/query-view'
+import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { TagChip, Untagged } from '@/components/ui/tag-chip'
+import { TextButton } from '@/components/ui/text-button'
+import type { ChangedText } from '@/lib/contracts/comparison'
+import { count } from '@/lib/format/count'
+import { changedTextsQuery } from '@/lib/queries/comparison'
+import type { PairOfVersions } from '@/lib/queries/proofs'
+import type { DataKind } from './data-changes'
+
+type ChangedTextsProps = {
+  modelId: string
+  pair: PairOfVersions
+  kind: DataKind
+  onClose: () => void
+}
+
+/** The texts behind one count, with their tags before and after. */
+export function ChangedTexts({ modelId, pair, kind, onClose }: ChangedTextsProps) {
+  const query = useInfiniteQuery(changedTextsQuery(modelId, { ...pair, kind }))
+  return (
+    <div className="border-t border-line">
+      <QueryView query={query} what="the texts">
+        {({ pages }) => {
+          const nameOf = new Map(
+            pages.flatMap(({ names }) => names.map(({ id, name }) => [id, name] as const)),
+          )
+          return (
+            <Table label={`Texts ${kind}`} isStacked>
+              <TableHead>
+                <HeadCell>Text</HeadCell>
+                <HeadCell>Tags</HeadCell>
+              </TableHead>
+              <tbody>
+                {pages
+                  .flatMap(({ items }) => items)
+                  .map((changed) => (
+                    <ChangedRow key={changed.id} changed={changed} nameOf={nameOf} />
+                  ))}
+              </tbody>
+            </Table>
+          )
+        }}
+      </QueryView>
+      <CardFooter>
+        {query.hasNextPage && (
+          <Button
+            size="sm"
+            isPending={query.isFetchingNextPage}
+            pendingLabel="Loading…"
+            onPress={() => void query.fetchNextPage()}
+          >
+            Show more of {count(query.data?.pages[0]?.count.value ?? 0)}
+          </Button>
+        )}
+        <TextButton onPress={onClose}>Close</TextButton>
+      </CardFooter>
+    </div>
+  )
+}
+
+type NameOf = ReadonlyMap<number, string>
+
+function ChangedRow({ changed, nameOf }: { changed: ChangedText; nameOf: NameOf }) {
+  const { text, before, after } = changed
+  return (
+    <Row>
+      <Cell isRowHeader className="w-full max-w-0 font-normal max-sm:max-w-none" stacked="full">
+        <span className="block truncate max-sm:whitespace-normal" title={text}>
+          {text}
+        </span>
+      </Cell>
+      <Cell>
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          {before && <Tags ids={before} nameOf={nameOf} />}
+          {before && after && <ArrowRight aria-label="became" className="size-3 text-ink-3" />}
+          {after && <Tags ids={after} nameOf={nameOf} />}
+        </span>
+      </Cell>
+    </Row>
+  )
+}
+
+function Tags({ ids, nameOf }: { ids: readonly number[]; nameOf: NameOf }) {
+  if (ids.length === 0) return <Untagged />
+  return ids.map((id) => <TagChip key={id}>{nameOf.get(id) ?? ''}</TagChip>)
+}
