@@ -12,6 +12,7 @@ import { settingName, settingValue } from '@/lib/format/setting'
 import type { PairOfVersions } from '@/lib/queries/proofs'
 import { ChangedTexts } from './changed-texts'
 import { dataChanges, dataKindOf } from './data-changes'
+import { MovedWords } from './moved-words'
 
 type WhatChangedProps = {
   comparison: Comparison
@@ -78,6 +79,7 @@ export function WhatChanged({ comparison, title, modelId, pair }: WhatChangedPro
           ))}
         </Column>
       </div>
+      {pair && <MovedWords modelId={modelId} pair={pair} />}
       {pair && shown && (
         <ChangedTexts
           modelId={modelId}

@@ -4,6 +4,7 @@ import type { AnalysisKind } from '../contracts/analysis'
 import { measureCurve } from './curve'
 import { computeProof } from './proof/compute-proof'
 import { computeReplay } from './replay/compute-replay'
+import { computeWeights } from './weights/compute-weights'
 import { reproduce } from './reproduce'
 
 export type Question = {
@@ -19,6 +20,7 @@ const computations: Partial<Record<AnalysisKind, (question: Question) => Promise
   curve: measureCurve,
   proof: computeProof,
   replay: computeReplay,
+  weights: computeWeights,
   reproduction: reproduce,
 }
 

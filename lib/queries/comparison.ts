@@ -1,8 +1,11 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { Analysis } from '../contracts/analysis'
 import type { ChangedTextList, ChangedTextsQuery, Comparison } from '../contracts/comparison'
+import type { MovedWeights } from '../contracts/weights'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
+import type { PairOfVersions } from './proofs'
 
 /** What a deploy would change: the sandbox version against production. */
 export function comparisonQuery(modelId: string) {
@@ -23,4 +26,15 @@ export function changedTextsQuery(modelId: string, filter: ChangedTextsFilter) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   })
+}
+
+const COMPUTING_POLL_MS = 1_000
+
+/** The words that count most differently, asked again until they are found. */
+export function weightsQuery(modelId: string, pair: PairOfVersions) {
+  return {
+    ...getQuery<Analysis<MovedWeights>>([...modelKey(modelId), 'comparison', 'weights', pair]),
+    refetchInterval: ({ state }: { state: { data?: Analysis<MovedWeights> | undefined } }) =>
+      state.data?.state === 'queued' || state.data?.state === 'running' ? COMPUTING_POLL_MS : false,
+  }
 }

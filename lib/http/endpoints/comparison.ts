@@ -5,8 +5,10 @@ import {
 } from '../../contracts/comparison'
 import { modelParams } from '../../contracts/model'
 import { versionPairQuery } from '../../contracts/proof'
+import { weightsAnalysisSchema } from '../../contracts/weights'
 import { listChangedTexts as list } from '../../services/comparison/list-changed-texts'
 import { showComparison as show } from '../../services/comparison/show-comparison'
+import { showWeights as weigh } from '../../services/comparison/show-weights'
 import { requireModel } from '../../services/models/require-model'
 import { endpoint } from '../endpoint'
 
@@ -33,4 +35,20 @@ export const listChangedTexts = endpoint({
   answer: changedTextListSchema,
   handle: async ({ application: { db }, params, query }) =>
     list(db, await requireModel(db, params.modelId), query),
+})
+
+export const showWeights = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/comparison/weights/',
+  summary: 'The words and word groups that count most differently in one version than in another.',
+  description: 'The first to ask has it computed: ask again until `state` is ready.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: weightsAnalysisSchema,
+  handle: async ({ application: { db, jobs }, params, query }) => {
+    const { weights, isNew } = await weigh(db, await requireModel(db, params.modelId), query)
+    if (isNew) jobs.wake()
+    return weights
+  },
 })
