@@ -41,7 +41,7 @@ test('never promises what was not measured', () => {
 
 test('says whether more texts help at all', () => {
   expect(gainSentence(gain(0.008, [0.002, 0.02]))).toBe(
-    'Still climbing: 1,000 more tagged texts should add about +0.8 pts (95% interval +0.2 to +2.0 pts).',
+    'Still climbing: 1,000 more tagged texts should add about 0.8 pts (95% interval 0.2 to 2.0).',
   )
   expect(gainSentence(gain(0.001, [0, 0.02]))).toMatch(/^Nearly level/)
   expect(gainSentence(gain(0.001, [0, 0.004]))).toMatch(/^It has levelled off/)

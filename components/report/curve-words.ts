@@ -1,8 +1,7 @@
 import type { Curve, TagDistance } from '@/lib/contracts/curve'
 import { count } from '@/lib/format/count'
-import { percent } from '@/lib/format/percent'
+import { interval as intervalText, percent, tenths } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { points } from '@/lib/format/points'
 
 /** Gains below half a point are nothing to wait for. */
 const FLAT = 0.005
@@ -10,14 +9,14 @@ const FLAT = 0.005
 /** Whether more texts would help the model as a whole. */
 export function gainSentence({ gain }: Curve): string {
   const { score, interval, texts } = gain
-  const range = `95% interval ${points(interval[0], { isUnitHidden: true })} to ${points(interval[1])}`
+  const range = `95% interval ${intervalText(interval)}`
   if (interval[1] < FLAT) {
     return `It has levelled off: ${plural('more tagged text', texts)} should add hardly anything (${range}).`
   }
   if (score < FLAT) {
     return `Nearly level: ${plural('more tagged text', texts)} may add little or nothing (${range}).`
   }
-  return `Still climbing: ${plural('more tagged text', texts)} should add about ${points(score)} (${range}).`
+  return `Still climbing: ${plural('more tagged text', texts)} should add about ${tenths(score)} pts (${range}).`
 }
 
 /** “reaches F1 80.0% with about 60 more texts (40 to 110)”. */

@@ -37,7 +37,7 @@ export function ThresholdCard({
   const things = metrics.multi ? 'tags given' : 'texts'
   const all = count(now.answered + now.left)
   const sentence = [
-    `At least ${threshold}% sure: ${count(now.answered)} of ${all} ${things} are answered (${percent(now.shareAnswered)}),`,
+    `At least ${threshold}% sure: ${count(now.answered)} of ${all} ${metrics.multi ? 'tags are given' : 'texts are answered'} (${percent(now.shareAnswered)}),`,
     now.shareRight === null
       ? 'too few to say how many of them rightly.'
       : `${count(now.right)} of them rightly (${percent(now.shareRight)}).`,

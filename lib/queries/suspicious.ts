@@ -6,22 +6,22 @@ import { modelKey } from './models'
 import { type SamplesTagInput, tagSamples } from './samples'
 import { versionsKey } from './versions'
 
-const LIST = 'suspicious'
-
 type SuspiciousFilter = { state: SuspicionState; tag?: number | undefined }
 
-/** What was decided stays in view until one leaves, so the list is read once and forgotten afterwards. */
+/**
+ * What was decided stays in view until one leaves, so the list is read once and forgotten afterwards. Its key is not
+ * below the model's: whatever refreshes the model leaves the list alone.
+ */
 export function suspiciousQuery(modelId: string, number: number, filter: SuspiciousFilter) {
-  const key = [...versionsKey(modelId), number, LIST, filter] as const
+  const path = [...versionsKey(modelId), number, 'suspicious'] as const
   return infiniteQueryOptions({
-    queryKey: key,
+    queryKey: ['suspicious', modelId, number, filter] as const,
     queryFn: ({ pageParam, signal }) =>
-      api<SuspectList>('GET', [...key, { after: pageParam }], { signal }),
+      api<SuspectList>('GET', [...path, { ...filter, after: pageParam }], { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    refetchOnWindowFocus: false,
   })
 }
 
@@ -36,11 +36,9 @@ export function useSuspicionChange(modelId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (change: SuspicionChange) => send(modelId, change),
+    // Not waited for: the decision shows already.
     onSettled: () => {
-      void client.invalidateQueries({
-        queryKey: modelKey(modelId),
-        predicate: ({ queryKey }) => !queryKey.includes(LIST),
-      })
+      void client.invalidateQueries({ queryKey: modelKey(modelId) })
     },
   })
 }
