@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection'
+import type { KeptCorpus } from '../training/kept-corpus'
 
 /** What every job has at hand. */
 export type JobContext = {
@@ -12,6 +13,8 @@ export type JobContext = {
   workerFile: string
   /** What a training may take, in bytes. */
   memoryBytes: number
+  /** What the last training has read, for the next one. */
+  keptCorpus: KeptCorpus
 }
 
 /** Ends early, without a trace of its own, when the signal fires: the next runner goes on. */

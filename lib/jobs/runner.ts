@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { openDatabase } from '@/db/connection'
 import { readEnv } from '../env'
+import { createKeptCorpus } from '../training/kept-corpus'
 import { jobKinds } from './job-kinds'
 import { startLanes } from './start-lanes'
 
@@ -19,6 +20,7 @@ const lanes = startLanes(jobKinds, {
   startedAt: new Date(),
   log,
   memoryBytes: trainingMemory,
+  keptCorpus: createKeptCorpus(trainingMemory / 8),
   workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
 })
 

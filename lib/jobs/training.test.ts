@@ -14,6 +14,7 @@ import { startRun } from '../services/runs/start-run'
 import { listSamples } from '../services/samples/list-samples'
 import { deleteTag } from '../services/tags/delete-tag'
 import { showReport } from '../services/versions/show-report'
+import { createKeptCorpus } from '../training/kept-corpus'
 import { bundlePrograms, type Programs } from './testing/bundled-programs'
 import { manyTexts } from './testing/many-texts'
 import { runEnded, runReached } from './testing/test-jobs'
@@ -75,6 +76,18 @@ describe('a training', () => {
     const third = await bench.train(model)
     expect(third.model_hash).not.toBe(first.model_hash)
     expect(third.data_hash).not.toBe(first.data_hash)
+  })
+
+  test('gives the same model whether its texts had been read before or not', async () => {
+    await bench.upload(model, trainingTexts())
+    await bench.train(model)
+    await editModel(bench.db, systemActor, model, { algorithm: 'nb', max_features: 100 })
+    const reused = await bench.train(model)
+    const fresh = await openWorkbench(programs.workerFile, { keptCorpus: createKeptCorpus(0) })
+    const own = await fresh.createModel({ algorithm: 'nb', max_features: 100 })
+    await fresh.upload(own, trainingTexts())
+    expect((await fresh.train(own)).model_hash).toBe(reused.model_hash)
+    await fresh.close()
   })
 
   test('answers sets of tags once texts have several', async () => {

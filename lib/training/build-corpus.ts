@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sampleContents } from '@/db/samples'
 import { type Corpus, createCorpusBuilder } from '../engine/features/corpus'
 import type { Progress } from './create-progress'
+import type { KeptCorpus } from './kept-corpus'
 import { loadOf, requireMemory } from './memory'
 import type { Snapshot } from './read-snapshot'
 import type { ReadingJob } from './training-job'
@@ -11,13 +12,25 @@ import type { ReadingJob } from './training-job'
 const TEXTS_PER_PAGE = 100
 /** Long texts take long to read: after so much time the thread looks whether the job is still wanted. */
 const SLICE_MS = 50
-type Reading = ReadingJob & { memoryBytes: number }
+type Reading = ReadingJob & { memoryBytes: number; keptCorpus?: KeptCorpus }
 
 /**
- * Reads the texts, once for all folds; they are never in memory all at the same time. Throws in words as soon as what was
+ * Reads the texts, once for all folds, and not at all when the last training read the same ones alike; they are never in memory all at the same time. Throws in words as soon as what was
  * read needs more memory than a training may take.
  */
 export async function buildCorpus(
+  job: Reading,
+  snapshot: Snapshot,
+  progress: Progress,
+): Promise<Corpus> {
+  const kept = job.keptCorpus?.take(snapshot)
+  if (kept) return kept
+  const corpus = await readTexts(job, snapshot, progress)
+  job.keptCorpus?.keep(snapshot, corpus)
+  return corpus
+}
+
+async function readTexts(
   { db, signal, memoryBytes }: Reading,
   snapshot: Snapshot,
   progress: Progress,

@@ -18,7 +18,7 @@ export type LearntModel = {
 
 /** From what a training reads to the model file. The same snapshot and engine give the same bytes. */
 export async function learnSnapshot(
-  job: ReadingJob & Pick<TrainingJob, 'workerFile' | 'memoryBytes'>,
+  job: ReadingJob & Pick<TrainingJob, 'workerFile' | 'memoryBytes' | 'keptCorpus'>,
   snapshot: Snapshot,
   progress: Progress,
 ): Promise<LearntModel> {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import type { RunRow } from '@/db/runs'
 import type { RunProgress } from '../contracts/run'
+import type { KeptCorpus } from './kept-corpus'
 
 /** What reading a model's data takes. */
 export type ReadingJob = {
@@ -19,6 +20,8 @@ export type TrainingJob = ReadingJob & {
   /** Id of the runner that holds the run. */
   runner: string
   workerFile: string
+  /** What the last training has read. */
+  keptCorpus?: KeptCorpus
   /** What the training may take. */
   memoryBytes: number
   /** From now on progress is what this answers. */

@@ -4,6 +4,7 @@ import type { Database } from '@/db/connection'
 import { findModelById } from '@/db/models'
 import { findRun, type RunRow } from '@/db/runs'
 import type { RunProgress } from '../../contracts/run'
+import { createKeptCorpus } from '../../training/kept-corpus'
 import type { JobContext, JobKind } from '../job-kind'
 import { jobKinds } from '../job-kinds'
 import { type Lanes, startLanes } from '../start-lanes'
@@ -30,7 +31,9 @@ export async function workOff(db: Database, kinds: readonly JobKind[]): Promise<
 function contextOf(db: Database, workerFile: string): JobContext {
   const log = pino({ level: 'silent' })
   const runner = crypto.randomUUID()
-  return { db, runner, startedAt: new Date(), log, workerFile, memoryBytes: 2 ** 31 }
+  const memoryBytes = 2 ** 31
+  const keptCorpus = createKeptCorpus(memoryBytes)
+  return { db, runner, startedAt: new Date(), log, workerFile, memoryBytes, keptCorpus }
 }
 
 /** Waits until a run has ended, however. */

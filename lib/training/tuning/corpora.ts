@@ -1,6 +1,7 @@
 import type { Settings } from '../../contracts/settings'
 import type { Corpus } from '../../engine/features/corpus'
 import { textSettingsOf } from '../../engine/settings'
+import { corpusBytes } from '../kept-corpus'
 
 export type Corpora = {
   /** The texts as these settings read them. Settings that read them alike share a corpus. */
@@ -29,11 +30,11 @@ export function createCorpora(
   }
 
   function forget(): void {
-    let bytes = [...kept.values()].reduce((sum, corpus) => sum + bytesOf(corpus), 0)
+    let bytes = [...kept.values()].reduce((sum, corpus) => sum + corpusBytes(corpus), 0)
     for (const [key, corpus] of kept) {
       if (bytes <= mostBytes || kept.size === 1) return
       kept.delete(key)
-      bytes -= bytesOf(corpus)
+      bytes -= corpusBytes(corpus)
     }
   }
 
@@ -44,12 +45,4 @@ export function createCorpora(
       return found
     },
   }
-}
-
-function bytesOf({ starts, ngrams, counts, nodes, terms, surfaces }: Corpus): number {
-  const arrays = [starts, ngrams, counts, nodes.parents, nodes.symbols, terms.starts, terms.chars]
-  return [...arrays, surfaces.starts, surfaces.chars].reduce(
-    (sum, { byteLength }) => sum + byteLength,
-    0,
-  )
 }
