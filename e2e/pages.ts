@@ -8,6 +8,8 @@ export function pagesOf(modelId: string): [title: string, path: string][] {
     ['Tag', `${model}/tag`],
     ['Tune', `${model}/tune`],
     ['Report', `${model}/report`],
+    ['Promises', `${model}/report/promises`],
+    ['Compare two versions', `${model}/compare`],
     ['Try it', `${model}/try`],
     ['API', `${model}/api`],
     ['Settings', `${model}/settings/general`],

@@ -4,18 +4,39 @@ import type { Features } from '@/lib/contracts/features'
 import { plural } from '@/lib/format/plural'
 import { becameWords } from './setting-hints'
 
-type LiveExampleProps = { features: Features; onText: (text: string) => void; typed: string }
+type LiveExampleProps = {
+  /** Missing until it was read. */
+  features: Features | undefined
+  onText: (text: string) => void
+  typed: string
+}
 
 /** As many as fit into a few lines of the panel. */
 const SHOWN = 14
 
 /** How a text becomes features under the settings as they are on the screen. */
 export function LiveExample({ features, typed, onText }: LiveExampleProps) {
-  const shown = features.features.slice(0, SHOWN)
-  const rest = features.feature_count - shown.length
   return (
     <section aria-label="Example" className="mx-4 my-2 rounded-md border border-line bg-fill-1 p-3">
       <p className="mb-1.5 text-small text-ink-3">How a text is read under these settings</p>
+      <div className="min-h-36 max-sm:min-h-40">{features && <ReadAs features={features} />}</div>
+      <input
+        aria-label="Another text to read"
+        value={typed}
+        maxLength={2000}
+        placeholder="Type another text"
+        onChange={(event) => onText(event.target.value)}
+        className="mt-2.5 h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-small max-sm:h-10"
+      />
+    </section>
+  )
+}
+
+function ReadAs({ features }: { features: Features }) {
+  const shown = features.features.slice(0, SHOWN)
+  const rest = features.feature_count - shown.length
+  return (
+    <>
       <p className="max-h-30 overflow-y-auto wrap-anywhere">
         {features.text === '' ? (
           <span className="text-ink-3">No text yet.</span>
@@ -36,15 +57,7 @@ export function LiveExample({ features, typed, onText }: LiveExampleProps) {
           <li className="px-1 text-small text-ink-3">and {plural('more', rest, 'more')}</li>
         )}
       </ul>
-      <input
-        aria-label="Another text to read"
-        value={typed}
-        maxLength={2000}
-        placeholder="Type another text"
-        onChange={(event) => onText(event.target.value)}
-        className="mt-2.5 h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-small max-sm:h-10"
-      />
-    </section>
+    </>
   )
 }
 

@@ -82,7 +82,7 @@ export function TrainingForm({
         <AlgorithmSetting {...shared} />
         <WordGroupsSetting {...shared} />
         <FeaturesSetting {...shared} />
-        {features && <LiveExample features={features} typed={typed} onText={setTyped} />}
+        <LiveExample features={features} typed={typed} onText={setTyped} />
         <div className="my-1 border-y border-line px-4 py-1">
           <SwitchSetting {...shared} name="use_stemming" label="Stemming" hint={hints.stemming} />
           <SwitchSetting

@@ -31,7 +31,7 @@ export function ModelNav({ modelId, counts }: ModelNavProps) {
           },
           { href: at('tag'), label: 'Tag', icon: <Tag />, count: counts && count(counts.untagged) },
           { href: at('tune'), label: 'Tune', icon: <SlidersHorizontal /> },
-          { href: at('report'), label: 'Report', icon: <ChartColumn /> },
+          { href: at('report'), label: 'Report', icon: <ChartColumn />, also: at('compare') },
         ],
         [
           { href: at('try'), label: 'Try it', icon: <TextCursorInput /> },

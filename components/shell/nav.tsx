@@ -11,6 +11,8 @@ export type NavEntry = {
   icon: ReactNode
   /** A count at the right end. */
   count?: string | undefined
+  /** The address of another page that belongs to it. */
+  also?: string
   /** Pages below it have entries of their own. */
   isExact?: boolean
 }
@@ -40,8 +42,8 @@ export function Nav({ label, groups }: NavProps) {
   )
 }
 
-function isAt(path: string, { href, isExact }: NavEntry): boolean {
-  return path === href || (!isExact && path.startsWith(`${href}/`))
+function isAt(path: string, { href, also, isExact }: NavEntry): boolean {
+  return path === href || path === also || (!isExact && path.startsWith(`${href}/`))
 }
 
 function NavLink({ entry, isCurrent }: { entry: NavEntry; isCurrent: boolean }) {

@@ -26,7 +26,7 @@ export function ExperimentRemarks({ note, promises, facts, children }: Experimen
       {promises && promises.all > 0 && (
         <TextLink
           href={`/models/${facts.modelId}/report/promises`}
-          className={`mt-1 inline-block text-small ${promises.broken > 0 ? 'text-down' : 'text-ink-2'}`}
+          className={`mt-1 block w-fit text-small ${promises.broken > 0 ? 'text-down' : 'text-ink-2'}`}
         >
           {promises.kept} of {promises.all} promises kept
         </TextLink>

@@ -11,6 +11,10 @@ export function pairComparisonQuery(modelId: string, pair: { version: number; ag
 }
 
 /** What is known already of versions against production. */
+export function verdictsQuery(modelId: string) {
+  return getQuery<List<KnownVerdict>>([...modelKey(modelId), 'verdicts'])
+}
+
 export function useVerdicts(modelId: string) {
-  return useQuery(getQuery<List<KnownVerdict>>([...modelKey(modelId), 'verdicts']))
+  return useQuery(verdictsQuery(modelId))
 }

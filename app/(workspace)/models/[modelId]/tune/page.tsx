@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { Prefilled } from '@/app/prefilled'
+import { promisesQuery } from '@/lib/queries/promises'
 import { newestTuningQuery } from '@/lib/queries/tunings'
+import { versionNotesQuery } from '@/lib/queries/version-notes'
+import { verdictsQuery } from '@/lib/queries/version-pairs'
 import { versionsQuery } from '@/lib/queries/versions'
 import { TunePage } from './tune-page'
 
@@ -9,7 +12,15 @@ export const metadata: Metadata = { title: 'Tune' }
 export default async function Tune({ params }: PageProps<'/models/[modelId]/tune'>) {
   const { modelId } = await params
   return (
-    <Prefilled queries={[versionsQuery(modelId), newestTuningQuery(modelId)]}>
+    <Prefilled
+      queries={[
+        versionsQuery(modelId),
+        versionNotesQuery(modelId),
+        verdictsQuery(modelId),
+        promisesQuery(modelId),
+        newestTuningQuery(modelId),
+      ]}
+    >
       <TunePage modelId={modelId} />
     </Prefilled>
   )
