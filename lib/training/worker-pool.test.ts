@@ -40,6 +40,17 @@ test('tasks are answered one after the other by one thread', async () => {
   expect(await Promise.all(asked)).toEqual([3, 1, 2])
 })
 
+test('the lowest rank is done first, equal ones in the order in which they were asked', async () => {
+  pool = poolThat('parentPort.postMessage(task.ask.fold)')
+  const done: number[] = []
+  const asked = [5, 4, 2, 3, 2].map((rank, fold) =>
+    pool.run('fold', set, { fold }, rank).then(() => done.push(fold)),
+  )
+  await Promise.all(asked)
+  // the first one had begun before the others were asked
+  expect(done).toEqual([0, 2, 4, 3, 1])
+})
+
 test('an error in a thread fails every task with that error', async () => {
   pool = poolThat('throw new Error("broken")')
   const asked = [pool.run('final', set, {}), pool.run('fold', set, { fold: 0 })]

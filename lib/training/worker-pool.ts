@@ -5,16 +5,18 @@ import { AppError } from '../errors'
 import type { AnswerTo, Ask, TaskName } from './perform-task'
 
 export type WorkerPool = {
-  /** Runs a task on the next thread that is free. The corpus of the set is in shared memory, so it is not copied. */
+  /** Runs a task on the next thread that is free, the lowest `rank` first. The corpus of the set is in shared memory, so it is not copied. */
   run: <Name extends TaskName>(
     name: Name,
     set: TrainingSet,
     ask: Ask<Name>,
+    rank?: number,
   ) => Promise<AnswerTo<Name>>
   close: () => Promise<void>
 }
 
 type Waiting = {
+  rank: number
   message: { name: TaskName; set: TrainingSet; ask: unknown }
   resolve: (answer: never) => void
   reject: (reason: unknown) => void
@@ -85,10 +87,12 @@ export function createWorkerPool(options: Options): WorkerPool {
   signal.addEventListener('abort', onAbort)
   if (signal.aborted) onAbort()
   return {
-    run(name, set, ask) {
+    run(name, set, ask, rank = 0) {
       if (failure !== undefined) return Promise.reject(failure)
       return new Promise((resolve, reject) => {
-        queue.push({ message: { name, set, ask }, resolve, reject })
+        const behind = queue.findIndex((waiting) => waiting.rank > rank)
+        const place = behind === -1 ? queue.length : behind
+        queue.splice(place, 0, { rank, message: { name, set, ask }, resolve, reject })
         dispatch()
       })
     },

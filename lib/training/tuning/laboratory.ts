@@ -16,7 +16,10 @@ type Options = {
   onTried: (tried: Tried, durationMs: number) => Promise<void>
 } & Pick<Laboratory, 'recall' | 'onBest'>
 
-/** Measures candidates in worker threads; a fold is trained once for each. */
+/**
+ * Measures candidates in worker threads; a fold is trained once for each. The first ones go first: when the time is over,
+ * it is better to know all of the most promising than a little of each.
+ */
 export function createLaboratory({ pool, corpora, data, ...events }: Options): Laboratory {
   const { groups, ...shared } = data
   const marginsOf = new Map<number, Map<number, FoldMargins>>()
@@ -37,12 +40,14 @@ export function createLaboratory({ pool, corpora, data, ...events }: Options): L
       const margins = marginsOf.get(number) ?? new Map<number, FoldMargins>()
       marginsOf.set(number, margins)
       const missing = folds.filter((fold) => !margins.has(fold))
-      const found = await Promise.all(missing.map((fold) => pool.run('fold', set, { fold })))
+      const found = await Promise.all(
+        missing.map((fold) => pool.run('fold', set, { fold }, number)),
+      )
       missing.forEach((fold, place) => {
         const own = found[place]
         if (own) margins.set(fold, own)
       })
-      return measureFolds(pool, set, margins, folds)
+      return measureFolds({ pool, set, margins, folds, rank: number })
     },
     async onTried(tried) {
       marginsOf.delete(tried.number)

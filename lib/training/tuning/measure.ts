@@ -5,13 +5,22 @@ import type { TrainingSet } from '../../engine/training-set'
 import type { WorkerPool } from '../worker-pool'
 import type { Measured } from './measured'
 
+type MeasureOptions = {
+  pool: WorkerPool
+  set: TrainingSet
+  margins: ReadonlyMap<number, FoldMargins>
+  folds: readonly number[]
+  rank: number
+}
+
 /** Scores the out-of-fold answers to the texts of some folds, as if there were no others. */
-export async function measureFolds(
-  pool: WorkerPool,
-  set: TrainingSet,
-  margins: ReadonlyMap<number, FoldMargins>,
-  folds: readonly number[],
-): Promise<Measured> {
+export async function measureFolds({
+  pool,
+  set,
+  margins,
+  folds,
+  rank,
+}: MeasureOptions): Promise<Measured> {
   const isIn = new Set(folds)
   const texts = Int32Array.from(set.folds.keys()).filter((text) => isIn.has(set.folds[text] ?? -1))
   const tags = pickRows(set.tags, texts)
@@ -24,7 +33,7 @@ export async function measureFolds(
     const own = margins.get(fold)
     return own ? [{ ...own, texts: own.texts.map((text) => placeOf.get(text) ?? 0) }] : []
   })
-  const { answers, metrics } = await pool.run('measure', part, { folds: within })
+  const { answers, metrics } = await pool.run('measure', part, { folds: within }, rank)
   const { accuracy, macroF1 } = metrics
   return { folds, texts, tags, answers, accuracy, macroF1 }
 }

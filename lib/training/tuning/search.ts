@@ -43,18 +43,22 @@ export async function search(laboratory: Laboratory, current: Settings): Promise
   for (let champion = first; ; ) {
     const heat = plan.next(champion.settings)
     if (heat.length === 0) return
-    const outcomes = await Promise.all(heat.map((entry) => race(laboratory, entry, champion)))
-    const leads = outcomes.map((tried) =>
-      tried?.state === 'finished' ? leadIn(laboratory, tried, champion).difference : 0,
-    )
-    heat.forEach(({ name }, place) => {
-      if ((leads[place] ?? 0) <= 0) plan.lost(name)
+    let lead = 0
+    let winner: Tried | null = null
+    const racing = heat.map(async ({ name, ...candidate }) => {
+      const tried = await race(laboratory, candidate, champion)
+      const own = tried?.state === 'finished' ? leadIn(laboratory, tried, champion).difference : 0
+      if (own <= 0) plan.lost(name)
+      // of equal ones the first, whichever was measured first
+      const isAhead =
+        own > lead || (own === lead && own > 0 && candidate.number < (winner?.number ?? 0))
+      if (!tried || !isAhead) return
+      lead = own
+      winner = tried
+      laboratory.onBest(tried)
     })
-    const lead = Math.max(...leads)
-    const winner = lead > 0 ? outcomes[leads.indexOf(lead)] : null
-    if (!winner) continue
-    champion = winner
-    laboratory.onBest(champion)
+    await Promise.all(racing)
+    champion = winner ?? champion
   }
 }
 
