@@ -54,7 +54,7 @@ test('a better sandbox is proven, deployed without a reason, and its record can 
 
   await test.step('and can be taken back, with the evidence read backwards', async () => {
     await page.getByRole('button', { name: 'Roll back to before this' }).click()
-    const dialog = page.getByRole('alertdialog')
+    const dialog = page.getByRole('alertdialog', { name: 'Roll back to v1?' })
     await expect(dialog).toContainText('v2 is better')
     await dialog.getByRole('button', { name: 'Roll back to v1' }).click()
     await expect(messages(page)).toContainText('Production answers with v1 now')
