@@ -6,7 +6,7 @@ import { readEnv } from '../env'
 import { AppError } from '../errors'
 import { buildCorpus } from '../training/build-corpus'
 import { readSnapshot } from '../training/read-snapshot'
-import type { Question } from './find-out'
+import type { Question } from './question'
 
 /** With fewer texts a tenth of them is hardly more than one per tag. */
 const LEAST_TEXTS = 50

@@ -1,19 +1,11 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
 import type { AnalysisKind } from '../contracts/analysis'
 import { measureCurve } from './curve'
 import { computeProof } from './proof/compute-proof'
+import type { Question } from './question'
 import { computeReplay } from './replay/compute-replay'
-import { computeWeights } from './weights/compute-weights'
 import { reproduce } from './reproduce'
-
-export type Question = {
-  db: Connection
-  modelId: number
-  key: string
-  /** 0..100 */
-  progress: (percent: number) => void
-}
+import { computeWeights } from './weights/compute-weights'
 
 /** How each kind of analysis is computed. What it throws as an AppError is told to people. */
 const computations: Partial<Record<AnalysisKind, (question: Question) => Promise<unknown>>> = {

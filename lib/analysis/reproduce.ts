@@ -7,7 +7,7 @@ import { readEnv } from '../env'
 import { AppError } from '../errors'
 import { learnSnapshot } from '../training/learn-snapshot'
 import { readSnapshot } from '../training/read-snapshot'
-import type { Question } from './find-out'
+import type { Question } from './question'
 
 /** Where the folds stand in the whole, in percent. */
 const FOLDS = { from: 10, to: 95 }

@@ -10,8 +10,8 @@ import { createWordCounter } from '@/lib/engine/word-counter'
 import { parseReplayKey } from '@/lib/services/replays/replay-key'
 import type { ChangedRequest, ReplayResult } from '@/lib/services/replays/replay-result'
 import { pruned } from '@/lib/services/versions/pruned'
-import type { Question } from '../find-out'
 import { answerOf } from '../proof/version-answers'
+import type { Question } from '../question'
 import { createTally } from './tally'
 
 const REQUESTS_AT_ONCE = 100

@@ -5,7 +5,7 @@ import { findVersion } from '@/db/versions'
 import type { MovedWeights } from '@/lib/contracts/weights'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { pruned } from '@/lib/services/versions/pruned'
-import type { Question } from '../find-out'
+import type { Question } from '../question'
 import { moveOf } from './moved-weights'
 import { createWeightTable, type WeightTable } from './weight-table'
 
