@@ -1,15 +1,17 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
 import { Card } from '@/components/ui/card'
 import { Crumbs } from '@/components/ui/crumbs'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { QueryView } from '@/components/ui/query-view'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
-import { usePromises } from '@/lib/queries/promises'
+import { promisesFile, usePromises } from '@/lib/queries/promises'
 import { hasSeveralTags } from '@/lib/queries/several-tags'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { PromiseForm } from './promise-form'
@@ -31,6 +33,11 @@ export function PromisesPage({ modelId }: { modelId: string }) {
         }
         title="Promises"
         sub="Texts that must always come out right. Checked after every training and before every deploy, by a model that had not seen them."
+        actions={
+          <LinkButton icon={<Download />} href={promisesFile(modelId)} download prefetch={false}>
+            Export
+          </LinkButton>
+        }
       />
       {model && <Promises model={model} />}
     </Page>

@@ -21,7 +21,7 @@ import {
 import { showMetrics } from './endpoints/metrics'
 import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
-import { listPromises, pinPromises, unpinPromises } from './endpoints/promises'
+import { downloadPromises, listPromises, pinPromises, unpinPromises } from './endpoints/promises'
 import { downloadFlips, listFlips, listVerdicts, showProof } from './endpoints/proofs'
 import { showQueue } from './endpoints/queue'
 import { downloadReplayed, listReplayed, showReplay } from './endpoints/replays'
@@ -81,6 +81,7 @@ const described: Endpoint[] = [
   tagSamples,
   deleteSamples,
   listPromises,
+  downloadPromises,
   pinPromises,
   unpinPromises,
   showQueue,

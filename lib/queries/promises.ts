@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { PromiseList, promisesPinSchema } from '../contracts/promise'
 import type { SamplesChanged } from '../contracts/sample'
-import { api } from './api'
+import { api, apiUrl } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
 import { useChange } from './use-change'
@@ -18,6 +18,11 @@ export function promisesQuery(modelId: string) {
 
 export function usePromises(modelId: string) {
   return useQuery(promisesQuery(modelId))
+}
+
+/** Where the same is as a CSV file. */
+export function promisesFile(modelId: string): string {
+  return apiUrl([...promisesKey(modelId), 'csv'])
 }
 
 /** Texts by id, or new texts with the tags they must come out with. */

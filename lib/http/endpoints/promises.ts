@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { modelParams } from '../../contracts/model'
 import { promiseListSchema, promisesPinSchema, promisesUnpinSchema } from '../../contracts/promise'
 import { samplesChangedSchema } from '../../contracts/sample'
 import { requireModel } from '../../services/models/require-model'
 import { listPromises as list } from '../../services/promises/list-promises'
 import { pinPromises as pin } from '../../services/promises/pin-promises'
+import { promisesTable } from '../../services/promises/promises-table'
 import { unpinPromises as unpin } from '../../services/promises/unpin-promises'
+import { csvFile } from '../csv-file'
 import { endpoint } from '../endpoint'
 
 const path = 'classifiers/{modelId}/promises/'
@@ -20,6 +23,18 @@ export const listPromises = endpoint({
   answer: promiseListSchema,
   handle: async ({ application: { db }, params }) =>
     list(db, await requireModel(db, params.modelId)),
+})
+
+export const downloadPromises = endpoint({
+  method: 'GET',
+  path: `${path}csv/`,
+  summary: 'The same as a CSV file.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: z.string(),
+  answerType: 'text/csv',
+  handle: async ({ application: { db }, params }) =>
+    csvFile('promises.csv', await promisesTable(db, await requireModel(db, params.modelId))),
 })
 
 export const pinPromises = endpoint({

@@ -18,6 +18,7 @@ import { versionTexts } from '../versions/version-texts'
 import { listPromises } from './list-promises'
 import { pinPromises } from './pin-promises'
 import { promiseCounts } from './promise-counts'
+import { promisesTable } from './promises-table'
 import { unpinPromises } from './unpin-promises'
 
 /** A tenth of the texts carries the wrong tag, so that there are mistakes. */
@@ -212,5 +213,16 @@ describe('a promise', () => {
     const tags = mistake?.answer ?? []
     await tagSamples(bench.db, systemActor, model, { ids, set_tags: tags, chosen_by: 'person' })
     expect(await promiseCounts(bench.db, model, version)).toEqual({ all: 1, kept: 1, broken: 0 })
+  })
+
+  test('is a row of a file, with what each version says by name', async () => {
+    await bench.train(model)
+    await pin({ texts: [{ text: 'A password, a login and a sign-in page', tags: [billing] }] })
+    const [head, row, ...rest] = await promisesTable(bench.db, model)
+    expect(rest).toEqual([])
+    expect(row).toHaveLength(head?.length ?? 0)
+    const text = 'A password, a login and a sign-in page'
+    expect(row?.slice(0, 4)).toEqual([text, 'Billing', 'broken', 'Login'])
+    expect(row?.slice(5, 8)).toEqual(['', '', ''])
   })
 })

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import { lastTagNames } from '@/db/proof-data'
+import type { PromiseAnswer } from '@/lib/contracts/promise'
+import { listPromises } from './list-promises'
+
+/** All promises as rows of a file, the names of the columns first. */
+export async function promisesTable(db: Database, model: ModelRow): Promise<string[][]> {
+  const { items } = await listPromises(db, model)
+  const tagIds = new Set(
+    items.flatMap(({ tags, sandbox, production }) => [
+      ...tags,
+      ...(sandbox?.tags ?? []),
+      ...(production?.tags ?? []),
+    ]),
+  )
+  const names = await lastTagNames(db.read, [...tagIds])
+  const named = (ids: readonly number[]) => ids.map((id) => names.get(id) ?? '').join(', ')
+  const answer = (given: PromiseAnswer | null) =>
+    given
+      ? [given.kept ? 'kept' : 'broken', named(given.tags), String(given.confidence)]
+      : ['', '', '']
+  return [
+    [
+      'text',
+      'must be',
+      ...['sandbox', 'sandbox says', 'sandbox sure'],
+      ...['production', 'production says', 'production sure'],
+      'pinned',
+      'pinned by',
+    ],
+    ...items.map((promise) => [
+      promise.text,
+      named(promise.tags),
+      ...answer(promise.sandbox),
+      ...answer(promise.production),
+      promise.pinned,
+      promise.pinned_by,
+    ]),
+  ]
+}
