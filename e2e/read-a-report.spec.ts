@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { expect, expectAccessible, test } from './journey'
+import { countOf, modelWithSlips } from './report-steps'
+
+test('a report says how far to trust it, leads to what would help, and can be taken along', async ({
+  page,
+  server,
+}) => {
+  const id = await modelWithSlips(server)
+  const headline = page.getByRole('region', { name: 'In short' })
+
+  await test.step('scores have intervals, and stand beside what no model reaches', async () => {
+    await page.goto(`${server.url}/models/${id}/report`)
+    await expect(headline).toContainText(/Accuracy\s*\d+\.\d%/)
+    await expect(headline.getByText('95% interval')).toHaveCount(2)
+    await expect(headline).toContainText('Right when at least 80% sure')
+    await expect(headline).toContainText('Always answering')
+    await expect(page.getByText('Speak for', { exact: false }).first()).toBeVisible()
+    await expect(page.getByRole('img', { name: /^How often it is right/ })).toBeVisible()
+  })
+
+  await test.step('how sure it must be is part of the address', async () => {
+    const slider = page.getByRole('slider', { name: 'Least certainty of an answer' })
+    await slider.press('ArrowLeft')
+    await expect(headline).toContainText('Right when at least 79% sure')
+    await expect(page).toHaveURL(/sure=79/)
+    await page.goto(`${server.url}/models/${id}/report?version=1&sure=60`)
+    await expect(headline).toContainText('Right when at least 60% sure')
+  })
+
+  await test.step('the learning curve comes when it is measured', async () => {
+    await expect(page.getByRole('img', { name: /^Learning curve/ })).toBeVisible()
+    const distances = page.getByRole('region', { name: 'Distance to the goal' })
+    await expect(distances.getByRole('listitem')).toHaveCount(2)
+    await expectAccessible(page)
+  })
+
+  await test.step('it can be saved as a table', async () => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'CSV, a line per number' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('report-v1.csv')
+    expect(await readFile(await saved.path(), 'utf8')).toContain('accuracy')
+  })
+
+  await test.step('tags that look wrong are checked by keys, and decisions are taken back', async () => {
+    await page.getByRole('region', { name: 'What would help' }).getByText('Check them').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ tags look wrong$/)
+    const all = await countOf(page, 'To check')
+    expect(all).toBeGreaterThan(2)
+    await page.keyboard.press('n')
+    await expect(page.getByText('0 changed, 1 kept')).toBeVisible()
+    await page.keyboard.press('a')
+    await expect(page.getByText('1 changed, 1 kept')).toBeVisible()
+    expect(await countOf(page, 'To check')).toBe(all - 2)
+    await expectAccessible(page)
+    await page.keyboard.press('z')
+    await expect(page.getByText('0 changed, 1 kept')).toBeVisible()
+    await page.getByRole('radio', { name: 'Kept' }).click()
+    await expect(page.getByRole('region', { name: 'Texts' }).getByRole('listitem')).toHaveCount(1)
+  })
+})
