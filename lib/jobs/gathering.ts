@@ -13,9 +13,8 @@ export const gathering: JobKind = {
   async take({ db }) {
     const { waiting, newest } = await deploymentsToGather(db.read, completeUpTo.get(db) ?? 0)
     completeUpTo.set(db, (waiting[0]?.id ?? newest + 1) - 1)
-    for (const { modelId, number } of waiting) {
-      if (await gatherEvidence(db, modelId, number)) return async () => {}
-    }
-    return null
+    // The newest first, and one at a time: what people look at now is not to wait behind a long history.
+    const next = waiting.at(-1)
+    return next && (await gatherEvidence(db, next.modelId, next.number)) ? async () => {} : null
   },
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AnalysisName, askAnalysis, findAnalysis } from '@/db/analyses'
+import { type AnalysisName, askAnalysis, findAnalysis, newestReady } from '@/db/analyses'
 import { revisionAt } from '@/db/changes'
 import type { Database } from '@/db/connection'
 import { attachEvidence, type DeploymentRow, findDeployment, readEvidence } from '@/db/deployments'
@@ -9,7 +9,7 @@ import { findVersionById, type VersionRow } from '@/db/versions'
 import type { Evidence } from '@/lib/contracts/evidence'
 import { compareVersions } from '../comparison/show-comparison'
 import { promiseCounts } from '../promises/promise-counts'
-import { proofKey } from '../proofs/proof-key'
+import { pairPrefix, proofKey } from '../proofs/proof-key'
 import type { ProofResult } from '../proofs/proof-result'
 import { replayKey } from '../replays/replay-key'
 import type { ReplayResult } from '../replays/replay-result'
@@ -78,6 +78,9 @@ async function proofThen(
   return result === WAITING ? WAITING : (result?.proof ?? null)
 }
 
+/** A replay of a minute ago says the same: with every request there would be a new one. */
+const SAME_MS = 60_000
+
 async function replayThen(
   db: Database,
   { deployment, version, before }: Moment,
@@ -85,7 +88,12 @@ async function replayThen(
   const { modelId, at } = deployment
   const newest = await newestKeptRequest(db.read, modelId, at)
   if (!before || newest === 0) return null
-  const key = replayKey({ candidate: version.number, baseline: before.number, newest })
+  const pair = { candidate: version.number, baseline: before.number }
+  const about = { modelId, kind: 'replay', prefix: pairPrefix(pair) } as const
+  const recent = await newestReady(db.read, about)
+  const age = at.getTime() - (recent?.finishedAt?.getTime() ?? 0)
+  if (recent && Math.abs(age) < SAME_MS) return (recent.result as ReplayResult).replay
+  const key = replayKey({ ...pair, newest })
   const result = await found<ReplayResult>(db, { modelId, kind: 'replay', key })
   return result === WAITING ? WAITING : (result?.replay ?? null)
 }
