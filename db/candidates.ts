@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Connection } from './connection'
 import { versions } from './schema/training'
 import { candidates } from './schema/tuning'
@@ -54,20 +54,6 @@ export async function candidatesOf(db: Connection, tuningId: number): Promise<Ca
     .where(and(eq(candidates.tuningId, tuningId), isWritten))
     .orderBy(asc(candidates.number))
     .all()
-}
-
-/** How many settings these searches tried. */
-export async function triedCounts(
-  db: Connection,
-  tuningIds: readonly number[],
-): Promise<Map<number, number>> {
-  const rows = db
-    .select({ id: candidates.tuningId, tried: count() })
-    .from(candidates)
-    .where(and(inArray(candidates.tuningId, [...tuningIds]), isWritten))
-    .groupBy(candidates.tuningId)
-    .all()
-  return new Map(rows.map(({ id, tried }) => [id, tried]))
 }
 
 /** The numbers of the versions that were trained from the winners of these searches, by search. */

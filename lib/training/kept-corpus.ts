@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Corpus } from '../engine/features/corpus'
-import { textSettingsOf } from '../engine/settings'
-import type { Snapshot } from './read-snapshot'
+import { type TextSettings, textSettingsOf } from '../engine/settings'
 
-type Texts = Pick<Snapshot, 'settings' | 'sampleIds'>
+type Texts = { settings: TextSettings; sampleIds: Float64Array }
 
 /** The corpus of the last training, for the next one on the same texts. */
 export type KeptCorpus = {

@@ -4,16 +4,17 @@ import { estimateTrainingBytes, type TrainingCounts } from '../engine/memory-est
 import type { Settings } from '../engine/settings'
 import type { TrainingSet } from '../engine/training-set'
 import { AppError } from '../errors'
-import type { Snapshot } from './read-snapshot'
 
 /** What decides how much memory a training takes, but for the threads. */
 export type Load = Omit<TrainingCounts, 'threads' | 'maxFeatures' | 'algorithm'> & {
   settings: Settings
 }
 
+type Texts = Pick<TrainingSet, 'settings' | 'strategy' | 'folds'> & { tags: readonly unknown[] }
+
 /** What was read of a model's texts, as a training on it. */
 export function loadOf(
-  { settings, strategy, tags, folds }: Pick<Snapshot, 'settings' | 'strategy' | 'tags' | 'folds'>,
+  { settings, strategy, tags, folds }: Texts,
   size: { entries: number; ngrams: number },
 ): Load {
   const texts = folds.length
