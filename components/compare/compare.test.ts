@@ -53,8 +53,8 @@ const proof = (fields: Partial<Proof>, accuracySure: number, f1Sure: number) =>
     texts: 4200,
     only_candidate: 118,
     only_baseline: 89,
-    accuracy: { sure: accuracySure },
-    macro_f1: { sure: f1Sure },
+    accuracy: { sure: accuracySure, difference: accuracySure - 0.5 },
+    macro_f1: { sure: f1Sure, difference: f1Sure - 0.5 },
     ...fields,
     // The words read nothing else of a proof.
   }) as Proof
@@ -67,7 +67,7 @@ test('the verdict names the version that is ahead and the lower certainty', () =
     'v12 is better: 98.0% sure',
   )
   expect(verdictTitle(proof({}, 0.978, 0.93))).toBe('v14 looks better: 93% sure')
-  expect(verdictTitle(proof({}, 0.1, 0.2))).toBe('v12 looks better: 80% sure')
+  expect(verdictTitle(proof({}, 0.1, 0.2))).toBe('v12 looks better, but it is not proven')
   expect(verdictTitle(proof({}, 0.9, 0.2))).toBe('Cannot tell yet which is better')
 })
 

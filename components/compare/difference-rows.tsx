@@ -9,6 +9,7 @@ import { points } from '@/lib/format/points'
 /** The differences in accuracy and macro F1 with their intervals around zero. */
 export function DifferenceRows({ proof }: { proof: Proof }) {
   const { accuracy, macro_f1, candidate, baseline } = proof
+  const isWorse = proof.verdict === 'worse'
   const reach = Math.max(0.01, ...[accuracy, macro_f1].flatMap(({ low, high }) => [-low, high]))
   const axis: Axis = [-reach * 1.1, reach * 1.1]
   return (
@@ -17,8 +18,8 @@ export function DifferenceRows({ proof }: { proof: Proof }) {
         <span>← v{baseline} better</span>
         <span>v{candidate} better →</span>
       </p>
-      <DifferenceRow name="Accuracy" difference={accuracy} axis={axis} />
-      <DifferenceRow name="Macro F1" difference={macro_f1} axis={axis} />
+      <DifferenceRow name="Accuracy" difference={accuracy} axis={axis} isWorse={isWorse} />
+      <DifferenceRow name="Macro F1" difference={macro_f1} axis={axis} isWorse={isWorse} />
       <p className="mt-1 text-small text-ink-3">
         Bars are 95% intervals, corrected for the experiments tried. A bar that crosses zero could
         be chance.
@@ -27,12 +28,18 @@ export function DifferenceRows({ proof }: { proof: Proof }) {
   )
 }
 
-type DifferenceRowProps = { name: string; difference: ProvenDifference; axis: Axis }
+type DifferenceRowProps = {
+  name: string
+  difference: ProvenDifference
+  axis: Axis
+  /** The baseline is proven to be better. */
+  isWorse: boolean
+}
 
 const RANGES = { up: 'bg-up-range', down: 'bg-down-range', open: 'bg-fill-3' } as const
 const TICKS = { up: 'bg-up', down: 'bg-down', open: 'bg-ink-2' } as const
 
-function DifferenceRow({ name, difference, axis }: DifferenceRowProps) {
+function DifferenceRow({ name, difference, axis, isWorse }: DifferenceRowProps) {
   const { low, high } = difference
   const tone = low > 0 ? 'up' : high < 0 ? 'down' : 'open'
   const interval = `${points(low, { isUnitHidden: true })} to ${points(high, { isUnitHidden: true })}`
@@ -62,9 +69,12 @@ function DifferenceRow({ name, difference, axis }: DifferenceRowProps) {
         <Delta difference={difference.difference} isProven={tone !== 'open'} />
         <span className="block text-small whitespace-nowrap text-ink-2">{interval}</span>
       </span>
-      <b className="text-small whitespace-nowrap">
-        {sure(Math.max(difference.sure, 1 - difference.sure))}
-      </b>
+      <b className="text-small whitespace-nowrap">{certainty(difference, isWorse)}</b>
     </div>
   )
+}
+
+function certainty({ difference, sure: candidateSure }: ProvenDifference, isWorse: boolean) {
+  if (isWorse) return sure(1 - candidateSure)
+  return difference > 0 ? sure(candidateSure) : 'not proven'
 }

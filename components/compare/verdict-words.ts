@@ -13,10 +13,12 @@ export function verdictTitle(proof: Proof): string {
   if (verdict === 'mixed') return 'Better by one score, worse by the other'
   if (oneSided(proof) < LEAST_ONE_SIDED) return 'Cannot tell: they differ on too few texts'
   const candidateSure = Math.min(accuracy.sure, macro_f1.sure)
-  const baselineSure = 1 - Math.max(accuracy.sure, macro_f1.sure)
   if (candidateSure > 0.5) return `v${candidate} looks better: ${sure(candidateSure)}`
-  if (baselineSure > 0.5) return `v${baseline} looks better: ${sure(baselineSure)}`
-  return 'Cannot tell yet which is better'
+  // The certainty is corrected in disfavour of the candidate, so its complement says nothing for the baseline.
+  const isBaselineAhead = accuracy.difference < 0 && macro_f1.difference < 0
+  return isBaselineAhead
+    ? `v${baseline} looks better, but it is not proven`
+    : 'Cannot tell yet which is better'
 }
 
 export function verdictSentence(proof: Proof): string {
