@@ -1,12 +1,13 @@
 import { Card } from '@/components/ui/card'
 import { Stat, StatRow } from '@/components/ui/stat'
 import type { VersionKind } from '@/components/ui/version-mark'
+import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import type { Metrics, Report } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { alwaysAnswering } from './confusions'
-import { ScoreStat } from './score-stat'
+import { type ProductionScore, ScoreStat } from './score-stat'
 import { atThreshold, unitOf } from './threshold'
 
 type HeadlineProps = {
@@ -14,14 +15,15 @@ type HeadlineProps = {
   version: VersionKind
   /** Production, when it is another version. */
   baseline: Report | undefined
+  /** Against it, on the same texts. */
+  proof: Proof | null
   /** 0 to 100 */
   threshold: number
 }
 
-export function Headline({ metrics, version, baseline, threshold }: HeadlineProps) {
+export function Headline({ metrics, version, baseline, proof, threshold }: HeadlineProps) {
   const { details, multi } = metrics
   const right = Math.round(metrics.accuracy * metrics.texts)
-  const toBaseline = baseline && { number: baseline.number }
   return (
     <Card label="In short">
       <StatRow
@@ -36,7 +38,9 @@ export function Headline({ metrics, version, baseline, threshold }: HeadlineProp
           version={version}
           value={metrics.accuracy}
           interval={details?.accuracy_interval}
-          production={toBaseline && { ...toBaseline, value: baseline.accuracy }}
+          production={
+            baseline && against(baseline, metrics.accuracy, baseline.accuracy, proof?.accuracy)
+          }
         >
           {count(right)} of {plural('text', metrics.texts)}
         </ScoreStat>
@@ -45,7 +49,9 @@ export function Headline({ metrics, version, baseline, threshold }: HeadlineProp
           version={version}
           value={metrics.macro_f1}
           interval={details?.macro_f1_interval}
-          production={toBaseline && { ...toBaseline, value: baseline.macro_f1 }}
+          production={
+            baseline && against(baseline, metrics.macro_f1, baseline.macro_f1, proof?.macro_f1)
+          }
         >
           The mean F1 of {plural('tag', metrics.per_tag.length)}, each counting the same
         </ScoreStat>
@@ -56,7 +62,13 @@ export function Headline({ metrics, version, baseline, threshold }: HeadlineProp
             value={metrics.micro_f1}
             interval={details?.micro_f1_interval ?? undefined}
             production={
-              toBaseline && { ...toBaseline, value: baseline.metrics.micro_f1 ?? undefined }
+              baseline &&
+              against(
+                baseline,
+                metrics.micro_f1,
+                baseline.metrics.micro_f1 ?? undefined,
+                proof?.micro_f1,
+              )
             }
           >
             Over all tags of all texts together
@@ -67,6 +79,23 @@ export function Headline({ metrics, version, baseline, threshold }: HeadlineProp
       </StatRow>
     </Card>
   )
+}
+
+/** What a proof says of a score; of some scores it has no interval, and so proves nothing. */
+type Compared = Pick<ProvenDifference, 'candidate' | 'baseline'> & Partial<ProvenDifference>
+
+function against(
+  { number }: Report,
+  value: number,
+  before: number | undefined,
+  compared: Compared | null | undefined,
+): ProductionScore {
+  if (!compared) {
+    return { number, value: before, difference: value - (before ?? 0), isProven: false }
+  }
+  const { candidate, baseline, low = 0, high = 0 } = compared
+  const isProven = low > 0 || high < 0
+  return { number, value: baseline, difference: candidate - baseline, isProven }
 }
 
 function SureStat({ metrics, threshold }: { metrics: Metrics; threshold: number }) {

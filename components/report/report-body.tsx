@@ -15,7 +15,7 @@ import type { ReportSelection } from './report-selection'
 import { TagsSection } from './tags-section'
 import { readThreshold, USUAL_THRESHOLD } from './threshold'
 import { ThresholdCard } from './threshold-card'
-import { useProvenTags } from './use-proven-tags'
+import { useProofOf } from './use-proof-of'
 
 type ReportBodyProps = {
   model: Model
@@ -35,19 +35,25 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
     ...reportQuery(model.id, baselineNumber ?? 0),
     enabled: baselineNumber !== undefined,
   })
-  const proven = useProvenTags(model, report.number)
+  const proof = useProofOf(model, report.number)
   const version = isProductionOnly(model, report.number) ? 'production' : 'sandbox'
   return (
     <div className="flex flex-col gap-4">
       <ReportNotes report={report} />
-      <Headline metrics={metrics} version={version} baseline={baseline} threshold={threshold} />
+      <Headline
+        metrics={metrics}
+        version={version}
+        baseline={baseline}
+        proof={proof}
+        threshold={threshold}
+      />
       <AdviceCard model={model} report={report} onSelect={onSelect} />
       <TagsSection
         model={model}
         report={report}
         version={version}
         baseline={baseline}
-        proven={proven}
+        proof={proof}
         selection={selection}
         onSelect={onSelect}
       />

@@ -6,13 +6,21 @@ import type { VersionKind } from '@/components/ui/version-mark'
 import { interval as intervalText, percent, wholePercent } from '@/lib/format/percent'
 import { axisAround } from './axis-around'
 
+/** What production reaches: by the proof on the same texts, else by its own report. */
+export type ProductionScore = {
+  number: number
+  value: number | undefined
+  difference: number
+  isProven: boolean
+}
+
 type ScoreStatProps = {
   label: string
   version: VersionKind
   value: number
   /** 95 %; missing in old versions. */
   interval: readonly [number, number] | undefined
-  production: { number: number; value: number | undefined } | undefined
+  production: ProductionScore | undefined
   /** What it was measured on. */
   children: ReactNode
 }
@@ -36,7 +44,8 @@ export function ScoreStat({
         production &&
         before !== undefined && (
           <>
-            <Delta difference={value - before} /> to v{production.number}
+            <Delta difference={production.difference} isProven={production.isProven} /> to v
+            {production.number}
           </>
         )
       }

@@ -6,26 +6,18 @@ import type { VersionKind } from '@/components/ui/version-mark'
 import type { TagScore } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { interval as intervalText, percent } from '@/lib/format/percent'
+import type { TagChange } from './tag-change'
 
 type TagScoreRowProps = {
   score: TagScore
   version: VersionKind
   isSelected: boolean
   onSelect: () => void
-  /** F1 in production; null when it does not know the tag, undefined when there is no production to compare with. */
-  before: number | null | undefined
-  /** Whether the proof says that the difference is no chance. */
-  isProven: boolean
+  /** Missing when there is no production to compare with. */
+  change: TagChange | undefined
 }
 
-export function TagScoreRow({
-  score,
-  version,
-  isSelected,
-  onSelect,
-  before,
-  isProven,
-}: TagScoreRowProps) {
+export function TagScoreRow({ score, version, isSelected, onSelect, change }: TagScoreRowProps) {
   return (
     <Row isSelected={isSelected}>
       <Cell isRowHeader stacked="full" className="max-w-80">
@@ -54,12 +46,12 @@ export function TagScoreRow({
       <Cell isNumeric label="Texts">
         {count(score.support)}
       </Cell>
-      {before !== undefined && (
+      {change !== undefined && (
         <Cell isNumeric label="To production">
-          {before === null ? (
+          {change === 'new' ? (
             <span className="text-ink-3">new</span>
           ) : (
-            <Delta difference={score.f1 - before} isProven={isProven} isUnitHidden />
+            <Delta {...change} isUnitHidden />
           )}
         </Cell>
       )}

@@ -5,16 +5,18 @@ import { Card, CardFooter, CardHeader } from '@/components/ui/card'
 import { HeadCell } from '@/components/ui/head-cell'
 import { Table, TableHead } from '@/components/ui/table'
 import type { VersionKind } from '@/components/ui/version-mark'
+import type { Proof } from '@/lib/contracts/proof'
 import type { Report, TagScore } from '@/lib/contracts/version'
 import { nextOrder, type ScoreColumn, sortScores, WEAKEST_FIRST } from './score-order'
+import { changeOf } from './tag-change'
 import { TagScoreRow } from './tag-score-row'
 
 type TagScoresProps = {
   scores: readonly TagScore[]
   version: VersionKind
   baseline: Report | undefined
-  /** Tags whose difference to the baseline is proven. */
-  proven?: ReadonlySet<number>
+  /** Of the version against the baseline, on the same texts. */
+  proof: Proof | null
   /** The tag whose mistakes are listed. */
   selected: number | null
   onSelect: (tagId: number) => void
@@ -24,12 +26,11 @@ export function TagScores({
   scores,
   version,
   baseline,
-  proven,
+  proof,
   selected,
   onSelect,
 }: TagScoresProps) {
   const [order, setOrder] = useState(WEAKEST_FIRST)
-  const before = new Map(baseline?.metrics.per_tag.map((tag) => [tag.tag_id, tag.f1]))
   const hasIntervals = scores.some(({ f1_interval }) => f1_interval !== undefined)
   const sort = (column: ScoreColumn) => ({
     sort: order.column === column ? order.direction : null,
@@ -73,8 +74,7 @@ export function TagScores({
                 version={version}
                 isSelected={score.tag_id === selected}
                 onSelect={() => onSelect(score.tag_id)}
-                before={baseline && (before.get(score.tag_id) ?? null)}
-                isProven={proven?.has(score.tag_id) ?? false}
+                change={baseline && changeOf(score, baseline, proof)}
               />
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import type { VersionKind } from '@/components/ui/version-mark'
 import type { Model } from '@/lib/contracts/model'
+import type { Proof } from '@/lib/contracts/proof'
 import type { Report } from '@/lib/contracts/version'
 import { KeywordsCard } from './keywords-card'
 import type { ReportSelection } from './report-selection'
@@ -11,8 +12,7 @@ type TagsSectionProps = {
   report: Report
   version: VersionKind
   baseline: Report | undefined
-  /** Tags whose difference to production is proven. */
-  proven: ReadonlySet<number>
+  proof: Proof | null
   selection: ReportSelection
   onSelect: (selection: ReportSelection) => void
 }
@@ -23,7 +23,7 @@ export function TagsSection({
   report,
   version,
   baseline,
-  proven,
+  proof,
   selection,
   onSelect,
 }: TagsSectionProps) {
@@ -37,7 +37,7 @@ export function TagsSection({
         scores={scores}
         version={version}
         baseline={baseline}
-        proven={proven}
+        proof={proof}
         selected={selection.answered === null ? selection.actual : null}
         onSelect={select}
       />

@@ -25,6 +25,11 @@ test('is too modest or too sure when it lies outside', () => {
   expect(sentence(bin(0.78, 0.81, [0.79, 0.83]))).toMatch(/^Nearly, it is slightly too modest/)
 })
 
+test('says nothing of a handful of texts', () => {
+  const few = { ...bin(0.8, 0.75, [0.3, 0.95]), texts: 4 }
+  expect(sentence(few)).toMatch(/^Too few texts to say: of 4 texts/)
+})
+
 test('says nothing where nothing was measured', () => {
   expect(sentence()).toBeNull()
 })

@@ -2,6 +2,8 @@ import type { Details } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { wholePercent } from '@/lib/format/percent'
 
+/** From fewer texts nothing can be said. */
+const LEAST_TEXTS = 20
 /** Differences below five points change nobody's decision. */
 const SLIGHT = 0.05
 
@@ -14,6 +16,7 @@ export function trustSentence({ reliability }: Details): string | null {
   const { confidence, right, interval, texts } = bin
   const [low, high] = interval
   const fact = `of ${count(texts)} texts that it was ${wholePercent(bin.from)} to ${wholePercent(bin.to)} sure of, ${wholePercent(right)} are right`
+  if (texts < LEAST_TEXTS) return `Too few texts to say: ${fact}.`
   if (low <= confidence && confidence <= high) return `Yes: ${fact}.`
   const gap = right - confidence
   const how = gap > 0 ? 'too modest' : 'too sure of itself'
