@@ -4,7 +4,7 @@ import { statement } from './statement'
 /** Something whose score people have seen: a version, or settings that a search tried. */
 export type TriedRow = { kind: 'version' | 'candidate'; id: number; tagIds: number[] }
 
-/** Number of the newest ready version and id of the newest candidate; 0 for none. */
+/** Number of the newest ready version and id of the newest candidate that is written completely; 0 for none. */
 export async function newestTries(
   db: Connection,
   modelId: number,
@@ -13,7 +13,7 @@ export async function newestTries(
     db,
     `SELECT coalesce((SELECT max(number) FROM versions WHERE model_id = ? AND state = 'ready'), 0)
        AS newestVersion,
-     coalesce((SELECT max(id) FROM candidates WHERE model_id = ?), 0) AS newestCandidate`,
+     coalesce((SELECT max(id) FROM candidates WHERE model_id = ? AND folds > 0), 0) AS newestCandidate`,
   ).get(modelId, modelId) as { newestVersion: number; newestCandidate: number }
 }
 
@@ -38,7 +38,7 @@ export async function triesSince(
   const candidates = statement(
     db,
     `SELECT 'candidate' AS kind, id, tags FROM candidates
-     WHERE model_id = ? AND created_at >= ? AND id <= ? ORDER BY id`,
+     WHERE model_id = ? AND folds > 0 AND created_at >= ? AND id <= ? ORDER BY id`,
   ).all(modelId, since, newestCandidate)
   return ([...versions, ...candidates] as (Omit<TriedRow, 'tagIds'> & { tags: string })[]).map(
     ({ kind, id, tags }) => ({

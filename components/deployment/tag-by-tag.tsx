@@ -122,7 +122,7 @@ function GotWorse({ tag, others }: { tag: TagDifference; others: number }) {
       </b>{' '}
       Sandbox finds {count(found.candidate)} of its {count(texts)} texts, production{' '}
       {count(found.baseline)}.{' '}
-      <TextLink href={`?flips=broken&tag=${tag.tag_id}#flips`}>Read those it lost</TextLink>
+      <TextLink href={`?flips=broken&tag=${tag.tag_id}#flips`}>Read those it lost</TextLink>.
       {others > 0 && ` ${plural('other tag', others)} got worse as well.`}
     </Note>
   )

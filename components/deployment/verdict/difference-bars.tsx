@@ -1,4 +1,4 @@
-import { type Axis, percentOn } from '@/components/ui/axis'
+import { type Axis, percentOn, placeOn } from '@/components/ui/axis'
 import { cx } from '@/components/ui/cx'
 import { Delta } from '@/components/ui/delta'
 import { spanOn } from '@/components/ui/interval-bar'
@@ -12,10 +12,14 @@ import { barsNote, type Names } from './verdict-words'
 const COLUMNS =
   'grid grid-cols-difference items-center gap-x-5 max-sm:grid-cols-[minmax(0,1fr)_auto_auto]'
 
+/** Part of the axis that “production better” takes in the narrowest layout. */
+const ROOM_FOR_WORDS = 0.3
+
 /** Both differences with their intervals, on one axis. */
 export function DifferenceBars({ proof, names }: { proof: Proof; names: Names }) {
   const { axis, ticks } = differenceAxis([proof.accuracy, proof.macro_f1])
   const isWorse = proof.verdict === 'worse'
+  const zero = placeOn(axis, 0)
   return (
     <div className="flex h-full flex-col justify-between gap-4">
       <div>
@@ -27,10 +31,14 @@ export function DifferenceBars({ proof, names }: { proof: Proof; names: Names })
               style={{ left: percentOn(axis, 0) }}
             >
               <VersionMark version="production" size="sm" />
-              <span className="max-sm:hidden">{names.baseline.toLowerCase()} better</span>
+              {zero > ROOM_FOR_WORDS && (
+                <span className="max-sm:hidden">{names.baseline.toLowerCase()} better</span>
+              )}
             </span>
             <span className="absolute flex gap-1.5 pl-2" style={{ left: percentOn(axis, 0) }}>
-              <span className="max-sm:hidden">{names.candidate.toLowerCase()} better</span>
+              {zero < 1 - ROOM_FOR_WORDS && (
+                <span className="max-sm:hidden">{names.candidate.toLowerCase()} better</span>
+              )}
               <VersionMark version="sandbox" size="sm" />
             </span>
           </span>

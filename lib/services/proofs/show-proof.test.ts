@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertCandidate, insertCandidateChunk, publishCandidate } from '@/db/candidates'
 import type { ModelRow } from '@/db/models'
+import { statement } from '@/db/statement'
 import { findTagByName } from '@/db/tags'
+import { insertTuning } from '@/db/tunings'
+import { readChunks } from '@/db/version-chunks'
 import { systemActor } from '@/lib/contracts/actor'
 import type { ModelCreate } from '@/lib/contracts/model'
 import type { Proof } from '@/lib/contracts/proof'
@@ -14,6 +18,7 @@ import { tagSamples } from '../samples/tag-samples'
 import { createTag } from '../tags/create-tag'
 import { deleteTag } from '../tags/delete-tag'
 import { renameTag } from '../tags/rename-tag'
+import { requireVersion } from '../versions/require-version'
 import { listFlips } from './list-flips'
 import { showProof } from './show-proof'
 import { proofReady } from './testing/proof-ready'
@@ -132,6 +137,30 @@ describe('what is compared', () => {
     expect(three.accuracy.high - three.accuracy.low).toBeGreaterThan(
       one.accuracy.high - one.accuracy.low,
     )
+  })
+
+  test('settings that a search tried count as tries, also when only some texts were answered', async () => {
+    const model = await twoVersions(BAD, GOOD)
+    const alone = await proofReady(bench.db, model)
+    const version = await requireVersion(bench.db, model, 2)
+    const bytes = await readChunks(bench.db.read, version.id, 'answers')
+    const tuningId = await bench.db.write(async (tx) => {
+      const asked = { modelId: model.id, budgetSeconds: 1, askedBy: 'Maya', userId: null }
+      const { id } = await insertTuning(tx, asked, new Date())
+      statement(tx, "UPDATE tunings SET state = 'finished' WHERE id = ?").run(id)
+      return id
+    })
+    const { settings, tags } = version
+    const tried = { modelId: model.id, tuningId, number: 1, settings, tags } as const
+    const scores = { texts: 480, accuracy: 0.5, macroF1: 0.5, durationMs: 1, folds: 10 } as const
+    await bench.db.write(async (tx) => {
+      const id = await insertCandidate(tx, { ...tried, ...scores, state: 'dropped' })
+      await insertCandidateChunk(tx, id, { position: 0, bytes })
+      await publishCandidate(tx, id, 3, new Date())
+    })
+    const proof = await proofReady(bench.db, model)
+    expect([alone.tries, proof.tries]).toEqual([1, 2])
+    expect(proof.accuracy.difference).toBeCloseTo(alone.accuracy.difference, 12)
   })
 
   test('texts new to production get its ordinary answer; copies of what it knows are left out', async () => {
