@@ -215,6 +215,25 @@ describe('a promise', () => {
     expect(await promiseCounts(bench.db, model, version)).toEqual({ all: 1, kept: 1, broken: 0 })
   })
 
+  test('of a model with several tags a text is kept only when all of them come out, and no others', async () => {
+    const several = await bench.createModel({ tagging_strategy: 'multi' })
+    await bench.upload(
+      several,
+      trainingTexts().map((item, index) =>
+        index % 4 === 0 ? { ...item, tags: ['Billing', 'Login'] } : item,
+      ),
+    )
+    await bench.train(several)
+    const { items } = await versionTexts(bench.db, several, 1, { limit: 200 })
+    await pinPromises(bench.db, systemActor, several, { ids: items.map(({ id }) => id) })
+    const promises = await listPromises(bench.db, several)
+    const isSame = (one: number[], other: number[]) =>
+      one.length === other.length && one.every((tag) => other.includes(tag))
+    const kept = items.filter(({ tags, answer }) => isSame(tags, answer)).length
+    expect(kept).toBeLessThan(items.length)
+    expect(promises.sandbox).toEqual({ all: items.length, kept, broken: items.length - kept })
+  })
+
   test('is a row of a file, with what each version says by name', async () => {
     await bench.train(model)
     await pin({ texts: [{ text: 'A password, a login and a sign-in page', tags: [billing] }] })
