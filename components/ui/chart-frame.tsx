@@ -3,8 +3,6 @@ import type { ReactNode } from 'react'
 
 export type ChartScale = ScaleContinuousNumeric<number, number>
 
-export type ChartMargin = { top: number; right: number; bottom: number; left: number }
-
 type ChartFrameProps = {
   /** The sentence that says what it shows; the numbers are in a table beside it. */
   label: string
