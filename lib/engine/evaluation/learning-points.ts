@@ -104,7 +104,9 @@ function groupRanks({ folds, groups }: TrainingSet): Float64Array {
   const distinct = [...new Set(Array.from(folds, (_, text) => groupOf(text)))]
   const order = Int32Array.from(distinct.keys())
   shuffle(order, order.length, createRandom(SEED))
-  const rankOf = new Map(Array.from(order, (place, rank) => [distinct[place]!, rank / order.length]))
+  const rankOf = new Map(
+    Array.from(order, (place, rank) => [distinct[place]!, rank / order.length]),
+  )
   return Float64Array.from(folds, (_, text) => rankOf.get(groupOf(text))!)
 }
 
