@@ -168,6 +168,9 @@ describe('without proof', () => {
       message: expect.stringContaining('Version 2 breaks 1 promise.'),
     })
     await deploy(bench.db, maya, lax, { reason: 'The promise is wrong' })
+    await deploy(bench.db, maya, lax, { version: 1 })
+    await deploySandbox(bench.db, systemActor, lax)
+    expect((await history())[0]?.reason).toContain('with 1 broken promise')
   })
 })
 

@@ -6,9 +6,11 @@ import { hasChunks } from '@/db/version-chunks'
 import { findVersionById, type VersionRow } from '@/db/versions'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Deployment } from '@/lib/contracts/deployment'
+import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import { actorName } from '../actor-name'
+import { plural } from '../plural'
 import { promiseCounts } from '../promises/promise-counts'
 import { askProof } from '../proofs/ask-proof'
 import { pruned } from '../versions/pruned'
@@ -52,9 +54,6 @@ export async function deploy(
   throw isLiveAlready(version)
 }
 
-/** What stands as reason where a program could not give one. */
-const BY_PROGRAM = 'Deployed through the API without proof'
-
 /**
  * What MonkeyLearn's clients call after every training: deploying what is live already changes nothing. They know no
  * reasons, so only a model that requires proof refuses them.
@@ -64,12 +63,21 @@ export async function deploySandbox(db: Database, actor: Actor, model: ModelRow)
   const live = await liveVersion(db, model)
   if (live?.id === version.id) return
   const proof = live && (await knownProof(db, model, version, live))
-  const reason = live && proof?.verdict !== 'better' ? BY_PROGRAM : ''
-  if (live && model.deployPolicy === 'require') {
-    const promises = { all: 0, kept: 0, broken: 0 }
+  const promises = await promiseCounts(db, model, version)
+  const reason = live ? reasonOfProgram(proof, promises) : ''
+  if (live) {
     checkPolicy(model, { version: version.number, live: live.number, proof, promises }, reason)
   }
   await insertUnlessLive(db, actor, version, { note: '', reason, proof })
+}
+
+/** What stands as reason where a program could not give one. */
+function reasonOfProgram(proof: Proof | null, { broken }: PromiseCounts): string {
+  const doubts = [
+    ...(proof?.verdict === 'better' ? [] : ['without proof']),
+    ...(broken > 0 ? [`with ${plural(broken, 'broken promise')}`] : []),
+  ]
+  return doubts.length === 0 ? '' : `Deployed through the API ${doubts.join(' and ')}`
 }
 
 async function liveVersion(db: Database, model: ModelRow): Promise<VersionRow | null> {
