@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { QueryView } from '@/components/ui/query-view'
@@ -14,8 +15,14 @@ import { ReportBody } from './report-body'
 import { readSelection } from './report-selection'
 import { VersionPicker } from './version-picker'
 
+type ReportViewProps = {
+  model: Model
+  /** What stands below the report of a version. */
+  below: (version: number) => ReactNode
+}
+
 /** How good a version is, and on which texts it is wrong. */
-export function ReportView({ model }: { model: Model }) {
+export function ReportView({ model, below }: ReportViewProps) {
   const { params, change } = useUrlParams()
   const number = wholeNumber(params.get('version')) ?? model.langur.sandbox?.number
   if (number === undefined) return <NoReport model={model} />
@@ -24,6 +31,7 @@ export function ReportView({ model }: { model: Model }) {
       key={number}
       model={model}
       number={number}
+      below={below(number)}
       onVersion={(version) =>
         change({
           version: version === model.langur.sandbox?.number ? null : version,
@@ -35,9 +43,14 @@ export function ReportView({ model }: { model: Model }) {
   )
 }
 
-type VersionReportProps = { model: Model; number: number; onVersion: (version: number) => void }
+type VersionReportProps = {
+  model: Model
+  number: number
+  below: ReactNode
+  onVersion: (version: number) => void
+}
 
-function VersionReport({ model, number, onVersion }: VersionReportProps) {
+function VersionReport({ model, number, below, onVersion }: VersionReportProps) {
   const query = useQuery(reportQuery(model.id, number))
   const { params, change } = useUrlParams()
   const metrics = query.data?.metrics
@@ -59,12 +72,15 @@ function VersionReport({ model, number, onVersion }: VersionReportProps) {
       />
       <QueryView query={query} what="the report">
         {(report) => (
-          <ReportBody
-            model={model}
-            report={report}
-            selection={readSelection(params)}
-            onSelect={(selection) => change(selection)}
-          />
+          <>
+            <ReportBody
+              model={model}
+              report={report}
+              selection={readSelection(params)}
+              onSelect={(selection) => change(selection)}
+            />
+            <div className="mt-4">{below}</div>
+          </>
         )}
       </QueryView>
     </Page>
