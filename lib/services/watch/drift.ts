@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Expectation } from './expectation'
 import type { Observation } from './observe'
 
