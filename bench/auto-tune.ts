@@ -84,7 +84,7 @@ async function findBest(file: string): Promise<Found> {
   const over = new AbortController()
   const timer = setTimeout(() => over.abort(new Error('The time is over.')), seconds * 1000)
   const { texts, tags, tagNames, folds } = labelTexts(readLines(file))
-  const current = settingsSchema.parse(settingsFor(texts, {}))
+  const current = settingsSchema.parse(await settingsFor(texts, {}))
   const groupOf = new Map<string, number>()
   const groups = Int32Array.from(texts, (text) => {
     const key = groupKey(text)

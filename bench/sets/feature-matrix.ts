@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { defaultSettings } from '@/lib/contracts/settings'
 import { vectorsOf } from '@/lib/engine/classifiers/fit'
 import type { LabelledRows } from '@/lib/engine/classifiers/labelled-rows'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
@@ -6,13 +7,13 @@ import { featuresByNgram } from '@/lib/engine/features/feature-rows'
 import { selectFeatures } from '@/lib/engine/features/select'
 import { inverseDocumentFrequencies } from '@/lib/engine/features/tf-idf'
 import type { LabelledTexts } from './labelled-texts'
-import { plainSettings, settingsFor } from './settings'
+import { plainSettings } from './settings'
 
 const ROWS_PER_WRITE = 1000
 
 /** The TF-IDF vectors that a solver gets: all words and pairs of words. */
 export function featureMatrix({ texts, tags, tagNames, folds }: LabelledTexts): LabelledRows {
-  const settings = settingsFor(texts, plainSettings)
+  const settings = { ...defaultSettings, ...plainSettings }
   const corpus = prepareCorpus(texts, settings)
   const rows = Int32Array.from(texts.keys())
   const tagCount = tagNames.length

@@ -1,5 +1,6 @@
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/settings'
 import type { Settings } from '@/lib/engine/settings'
+import { guessLanguage } from '@/lib/transfer/read/guess-language'
 
 /** More than any corpus has: nothing is selected. */
 const EVERY_NGRAM = 2 ** 31 - 1
@@ -16,7 +17,11 @@ export const plainSettings: Partial<Settings> = {
   stopwords: false,
 }
 
-/** The settings that a model of these texts starts with, but for what is given. */
-export function settingsFor(_texts: readonly string[], given: Partial<Settings>): Settings {
-  return { ...defaultSettings, ...given }
+/** The settings that a model imported from these texts starts with, but for what is given. */
+export async function settingsFor(
+  texts: readonly string[],
+  given: Partial<Settings>,
+): Promise<Settings> {
+  const language = (await guessLanguage(texts)) ?? defaultSettings.language
+  return { ...defaultSettingsFor(language), ...given }
 }

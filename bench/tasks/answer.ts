@@ -32,8 +32,13 @@ const LONG_CALLS = 1000
 const PASSES = 50
 
 /** A model with default settings, asked in its own process as production asks it: from texts to tags with confidences. */
-export function answer({ train, test, singleCalls, seconds }: AnswerAsk): AnswerAnswer {
-  const { answer: ask, tagCount } = trainAnswerer(train)
+export async function answer({
+  train,
+  test,
+  singleCalls,
+  seconds,
+}: AnswerAsk): Promise<AnswerAnswer> {
+  const { answer: ask, tagCount } = await trainAnswerer(train)
   const texts = readLines(test).map(({ text }) => text)
   const longTexts = textsOf(LONG, texts)
   const singles = texts.slice(0, singleCalls)
@@ -55,9 +60,9 @@ export function answer({ train, test, singleCalls, seconds }: AnswerAsk): Answer
   }
 }
 
-function trainAnswerer(file: string) {
+async function trainAnswerer(file: string) {
   const { texts, tagNames, tags, folds } = labelTexts(readLines(file))
-  const settings = settingsFor(texts, { tagging_strategy: 'single' })
+  const settings = await settingsFor(texts, { tagging_strategy: 'single' })
   const corpus = prepareCorpus(texts, settings)
   const tagCount = tagNames.length
   const set = { corpus, tags, tagCount, folds, settings, strategy: 'single' } as const

@@ -16,9 +16,9 @@ export type FitAnswer = {
 }
 
 /** From texts in memory to a trained model, on one thread, twice. */
-export function fit({ file, settings: given }: FitAsk): FitAnswer {
+export async function fit({ file, settings: given }: FitAsk): Promise<FitAnswer> {
   const { texts, tagNames, tags, folds } = labelTexts(readLines(file))
-  const settings = settingsFor(texts, given)
+  const settings = await settingsFor(texts, given)
   const strategy = strategyOf(settings, tags)
   function trainOnce(): Timing {
     globalThis.gc?.()

@@ -26,7 +26,7 @@ const TEXTS_PER_PAGE = 200
 /** A whole training of this many made-up texts, which are never in memory all at the same time. */
 export async function grow({ file, texts }: GrowAsk): Promise<GrowAnswer> {
   const source = labelTexts(readLines(file))
-  const settings = settingsFor(source.texts, { tagging_strategy: 'single' })
+  const settings = await settingsFor(source.texts, { tagging_strategy: 'single' })
   const next = recombineTexts(source)
   const builder = createCorpusBuilder(settings)
   const tagOf: number[] = []

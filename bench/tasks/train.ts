@@ -31,7 +31,7 @@ export async function train({
   settings: given,
 }: TrainAsk): Promise<TrainAnswer> {
   const { texts, tagNames, tags, folds } = labelTexts(readLines(file))
-  const settings = settingsFor(texts, given)
+  const settings = await settingsFor(texts, given)
   const strategy = strategyOf(settings, tags)
   globalThis.gc?.()
   const stop = startStopwatch()
