@@ -19,9 +19,7 @@ export function foldsIn(folds: Uint8Array): number[] {
 /** Trains on all folds but one, features included, and gives the margins of that one's texts. */
 export function trainFold(set: TrainingSet, fold: number): FoldMargins {
   const { tagCount, folds } = set
-  const everyText = Int32Array.from(folds.keys())
-  const heldOut = everyText.filter((text) => folds[text] === fold)
-  const training = everyText.filter((text) => folds[text] !== fold)
+  const { heldOut, training } = split(folds, fold)
   const { classifier, featureOf, idf } = fitTexts(set, training)
   const rows = vectorsOf(set, heldOut, featureOf, idf)
   const margins = new Float32Array(heldOut.length * tagCount)
@@ -31,6 +29,18 @@ export function trainFold(set: TrainingSet, fold: number): FoldMargins {
     margins.set(sums, row * tagCount)
   }
   return { texts: heldOut, margins }
+}
+
+/** The texts of a fold and those of all others, both ascending. */
+function split(folds: Uint8Array, fold: number): { heldOut: Int32Array; training: Int32Array } {
+  const heldOut = new Int32Array(folds.length)
+  const training = new Int32Array(folds.length)
+  let inside = 0
+  for (let text = 0; text < folds.length; text++) {
+    if (folds[text] === fold) heldOut[inside++] = text
+    else training[text - inside] = text
+  }
+  return { heldOut: heldOut.slice(0, inside), training: training.slice(0, folds.length - inside) }
 }
 
 /** The margins of all folds, texts × tags in the order of the training set. */

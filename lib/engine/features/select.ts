@@ -1,6 +1,6 @@
 import type { TagRows } from '../tag-rows'
 import { chiSquaredScores } from './chi-squared'
-import { columnsOf } from './columns'
+import { type Columns, columnsOf } from './columns'
 import type { Corpus } from './corpus'
 import { kthLargest } from './kth-largest'
 import { tagDivergences } from './tag-divergence'
@@ -27,54 +27,78 @@ export function selectFeatures(
   most: number,
 ): Selection {
   const columns = columnsOf(corpus, rows)
-  const frequency = (ngram: number) => columns.starts[ngram + 1]! - columns.starts[ngram]!
-  const met = presentNgrams(columns.starts)
-  const listed = corpus.whitelist.filter((ngram) => frequency(ngram) > 0)
-  const isListed = new Set(listed)
-  const others = met.filter((ngram) => !isListed.has(ngram))
+  const frequencies = frequenciesOf(columns)
+  const listed = corpus.whitelist.filter((ngram) => frequencies[ngram]! > 0)
+  const others = presentNgrams(frequencies, new Set(listed))
   const room = Math.max(0, most - listed.length)
   const chosen =
     others.length <= room
       ? others
-      : best(others, chiSquaredScores(columns, tags, tagCount, rows), frequency, room)
+      : best(others, chiSquaredScores(columns, tags, tagCount, rows), frequencies, room)
   const ngrams = new Int32Array(listed.length + chosen.length)
   ngrams.set(listed)
   ngrams.set(chosen, listed.length)
   ngrams.sort()
+  const documentFrequencies = new Int32Array(ngrams.length)
+  for (let f = 0; f < ngrams.length; f++) documentFrequencies[f] = frequencies[ngrams[f]!]!
   return {
     ngrams,
-    documentFrequencies: ngrams.map(frequency),
+    documentFrequencies,
     divergences: tagDivergences(columns, tags, tagCount, rows, ngrams),
   }
 }
 
-function presentNgrams(starts: Int32Array): Int32Array {
-  const present = new Int32Array(starts.length - 1)
+/** Texts that contain each n-gram of the corpus. */
+function frequenciesOf({ starts }: Columns): Int32Array {
+  const frequencies = new Int32Array(starts.length - 1)
+  for (let g = 0; g < frequencies.length; g++) frequencies[g] = starts[g + 1]! - starts[g]!
+  return frequencies
+}
+
+/** The n-grams that some text contains, but for those of the whitelist. */
+function presentNgrams(frequencies: Int32Array, listed: Set<number>): Int32Array {
+  const present = new Int32Array(frequencies.length)
   let count = 0
   for (let ngram = 0; ngram < present.length; ngram++) {
-    if (starts[ngram + 1]! > starts[ngram]!) present[count++] = ngram
+    if (frequencies[ngram]! > 0) present[count++] = ngram
   }
-  return present.subarray(0, count)
+  const found = present.subarray(0, count)
+  return listed.size === 0 ? found : found.filter((ngram) => !listed.has(ngram))
 }
 
 function best(
   ngrams: Int32Array,
   scores: Float32Array,
-  frequency: (ngram: number) => number,
+  frequencies: Int32Array,
   count: number,
 ): Int32Array {
   if (count === 0) return new Int32Array(0)
+  const ownScores = new Float32Array(ngrams.length)
+  for (let i = 0; i < ngrams.length; i++) ownScores[i] = scores[ngrams[i]!]!
   // the score of the last one that gets in
-  const least = kthLargest(
-    Float32Array.from(ngrams, (ngram) => scores[ngram]!),
-    count,
-  )
-  const above = ngrams.filter((ngram) => scores[ngram]! > least)
-  const tied = ngrams
-    .filter((ngram) => scores[ngram] === least)
-    .sort((a, b) => frequency(b) - frequency(a) || a - b)
+  const least = kthLargest(ownScores, count)
   const chosen = new Int32Array(count)
-  chosen.set(above)
-  chosen.set(tied.subarray(0, count - above.length), above.length)
+  const tied = new Int32Array(ngrams.length)
+  let aboveCount = 0
+  let tiedCount = 0
+  for (let i = 0; i < ngrams.length; i++) {
+    if (ownScores[i]! > least) chosen[aboveCount++] = ngrams[i]!
+    else if (ownScores[i] === least) tied[tiedCount++] = ngrams[i]!
+  }
+  const inOrder = byFrequency(tied.subarray(0, tiedCount), frequencies)
+  chosen.set(inOrder.subarray(0, count - aboveCount), aboveCount)
   return chosen
+}
+
+/** The most frequent first, equally frequent ones in the order given: sorted by counting. */
+function byFrequency(ngrams: Int32Array, frequencies: Int32Array): Int32Array {
+  let most = 0
+  for (const ngram of ngrams) most = Math.max(most, frequencies[ngram]!)
+  // where the n-grams of each frequency begin, counted from the most frequent
+  const begins = new Int32Array(most + 2)
+  for (const ngram of ngrams) begins[most - frequencies[ngram]! + 1]!++
+  for (let place = 1; place < begins.length; place++) begins[place]! += begins[place - 1]!
+  const sorted = new Int32Array(ngrams.length)
+  for (const ngram of ngrams) sorted[begins[most - frequencies[ngram]!]!++] = ngram
+  return sorted
 }

@@ -25,8 +25,9 @@ export function tagDivergences(
   const uncertainty = shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0)
   if (uncertainty === 0) return new Float32Array(ngrams.length)
   const counter = createTagCounter(columns, tags, tagCount)
-  return Float32Array.from(ngrams, (ngram) => {
-    const met = counter.count(ngram)
+  const divergences = new Float32Array(ngrams.length)
+  for (let feature = 0; feature < ngrams.length; feature++) {
+    const met = counter.count(ngrams[feature]!)
     let taggings = 0
     for (let m = 0; m < met; m++) taggings += counter.observed[counter.met[m]!]!
     const all = taggings + PRIOR_TEXTS
@@ -40,8 +41,9 @@ export function tagDivergences(
     }
     // tags that never come with the n-gram have the same q / p
     const ratio = PRIOR_TEXTS / all
-    return (divergence + otherShare * ratio * Math.log(ratio)) / uncertainty
-  })
+    divergences[feature] = (divergence + otherShare * ratio * Math.log(ratio)) / uncertainty
+  }
+  return divergences
 }
 
 /** p_k of every tag. */

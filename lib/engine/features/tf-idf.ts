@@ -8,7 +8,11 @@ export function inverseDocumentFrequencies(
   documentFrequencies: Int32Array,
   texts: number,
 ): Float32Array {
-  return Float32Array.from(documentFrequencies, (df) => Math.log((1 + texts) / (1 + df)) + 1)
+  const idf = new Float32Array(documentFrequencies.length)
+  for (let feature = 0; feature < idf.length; feature++) {
+    idf[feature] = Math.log((1 + texts) / (1 + documentFrequencies[feature]!)) + 1
+  }
+  return idf
 }
 
 /**

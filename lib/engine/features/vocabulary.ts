@@ -27,22 +27,26 @@ export function vocabularyOf(corpus: Corpus, featureOf: Int32Array): Vocabulary 
   for (const node of keptNodes) {
     if (node > CHARACTER_ROOT && inCharacters[node] === 0) isKeptTerm[symbols[node]!] = 1
   }
-  const keptTerms = Int32Array.from(isKeptTerm.keys()).filter((term) => isKeptTerm[term] === 1)
+  const keptTerms = placesOfOnes(isKeptTerm)
   const newNode = newNumbers(keptNodes, parents.length)
   const newTerm = newNumbers(keptTerms, isKeptTerm.length)
+  const kept = keptNodes.length
+  const newParents = new Int32Array(kept)
+  const newSymbols = new Int32Array(kept)
+  const features = new Int32Array(kept)
+  for (let i = 0; i < kept; i++) {
+    const node = keptNodes[i]!
+    const isOfTerms = node > CHARACTER_ROOT && inCharacters[node] === 0
+    newParents[i] = node > CHARACTER_ROOT ? newNode[parents[node]!]! : NONE
+    newSymbols[i] = isOfTerms ? newTerm[symbols[node]!]! : symbols[node]!
+    features[i] = featureOf[node]!
+  }
   return {
     terms: pickStrings(corpus.terms, keptTerms),
     surfaces:
       corpus.surfaces.starts.length > 1 ? pickStrings(corpus.surfaces, keptTerms) : NO_STRINGS,
-    nodes: {
-      parents: keptNodes.map((node) => newNode[parents[node]!] ?? NONE),
-      symbols: keptNodes.map((node) =>
-        node > CHARACTER_ROOT && inCharacters[node] === 0
-          ? newTerm[symbols[node]!]!
-          : symbols[node]!,
-      ),
-    },
-    features: keptNodes.map((node) => featureOf[node]!),
+    nodes: { parents: newParents, symbols: newSymbols },
+    features,
   }
 }
 
@@ -54,7 +58,14 @@ function keptNodesOf(featureOf: Int32Array, parents: Int32Array): Int32Array {
     if (featureOf[node] !== NONE) isKept[node] = 1
     if (isKept[node] === 1) isKept[parents[node]!] = 1
   }
-  return Int32Array.from(isKept.keys()).filter((node) => isKept[node] === 1)
+  return placesOfOnes(isKept)
+}
+
+function placesOfOnes(flags: Uint8Array): Int32Array {
+  const places = new Int32Array(flags.length)
+  let count = 0
+  for (let place = 0; place < flags.length; place++) if (flags[place] === 1) places[count++] = place
+  return places.slice(0, count)
 }
 
 /** 1 for n-grams of characters: their symbols are code points, not terms. */
@@ -69,20 +80,21 @@ function belowCharacters(parents: Int32Array): Uint8Array {
 
 function newNumbers(kept: Int32Array, count: number): Int32Array {
   const numbers = new Int32Array(count).fill(NONE)
-  kept.forEach((old, number) => {
-    numbers[old] = number
-  })
+  for (let number = 0; number < kept.length; number++) numbers[kept[number]!] = number
   return numbers
 }
 
 function pickStrings({ starts, chars }: Strings, picked: Int32Array): Strings {
   const pickedStarts = new Int32Array(picked.length + 1)
-  picked.forEach((id, i) => {
-    pickedStarts[i + 1] = pickedStarts[i]! + starts[id + 1]! - starts[id]!
-  })
+  for (let i = 0; i < picked.length; i++) {
+    pickedStarts[i + 1] = pickedStarts[i]! + starts[picked[i]! + 1]! - starts[picked[i]!]!
+  }
   const pickedChars = new Uint16Array(pickedStarts[picked.length]!)
-  picked.forEach((id, i) => {
-    pickedChars.set(chars.subarray(starts[id], starts[id + 1]), pickedStarts[i])
-  })
+  for (let i = 0; i < picked.length; i++) {
+    const start = starts[picked[i]!]!
+    const to = pickedStarts[i]!
+    const length = pickedStarts[i + 1]! - to
+    for (let at = 0; at < length; at++) pickedChars[to + at] = chars[start + at]!
+  }
   return { starts: pickedStarts, chars: pickedChars }
 }
