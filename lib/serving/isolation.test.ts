@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Model } from '@/lib/contracts/model'
 import type { Sample } from '@/lib/contracts/sample'
+import type { Version } from '@/lib/contracts/version'
 import { type RunningServer, startServer } from '@/lib/server/testing/start-server'
 import { apiOf, train } from '@/lib/server/testing/train'
 import { trainingTexts } from '@/lib/server/testing/training-texts'
@@ -39,6 +40,8 @@ const change = fc.oneof(
     }),
   }),
   fc.record({ what: fc.constant('undo' as const) }),
+  fc.record({ what: fc.constant('merge tags' as const), pick: fc.nat() }),
+  fc.record({ what: fc.constant('restore' as const), pick: fc.nat() }),
   fc.record({ what: fc.constant('train' as const) }),
   fc.record({ what: fc.constant('restart' as const) }),
 )
@@ -57,6 +60,29 @@ test('no sequence of sandbox changes alters a production answer', async () => {
     { numRuns: 12 },
   )
 }, 300_000)
+
+test('a version rolled back to answers as it did, whatever happened in between', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+      const id = await deployedModel()
+      const before = await productionAnswers(id)
+      await changeTexts(id, { what: 'retag', pick: 0, to: 1 })
+      await train(server, id)
+      await deploy(id, 2)
+      for (const one of changes) await apply(id, one)
+      await deploy(id, 1)
+      expect(await productionAnswers(id)).toBe(before)
+    }),
+    { numRuns: 6 },
+  )
+}, 300_000)
+
+/** A reason, because nothing proves that the version is better. */
+const deploy = (id: string, version: number) =>
+  apiOf(server)('POST', `classifiers/${id}/deployments/`, {
+    version,
+    reason: 'A test of what is answered afterwards',
+  })
 
 async function deployedModel(): Promise<string> {
   const call = apiOf(server)
@@ -99,6 +125,10 @@ async function apply(id: string, one: Change): Promise<void> {
     }
     case 'settings':
       return call('PATCH', `classifiers/${id}/`, one.settings)
+    case 'merge tags':
+      return mergeTags(id, one)
+    case 'restore':
+      return restore(id, one)
     case 'undo':
       return undoNewest(id)
     case 'train':
@@ -135,6 +165,20 @@ async function changeTags(id: string, one: Of<'delete tag' | 'rename tag'>): Pro
   if (one.what === 'rename tag') return call('PATCH', path, { name: one.name })
   const other = one.move && tags.find((candidate) => candidate !== tag)
   await call('DELETE', path, other ? { move_data_to: other.id } : undefined)
+}
+
+async function mergeTags(id: string, one: Of<'merge tags'>): Promise<void> {
+  const tags = await tagsOf(id)
+  const [tag, into] = [pick(tags, one.pick), pick(tags, one.pick + 1)]
+  if (!tag || !into || tag.id === into.id) return
+  await apiOf(server)('POST', `classifiers/${id}/tags/${tag.id}/merge/`, { into: into.id })
+}
+
+async function restore(id: string, one: Of<'restore'>): Promise<void> {
+  const call = apiOf(server)
+  const { items } = await call<{ items: Version[] }>('GET', `classifiers/${id}/versions/`)
+  const version = pick(items, one.pick)
+  if (version) await call('POST', `classifiers/${id}/versions/${version.number}/restore/`)
 }
 
 async function trainIfPossible(id: string): Promise<void> {
