@@ -30,11 +30,17 @@ export type BinaryProblem = {
  *
  * where w = Σ_i α_i y_i x_i. Every x_i has one more feature, always 1, whose weight is the bias.
  */
-export function solveLinearSvm(problem: BinaryProblem, tolerance = TOLERANCE): Plane {
+export function solveLinearSvm(
+  problem: BinaryProblem,
+  tolerance = TOLERANCE,
+  squaredLengths = squaredLengthsOf(problem.rows),
+): Plane {
   const { rows, signs, positiveCost, negativeCost, featureCount } = problem
   const plane: Plane = { weights: new Float64Array(featureCount), bias: 0 }
-  const ridges = Float64Array.from(signs, (y) => ridgeOf(y > 0 ? positiveCost : negativeCost))
-  const squaredLengths = squaredLengthsOf(rows)
+  const positiveRidge = ridgeOf(positiveCost)
+  const negativeRidge = ridgeOf(negativeCost)
+  const ridges = new Float64Array(signs.length)
+  for (let i = 0; i < ridges.length; i++) ridges[i] = signs[i]! > 0 ? positiveRidge : negativeRidge
   const alphas = new Float64Array(signs.length)
   descend({ rows, signs, ridges, squaredLengths, alphas }, plane, tolerance, MOST_PASSES)
   return plane
