@@ -10,16 +10,19 @@ import { useChange } from './use-change'
 const COMPUTING_POLL_MS = 1_000
 const FRESHER_POLL_MS = 15_000
 
-/** What would have become of the last production requests, asked again until it is computed. */
+/** What would have become of the last production requests, asked again until it is computed, and for new requests. */
 export function replayQuery(modelId: string) {
   return {
     ...getQuery<Analysis<Replay>>([...modelKey(modelId), 'replay']),
-    refetchInterval: ({ state }: { state: { data?: Analysis<Replay> | undefined } }) => {
-      const { data } = state
-      if (!data || data.state === 'ready' || data.state === 'failed') return false
-      return data.result ? FRESHER_POLL_MS : COMPUTING_POLL_MS
-    },
+    refetchInterval: ({ state }: { state: { data?: Analysis<Replay> | undefined } }) =>
+      pollMs(state.data),
   }
+}
+
+function pollMs(replay: Analysis<Replay> | undefined): number | false {
+  if (!replay || replay.state === 'failed') return false
+  if (!replay.result) return POLL_MS
+  return replay.result.requests === 0 ? EMPTY_POLL_MS : IDLE_POLL_MS
 }
 
 /** One row of the table from tag to tag, if given; 0: no tag. */
