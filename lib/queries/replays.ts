@@ -8,6 +8,8 @@ import { modelKey } from './models'
 import { useChange } from './use-change'
 
 const COMPUTING_POLL_MS = 1_000
+/** The first requests are seen soon: they may be what somebody has just tried. */
+const EMPTY_POLL_MS = 3_000
 const FRESHER_POLL_MS = 15_000
 
 /** What would have become of the last production requests, asked again until it is computed, and for new requests. */
@@ -21,8 +23,8 @@ export function replayQuery(modelId: string) {
 
 function pollMs(replay: Analysis<Replay> | undefined): number | false {
   if (!replay || replay.state === 'failed') return false
-  if (!replay.result) return POLL_MS
-  return replay.result.requests === 0 ? EMPTY_POLL_MS : IDLE_POLL_MS
+  if (!replay.result) return COMPUTING_POLL_MS
+  return replay.result.requests === 0 ? EMPTY_POLL_MS : FRESHER_POLL_MS
 }
 
 /** One row of the table from tag to tag, if given; 0: no tag. */
