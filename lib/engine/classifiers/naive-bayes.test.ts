@@ -52,6 +52,14 @@ describe('training on one summed row per tag', () => {
     expect(tableOfSums(golden.counts, 1)).toEqual(denseTraining(golden.counts))
   })
 
+  test.each([0, 1, 2, 3, 50])('is so with %i features that the tag does not have', (missing) => {
+    const sums = Float64Array.from([3, ...new Array<number>(missing).fill(0), 5, 1])
+    const bayes = new MultinomialNB()
+    bayes.train([sums], [0])
+    const dense = Array.from(sums, (_, feature) => bayes.conditionalProbability.get(0, feature))
+    expect(Array.from(logLikelihoods(sums, 1))).toEqual(dense)
+  })
+
   test('is the same to the last digits (1e-15 of the value), for fractions', () => {
     expectWithin(tableOfSums(golden.tfidf, 1), denseTraining(golden.tfidf), 1e-15)
   })

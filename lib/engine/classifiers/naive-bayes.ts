@@ -50,13 +50,27 @@ export function trainNaiveBayes(
  * keeps of the texts of a tag is their sum, so a summed row gives the same table: to the bit for counts. Tags do
  * not know of each other, so one row at a time needs no dense tables of all. It always adds 1 to a
  * sum; dividing the sums by α is the same as adding α.
+ *
+ * It divides by the sum of the row + its length F. Most features are in no text of the tag and all have the same
+ * likelihood, so m of them stand in the row as two, 0 and m − 2: with these, sum and length still add up to the same.
  */
 export function logLikelihoods(sums: Float64Array, smoothing: number): Float64Array {
   if (sums.length === 0) return sums
+  const row = new Float64Array(sums.length + 2)
+  let length = 0
+  for (let f = 0; f < sums.length; f++) if (sums[f]! > 0) row[length++] = sums[f]! / smoothing
+  const missing = sums.length - length
+  const size = length + Math.min(missing, 2)
+  if (missing > 2) row[length + 1] = missing - 2
   const bayes = new MultinomialNB()
-  bayes.train([smoothing === 1 ? sums : sums.map((sum) => sum / smoothing)], [0])
+  bayes.train([row.subarray(0, size)], [0])
   const table = bayes.conditionalProbability
-  return sums.map((_, feature) => table.get(0, feature))
+  const ofMissing = missing > 0 ? table.get(0, length) : 0
+  const likelihoods = new Float64Array(sums.length)
+  for (let f = 0, place = 0; f < sums.length; f++) {
+    likelihoods[f] = sums[f]! > 0 ? table.get(0, place++) : ofMissing
+  }
+  return likelihoods
 }
 
 function allTexts({ rows }: LabelledRows): Int32Array {
