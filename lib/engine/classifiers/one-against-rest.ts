@@ -8,8 +8,8 @@ import { ridgeOf, solveLinearSvm, squaredLengthsOf, TOLERANCE } from './linear-s
 const COST = 1
 
 /**
- * Up to so many tags are solved one after the other: a plane of its own lies in fast memory. Eight side by side took 1.4 to 2
- * times as long with 3 to 8 tags and as long with 167.
+ * Up to so many tags are solved one after the other: a plane of its own lies in fast memory. Eight side by side took 1.3 to
+ * 2.4 times as long with 3 to 8 tags and as long with 167.
  */
 const FEW_TAGS = 8
 
