@@ -10,11 +10,13 @@ import {
 import type { Database } from '@/db/connection'
 import type { Analysis } from '@/lib/contracts/analysis'
 
-type Wanted = AnalysisName & {
+type Wanted<Result> = AnalysisName & {
   /** Keys of the same question about an earlier state of the model begin so. */
   prefix: string
   /** When what the answer depends on changed last; null if that is not known. */
   changedAt: Date | null
+  /** Earlier answers that are not worth keeping for a moment. */
+  isWorthless?: (earlier: Result) => boolean
 }
 
 export type Freshest<Result> = Analysis<Result> & {
@@ -33,12 +35,14 @@ const OLD_MS = 60_000
  */
 export async function freshest<Result>(
   db: Database,
-  { prefix, changedAt, ...name }: Wanted,
+  { prefix, changedAt, isWorthless, ...name }: Wanted<Result>,
 ): Promise<Freshest<Result>> {
   const exact = await findAnalysis(db.read, name)
   if (exact?.state === 'ready' || exact?.state === 'failed') return shown(exact, exact, false)
   const older = await newestReady(db.read, { ...name, prefix })
-  const isWanted = !exact && (!older || isWorthIt(older, changedAt))
+  // The kind's computation gives this type, which the caller names.
+  const isUseless = older && isWorthless?.(older.result as Result)
+  const isWanted = !exact && (!older || isUseless || isWorthIt(older, changedAt))
   const isNew = isWanted && !(await isAnalysing(db.read, name))
   if (isNew) await db.write((tx) => askAnalysis(tx, name, new Date()))
   return shown(exact, older, isNew)

@@ -7,7 +7,7 @@ import type { Pair } from '../comparison/version-pair'
 import { replayKey } from './replay-key'
 import type { ReplayResult } from './replay-result'
 
-/** The newest replay of two versions. Requests come all the time, so an old one stands for a minute. */
+/** The newest replay of two versions. Requests come all the time, so an old one stands for a minute, unless it had none. */
 export async function askReplay(
   db: Database,
   model: Pick<ModelRow, 'id'>,
@@ -22,5 +22,6 @@ export async function askReplay(
     key: replayKey({ ...pair, newest }),
     prefix: `${pair.candidate}.${pair.baseline}.`,
     changedAt: new Date(),
+    isWorthless: ({ replay }) => replay.requests === 0,
   })
 }

@@ -76,6 +76,13 @@ describe('replaying production requests', () => {
     expect(await replayed()).toMatchObject({ requests: 0, changed: 0, pairs: [] })
   })
 
+  test('sees the first requests at once', async () => {
+    await replayed()
+    await keep(['the invoice'])
+    const { isNew } = await showReplay(bench.db, model, {})
+    expect(isNew).toBe(true)
+  })
+
   test('says which answers would change, from which tag to which, and lists their texts', async () => {
     await keep(['the password reset fails', 'the invoice was charged twice', 'the invoice'])
     const replay = await replayed()
