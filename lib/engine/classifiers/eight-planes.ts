@@ -1,6 +1,5 @@
-import type { FeatureRows } from '../features/feature-rows'
 import { type DualProblem, descend, type Plane } from './dual-descent'
-import { type EightState, passOverAll } from './eight-products'
+import { type EightState, passOverAll, type SharedProblem } from './eight-products'
 
 export const EIGHT = 8
 
@@ -10,13 +9,6 @@ export const EIGHT = 8
  */
 const NEAR_PASSES = 3
 const MOST_ROUNDS = 100
-
-/** What all tags of a training share. */
-export type SharedProblem = {
-  readonly rows: FeatureRows
-  readonly featureCount: number
-  readonly squaredLengths: Float64Array
-}
 
 /** One tag against its rest. */
 export type Side = {

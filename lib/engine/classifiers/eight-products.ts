@@ -1,4 +1,11 @@
-import type { SharedProblem } from './eight-planes'
+import type { FeatureRows } from '../features/feature-rows'
+
+/** What all tags of a training share. */
+export type SharedProblem = {
+  readonly rows: FeatureRows
+  readonly featureCount: number
+  readonly squaredLengths: Float64Array
+}
 
 /** Up to eight planes on their way to their optima; tag j of a text or feature is at 8 · text + j. */
 export type EightState = SharedProblem & {
