@@ -1,3 +1,4 @@
+import type { FeatureRows } from '../features/feature-rows'
 import { type DualProblem, descend, type Plane } from './dual-descent'
 import { type EightState, passOverAll, type SharedProblem } from './eight-products'
 
