@@ -74,7 +74,7 @@ function DifferenceRow({ name, difference, axis, isWorse }: DifferenceRowProps) 
   )
 }
 
-function certainty({ difference, sure: candidateSure }: ProvenDifference, isWorse: boolean) {
-  if (isWorse) return sure(1 - candidateSure)
-  return difference > 0 ? sure(candidateSure) : 'not proven'
+function certainty(proven: ProvenDifference, isWorse: boolean) {
+  if (isWorse) return sure(proven.sure_of_worse)
+  return proven.difference > 0 ? sure(proven.sure) : 'not proven'
 }

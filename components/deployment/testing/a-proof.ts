@@ -8,6 +8,7 @@ const difference: ProvenDifference = {
   high: 0.03,
   standard_error: 0.005,
   sure: 0.99,
+  sure_of_worse: 0.01,
 }
 
 /** A proof with everything in it, for tests that care about a few fields. */

@@ -100,7 +100,9 @@ function Bar({ name, difference, axis, isWorse }: BarProps) {
         <Delta difference={difference.difference} isProven={tone !== 'open'} />
         <span className="block text-small whitespace-nowrap text-ink-2">{interval}</span>
       </span>
-      <b className="whitespace-nowrap">{sure(isWorse ? 1 - difference.sure : difference.sure)}</b>
+      <b className="whitespace-nowrap">
+        {sure(isWorse ? difference.sure_of_worse : difference.sure)}
+      </b>
     </div>
   )
 }

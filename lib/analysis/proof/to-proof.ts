@@ -82,6 +82,7 @@ function toDifference(metric: MetricProof): ProvenDifference {
     high: metric.interval[1],
     standard_error: metric.standardError,
     sure: metric.sure,
+    sure_of_worse: metric.sureOfWorse,
   }
 }
 
