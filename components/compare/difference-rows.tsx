@@ -1,10 +1,7 @@
-import { type Axis, percentOn } from '@/components/ui/axis'
-import { cx } from '@/components/ui/cx'
-import { Delta } from '@/components/ui/delta'
-import { spanOn } from '@/components/ui/interval-bar'
+import type { Axis } from '@/components/ui/axis'
+import { DifferenceBar, DifferenceNumbers } from '@/components/ui/difference-bar'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import { sure } from '@/lib/format/percent'
-import { points } from '@/lib/format/points'
 
 /** The differences in accuracy and macro F1 with their intervals around zero. */
 export function DifferenceRows({ proof }: { proof: Proof }) {
@@ -36,39 +33,13 @@ type DifferenceRowProps = {
   isWorse: boolean
 }
 
-const RANGES = { up: 'bg-up-range', down: 'bg-down-range', open: 'bg-fill-3' } as const
-const TICKS = { up: 'bg-up', down: 'bg-down', open: 'bg-ink-2' } as const
-
 function DifferenceRow({ name, difference, axis, isWorse }: DifferenceRowProps) {
-  const { low, high } = difference
-  const tone = low > 0 ? 'up' : high < 0 ? 'down' : 'open'
-  const interval = `${points(low, { isUnitHidden: true })} to ${points(high, { isUnitHidden: true })}`
+  const tone = difference.low > 0 ? 'up' : difference.high < 0 ? 'down' : 'open'
   return (
     <div className="grid grid-cols-[88px_minmax(0,1fr)_112px_96px] items-center gap-x-3 max-sm:grid-cols-[minmax(0,1fr)_auto_auto]">
       <span className="text-ui-m">{name}</span>
-      <span
-        role="img"
-        aria-label={`${name}: difference ${points(difference.difference)}, 95% interval ${interval}`}
-        className="relative block h-12 max-sm:order-last max-sm:col-span-3 max-sm:h-8"
-      >
-        <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
-        <span
-          className={cx('absolute top-1/2 -mt-1.75 h-3.5 rounded-xs', RANGES[tone])}
-          style={spanOn(axis, [low, high])}
-        />
-        <span
-          className="absolute inset-y-0 -ml-px w-0.5 bg-ink"
-          style={{ left: percentOn(axis, 0) }}
-        />
-        <span
-          className={cx('absolute top-1/2 -mt-2.5 -ml-px h-5 w-0.75 rounded-full', TICKS[tone])}
-          style={{ left: percentOn(axis, difference.difference) }}
-        />
-      </span>
-      <span>
-        <Delta difference={difference.difference} isProven={tone !== 'open'} />
-        <span className="block text-small whitespace-nowrap text-ink-2">{interval}</span>
-      </span>
+      <DifferenceBar name={name} measured={difference} axis={axis} tone={tone} className="h-12" />
+      <DifferenceNumbers measured={difference} tone={tone} />
       <b className="text-small whitespace-nowrap">{certainty(difference, isWorse)}</b>
     </div>
   )

@@ -1,11 +1,8 @@
 import { type Axis, percentOn, placeOn } from '@/components/ui/axis'
-import { cx } from '@/components/ui/cx'
-import { Delta } from '@/components/ui/delta'
-import { spanOn } from '@/components/ui/interval-bar'
+import { DifferenceBar, DifferenceNumbers } from '@/components/ui/difference-bar'
 import { VersionMark } from '@/components/ui/version-mark'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import { sure } from '@/lib/format/percent'
-import { points } from '@/lib/format/points'
 import { differenceAxis } from './difference-axis'
 import { barsNote, type Names } from './verdict-words'
 
@@ -73,42 +70,17 @@ type BarProps = { name: string; difference: ProvenDifference; axis: Axis; isWors
 function Bar({ name, difference, axis, isWorse }: BarProps) {
   const { low, high } = difference
   const tone = low > 0 ? 'up' : high < 0 && isWorse ? 'down' : 'open'
-  const interval = `${points(low, { isUnitHidden: true })} to ${points(high, { isUnitHidden: true })}`
   return (
     <div className={COLUMNS}>
       <span className="text-ui-m max-sm:self-end">{name}</span>
-      <span
-        role="img"
-        aria-label={`${name}: difference ${points(difference.difference)}, 95% interval ${interval}`}
-        className="relative block h-14 max-sm:order-last max-sm:col-span-3 max-sm:h-8"
-      >
-        <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
-        <span
-          className={cx('absolute top-1/2 -mt-1.75 h-3.5 rounded-xs', RANGES[tone])}
-          style={spanOn(axis, [low, high])}
-        />
-        <span
-          className="absolute inset-y-0 -ml-px w-0.5 bg-ink"
-          style={{ left: percentOn(axis, 0) }}
-        />
-        <span
-          className={cx('absolute top-1/2 -mt-2.5 -ml-px h-5 w-0.75 rounded-full', TICKS[tone])}
-          style={{ left: percentOn(axis, difference.difference) }}
-        />
-      </span>
-      <span>
-        <Delta difference={difference.difference} isProven={tone !== 'open'} />
-        <span className="block text-small whitespace-nowrap text-ink-2">{interval}</span>
-      </span>
+      <DifferenceBar name={name} measured={difference} axis={axis} tone={tone} />
+      <DifferenceNumbers measured={difference} tone={tone} />
       <b className="whitespace-nowrap">
         {sure(isWorse ? difference.sure_of_worse : difference.sure)}
       </b>
     </div>
   )
 }
-
-const RANGES = { up: 'bg-up-range', down: 'bg-down-range', open: 'bg-fill-3' } as const
-const TICKS = { up: 'bg-up', down: 'bg-down', open: 'bg-ink-2' } as const
 
 /** “+2”, “−0.5”, “0”. */
 function tickLabel(tick: number): string {
