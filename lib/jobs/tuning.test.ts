@@ -109,7 +109,8 @@ describe('a search', () => {
   })
 
   test('leaves settings alone that were changed while it searched', async () => {
-    await bench.upload(model, hiddenParts(200))
+    // So many that the search goes on long after its first candidate.
+    await bench.upload(model, hiddenParts(3_000))
     const id = await start()
     await tuningTried(bench.db, id, 1)
     await editModel(bench.db, systemActor, model, { preprocess_numbers: false })
