@@ -26,7 +26,7 @@ let runner: ChildProcess
 beforeEach(async () => {
   db = await openTemporaryDatabase()
   model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
-  await uploadSamples(db, systemActor, model, { data: manyTexts(200, 3) })
+  await uploadSamples(db, systemActor, model, { data: manyTexts(1_500, 3) })
 })
 afterEach(async () => {
   runner.kill('SIGKILL')
