@@ -8,7 +8,13 @@ import { versions } from './training-steps'
 /** Its training takes longer than an idle page waits before it looks again. */
 async function largeModel(server: RunningServer): Promise<string> {
   const call = apiOf(server)
-  const input = { name: 'Tickets', train_automatically: false }
+  const input = {
+    name: 'Tickets',
+    train_automatically: false,
+    ngram_range: [1, 3],
+    char_ngram_range: [2, 5],
+    max_features: 100_000,
+  }
   const { id } = await call<Model>('POST', 'classifiers/', input)
   await call('POST', `classifiers/${id}/data/`, { data: manyTexts(20_000, 100) })
   return id
