@@ -1,5 +1,6 @@
 import type { Calibration } from '../calibration'
 import type { Model } from '../model'
+import { NO_TOP_MAP } from '../top-map'
 import { TEXT_FORMAT } from '../version'
 import { checkSizes } from './check-sizes'
 import { type NamedArray, readContainer } from './container'
@@ -27,7 +28,12 @@ export function decodeModel(bytes: Uint8Array): Model {
     if (array instanceof type) return array
     throw new ModelFileError('damaged', `The model file is damaged: it has no ${name}.`)
   }
-  const top = { from: take('top.from', Float64Array), to: take('top.to', Float64Array) }
+  // The first model files had neither of these; without them a model answers as it did then.
+  const hasTop = container.arrays.has('top.from')
+  const top = hasTop
+    ? { from: take('top.from', Float64Array), to: take('top.to', Float64Array) }
+    : NO_TOP_MAP
+  const hasSurfaces = container.arrays.has('surfaces.starts')
   const calibration: Calibration =
     temperature === null
       ? {
@@ -39,7 +45,7 @@ export function decodeModel(bytes: Uint8Array): Model {
         }
       : { kind: 'single', temperature, top }
   const model: Model = {
-    settings,
+    settings: { ...settings, regular_expressions: settings.regular_expressions ?? [] },
     tags,
     about,
     calibration,
@@ -49,10 +55,12 @@ export function decodeModel(bytes: Uint8Array): Model {
           starts: take('terms.starts', Int32Array),
           chars: take('terms.chars', Uint16Array),
         },
-        surfaces: {
-          starts: take('surfaces.starts', Int32Array),
-          chars: take('surfaces.chars', Uint16Array),
-        },
+        surfaces: hasSurfaces
+          ? {
+              starts: take('surfaces.starts', Int32Array),
+              chars: take('surfaces.chars', Uint16Array),
+            }
+          : { starts: new Int32Array(1), chars: new Uint16Array(0) },
         nodes: {
           parents: take('nodes.parents', Int32Array),
           symbols: take('nodes.symbols', Int32Array),

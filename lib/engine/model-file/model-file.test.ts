@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { createAnswerer } from '../classify'
 import { exampleTexts, trainingSetOf } from '../testing/example-set'
 import { train } from '../testing/train'
+import { NO_TOP_MAP } from '../top-map'
 import { ENGINE_VERSION } from '../version'
 import { checksumOf } from './checksum'
+import { readContainer, writeContainer } from './container'
 import { decodeModel } from './decode'
 import { encodeModel } from './encode'
+import { MODEL_FORMAT } from './format'
 import { isModelFileError, ModelFileError } from './model-file-error'
 
 const single = train(trainingSetOf(exampleTexts(90, false))).model
@@ -43,6 +46,18 @@ describe('a model file', () => {
     const reordered = Object.fromEntries(Object.entries(single.settings).reverse())
     const settings = { ...(reordered as typeof single.settings), another: 'setting' }
     expect(encodeModel({ ...single, settings })).toEqual(bytes)
+  })
+
+  test('without the arrays that the first files did not have answers as it did then', () => {
+    const file = readContainer(bytes, MODEL_FORMAT)
+    const newer = ['top.from', 'top.to', 'surfaces.starts', 'surfaces.chars']
+    const arrays = [...file.arrays].filter(([name]) => !newer.includes(name))
+    const old = decodeModel(writeContainer({ ...file, arrays: new Map(arrays) }))
+    const texts = ['late', 'the screen is broken', '']
+    const calibration = { ...single.calibration, top: NO_TOP_MAP }
+    expect(createAnswerer(old).answer(texts)).toEqual(
+      createAnswerer({ ...single, calibration }).answer(texts),
+    )
   })
 
   test('is read without copying its arrays', () => {
