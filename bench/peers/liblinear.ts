@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import type { Timing } from '../tasks/stopwatch'
 
-/** Support vector machine in the dual, C and tolerance as in the engine, one more feature that is always 1. */
-const FLAGS = ['-s', '1', '-c', '1', '-e', '0.1', '-B', '1', '-q']
+/** LIBLINEAR's own choice, which Langur is given, too, where the two are compared. */
+export const TOLERANCE = 0.1
+
+/** Support vector machine in the dual, C as in the engine, one more feature that is always 1. */
+const FLAGS = ['-s', '1', '-c', '1', '-e', String(TOLERANCE), '-B', '1', '-q']
 /** On a busy machine a program can be over before it is looked at. */
 const MOST_ATTEMPTS = 20
 /** A share of the time that it may be wrong by, because nobody looked at the moment. */

@@ -2,6 +2,7 @@ import type { LabelledRows } from '@/lib/engine/classifiers/labelled-rows'
 import { type LinearClassifier, marginsOf } from '@/lib/engine/classifiers/linear'
 import { trainOneAgainstRest } from '@/lib/engine/classifiers/one-against-rest'
 import { hasTag } from '@/lib/engine/tag-rows'
+import { TOLERANCE } from '../peers/liblinear'
 import { readLiblinearModel } from '../peers/liblinear-model'
 import { readLines } from '../sets/data-set'
 import { featureMatrix } from '../sets/feature-matrix'
@@ -13,7 +14,7 @@ export type ObjectivesAnswer = { readonly ours: number; readonly peer: number }
 /** What both solvers came to on the same matrix: the lower, the better the problem is solved. */
 export async function objectives({ file, modelFile }: ObjectivesAsk): Promise<ObjectivesAnswer> {
   const matrix = featureMatrix(labelTexts(readLines(file)))
-  const ours = objectiveOf(matrix, trainOneAgainstRest(matrix, false))
+  const ours = objectiveOf(matrix, trainOneAgainstRest(matrix, false, TOLERANCE))
   const peer = await readLiblinearModel(modelFile, matrix.tagCount, matrix.featureCount)
   return { ours, peer: objectiveOf(matrix, peer) }
 }

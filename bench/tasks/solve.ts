@@ -1,4 +1,5 @@
 import { trainOneAgainstRest } from '@/lib/engine/classifiers/one-against-rest'
+import { TOLERANCE } from '../peers/liblinear'
 import { readLines } from '../sets/data-set'
 import { featureMatrix, writeMatrix } from '../sets/feature-matrix'
 import { labelTexts } from '../sets/labelled-texts'
@@ -23,7 +24,7 @@ export function solve({ file, matrixFile }: SolveAsk): SolveAnswer {
   function solveOnce(): Timing {
     globalThis.gc?.()
     const stop = startStopwatch()
-    trainOneAgainstRest(matrix, false)
+    trainOneAgainstRest(matrix, false, TOLERANCE)
     return stop()
   }
   const texts = matrix.rows.starts.length - 1

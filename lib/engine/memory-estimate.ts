@@ -1,3 +1,4 @@
+import { FEW_TAGS } from './classifiers/one-against-rest'
 import type { Settings, Strategy } from './settings'
 
 /** What decides how much memory a training takes. All of it is known once the corpus is built. */
@@ -61,11 +62,11 @@ function fitBytes(counts: TrainingCounts): number {
   return Math.max(selecting, rows + table + solving)
 }
 
-/** Two tags are one plane; more stand eight side by side, with room for a copy of the rows near a plane. */
-function svmBytes({ texts, entries, ngrams, tags, maxFeatures, strategy }: TrainingCounts): number {
+/** Another copy of the rows, where the kernel works on them, beside one plane or eight. */
+function svmBytes({ texts, entries, ngrams, tags, maxFeatures }: TrainingCounts): number {
   const features = Math.min(ngrams, maxFeatures)
-  if (tags === 2 && strategy === 'single') return 8 * features + 40 * texts
-  return 40 * features + 110 * texts + 8 * entries
+  const rows = 8 * entries + 14 * texts
+  return rows + (tags > FEW_TAGS ? 32 * features + 64 * texts : 8 * features + 12 * texts)
 }
 
 /** Margins of the folds and pooled, what calibration makes of them, and the answers; the final weights twice. */

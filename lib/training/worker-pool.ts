@@ -104,7 +104,7 @@ function explained(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const isOutOfMemory =
     code === 'ERR_WORKER_OUT_OF_MEMORY' ||
-    (error instanceof RangeError && error.message.includes('allocation failed'))
+    (error instanceof RangeError && /allocation failed|could not allocate/.test(error.message))
   if (!isOutOfMemory) return error
   const detail =
     'Training needs more memory than this machine has. Take fewer features, or shorter word groups.'
