@@ -8,6 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
   test: {
     include: ['{app,components,lib,db,bench,.ci}/**/*.test.{ts,tsx}'],
+    // tests that train end worker threads, as the job runner does: see lib/jobs/fork-runner.ts
+    execArgv: ['--no-concurrent-recompilation'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Logger } from 'pino'
-import { runnerEnv } from '../env'
 import type { Jobs, RunnerState } from '../http/application'
+import { forkRunner } from '../jobs/fork-runner'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
@@ -25,7 +25,7 @@ export function superviseRunner(file: string, dataFolder: string, log: Logger): 
   let child = start()
 
   function start(): ChildProcess {
-    const runner = fork(file, { env: runnerEnv(dataFolder) })
+    const runner = forkRunner(file, dataFolder)
     const startedAt = Date.now()
     log.info({ runner: runner.pid }, 'job runner started')
     runner.on('message', (message) => {

@@ -1,10 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { runnerEnv } from '../../env'
+import { forkRunner } from '../fork-runner'
 
 /** Starts the job runner as the server does, and waits until it looks for work. */
 export async function startRunner(runnerFile: string, dataFolder: string): Promise<ChildProcess> {
-  const runner = fork(runnerFile, { env: runnerEnv(dataFolder) })
+  const runner = forkRunner(runnerFile, dataFolder)
   await once(runner, 'message')
   return runner
 }

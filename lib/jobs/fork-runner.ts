@@ -1,0 +1,14 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { runnerEnv } from '../env'
+
+/**
+ * Code is compiled on the thread that runs it. Node 20 takes a worker's heap off its books before it ends the worker's
+ * compiling, so a thread that ends while a function of its is compiled beside it now and then aborts the whole process; and
+ * a training keeps all cores busy anyway.
+ */
+const FLAGS = ['--no-concurrent-recompilation']
+
+/** Starts the job runner's process. */
+export function forkRunner(file: string, dataFolder: string): ChildProcess {
+  return fork(file, { env: runnerEnv(dataFolder), execArgv: FLAGS })
+}
