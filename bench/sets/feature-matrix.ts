@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { defaultSettings } from '@/lib/contracts/settings'
 import { vectorsOf } from '@/lib/engine/classifiers/fit'
 import type { LabelledRows } from '@/lib/engine/classifiers/labelled-rows'
+import { countTogether } from '@/lib/engine/features/contingency'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import { featuresByNgram } from '@/lib/engine/features/feature-rows'
 import { selectFeatures } from '@/lib/engine/features/select'
@@ -18,7 +19,8 @@ export function featureMatrix({ texts, tags, tagNames, folds }: LabelledTexts): 
   const rows = Int32Array.from(texts.keys())
   const tagCount = tagNames.length
   const most = settings.max_features
-  const { ngrams, documentFrequencies } = selectFeatures(corpus, tags, tagCount, rows, most)
+  const table = countTogether(corpus, tags, tagCount, rows)
+  const { ngrams, documentFrequencies } = selectFeatures(table, corpus.whitelist, most)
   const idf = inverseDocumentFrequencies(documentFrequencies, texts.length)
   const featureOf = featuresByNgram(ngrams, corpus.nodes.parents.length)
   const set = { corpus, tags, tagCount, folds, settings, strategy: 'single' } as const

@@ -36,7 +36,7 @@ export function estimateTrainingBytes(counts: TrainingCounts): number {
   const reading = corpus + GARBAGE * readingBytes(counts)
   const trainings = Math.min(counts.threads, counts.folds + 1)
   const fits = trainings * (THREAD_BYTES + GARBAGE * fitBytes(counts))
-  const training = corpus + fits + answerBytes(counts)
+  const training = corpus + contingencyBytes(counts) + fits + answerBytes(counts)
   return Math.round(PROCESS_BYTES + Math.max(reading, training))
 }
 
@@ -45,13 +45,18 @@ function corpusBytes({ texts, entries, ngrams }: TrainingCounts): number {
   return 4 * texts + 6 * entries + 8 * ngrams
 }
 
+/** Shared, too; as if every n-gram of a text came with a tag of its own. */
+function contingencyBytes({ entries, ngrams }: TrainingCounts): number {
+  return 8 * entries + 8 * ngrams
+}
+
 /** The growing lists that a corpus is read into, and the tree's table, before they are copied. */
 function readingBytes({ entries, ngrams }: TrainingCounts): number {
   const slack = 4 / 3
   return slack * (8 * entries + 12 * ngrams) + 12 * ngrams
 }
 
-/** One fold or the final model: columns and scores, then rows of features, then the solver. */
+/** One fold or the final model: counts and scores, then rows of features, then the solver. */
 function fitBytes(counts: TrainingCounts): number {
   const { entries, ngrams, tags, maxFeatures, algorithm } = counts
   const features = Math.min(ngrams, maxFeatures)

@@ -20,6 +20,19 @@ export function countTexts(rows: TagRows): number {
   return rows.starts.length - 1
 }
 
+/** For each tag, how many of some texts have it. */
+export function countTags(
+  { starts, tags }: TagRows,
+  tagCount: number,
+  rows: Iterable<number>,
+): Float64Array {
+  const counts = new Float64Array(tagCount)
+  for (const row of rows) {
+    for (let p = starts[row]!; p < starts[row + 1]!; p++) counts[tags[p]!]!++
+  }
+  return counts
+}
+
 /** The tags of some of the texts, in that order. */
 export function pickRows({ starts, tags }: TagRows, rows: Int32Array): TagRows {
   const pickedStarts = new Int32Array(rows.length + 1)

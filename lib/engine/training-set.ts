@@ -1,3 +1,4 @@
+import type { Contingency } from './features/contingency'
 import type { Corpus } from './features/corpus'
 import type { Settings, Strategy } from './settings'
 import type { TagRows } from './tag-rows'
@@ -15,6 +16,8 @@ export type TrainingSet = {
   readonly folds: Uint8Array
   /** The group of each text, any numbers: copies share one. Missing: no text is a copy. */
   readonly groups?: ArrayLike<number>
+  /** What counting n-grams and tags in all texts gives, if that was done once for all folds. */
+  readonly contingency?: Contingency
   readonly settings: Settings
   readonly strategy: Strategy
 }

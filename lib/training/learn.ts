@@ -16,19 +16,20 @@ export type Learnt = Score & { trained: Trained; folds: number }
 /** Trains the folds and the final model, side by side, and scores the out-of-fold answers. */
 export async function learn(
   job: Pick<TrainingJob, 'workerFile' | 'memoryBytes' | 'signal'>,
-  set: TrainingSet,
+  texts: TrainingSet,
   progress: Progress,
 ): Promise<Learnt> {
-  const folds = foldsIn(set.folds)
+  const folds = foldsIn(texts.folds)
   if (folds.length < 2) {
     const detail =
       'Training cannot start: all tagged texts are alike. Tag one more, different text.'
     throw new AppError('REQUEST_PARAMS_ERROR', detail)
   }
   job.signal.throwIfAborted()
-  const pool = openPool(job, set)
-  progress.expect?.(expectedWork(loadOfSet(set), availableParallelism()))
+  const pool = openPool(job, texts)
+  progress.expect?.(expectedWork(loadOfSet(texts), availableParallelism()))
   try {
+    const set = { ...texts, contingency: await pool.run('count', texts, {}) }
     // The final model takes longest, so it is begun first.
     const final = pool.run('final', set, {})
     let done = 0

@@ -4,6 +4,7 @@ import { calibrateOutOfFold } from '../engine/evaluation/calibrate'
 import { type Details, detailsOf } from '../engine/evaluation/details'
 import { evaluate, type Metrics } from '../engine/evaluation/metrics'
 import { type FoldMargins, poolMargins, trainFold } from '../engine/evaluation/out-of-fold'
+import { type Contingency, countTogether, shareContingency } from '../engine/features/contingency'
 import type { Trained } from '../engine/model'
 import { trainFinal } from '../engine/train-final'
 import type { TrainingSet } from '../engine/training-set'
@@ -17,6 +18,8 @@ export type Score = {
 
 /** What a worker thread is asked, and what it answers. */
 type Tasks = {
+  /** For all folds and the final model. */
+  count: { ask: object; answer: Contingency }
   fold: { ask: { fold: number }; answer: FoldMargins }
   final: { ask: object; answer: Trained }
   score: { ask: { folds: FoldMargins[] }; answer: Score }
@@ -32,6 +35,8 @@ export type Task = { [Name in TaskName]: { name: Name; ask: Ask<Name> } }[TaskNa
 /** The parts of a training that take long, each on one thread. */
 export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
   switch (task.name) {
+    case 'count':
+      return count(set)
     case 'fold':
       return trainFold(set, task.ask.fold)
     case 'final':
@@ -41,6 +46,11 @@ export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
     case 'measure':
       return measure(set, task.ask.folds)
   }
+}
+
+function count({ corpus, tags, tagCount, folds }: TrainingSet): Contingency {
+  const texts = Int32Array.from(folds.keys())
+  return shareContingency(countTogether(corpus, tags, tagCount, texts))
 }
 
 function score(set: TrainingSet, folds: readonly FoldMargins[]): Score {

@@ -1,3 +1,4 @@
+import { countTogether } from '../features/contingency'
 import { countFeatures, type FeatureRows, featuresByNgram } from '../features/feature-rows'
 import { selectFeatures } from '../features/select'
 import { inverseDocumentFrequencies, termWeights, weighByTfIdf } from '../features/tf-idf'
@@ -21,14 +22,19 @@ export type Fit = {
   readonly classifier: LinearClassifier
 }
 
-/** Selects features, weighs them and trains the algorithm of the settings, on these texts alone. */
-export function fitTexts(set: TrainingSet, texts: Int32Array): Fit {
+/**
+ * Selects features, weighs them and trains the algorithm of the settings, on these texts alone. `table` is what
+ * counting n-grams and tags in them gives, if that is known already.
+ */
+export function fitTexts(
+  set: TrainingSet,
+  texts: Int32Array,
+  table = countTogether(set.corpus, set.tags, set.tagCount, texts),
+): Fit {
   const { corpus, settings, strategy, tagCount } = set
   const { ngrams, documentFrequencies, divergences } = selectFeatures(
-    corpus,
-    set.tags,
-    tagCount,
-    texts,
+    table,
+    corpus.whitelist,
     settings.max_features,
   )
   const featureOf = featuresByNgram(ngrams, corpus.nodes.parents.length)

@@ -1,5 +1,6 @@
 import { fitTexts, vectorsOf } from '../classifiers/fit'
 import { marginsOf } from '../classifiers/linear'
+import { countTogether, without } from '../features/contingency'
 import type { TrainingSet } from '../training-set'
 import { FOLDS } from './folds'
 
@@ -20,7 +21,7 @@ export function foldsIn(folds: Uint8Array): number[] {
 export function trainFold(set: TrainingSet, fold: number): FoldMargins {
   const { tagCount, folds } = set
   const { heldOut, training } = split(folds, fold)
-  const { classifier, featureOf, idf } = fitTexts(set, training)
+  const { classifier, featureOf, idf } = fitTexts(set, training, countWithout(set, heldOut))
   const rows = vectorsOf(set, heldOut, featureOf, idf)
   const margins = new Float32Array(heldOut.length * tagCount)
   const sums = new Float64Array(tagCount)
@@ -29,6 +30,11 @@ export function trainFold(set: TrainingSet, fold: number): FoldMargins {
     margins.set(sums, row * tagCount)
   }
   return { texts: heldOut, margins }
+}
+
+/** What counting in all texts but these gives, from what was counted in all. */
+function countWithout({ contingency, corpus, tags, tagCount }: TrainingSet, heldOut: Int32Array) {
+  return contingency && without(contingency, countTogether(corpus, tags, tagCount, heldOut))
 }
 
 /** The texts of a fold and those of all others, both ascending. */

@@ -3,6 +3,7 @@ import { tagRowsOf } from '../tag-rows'
 import { golden, goldenSeveralTags, goldenTagCount, goldenTags } from '../testing/golden'
 import { chiSquaredScores } from './chi-squared'
 import type { Columns } from './columns'
+import { countColumns } from './contingency'
 
 /** Columns of a matrix of texts × n-grams. */
 function columnsOf(matrix: readonly (readonly number[])[]): Columns {
@@ -16,11 +17,14 @@ function columnsOf(matrix: readonly (readonly number[])[]): Columns {
   return { starts, texts: Int32Array.from(columns.flat()) }
 }
 
+const scoresOf = (...counted: Parameters<typeof countColumns>) =>
+  chiSquaredScores(countColumns(...counted))
+
 const everyRow = (count: number) => Int32Array.from({ length: count }, (_, row) => row)
 
 test('the score is the one computed by hand', () => {
   // 2 of 3 texts of tag 0 and none of 1 of tag 1: E = 2 · 3/4 and 2 · 1/4
-  const scores = chiSquaredScores(
+  const scores = scoresOf(
     columnsOf([[1], [1], [0], [0]]),
     tagRowsOf([[0], [0], [0], [1]]),
     2,
@@ -30,12 +34,7 @@ test('the score is the one computed by hand', () => {
 })
 
 test('an n-gram of a single text scores nothing, however rare its tag', () => {
-  const scores = chiSquaredScores(
-    columnsOf([[1], [0], [0]]),
-    tagRowsOf([[0], [1], [1]]),
-    2,
-    everyRow(3),
-  )
+  const scores = scoresOf(columnsOf([[1], [0], [0]]), tagRowsOf([[0], [1], [1]]), 2, everyRow(3))
   expect(Array.from(scores)).toEqual([0])
 })
 
@@ -43,7 +42,7 @@ test.each([
   ['one tag each', goldenTags, golden.chi2],
   ['several tags', goldenSeveralTags, golden.chi2Several],
 ])('the scores are those of scikit-learn, %s', (_, tags, expected) => {
-  const scores = chiSquaredScores(
+  const scores = scoresOf(
     columnsOf(golden.counts),
     tags,
     goldenTagCount,

@@ -1,6 +1,4 @@
-import type { TagRows } from '../tag-rows'
-import type { Columns } from './columns'
-import { countTexts, createTagCounter } from './tag-counter'
+import type { Contingency } from './contingency'
 
 /**
  * N-grams in fewer texts score 0. The χ² of an n-gram in one text only says how rare that text's tag is
@@ -15,30 +13,23 @@ const LEAST_TEXTS = 2
  *   χ² = Σ_k (O_k − E_k)² / E_k,   E_k = df · n_k / n
  *
  * where O_k = texts of tag k that contain it, df = texts that contain it, n_k = texts of tag k and
- * n = texts (Yang & Pedersen 1997; scikit-learn's `chi2` on presence). Returns one score per column.
- * `rows` are the texts that the columns were made of.
+ * n = texts (Yang & Pedersen 1997; scikit-learn's `chi2` on presence). Returns one score per n-gram.
  */
-export function chiSquaredScores(
-  columns: Columns,
-  tags: TagRows,
-  tagCount: number,
-  rows: Int32Array,
-): Float32Array {
-  const scores = new Float32Array(columns.starts.length - 1)
-  const shares = countTexts(tags, tagCount, rows).map((count) => count / rows.length)
+export function chiSquaredScores(table: Contingency): Float32Array {
+  const { frequencies, starts, tags, counts } = table
+  const scores = new Float32Array(frequencies.length)
+  const shares = table.textsOfTag.map((count) => count / table.texts)
   const sumOfShares = shares.reduce((sum, share) => sum + share, 0)
-  const counter = createTagCounter(columns, tags, tagCount)
 
   for (let ngram = 0; ngram < scores.length; ngram++) {
-    const frequency = columns.starts[ngram + 1]! - columns.starts[ngram]!
+    const frequency = frequencies[ngram]!
     if (frequency < LEAST_TEXTS) continue
-    const met = counter.count(ngram)
     // a tag that never comes with the n-gram adds (0 − E)² / E = E
     let score = frequency * sumOfShares
-    for (let m = 0; m < met; m++) {
-      const tag = counter.met[m]!
-      const expected = frequency * shares[tag]!
-      const difference = counter.observed[tag]! - expected
+    for (let p = starts[ngram]!; p < starts[ngram + 1]!; p++) {
+      if (counts[p] === 0) continue
+      const expected = frequency * shares[tags[p]!]!
+      const difference = counts[p]! - expected
       score += (difference * difference) / expected - expected
     }
     scores[ngram] = score

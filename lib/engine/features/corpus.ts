@@ -2,6 +2,7 @@ import { type TextSettings, textSettingsOf } from '../settings'
 import { Int32List } from './int32-list'
 import { createNgramReader, MOST_COUNTED } from './ngram-reader'
 import { type NgramNodes, NgramTree } from './ngram-tree'
+import { shared } from './shared-memory'
 import { type Strings, StringTable } from './string-table'
 import { TermSurfaces } from './term-surfaces'
 import { layWhitelist } from './whitelist'
@@ -97,12 +98,6 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
       }
     },
   }
-}
-
-function shared(items: Int32Array): Int32Array {
-  const copy = new Int32Array(new SharedArrayBuffer(items.byteLength))
-  copy.set(items)
-  return copy
 }
 
 function shareCounts(counts: Int32Array): Uint16Array {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { tagRowsOf } from '../tag-rows'
 import { exampleSettings } from '../testing/example-set'
 import { ngramText } from '../testing/ngram-text'
+import { countTogether } from './contingency'
 import { prepareCorpus } from './corpus'
 import { selectFeatures } from './select'
 
@@ -15,7 +16,8 @@ function featuresOf(most: number, rows = [0, 1, 2, 3, 4, 5], whitelist: string[]
     use_stemming: false,
     whitelist,
   })
-  const selection = selectFeatures(corpus, tags, 2, Int32Array.from(rows), most)
+  const table = countTogether(corpus, tags, 2, Int32Array.from(rows))
+  const selection = selectFeatures(table, corpus.whitelist, most)
   return Array.from(selection.ngrams, (ngram, feature) => [
     ngramText(corpus.nodes, corpus.terms, ngram),
     selection.documentFrequencies[feature],

@@ -1,58 +1,36 @@
-import type { TagRows } from '../tag-rows'
 import { chiSquaredScores } from './chi-squared'
-import { type Columns, columnsOf } from './columns'
-import type { Corpus } from './corpus'
+import type { Contingency } from './contingency'
 import { kthLargest } from './kth-largest'
 import { tagDivergences } from './tag-divergence'
 
 export type Selection = {
   /** The n-grams that are features, ascending: feature f is the node `ngrams[f]`. */
   readonly ngrams: Int32Array
-  /** Training texts that contain each feature. */
+  /** Texts that contain each feature. */
   readonly documentFrequencies: Int32Array
   /** How much each feature says about the tags, 0 to 1. */
   readonly divergences: Float32Array
 }
 
 /**
- * The features of a training on some rows of a corpus: all of the whitelist, then the n-grams with
- * the highest χ² until there are `most`. N-grams that none of the rows contains are never features, so
+ * The features of a training on the texts that were counted: all of the whitelist, then the n-grams with
+ * the highest χ² until there are `most`. N-grams that none of these texts contains are never features, so
  * nothing of a held-out text leaks in. Equal scores: the more frequent first, then the earlier met.
  */
-export function selectFeatures(
-  corpus: Corpus,
-  tags: TagRows,
-  tagCount: number,
-  rows: Int32Array,
-  most: number,
-): Selection {
-  const columns = columnsOf(corpus, rows)
-  const frequencies = frequenciesOf(columns)
-  const listed = corpus.whitelist.filter((ngram) => frequencies[ngram]! > 0)
+export function selectFeatures(table: Contingency, whitelist: Int32Array, most: number): Selection {
+  const { frequencies } = table
+  const listed = whitelist.filter((ngram) => frequencies[ngram]! > 0)
   const others = presentNgrams(frequencies, new Set(listed))
   const room = Math.max(0, most - listed.length)
   const chosen =
-    others.length <= room
-      ? others
-      : best(others, chiSquaredScores(columns, tags, tagCount, rows), frequencies, room)
+    others.length <= room ? others : best(others, chiSquaredScores(table), frequencies, room)
   const ngrams = new Int32Array(listed.length + chosen.length)
   ngrams.set(listed)
   ngrams.set(chosen, listed.length)
   ngrams.sort()
   const documentFrequencies = new Int32Array(ngrams.length)
   for (let f = 0; f < ngrams.length; f++) documentFrequencies[f] = frequencies[ngrams[f]!]!
-  return {
-    ngrams,
-    documentFrequencies,
-    divergences: tagDivergences(columns, tags, tagCount, rows, ngrams),
-  }
-}
-
-/** Texts that contain each n-gram of the corpus. */
-function frequenciesOf({ starts }: Columns): Int32Array {
-  const frequencies = new Int32Array(starts.length - 1)
-  for (let g = 0; g < frequencies.length; g++) frequencies[g] = starts[g + 1]! - starts[g]!
-  return frequencies
+  return { ngrams, documentFrequencies, divergences: tagDivergences(table, ngrams) }
 }
 
 /** The n-grams that some text contains, but for those of the whitelist. */

@@ -34,12 +34,3 @@ export function createTagCounter(columns: Columns, tags: TagRows, tagCount: numb
     },
   }
 }
-
-/** For each tag the texts that have it. */
-export function countTexts(tags: TagRows, tagCount: number, rows: Int32Array): Float64Array {
-  const counts = new Float64Array(tagCount)
-  for (const text of rows) {
-    for (let p = tags.starts[text]!; p < tags.starts[text + 1]!; p++) counts[tags.tags[p]!]!++
-  }
-  return counts
-}

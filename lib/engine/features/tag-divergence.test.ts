@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tagRowsOf } from '../tag-rows'
+import { countColumns } from './contingency'
 import { tagDivergences } from './tag-divergence'
 
 /** n-grams by the texts that contain them. */
@@ -14,7 +15,10 @@ function columnsOf(texts: number[][]) {
 const rows = Int32Array.from({ length: 8 }, (_, text) => text)
 const tags = tagRowsOf([[0], [0], [0], [0], [1], [1], [1], [1]])
 const divergencesOf = (texts: number[][], tagRows = tags, tagCount = 2) =>
-  tagDivergences(columnsOf(texts), tagRows, tagCount, rows, Int32Array.from(texts.keys()))
+  tagDivergences(
+    countColumns(columnsOf(texts), tagRows, tagCount, rows),
+    Int32Array.from(texts.keys()),
+  )
 
 describe('tagDivergences', () => {
   test('are the ones computed by hand', () => {

@@ -1,6 +1,4 @@
-import type { TagRows } from '../tag-rows'
-import type { Columns } from './columns'
-import { countTexts, createTagCounter } from './tag-counter'
+import type { Contingency } from './contingency'
 
 /** Texts that an n-gram is taken to have been in besides its own, spread over the tags like all texts. */
 const PRIOR_TEXTS = 5
@@ -12,30 +10,25 @@ const PRIOR_TEXTS = 5
  *
  * where O_kf = texts of tag k that contain it, p_k = the share of tag k among all taggings and H = −Σ_k p_k ln p_k, what
  * there is to know. 0 for an n-gram that is spread like the tags, towards 1 for a frequent one of a single tag (Kullback &
- * Leibler 1951). Returns one number for each of `ngrams`; `rows` are the texts that the columns were made of.
+ * Leibler 1951). Returns one number for each of `ngrams`.
  */
-export function tagDivergences(
-  columns: Columns,
-  tags: TagRows,
-  tagCount: number,
-  rows: Int32Array,
-  ngrams: Int32Array,
-): Float32Array {
-  const shares = sharesOf(tags, tagCount, rows)
+export function tagDivergences(table: Contingency, ngrams: Int32Array): Float32Array {
+  const { starts, tags, counts } = table
+  const shares = sharesOf(table.textsOfTag)
   const uncertainty = shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0)
-  if (uncertainty === 0) return new Float32Array(ngrams.length)
-  const counter = createTagCounter(columns, tags, tagCount)
   const divergences = new Float32Array(ngrams.length)
+  if (uncertainty === 0) return divergences
   for (let feature = 0; feature < ngrams.length; feature++) {
-    const met = counter.count(ngrams[feature]!)
-    let taggings = 0
-    for (let m = 0; m < met; m++) taggings += counter.observed[counter.met[m]!]!
-    const all = taggings + PRIOR_TEXTS
+    const start = starts[ngrams[feature]!]!
+    const end = starts[ngrams[feature]! + 1]!
+    let all = PRIOR_TEXTS
+    for (let p = start; p < end; p++) all += counts[p]!
     let divergence = 0
     let otherShare = 1
-    for (let m = 0; m < met; m++) {
-      const share = shares[counter.met[m]!]!
-      const q = (counter.observed[counter.met[m]!]! + PRIOR_TEXTS * share) / all
+    for (let p = start; p < end; p++) {
+      if (counts[p] === 0) continue
+      const share = shares[tags[p]!]!
+      const q = (counts[p]! + PRIOR_TEXTS * share) / all
       divergence += q * Math.log(q / share)
       otherShare -= share
     }
@@ -47,8 +40,7 @@ export function tagDivergences(
 }
 
 /** p_k of every tag. */
-function sharesOf(tags: TagRows, tagCount: number, rows: Int32Array): Float64Array {
-  const counts = countTexts(tags, tagCount, rows)
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  return counts.map((count) => count / all)
+function sharesOf(textsOfTag: Float64Array): Float64Array {
+  const all = textsOfTag.reduce((sum, count) => sum + count, 0)
+  return textsOfTag.map((count) => count / all)
 }

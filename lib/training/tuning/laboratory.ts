@@ -1,5 +1,8 @@
 import 'server-only'
 import { type FoldMargins, foldsIn } from '../../engine/evaluation/out-of-fold'
+import type { Contingency } from '../../engine/features/contingency'
+import type { Corpus } from '../../engine/features/corpus'
+import type { Settings } from '../../engine/settings'
 import type { TrainingSet } from '../../engine/training-set'
 import { isAppError } from '../../errors'
 import type { WorkerPool } from '../worker-pool'
@@ -24,6 +27,15 @@ export function createLaboratory({ pool, corpora, data, ...events }: Options): L
   const { groups, ...shared } = data
   const marginsOf = new Map<number, Map<number, FoldMargins>>()
   const startedAt = new Map<number, number>()
+  const tables = new WeakMap<Corpus, Promise<Contingency>>()
+
+  /** Candidates that read the texts alike share what was counted in them. */
+  function count(corpus: Corpus, settings: Settings): Promise<Contingency> {
+    const known = tables.get(corpus)
+    const table = known ?? pool.run('count', { ...shared, corpus, settings }, {})
+    tables.set(corpus, table)
+    return table
+  }
 
   return {
     ...events,
@@ -36,7 +48,7 @@ export function createLaboratory({ pool, corpora, data, ...events }: Options): L
         throw error
       })
       if (!corpus) return null
-      const set = { ...shared, corpus, settings }
+      const set = { ...shared, corpus, settings, contingency: await count(corpus, settings) }
       const margins = marginsOf.get(number) ?? new Map<number, FoldMargins>()
       marginsOf.set(number, margins)
       const missing = folds.filter((fold) => !margins.has(fold))

@@ -52,7 +52,8 @@ async function searchWithin(job: TuningJob, budget: Budget, found: Found): Promi
   const snapshot = await readSnapshot(reading, await readRevision(job), quiet)
   const corpora = createCorpora(
     (settings) => buildCorpus(reading, { ...snapshot, settings }, quiet),
-    memoryBytes / 4,
+    // as much again is counted in them
+    memoryBytes / 8,
   )
   const { settings } = snapshot
   const data = dataOf(snapshot)
