@@ -23,6 +23,12 @@ export const sampleSchema = z.object({
 export type Sample = z.infer<typeof sampleSchema>
 export const sampleListSchema = listOf(sampleSchema)
 
+export const similarQuery = z.object({ limit: z.coerce.number().int().min(1).max(20).default(4) })
+
+/** The most similar first. */
+export const similarListSchema = z.object({ items: z.array(sampleSchema) })
+export type SimilarList = z.infer<typeof similarListSchema>
+
 export const sampleFilterSchema = z.object({
   q: z.string().max(1_000).optional(),
   tag: z.coerce.number().int().optional(),

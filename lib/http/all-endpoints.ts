@@ -29,7 +29,13 @@ import { showReproduction } from './endpoints/reproduction'
 import { adoptRequests, listRequests } from './endpoints/requests'
 import { restoreVersion } from './endpoints/restore'
 import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
-import { deleteSamples, listSamples, tagSamples, uploadSamples } from './endpoints/samples'
+import {
+  deleteSamples,
+  listSamples,
+  listSimilar,
+  tagSamples,
+  uploadSamples,
+} from './endpoints/samples'
 import { logIn, logOut, showSession } from './endpoints/session'
 import { createOwner, showSetup } from './endpoints/setup'
 import { keepTags, listSuspicious, unkeepTags } from './endpoints/suspicious'
@@ -77,6 +83,7 @@ const described: Endpoint[] = [
   deleteTag,
   mergeTag,
   listSamples,
+  listSimilar,
   uploadSamples,
   tagSamples,
   deleteSamples,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { modelParams } from '../../contracts/model'
 import {
   sampleListQuery,
@@ -5,11 +6,14 @@ import {
   samplesChangedSchema,
   samplesDeleteSchema,
   samplesTagSchema,
+  similarListSchema,
+  similarQuery,
 } from '../../contracts/sample'
 import { uploadCountsSchema, uploadInputSchema } from '../../contracts/upload'
 import { requireModel } from '../../services/models/require-model'
 import { deleteSamples as remove } from '../../services/samples/delete-samples'
 import { listSamples as list } from '../../services/samples/list-samples'
+import { similarSamples } from '../../services/samples/similar-samples'
 import { tagSamples as tag } from '../../services/samples/tag-samples'
 import { uploadSamples as upload } from '../../services/samples/upload-samples'
 import { endpoint } from '../endpoint'
@@ -26,6 +30,19 @@ export const listSamples = endpoint({
   answer: sampleListSchema,
   handle: async ({ application: { db }, params, query }) =>
     list(db, await requireModel(db, params.modelId), query),
+})
+
+export const listSimilar = endpoint({
+  method: 'GET',
+  path: `${path}{sampleId}/similar/`,
+  summary: 'The tagged texts that share most words with a text, rare words counting most.',
+  description: 'Of words that very many texts have, only the newest of these texts are looked at.',
+  allow: 'viewer',
+  params: modelParams.extend({ sampleId: z.coerce.number().int() }),
+  query: similarQuery,
+  answer: similarListSchema,
+  handle: async ({ application: { db }, params, query }) =>
+    similarSamples(db, await requireModel(db, params.modelId), params.sampleId, query),
 })
 
 export const uploadSamples = endpoint({
