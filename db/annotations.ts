@@ -24,6 +24,20 @@ export async function tagsOfSamples(
   return tags
 }
 
+/** Who gave each of these samples the newest of its tags, and when; samples without a tag are left out. */
+export async function newestTaggings(
+  db: Connection,
+  sampleIds: readonly number[],
+): Promise<Map<number, { by: string; at: Date }>> {
+  const rows = statement(
+    db,
+    `SELECT a.sample_id AS sampleId, c.actor AS actor, c.at AS at FROM annotations a
+     JOIN changes c ON c.model_id = a.model_id AND c.revision = a.added_rev
+     WHERE a.removed_rev IS NULL AND a.sample_id IN (${places(sampleIds)}) ORDER BY a.added_rev`,
+  ).all(...sampleIds) as { sampleId: number; actor: string; at: number }[]
+  return new Map(rows.map(({ sampleId, actor, at }) => [sampleId, { by: actor, at: new Date(at) }]))
+}
+
 export async function addAnnotation(
   tx: Connection,
   modelId: number,

@@ -25,6 +25,11 @@ export const suspectSchema = z.object({
   confidence: z.number(),
   own: z.number(),
   state: suspicionStateSchema,
+  /** Where the text came from, and when. */
+  source: z.string(),
+  added: z.string(),
+  /** Who gave it the newest of its tags, and when; null: it has none now. */
+  tagged: z.object({ by: z.string(), at: z.string() }).nullable(),
 })
 export type Suspect = z.infer<typeof suspectSchema>
 

@@ -56,6 +56,19 @@ test('finds texts that were tagged wrong, and suggests the right tag', async () 
   }
 })
 
+test('each says where it came from, and who gave it the tag that it has now', async () => {
+  const [first] = (await list()).items
+  const { name } = systemActor
+  expect(first).toMatchObject({ source: name, tagged: { by: name } })
+  expect(Date.parse(first?.added ?? '')).toBeLessThanOrEqual(Date.now())
+  const ids = [first?.id ?? 0]
+  const maya = { ...systemActor, name: 'Maya' }
+  await tagSamples(bench.db, maya, model, { ids, set_tags: first?.suggested, chosen_by: 'person' })
+  expect((await list({ state: 'changed' })).items).toMatchObject([{ tagged: { by: 'Maya' } }])
+  await tagSamples(bench.db, maya, model, { ids, set_tags: [], chosen_by: 'person' })
+  expect((await list({ state: 'changed' })).items).toMatchObject([{ tagged: null }])
+})
+
 test('what is changed or kept leaves the list, and comes back when that is taken back', async () => {
   const [first, second] = (await list()).items
   if (!first || !second) throw new Error('Too few texts look wrong.')

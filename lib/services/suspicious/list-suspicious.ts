@@ -1,9 +1,10 @@
 import 'server-only'
-import { tagsOfSamples } from '@/db/annotations'
+import { newestTaggings, tagsOfSamples } from '@/db/annotations'
 import type { Database } from '@/db/connection'
 import { keptTagsOf } from '@/db/kept-tags'
 import type { ModelRow } from '@/db/models'
-import { filterLive, sampleContents } from '@/db/samples'
+import { samplesInOrder } from '@/db/sample-lists'
+import { filterLive } from '@/db/samples'
 import { readChunks } from '@/db/version-chunks'
 import { readMetrics, type VersionRow } from '@/db/versions'
 import type {
@@ -19,7 +20,7 @@ import { rowOf } from '../versions/matching-rows'
 import { pruned } from '../versions/pruned'
 import { requireVersion } from '../versions/require-version'
 
-type Standing = Omit<Suspect, 'text'> & { rank: number }
+type Standing = Omit<Suspect, 'text' | 'source' | 'added' | 'tagged'> & { rank: number }
 
 const NOTHING: Suspicious = { ids: [], suggested: [], confidences: [], own: [] }
 
@@ -42,16 +43,26 @@ export async function listSuspicious(
   const start = cursorNumber(after) ?? -1
   const rest = wanted.filter(({ rank }) => rank > start)
   const page = rest.slice(0, limit)
-  const contents = await sampleContents(
-    db.read,
-    page.map(({ id }) => id),
-  )
   return {
-    items: page.map(({ rank: _, ...one }) => ({ ...one, text: contents.get(one.id) ?? '' })),
+    items: await withTexts(db, page),
     next: rest.length > page.length ? String(page.at(-1)?.rank ?? start) : null,
     count: { value: wanted.length, exact: true },
     counts: countsOf(standings),
   }
+}
+
+async function withTexts(db: Database, page: readonly Standing[]): Promise<Suspect[]> {
+  const ids = page.map(({ id }) => id)
+  const samples = new Map((await samplesInOrder(db.read, ids)).map((sample) => [sample.id, sample]))
+  const taggings = await newestTaggings(db.read, ids)
+  return page.flatMap(({ rank: _, ...one }) => {
+    const sample = samples.get(one.id)
+    if (!sample) return []
+    const { content: text, source, createdAt } = sample
+    const tagging = taggings.get(one.id)
+    const tagged = tagging ? { by: tagging.by, at: tagging.at.toISOString() } : null
+    return [{ ...one, text, source, added: createdAt.toISOString(), tagged }]
+  })
 }
 
 async function standingsOf(
