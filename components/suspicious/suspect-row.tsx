@@ -1,11 +1,12 @@
 import { ArrowRight, Check, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
-import { TagChip, Untagged } from '@/components/ui/tag-chip'
 import type { Model } from '@/lib/contracts/model'
 import type { Suspect } from '@/lib/contracts/suspicious'
 import { wholePercent } from '@/lib/format/percent'
 import { SuspectActions, type SuspectActionsProps } from './suspect-actions'
+import { nameOf, SuspectChips } from './suspect-chips'
 import type { Decision } from './use-decisions'
 
 type SuspectRowProps = Omit<SuspectActionsProps, 'suspect' | 'names' | 'model'> & {
@@ -18,6 +19,8 @@ type SuspectRowProps = Omit<SuspectActionsProps, 'suspect' | 'names' | 'model'> 
   mayEdit: boolean
   onPick: () => void
   onUndo: () => void
+  /** Below the current row where no column beside the list fits. */
+  children: ReactNode
 }
 
 export function SuspectRow({
@@ -29,6 +32,7 @@ export function SuspectRow({
   mayEdit,
   onPick,
   onUndo,
+  children,
   ...rest
 }: SuspectRowProps) {
   const isDone = decision !== undefined && decision.kind !== 'skipped'
@@ -61,9 +65,9 @@ export function SuspectRow({
             <Done names={names} suspect={suspect} decision={decision} />
           ) : (
             <>
-              <Chips ids={suspect.tags_now} names={names} />
+              <SuspectChips ids={suspect.tags_now} names={names} />
               <ArrowRight className="size-3.5 text-ink-3" aria-label="looks like" />
-              <Chips ids={suspect.suggested} names={names} isGuess />
+              <SuspectChips ids={suspect.suggested} names={names} isGuess />
             </>
           )}
           {isDone ? (
@@ -81,6 +85,7 @@ export function SuspectRow({
       {isCurrent && decision?.kind === 'skipped' && (
         <p className="mt-1 pl-7 text-small text-ink-3">Skipped.</p>
       )}
+      {children}
     </li>
   )
 }
@@ -95,22 +100,7 @@ function Done({ names, suspect, decision }: DoneProps) {
     <>
       <span className="text-small text-ink-3">was {was}</span>
       <ArrowRight className="size-3.5 text-ink-3" aria-label="now" />
-      <Chips ids={decision.tags} names={names} />
+      <SuspectChips ids={decision.tags} names={names} />
     </>
   )
-}
-
-type ChipsProps = { ids: readonly number[]; names: ReadonlyMap<number, string>; isGuess?: boolean }
-
-function Chips({ ids, names, isGuess = false }: ChipsProps) {
-  if (ids.length === 0) return isGuess ? <span>no tag</span> : <Untagged />
-  return ids.map((id) => (
-    <TagChip key={id} source={isGuess ? 'sandbox' : 'person'}>
-      {nameOf(names, id)}
-    </TagChip>
-  ))
-}
-
-export function nameOf(names: ReadonlyMap<number, string>, id: number): string {
-  return names.get(id) ?? `tag ${id}`
 }

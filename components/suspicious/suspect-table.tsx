@@ -3,12 +3,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card, CardFooter } from '@/components/ui/card'
+import { useIsWide } from '@/components/ui/use-is-wide'
 import { useKeys } from '@/components/ui/use-keys'
 import type { Model } from '@/lib/contracts/model'
 import type { Suspect } from '@/lib/contracts/suspicious'
 import { count } from '@/lib/format/count'
 import { tagNames } from '@/lib/queries/tag-names'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import type { SuspectDetailProps } from './suspect-detail'
+import { SuspectAside, SuspectFold } from './suspect-places'
 import { SuspectRow } from './suspect-row'
 import type { Decisions } from './use-decisions'
 
@@ -21,7 +24,7 @@ type SuspectTableProps = {
   isDecidable: boolean
   more: { isPending: boolean; load: () => void } | null
   total: number
-}
+} & Pick<SuspectDetailProps, 'version' | 'explain'>
 
 export function SuspectTable({
   model,
@@ -31,11 +34,16 @@ export function SuspectTable({
   isDecidable,
   more,
   total,
+  version,
+  explain,
 }: SuspectTableProps) {
   const mayEdit = useMayEdit() && isDecidable
   const [place, setPlace] = useState(0)
   const [isOtherOpen, setIsOtherOpen] = useState(false)
+  const [isWhyOpen, setIsWhyOpen] = useState(false)
+  const isWide = useIsWide()
   const list = useRef<HTMLUListElement>(null)
+  const aside = useRef<HTMLElement>(null)
   const current = suspects[place]
   const move = (to: number) => {
     setIsOtherOpen(false)
@@ -60,6 +68,7 @@ export function SuspectTable({
   useKeys({
     j: () => move(place + 1),
     k: () => move(place - 1),
+    w: () => (isWide ? aside.current?.focus() : setIsWhyOpen(!isWhyOpen)),
     ...(mayEdit && {
       a: actions.change,
       n: actions.keep,
@@ -72,51 +81,68 @@ export function SuspectTable({
     list.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [place])
 
+  const names = tagNames(model)
+  const detail = current && {
+    modelId: model.id,
+    version,
+    suspect: current,
+    decision: decisions.of(current.id),
+    names,
+    explain,
+  }
+
   return (
-    <Card label="Texts" isClipped>
-      <div className="flex items-center gap-2 px-4 py-3">
-        <h2 className="text-head">Text</h2>
-        <span className="text-small text-ink-3">The surest first</span>
-        <span className="ml-auto text-small text-ink-3 max-sm:hidden">
-          your tag → {number === model.langur.sandbox?.number ? 'sandbox' : `v${number}`} suggests
-        </span>
-      </div>
-      <ul ref={list} className="border-t border-line">
-        {suspects.map((suspect, at) => (
-          <SuspectRow
-            key={suspect.id}
-            model={model}
-            names={tagNames(model)}
-            suspect={suspect}
-            place={at}
-            isCurrent={at === place}
-            decision={decisions.of(suspect.id)}
-            mayEdit={mayEdit}
-            isOtherOpen={isOtherOpen}
-            onOtherOpen={setIsOtherOpen}
-            onPick={() => move(at)}
-            onUndo={() => void decisions.undo(suspect.id)}
-            actions={actions}
-          />
-        ))}
-      </ul>
-      <CardFooter>
-        <span>
-          {count(suspects.length)} of {count(total)} texts.
-          {isDecidable && ' What you decided stays in view until you leave, for Undo.'}
-        </span>
-        {more && (
-          <Button
-            size="sm"
-            className="ml-auto"
-            isPending={more.isPending}
-            pendingLabel="Loading…"
-            onPress={more.load}
-          >
-            Show more
-          </Button>
-        )}
-      </CardFooter>
-    </Card>
+    <div className="grid grid-cols-side items-start gap-4 max-xl:grid-cols-side-m max-lg:grid-cols-1">
+      <Card label="Texts" isClipped>
+        <div className="flex items-center gap-2 px-4 py-3">
+          <h2 className="text-head">Text</h2>
+          <span className="text-small text-ink-3">The surest first</span>
+          <span className="ml-auto text-small text-ink-3 max-sm:hidden">
+            your tag → {number === model.langur.sandbox?.number ? 'sandbox' : `v${number}`} suggests
+          </span>
+        </div>
+        <ul ref={list} className="border-t border-line">
+          {suspects.map((suspect, at) => (
+            <SuspectRow
+              key={suspect.id}
+              model={model}
+              names={names}
+              suspect={suspect}
+              place={at}
+              isCurrent={at === place}
+              decision={decisions.of(suspect.id)}
+              mayEdit={mayEdit}
+              isOtherOpen={isOtherOpen}
+              onOtherOpen={setIsOtherOpen}
+              onPick={() => move(at)}
+              onUndo={() => void decisions.undo(suspect.id)}
+              actions={actions}
+            >
+              {detail && at === place && !isWide && (
+                <SuspectFold {...detail} isOpen={isWhyOpen} onOpen={setIsWhyOpen} />
+              )}
+            </SuspectRow>
+          ))}
+        </ul>
+        <CardFooter>
+          <span>
+            {count(suspects.length)} of {count(total)} texts.
+            {isDecidable && ' What you decided stays in view until you leave, for Undo.'}
+          </span>
+          {more && (
+            <Button
+              size="sm"
+              className="ml-auto"
+              isPending={more.isPending}
+              pendingLabel="Loading…"
+              onPress={more.load}
+            >
+              Show more
+            </Button>
+          )}
+        </CardFooter>
+      </Card>
+      {detail && isWide && <SuspectAside {...detail} ref={aside} />}
+    </div>
   )
 }

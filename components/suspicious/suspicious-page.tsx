@@ -1,15 +1,23 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import type { Model } from '@/lib/contracts/model'
 import type { SuspicionState } from '@/lib/contracts/suspicious'
 import { suspicionStates } from '@/lib/contracts/suspicious'
 import { modelQuery } from '@/lib/queries/models'
 import { NotTrained } from './not-trained'
 import { SuspiciousView } from './suspicious-view'
 
+type SuspiciousPageProps = {
+  modelId: string
+  /** A text with the words that speak for these tags in a version of the model. */
+  explain: (model: Model, number: number, text: string, tags: readonly number[]) => ReactNode
+}
+
 /** Which list is shown is told by the address; each list is a view of its own. */
-export function SuspiciousPage({ modelId }: { modelId: string }) {
+export function SuspiciousPage({ modelId, explain }: SuspiciousPageProps) {
   const { data: model } = useQuery(modelQuery(modelId))
   const { params } = useUrlParams()
   if (!model) return null
@@ -24,6 +32,7 @@ export function SuspiciousPage({ modelId }: { modelId: string }) {
       number={number}
       state={state}
       tag={tag}
+      explain={(text, tags) => explain(model, number, text, tags)}
     />
   )
 }

@@ -12,6 +12,7 @@ import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { suspiciousQuery } from '@/lib/queries/suspicious'
+import type { SuspectDetailProps } from './suspect-detail'
 import { SuspectTable } from './suspect-table'
 import { SuspiciousFilters } from './suspicious-filters'
 import { type Decisions, useDecisions } from './use-decisions'
@@ -21,10 +22,10 @@ type SuspiciousViewProps = {
   number: number
   state: SuspicionState
   tag: number | null
-}
+} & Pick<SuspectDetailProps, 'explain'>
 
 /** Tags that contradict what a version is sure of that had not seen their texts: to be checked one by one. */
-export function SuspiciousView({ model, number, state, tag }: SuspiciousViewProps) {
+export function SuspiciousView({ model, number, state, tag, explain }: SuspiciousViewProps) {
   const query = useInfiniteQuery(
     suspiciousQuery(model.id, number, { state, ...(tag !== null && { tag }) }),
   )
@@ -67,7 +68,7 @@ export function SuspiciousView({ model, number, state, tag }: SuspiciousViewProp
         <SuspiciousFilters model={model} number={number} counts={counts} state={state} tag={tag} />
         <span className="ml-auto flex items-center gap-1.5 text-small text-ink-3 max-sm:hidden">
           <Kbd keys="J" />
-          <Kbd keys="K" /> move <Kbd keys="Z" /> undo
+          <Kbd keys="K" /> move <Kbd keys="W" /> why <Kbd keys="Z" /> undo
         </span>
       </div>
       <QueryView
@@ -89,6 +90,8 @@ export function SuspiciousView({ model, number, state, tag }: SuspiciousViewProp
                 : null
             }
             total={first?.count.value ?? suspects.length}
+            version={nameOf(model, number)}
+            explain={explain}
           />
         )}
       </QueryView>

@@ -5,7 +5,10 @@ import { type Mark, markedPieces } from './marked-pieces'
 
 const FOR = 'rounded-t-xs border-b-2 px-0.5'
 
-const MARKS: Record<VersionKind, Record<Mark, string>> = {
+/** `old`: a version that is neither sandbox nor production any more. */
+export type WordTone = VersionKind | 'old'
+
+const MARKS: Record<WordTone, Record<Mark, string>> = {
   sandbox: {
     'for-1': cx(FOR, 'border-sb bg-sb-fill-1'),
     'for-2': cx(FOR, 'border-sb bg-sb-fill-2'),
@@ -18,9 +21,15 @@ const MARKS: Record<VersionKind, Record<Mark, string>> = {
     'for-3': cx(FOR, 'border-pr bg-pr-fill-3'),
     against: 'border-b-2 border-dotted border-ink-3',
   },
+  old: {
+    'for-1': cx(FOR, 'border-ink-2 bg-fill-1'),
+    'for-2': cx(FOR, 'border-ink-2 bg-fill-2'),
+    'for-3': cx(FOR, 'border-ink-2 bg-fill-3'),
+    against: 'border-b-2 border-dotted border-ink-3',
+  },
 }
 
-type MarkedTextProps = { version: VersionKind; text: string; words: TagExplanation['words'] }
+type MarkedTextProps = { version: WordTone; text: string; words: TagExplanation['words'] }
 
 /** The text with the words that speak for a tag, and those against it. What they add is in the list below. */
 export function MarkedText({ version, text, words }: MarkedTextProps) {

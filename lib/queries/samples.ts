@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { List } from '../contracts/list'
 import type {
@@ -6,6 +6,7 @@ import type {
   SampleListQuery,
   SamplesChanged,
   SamplesDelete,
+  SimilarList,
   samplesTagSchema,
 } from '../contracts/sample'
 import type { UploadCounts, UploadInput } from '../contracts/upload'
@@ -40,6 +41,16 @@ export function samplesQuery(
 /** The texts that came last, to take an example from. */
 export function newestSamplesQuery(modelId: string) {
   return getQuery<List<Sample>>([...samplesKey(modelId), { limit: 20 }])
+}
+
+/** Tagged texts that are most like this one. */
+export function similarQuery(modelId: string, sampleId: number) {
+  return queryOptions({
+    // Not below the lists: changes of their tags are written into those.
+    queryKey: [...modelKey(modelId), 'similar', sampleId],
+    queryFn: ({ signal }) =>
+      api<SimilarList>('GET', [...samplesKey(modelId), sampleId, 'similar'], { signal }),
+  })
 }
 
 export function tagSamples(modelId: string, body: SamplesTagInput) {

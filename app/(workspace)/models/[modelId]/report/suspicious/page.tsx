@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { SuspiciousPage } from '@/components/suspicious/suspicious-page'
+import { SuspiciousWithWords } from './suspicious-with-words'
 
 export const metadata: Metadata = { title: 'Suspicious tags' }
 
@@ -7,5 +7,5 @@ export default async function Suspicious({
   params,
 }: PageProps<'/models/[modelId]/report/suspicious'>) {
   const { modelId } = await params
-  return <SuspiciousPage modelId={modelId} />
+  return <SuspiciousWithWords modelId={modelId} />
 }
