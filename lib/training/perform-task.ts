@@ -55,8 +55,9 @@ function count({ corpus, tags, tagCount, folds }: TrainingSet): Contingency {
 
 function score(set: TrainingSet, folds: readonly FoldMargins[]): Score {
   const margins = poolMargins(set, folds)
-  const { calibration, answers } = calibrateOutOfFold(set, margins)
-  const details = detailsOf(set, margins, calibration, answers)
+  const calibrated = calibrateOutOfFold(set, margins)
+  const { calibration, answers } = calibrated
+  const details = detailsOf(set, margins, calibrated)
   return { calibration, answers, metrics: evaluate(set, answers), details }
 }
 

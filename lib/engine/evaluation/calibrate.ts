@@ -14,6 +14,8 @@ import { NO_FOLD, topAnswers } from './top-answers'
 export type Calibrated = {
   /** Fitted on the out-of-fold margins of all texts: what the version ships with. */
   readonly calibration: Calibration
+  /** Of each fold: fitted on the texts of the others. */
+  readonly withoutFold: readonly Calibration[]
   /** Out-of-fold: the answer to each text comes from a calibration that did not see its fold either. */
   readonly answers: Answers
 }
@@ -28,6 +30,7 @@ export function calibrateOutOfFold(set: TrainingSet, margins: Float32Array): Cal
   const { folds, tagCount } = set
   return {
     calibration: overall,
+    withoutFold,
     answers: answersOf(margins, tagCount, (text) => withoutFold[folds[text]!]!),
   }
 }

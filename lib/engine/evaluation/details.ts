@@ -1,14 +1,15 @@
-import type { Calibration } from '../calibration'
 import { hasTag } from '../tag-rows'
 import type { TrainingSet } from '../training-set'
 import type { Answers } from './answers'
 import { type Baselines, baselinesOf } from './baselines'
+import type { Calibrated } from './calibrate'
 import { groupProfiles } from './group-profiles'
 import { bootstrapIntervals, type Intervals } from './intervals'
 import { actualTags } from './metrics'
 import { type MixUp, mixedUp } from './mixed-up'
 import { type ReliabilityBin, reliabilityBins } from './reliability'
 import { type Suspicion, suspicions } from './suspicious'
+import { type TagReliability, tagReliability } from './tag-reliability'
 import { type ThresholdCurve, thresholdCurve } from './threshold-curve'
 
 /** What a report says beyond the scores: how far they can be trusted, and where to look. */
@@ -19,6 +20,8 @@ export type Details = {
   readonly baselines: Baselines
   /** Of the likeliest tag of each text. */
   readonly reliability: readonly ReliabilityBin[]
+  /** Multi-tag only: of every tag. With one tag a text, answers are a choice between all, and `reliability` says it. */
+  readonly tagReliability: readonly TagReliability[] | null
   /** Single-tag: of the answers to texts. Multi-tag: of all tags that were answered. */
   readonly thresholds: ThresholdCurve
   /** Multi-tag only. */
@@ -26,12 +29,11 @@ export type Details = {
   readonly suspicions: readonly Suspicion[]
 }
 
-/** `margins` (texts × tags) and `answers` are out-of-fold; `calibration` is what the version ships with. */
+/** `margins` (texts × tags) are out-of-fold. */
 export function detailsOf(
   set: TrainingSet,
   margins: Float32Array,
-  calibration: Calibration,
-  answers: Answers,
+  { calibration, withoutFold, answers }: Calibrated,
 ): Details {
   const { tags, tagCount, strategy } = set
   const isMulti = strategy === 'multi'
@@ -43,6 +45,7 @@ export function detailsOf(
     intervals: bootstrapIntervals(profiles, tagCount),
     baselines: baselinesOf(tags, tagCount, strategy),
     reliability: reliabilityBins(answers.topConfidences, isTopRight),
+    tagReliability: isMulti ? tagReliability(set, margins, withoutFold) : null,
     thresholds: isMulti
       ? thresholdCurve(answers.confidences, areTagsRight(set, answers))
       : thresholdCurve(answers.topConfidences, isTopRight),
