@@ -36,6 +36,16 @@ const reliabilityBinSchema = z.object({
   right: z.number(),
   interval: intervalSchema,
 })
+export type ReliabilityBin = z.infer<typeof reliabilityBinSchema>
+
+/** Of one tag: how often texts have it, by how sure it was that they do, in tenths of certainty. */
+const tagReliabilitySchema = z.object({
+  tag_id: z.number().int(),
+  calibration_error: z.number(),
+  /** `right` is the share of texts that have the tag; tenths without a text are left out. */
+  bins: z.array(reliabilityBinSchema),
+})
+export type TagReliability = z.infer<typeof tagReliabilitySchema>
 
 /** How far the scores can be trusted. */
 export const detailsSchema = z.object({
@@ -52,6 +62,8 @@ export const detailsSchema = z.object({
   }),
   /** Ten bins of the same size, by the confidence in the likeliest tag. */
   reliability: z.array(reliabilityBinSchema),
+  /** Multi-tag only, a tag each; missing in versions that were trained before it was measured. */
+  tag_reliability: z.array(tagReliabilitySchema).nullable().optional(),
   /** Entry t: answers that are at least t % sure, t from 0 to 100. Multi-tag: tags instead of texts. */
   thresholds: z.object({
     answered: z.array(z.number().int()),

@@ -98,6 +98,10 @@ describe('a training', () => {
     await bench.train(model)
     const { metrics } = await showReport(bench.db, model, 1)
     expect(metrics).toMatchObject({ multi: true, confusion: null, micro_f1: expect.any(Number) })
+    const textsOfTags = metrics.details?.tag_reliability?.map(({ bins }) =>
+      bins.reduce((sum, { texts }) => sum + texts, 0),
+    )
+    expect(textsOfTags).toEqual([48, 48, 48])
   })
 
   test('leaves out tags with too few texts, and says which', async () => {

@@ -4,6 +4,7 @@ import type { Baseline } from '../engine/evaluation/baselines'
 import type { Details as Detailed } from '../engine/evaluation/details'
 import type { Interval } from '../engine/evaluation/intervals'
 import type { Metrics as Measured, TagMetrics } from '../engine/evaluation/metrics'
+import type { ReliabilityBin } from '../engine/evaluation/reliability'
 import type { Suspicion } from '../engine/evaluation/suspicious'
 import type { Learnt } from './learn'
 import type { Snapshot } from './read-snapshot'
@@ -61,6 +62,12 @@ function describeDetails({ tags, strategy }: Snapshot, details: Detailed): Detai
       ...bin,
       interval: rounded(interval),
     })),
+    tag_reliability:
+      details.tagReliability?.map(({ calibrationError, bins }, index) => ({
+        tag_id: tags[index]?.id ?? 0,
+        calibration_error: calibrationError,
+        bins: bins.map(describeTenth),
+      })) ?? null,
     thresholds: {
       answered: Array.from(thresholds.answered),
       right: Array.from(thresholds.right),
@@ -71,6 +78,18 @@ function describeDetails({ tags, strategy }: Snapshot, details: Detailed): Detai
         added: tagId(added),
         texts,
       })) ?? null,
+  }
+}
+
+/** Of hundreds of tags: as short as it can be said. */
+function describeTenth({ texts, from, to, confidence, right, interval }: ReliabilityBin) {
+  return {
+    texts,
+    from: thousandths(from),
+    to: thousandths(to),
+    confidence: thousandths(confidence),
+    right: thousandths(right),
+    interval: rounded(interval),
   }
 }
 

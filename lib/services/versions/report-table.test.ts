@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aVersion } from '@/lib/contracts/testing/a-version'
-import type { Report } from '@/lib/contracts/version'
+import type { Details, Report } from '@/lib/contracts/version'
 import { reportRows, reportTable } from './report-table'
 
 const score = (tag_id: number, name: string) => ({
@@ -57,6 +57,37 @@ test('every tag and every cell of the matrix has its line', () => {
   expect(rows).toContainEqual(
     expect.objectContaining({ measure: 'confusion', tag: 'Refund', answered: 'Billing', texts: 2 }),
   )
+})
+
+test('several tags: each has its calibration error, and a line per tenth of certainty', () => {
+  const bin = { texts: 12, from: 0.71, to: 0.79, confidence: 0.754, right: 0.75 }
+  const baseline = { accuracy: 0.5, macro_f1: 0.4, micro_f1: 0.4 }
+  const details: Details = {
+    groups: 16,
+    accuracy_interval: [0.6, 0.9],
+    macro_f1_interval: [0.6, 0.9],
+    micro_f1_interval: [0.6, 0.9],
+    baselines: { most_frequent: { ...baseline, tags: [1] }, chance: baseline },
+    reliability: [],
+    tag_reliability: [
+      { tag_id: 2, calibration_error: 0.03, bins: [{ ...bin, interval: [0.4, 0.9] }] },
+    ],
+    thresholds: { answered: [], right: [] },
+    mixed_up: [],
+  }
+  const rows = reportRows({ ...report, metrics: { ...report.metrics, details } })
+  expect(rows).toContainEqual(
+    expect.objectContaining({ measure: 'calibration_error', tag: 'Refund', value: 0.03 }),
+  )
+  expect(rows).toContainEqual({
+    measure: 'tagged_when_75_percent_sure',
+    tag: 'Refund',
+    answered: '',
+    value: 0.75,
+    low: 0.4,
+    high: 0.9,
+    texts: 12,
+  })
 })
 
 test('the table has a head and a line per number, empty where there is none', () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Report } from '@/lib/contracts/version'
+import type { ReliabilityBin, Report } from '@/lib/contracts/version'
 
 export type ReportRow = {
   measure: string
@@ -24,8 +24,6 @@ export function reportTable(report: Report): string[][] {
 export function reportRows({ metrics, number }: Report): ReportRow[] {
   const { details } = metrics
   const name = new Map(metrics.per_tag.map((tag) => [tag.tag_id, tag.name]))
-  const ends = (interval: readonly [number, number] | null | undefined) =>
-    interval ? { low: interval[0], high: interval[1] } : {}
   const score = (measure: string, value: number | null, rest: Partial<ReportRow> = {}): Cell[] =>
     value === null ? [] : [{ measure, value, texts: metrics.texts, ...rest }]
   const cells: Cell[] = [
@@ -41,14 +39,29 @@ export function reportRows({ metrics, number }: Report): ReportRow[] {
       ...score('f1', tag.f1, { tag: tag.name, texts: tag.support, ...ends(tag.f1_interval) }),
     ]),
     ...confusionCells(metrics),
-    ...(details?.reliability ?? []).map((bin) => ({
-      measure: `right_when_${Math.round(bin.confidence * 100)}_percent_sure`,
-      value: bin.right,
-      texts: bin.texts,
-      ...ends(bin.interval),
-    })),
+    ...(details?.reliability ?? []).map((bin) => reliabilityCell('right', bin)),
+    ...(details?.tag_reliability ?? []).flatMap(({ tag_id, calibration_error, bins }) => {
+      const tag = name.get(tag_id) ?? String(tag_id)
+      return [
+        ...score('calibration_error', calibration_error, { tag }),
+        ...bins.map((bin) => ({ tag, ...reliabilityCell('tagged', bin) })),
+      ]
+    }),
   ]
   return cells.map((cell) => ({ ...EMPTY, ...cell }))
+}
+
+function ends(interval: readonly [number, number] | null | undefined) {
+  return interval ? { low: interval[0], high: interval[1] } : {}
+}
+
+/** `right`: answers that are; `tagged`: texts that have a tag. */
+function reliabilityCell(
+  what: 'right' | 'tagged',
+  { confidence, right, texts, interval }: ReliabilityBin,
+): Cell {
+  const measure = `${what}_when_${Math.round(confidence * 100)}_percent_sure`
+  return { measure, value: right, texts, ...ends(interval) }
 }
 
 const EMPTY = { tag: '', answered: '', value: null, low: null, high: null, texts: null }
