@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, test } from './journey'
-import { countOf, modelWithSlips } from './report-steps'
+import { countOf, modelWithSeveralTags, modelWithSlips } from './report-steps'
 
 test('a report says how far to trust it, leads to what would help, and can be taken along', async ({
   page,
@@ -78,4 +78,22 @@ test('a report says how far to trust it, leads to what would help, and can be ta
     await page.getByRole('radio', { name: 'Kept' }).click()
     await expect(page.getByRole('region', { name: 'Texts' }).getByRole('listitem')).toHaveCount(1)
   })
+})
+
+test('with several tags, each has a reliability of its own, also in the table', async ({
+  page,
+  server,
+}) => {
+  const id = await modelWithSeveralTags(server)
+  await page.goto(`${server.url}/models/${id}/report`)
+  const reliability = page.getByRole('region', { name: 'Reliability' })
+  await expect(reliability).toContainText('How often the likeliest tag is right')
+  await reliability.getByRole('button', { name: /^Tag/ }).click()
+  await page.getByRole('option', { name: 'Login' }).click()
+  await expect(page).toHaveURL(/trust=\d+/)
+  await expect(reliability.getByRole('img', { name: /^How often texts have Login/ })).toBeVisible()
+  await expect(reliability).toContainText('in tenths of certainty over all 96 texts')
+  await expectAccessible(page)
+  const csv = await page.request.get(`${server.url}/api/v3/classifiers/${id}/versions/1/csv/`)
+  expect(await csv.text()).toMatch(/^calibration_error,Login,,0\.\d+,,,96$/m)
 })

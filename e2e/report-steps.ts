@@ -28,6 +28,24 @@ export async function modelWithSlips(server: RunningServer): Promise<string> {
   return id
 }
 
+/** A trained model whose texts are about bills, logins or both. */
+export async function modelWithSeveralTags(server: RunningServer): Promise<string> {
+  const call = apiOf(server)
+  const { id } = await call<Model>('POST', 'classifiers/', {
+    name: 'Topics',
+    train_automatically: false,
+    tagging_strategy: 'multi',
+  })
+  const texts = trainingTexts()
+  const both = texts.map((item, index) => ({
+    text: `${item.text}. ${texts[(index + 1) % texts.length]?.text}`,
+    tags: ['Billing', 'Login'],
+  }))
+  await call('POST', `classifiers/${id}/data/`, { data: [...texts, ...both] })
+  await train(server, id)
+  return id
+}
+
 /** The number beside “To check”, “Changed” or “Kept”. */
 export async function countOf(page: Page, name: string): Promise<number> {
   const text = await page.getByRole('radio', { name }).textContent()

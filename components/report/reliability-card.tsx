@@ -1,53 +1,69 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { FilterSelect } from '@/components/ui/filter-select'
 import { ReliabilityChart } from '@/components/ui/reliability-chart'
 import type { VersionKind } from '@/components/ui/version-mark'
 import type { Details, Metrics } from '@/lib/contracts/version'
-import { count } from '@/lib/format/count'
-import { percent } from '@/lib/format/percent'
+import { reliabilityShown } from './reliability-shown'
+import { ReliabilityTable } from './reliability-table'
 import { answersByTenth } from './threshold'
 import { trustSentence } from './trust'
 
-type ReliabilityCardProps = { metrics: Metrics; details: Details; version: VersionKind }
+type ReliabilityCardProps = {
+  metrics: Metrics
+  details: Details
+  version: VersionKind
+  /** Several tags: the one whose reliability is shown; null: of the likeliest tag of each text. */
+  tag: number | null
+  onTag: (tag: number | null) => void
+}
+
+const LIKELIEST = 'likeliest'
 
 /** Whether what it says of its certainty comes true. */
-export function ReliabilityCard({ metrics, details, version }: ReliabilityCardProps) {
-  const sentence = trustSentence(details)
-  const sub = metrics.multi
-    ? 'How often the likeliest tag is right, by how sure it says it is'
-    : 'How often it is right, by how sure it says it is'
+export function ReliabilityCard({ metrics, details, version, tag, onTag }: ReliabilityCardProps) {
+  const { bins, error, sub, name, unit } = reliabilityShown(metrics, details, tag)
+  const sentence = trustSentence(bins, name)
+  const measured = details.tag_reliability ?? []
   return (
-    <Card>
-      <CardHeader title="Can you trust “80% sure”?" sub={sub} />
+    <Card label="Reliability">
+      <CardHeader
+        title="Can you trust “80% sure”?"
+        sub={sub}
+        actions={
+          measured.length > 0 && (
+            <FilterSelect
+              label="Tag"
+              options={[
+                { id: LIKELIEST, label: 'The likeliest' },
+                ...metrics.per_tag.map((one) => ({ id: String(one.tag_id), label: one.name })),
+              ]}
+              value={name === undefined ? LIKELIEST : String(tag)}
+              isActive={name !== undefined}
+              onChange={(id) => onTag(id === LIKELIEST ? null : Number(id))}
+            />
+          )
+        }
+      />
       <CardBody>
         <ReliabilityChart
           label={`${sub}. ${sentence ?? ''}`}
           version={version}
-          points={details.reliability}
+          points={bins}
           tenths={metrics.multi ? [] : answersByTenth(details)}
         />
-        <table className="sr-only">
-          <caption>{sub}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Sure</th>
-              <th scope="col">Right</th>
-              <th scope="col">Texts</th>
-            </tr>
-          </thead>
-          <tbody>
-            {details.reliability.map((bin) => (
-              <tr key={bin.confidence}>
-                <td>{percent(bin.confidence)}</td>
-                <td>{percent(bin.right)}</td>
-                <td>{count(bin.texts)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ReliabilityTable
+          caption={sub}
+          right={name === undefined ? 'Right' : 'Have it'}
+          bins={bins}
+        />
         <p className="mt-2 text-small text-ink-2">
-          {sentence && `${sentence} `}Expected calibration error{' '}
-          {percent(metrics.calibration_error)}, in ten parts of {count(metrics.texts)} texts.
+          {sentence && `${sentence} `}Expected calibration error {error}, {unit}.
         </p>
+        {metrics.multi && !details.tag_reliability && (
+          <p className="mt-1 text-small text-ink-3">
+            This version is from before reliability was measured tag by tag: train again to see it.
+          </p>
+        )}
       </CardBody>
     </Card>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useUrlParams } from '@/components/ui/use-url-params'
+import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'
@@ -69,7 +69,13 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
               change({ sure: next === USUAL_THRESHOLD ? null : next }, { isTyping: true })
             }
           />
-          <ReliabilityCard metrics={metrics} details={details} version={version} />
+          <ReliabilityCard
+            metrics={metrics}
+            details={details}
+            version={version}
+            tag={wholeNumber(params.get('trust'))}
+            onTag={(trust) => change({ trust })}
+          />
         </div>
       )}
       <CurveCard model={model} report={report} version={version} baseline={baseline} />

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { someDetails } from './testing/some-report'
 import { trustSentence } from './trust'
 
 const bin = (confidence: number, right: number, interval: [number, number]) => ({
@@ -10,8 +9,7 @@ const bin = (confidence: number, right: number, interval: [number, number]) => (
   right,
   interval,
 })
-const sentence = (...bins: ReturnType<typeof bin>[]) =>
-  trustSentence(someDetails({ reliability: bins }))
+const sentence = (...bins: ReturnType<typeof bin>[]) => trustSentence(bins)
 
 test('is believed when what it says lies within what was measured', () => {
   expect(sentence(bin(0.5, 0.1, [0.05, 0.15]), bin(0.78, 0.8, [0.74, 0.85]))).toBe(
@@ -32,4 +30,10 @@ test('says nothing of a handful of texts', () => {
 
 test('says nothing where nothing was measured', () => {
   expect(sentence()).toBeNull()
+})
+
+test('of one tag it says how many texts have it', () => {
+  expect(trustSentence([bin(0.78, 0.8, [0.74, 0.85])], 'Urgent')).toBe(
+    'Yes: of 200 texts that it was 76% to 80% sure of Urgent, 80% have it.',
+  )
 })

@@ -1,4 +1,4 @@
-import type { Details } from '@/lib/contracts/version'
+import type { ReliabilityBin } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { wholePercent } from '@/lib/format/percent'
 
@@ -7,15 +7,15 @@ const LEAST_TEXTS = 20
 /** Differences below five points change nobody's decision. */
 const SLIGHT = 0.05
 
-/** Whether “80% sure” can be believed, in words; null where nothing was measured near it. */
-export function trustSentence({ reliability }: Details): string | null {
-  const bin = reliability.toSorted(
+/** Whether “80% sure” can be believed, of the likeliest tag or of one; null where nothing was measured near it. */
+export function trustSentence(bins: readonly ReliabilityBin[], tag?: string): string | null {
+  const bin = bins.toSorted(
     (one, other) => Math.abs(one.confidence - 0.8) - Math.abs(other.confidence - 0.8),
   )[0]
   if (!bin) return null
   const { confidence, right, interval, texts } = bin
   const [low, high] = interval
-  const fact = `of ${count(texts)} texts that it was ${wholePercent(bin.from)} to ${wholePercent(bin.to)} sure of, ${wholePercent(right)} are right`
+  const fact = `of ${count(texts)} texts that it was ${wholePercent(bin.from)} to ${wholePercent(bin.to)} sure of${tag === undefined ? '' : ` ${tag}`}, ${wholePercent(right)} ${tag === undefined ? 'are right' : 'have it'}`
   if (texts < LEAST_TEXTS) return `Too few texts to say: ${fact}.`
   if (low <= confidence && confidence <= high) return `Yes: ${fact}.`
   const gap = right - confidence
