@@ -2,7 +2,7 @@ import type { Endpoint } from './endpoint'
 import { changePassword, editAccount, showAccount } from './endpoints/account'
 import { listChanges, undoChange } from './endpoints/changes'
 import { classifyTexts } from './endpoints/classify'
-import { listChangedTexts, showComparison, showWeights } from './endpoints/comparison'
+import { listChangedTexts, showComparison, showWeights, timeAnswers } from './endpoints/comparison'
 import { showCurve } from './endpoints/curve'
 import { deployModel } from './endpoints/deploy'
 import { createDeployment, listDeployments, showDeployment } from './endpoints/deployments'
@@ -132,6 +132,7 @@ const described: Endpoint[] = [
   showComparison,
   listChangedTexts,
   showWeights,
+  timeAnswers,
   showProof,
   listVerdicts,
   listFlips,

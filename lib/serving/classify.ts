@@ -64,20 +64,23 @@ function checkLength(text: string, index: number): void {
   throw invalidField(path, message, `${text.slice(0, 60)}…`)
 }
 
-function answerAll(
-  { tags, answerer }: LoadedModel,
-  texts: readonly string[],
-): Promise<Classifications[]> {
+function answerAll(model: LoadedModel, texts: readonly string[]): Promise<Classifications[]> {
   return inTurns(texts, (turn) =>
-    answerer.answer(turn).map((answers) =>
-      answers.flatMap(({ tag, confidence }) => {
-        const named = tags[tag]
-        return named
-          ? [{ tag_name: named.name, tag_id: named.id, confidence: rounded(confidence) }]
-          : []
-      }),
-    ),
+    model.answerer.answer(turn).map((answers) => toClassifications(model, answers)),
   )
+}
+
+/** The tags that a model gives a text, by their names. */
+export function toClassifications(
+  { tags }: Pick<LoadedModel, 'tags'>,
+  answers: readonly { tag: number; confidence: number }[],
+): Classifications {
+  return answers.flatMap(({ tag, confidence }) => {
+    const named = tags[tag]
+    return named
+      ? [{ tag_name: named.name, tag_id: named.id, confidence: rounded(confidence) }]
+      : []
+  })
 }
 
 /** Three decimals, as MonkeyLearn answers. */

@@ -5,11 +5,13 @@ import {
 } from '../../contracts/comparison'
 import { modelParams } from '../../contracts/model'
 import { versionPairQuery } from '../../contracts/proof'
+import { timingInputSchema, timingSchema } from '../../contracts/timing'
 import { weightsAnalysisSchema } from '../../contracts/weights'
 import { listChangedTexts as list } from '../../services/comparison/list-changed-texts'
 import { showComparison as show } from '../../services/comparison/show-comparison'
 import { showWeights as weigh } from '../../services/comparison/show-weights'
 import { requireModel } from '../../services/models/require-model'
+import { timeAnswers as time } from '../../serving/time-answers'
 import { endpoint } from '../endpoint'
 
 export const showComparison = endpoint({
@@ -51,4 +53,17 @@ export const showWeights = endpoint({
     if (isNew) jobs.wake()
     return weights
   },
+})
+
+export const timeAnswers = endpoint({
+  method: 'POST',
+  path: 'classifiers/{modelId}/comparison/timing/',
+  summary: 'What two versions answer to a text, and how long each takes.',
+  description:
+    'Both answer it many times in turns; `duration_ms` is the median, inside the server. Costs nothing and is not counted as a request.',
+  allow: 'viewer',
+  params: modelParams,
+  body: timingInputSchema,
+  answer: timingSchema,
+  handle: async ({ application: { serving }, params, body }) => time(serving, params.modelId, body),
 })

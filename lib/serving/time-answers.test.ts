@@ -1,0 +1,58 @@
+import pino from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models'
+import { systemActor } from '@/lib/contracts/actor'
+import { bundlePrograms, type Programs } from '../jobs/testing/bundled-programs'
+import { openWorkbench, type Workbench } from '../jobs/testing/workbench'
+import { trainingTexts } from '../server/testing/training-texts'
+import { editModel } from '../services/models/edit-model'
+import { showUsage } from '../services/usage/show-usage'
+import { classify } from './classify'
+import { createServing, type Serving } from './create-serving'
+import { timeAnswers } from './time-answers'
+
+let programs: Programs
+let bench: Workbench
+let serving: Serving
+let model: ModelRow
+beforeAll(async () => {
+  programs = await bundlePrograms()
+  bench = await openWorkbench(programs.workerFile)
+  serving = createServing(bench.db, pino({ level: 'silent' }))
+  model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+  await editModel(bench.db, systemActor, model, { algorithm: 'nb', max_features: 10 })
+  await bench.train(model)
+})
+afterAll(async () => {
+  await serving.close()
+  await bench.close()
+  programs.remove()
+})
+
+const text = 'The invoice was charged twice'
+
+test('timing counts as no request', async () => {
+  const own = createServing(bench.db, pino({ level: 'silent' }))
+  await timeAnswers(own, model.publicId, { text, version: 2, against: 1 })
+  await own.close()
+  expect((await showUsage(bench.db, model.id)).days.at(-1)).toMatchObject({ sandbox: 0 })
+})
+
+test('both versions answer as classify does, each several times', async () => {
+  const timing = await timeAnswers(serving, model.publicId, { text, version: 2, against: 1 })
+  for (const answer of [timing.version, timing.against]) {
+    const { version } = answer
+    const asked = await classify(serving, model.publicId, { data: [text], version })
+    expect(answer.classifications).toEqual(asked.classified[0]?.classifications)
+    expect(answer.duration_ms).toBeGreaterThan(0)
+  }
+  expect([timing.version.version, timing.against.version]).toEqual([2, 1])
+  expect(timing.times).toBeGreaterThanOrEqual(9)
+})
+
+test('a version that there is not is refused', async () => {
+  const asked = timeAnswers(serving, model.publicId, { text, version: 3, against: 1 })
+  await expect(asked).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
