@@ -58,6 +58,23 @@ test('two experiments are named, chosen, compared at an address, and one is brou
     await expectAccessible(page)
   })
 
+  await test.step('a typed text is answered by both, with the time each took and why', async () => {
+    const card = page.getByRole('region', { name: 'Time a text' })
+    await card.getByRole('textbox').fill('The invoice was charged twice')
+    await card.getByRole('textbox').press('Control+Enter')
+    await expect(card).toContainText('Both say Billing.')
+    for (const number of [1, 2]) {
+      const answer = card.getByRole('region', { name: `v${number} answers` })
+      await expect(answer).toContainText(/\d ms/)
+      await expect(answer).toContainText('Words that made it Billing')
+      await answer.getByText('As a list, with what each word adds').click()
+      await expect(answer).toContainText('For Billing')
+    }
+    await expectAccessible(page)
+    await card.getByRole('textbox').fill('Something else')
+    await expect(card).toContainText('The text has changed since.')
+  })
+
   await test.step('the first is brought back into the sandbox, and undone', async () => {
     const algorithm = async () => (await call<Model>('GET', `classifiers/${id}/`)).model.algorithm
     await page.getByRole('button', { name: 'Bring v1 back into sandbox' }).click()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { QueryView } from '@/components/ui/query-view'
 import type { Model } from '@/lib/contracts/model'
 import { reportQuery } from '@/lib/queries/versions'
@@ -18,9 +19,10 @@ type CompareBodyProps = {
   b: number
   flips: FlipKind
   onFlips: (kind: FlipKind) => void
+  below: ReactNode
 }
 
-export function CompareBody({ model, a, b, flips, onFlips }: CompareBodyProps) {
+export function CompareBody({ model, a, b, flips, onFlips, below }: CompareBodyProps) {
   const first = useQuery(reportQuery(model.id, a))
   const second = useQuery(reportQuery(model.id, b))
   const pair = { version: b, against: a }
@@ -55,6 +57,7 @@ export function CompareBody({ model, a, b, flips, onFlips }: CompareBodyProps) {
           </QueryView>
         )}
       </QueryView>
+      {below}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ArrowRightLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Crumbs } from '@/components/ui/crumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
@@ -17,8 +18,14 @@ import type { FlipKind } from './flips-card'
 import { RestoreButton } from './restore-button'
 import { VersionSelect } from './version-select'
 
+type CompareViewProps = {
+  model: Model
+  /** What stands below what is known of two versions. */
+  below: (a: number, b: number) => ReactNode
+}
+
 /** Any two versions side by side; which ones is in the address: a the first, b the second. */
-export function CompareView({ model }: { model: Model }) {
+export function CompareView({ model, below }: CompareViewProps) {
   const { params, change } = useUrlParams()
   const { sandbox, production } = model.langur
   const { data } = useInfiniteQuery(versionsQuery(model.id))
@@ -89,6 +96,7 @@ export function CompareView({ model }: { model: Model }) {
           b={b}
           flips={flips}
           onFlips={(kind) => change({ flips: kind === 'fixed' ? null : kind })}
+          below={below(a, b)}
         />
       )}
     </>

@@ -1,18 +1,20 @@
 import { cx } from '@/components/ui/cx'
-import type { VersionKind } from '@/components/ui/version-mark'
 import type { Classified } from '@/lib/contracts/classify'
 import type { Explanation } from '@/lib/contracts/explain'
 import { wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import type { WordTone } from './marked-text'
 
 type ConfidencesProps = {
-  version: VersionKind
+  version: WordTone
   classifications: Classified['classifications']
   /** Knows the tags that were not answered too. */
   why: Explanation | null
 }
 
 const SHOWN = 4
+
+const BARS: Record<WordTone, string> = { sandbox: 'bg-sb', production: 'bg-pr', old: 'bg-ink-3' }
 
 /** The answer, and how likely other tags were. */
 export function Confidences({ version, classifications, why }: ConfidencesProps) {
@@ -45,7 +47,7 @@ export function Confidences({ version, classifications, why }: ConfidencesProps)
               <span
                 className={cx(
                   'block h-full rounded-xs transition-[width] duration-slow',
-                  version === 'sandbox' ? 'bg-sb' : 'bg-pr',
+                  BARS[version],
                   !isAnswer && 'opacity-60',
                 )}
                 style={{ width: `${confidence * 100}%` }}

@@ -16,11 +16,22 @@ type TextCardProps = {
   known: string | null
   /** Beside the button that asks. */
   actions: ReactNode
+  /** What the button says; “Classify” unless something else is asked. */
+  asks?: string
 }
 
 /** The text to try. Ctrl or ⌘ with Enter asks. */
 export function TextCard(props: TextCardProps) {
-  const { value, onChange, isAsking, disabledReason, onAsk, known, actions } = props
+  const {
+    value,
+    onChange,
+    isAsking,
+    disabledReason,
+    onAsk,
+    known,
+    actions,
+    asks = 'Classify',
+  } = props
   const id = useId()
   const isMac = useIsMac()
   const words = value.split(/\s+/).filter(Boolean).length
@@ -59,7 +70,7 @@ export function TextCard(props: TextCardProps) {
           disabledReason={disabledReason}
           onPress={onAsk}
         >
-          Classify
+          {asks}
         </Button>
       </div>
     </div>

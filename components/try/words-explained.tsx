@@ -4,13 +4,12 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import type { VersionKind } from '@/components/ui/version-mark'
 import type { Explanation } from '@/lib/contracts/explain'
 import { wholePercent } from '@/lib/format/percent'
 import { ContributionList } from './contribution-list'
-import { MarkedText } from './marked-text'
+import { MarkedText, type WordTone } from './marked-text'
 
-type WordsExplainedProps = { version: VersionKind; text: string; why: Explanation }
+type WordsExplainedProps = { version: WordTone; text: string; why: Explanation }
 
 /** Why a version answers as it does: the words for and against its tag, or another one. */
 export function WordsExplained({ version, text, why }: WordsExplainedProps) {

@@ -15,3 +15,8 @@ export function duration(durationMs: number): string {
 export function timeLeft(durationMs: number): string {
   return `about ${duration(Math.max(1000, durationMs))} left`
 }
+
+/** “0.083 ms”, “1.9 ms”: two digits, always the same unit, so that two can be compared at a glance. */
+export function milliseconds(durationMs: number): string {
+  return `${durationMs < 100 ? durationMs.toPrecision(2) : Math.round(durationMs)} ms`
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clock, day, dayAndClock } from './date'
-import { duration, timeLeft } from './duration'
+import { duration, milliseconds, timeLeft } from './duration'
 import { relativeTime } from './relative-time'
 
 const now = new Date(2025, 10, 18, 14, 22, 30)
@@ -38,4 +38,10 @@ test('a duration is told in one unit', () => {
 test('time left is never zero', () => {
   expect(timeLeft(8_200)).toBe('about 8 seconds left')
   expect(timeLeft(0)).toBe('about 1 second left')
+})
+
+test('times of an answer keep two digits and one unit', () => {
+  expect(milliseconds(0.08342)).toBe('0.083 ms')
+  expect(milliseconds(1.94)).toBe('1.9 ms')
+  expect(milliseconds(123.4)).toBe('123 ms')
 })
