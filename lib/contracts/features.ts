@@ -11,6 +11,20 @@ export type FeaturesInput = z.infer<typeof featuresInputSchema>
 const became = z.object({ from: z.string(), to: z.string() })
 export type Became = z.infer<typeof became>
 
+/** What one of the own expressions matches in texts of the model, the newest tagged ones. */
+const expressionMatchesSchema = z.object({
+  name: z.string(),
+  pattern: z.string(),
+  /** Texts that were looked at, and those of them with a match. */
+  looked_at: z.number().int(),
+  texts: z.number().int(),
+  /** What matched, as it stands in the texts: each once, the first three. */
+  examples: z.array(z.string()),
+  /** Other expressions take all that it matches. */
+  is_taken: z.boolean(),
+})
+export type ExpressionMatches = z.infer<typeof expressionMatchesSchema>
+
 /** How a text becomes features under some settings. */
 export const featuresSchema = z.object({
   text: z.string(),
@@ -40,6 +54,8 @@ export const featuresSchema = z.object({
     preprocess_social_media: z.array(became),
     regular_expressions: z.array(became),
   }),
+  /** Of each of the regular_expressions, in their order. */
+  expressions: z.array(expressionMatchesSchema),
 })
 export type Features = z.infer<typeof featuresSchema>
 export type FeatureExamples = Features['examples']

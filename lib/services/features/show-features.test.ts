@@ -55,6 +55,42 @@ test('a model without texts, and a text without words, have no features', async 
   expect(await showFeatures(db, model, { text: '…' })).toMatchObject({ features: [] })
 })
 
+test('of each own expression it shows what it matches, and in how many texts', async () => {
+  await upload('Where is AB-1?', 'ab-1 and AB-2 are late', 'CD-3', 'CD-4', 'Nothing of it')
+  const settings = {
+    regular_expressions: [
+      { name: 'ORDER', pattern: '[A-Z]{2}-[0-9]' },
+      { name: 'NONE', pattern: 'refund' },
+      { name: 'DIGIT', pattern: '-[0-9]' },
+    ],
+  }
+  const { expressions } = await showFeatures(db, model, { settings })
+  expect(expressions).toEqual([
+    {
+      ...settings.regular_expressions[0],
+      looked_at: 5,
+      texts: 4,
+      examples: ['CD-4', 'CD-3', 'ab-1'],
+      is_taken: false,
+    },
+    {
+      ...settings.regular_expressions[1],
+      looked_at: 5,
+      texts: 0,
+      examples: [],
+      is_taken: false,
+    },
+    expect.objectContaining({ name: 'DIGIT', texts: 0, examples: [], is_taken: true }),
+  ])
+})
+
+test('of long texts, fewer are looked at for what expressions match', async () => {
+  await upload(...Array.from({ length: 500 }, (_, at) => `${at} ${'word '.repeat(100)}`))
+  const settings = { regular_expressions: [{ name: 'WORD', pattern: 'word' }] }
+  const [word] = (await showFeatures(db, model, { settings })).expressions
+  expect(word).toMatchObject({ looked_at: 375, texts: 375, examples: ['word'] })
+})
+
 test('an expression that cannot be used is refused by its name', async () => {
   const settings = { regular_expressions: [{ name: 'A', pattern: '(' }] }
   await expect(showFeatures(db, model, { settings })).rejects.toMatchObject({

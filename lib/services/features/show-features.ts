@@ -6,11 +6,14 @@ import { currentSettings } from '@/db/settings'
 import type { Features, FeaturesInput } from '@/lib/contracts/features'
 import { createFeatureLister } from '@/lib/engine/explain/list-features'
 import { checkExpressions } from '../models/check-expressions'
+import { expressionMatches } from './expression-matches'
 import { settingExamples } from './setting-examples'
 import { typicalText } from './typical-text'
 
 /** So many texts are looked at for one that shows what a setting does: a few milliseconds. */
 const LOOKED_AT = 60
+/** What an own expression matches may be rare, so more are looked at for one. */
+const LOOKED_AT_FOR_EXPRESSIONS = 500
 /** Long texts are not read through for an example. */
 const LOOKED_INTO = 400
 const FEATURES = 200
@@ -26,11 +29,14 @@ export async function showFeatures(
     Object.entries(input.settings ?? {}).filter(([, value]) => value !== undefined),
   )
   const settings = { ...(await currentSettings(db.read, model.id)), ...given }
-  const own = await ownTexts(db, model)
+  const expressions = settings.regular_expressions
+  const most = expressions.length > 0 ? LOOKED_AT_FOR_EXPRESSIONS : LOOKED_AT
+  const all = await ownTexts(db, model, most)
+  const own = all.slice(0, LOOKED_AT)
   const chosen = input.text === undefined ? typicalText(own) : undefined
   const text = input.text ?? chosen?.content.slice(0, LOOKED_INTO) ?? ''
   const { tokens, features } = createFeatureLister(settings)(text)
-  const others = own.map(({ content }) => content.slice(0, LOOKED_INTO))
+  const others = all.map(({ content }) => content.slice(0, LOOKED_INTO))
   return {
     text,
     id: chosen?.id ?? null,
@@ -42,13 +48,14 @@ export async function showFeatures(
     })),
     features: features.slice(0, FEATURES).map(({ kind, text }) => ({ kind, text })),
     feature_count: features.length,
-    examples: settingExamples(settings, [text, ...others]),
+    examples: settingExamples(settings, [text, ...others.slice(0, LOOKED_AT)]),
+    expressions: await expressionMatches(expressions, others),
   }
 }
 
 /** The newest tagged texts, else the newest of all. */
-async function ownTexts(db: Database, model: ModelRow) {
-  const page = { order: '-added', after: null, limit: LOOKED_AT } as const
+async function ownTexts(db: Database, model: ModelRow, limit: number) {
+  const page = { order: '-added', after: null, limit } as const
   const filter = { modelId: model.id, answered: false }
   const tagged = await listSamples(db.read, { ...filter, tagged: true }, page)
   return tagged.items.length > 0 ? tagged.items : (await listSamples(db.read, filter, page)).items
