@@ -3,18 +3,26 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
+import type { ExpressionMatches } from '@/lib/contracts/features'
 import type { RegularExpression } from '@/lib/contracts/settings'
 import { completeRows, rowsOf } from './expression-rows'
+import { matchWords } from './match-words'
 import { SettingField, type SettingProps } from './setting-field'
 import type { ModelAutosave } from './use-model-autosave'
 
-type ExpressionsSettingProps = SettingProps & { autosave: ModelAutosave; isReadOnly: boolean }
+type ExpressionsSettingProps = SettingProps & {
+  autosave: ModelAutosave
+  isReadOnly: boolean
+  /** What each matches in the model’s texts; missing until they were read. */
+  matches: readonly ExpressionMatches[] | undefined
+}
 
 /** The user's own kinds of tokens: a name and a pattern each. Rows are saved once both are there. */
 export function ExpressionsSetting(props: ExpressionsSettingProps) {
-  const { settings, trained, onChange, autosave, isReadOnly } = props
+  const { settings, trained, onChange, autosave, isReadOnly, matches } = props
   const [typed, setTyped] = useState<readonly RegularExpression[]>([])
   const rows = rowsOf(typed, settings.regular_expressions)
   const complete = completeRows(rows)
@@ -44,34 +52,39 @@ export function ExpressionsSetting(props: ExpressionsSettingProps) {
         <ul className="flex flex-col gap-2">
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; name and pattern change while typing.
-            <li key={index} className="flex items-start gap-1.5">
-              <TextField
-                label={`Name of expression ${index + 1}`}
-                isLabelHidden
-                placeholder="name"
-                className="w-28 flex-none"
-                value={row.name}
-                isDisabled={isReadOnly}
-                onChange={(name) => edit(index, { name })}
-                error={problemOf(row, 'name')}
-              />
-              <TextField
-                label={`Pattern of expression ${index + 1}`}
-                isLabelHidden
-                isMono
-                placeholder="pattern"
-                className="min-w-0 flex-1"
-                value={row.pattern}
-                isDisabled={isReadOnly}
-                onChange={(pattern) => edit(index, { pattern })}
-                error={problemOf(row, 'pattern')}
-              />
-              {!isReadOnly && (
-                <IconButton
-                  label={`Remove expression ${row.name || index + 1}`}
-                  icon={<X />}
-                  onPress={() => change(rows.filter((other) => other !== row))}
+            <li key={index}>
+              <div className="flex items-start gap-1.5">
+                <TextField
+                  label={`Name of expression ${index + 1}`}
+                  isLabelHidden
+                  placeholder="name"
+                  className="w-28 flex-none"
+                  value={row.name}
+                  isDisabled={isReadOnly}
+                  onChange={(name) => edit(index, { name })}
+                  error={problemOf(row, 'name')}
                 />
+                <TextField
+                  label={`Pattern of expression ${index + 1}`}
+                  isLabelHidden
+                  isMono
+                  placeholder="pattern"
+                  className="min-w-0 flex-1"
+                  value={row.pattern}
+                  isDisabled={isReadOnly}
+                  onChange={(pattern) => edit(index, { pattern })}
+                  error={problemOf(row, 'pattern')}
+                />
+                {!isReadOnly && (
+                  <IconButton
+                    label={`Remove expression ${row.name || index + 1}`}
+                    icon={<X />}
+                    onPress={() => change(rows.filter((other) => other !== row))}
+                  />
+                )}
+              </div>
+              {problemOf(row, 'name') === undefined && problemOf(row, 'pattern') === undefined && (
+                <MatchesOf row={row} matches={matches?.find(({ name }) => name === row.name)} />
               )}
             </li>
           ))}
@@ -93,5 +106,22 @@ export function ExpressionsSetting(props: ExpressionsSettingProps) {
         </Button>
       )}
     </SettingField>
+  )
+}
+
+type MatchesOfProps = { row: RegularExpression; matches: ExpressionMatches | undefined }
+
+/** What an expression matches; dimmed while the pattern is another one by now. */
+function MatchesOf({ row, matches }: MatchesOfProps) {
+  return (
+    <p
+      aria-live="polite"
+      className={cx(
+        'pt-1 text-small text-ink-3 wrap-anywhere empty:hidden',
+        matches?.pattern !== row.pattern && 'opacity-55',
+      )}
+    >
+      {matches && row.pattern !== '' ? matchWords(matches) : null}
+    </p>
   )
 }

@@ -113,7 +113,12 @@ export function TrainingForm({
             error={autosave.problems.whitelist}
           />
         </SettingField>
-        <ExpressionsSetting {...shared} autosave={autosave} isReadOnly={isReadOnly} />
+        <ExpressionsSetting
+          {...shared}
+          autosave={autosave}
+          isReadOnly={isReadOnly}
+          matches={features?.expressions}
+        />
       </fieldset>
       <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
         {!isReadOnly && (
