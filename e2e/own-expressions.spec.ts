@@ -35,7 +35,7 @@ test('an own expression shows at once what it matches in the texts, or why it ca
   await test.step('one that cannot be used says why, and nothing else', async () => {
     await pattern.fill('(refund')
     await expect(
-      settings.getByText(/The pattern of MONEY cannot be used\. It cannot be read/),
+      settings.getByText(/^The pattern of MONEY cannot be used\. It cannot be read/),
     ).toBeVisible()
     await expect(settings.getByText('Matches nothing')).toBeHidden()
     await pattern.fill('(refund)')

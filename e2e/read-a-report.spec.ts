@@ -76,7 +76,9 @@ test('a report says how far to trust it, leads to what would help, and can be ta
     await expectAccessible(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByRole('radio', { name: 'Kept' }).click()
-    await expect(page.getByRole('region', { name: 'Texts' }).getByRole('listitem')).toHaveCount(1)
+    await expect(
+      page.getByRole('region', { name: 'Texts', exact: true }).getByRole('listitem'),
+    ).toHaveCount(1)
   })
 })
 

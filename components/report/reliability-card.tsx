@@ -5,7 +5,6 @@ import type { VersionKind } from '@/components/ui/version-mark'
 import type { Details, Metrics } from '@/lib/contracts/version'
 import { reliabilityShown } from './reliability-shown'
 import { ReliabilityTable } from './reliability-table'
-import { answersByTenth } from './threshold'
 import { trustSentence } from './trust'
 
 type ReliabilityCardProps = {
@@ -21,7 +20,8 @@ const LIKELIEST = 'likeliest'
 
 /** Whether what it says of its certainty comes true. */
 export function ReliabilityCard({ metrics, details, version, tag, onTag }: ReliabilityCardProps) {
-  const { bins, error, sub, name, unit } = reliabilityShown(metrics, details, tag)
+  const shown = reliabilityShown(metrics, details, tag)
+  const { bins, error, sub, caption, name, unit } = shown
   const sentence = trustSentence(bins, name)
   const measured = details.tag_reliability ?? []
   return (
@@ -46,13 +46,13 @@ export function ReliabilityCard({ metrics, details, version, tag, onTag }: Relia
       />
       <CardBody>
         <ReliabilityChart
-          label={`${sub}. ${sentence ?? ''}`}
+          label={`${caption}. ${sentence ?? ''}`}
           version={version}
           points={bins}
-          tenths={metrics.multi ? [] : answersByTenth(details)}
+          tenths={shown.tenths}
         />
         <ReliabilityTable
-          caption={sub}
+          caption={caption}
           right={name === undefined ? 'Right' : 'Have it'}
           bins={bins}
         />

@@ -18,7 +18,8 @@ const measured = someDetails({
 test('of a tag it shows that tag’s own tenths and error', () => {
   const shown = reliabilityShown(metrics, measured, 2)
   expect(shown).toMatchObject({ bins: [bin], error: '3.1%', name: 'Refund' })
-  expect(shown.sub).toBe('How often texts have Refund, by how sure it says it is')
+  expect(shown.caption).toBe('How often texts have Refund, by how sure it says it is')
+  expect(shown.tenths).toEqual([0, 0, 0, 0, 0, 0, 0, 30, 0, 0])
 })
 
 test('without a tag, and of a version that did not measure it, it shows the likeliest tag', () => {
