@@ -45,7 +45,6 @@ const tagReliabilitySchema = z.object({
   /** `right` is the share of texts that have the tag; tenths without a text are left out. */
   bins: z.array(reliabilityBinSchema),
 })
-export type TagReliability = z.infer<typeof tagReliabilitySchema>
 
 /** How far the scores can be trusted. */
 export const detailsSchema = z.object({
