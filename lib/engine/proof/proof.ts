@@ -4,6 +4,8 @@ export type Proof = {
   /** Texts compared, and how many of them are not copies of each other. */
   readonly texts: number
   readonly groups: number
+  /** How many texts they stand for: the sum of their weights. */
+  readonly total: number
   /** Versions evaluated since the last deployment, the sandbox included: what the certainty is corrected for. */
   readonly tries: number
   readonly accuracy: MetricProof

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { pickRows, tagRowsOf } from '../tag-rows'
 import type { Comparison } from './comparison'
 import { disagreementWeights } from './disagreement-weights'
+import { disagreements } from './disagreements'
 import type { MetricProof, Proof } from './proof'
 import { prove } from './prove'
 import { comparisonOf, everyText, randomComparison } from './testing/example-comparison'
@@ -200,6 +201,12 @@ test('groups that a try does not have count 0: a try without any is a try that d
 })
 
 describe('weights', () => {
+  test('versions disagree where their answers differ as sets', () => {
+    const one = tagRowsOf([[0], [0], [1, 0], [0, 1], []])
+    const other = tagRowsOf([[0], [1], [0, 1], [0], [1]])
+    expect(Array.from(disagreements(one, other))).toEqual([0, 1, 0, 1, 1])
+  })
+
   test('tagged texts that agree stand for the untagged that agree', () => {
     expect(Array.from(disagreementWeights(Uint8Array.of(0, 1, 0, 1, 0), 6))).toEqual([
       3, 1, 3, 1, 3,
@@ -209,8 +216,7 @@ describe('weights', () => {
 
   test('once every disagreement is tagged, the difference in accuracy is that of tagged and untagged texts together', () => {
     const all = randomComparison({ texts: 1000 })
-    const [sandbox, production] = [all.sandbox.answers.tags, all.production.answers.tags]
-    const disagree = sandbox.map((tag, text) => Number(tag !== production[text]))
+    const disagree = disagreements(all.sandbox.answers, all.production.answers)
     // every fifth text was tagged before
     const tagged = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0)
     const now = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0 || disagree[text])
@@ -260,6 +266,8 @@ describe('weights', () => {
       expect(weighted[metric].difference).toBeCloseTo(copied[metric].difference, 12)
       expect(weighted[metric].standardError).toBeCloseTo(copied[metric].standardError, 12)
     }
+    expect([weighted.total, copied.total]).toEqual([copies.length, copies.length])
+    expect(textsToSettle(weighted)).toBe(textsToSettle(copied))
   })
 })
 

@@ -56,6 +56,7 @@ export function prove(everything: Comparison): Proof {
     verdict: judge(accuracy, macroF1, oneSidedGroups.sandbox + oneSidedGroups.production),
     texts,
     groups: groups.count,
+    total: circumstances.total,
     tries: 1 + otherTries.length,
     accuracy,
     macroF1,
