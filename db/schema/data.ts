@@ -144,6 +144,9 @@ export const annotations = sqliteTable(
     index('annotations_tag').on(table.tagId, table.sampleId),
     index('annotations_added').on(table.modelId, table.addedRev),
     index('annotations_removed').on(table.modelId, table.removedRev),
+    index('annotations_disagreement')
+      .on(table.modelId, table.addedRev)
+      .where(sql`chosen_by = 'disagreement'`),
   ],
 )
 

@@ -31,6 +31,8 @@ export const modelStateSchema = z.object({
   /** What changed in production beyond chance, in sentences. */
   drift: z.array(z.string()),
   train_automatically: z.boolean(),
+  /** Automatic training waits, because somebody tags what sandbox and production disagree on to compare these two. */
+  waits_for_proof: z.boolean(),
   keep_requests: z.boolean(),
   /** Whether a deploy without proof needs a reason, is refused, or is as good as any. */
   deploy_policy: deployPolicySchema,

@@ -35,6 +35,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       requests: { today: 0, by_day: [] },
       drift: [],
       train_automatically: true,
+      waits_for_proof: false,
       keep_requests: true,
       deploy_policy: 'warn',
       goal_f1: 0.8,

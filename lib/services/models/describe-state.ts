@@ -6,6 +6,7 @@ import type { ModelState } from '@/lib/contracts/model'
 import { productionOf } from '../deployments/production'
 import { modelRun } from '../runs/model-run'
 import { trainabilityOf } from '../runs/trainability'
+import { waitsForProof } from '../runs/waits-for-proof'
 import { modelRequests } from '../usage/model-requests'
 import { macroF1History } from '../versions/macro-f1-history'
 import { sandboxVersion } from '../versions/sandbox-version'
@@ -34,6 +35,7 @@ export async function describeState(
     requests: await modelRequests(db, model.id),
     drift: await productionDrift(db, model.id),
     train_automatically: model.trainAutomatically,
+    waits_for_proof: await waitsForProof(db.read, model.id, new Date()),
     keep_requests: model.keepRequests,
     deploy_policy: model.deployPolicy,
     goal_f1: model.goalF1,

@@ -4,6 +4,7 @@ import { type ChangedModel, changedModels, countTaggedSince } from '@/db/due-mod
 import { systemActor } from '@/lib/contracts/actor'
 import { queueRun } from './queue-run'
 import { trainabilityOf } from './trainability'
+import { waitsForProof } from './waits-for-proof'
 
 /** Train automatically: after so many newly tagged texts, or this long after the last change, whichever is first. */
 const TAGGED_TEXTS = 20
@@ -13,6 +14,7 @@ const QUIET_MS = 15_000
 export async function startDueRuns(db: Database, now: Date): Promise<void> {
   for (const model of await changedModels(db.read)) {
     if (!(await isDue(db, model, now))) continue
+    if (await waitsForProof(db.read, model.id, now)) continue
     if ((await trainabilityOf(db, model.id)) !== null) continue
     await queueRun(db, { modelId: model.id, automatic: true, askedBy: systemActor.name })
   }

@@ -1,0 +1,1 @@
+CREATE INDEX `annotations_disagreement` ON `annotations` (`model_id`,`added_rev`) WHERE chosen_by = 'disagreement';
