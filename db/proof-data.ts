@@ -5,6 +5,7 @@ import { chunks, places, statement } from './statement'
 const SAMPLES_AT_ONCE = 500
 
 export type TruthRow = Pick<AnnotationPeriod, 'sampleId' | 'tagId' | 'chosenBy'> & {
+  addedRev: number
   groupId: number
   /** The version that was on screen when somebody accepted or changed its answer. */
   seenVersion: number | null
@@ -19,7 +20,7 @@ export async function truthAsOf(
   return statement(
     db,
     `SELECT a.sample_id AS sampleId, a.tag_id AS tagId, a.chosen_by AS chosenBy,
-       s.group_id AS groupId,
+       a.added_rev AS addedRev, s.group_id AS groupId,
        CASE WHEN a.origin IN ('accepted', 'changed') THEN a.seen_version END AS seenVersion
      FROM annotations a JOIN samples s ON s.id = a.sample_id
      WHERE a.model_id = ? AND a.added_rev <= ? AND (a.removed_rev IS NULL OR a.removed_rev > ?)

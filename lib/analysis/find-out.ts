@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AnalysisKind } from '../contracts/analysis'
 import { measureCurve } from './curve'
+import { computeDisagreement } from './proof/compute-disagreement'
 import { computeProof } from './proof/compute-proof'
 import type { Question } from './question'
 import { computeReplay } from './replay/compute-replay'
@@ -11,6 +12,7 @@ import { computeWeights } from './weights/compute-weights'
 const computations: Partial<Record<AnalysisKind, (question: Question) => Promise<unknown>>> = {
   curve: measureCurve,
   proof: computeProof,
+  disagreement: computeDisagreement,
   replay: computeReplay,
   weights: computeWeights,
   reproduction: reproduce,

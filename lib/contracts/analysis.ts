@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 /** What is computed once, by the job runner, and kept under all that it depends on. */
-export const analysisKinds = ['proof', 'replay', 'curve', 'weights', 'reproduction'] as const
+export const analysisKinds = [
+  'proof',
+  'disagreement',
+  'replay',
+  'curve',
+  'weights',
+  'reproduction',
+] as const
 export type AnalysisKind = (typeof analysisKinds)[number]
 
 /** A result as pages get it: they ask again until it is ready. */

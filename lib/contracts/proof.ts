@@ -86,6 +86,23 @@ export const proofSchema = z.object({
   /** Texts new to the baseline, and texts that a model chose for tagging. */
   new_texts: z.number().int(),
   chosen_by_model: z.number().int(),
+  /**
+   * The untagged texts on which the two disagree, once somebody has begun to tag them; proofs of earlier releases do not
+   * say. While some are missing, the tagged ones are left out. Once all are tagged, `weighted` is true: the tagged texts
+   * on which the two agree stand for the untagged ones on which they agree, too.
+   */
+  disagreement: z
+    .object({
+      /** Untagged texts that were asked about, and on how many of them the two disagree. */
+      pool: z.number().int(),
+      disagreeing: z.number().int(),
+      /** Of those that disagree. */
+      tagged: z.number().int(),
+      /** Still untagged, on which they agree. */
+      agreeing: z.number().int(),
+      weighted: z.boolean(),
+    })
+    .nullish(),
   /** Versions and candidates evaluated since the baseline was deployed, the candidate included. */
   tries: z.number().int(),
   /** If both were equally good, how often a lead like this would come up by luck: 0..1. */

@@ -91,15 +91,19 @@ export const samplesChangedSchema = z.object({
 })
 export type SamplesChanged = z.infer<typeof samplesChangedSchema>
 
-/** The next texts to tag, most uncertain first, one in five at random. */
+/** The next texts to tag: most uncertain first, one in five at random; or those on which sandbox and production disagree. */
+export const queues = ['uncertain', 'disagreement'] as const
+export type QueueName = (typeof queues)[number]
 export const queueQuery = z.object({
+  by: z.enum(queues).default('uncertain'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   /** Sample ids to leave out, comma-joined: skipped ones and those already on the page. */
   skip: z.string().max(20_000).optional(),
 })
 export const queueItemSchema = sampleSchema.extend({
+  /** None in the queue of disagreements, nor `sandbox`: whoever sees an answer may be led by it. */
   answers: z.array(answerSchema),
-  chosen_by: z.enum(['uncertain', 'random']),
+  chosen_by: z.enum(['uncertain', 'random', 'disagreement']),
 })
 export type QueueItem = z.infer<typeof queueItemSchema>
 export const queueSchema = z.object({

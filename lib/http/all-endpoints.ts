@@ -6,6 +6,7 @@ import { listChangedTexts, showComparison, showWeights, timeAnswers } from './en
 import { showCurve } from './endpoints/curve'
 import { deployModel } from './endpoints/deploy'
 import { createDeployment, listDeployments, showDeployment } from './endpoints/deployments'
+import { showDisagreement } from './endpoints/disagreement'
 import { createExample } from './endpoints/example'
 import { explainText } from './endpoints/explain'
 import { showFeatures } from './endpoints/features'
@@ -134,6 +135,7 @@ const described: Endpoint[] = [
   showWeights,
   timeAnswers,
   showProof,
+  showDisagreement,
   listVerdicts,
   listFlips,
   downloadFlips,

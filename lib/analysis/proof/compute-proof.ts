@@ -1,16 +1,20 @@
 import 'server-only'
 import type { Connection } from '@/db/connection'
-import { findVersion, type VersionRow } from '@/db/versions'
+import { poolRevision } from '@/db/disagreements'
 import type { Comparison } from '@/lib/engine/proof/comparison'
+import { disagreementWeights } from '@/lib/engine/proof/disagreement-weights'
+import { disagreements } from '@/lib/engine/proof/disagreements'
 import { prove } from '@/lib/engine/proof/prove'
 import { parseProofKey } from '@/lib/services/proofs/proof-key'
 import type { ProofResult } from '@/lib/services/proofs/proof-result'
 import type { Question } from '../question'
+import { type ComparedPair, readPair } from './compared-pair'
 import { findFlips } from './find-flips'
 import { type PickedTexts, pickTexts } from './pick-texts'
-import { readTexts, rowsOf } from './read-texts'
+import { type PoolTally, readPool, tallyPool } from './read-pool'
+import { readTexts, type TaggedTexts } from './read-texts'
 import { readTries } from './read-tries'
-import { compareTags, tagsLeftOut } from './shared-tags'
+import { tagsLeftOut } from './shared-tags'
 import { toProof } from './to-proof'
 import { answersOf, type UnseenAnswers } from './version-answers'
 
@@ -22,43 +26,59 @@ export async function computeProof({
   progress,
 }: Question): Promise<ProofResult> {
   const key = parseProofKey(name)
-  const candidate = await versionOf(db, modelId, key.candidate)
-  const baseline = await versionOf(db, modelId, key.baseline)
   const texts = await readTexts(db, modelId, key.revision)
-  const tags = await compareTags(db, { modelId, revision: key.revision }, candidate, baseline)
+  const pair = await readPair(db, modelId, key)
+  const { candidate, baseline, multi, tags, toRows } = pair
   progress(5)
   const answers = {
-    candidate: await answersOf(db, candidate, texts, (share) => progress(5 + 40 * share)),
-    baseline: await answersOf(db, baseline, texts, (share) => progress(45 + 40 * share)),
+    candidate: await answersOf(db, candidate, texts, (share) => progress(5 + 35 * share)),
+    baseline: await answersOf(db, baseline, texts, (share) => progress(40 + 35 * share)),
   }
-  const multi = candidate.multi || baseline.multi
-  const picked = pickTexts({ texts, answers, tags, multi, compared: [key.candidate, key.baseline] })
+  const tally = await tallyDisagreements(db, pair, { texts, revision: key.revision }, (share) =>
+    progress(75 + 10 * share),
+  )
+  const isWeighted = tally !== null && tally.tagged === tally.disagreeing
+  const isForProof = (text: number) => taggedForProof(texts, pair, text)
+  const picked = pickTexts({
+    texts,
+    answers,
+    tags,
+    multi,
+    compared: [key.candidate, key.baseline],
+    isWaiting: (text) => !isWeighted && isForProof(text),
+  })
   const tries = await readTries(db, { key, candidate, baseline }, texts.sampleIds, tags)
   progress(90)
 
-  const indexOf = (tagId: number) => {
-    const index = tags.indexOf(tagId)
-    return index === undefined || (multi && !tags.isShared(index)) ? undefined : index
-  }
   const rows = {
-    truth: rowsOf(texts.tagIds, indexOf),
-    candidate: rowsOf(answers.candidate.tagIds, indexOf),
-    baseline: rowsOf(answers.baseline.tagIds, indexOf),
+    truth: toRows(texts.tagIds),
+    candidate: toRows(answers.candidate.tagIds),
+    baseline: toRows(answers.baseline.tagIds),
   }
-  const comparisonOn = (chosen: Int32Array): Comparison => ({
-    strategy: multi ? 'multi' : 'single',
-    tagCount: tags.ids.length,
-    truth: picked.pick(rows.truth, chosen),
-    groups: Int32Array.from(chosen, (text) => texts.groups[text] ?? 0),
-    sandbox: { answers: picked.pick(rows.candidate, chosen), knows: tags.knows.candidate },
-    production: { answers: picked.pick(rows.baseline, chosen), knows: tags.knows.baseline },
-    otherTries: tries.map(({ answers: tried, has }) => ({
-      answers: picked.pick(tried, chosen),
-      has: Uint8Array.from(chosen, (text) => has[text] ?? 0),
-    })),
-    newToProduction: flags(chosen, (text) => isNew(answers.baseline, text)),
-    chosenByModel: flags(chosen, (text) => texts.chosenByModel[text] === 1),
-  })
+  const comparisonOn = (chosen: Int32Array): Comparison => {
+    const sandbox = picked.pick(rows.candidate, chosen)
+    const production = picked.pick(rows.baseline, chosen)
+    const weights =
+      isWeighted && disagreementWeights(disagreements(sandbox, production), tally.agreeing)
+    return {
+      strategy: multi ? 'multi' : 'single',
+      tagCount: tags.ids.length,
+      truth: picked.pick(rows.truth, chosen),
+      groups: Int32Array.from(chosen, (text) => texts.groups[text] ?? 0),
+      ...(weights && { weights }),
+      sandbox: { answers: sandbox, knows: tags.knows.candidate },
+      production: { answers: production, knows: tags.knows.baseline },
+      otherTries: tries.map(({ answers: tried, has }) => ({
+        answers: picked.pick(tried, chosen),
+        has: Uint8Array.from(chosen, (text) => has[text] ?? 0),
+      })),
+      newToProduction: flags(chosen, (text) => isNew(answers.baseline, text)),
+      chosenByModel: flags(
+        chosen,
+        (text) => texts.chosenByModel[text] === 1 && !(isWeighted && isForProof(text)),
+      ),
+    }
+  }
 
   const comparison = comparisonOn(picked.unseen)
   const proof = toProof({
@@ -71,15 +91,29 @@ export async function computeProof({
     leftOut: picked.leftOut,
     newTexts: count(comparison.newToProduction),
     chosenByModel: count(comparison.chosenByModel),
+    disagreement: tally && { ...tally, weighted: isWeighted },
   })
   progress(99)
   return { proof, ...findFlips({ comparison, chosen: picked.unseen, texts, answers }) }
 }
 
-async function versionOf(db: Connection, modelId: number, number: number): Promise<VersionRow> {
-  const found = await findVersion(db, modelId, number)
-  if (!found) throw new Error(`Model ${modelId} has no version ${number}.`)
-  return found
+/** Null, without a look at the pool, while nobody has tagged a disagreement of these two versions. */
+async function tallyDisagreements(
+  db: Connection,
+  pair: ComparedPair,
+  { texts, revision }: { texts: TaggedTexts; revision: number },
+  progress: (share: number) => void,
+): Promise<PoolTally | null> {
+  if (!texts.sampleIds.some((_, text) => taggedForProof(texts, pair, text))) return null
+  const pooledAt = await poolRevision(db, pair.candidate.modelId, revision)
+  const pool = await readPool(db, pair, pooledAt, progress)
+  const tagged = new Set(texts.sampleIds)
+  return tallyPool(pool, (sampleId) => tagged.has(sampleId))
+}
+
+/** A disagreement tagged before one of the two was trained was one of other versions, and is a text like all others. */
+function taggedForProof(texts: TaggedTexts, { trained }: ComparedPair, text: number): boolean {
+  return (texts.disagreementRevs[text] ?? 0) > trained
 }
 
 /** What the verdict would rest on with the texts that were tagged after a look at an answer: shown once, beside it. */

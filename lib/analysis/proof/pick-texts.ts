@@ -22,15 +22,25 @@ type Everything = {
   multi: boolean
   /** Numbers of the two versions. */
   compared: readonly number[]
+  /** Disagreements say nothing before all of them are tagged: alone they are no picture of all texts. */
+  isWaiting: (text: number) => boolean
 }
 
 /** The texts on which two versions can be compared, and how many could not be used for which reason. */
-export function pickTexts({ texts, answers, tags, multi, compared }: Everything): PickedTexts {
+export function pickTexts({
+  texts,
+  answers,
+  tags,
+  multi,
+  compared,
+  isWaiting,
+}: Everything): PickedTexts {
   const leftOut = { copies: 0, seen: 0, tags: 0 }
   const unseen: number[] = []
   const seen: number[] = []
   const isShared = (tagId: number) => tags.isShared(tags.indexOf(tagId) ?? -1)
   for (const text of texts.sampleIds.keys()) {
+    if (isWaiting(text)) continue
     const tagIds = texts.tagIds[text] ?? []
     // A single-tag answer cannot be right in part; of several tags those that both can say are compared.
     if (multi ? !tagIds.some(isShared) : !tagIds.every(isShared)) leftOut.tags += 1

@@ -11,6 +11,8 @@ export type TaggedTexts = {
   tagIds: number[][]
   /** 1 where a model chose the text for tagging. */
   chosenByModel: Uint8Array
+  /** The revision that tagged the text because two versions disagree on it; 0 where that is not why. */
+  disagreementRevs: Float64Array
   /** Versions whose answer was on screen when somebody tagged the text. */
   seenVersions: ReadonlyMap<number, ReadonlySet<number>>
 }
@@ -26,20 +28,20 @@ export async function readTexts(
   const groups: number[] = []
   const tagIds: number[][] = []
   const chosen: number[] = []
+  const disagreementRevs: number[] = []
   const seenVersions = new Map<number, Set<number>>()
-  for (const { sampleId, tagId, groupId, chosenBy, seenVersion } of await truthAsOf(
-    db,
-    modelId,
-    revision,
-  )) {
+  for (const row of await truthAsOf(db, modelId, revision)) {
+    const { sampleId, tagId, groupId, chosenBy, addedRev, seenVersion } = row
     const text = sampleIds.at(-1) === sampleId ? sampleIds.length - 1 : sampleIds.push(sampleId) - 1
     if (text === groups.length) {
       groups.push(groupId)
       tagIds.push([])
       chosen.push(0)
+      disagreementRevs.push(0)
     }
     tagIds[text]?.push(tagId)
     if (BY_MODEL.includes(chosenBy)) chosen[text] = 1
+    if (chosenBy === 'disagreement') disagreementRevs[text] = addedRev
     if (seenVersion !== null) {
       const seen = seenVersions.get(text) ?? new Set()
       seenVersions.set(text, seen.add(seenVersion))
@@ -50,6 +52,7 @@ export async function readTexts(
     groups: Int32Array.from(groups),
     tagIds,
     chosenByModel: Uint8Array.from(chosen),
+    disagreementRevs: Float64Array.from(disagreementRevs),
     seenVersions,
   }
 }

@@ -16,6 +16,7 @@ type Found = {
   leftOut: Proof['left_out']
   newTexts: number
   chosenByModel: number
+  disagreement: Proof['disagreement']
 }
 
 /** One point: what the page asks about at first. */
@@ -63,6 +64,7 @@ export function toProof(found: Found): Proof {
     },
     new_texts: found.newTexts,
     chosen_by_model: found.chosenByModel,
+    disagreement: found.disagreement,
     tries: proven.tries,
     luck: 1 - verdict.sure,
     mcnemar: proven.midP,

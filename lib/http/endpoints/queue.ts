@@ -1,5 +1,6 @@
 import { modelParams } from '../../contracts/model'
 import { queueQuery, queueSchema } from '../../contracts/sample'
+import { nextDisagreeing } from '../../services/disagreements/next-disagreeing'
 import { requireModel } from '../../services/models/require-model'
 import { nextToTag } from '../../services/samples/next-to-tag'
 import { endpoint } from '../endpoint'
@@ -11,6 +12,8 @@ export const showQueue = endpoint({
   method: 'GET',
   path: 'classifiers/{modelId}/queue/',
   summary: 'The next texts to tag, the least certain first, every fifth at random.',
+  description:
+    'With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: ask for `disagreement/` first.',
   allow: 'viewer',
   params: modelParams,
   query: queueQuery,
@@ -18,7 +21,12 @@ export const showQueue = endpoint({
   handle: async ({ application: { db, serving }, params, query }) => {
     const model = await requireModel(db, params.modelId)
     const skip = new Set(query.skip?.split(',').map(Number))
-    const samples = await nextToTag(db, model, { limit: query.limit, skip })
+    const page = { limit: query.limit, skip }
+    if (query.by === 'disagreement') {
+      const blind = await nextDisagreeing(db, model, page)
+      return { items: blind.map((sample) => ({ ...sample, answers: [] })), version: null }
+    }
+    const samples = await nextToTag(db, model, page)
     const texts = samples.map((sample) => sample.text)
     const ranked = await serving.rank(model.publicId, texts, ANSWERS)
     return {

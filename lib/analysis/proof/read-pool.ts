@@ -1,0 +1,63 @@
+import 'server-only'
+import type { Connection } from '@/db/connection'
+import { poolAsOf } from '@/db/disagreements'
+import { disagreements } from '@/lib/engine/proof/disagreements'
+import type { ComparedPair } from './compared-pair'
+import { answersOf } from './version-answers'
+
+/** Untagged texts that both versions have answered without having seen them, ascending by id. */
+export type Pool = {
+  /** All untagged texts, of which these are a random part if there are many. */
+  untagged: number
+  sampleIds: number[]
+  /** 1 where the answers differ. */
+  disagree: Uint8Array
+}
+
+/**
+ * Versions of one model mostly differ on 1 to 10 % of the texts: of 5,000 that is 50 to 500 to tag, which one person
+ * can do, and the answers take seconds.
+ */
+const POOL = 5_000
+
+/** `revision` is a pool revision: which texts belong to it then. */
+export async function readPool(
+  db: Connection,
+  { candidate, baseline, trained, toRows }: ComparedPair,
+  revision: number,
+  progress: (share: number) => void,
+): Promise<Pool> {
+  const found = await poolAsOf(db, candidate.modelId, { trained, revision }, POOL)
+  const texts = {
+    sampleIds: Float64Array.from(found.samples, ({ id }) => id),
+    groups: Int32Array.from(found.samples, ({ groupId }) => groupId),
+  }
+  const ofCandidate = await answersOf(db, candidate, texts, (share) => progress(share / 2))
+  const ofBaseline = await answersOf(db, baseline, texts, (share) => progress((1 + share) / 2))
+  const differ = disagreements(toRows(ofCandidate.tagIds), toRows(ofBaseline.tagIds))
+  const unseen = [...differ.keys()].filter((text) =>
+    [ofCandidate, ofBaseline].every(({ sources }) => sources[text] !== 'none'),
+  )
+  return {
+    untagged: found.count,
+    sampleIds: unseen.map((text) => texts.sampleIds[text] ?? 0),
+    disagree: Uint8Array.from(unseen, (text) => differ[text] ?? 0),
+  }
+}
+
+/** How far the tagging of the disagreements has come. */
+export type PoolTally = { pool: number; disagreeing: number; tagged: number; agreeing: number }
+
+export function tallyPool(
+  { sampleIds, disagree }: Pool,
+  isTagged: (sampleId: number) => boolean,
+): PoolTally {
+  const tally = { pool: sampleIds.length, disagreeing: 0, tagged: 0, agreeing: 0 }
+  sampleIds.forEach((id, text) => {
+    const tagged = Number(isTagged(id))
+    tally.disagreeing += disagree[text] ?? 0
+    if (disagree[text] === 1) tally.tagged += tagged
+    else tally.agreeing += 1 - tagged
+  })
+  return tally
+}

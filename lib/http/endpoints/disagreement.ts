@@ -1,0 +1,24 @@
+import { disagreementAnalysisSchema } from '../../contracts/disagreement'
+import { modelParams } from '../../contracts/model'
+import { versionPairQuery } from '../../contracts/proof'
+import { showDisagreement as show } from '../../services/disagreements/show-disagreement'
+import { requireModel } from '../../services/models/require-model'
+import { endpoint } from '../endpoint'
+
+export const showDisagreement = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/disagreement/',
+  summary:
+    'On how many untagged texts two versions disagree: tagging all of them settles the proof quickest.',
+  description:
+    'Unless `version` and `against` say otherwise, the sandbox version is compared with production. The first to ask has it computed: ask again until `state` is ready. The texts themselves are in the queue, `queue/?by=disagreement`. Tag all of them before training again: then the proof of the same two versions is weighted.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: disagreementAnalysisSchema,
+  handle: async ({ application: { db, jobs }, params, query }) => {
+    const { disagreement, isNew } = await show(db, await requireModel(db, params.modelId), query)
+    if (isNew) jobs.wake()
+    return disagreement
+  },
+})

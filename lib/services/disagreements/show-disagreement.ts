@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import { untaggedAmong } from '@/db/disagreements'
+import type { ModelRow } from '@/db/models'
+import type { Analysis } from '@/lib/contracts/analysis'
+import type { Disagreement } from '@/lib/contracts/disagreement'
+import type { VersionPair } from '@/lib/contracts/proof'
+import { versionPair } from '../comparison/version-pair'
+import { askDisagreement } from './ask-disagreement'
+
+/** How many untagged texts two versions answer differently, and how many of those are tagged by now. */
+export async function showDisagreement(
+  db: Database,
+  model: ModelRow,
+  which: VersionPair,
+): Promise<{ disagreement: Analysis<Disagreement>; isNew: boolean }> {
+  const pair = await versionPair(db, model, which)
+  const { result, isNew, state, percent, error } = await askDisagreement(db, model, pair)
+  const found = result && {
+    candidate: pair.candidate.number,
+    baseline: pair.baseline.number,
+    computed: result.computed,
+    untagged: result.untagged,
+    pool: result.pool,
+    disagreeing: result.sampleIds.length,
+    tagged: result.sampleIds.length - (await untaggedAmong(db.read, result.sampleIds)).length,
+  }
+  return { disagreement: { state, percent, error, result: found }, isNew }
+}
