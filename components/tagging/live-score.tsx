@@ -69,5 +69,8 @@ function nextTraining({ langur }: Model): string {
   }
   if (!changed_since_training) return 'Trained on all your tags'
   if (!train_automatically) return 'Trains when you press Train on the page Tune'
+  if (langur.waits_for_proof) {
+    return 'Training waits for your proof: it goes on when you deploy, or press Train on the page Tune'
+  }
   return 'Trains again after 20 new tags, or when you pause'
 }

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { countDisagreementTagged } from '@/lib/queries/disagreement'
 import { modelKey } from '@/lib/queries/models'
 import { countTagged } from '@/lib/queries/saved-tags'
 import { createOutbox, type Outbox } from './outbox'
@@ -32,6 +33,9 @@ function savedStep(client: QueryClient, modelId: string) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (step: Step) => {
     countTagged(client, modelId, step.kind === 'tag' ? 1 : -1, step.tags)
+    if (step.kind === 'tag' && step.chosenBy === 'disagreement') {
+      countDisagreementTagged(client, modelId)
+    }
     clearTimeout(timer)
     timer = setTimeout(() => client.invalidateQueries({ queryKey: modelKey(modelId) }), QUIET_MS)
   }

@@ -1,7 +1,6 @@
-import { ProgressBar } from '@/components/ui/progress-bar'
 import { Explained } from '@/components/ui/tooltip'
 import type { Model } from '@/lib/contracts/model'
-import { count } from '@/lib/format/count'
+import { TaggedBar } from './tagged-bar'
 
 type TaggingProgressProps = {
   counts: Model['langur']['counts']
@@ -25,14 +24,7 @@ export function TaggingProgress({ counts, unsaved, isTrained }: TaggingProgressP
           {isTrained ? 'Most uncertain first' : 'In random order'}
         </Explained>
       </span>
-      <span className="ml-auto flex items-center gap-3 text-small text-ink-2 max-sm:ml-0 max-sm:w-full">
-        <span className="whitespace-nowrap">
-          <b className="text-ink">{count(tagged)}</b> of {count(counts.all)} tagged
-        </span>
-        <span className="w-36 max-sm:w-auto max-sm:flex-1">
-          <ProgressBar label="Tagged" isThin value={counts.all > 0 ? tagged / counts.all : 0} />
-        </span>
-      </span>
+      <TaggedBar tagged={tagged} all={counts.all} />
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import type { Queue, QueueItem } from '@/lib/contracts/sample'
+import type { Queue, QueueItem, QueueName } from '@/lib/contracts/sample'
 import { queueKey, queueQuery } from '@/lib/queries/queue'
 
 /** A text to tag, and the version whose answers stand beside it. */
@@ -10,6 +10,7 @@ export type QueuedText = QueueItem & { seenVersion: number | null }
 
 type QueueInput = {
   modelId: string
+  by: QueueName
   sandboxNumber: number | undefined
   revision: number
   /** Texts of this queue that are dealt with. */
@@ -24,10 +25,10 @@ const ENOUGH_AHEAD = 10
 const MOST_LEFT_OUT = 2_000
 
 /** The texts to tag in their order, read ahead, with answers of the newest version. */
-export function useQueue({ modelId, sandboxNumber, revision, isDone, leaveOut }: QueueInput) {
+export function useQueue({ modelId, by, sandboxNumber, revision, isDone, leaveOut }: QueueInput) {
   const client = useQueryClient()
   const query = useInfiniteQuery(
-    queueQuery(modelId, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT)),
+    queueQuery(modelId, by, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT)),
   )
   const pages = query.data?.pages
   const texts = useMemo(() => withoutCopies(pages ?? []), [pages])
@@ -36,7 +37,7 @@ export function useQueue({ modelId, sandboxNumber, revision, isDone, leaveOut }:
   const { fetchNextPage, isFetching, isError } = query
 
   function ahead(): number[] {
-    const loaded = client.getQueryData<InfiniteData<Queue>>(queueKey(modelId))?.pages ?? []
+    const loaded = client.getQueryData<InfiniteData<Queue>>(queueKey(modelId, by))?.pages ?? []
     return loaded.flatMap(({ items }) => items.map(({ id }) => id)).filter((id) => !isDone(id))
   }
 
@@ -59,7 +60,7 @@ export function useQueue({ modelId, sandboxNumber, revision, isDone, leaveOut }:
   useEffect(() => {
     if (answeredBy.current === sandboxNumber) return
     answeredBy.current = sandboxNumber
-    client.setQueryData<InfiniteData<Queue>>(queueKey(modelId), (data) =>
+    client.setQueryData<InfiniteData<Queue>>(queueKey(modelId, by), (data) =>
       data ? keep(data, (id) => isDone(id) || id === current?.id) : data,
     )
   })

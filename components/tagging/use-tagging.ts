@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Model } from '@/lib/contracts/model'
+import type { QueueName } from '@/lib/contracts/sample'
 import { newStepId, type TagStep } from './step'
 import { useOutbox } from './use-outbox'
 import { type QueuedText, useQueue } from './use-queue'
@@ -10,13 +11,14 @@ import { type QueuedText, useQueue } from './use-queue'
 export type Deed = { text: QueuedText; tagged: TagStep | null }
 
 /** One text after another: what is next, what was done, and the way back. */
-export function useTagging(model: Model) {
+export function useTagging(model: Model, by: QueueName) {
   const [deeds, setDeeds] = useState<readonly Deed[]>([])
   const { outbox, state } = useOutbox(model.id)
   const done = new Set(deeds.map(({ text }) => text.id))
 
   const { query, upcoming, isAtEnd } = useQueue({
     modelId: model.id,
+    by,
     sandboxNumber: model.langur.sandbox?.number,
     revision: model.langur.revision,
     isDone: (sampleId) => done.has(sampleId),

@@ -1,12 +1,13 @@
 'use client'
 
-import { ChevronRight, Tags, WandSparkles } from 'lucide-react'
-import Link from 'next/link'
-import { type ReactNode, useState } from 'react'
+import { Tags, WandSparkles } from 'lucide-react'
+import { useState } from 'react'
 import { Segmented } from '@/components/ui/segmented'
 import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
+import { DisagreementWay } from './disagreement-way'
 import { DIFFERENCES, type Difference, textsNeeded } from './texts-needed'
+import { Way } from './way'
 
 type SettleItProps = { modelId: string; proof: Proof }
 
@@ -33,6 +34,7 @@ export function SettleIt({ modelId, proof }: SettleItProps) {
         />
       </div>
       <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+        <DisagreementWay modelId={modelId} />
         <Way
           href={`/models/${modelId}/tag`}
           icon={<Tags />}
@@ -47,25 +49,5 @@ export function SettleIt({ modelId, proof }: SettleItProps) {
         />
       </div>
     </section>
-  )
-}
-
-type WayProps = { href: string; icon: ReactNode; title: string; hint: string }
-
-function Way({ href, icon, title, hint }: WayProps) {
-  return (
-    <Link
-      href={href}
-      className="flex items-center gap-3 rounded-lg border border-line-strong px-3 py-2.5 hover:border-line-control hover:bg-fill-1"
-    >
-      <span className="grid size-8 flex-none place-items-center rounded-md bg-fill-2 text-ink-2">
-        {icon}
-      </span>
-      <span className="min-w-0 flex-1">
-        <span className="block text-ui-m">{title}</span>
-        <span className="block text-small text-ink-2">{hint}</span>
-      </span>
-      <ChevronRight className="flex-none text-ink-3" />
-    </Link>
   )
 }

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import type { Proof } from '@/lib/contracts/proof'
 import { DifferenceBars } from './difference-bars'
+import { weightedWords } from './disagreement-words'
 import { DuelBar } from './duel-bar'
 import { type Names, oneSided, sealOf, sentenceOf, titleOf } from './verdict-words'
 
@@ -9,6 +10,7 @@ type VerdictProps = { proof: Proof; names: Names }
 
 /** Seal, sentence and both bars, always in this order. */
 export function Verdict({ proof, names }: VerdictProps) {
+  const weighted = weightedWords(proof, names)
   return (
     <div className="grid grid-cols-verdict max-lg:grid-cols-1">
       <div className="px-6 py-5 max-sm:p-4">
@@ -16,6 +18,7 @@ export function Verdict({ proof, names }: VerdictProps) {
         <h2 className="my-2 text-hero max-sm:text-hero-s">{titleOf(proof, names)}</h2>
         <p className="text-body text-ink-2">{sentenceOf(proof, names)}</p>
         {oneSided(proof) > 0 && <DuelBar proof={proof} names={names} />}
+        {weighted && <p className="mt-3 text-small text-ink-2">{weighted}</p>}
       </div>
       <div className="border-l border-line px-6 py-5 max-lg:border-t max-lg:border-l-0 max-sm:p-4">
         <DifferenceBars proof={proof} names={names} />
