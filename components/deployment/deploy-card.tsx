@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { Model } from '@/lib/contracts/model'
 import type { PromiseCounts } from '@/lib/contracts/promise'
-import type { ProofAnalysis } from '@/lib/contracts/proof'
+import type { Proof, ProofAnalysis } from '@/lib/contracts/proof'
 import { plural } from '@/lib/format/plural'
 import { type DeployCheck, deployChecks } from './deploy-checks'
 import { DeployForm } from './deploy-form'
@@ -48,7 +48,7 @@ export function DeployCard({ model, comparison, analysis, promises }: DeployCard
           Measured {plural('change', analysis.stale)} ago; the new numbers are on their way.
         </p>
       )}
-      {proof && proof.verdict === 'unproven' && <SettleIt modelId={model.id} proof={proof} />}
+      {proof && isOpen(proof) && <SettleIt modelId={model.id} proof={proof} />}
       {proof && <ProofDetails proof={proof} />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-line bg-fill-1 px-5 py-3">
         <DeployChecks checks={checks} />
@@ -62,6 +62,11 @@ export function DeployCard({ model, comparison, analysis, promises }: DeployCard
       </div>
     </Card>
   )
+}
+
+/** There is no verdict yet, or somebody has begun to tag for it. */
+function isOpen({ verdict, disagreement }: Proof): boolean {
+  return verdict === 'unproven' || disagreement?.weighted === false
 }
 
 function DeployChecks({ checks }: { checks: readonly DeployCheck[] }) {

@@ -11,10 +11,18 @@ type TrainButtonProps = {
   number: number
   /** Why training cannot start, in words. */
   notTrainable: string | null
+  /** A training now would end a comparison that somebody tags for. */
+  endsProof: boolean
   saveFirst: () => Promise<boolean>
 }
 
-export function TrainButton({ modelId, number, notTrainable, saveFirst }: TrainButtonProps) {
+export function TrainButton({
+  modelId,
+  number,
+  notTrainable,
+  endsProof,
+  saveFirst,
+}: TrainButtonProps) {
   const { train, isStarting } = useTrain({ modelId, saveFirst })
   const start = () => void train()
   useTrainKey(notTrainable === null && !isStarting ? start : undefined)
@@ -24,6 +32,12 @@ export function TrainButton({ modelId, number, notTrainable, saveFirst }: TrainB
       {notTrainable !== null && (
         <p id="not-trainable" className="text-small text-ink-2">
           {notTrainable}
+        </p>
+      )}
+      {endsProof && (
+        <p className="text-small text-ink-2">
+          Texts on which sandbox and production disagree are being tagged. Training now makes a new
+          version, which is compared from the start.
         </p>
       )}
       <Button

@@ -22,7 +22,7 @@ function found(fields: Partial<Disagreement>): Analysis<Disagreement> {
 test('the quickest way names how many texts there are to tag, and of how many', () => {
   expect(wayOf(found({}), null)).toEqual({
     title: 'Tag the 48 untagged texts on which sandbox and production disagree',
-    hint: 'Quickest: they are all that differs in 312 untagged texts',
+    hint: 'Quickest: on the rest of 312 untagged texts they agree',
     to: 'tag?queue=disagreement',
   })
   const many = found({ untagged: 120_000, pool: 5_000 })

@@ -50,7 +50,7 @@ function wayFor({ pool, untagged, disagreeing, tagged }: Disagreement): WayWords
     hint:
       tagged > 0
         ? `${count(tagged)} of ${count(disagreeing)} tagged: tag the rest before training again`
-        : `Quickest: they are all that differs in ${among}`,
+        : `Quickest: on the rest of ${among} they agree`,
     to: 'tag?queue=disagreement',
   }
 }

@@ -74,6 +74,7 @@ function Tune({ model }: { model: Model }) {
               modelId={model.id}
               number={nextNumber(model)}
               notTrainable={refusal}
+              endsProof={model.langur.waits_for_proof}
               saveFirst={autosave.flush}
             />
           }
