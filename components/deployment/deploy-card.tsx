@@ -32,6 +32,7 @@ export function DeployCard({ model, comparison, analysis, promises }: DeployCard
   const checks = deployChecks({
     comparison,
     isChangedSinceTraining: model.langur.changed_since_training,
+    isTaggedForProof: model.langur.waits_for_proof,
     proof,
     promises,
     modelId: model.id,

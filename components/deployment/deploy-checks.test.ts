@@ -26,6 +26,14 @@ test('tags that production would never answer again are named', () => {
   expect(problems({ tags })).toEqual(['Never answers A, B, C and 2 other tags again'])
 })
 
+test('tags given for the proof are no reason to train again', () => {
+  const checks = deployChecks({ comparison, isChangedSinceTraining: true, isTaggedForProof: true })
+  expect(checks).toContainEqual({
+    isFine: true,
+    text: 'Tags given for the proof are not part of v14',
+  })
+})
+
 test('what is not part of the version is said', () => {
   expect(problems({}, true)).toEqual(['Changes since the training are not part of v14'])
   const sandbox = { ...comparison.sandbox, warnings: ['Legal has one text only.'] }

@@ -13,6 +13,8 @@ export type DeployCheck = {
 type CheckedState = {
   comparison: Comparison
   isChangedSinceTraining: boolean
+  /** Texts were tagged since to compare these two versions: those tags shall not be part of the version. */
+  isTaggedForProof?: boolean
   /** Null while it is not known. */
   proof?: Proof | null
   promises?: PromiseCounts | null
@@ -23,6 +25,7 @@ type CheckedState = {
 export function deployChecks({
   comparison,
   isChangedSinceTraining,
+  isTaggedForProof = false,
   proof,
   promises,
   modelId,
@@ -38,7 +41,9 @@ export function deployChecks({
       ? [{ isFine: false, text: `${plural('tag', tags.renamed.length)} with a new name` }]
       : []),
     isChangedSinceTraining
-      ? { isFine: false, text: `Changes since the training are not part of v${sandbox.number}` }
+      ? isTaggedForProof
+        ? { isFine: true, text: `Tags given for the proof are not part of v${sandbox.number}` }
+        : { isFine: false, text: `Changes since the training are not part of v${sandbox.number}` }
       : { isFine: true, text: 'Trained with all texts, tags and settings as they are now' },
     ...sandbox.warnings.map((text) => ({ isFine: false, text })),
   ]

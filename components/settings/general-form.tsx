@@ -58,7 +58,7 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
         >
           <Switch
             label="After changes to texts, tags or settings"
-            hint="Starts after 20 newly tagged texts, or 15 seconds after the last change"
+            hint="Starts after 20 newly tagged texts, or 15 seconds after the last change; waits while texts are tagged for a proof"
             isSelected={values.train_automatically}
             onChange={(train_automatically) => change({ train_automatically })}
           />
