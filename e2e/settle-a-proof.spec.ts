@@ -1,0 +1,94 @@
+import type { Analysis } from '../lib/contracts/analysis'
+import type { Disagreement } from '../lib/contracts/disagreement'
+import { apiOf } from '../lib/server/testing/train'
+import { openDeploy } from './deployment-steps'
+import { expect, expectAccessible, test } from './journey'
+import { GOOD, TEXTS, twoVersions } from './proof-steps'
+import { pressAndSee } from './tagging-steps'
+
+const TAGGED = 360
+/** A few features more: some answers change, too few for a verdict. */
+const ALIKE = {
+  first: { algorithm: 'nb', max_features: 130 },
+  second: { max_features: 140 },
+} as const
+
+test('the untagged texts on which the versions disagree are tagged blind, and the proof counts them weighted', async ({
+  page,
+  server,
+}) => {
+  const id = await twoVersions(server, {
+    name: 'Settle',
+    ...ALIKE,
+    texts: TEXTS.slice(0, TAGGED),
+    between: (id) =>
+      apiOf(server)('POST', `classifiers/${id}/data/`, {
+        data: TEXTS.slice(TAGGED).map(({ text }) => ({ text })),
+      }),
+  })
+  await openDeploy(page, server.url, id)
+  const way = page.getByRole('link', { name: /^Tag the \d+ untagged texts on which/ })
+  await expect(way).toContainText('120 untagged texts')
+  const path = `classifiers/${id}/disagreement/`
+  const { result } = await apiOf(server)<Analysis<Disagreement>>('GET', path)
+  const disagreeing = result?.disagreeing ?? 0
+  await expect(way).toContainText(`Tag the ${disagreeing} untagged texts`)
+  await expectAccessible(page)
+
+  await test.step('no answer is shown, and the page says to finish first', async () => {
+    await way.click()
+    await expect(page).toHaveURL(/\/tag\?queue=disagreement$/)
+    const main = page.getByRole('main')
+    await expect(main).toContainText('Finish before training again.')
+    await expect(main).toContainText(`0 of ${disagreeing} tagged`)
+    await expect(page.getByRole('button', { name: 'Tag a', exact: true })).toBeVisible()
+    await expect(main).not.toContainText('Sandbox suggests')
+    await expectAccessible(page)
+  })
+
+  await test.step('half-way the verdict names what is missing', async () => {
+    await pressAndSee(page, '1', 1)
+    await openDeploy(page, server.url, id)
+    const missing = `1 of the ${disagreeing} texts on which they disagree is tagged`
+    await expect(page.getByRole('main')).toContainText(missing)
+    await page.getByRole('link', { name: /untagged texts? on which sandbox/ }).click()
+    await expect(page.getByRole('article', { name: 'Text to tag' })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(`1 of ${disagreeing} tagged`)
+  })
+
+  await test.step('once all are tagged it is weighted', async () => {
+    for (let tagged = 1; tagged < disagreeing; tagged++) await pressAndSee(page, '2', tagged)
+    await expect(
+      page.getByRole('heading', { name: `All ${disagreeing} on which they disagree are tagged` }),
+    ).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'See the verdict' }).click()
+    await expect(page.getByRole('main')).toContainText(
+      `Weighted: all ${disagreeing} texts on which they disagree are tagged, and the others also stand for ${120 - disagreeing} untagged texts`,
+    )
+    await expect(page.getByRole('main')).toContainText(
+      `answered the same ${TAGGED + disagreeing} tagged texts`,
+    )
+  })
+})
+
+test('where the versions agree on every untagged text, nothing is offered for tagging', async ({
+  page,
+  server,
+}) => {
+  const id = await twoVersions(server, {
+    name: 'Agree',
+    first: GOOD,
+    second: GOOD,
+    texts: [...TEXTS, ...TEXTS.slice(0, 3).map(({ text }) => ({ text: `${text} x`, tags: [] }))],
+  })
+  await openDeploy(page, server.url, id)
+  await expect(
+    page.getByRole('link', { name: /^They agree on all of 3 untagged texts/ }),
+  ).toBeVisible()
+  await page.goto(`${server.url}/models/${id}/tag?queue=disagreement`)
+  await expect(
+    page.getByRole('heading', { name: 'They agree on all 3 untagged texts' }),
+  ).toBeVisible()
+  await expectAccessible(page)
+})
