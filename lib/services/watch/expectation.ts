@@ -14,18 +14,23 @@ export type Expectation = {
   unknownWords: number | null
 }
 
-/** What the replay before the deploy had said; without one, what the version answered to its own texts, unseen. */
+/**
+ * What the replay before the deploy had said of these tags, all that the version knows; without one, what the version
+ * answered to its own texts, unseen.
+ */
 export async function expectationOf(
   db: Connection,
   { id, versionId }: Pick<DeploymentRow, 'id' | 'versionId'>,
+  tagIds: Iterable<number>,
 ): Promise<Expectation> {
   const replay = (await readEvidence(db, id))?.replay
   if (replay && replay.requests > 0) {
     const { shares, mean_confidence, unknown_words } = replay.forecast
+    const answered = new Map(shares.map(({ tag_id, share }) => [tag_id, share]))
     return {
       from: 'replay',
       texts: replay.requests,
-      shares: new Map(shares.map(({ tag_id, share }) => [tag_id, share])),
+      shares: new Map([...tagIds].map((tagId) => [tagId, answered.get(tagId) ?? 0])),
       meanConfidence: mean_confidence,
       unknownWords: unknown_words,
     }

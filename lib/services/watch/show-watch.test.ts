@@ -1,8 +1,9 @@
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { productionPointer } from '@/db/deployments'
+import { attachEvidence, newestDeployment, productionPointer } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
 import { systemActor } from '@/lib/contracts/actor'
+import type { Replay } from '@/lib/contracts/replay'
 import { countUnknownWords } from '../../analysis/count-unknown-words'
 import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
 import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
@@ -68,3 +69,38 @@ test('words that the version does not know are counted once, however often one c
   }
   expect((await showWatch(bench.db, model)).unknown_words.now).toBe(0.5)
 })
+
+test('a tag that the replay never answered was expected never', async () => {
+  await deploy(bench.db, systemActor, model, {})
+  const live = await newestDeployment(bench.db.read, model.id)
+  const [billing] = (await showWatch(bench.db, model)).tags
+  await bench.db.write((tx) =>
+    attachEvidence(tx, live?.id ?? 0, { ...nothingElse, replay: replayOf(billing?.tag_id ?? 0) }),
+  )
+  await ask(
+    Array.from({ length: 200 }, (_, index) => `I cannot log in with password ${index}`),
+    true,
+  )
+  const { tags, drift } = await showWatch(bench.db, model)
+  expect(tags).toMatchObject([
+    { name: 'Billing', expected: 1 },
+    { name: 'Login', expected: 0 },
+  ])
+  expect(drift).toContain('“Login” is answered to 100% of the texts; the replay had said 0%.')
+})
+
+const nothingElse = { proof: null, comparison: null, promises: null, complete: true } as const
+
+/** Every request got this one tag. */
+function replayOf(tag_id: number): Replay {
+  return {
+    candidate: 1,
+    baseline: 1,
+    computed: '2026-11-25T00:00:00.000Z',
+    requests: 200,
+    changed: 0,
+    pairs: [],
+    forecast: { shares: [{ tag_id, share: 1 }], mean_confidence: 1, unknown_words: 0 },
+    tags: [],
+  }
+}

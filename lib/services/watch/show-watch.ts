@@ -17,7 +17,7 @@ export async function showWatch(db: Database, model: ModelRow, now = new Date())
   if (!live) throw new AppError('MODEL_STATE_ERROR', 'This model has nothing in production yet.')
   const names = await tagNames(db.read, live)
   const seen = await observe(db.read, live, now)
-  const expected = await expectationOf(db.read, live)
+  const expected = await expectationOf(db.read, live, names.keys())
   return {
     deployment: live.number,
     version: live.version,
@@ -51,7 +51,8 @@ export async function productionDrift(
   const seen = await observe(db.read, live, now)
   if (seen.texts === 0) return []
   const names = await tagNames(db.read, live)
-  return driftOf(seen, await expectationOf(db.read, live), (tagId) => names.get(tagId))
+  const expected = await expectationOf(db.read, live, names.keys())
+  return driftOf(seen, expected, (tagId) => names.get(tagId))
 }
 
 async function tagNames(
