@@ -3,6 +3,7 @@ import type { AnalysisKind } from '@/lib/contracts/analysis'
 import type { Proof } from '@/lib/contracts/proof'
 import type { Connection } from './connection'
 import { analyses } from './schema/analyses'
+import { statement } from './statement'
 
 export type AnalysisRow = typeof analyses.$inferSelect
 export type AnalysisName = { modelId: number; kind: AnalysisKind; key: string }
@@ -106,6 +107,23 @@ export async function dropOldAnalyses(
                       ORDER BY asked_at DESC LIMIT ${NEWEST_KEPT})`,
     )
     .run(modelId, kind, modelId, kind)
+}
+
+/** The verdict of the newest finished proof whose key begins so; its evidence is not read. */
+export async function newestVerdict(
+  db: Connection,
+  modelId: number,
+  prefix: string,
+): Promise<{ verdict: Proof['verdict']; sure: number } | null> {
+  const found = statement(
+    db,
+    `SELECT json_extract(result, '$.proof.verdict') AS verdict,
+       json_extract(result, '$.proof.sure') AS sure FROM analyses
+     WHERE model_id = ? AND kind = 'proof' AND state = 'ready' AND key LIKE ? || '%'
+     ORDER BY id DESC LIMIT 1`,
+  ).get(modelId, prefix)
+  // Results of this kind all have both.
+  return (found as { verdict: Proof['verdict']; sure: number } | undefined) ?? null
 }
 
 /** Of the finished proofs whose key is wanted, the verdict, the newest first; their evidence is not read. */

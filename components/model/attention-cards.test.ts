@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { attentionCards } from './attention-cards'
-import { someFailedRun, someModel, someVersion } from './testing/some-model'
+import { someDeployment, someFailedRun, someModel, someVersion } from './testing/some-model'
 
 const untagged = { all: 10, tagged: 4, untagged: 6, disagreeing: 0 }
 
@@ -32,4 +32,20 @@ test('a model whose production is asked other things says the largest change, an
   const [card] = attentionCards([someModel({ drift }, 'Mails')])
   expect(card?.title).toBe('Mails: production is asked other things')
   expect(card?.sub).toBe(`${drift[0]} And 1 other change.`)
+})
+
+test('a sandbox that is proven better is ready to deploy, and how sure that is', () => {
+  const two = { sandbox: someVersion(14), production: someDeployment(9) }
+  const known = (verdict: 'better' | 'unproven') =>
+    attentionCards([
+      someModel({ ...two, verdict: { version: 14, against: 9, verdict, sure: 0.996 } }),
+    ])
+  expect(known('better')).toMatchObject([
+    {
+      kind: 'deploy',
+      title: 'Tickets: v14 is ready to deploy',
+      sub: 'Sandbox is better, 99.6% sure',
+    },
+  ])
+  expect(known('unproven')).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Model } from '@/lib/contracts/model'
+import { sure } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { modelPage } from './model-page'
 
@@ -12,7 +13,7 @@ export type AttentionCard = {
 
 /** What waits for a person, the most urgent first; models without any of it say nothing. */
 export function attentionCards(models: readonly Model[]): AttentionCard[] {
-  const cards = [failed, drifting, firstDeploy, toTag].flatMap((kind) =>
+  const cards = [failed, drifting, provenBetter, firstDeploy, toTag].flatMap((kind) =>
     models.flatMap((one) => kind(one) ?? []),
   )
   const seen = new Set<string>()
@@ -41,6 +42,17 @@ function drifting({ id, name, langur: { drift } }: Model): AttentionCard | null 
     kind: 'drift',
     title: `${name}: production is asked other things`,
     sub: `${first}${more}`,
+    href: modelPage(id, 'settings/deploy'),
+  }
+}
+
+function provenBetter({ id, name, langur: { verdict } }: Model): AttentionCard | null {
+  if (verdict?.verdict !== 'better') return null
+  return {
+    key: id,
+    kind: 'deploy',
+    title: `${name}: v${verdict.version} is ready to deploy`,
+    sub: `Sandbox is better, ${sure(verdict.sure)}`,
     href: modelPage(id, 'settings/deploy'),
   }
 }

@@ -1,16 +1,23 @@
 import { Delta } from '@/components/ui/delta'
 import type { ModelState } from '@/lib/contracts/model'
+import { sure } from '@/lib/format/percent'
 import { Figure } from './figure'
 
-/** Both scores as they were measured; that the difference is more than chance is not said here. */
-export function DifferenceCell({ langur: { sandbox, production } }: { langur: ModelState }) {
+/** Both scores as they were measured, and what the proof on the same texts says of them. */
+export function DifferenceCell({
+  langur: { sandbox, production, verdict },
+}: {
+  langur: ModelState
+}) {
   if (!sandbox || !production) return <span className="text-ink-3">–</span>
   if (sandbox.number === production.version) {
     return <Figure value={<Delta difference={0} />}>same version</Figure>
   }
+  const difference = sandbox.macro_f1 - production.macro_f1
+  const isProven = verdict?.verdict === (difference > 0 ? 'better' : 'worse')
   return (
-    <Figure value={<Delta difference={sandbox.macro_f1 - production.macro_f1} />}>
-      not proven
+    <Figure value={<Delta difference={difference} isProven={isProven} />}>
+      {verdict === null ? 'not compared yet' : isProven ? sure(verdict.sure) : 'not proven'}
     </Figure>
   )
 }

@@ -16,11 +16,12 @@ export function NextStepCell({ model }: { model: Model }) {
       </span>
     )
   }
-  const { label, href } = nextStep(model)
+  const { label, href, isDeploy } = nextStep(model)
   return (
     <LinkButton
       href={href}
       size="sm"
+      variant={isDeploy ? 'production-soft' : 'outline'}
       aria-label={`${label}: ${model.name}`}
       className="max-sm:w-full"
     >

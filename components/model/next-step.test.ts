@@ -30,3 +30,12 @@ test('when production is up to date, changes are trained before more texts are t
   expect(labelOf({ ...same, counts: untagged })).toBe('Tag texts')
   expect(labelOf(same)).toBe('Report')
 })
+
+test('only a sandbox that is proven better leads to a deploy', () => {
+  const two = { sandbox: someVersion(2), production: someDeployment(1) }
+  const of = (verdict: 'better' | 'worse' | 'unproven') =>
+    nextStep(someModel({ ...two, verdict: { version: 2, against: 1, verdict, sure: 0.99 } }))
+  expect(of('better')).toMatchObject({ label: 'Review & deploy', isDeploy: true })
+  expect(of('worse')).toMatchObject({ label: 'Review', isDeploy: false })
+  expect(of('unproven')).toMatchObject({ label: 'Review', isDeploy: false })
+})

@@ -1,7 +1,12 @@
 import type { Model } from '@/lib/contracts/model'
 import { modelPage } from './model-page'
 
-export type NextStep = { label: string; href: string }
+export type NextStep = {
+  label: string
+  href: string
+  /** It leads to a change of production that is proven. */
+  isDeploy?: boolean
+}
 
 /** What to do next with a model, from an empty one to one whose production is up to date. */
 export function nextStep({ id, model, langur }: Model): NextStep {
@@ -14,7 +19,9 @@ export function nextStep({ id, model, langur }: Model): NextStep {
   }
   if (production === null) return { label: 'First deploy', href: modelPage(id, 'settings/deploy') }
   if (sandbox.number !== production.version) {
-    return { label: 'Review', href: modelPage(id, 'settings/deploy') }
+    const isDeploy = langur.verdict?.verdict === 'better'
+    const label = isDeploy ? 'Review & deploy' : 'Review'
+    return { label, href: modelPage(id, 'settings/deploy'), isDeploy }
   }
   if (langur.changed_since_training) return { label: 'Train', href: modelPage(id, 'tune') }
   if (counts.untagged > 0) return { label: 'Tag texts', href: modelPage(id, 'tag') }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deploymentSchema, deployPolicySchema } from './deployment'
 import { nameSchema } from './name'
+import { knownVerdictSchema } from './proof'
 import { runSchema } from './run'
 import { settingsSchema } from './settings'
 import { tagSchema } from './tag'
@@ -23,6 +24,8 @@ export const modelStateSchema = z.object({
   tag_counts: z.array(z.object({ tag_id: z.number().int(), count: z.number().int() })),
   sandbox: versionSchema.nullable(),
   production: deploymentSchema.nullable(),
+  /** Of the sandbox against production; null while that is not known, or there are no two versions to compare. */
+  verdict: knownVerdictSchema.nullable(),
   /** The run under way, else the last one if it failed. */
   run: runSchema.nullable(),
   /** Macro F1 of the last versions, oldest first. */

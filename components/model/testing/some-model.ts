@@ -30,6 +30,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       tag_counts: [],
       sandbox: null,
       production: null,
+      verdict: null,
       run: null,
       macro_f1_history: [],
       requests: { today: 0, by_day: [] },

@@ -4,6 +4,7 @@ import type { ModelRow } from '@/db/models'
 import type { TagRow } from '@/db/tags'
 import type { ModelState } from '@/lib/contracts/model'
 import { productionOf } from '../deployments/production'
+import { sandboxVerdict } from '../proofs/sandbox-verdict'
 import { modelRun } from '../runs/model-run'
 import { trainabilityOf } from '../runs/trainability'
 import { waitsForProof } from '../runs/waits-for-proof'
@@ -19,6 +20,8 @@ export async function describeState(
   tags: TagRow[],
 ): Promise<ModelState> {
   const sandbox = await sandboxVersion(db, model.id)
+  const production = await productionOf(db, model.id)
+  const numbers = { sandbox: sandbox?.number, production: production?.version }
   return {
     revision: model.revision,
     counts: {
@@ -29,7 +32,8 @@ export async function describeState(
     },
     tag_counts: tags.map(({ id, count }) => ({ tag_id: id, count })),
     sandbox,
-    production: await productionOf(db, model.id),
+    production,
+    verdict: await sandboxVerdict(db.read, model.id, numbers),
     run: await modelRun(db, model.id),
     macro_f1_history: await macroF1History(db, model.id),
     requests: await modelRequests(db, model.id),

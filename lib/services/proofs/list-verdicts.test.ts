@@ -4,6 +4,7 @@ import { bundlePrograms, type Programs } from '@/lib/jobs/testing/bundled-progra
 import { openWorkbench, type Workbench } from '@/lib/jobs/testing/workbench'
 import { trainingTexts } from '@/lib/server/testing/training-texts'
 import { deploySandbox } from '../deployments/deploy'
+import { describeModel } from '../models/describe-model'
 import { listVerdicts } from './list-verdicts'
 import { proofReady } from './testing/proof-ready'
 
@@ -38,4 +39,18 @@ test('verdicts against production are told once they are known, others are not',
     sure,
   })
   expect(items.every(({ against }) => against === 1)).toBe(true)
+})
+
+test('a model tells what is known of its sandbox, and nothing once the two are the same', async () => {
+  const model = await bench.createModel()
+  await bench.upload(model, trainingTexts())
+  await bench.train(model)
+  await deploySandbox(bench.db, systemActor, model)
+  await bench.train(model)
+  const known = async () =>
+    (await describeModel(bench.db, await bench.reread(model))).langur.verdict
+  const { verdict, sure } = await proofReady(bench.db, await bench.reread(model))
+  expect(await known()).toEqual({ version: 2, against: 1, verdict, sure })
+  await deploySandbox(bench.db, systemActor, model)
+  expect(await known()).toBeNull()
 })

@@ -1,0 +1,18 @@
+import 'server-only'
+import { newestVerdict } from '@/db/analyses'
+import type { Connection } from '@/db/connection'
+import type { KnownVerdict } from '@/lib/contracts/proof'
+import { pairPrefix } from './proof-key'
+
+/** What is known already of the sandbox version against production; nothing is computed for it. */
+export async function sandboxVerdict(
+  db: Connection,
+  modelId: number,
+  numbers: { sandbox: number | undefined; production: number | undefined },
+): Promise<KnownVerdict | null> {
+  const { sandbox: version, production: against } = numbers
+  if (version === undefined || against === undefined || version === against) return null
+  const prefix = pairPrefix({ candidate: version, baseline: against })
+  const known = await newestVerdict(db, modelId, prefix)
+  return known && { version, against, ...known }
+}
