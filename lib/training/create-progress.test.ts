@@ -42,6 +42,17 @@ test('once the texts are prepared, the time left is the truth if work is as expe
   for (const { left, truth } of seen) expect(Math.abs((left ?? -99) - truth)).toBeLessThan(1.01)
 })
 
+test('a step that takes longer than expected does not look like the end', () => {
+  let time = 0
+  const progress = createProgress(() => time)
+  progress.at('preparing', 1, 10)
+  time = 60
+  expect(progress.now().share).toBeLessThan(0.1)
+  progress.at('folds', 5, 10)
+  time = 600
+  expect(progress.now().share).toBeLessThan(0.65)
+})
+
 test('time goes on between two steps', () => {
   let time = 0
   const progress = createProgress(() => time)

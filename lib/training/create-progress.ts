@@ -28,6 +28,7 @@ export function createProgress(clock = () => performance.now() / 1000): RunningP
   const startedAt = clock()
   let folds = { folds_done: 0, folds: FOLDS }
   let phase: Phase = 'reading'
+  let step = { done: 0, all: 1 }
   let phaseStart = startedAt
   let expected = USUAL
   /** Seconds of this machine per expected second; null before that is known. */
@@ -48,12 +49,21 @@ export function createProgress(clock = () => performance.now() / 1000): RunningP
     return PHASES.slice(PHASES.indexOf(phase) + 1).reduce((sum, later) => sum + seconds(later), own)
   }
 
+  /** The share at the end of the step under way: a step that takes longer than expected is not the end. */
+  function shareOfStep(): number {
+    const sumOf = (phases: readonly Phase[]) => phases.reduce((sum, of) => sum + expected[of], 0)
+    const ofPhase = Math.min(1, (step.done + 1) / step.all)
+    const before = sumOf(PHASES.slice(0, PHASES.indexOf(phase)))
+    return (before + ofPhase * expected[phase]) / sumOf(PHASES)
+  }
+
   return {
     at(next, done, all) {
       if (next !== phase) {
         phase = next
         phaseStart = clock()
       }
+      step = { done, all }
       if (next === 'folds') folds = { folds_done: done, folds: all }
       told = { at: clock(), left: secondsLeft(done, all) }
     },
@@ -65,7 +75,8 @@ export function createProgress(clock = () => performance.now() / 1000): RunningP
       const spent = clock() - startedAt
       const left = Math.max(0, told.left - (clock() - told.at))
       // it never goes back, whatever turns out to take longer
-      share = Math.max(share, Math.min(MOST_SHARE, spent === 0 ? 0 : spent / (spent + left)))
+      const byTime = spent === 0 ? 0 : spent / (spent + left)
+      share = Math.max(share, Math.min(MOST_SHARE, shareOfStep(), byTime))
       const isKnown = pace !== null && spent >= FIRST_SECONDS
       return { phase, ...folds, share, seconds_left: isKnown ? Math.ceil(left) : null }
     },
