@@ -1,0 +1,76 @@
+import type { Model } from '../lib/contracts/model'
+import { hiddenParts } from '../lib/jobs/testing/hidden-parts'
+import { manyTexts } from '../lib/jobs/testing/many-texts'
+import { apiOf, train as trainModel } from '../lib/server/testing/train'
+import { expect, expectAccessible, test } from './journey'
+import { versions } from './training-steps'
+
+test('auto-tune searches within its time, its winner says of how many, and another search is stopped', async ({
+  page,
+  server,
+}) => {
+  const call = apiOf(server)
+  const { id } = await call<Model>('POST', 'classifiers/', {
+    name: 'Parts',
+    train_automatically: false,
+  })
+  await call('POST', `classifiers/${id}/data/`, { data: hiddenParts(600) })
+  await trainModel(server, id)
+  await page.goto(`${server.url}/models/${id}/tune`)
+  const start = page.getByRole('button', { name: 'Auto-tune' })
+  const live = page.getByRole('region', { name: 'Auto-tune', exact: true })
+  const ended = page.getByRole('region', { name: 'Last auto-tune' })
+
+  await test.step('a search with a small budget shows how far it is, and the best so far', async () => {
+    await page.getByRole('button', { name: /^Time/ }).click()
+    await page.getByRole('option', { name: '30 seconds' }).click()
+    await expect(page).toHaveURL(/budget=30/)
+    await expect(page.getByText(/combinations, at most 30 seconds$/)).toBeVisible()
+    await start.click()
+    await expect(live.getByRole('progressbar', { name: 'Time used' })).toBeVisible()
+    await expect(live).toContainText(/\d+ tried/)
+    await expect(live).toContainText(/Best so far: .*macro F1 \d/)
+    await expect(start).toHaveAttribute('aria-disabled', 'true')
+    await expectAccessible(page)
+  })
+
+  const tried =
+    await test.step('the winner is an experiment that says of how many it is the best', async () => {
+      await expect(ended).toContainText(/best of \d+ combinations became v2/, { timeout: 60_000 })
+      const [, count = ''] = /best of (\d+)/.exec((await ended.textContent()) ?? '') ?? []
+      await expect(versions(page)).toContainText('Sandbox v2')
+      const experiments = page.getByRole('table', { name: 'Experiments' })
+      const winner = experiments.getByRole('row').filter({ hasText: `best of ${count}` })
+      await expect(winner.getByRole('rowheader')).toContainText('v2')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.getByRole('option', { name: 'Auto-tuned' }).click()
+      await expect(experiments.getByRole('rowheader')).toHaveCount(1)
+      return Number(count)
+    })
+
+  await test.step('every candidate can be read, and one of them taken instead', async () => {
+    await ended.getByRole('button', { name: `Show ${tried} combinations` }).click()
+    const candidates = page.getByRole('table', { name: 'Combinations tried' })
+    await expect(candidates.getByRole('rowheader')).toHaveCount(tried)
+    await expect(candidates.getByRole('row').nth(1)).toContainText('In use')
+    await expect(candidates).toContainText('The settings it began with')
+    await expect(candidates).toContainText(/Dropped after \d/)
+    await expectAccessible(page)
+    await candidates
+      .getByRole('button', { name: 'Use these settings, combination 1', exact: true })
+      .click()
+    await expect(page.getByText(/^[1-9] changes? since v2$/)).toBeVisible()
+  })
+
+  await test.step('a second search is stopped and changes nothing', async () => {
+    await call('POST', `classifiers/${id}/data/`, { data: manyTexts(4_000, 20) })
+    const before = await call<Model>('GET', `classifiers/${id}/`)
+    await page.reload()
+    await start.click()
+    await live.getByRole('button', { name: 'Stop' }).click()
+    await expect(ended).toContainText(/Stopped after .* The settings are as they were/)
+    await expect(live).toHaveCount(0)
+    const after = await call<Model>('GET', `classifiers/${id}/`)
+    expect(after.model).toEqual(before.model)
+  })
+})
