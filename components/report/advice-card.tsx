@@ -32,7 +32,13 @@ export function AdviceCard({ model, report, onSelect }: AdviceCardProps) {
             <span className="min-w-0 flex-1 max-sm:basis-full">
               {line.parts.map((part, position) =>
                 // Names stand at odd places.
-                position % 2 === 1 ? <b key={part}>{part}</b> : part,
+                position % 2 === 1 ? (
+                  <b key={part} className="wrap-anywhere">
+                    {part}
+                  </b>
+                ) : (
+                  part
+                ),
               )}
             </span>
             <AdviceLink modelId={model.id} report={report} line={line} onSelect={onSelect} />

@@ -27,13 +27,18 @@ export function KeywordsCard({ modelId, report, version, tagId, onTag }: Keyword
   return (
     <Card>
       <CardHeader
-        title={`Keywords of ${name}`}
+        title={
+          <>
+            Keywords of <span className="wrap-anywhere">{name}</span>
+          </>
+        }
         actions={
           <FilterSelect
             label="Tag"
             options={report.tags.map((tag) => ({ id: String(tag.id), label: tag.name }))}
             value={String(tagId)}
             onChange={(id) => onTag(Number(id))}
+            className="max-w-48"
           />
         }
       />

@@ -20,13 +20,15 @@ type TagScoreRowProps = {
 export function TagScoreRow({ score, version, isSelected, onSelect, change }: TagScoreRowProps) {
   return (
     <Row isSelected={isSelected}>
-      <Cell isRowHeader stacked="full" className="max-w-80">
+      <Cell isRowHeader stacked="full" className="w-full max-w-0 min-w-28 max-sm:max-w-full">
         <TextButton
           aria-pressed={isSelected}
           onPress={onSelect}
-          className="max-w-full truncate text-ui-m"
+          className="block text-left text-ui-m"
         >
-          {score.name}
+          <span className="line-clamp-2 wrap-anywhere" title={score.name}>
+            {score.name}
+          </span>
         </TextButton>
       </Cell>
       <Cell label="Precision">

@@ -14,6 +14,7 @@ export function VersionPicker({ model, number, onChange }: VersionPickerProps) {
       segments={segments}
       value={String(number)}
       onChange={(id) => onChange(Number(id))}
+      className="max-sm:min-w-fit"
     />
   )
 }

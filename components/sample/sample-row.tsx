@@ -98,7 +98,7 @@ export const SampleRow = memo(function SampleRow({
         )}
       </Cell>
       {hasSandbox && (
-        <Cell>
+        <Cell className="max-sm:max-w-40 max-sm:min-w-0">
           <SandboxSays sample={sample} names={names} />
         </Cell>
       )}

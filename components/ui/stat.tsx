@@ -15,7 +15,7 @@ type StatProps = {
 export function Stat({ label, value, unit, size = 'md', children }: StatProps) {
   return (
     <div className="min-w-0">
-      <div className="flex items-center gap-1.5 text-small text-ink-2">{label}</div>
+      <div className="flex items-center gap-1.5 text-small wrap-anywhere text-ink-2">{label}</div>
       <div
         className={cx(
           'flex flex-wrap items-baseline gap-x-2',
