@@ -43,7 +43,7 @@ export function ThresholdCard({
       : `${count(now.right)} of them rightly (${percent(now.shareRight)}).`,
     metrics.multi
       ? `${count(now.left)} tags are not given.`
-      : `${count(now.left)} are left to people.`,
+      : `${count(now.left)} ${now.left === 1 ? 'is' : 'are'} left to people.`,
   ].join(' ')
   return (
     <Card>

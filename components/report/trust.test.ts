@@ -28,6 +28,11 @@ test('says nothing of a handful of texts', () => {
   expect(sentence(few)).toMatch(/^Too few texts to say: of 4 texts/)
 })
 
+test('a narrow range is one number', () => {
+  const narrow = { ...bin(0.97, 1, [0.9, 1]), from: 0.968, to: 0.972 }
+  expect(sentence(narrow)).toContain('that it was 97% sure of')
+})
+
 test('says nothing where nothing was measured', () => {
   expect(sentence()).toBeNull()
 })

@@ -15,7 +15,13 @@ export function trustSentence(bins: readonly ReliabilityBin[], tag?: string): st
   if (!bin) return null
   const { confidence, right, interval, texts } = bin
   const [low, high] = interval
-  const fact = `of ${count(texts)} texts that it was ${wholePercent(bin.from)} to ${wholePercent(bin.to)} sure of${tag === undefined ? '' : ` ${tag}`}, ${wholePercent(right)} ${tag === undefined ? 'are right' : 'have it'}`
+  const [from, to] = [wholePercent(bin.from), wholePercent(bin.to)]
+  const range = from === to ? from : `${from} to ${to}`
+  const of = `of ${count(texts)} texts that it was ${range} sure of`
+  const fact =
+    tag === undefined
+      ? `${of}, ${wholePercent(right)} are right`
+      : `${of} ${tag}, ${wholePercent(right)} have it`
   if (texts < LEAST_TEXTS) return `Too few texts to say: ${fact}.`
   if (low <= confidence && confidence <= high) return `Yes: ${fact}.`
   const gap = right - confidence

@@ -45,7 +45,7 @@ export function TagRow({
           <Meter value={shareOfMost} width="lg" className="max-sm:hidden" />
           <span className="w-14 text-right whitespace-nowrap max-sm:w-auto">
             {count(row.count)}
-            <span className="text-ink-3 sm:hidden"> texts</span>
+            <span className="text-ink-3 sm:hidden"> {row.count === 1 ? 'text' : 'texts'}</span>
           </span>
         </span>
       </Cell>

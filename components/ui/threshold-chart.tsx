@@ -20,6 +20,8 @@ type ThresholdChartProps = {
 
 const FIFTHS = [0, 20, 40, 60, 80, 100]
 const HALVES = [0, 0.5, 1]
+/** Above this share the word “answered” takes the place above the line. */
+const CROWDED = 0.85
 
 /** What is answered and how much of it is right, the surer one asks the model to be. */
 export function ThresholdChart({
@@ -39,6 +41,7 @@ export function ThresholdChart({
   ).defined((share) => share !== null)
   const rightNow = right[threshold] ?? null
   const isSandbox = version === 'sandbox'
+  const first = right[0] ?? 0
   return (
     <div ref={ref} className="overflow-x-clip">
       <ChartFrame
@@ -76,7 +79,7 @@ export function ThresholdChart({
         {rightNow !== null && <ChartMark x={x(threshold)} y={y(rightNow)} version={version} />}
         <text
           x={x(1)}
-          y={y(right[0] ?? 0) - 8}
+          y={y(first) + (first > CROWDED ? 16 : -8)}
           className={isSandbox ? 'fill-sb-ink text-micro' : 'fill-pr-ink text-micro'}
         >
           right
