@@ -11,10 +11,14 @@ import { permit } from './permit'
 const JSON_TYPE = 'application/json'
 
 /** The one place for login, role, validation, failures and headers: both adapters call it. */
-export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+export async function answer(
+  endpoint: Endpoint,
+  request: ApiRequest,
+  findIdentity = identify,
+): Promise<ApiAnswer> {
   const { metrics } = getApplication()
   const start = performance.now()
-  const result = await attempt(endpoint, request)
+  const result = await attempt(endpoint, request, findIdentity)
   metrics.count({
     route: endpoint.path,
     method: endpoint.method,
@@ -25,10 +29,14 @@ export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<A
   return result
 }
 
-async function attempt(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+async function attempt(
+  endpoint: Endpoint,
+  request: ApiRequest,
+  findIdentity: typeof identify,
+): Promise<ApiAnswer> {
   const application = getApplication()
   try {
-    const identity = await identify(application, request)
+    const identity = await findIdentity(application, request)
     permit(endpoint.allow, identity, request, application.env)
     const path = canonicalPath(request.url)
     const outcome = await endpoint.run(application, identity?.actor, request, path)

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { Prefilled } from '@/app/prefilled'
+import { readOnce } from '@/app/read-once'
 import type { Model } from '@/lib/contracts/model'
-import { prefill } from '@/lib/http/prefill'
 import { pathOf } from '@/lib/queries/key'
 import { modelKey } from '@/lib/queries/models'
 import { reportQuery } from '@/lib/queries/versions'
@@ -25,7 +24,7 @@ export default async function Report({
 }
 
 async function sandboxNumber(modelId: string): Promise<number | undefined> {
-  const { status, value } = await prefill(pathOf(modelKey(modelId)), await headers())
+  const { status, value } = await readOnce(pathOf(modelKey(modelId)))
   // The answer of the endpoint of a model is a model.
   return status === 200 ? (value as Model).langur.sandbox?.number : undefined
 }
