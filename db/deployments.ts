@@ -4,6 +4,7 @@ import type { Proof } from '@/lib/contracts/proof'
 import type { Connection } from './connection'
 import { deployments, requestCounts } from './schema/production'
 import { versions } from './schema/training'
+import { prepared } from './statement'
 
 type FullRow = typeof deployments.$inferSelect
 /** A deployment without its evidence, which is large, but with what lists show of it. */
@@ -62,15 +63,18 @@ export async function productionPointer(
   db: Connection,
   modelId: number,
 ): Promise<{ number: number; versionId: number } | null> {
-  const found = db
+  return pointer(db).get({ modelId }) ?? null
+}
+
+const pointer = prepared((db) =>
+  db
     .select({ number: deployments.number, versionId: deployments.versionId })
     .from(deployments)
-    .where(eq(deployments.modelId, modelId))
+    .where(eq(deployments.modelId, sql.placeholder('modelId')))
     .orderBy(desc(deployments.number))
     .limit(1)
-    .get()
-  return found ?? null
-}
+    .prepare(),
+)
 
 /** What production pointed to at a moment. */
 export async function productionPointerAt(
@@ -103,15 +107,24 @@ function selectDeployments(
   modelId: number,
   page: { before: number; limit: number },
 ): DeploymentRow[] {
-  return db
+  return history(db).all({ modelId, ...page })
+}
+
+const history = prepared((db) =>
+  db
     .select(columns)
     .from(deployments)
     .innerJoin(versions, eq(versions.id, deployments.versionId))
-    .where(and(eq(deployments.modelId, modelId), lt(deployments.number, page.before)))
+    .where(
+      and(
+        eq(deployments.modelId, sql.placeholder('modelId')),
+        lt(deployments.number, sql.placeholder('before')),
+      ),
+    )
     .orderBy(desc(deployments.number))
-    .limit(page.limit)
-    .all()
-}
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 export async function findDeployment(
   db: Connection,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Connection } from './connection'
 import { models, settingsPeriods } from './schema/models'
+import { prepared } from './statement'
 
 export type ModelRow = typeof models.$inferSelect
 
@@ -27,17 +28,28 @@ export async function insertModel(tx: Connection, model: NewModel, at: Date): Pr
   return row
 }
 
-export async function findModel(db: Connection, publicId: string): Promise<ModelRow | null> {
-  const found = db
+const byPublicId = prepared((db) =>
+  db
     .select()
     .from(models)
-    .where(and(eq(models.publicId, publicId), isNull(models.deletedAt)))
-    .get()
-  return found ?? null
+    .where(and(eq(models.publicId, sql.placeholder('publicId')), isNull(models.deletedAt)))
+    .prepare(),
+)
+
+export async function findModel(db: Connection, publicId: string): Promise<ModelRow | null> {
+  return byPublicId(db).get({ publicId }) ?? null
 }
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(models)
+    .where(eq(models.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export async function findModelById(db: Connection, id: number): Promise<ModelRow | null> {
-  return db.select().from(models).where(eq(models.id, id)).get() ?? null
+  return byId(db).get({ id }) ?? null
 }
 
 const orderColumns = {

@@ -1,7 +1,19 @@
-import { and, count, desc, eq, getTableColumns, inArray, lt, max, sql } from 'drizzle-orm'
+import {
+  and,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  lt,
+  max,
+  type Placeholder,
+  sql,
+} from 'drizzle-orm'
 import type { Metrics } from '@/lib/contracts/version'
 import type { Connection } from './connection'
 import { versions } from './schema/training'
+import { prepared } from './statement'
 import { parseSettings } from './stored-settings'
 
 type FullRow = typeof versions.$inferSelect
@@ -39,7 +51,8 @@ const columns = {
   tuningTried: sql<number>`(SELECT count(*) FROM candidates WHERE tuning_id = ${versions.tuningId} AND folds > 0)`,
 }
 
-const readyOf = (modelId: number) => and(eq(versions.modelId, modelId), eq(versions.state, 'ready'))
+const readyOf = (modelId: number | Placeholder) =>
+  and(eq(versions.modelId, modelId), eq(versions.state, 'ready'))
 
 /** A version that nobody sees before `publishVersion`. */
 export async function insertVersion(
@@ -92,29 +105,47 @@ export async function nextVersionNumber(db: Connection, modelId: number): Promis
   return (row?.newest ?? 0) + 1
 }
 
+const byNumber = prepared((db) =>
+  db
+    .select(columns)
+    .from(versions)
+    .where(and(readyOf(sql.placeholder('modelId')), eq(versions.number, sql.placeholder('number'))))
+    .prepare(),
+)
+
 export async function findVersion(
   db: Connection,
   modelId: number,
   number: number,
 ): Promise<VersionRow | null> {
-  const where = and(readyOf(modelId), eq(versions.number, number))
-  return db.select(columns).from(versions).where(where).get() ?? null
+  return byNumber(db).get({ modelId, number }) ?? null
 }
 
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(versions)
+    .where(eq(versions.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export async function findVersionById(db: Connection, id: number): Promise<VersionRow | null> {
-  return db.select(columns).from(versions).where(eq(versions.id, id)).get() ?? null
+  return byId(db).get({ id }) ?? null
 }
+
+const newest = prepared((db) =>
+  db
+    .select(columns)
+    .from(versions)
+    .where(readyOf(sql.placeholder('modelId')))
+    .orderBy(desc(versions.number))
+    .limit(1)
+    .prepare(),
+)
 
 /** The sandbox version. */
 export async function newestVersion(db: Connection, modelId: number): Promise<VersionRow | null> {
-  const found = db
-    .select(columns)
-    .from(versions)
-    .where(readyOf(modelId))
-    .orderBy(desc(versions.number))
-    .limit(1)
-    .get()
-  return found ?? null
+  return newest(db).get({ modelId }) ?? null
 }
 
 /** The ready version that a run has made. */
