@@ -6,6 +6,8 @@ import type { Model } from '@/lib/contracts/model'
 import { importsQuery } from '@/lib/queries/imports'
 import { pathOf } from '@/lib/queries/key'
 import { modelQuery } from '@/lib/queries/models'
+import { proofQuery } from '@/lib/queries/proofs'
+import { isComparable } from './is-comparable'
 import { ModelFrame } from './model-frame'
 
 type ModelParams = Pick<LayoutProps<'/models/[modelId]'>, 'params'>
@@ -23,10 +25,12 @@ export async function generateMetadata({ params }: ModelParams): Promise<Metadat
 export default async function ModelLayout({ params, children }: LayoutProps<'/models/[modelId]'>) {
   const { modelId } = await params
   const model = modelQuery(modelId)
-  const { status } = await readOnce(pathOf(model.queryKey))
+  const { status, value } = await readOnce(pathOf(model.queryKey))
   if (status === 404) notFound()
+  // What the frame asks for has to be here: a page below comes too late for a query that is there without its answer.
+  const proof = status === 200 && isComparable(value as Model) ? [proofQuery(modelId)] : []
   return (
-    <Prefilled queries={[model, importsQuery(modelId)]}>
+    <Prefilled queries={[model, importsQuery(modelId), ...proof]}>
       <ModelFrame modelId={modelId}>{children}</ModelFrame>
     </Prefilled>
   )

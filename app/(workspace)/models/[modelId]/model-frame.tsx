@@ -19,6 +19,7 @@ import { useModelRefresh } from '@/lib/queries/use-model-refresh'
 import { OwnSidebar } from '../../own-sidebar'
 import { WorkspaceFrame } from '../../workspace-frame'
 import { CurrentModelSwitcher } from './current-model-switcher'
+import { isComparable } from './is-comparable'
 
 type ModelFrameProps = { modelId: string; children: ReactNode }
 
@@ -91,12 +92,11 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
 }
 
 /** How sandbox stands against production, on the same texts; null where there is nothing to compare. */
-function useStripProof({ id, langur: { sandbox, production } }: Model) {
-  const isComparable =
-    sandbox !== null && production !== null && sandbox.number !== production.version
-  const { data } = useQuery({ ...proofQuery(id), enabled: isComparable })
+function useStripProof(model: Model) {
+  const enabled = isComparable(model)
+  const { data } = useQuery({ ...proofQuery(model.id), enabled })
   const proof = data?.result
-  if (!isComparable || !proof || proof.candidate !== sandbox.number) return null
+  if (!enabled || !proof || proof.candidate !== model.langur.sandbox?.number) return null
   return {
     isProven: proof.verdict === 'better' || proof.verdict === 'worse',
     certainty: proof.sure,

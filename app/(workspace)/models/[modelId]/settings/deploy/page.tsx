@@ -3,7 +3,6 @@ import { Prefilled } from '@/app/prefilled'
 import { comparisonQuery } from '@/lib/queries/comparison'
 import { deploymentsQuery } from '@/lib/queries/deployments'
 import { promisesQuery } from '@/lib/queries/promises'
-import { proofQuery } from '@/lib/queries/proofs'
 import { replayQuery } from '@/lib/queries/replays'
 import { DeployPage } from './deploy-page'
 
@@ -16,7 +15,6 @@ export default async function Deploy({ params }: PageProps<'/models/[modelId]/se
       queries={[
         comparisonQuery(modelId),
         deploymentsQuery(modelId),
-        proofQuery(modelId),
         promisesQuery(modelId),
         replayQuery(modelId),
       ]}
