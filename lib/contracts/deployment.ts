@@ -7,9 +7,6 @@ export const deployPolicies = ['warn', 'require', 'off'] as const
 export const deployPolicySchema = z.enum(deployPolicies)
 export type DeployPolicy = z.infer<typeof deployPolicySchema>
 
-/** A reason says something; fewer characters do not. */
-export const REASON_LENGTH = 10
-
 /** What was known when it was deployed; `first`: there was nothing to compare with; `missing`: it could not be computed. */
 export const verdictThenSchema = z.enum([
   'first',
