@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { Later } from '@/components/ui/later'
 import { QueryView } from '@/components/ui/query-view'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Model } from '@/lib/contracts/model'
@@ -37,24 +38,26 @@ export function DeployReview({ model, sandbox, production }: DeployReviewProps) 
             analysis={analysis}
             promises={promises?.sandbox ?? null}
           />
-          <div className="grid grid-cols-deploy-pair items-start gap-4 max-lg:grid-cols-1">
-            <SideBySide
-              sandbox={compared.sandbox}
-              production={compared.production}
-              proof={proof}
-              sandboxMetrics={sandboxReport?.metrics}
-              productionMetrics={productionReport?.metrics}
+          <Later>
+            <div className="grid grid-cols-deploy-pair items-start gap-4 max-lg:grid-cols-1">
+              <SideBySide
+                sandbox={compared.sandbox}
+                production={compared.production}
+                proof={proof}
+                sandboxMetrics={sandboxReport?.metrics}
+                productionMetrics={productionReport?.metrics}
+              />
+              <TagByTag tags={compared.per_tag} proof={proof} />
+            </div>
+            <WhatChanged
+              comparison={compared}
+              title={`What changed since v${production.version}`}
+              modelId={model.id}
+              pair={{}}
             />
-            <TagByTag tags={compared.per_tag} proof={proof} />
-          </div>
-          <WhatChanged
-            comparison={compared}
-            title={`What changed since v${production.version}`}
-            modelId={model.id}
-            pair={{}}
-          />
-          {proof && <FlipsCard modelId={model.id} proof={proof} names={NOW} pair={{}} />}
-          <ReplayCard model={model} />
+            {proof && <FlipsCard modelId={model.id} proof={proof} names={NOW} pair={{}} />}
+            <ReplayCard model={model} />
+          </Later>
         </>
       )}
     </QueryView>

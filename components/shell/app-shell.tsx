@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Later } from '@/components/ui/later'
 import { MobileBar } from './mobile-bar'
 
 type AppShellProps = {
@@ -17,13 +18,15 @@ type AppShellProps = {
 export function AppShell({ title, sidebar, strip, banner, children }: AppShellProps) {
   return (
     <>
-      <MobileBar title={title} sidebar={sidebar} />
+      <Later>
+        <MobileBar title={title} sidebar={sidebar} />
+      </Later>
       <div className="grid min-h-screen grid-cols-shell print:block! max-lg:grid-cols-shell-rail max-sm:block max-sm:min-h-0">
         <aside
           aria-label="Sidebar"
           className="sticky top-0 h-screen overflow-y-auto max-sm:hidden print:hidden"
         >
-          {sidebar}
+          <Later>{sidebar}</Later>
         </aside>
         <main
           id="content"

@@ -1,7 +1,10 @@
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
 import { ThemeToggle } from './theme-toggle'
-import { UserMenu } from './user-menu'
+
+// Menus are a tenth of the code of a page, and nobody opens one first.
+const UserMenu = dynamic(() => import('./user-menu').then((file) => file.UserMenu))
 
 export type SidebarUser = { name: string; email: string }
 
