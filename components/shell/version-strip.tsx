@@ -53,7 +53,11 @@ export function VersionStrip(props: VersionStripProps) {
           )}
         </span>
       </Link>
-      <StripFlow hasSandbox={sandbox !== null} hasProduction={production !== null} />
+      <StripFlow
+        hasSandbox={sandbox !== null}
+        hasProduction={production !== null}
+        deployed={canDeploy ? null : (production?.deployed ?? null)}
+      />
       <Link
         href={`/models/${modelId}/settings/deploy`}
         className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:flex-none max-sm:gap-1.5"

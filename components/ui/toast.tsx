@@ -10,6 +10,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components'
 import { Button } from './button'
+import { cx } from './cx'
 import { IconButton } from './icon-button'
 import { VersionMark } from './version-mark'
 
@@ -47,7 +48,11 @@ export function Toasts() {
       {({ toast: shown }) => (
         <AriaToast
           toast={shown}
-          className="pointer-events-auto flex min-h-11 max-w-full animate-rise items-center gap-3 rounded-lg bg-raised py-1.5 pr-2 pl-3.5 shadow-2"
+          className={cx(
+            'pointer-events-auto flex min-h-11 max-w-full items-center gap-3 rounded-lg bg-raised py-1.5 pr-2 pl-3.5 shadow-2',
+            // The version is on its way to production first.
+            shown.content.kind === 'production' ? 'animate-rise-late' : 'animate-rise',
+          )}
         >
           <ToastContent className="flex min-w-0 items-center gap-3">
             {ICONS[shown.content.kind ?? 'done']}
