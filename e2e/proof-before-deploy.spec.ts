@@ -52,6 +52,24 @@ test('a better sandbox is proven, deployed without a reason, and its record can 
     await expectAccessible(page)
   })
 
+  await test.step('and says how it does on what people tag from then on', async () => {
+    const figures = page.getByRole('region', { name: 'Figures' })
+    await expect(figures).toContainText('no text was tagged or confirmed')
+    const texts = `${server.url}/api/v3/classifiers/${id}/data/`
+    const tag = await tagIdOf(server, id, 'Tag a')
+    const { items } = await (await page.request.get(`${texts}?limit=3&tag=${tag}`)).json()
+    const ids = items.map((item: { id: number }) => item.id)
+    const answer = await page.request.patch(texts, {
+      data: { ids, set_tags: [await tagIdOf(server, id, 'Tag b')] },
+      headers: { Origin: server.url },
+    })
+    expect(answer.status()).toBe(200)
+    await page.reload()
+    await expect(figures).toContainText('0.0%of 3 right')
+    await expect(page.getByRole('region', { name: 'Changed answers' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
   await test.step('and can be taken back, with the evidence read backwards', async () => {
     await page.getByRole('button', { name: 'Roll back to before this' }).click()
     const dialog = page.getByRole('alertdialog', { name: 'Roll back to v1?' })

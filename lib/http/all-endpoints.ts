@@ -5,7 +5,12 @@ import { classifyTexts } from './endpoints/classify'
 import { listChangedTexts, showComparison, showWeights, timeAnswers } from './endpoints/comparison'
 import { showCurve } from './endpoints/curve'
 import { deployModel } from './endpoints/deploy'
-import { createDeployment, listDeployments, showDeployment } from './endpoints/deployments'
+import {
+  createDeployment,
+  listDeployments,
+  showChecks,
+  showDeployment,
+} from './endpoints/deployments'
 import { showDisagreement } from './endpoints/disagreement'
 import { createExample } from './endpoints/example'
 import { explainText } from './endpoints/explain'
@@ -130,6 +135,7 @@ const described: Endpoint[] = [
   listDeployments,
   createDeployment,
   showDeployment,
+  showChecks,
   showComparison,
   listChangedTexts,
   showWeights,

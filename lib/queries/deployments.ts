@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Checks } from '../contracts/checks'
 import type { Deployment, DeploymentRecord, deployInputSchema } from '../contracts/deployment'
 import { api } from './api'
 import { getPages, getQuery } from './get-query'
@@ -23,6 +24,11 @@ export function deploymentQuery(modelId: string, number: number) {
     refetchInterval: ({ state }: { state: { data?: DeploymentRecord | undefined } }) =>
       state.data && !state.data.evidence?.complete ? GATHERING_POLL_MS : false,
   }
+}
+
+/** What people said since a deploy, held against its answers. */
+export function checksQuery(modelId: string, number: number) {
+  return getQuery<Checks>([...deploymentsKey(modelId), number, 'checks'])
 }
 
 /** Deploys the sandbox version, or with a number an earlier one: a roll back. */

@@ -15,8 +15,10 @@ import { ProofDetails } from '../verdict/proof-details'
 import { Verdict } from '../verdict/verdict'
 import { WhatChanged } from '../what-changed'
 import { BeforeAndAfter } from './before-and-after'
+import { ChangedAnswers } from './changed-answers'
 import { CopyLink } from './copy-link'
 import { FactsThen } from './facts-then'
+import { PromisesThen } from './promises-then'
 
 type DeploymentRecordProps = {
   modelId: string
@@ -71,7 +73,7 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
       <div className="flex flex-col gap-4">
         {record.note && <Quote>{record.note}</Quote>}
         {record.reason && <Quote>Reason: {record.reason}</Quote>}
-        <FactsThen record={record} />
+        <FactsThen modelId={modelId} record={record} />
         {evidence?.proof && (
           <Card isClipped label="Verdict then">
             <Verdict proof={evidence.proof} names={names} />
@@ -105,7 +107,13 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
           ) : (
             <span className="max-lg:hidden" />
           )}
-          <BeforeAndAfter modelId={modelId} record={record} />
+          <div className="flex flex-col gap-4">
+            {before && <ChangedAnswers modelId={modelId} number={number} names={names} />}
+            {evidence?.promises && evidence.promises.all > 0 && (
+              <PromisesThen modelId={modelId} promises={evidence.promises} />
+            )}
+            <BeforeAndAfter modelId={modelId} record={record} />
+          </div>
         </div>
       </div>
     </>

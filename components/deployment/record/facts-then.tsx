@@ -4,12 +4,14 @@ import type { DeploymentRecord } from '@/lib/contracts/deployment'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import { CheckedSince } from './checked-since'
+
+type FactsThenProps = { modelId: string; record: DeploymentRecord }
 
 /** What happened since, and how it stood then. */
-export function FactsThen({ record }: { record: DeploymentRecord }) {
+export function FactsThen({ modelId, record }: FactsThenProps) {
   const { evidence, live, requests } = record
   const replay = evidence?.replay
-  const promises = evidence?.promises
   return (
     <Card label="Figures">
       <StatRow className="grid-cols-4 max-lg:grid-cols-2">
@@ -27,13 +29,7 @@ export function FactsThen({ record }: { record: DeploymentRecord }) {
             ? `in the replay of ${plural('request', replay.requests)}`
             : 'no requests to replay'}
         </Stat>
-        <Stat
-          label="Promises kept"
-          value={promises && promises.all > 0 ? count(promises.kept) : '–'}
-          unit={promises && promises.all > 0 ? `of ${count(promises.all)}` : undefined}
-        >
-          {promises && promises.all > 0 ? 'then' : 'none were pinned'}
-        </Stat>
+        <CheckedSince modelId={modelId} number={record.number} />
       </StatRow>
     </Card>
   )

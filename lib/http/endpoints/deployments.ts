@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checksSchema } from '../../contracts/checks'
 import {
   deployInputSchema,
   deploymentListSchema,
@@ -9,9 +10,12 @@ import { pageQuery } from '../../contracts/list'
 import { modelParams } from '../../contracts/model'
 import { deploy } from '../../services/deployments/deploy'
 import { listDeployments as list } from '../../services/deployments/list-deployments'
+import { showChecks as check } from '../../services/deployments/show-checks'
 import { showDeployment as show } from '../../services/deployments/show-deployment'
 import { requireModel } from '../../services/models/require-model'
 import { endpoint } from '../endpoint'
+
+const deploymentParams = modelParams.extend({ number: z.coerce.number().int() })
 
 export const listDeployments = endpoint({
   method: 'GET',
@@ -50,8 +54,21 @@ export const showDeployment = endpoint({
   path: 'classifiers/{modelId}/deployments/{number}/',
   summary: 'A deployment with what was known then: proof, replay, promises and what it changed.',
   allow: 'viewer',
-  params: modelParams.extend({ number: z.coerce.number().int() }),
+  params: deploymentParams,
   answer: deploymentRecordSchema,
   handle: async ({ application: { db }, params }) =>
     show(db, await requireModel(db, params.modelId), params.number),
+})
+
+export const showChecks = endpoint({
+  method: 'GET',
+  path: 'classifiers/{modelId}/deployments/{number}/checks/',
+  summary: 'How the deployed version does on the texts that people tagged or confirmed since.',
+  description:
+    'Each text is answered by a model that had not seen it: out-of-fold where the version was trained on it. The 1,000 texts checked last are taken.',
+  allow: 'viewer',
+  params: deploymentParams,
+  answer: checksSchema,
+  handle: async ({ application: { db }, params }) =>
+    check(db, await requireModel(db, params.modelId), params.number),
 })

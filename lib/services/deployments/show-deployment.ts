@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection'
 import { findDeployment, productionPointer, readEvidence } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
-import { AppError } from '@/lib/errors'
+import { requireDeployment } from './require-deployment'
 import { toDeployment } from './to-deployment'
 
 /** One deployment with what was known then, and its neighbours. */
@@ -12,8 +12,7 @@ export async function showDeployment(
   model: ModelRow,
   number: number,
 ): Promise<DeploymentRecord> {
-  const row = await findDeployment(db.read, model.id, number)
-  if (!row) throw new AppError('NOT_FOUND', `This model has no deployment ${number}.`)
+  const row = await requireDeployment(db, model, number)
   const live = (await productionPointer(db.read, model.id))?.number ?? 0
   const neighbour = async (other: number) => {
     const found = await findDeployment(db.read, model.id, other)

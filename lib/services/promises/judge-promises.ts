@@ -3,7 +3,8 @@ import type { Database } from '@/db/connection'
 import type { PromiseRow } from '@/db/promises'
 import type { VersionRow } from '@/db/versions'
 import type { PromiseAnswer, PromiseCounts } from '@/lib/contracts/promise'
-import { type UnseenAnswer, unseenAnswers } from './unseen-answers'
+import { isRight } from '../versions/is-right'
+import { unseenAnswers } from './unseen-answers'
 
 /** What a version makes of pinned texts, by their ids; those without a tag promise nothing and are left out. */
 export async function judgePromises(
@@ -17,16 +18,14 @@ export async function judgePromises(
     tagged.flatMap(({ sampleId, tags }) => {
       const answer = answers.get(sampleId)
       if (!answer) return []
-      const judged = { version: version.number, ...answer, kept: isKept(version, answer, tags) }
+      const judged = {
+        version: version.number,
+        ...answer,
+        kept: isRight(version, answer.tags, tags),
+      }
       return [[sampleId, judged] as const]
     }),
   )
-}
-
-/** One answer must be one of the text's tags; of several tags a text, the answer must be all of them. */
-function isKept({ multi }: VersionRow, answer: UnseenAnswer, tags: readonly number[]): boolean {
-  const isIncluded = answer.tags.every((tag) => tags.includes(tag))
-  return isIncluded && (!multi || answer.tags.length === tags.length)
 }
 
 export function countJudged(judged: ReadonlyMap<number, PromiseAnswer>): PromiseCounts {

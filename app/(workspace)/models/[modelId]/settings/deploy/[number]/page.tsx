@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Prefilled } from '@/app/prefilled'
-import { deploymentQuery } from '@/lib/queries/deployments'
+import { checksQuery, deploymentQuery } from '@/lib/queries/deployments'
 import { DeploymentPage } from './deployment-page'
 
 export const metadata: Metadata = { title: 'Deployment' }
@@ -13,7 +13,7 @@ export default async function Deployment({ params }: Params) {
   const number = Number(text)
   if (!Number.isSafeInteger(number) || number < 1) notFound()
   return (
-    <Prefilled queries={[deploymentQuery(modelId, number)]}>
+    <Prefilled queries={[deploymentQuery(modelId, number), checksQuery(modelId, number)]}>
       <DeploymentPage modelId={modelId} number={number} />
     </Prefilled>
   )

@@ -1,0 +1,87 @@
+import 'server-only'
+import { tagsOfSamples } from '@/db/annotations'
+import { type CheckedText, checkedTexts } from '@/db/checked-texts'
+import type { Database } from '@/db/connection'
+import { findDeployment } from '@/db/deployments'
+import type { ModelRow } from '@/db/models'
+import { mergedInto } from '@/db/proof-data'
+import { listTags } from '@/db/tags'
+import { findVersionById, type VersionRow } from '@/db/versions'
+import { CHECKED_TEXTS, type Checks } from '@/lib/contracts/checks'
+import { wilsonInterval } from '@/lib/engine/evaluation/wilson'
+import { unseenAnswers } from '../promises/unseen-answers'
+import { isRight } from '../versions/is-right'
+import { requireDeployment } from './require-deployment'
+
+type Judged = { tags: readonly number[]; isRight: boolean }
+
+/** How the version of a deployment does on the texts that people checked since, and how the one before would have done. */
+export async function showChecks(db: Database, model: ModelRow, number: number): Promise<Checks> {
+  const deployment = await requireDeployment(db, model, number)
+  const texts = await checkedTexts(db.read, model.id, deployment.at, CHECKED_TEXTS)
+  const judged = await judge(db, model, deployment.versionId, texts)
+  const right = judged.filter((one) => one.isRight).length
+  const previous = await findDeployment(db.read, model.id, number - 1)
+  return {
+    checked: texts.length,
+    right,
+    interval: wilsonInterval(right, texts.length),
+    seen: texts.filter(({ seenVersion }) => seenVersion === deployment.version).length,
+    changed: previous && compare(judged, await judge(db, model, previous.versionId, texts)),
+  }
+}
+
+/** In the order of the texts. */
+async function judge(
+  db: Database,
+  model: ModelRow,
+  versionId: number,
+  texts: readonly CheckedText[],
+): Promise<Judged[]> {
+  const version = await findVersionById(db.read, versionId)
+  // A deployment keeps its version; without texts there is nothing to ask it.
+  if (!version || texts.length === 0) return []
+  const nowOf = await mergedTags(db, model, version)
+  const answers = await unseenAnswers(db, version, texts)
+  const truth = await tagsOfSamples(
+    db.read,
+    texts.map(({ sampleId }) => sampleId),
+  )
+  return texts.map(({ sampleId }) => {
+    const answer = answers.get(sampleId)?.tags ?? []
+    const tags = [...new Set(answer.map((tag) => nowOf.get(tag) ?? tag))]
+    return { tags, isRight: isRight(version, tags, truth.get(sampleId) ?? []) }
+  })
+}
+
+/** The tags of the version that were merged since, and what they are now. */
+async function mergedTags(
+  db: Database,
+  model: ModelRow,
+  version: VersionRow,
+): Promise<Map<number, number>> {
+  const live = new Set((await listTags(db.read, model.id)).map(({ id }) => id))
+  const merged = new Map<number, number>()
+  for (const { id } of version.tags) {
+    if (live.has(id)) continue
+    const into = await mergedInto(db.read, model.id, id, model.revision)
+    if (into !== null) merged.set(id, into)
+  }
+  return merged
+}
+
+function compare(judged: readonly Judged[], before: readonly Judged[]): Checks['changed'] {
+  const counts = { checked: 0, only_this: 0, only_before: 0 }
+  judged.forEach((now, text) => {
+    const then = before[text]
+    if (!then || isSame(now.tags, then.tags)) return
+    counts.checked += 1
+    if (now.isRight && !then.isRight) counts.only_this += 1
+    if (then.isRight && !now.isRight) counts.only_before += 1
+  })
+  return counts
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((tag) => other.includes(tag))
+}
