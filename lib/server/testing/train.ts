@@ -18,7 +18,7 @@ export function apiOf({ url, token }: Server) {
   }
 }
 
-/** Trains a model on its data as it is now and waits for that version; throws when the run fails. */
+/** Trains a model on its data as it is now and waits until that run is over; throws when it fails. */
 export async function train(server: Server, id: string): Promise<Trained> {
   const call = apiOf(server)
   const asked = new Date().toISOString()
@@ -26,7 +26,10 @@ export async function train(server: Server, id: string): Promise<Trained> {
   for (;;) {
     const model = await call<Model>('GET', `classifiers/${id}/`)
     if (model.langur.run?.state === 'failed') throw new Error(model.langur.run.error ?? 'failed')
-    if (model.last_trained !== null && model.last_trained >= asked) return model as Trained
+    // the version is there before the answers to all texts are
+    const isOver = model.langur.run === null
+    if (isOver && model.last_trained !== null && model.last_trained >= asked)
+      return model as Trained
     await pause(50)
   }
 }
