@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FieldError } from '../errors'
+import { issueSentence } from './issue-sentence'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
@@ -38,16 +39,11 @@ function describeIssue(outer: Issue, input: unknown): Described {
     const sentence = `${name} is missing.`
     return { path, message: sentence, value: null, sentence }
   }
-  const message = asSentence(issue.message, name)
+  const message = issueSentence(issue, name)
   if (SECRET.test(path) || value === undefined)
     return { path, message, value: null, sentence: message }
   const shown = shorten(value)
   return { path, message, value: shown, sentence: `${message} Given: ${JSON.stringify(shown)}.` }
-}
-
-/** Our own messages are sentences already; zod's are not, and do not name the field. */
-function asSentence(message: string, name: string): string {
-  return message.endsWith('.') ? message : `${name}: ${message}.`
 }
 
 /** Of a union that failed, the branch that got furthest into the input, if one did. */

@@ -23,9 +23,31 @@ describe('a wrong input', () => {
   it('is a 422 that names the field and the value', () => {
     expect(failureOf({ name: 'a', max_features: 5 })).toMatchObject({
       code: 'REQUEST_PARAMS_ERROR',
-      message: 'max_features: Too small: expected number to be >=10. Given: 5.',
+      message: 'max_features must be at least 10. Given: 5.',
       fields: [{ path: 'max_features', value: 5 }],
     })
+  })
+
+  it.each([
+    [z.number().min(5), 1, 'field must be at least 5. Given: 1.'],
+    [z.number().max(3_600), 4000, 'field must be at most 3,600. Given: 4000.'],
+    [z.number().positive(), 0, 'field must be more than 0. Given: 0.'],
+    [z.number().int(), 1.5, 'field must be a whole number. Given: 1.5.'],
+    [z.coerce.number().int(), 'seven', 'field must be a number. Given: "seven".'],
+    [z.number(), Number.POSITIVE_INFINITY, 'field must be a number. Given: "Infinity".'],
+    [z.string(), 4, 'field must be a string. Given: 4.'],
+    [z.string().min(1), '', 'field must not be empty. Given: "".'],
+    [z.string().max(2), 'abc', 'field must have at most 2 characters. Given: "abc".'],
+    [z.array(z.number()).max(1), [1, 2], 'field must have at most 1 entry. Given: [1,2].'],
+    [z.tuple([z.number(), z.number()]), [1], 'field must have at least 2 entries. Given: [1].'],
+    [z.boolean(), 'yes', 'field must be true or false. Given: "yes".'],
+    [z.enum(['csv', 'jsonl']), 'xls', 'field must be "csv" or "jsonl". Given: "xls".'],
+    [z.union([z.boolean(), z.array(z.string())]), 4, 'field must be true or false or a list.'],
+    [z.email(), 'maya', 'field is not valid. Given: "maya".'],
+    [z.strictObject({}), { a: 1 }, 'field has unknown fields: a. Given: {"a":1}.'],
+  ])('of any kind is told in a finished sentence, in our words', (field, value, sentence) => {
+    const parse = () => parseInput(z.object({ field }), { field: value })
+    expect(parse).toThrowError(sentence)
   })
 
   it('names a field that is missing', () => {
