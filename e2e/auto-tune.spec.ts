@@ -17,7 +17,7 @@ test('auto-tune searches within its time, its winner says of how many, and anoth
   await call('POST', `classifiers/${id}/data/`, { data: hiddenParts(600) })
   await trainModel(server, id)
   await page.goto(`${server.url}/models/${id}/tune`)
-  const start = page.getByRole('button', { name: 'Auto-tune' })
+  const start = page.getByRole('button', { name: /^Auto-tune/ })
   const live = page.getByRole('region', { name: 'Auto-tune', exact: true })
   const ended = page.getByRole('region', { name: 'Last auto-tune' })
 
@@ -42,7 +42,7 @@ test('auto-tune searches within its time, its winner says of how many, and anoth
       const experiments = page.getByRole('table', { name: 'Experiments' })
       const winner = experiments.getByRole('row').filter({ hasText: `best of ${count}` })
       await expect(winner.getByRole('rowheader')).toContainText('v2')
-      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.getByRole('button', { name: 'Show All', exact: true }).click()
       await page.getByRole('option', { name: 'Auto-tuned' }).click()
       await expect(experiments.getByRole('rowheader')).toHaveCount(1)
       return Number(count)

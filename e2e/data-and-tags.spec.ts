@@ -17,7 +17,7 @@ test.describe('Data', () => {
     await search.fill('invoice')
     await expectTexts(page, ['The invoice of May is wrong', 'Send the invoice again'])
 
-    await page.getByRole('button', { name: 'Tag' }).filter({ hasText: 'Any' }).click()
+    await page.getByRole('button', { name: 'Tag Any', exact: true }).click()
     await page.getByRole('option', { name: 'Billing' }).click()
     await expectTexts(page, ['The invoice of May is wrong'])
 

@@ -1,7 +1,8 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { Button, Popover, Select } from 'react-aria-components'
+import { useId } from 'react'
+import { Button, Popover, Select, SelectValue } from 'react-aria-components'
 import { cx } from './cx'
 import { type Option, OptionList } from './option-list'
 import { POPOVER } from './popover-style'
@@ -28,7 +29,7 @@ export function FilterSelect<Id extends string>({
   isDisabled = false,
   className,
 }: FilterSelectProps<Id>) {
-  const chosen = options.find((option) => option.id === value)
+  const nameId = useId()
   return (
     <Select
       aria-label={label}
@@ -41,6 +42,7 @@ export function FilterSelect<Id extends string>({
       className={cx('min-w-0 flex-none', className)}
     >
       <Button
+        aria-labelledby={nameId}
         className={cx(
           'inline-flex h-8 w-full items-center gap-1.5 rounded-md border px-2.5 text-ui-m whitespace-nowrap text-ink-2 transition-colors hover:text-ink max-sm:h-10',
           isActive
@@ -48,8 +50,12 @@ export function FilterSelect<Id extends string>({
             : 'border-line-strong hover:bg-fill-1',
         )}
       >
-        {label}
-        <b className="min-w-0 truncate font-medium text-ink">{chosen?.label}</b>
+        <span id={nameId} className="flex min-w-0 gap-1.5">
+          {label}
+          <SelectValue className="min-w-0 truncate text-ink">
+            {({ selectedText }) => selectedText}
+          </SelectValue>
+        </span>
         <ChevronDown className="ml-auto size-3.5 text-ink-3" />
       </Button>
       <Popover className={cx(POPOVER, 'min-w-48')} offset={4}>
