@@ -123,11 +123,11 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
 function Legend({ number }: { number: number }) {
   return (
     <>
-      <span className="flex items-center gap-2">
+      <span className="flex items-center gap-2 max-sm:hidden">
         <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3" />
         95% interval
       </span>
-      <span className="flex items-center gap-2">
+      <span className="flex items-center gap-2 max-sm:hidden">
         <span aria-hidden="true" className="h-3.5 w-0.5 rounded-full bg-pr" />
         Production v{number}
       </span>
