@@ -41,4 +41,15 @@ test('an own expression shows at once what it matches in the texts, or why it ca
     await pattern.fill('(refund)')
     await expect(settings.getByText('Matches nothing in the newest 48 texts.')).toBeVisible()
   })
+
+  await test.step('the others and the example go on while one cannot be used', async () => {
+    await pattern.fill('(refund')
+    await settings.getByRole('button', { name: 'Add an expression' }).click()
+    await settings.getByRole('textbox', { name: 'Name of expression 2' }).fill('LOGIN')
+    await settings.getByRole('textbox', { name: 'Pattern of expression 2' }).fill('password')
+    await settings.getByRole('textbox', { name: 'Another text to read' }).fill('My password')
+    await expect(settings.getByText(/“password”.*of the newest 48 texts/)).toBeVisible()
+    await expect(settings.getByRole('list', { name: 'Its features' })).toContainText('{LOGIN}')
+    await expect(settings.getByText(/^The pattern of MONEY cannot be used\./)).toBeVisible()
+  })
 })

@@ -36,7 +36,7 @@ const charNgramRange = z
     'The minimum of char_ngram_range must not be above its maximum.',
   )
 
-const regularExpression = z.object({
+export const regularExpressionSchema = z.object({
   name: z
     .string()
     .regex(
@@ -48,11 +48,11 @@ const regularExpression = z.object({
     .min(1, 'The pattern of a regular expression must not be empty.')
     .max(500, 'The pattern of a regular expression may have at most 500 characters.'),
 })
-export type RegularExpression = z.infer<typeof regularExpression>
+export type RegularExpression = z.infer<typeof regularExpressionSchema>
 
 /** Names are tokens: two expressions of one name would be one. */
 const regularExpressions = z
-  .array(regularExpression)
+  .array(regularExpressionSchema)
   .max(50, 'There may be at most 50 regular_expressions.')
   .refine(
     (all) => new Set(all.map(({ name }) => name)).size === all.length,

@@ -1,20 +1,47 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Features } from '../contracts/features'
+import type { Features, FeaturesInput } from '../contracts/features'
 import type { Settings } from '../contracts/settings'
 import { api } from './api'
+import { hasStatus } from './api-error'
 import { modelKey } from './models'
+import { wellFormedExpressions, withoutRefused } from './usable-expressions'
 
 /** Decide nothing about how a text is read, so that a change of them asks nothing. */
 type Unread = 'algorithm' | 'max_features' | 'normalize_weights' | 'tagging_strategy'
 
-/** How a text becomes features under these settings; without a text, a typical one of the model. */
+/**
+ * How a text becomes features under these settings; without a text, a typical one of the model. Own expressions that cannot
+ * be used are left out.
+ */
 export function useFeatures(modelId: string, settings: Settings, text: string | undefined) {
   const { algorithm, max_features, normalize_weights, tagging_strategy, ...read } = settings
-  const body = { settings: read satisfies Omit<Settings, Unread>, ...(text && { text }) }
+  const usable = {
+    ...read,
+    regular_expressions: wellFormedExpressions(read.regular_expressions),
+  } satisfies Omit<Settings, Unread>
+  const body = { settings: usable, ...(text && { text }) }
   return useQuery({
     queryKey: [...modelKey(modelId), 'features', JSON.stringify(body)],
-    queryFn: ({ signal }) =>
-      api<Features>('POST', [...modelKey(modelId), 'features'], { body, signal }),
+    queryFn: ({ signal }) => askWithoutRefused(modelId, body, signal),
     placeholderData: keepPreviousData,
   })
+}
+
+type Body = FeaturesInput & { settings: Omit<Settings, Unread> }
+
+/** Whether a pattern can be used, the server alone knows; it names all that cannot. */
+async function askWithoutRefused(modelId: string, body: Body, signal: AbortSignal) {
+  const ask = (settings: Body['settings']) =>
+    api<Features>('POST', [...modelKey(modelId), 'features'], {
+      body: { ...body, settings },
+      signal,
+    })
+  try {
+    return await ask(body.settings)
+  } catch (error) {
+    if (!hasStatus(error, 422)) throw error
+    const regular_expressions = withoutRefused(body.settings.regular_expressions, error.fields)
+    if (!regular_expressions) throw error
+    return ask({ ...body.settings, regular_expressions })
+  }
 }

@@ -4,6 +4,7 @@ import { openTemporaryDatabase } from '@/db/testing/temporary-database'
 import { systemActor } from '@/lib/contracts/actor'
 import { modelEditSchema } from '@/lib/contracts/model'
 import { defaultSettings, type Settings } from '@/lib/contracts/settings'
+import { checkExpressions } from './check-expressions'
 import { createModel } from './create-model'
 import { editModel } from './edit-model'
 
@@ -29,6 +30,20 @@ test('a pattern that cannot be used changes nothing and is named with its reason
   ).rejects.toMatchObject({ code: 'REQUEST_PARAMS_ERROR' })
   expect((await currentSettings(db.read, model.id)).regular_expressions).toEqual([order])
   db.remove()
+})
+
+test('of several patterns that cannot be used each is named', () => {
+  const patterns = ['(', 'a', '(?=b)']
+  const check = () => checkExpressions(patterns.map((pattern, at) => ({ name: `n${at}`, pattern })))
+  expect(check).toThrowError(
+    expect.objectContaining({
+      message: expect.stringMatching(/pattern of n0 .* pattern of n2 /),
+      fields: [
+        expect.objectContaining({ path: 'regular_expressions[0].pattern', value: '(' }),
+        expect.objectContaining({ path: 'regular_expressions[2].pattern', value: '(?=b)' }),
+      ],
+    }),
+  )
 })
 
 test('settings that were stored before there were expressions have none', async () => {

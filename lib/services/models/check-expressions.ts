@@ -1,14 +1,17 @@
 import 'server-only'
 import type { RegularExpression } from '@/lib/contracts/settings'
 import { patternProblem } from '@/lib/engine/text/patterns'
-import { invalidField } from '@/lib/errors'
+import { AppError } from '@/lib/errors'
 
-/** Throws for a pattern that the engine cannot use, naming it and saying why. */
+/** Throws for patterns that the engine cannot use, naming each and saying why. */
 export function checkExpressions(expressions: readonly RegularExpression[] = []): void {
-  expressions.forEach(({ name, pattern }, index) => {
+  const fields = expressions.flatMap(({ name, pattern }, index) => {
     const problem = patternProblem(pattern)
-    if (problem === null) return
+    if (problem === null) return []
     const path = `regular_expressions[${index}].pattern`
-    throw invalidField(path, `The pattern of ${name} cannot be used. ${problem}`, pattern)
+    const message = `The pattern of ${name} cannot be used. ${problem}`
+    return [{ path, message, value: pattern }]
   })
+  const sentences = fields.map(({ message }) => message).join(' ')
+  if (fields.length > 0) throw new AppError('REQUEST_PARAMS_ERROR', sentences, { fields })
 }
