@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { QueryView } from '@/components/ui/query-view'
 import { Segmented } from '@/components/ui/segmented'
 import { TagChip } from '@/components/ui/tag-chip'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { toast } from '@/components/ui/toast'
 import type { Flip } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
@@ -97,6 +98,7 @@ function FlipRow({ modelId, flip, names, kind }: FlipRowProps) {
   const pin = usePinPromises(modelId)
   const undo = useUndoChange(modelId)
   const mayEdit = useMayEdit()
+  const language = useTextLanguage()
   const say = (ids: readonly number[]) =>
     ids.map((id) => names.get(id) ?? 'deleted tag').join(', ') || 'no tag'
 
@@ -120,7 +122,9 @@ function FlipRow({ modelId, flip, names, kind }: FlipRowProps) {
   return (
     <li className="flex items-start gap-2 border-b border-line px-4 py-2.5 last:border-b-0">
       <div className="min-w-0 flex-1">
-        <p className="line-clamp-3 wrap-anywhere">{flip.text}</p>
+        <p {...language} className="line-clamp-3 wrap-anywhere">
+          {flip.text}
+        </p>
         <p className="mt-1.5 flex flex-wrap items-center gap-1.5 text-small text-ink-2">
           <TagChip source="old">{say(flip.from)}</TagChip>
           <ArrowRight aria-label="became" className="size-3 text-ink-3" />

@@ -2,6 +2,7 @@ import { PinOff } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Cell, Row } from '@/components/ui/table'
 import { TagChip, Untagged } from '@/components/ui/tag-chip'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { RelativeTime } from '@/components/ui/time'
 import type { TextPromise } from '@/lib/contracts/promise'
 import { PromiseAnswerCell } from './promise-answer-cell'
@@ -15,11 +16,14 @@ type PromiseRowProps = {
 }
 
 export function PromiseRow({ promise, names, hasProduction, onUnpin }: PromiseRowProps) {
+  const language = useTextLanguage()
   const { text, tags, sandbox, production } = promise
   return (
     <Row tone={sandbox?.kept === false ? 'down' : undefined}>
       <Cell isRowHeader stacked="full">
-        <span className="line-clamp-2 font-normal wrap-anywhere">{text}</span>
+        <span {...language} className="line-clamp-2 text-start font-normal wrap-anywhere">
+          {text}
+        </span>
       </Cell>
       <Cell stacked="full">
         {tags.length === 0 ? (

@@ -1,6 +1,7 @@
 import { Confidence } from '@/components/ui/confidence'
 import { cx } from '@/components/ui/cx'
 import { TagChip, Untagged } from '@/components/ui/tag-chip'
+import { useTextLanguage } from '@/components/ui/text-language'
 import type { Model } from '@/lib/contracts/model'
 import type { VersionText } from '@/lib/contracts/version'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
@@ -28,12 +29,16 @@ export function VersionTextRow({
   isPairKnown,
 }: VersionTextRowProps) {
   const mayEdit = useMayEdit()
+  const language = useTextLanguage()
   const isRetagged = text.tags.join() !== text.tags_now.join()
   const isProduction = isProductionOnly(model, version)
   return (
     <li className="flex items-center gap-3 border-b border-line px-4 py-2 last:border-b-0 hover:bg-fill-1 max-sm:flex-wrap">
       <div className="min-w-0 flex-1 max-sm:basis-full">
-        <p className={cx('line-clamp-3 wrap-anywhere', text.deleted && 'text-ink-3 line-through')}>
+        <p
+          {...language}
+          className={cx('line-clamp-3 wrap-anywhere', text.deleted && 'text-ink-3 line-through')}
+        >
           {text.text}
         </p>
         {(!isPairKnown || isRetagged || text.deleted) && (

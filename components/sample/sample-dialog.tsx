@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Dot } from '@/components/ui/page-header'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { useKeys } from '@/components/ui/use-keys'
 import type { Sample } from '@/lib/contracts/sample'
 import type { Tag } from '@/lib/contracts/tag'
@@ -48,6 +49,7 @@ type SampleDetailProps = Omit<SampleDialogProps, 'onClose' | 'sample'> & { sampl
 
 function SampleDetail(props: SampleDetailProps) {
   const { sample, tags, names, canEdit, onMove } = props
+  const language = useTextLanguage()
   useKeys({ j: () => onMove(1), k: () => onMove(-1) }, { isInDialog: true })
   return (
     <>
@@ -60,7 +62,7 @@ function SampleDetail(props: SampleDetailProps) {
         tabIndex={0}
         className="focus-inset -mx-2 my-3 max-h-80 overflow-y-auto rounded-md px-2 py-1 text-body whitespace-pre-wrap text-ink wrap-anywhere"
       >
-        {sample.text}
+        <p {...language}>{sample.text}</p>
       </section>
       <h3 className="mt-4 mb-1.5 text-small">{canEdit ? 'Your tag' : 'Tag'}</h3>
       {canEdit && tags.length > 0 ? (

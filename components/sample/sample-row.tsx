@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cx } from '@/components/ui/cx'
 import { Cell } from '@/components/ui/table'
+import { useTextLanguage } from '@/components/ui/text-language'
 import type { Sample } from '@/lib/contracts/sample'
 import { day } from '@/lib/format/date'
 import { OwnTags, SandboxSays, type TagNames } from './tag-cells'
@@ -50,6 +51,7 @@ export const SampleRow = memo(function SampleRow({
   onOpen,
   onRetag,
 }: SampleRowProps) {
+  const language = useTextLanguage()
   const ownTags = <OwnTags tags={sample.tags} names={names} />
   return (
     <tr
@@ -73,12 +75,13 @@ export const SampleRow = memo(function SampleRow({
       )}
       <Cell isRowHeader className={canEdit ? 'max-sm:col-span-2' : 'max-sm:col-span-full'}>
         <Button
+          {...language}
           data-row-button
           onPress={() => onOpen(position)}
-          className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-left font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"
+          className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-start font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"
         >
           {isPinned && (
-            <Pin aria-label="Pinned:" className="mr-1.5 inline size-3.5 align-[-2px] text-ink-3" />
+            <Pin aria-label="Pinned:" className="me-1.5 inline size-3.5 align-[-2px] text-ink-3" />
           )}
           {sample.text.slice(0, SHOWN_CHARACTERS)}
         </Button>

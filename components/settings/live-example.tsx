@@ -1,5 +1,6 @@
 'use client'
 
+import { useTextLanguage } from '@/components/ui/text-language'
 import type { Features } from '@/lib/contracts/features'
 import { plural } from '@/lib/format/plural'
 import { becameWords } from './setting-hints'
@@ -16,11 +17,13 @@ const SHOWN = 14
 
 /** How a text becomes features under the settings as they are on the screen. */
 export function LiveExample({ features, typed, onText }: LiveExampleProps) {
+  const language = useTextLanguage()
   return (
     <section aria-label="Example" className="mx-4 my-2 rounded-md border border-line bg-fill-1 p-3">
       <p className="mb-1.5 text-small text-ink-3">How a text is read under these settings</p>
       <div className="min-h-36 max-sm:min-h-40">{features && <ReadAs features={features} />}</div>
       <input
+        {...language}
         aria-label="Another text to read"
         value={typed}
         maxLength={2000}
@@ -33,17 +36,18 @@ export function LiveExample({ features, typed, onText }: LiveExampleProps) {
 }
 
 function ReadAs({ features }: { features: Features }) {
+  const language = useTextLanguage()
   const shown = features.features.slice(0, SHOWN)
   const rest = features.feature_count - shown.length
   return (
     <>
-      <p className="max-h-30 overflow-y-auto wrap-anywhere">
-        {features.text === '' ? (
-          <span className="text-ink-3">No text yet.</span>
-        ) : (
+      {features.text === '' ? (
+        <p className="text-ink-3">No text yet.</p>
+      ) : (
+        <p {...language} className="max-h-30 overflow-y-auto wrap-anywhere">
           <ReadText features={features} />
-        )}
-      </p>
+        </p>
+      )}
       <ul aria-label="Its features" className="mt-2 flex flex-wrap gap-1">
         {shown.map(({ kind, text }) => (
           <li

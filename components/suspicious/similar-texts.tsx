@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { QueryView } from '@/components/ui/query-view'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { plural } from '@/lib/format/plural'
 import { similarQuery } from '@/lib/queries/samples'
 import { SuspectChips } from './suspect-chips'
@@ -14,6 +15,7 @@ type SimilarTextsProps = {
 
 /** How texts with the same words are tagged. */
 export function SimilarTexts({ modelId, sampleId, names }: SimilarTextsProps) {
+  const language = useTextLanguage()
   const query = useQuery(similarQuery(modelId, sampleId))
   return (
     <QueryView
@@ -31,7 +33,9 @@ export function SimilarTexts({ modelId, sampleId, names }: SimilarTextsProps) {
           <ul>
             {items.map(({ id, text, tags }) => (
               <li key={id} className="flex min-h-8.5 items-center gap-3 py-1">
-                <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">{text}</span>
+                <span {...language} className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">
+                  {text}
+                </span>
                 <span className="flex max-w-1/2 flex-none flex-wrap justify-end gap-1">
                   <SuspectChips ids={tags} names={names} />
                 </span>

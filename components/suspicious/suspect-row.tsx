@@ -2,6 +2,7 @@ import { ArrowRight, Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
+import { useTextLanguage } from '@/components/ui/text-language'
 import type { Model } from '@/lib/contracts/model'
 import type { Suspect } from '@/lib/contracts/suspicious'
 import { wholePercent } from '@/lib/format/percent'
@@ -35,6 +36,7 @@ export function SuspectRow({
   children,
   ...rest
 }: SuspectRowProps) {
+  const language = useTextLanguage()
   const isDone = decision !== undefined && decision.kind !== 'skipped'
   return (
     <li
@@ -50,10 +52,11 @@ export function SuspectRow({
           {isDone ? <Check /> : isCurrent && <ChevronRight />}
         </span>
         <button
+          {...language}
           type="button"
           onClick={onPick}
           className={cx(
-            'min-w-0 flex-1 rounded-xs text-left wrap-anywhere max-sm:basis-4/5',
+            'min-w-0 flex-1 rounded-xs text-start wrap-anywhere max-sm:basis-4/5',
             isCurrent ? 'line-clamp-6' : 'line-clamp-2',
             isDone && 'text-ink-3',
           )}

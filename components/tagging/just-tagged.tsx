@@ -1,5 +1,6 @@
 import { Check, Clock, EqualNot } from 'lucide-react'
 import { TagChip } from '@/components/ui/tag-chip'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { PinButton } from './pin-button'
 import { sameTags, suggestionOf } from './suggestion-of'
 import type { Deed } from './use-tagging'
@@ -15,6 +16,7 @@ const SHOWN = 6
 
 /** The last tags, newest first; dashed with a clock until the server has them. */
 export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedProps) {
+  const language = useTextLanguage()
   const shown = deeds
     .flatMap(({ text, tagged }) => (tagged ? [{ text, tagged }] : []))
     .slice(-SHOWN)
@@ -29,7 +31,9 @@ export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedPro
           const isUnsaved = unsavedIds.has(tagged.id)
           return (
             <li key={tagged.id} className="flex h-7.5 items-center gap-2 text-small text-ink-2">
-              <span className="min-w-0 flex-1 truncate">{tagged.text}</span>
+              <span {...language} className="min-w-0 flex-1 truncate">
+                {tagged.text}
+              </span>
               <TagChip
                 source={isUnsaved ? 'pending' : 'person'}
                 icon={isUnsaved && <Clock className="size-3" aria-label="Not saved yet" />}

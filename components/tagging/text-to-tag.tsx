@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { Dot } from '@/components/ui/page-header'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { day } from '@/lib/format/date'
 import { plural } from '@/lib/format/plural'
 import type { QueuedText } from './use-queue'
@@ -8,6 +9,7 @@ type TextToTagProps = { text: QueuedText; focusRef: RefObject<HTMLElement | null
 
 /** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
 export function TextToTag({ text, focusRef }: TextToTagProps) {
+  const language = useTextLanguage()
   const words = text.text.split(/\s+/).filter(Boolean).length
   return (
     <article
@@ -33,6 +35,7 @@ export function TextToTag({ text, focusRef }: TextToTagProps) {
         )}
       </header>
       <p
+        {...language}
         key={text.id}
         className="mt-3 max-h-100 animate-appear overflow-y-auto text-read text-pretty whitespace-pre-wrap wrap-anywhere max-sm:mt-2 max-sm:max-h-80 max-sm:text-read-s"
       >

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { useTextLanguage } from '@/components/ui/text-language'
 import type { TagExplanation } from '@/lib/contracts/explain'
 
 type Contribution = TagExplanation['contributions'][number]
@@ -25,6 +26,7 @@ export function ContributionList({ tag }: { tag: TagExplanation }) {
 }
 
 function List({ title, items }: { title: string; items: readonly Contribution[] }) {
+  const language = useTextLanguage()
   return (
     <div>
       <h4 className="text-micro wrap-anywhere text-ink-3">{title}</h4>
@@ -32,7 +34,7 @@ function List({ title, items }: { title: string; items: readonly Contribution[] 
       <ul>
         {items.slice(0, LISTED).map(({ feature, kind, weight, places }) => (
           <li key={`${kind} ${feature}`} className="flex items-baseline gap-2 text-ui">
-            <span className="min-w-0 flex-1 truncate" dir="auto">
+            <span {...language} className="min-w-0 flex-1 truncate">
               {feature}
               {places.length > 1 && <span className="text-ink-3"> × {places.length}</span>}
             </span>

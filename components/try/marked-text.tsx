@@ -1,4 +1,5 @@
 import { cx } from '@/components/ui/cx'
+import { useTextLanguage } from '@/components/ui/text-language'
 import type { VersionKind } from '@/components/ui/version-mark'
 import type { TagExplanation } from '@/lib/contracts/explain'
 import { type Mark, markedPieces } from './marked-pieces'
@@ -33,8 +34,9 @@ type MarkedTextProps = { version: WordTone; text: string; words: TagExplanation[
 
 /** The text with the words that speak for a tag, and those against it. What they add is in the list below. */
 export function MarkedText({ version, text, words }: MarkedTextProps) {
+  const language = useTextLanguage()
   return (
-    <p dir="auto" className="text-words wrap-anywhere whitespace-pre-wrap">
+    <p {...language} className="text-words wrap-anywhere whitespace-pre-wrap">
       {markedPieces(text, words).map(({ start, text: part, mark }) =>
         mark === null ? (
           part

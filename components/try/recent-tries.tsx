@@ -5,6 +5,7 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { HeadCell } from '@/components/ui/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/table'
 import { TagChip } from '@/components/ui/tag-chip'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { namesOf } from './compare-answers'
 import type { Answer, Try } from './use-tries'
 
@@ -16,6 +17,7 @@ type RecentTriesProps = {
 
 /** The texts that were tried since the page was opened. */
 export function RecentTries({ tries, shownId, onShow }: RecentTriesProps) {
+  const language = useTextLanguage()
   return (
     <Card isClipped className="mt-4">
       <CardHeader title="Recent tries" sub="Kept while this page is open" />
@@ -30,8 +32,9 @@ export function RecentTries({ tries, shownId, onShow }: RecentTriesProps) {
             <Row key={one.id} isSelected={one.id === shownId}>
               <Cell isRowHeader stacked="full">
                 <Button
+                  {...language}
                   onPress={() => onShow(one)}
-                  className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-left font-normal"
+                  className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-start font-normal"
                 >
                   {one.text}
                 </Button>

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Button } from '@/components/ui/button'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { plural } from '@/lib/format/plural'
 import { useIsMac } from './use-is-mac'
 
@@ -34,6 +35,7 @@ export function TextCard(props: TextCardProps) {
   } = props
   const id = useId()
   const isMac = useIsMac()
+  const language = useTextLanguage()
   const words = value.split(/\s+/).filter(Boolean).length
 
   function press(event: KeyboardEvent) {
@@ -48,6 +50,7 @@ export function TextCard(props: TextCardProps) {
         Text to classify
       </label>
       <textarea
+        {...language}
         id={id}
         rows={4}
         value={value}

@@ -7,6 +7,7 @@ import { Confidence } from '@/components/ui/confidence'
 import { HeadCell } from '@/components/ui/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/table'
 import { TagChip } from '@/components/ui/tag-chip'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { TextLink } from '@/components/ui/text-link'
 import { toast } from '@/components/ui/toast'
 import type { Model } from '@/lib/contracts/model'
@@ -76,6 +77,7 @@ type UnsureTableProps = {
 }
 
 function UnsureTable({ requests, names }: UnsureTableProps) {
+  const language = useTextLanguage()
   return (
     <Table label="Texts that production was not sure of" rows="md">
       <TableHead>
@@ -87,7 +89,9 @@ function UnsureTable({ requests, names }: UnsureTableProps) {
         {requests.map(({ id, text, answers }) => (
           <Row key={id}>
             <Cell isRowHeader className="max-w-0 w-full">
-              <span className="block truncate font-normal">{text}</span>
+              <span {...language} className="block truncate text-start font-normal">
+                {text}
+              </span>
             </Cell>
             <Cell>
               {answers.map(({ tag_id }) => (

@@ -11,6 +11,7 @@ import { ModelNav } from '@/components/shell/model-nav'
 import { VersionStrip } from '@/components/shell/version-strip'
 import { Page } from '@/components/ui/page'
 import { QueryView } from '@/components/ui/query-view'
+import { TextLanguage } from '@/components/ui/text-language'
 import type { Model } from '@/lib/contracts/model'
 import { hasStatus, NO_ANSWER } from '@/lib/queries/api-error'
 import { modelQuery } from '@/lib/queries/models'
@@ -85,7 +86,7 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
         )
       }
     >
-      {children}
+      <TextLanguage language={model.model.language}>{children}</TextLanguage>
       <ImportBar modelId={model.id} />
     </AppShell>
   )
