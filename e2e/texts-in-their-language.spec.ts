@@ -1,8 +1,10 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Model } from '../lib/contracts/model'
 import { apiOf, train } from '../lib/server/testing/train'
 import { arabicTexts } from './arabic-texts'
+import { chooseFile } from './import-steps'
 import { expect, expectAccessible, test } from './journey'
+import { createModel, messages, openPage } from './model-steps'
 
 const UNTAGGED = 'أين فاتورة الشهر الماضي؟'
 
@@ -66,3 +68,53 @@ async function expectArabic(text: Locator): Promise<void> {
   await expect(text).toHaveCSS('direction', 'rtl')
   await expect(text).toHaveCSS('text-align', 'start')
 }
+
+test('a new model takes the language of its first file, and another one if told so', async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.url)
+  await createModel(page, 'Anfragen')
+  await chooseFile(page, 'anfragen.csv', GERMAN)
+  await test.step('it is recognised', async () => {
+    await expect(languageChoice(page)).toContainText('German')
+    await expect(page.getByText('Looks like German.')).toBeVisible()
+  })
+
+  await test.step('another one can be chosen, and taken back', async () => {
+    await languageChoice(page).click()
+    await page.getByRole('option', { name: 'Spanish' }).click()
+    await expect(languageChoice(page)).toContainText('Spanish')
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(languageChoice(page)).toContainText('German')
+  })
+
+  await test.step('the model has it, with its texts, and it can be changed later', async () => {
+    await page.getByRole('button', { name: 'Import 8 texts' }).click()
+    await page.getByRole('link', { name: 'Open the model' }).click()
+    await expect(page.getByRole('button', { name: 'Mein Paket' })).toHaveAttribute('lang', 'de')
+    await openPage(page, 'Tune')
+    const language = page.getByRole('button', { name: /Language$/ })
+    await expect(language).toContainText('German')
+    await language.click()
+    await page.getByRole('option', { name: 'Spanish' }).click()
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await page.reload()
+    await expect(language).toContainText('Spanish')
+  })
+})
+
+function languageChoice(page: Page) {
+  return page.getByRole('button', { name: 'Language of the texts' })
+}
+
+const GERMAN = `text,tag
+Mein Paket ist seit zwei Wochen unterwegs,Versand
+Wann kommt die bestellte Ware endlich an?,Versand
+Der Fahrer hat das Paket beim Nachbarn abgegeben,Versand
+Die Sendung wurde nicht zugestellt und ging zurück,Versand
+Ich habe mein Passwort vergessen und komme nicht hinein,Anmeldung
+Die Anmeldung schlägt immer wieder fehl,Anmeldung
+Warum wird mein Konto nach drei Versuchen gesperrt?,Anmeldung
+Der Code aus der Nachricht wird nicht angenommen,Anmeldung
+`
