@@ -60,16 +60,16 @@ describe('what is said of production', () => {
   })
 
   test('names training where there was no replay, and says nothing of what was not measured', () => {
-    const training: Expectation = {
-      ...expected,
-      from: 'training',
-      meanConfidence: null,
-      unknownWords: null,
-    }
+    const training: Expectation = { ...expected, from: 'training', unknownWords: null }
     const changed = seen(400, 1_000, { meanConfidence: 0.1, unknown: 9_000 })
-    expect(driftOf(changed, training, nameOf)).toEqual([
+    const ofTags = [
       '“Login” is answered to 45% of the texts; in training it was 68%.',
       '“Refund” is answered to 40% of the texts; in training it was 20%.',
+    ]
+    expect(driftOf(changed, training, nameOf)).toEqual([
+      ...ofTags,
+      'Answers are 10% sure on average; in training it was 90%.',
     ])
+    expect(driftOf(changed, { ...training, meanConfidence: null }, nameOf)).toEqual(ofTags)
   })
 })

@@ -12,6 +12,11 @@ const STANDARD_ERRORS = 4
 /** The most that confidences between 0 and 1 can scatter. */
 const CONFIDENCE_DEVIATION = 0.5
 
+const SOURCES: Record<Expectation['from'], string> = {
+  replay: 'the replay had said',
+  training: 'in training it was',
+}
+
 /** What has changed beyond chance between what was expected of production and what it is asked, in sentences. */
 export function driftOf(
   seen: Pick<Observation, 'texts' | 'tags' | 'meanConfidence' | 'words' | 'unknown'>,
@@ -31,7 +36,7 @@ function tagDrift(
   expected: Expectation,
   nameOf: (tagId: number) => string | undefined,
 ): string[] {
-  const source = expected.from === 'replay' ? 'the replay had said' : 'in training it was'
+  const source = SOURCES[expected.from]
   return [...expected.shares]
     .map(([tagId, before]) => ({ tagId, before, now: (tags.get(tagId) ?? 0) / texts }))
     .filter(({ before, now }) => isChanged(before, now, texts, expected.texts))
@@ -55,12 +60,12 @@ function isChanged(before: number, now: number, texts: number, expectedTexts: nu
 
 function confidenceDrift(
   { texts, meanConfidence: now }: Pick<Observation, 'texts' | 'meanConfidence'>,
-  { meanConfidence: before, texts: expectedTexts }: Expectation,
+  { from, meanConfidence: before, texts: expectedTexts }: Expectation,
 ): string[] {
   if (before === null || now === null) return []
   const error = CONFIDENCE_DEVIATION * Math.sqrt(1 / texts + 1 / expectedTexts)
   if (before - now < Math.max(LEAST_CHANGE, STANDARD_ERRORS * error)) return []
-  return [`Answers are ${percent(now)} sure on average; the replay had said ${percent(before)}.`]
+  return [`Answers are ${percent(now)} sure on average; ${SOURCES[from]} ${percent(before)}.`]
 }
 
 function wordDrift(

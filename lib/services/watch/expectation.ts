@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection'
 import { type DeploymentRow, readEvidence } from '@/db/deployments'
 import { readMetrics } from '@/db/versions'
+import type { Metrics } from '@/lib/contracts/version'
 
 /** What production was expected to answer. */
 export type Expectation = {
@@ -35,12 +36,26 @@ export async function expectationOf(
       unknownWords: unknown_words,
     }
   }
-  const { texts, per_tag } = await readMetrics(db, versionId)
+  const metrics = await readMetrics(db, versionId)
+  const { texts, per_tag } = metrics
   return {
     from: 'training',
     texts,
     shares: new Map(per_tag.map(({ tag_id, answered }) => [tag_id, answered / texts])),
-    meanConfidence: null,
+    meanConfidence: meanConfidenceOf(metrics),
+    // A version knows the words of its own texts, so they cannot tell how many will be new.
     unknownWords: null,
   }
+}
+
+/** Of out-of-fold answers; null with several tags, where production's answers without a tag count as 0. */
+function meanConfidenceOf({ multi, details }: Metrics): number | null {
+  if (multi || !details) return null
+  let texts = 0
+  let sum = 0
+  for (const bin of details.reliability) {
+    texts += bin.texts
+    sum += bin.texts * bin.confidence
+  }
+  return texts === 0 ? null : sum / texts
 }

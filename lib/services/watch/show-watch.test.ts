@@ -2,6 +2,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { attachEvidence, newestDeployment, productionPointer } from '@/db/deployments'
 import type { ModelRow } from '@/db/models'
+import { readMetrics } from '@/db/versions'
 import { systemActor } from '@/lib/contracts/actor'
 import type { Replay } from '@/lib/contracts/replay'
 import { countUnknownWords } from '../../analysis/count-unknown-words'
@@ -40,7 +41,7 @@ test('before any deploy there is nothing to watch', async () => {
   await expect(showWatch(bench.db, model)).rejects.toMatchObject({ code: 'MODEL_STATE_ERROR' })
 })
 
-test('tags and confidence of what production answered are counted, the sandboxâ€™s are not', async () => {
+test('what production answered is counted against what its version said of its own texts, unseen', async () => {
   await deploy(bench.db, systemActor, model, {})
   await ask(['the invoice was charged twice', 'I cannot log in with my password'], true)
   await ask(['the invoice was charged twice'], false)
@@ -56,6 +57,12 @@ test('tags and confidence of what production answered are counted, the sandboxâ€
     drift: [],
   })
   expect(watch.mean_confidence.now).toBeGreaterThan(0.5)
+  const live = await productionPointer(bench.db.read, model.id)
+  const { reliability = [] } =
+    (await readMetrics(bench.db.read, live?.versionId ?? 0)).details ?? {}
+  const sum = reliability.reduce((all, { texts, confidence }) => all + texts * confidence, 0)
+  expect(watch.mean_confidence.expected).toBeCloseTo(sum / trainingTexts().length)
+  expect(watch.unknown_words.expected).toBeNull()
   expect(watch.hours).toHaveLength(1)
 })
 
