@@ -5,13 +5,14 @@ import { HeadCell } from '@/components/ui/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/table'
 import { Moment } from '@/components/ui/time'
 import { VersionPill } from '@/components/ui/version-pill'
-import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
+import type { Proof } from '@/lib/contracts/proof'
 import type { Metrics, Version } from '@/lib/contracts/version'
 import { bytes } from '@/lib/format/bytes'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { settingValue } from '@/lib/format/setting'
+import { toneOf } from './verdict/tone'
 
 type SideBySideProps = {
   sandbox: Version
@@ -113,8 +114,8 @@ function versionPairs(sandbox: Version, production: Version): Pair[] {
 function scorePairs(sandbox: Version, production: Version, proof: Proof | null): Pair[] {
   if (proof) {
     return [
-      scorePair('Accuracy', proof.accuracy, isProven(proof.accuracy)),
-      scorePair('Macro F1', proof.macro_f1, isProven(proof.macro_f1)),
+      scorePair('Accuracy', proof.accuracy, toneOf(proof.accuracy) !== 'open'),
+      scorePair('Macro F1', proof.macro_f1, toneOf(proof.macro_f1) !== 'open'),
     ]
   }
   const own = (score: 'accuracy' | 'macro_f1') => ({
@@ -125,10 +126,6 @@ function scorePairs(sandbox: Version, production: Version, proof: Proof | null):
     scorePair('Accuracy', own('accuracy'), false),
     scorePair('Macro F1', own('macro_f1'), false),
   ]
-}
-
-function isProven({ low, high }: ProvenDifference): boolean {
-  return low > 0 || high < 0
 }
 
 function scorePair(

@@ -4,6 +4,7 @@ import { VersionMark } from '@/components/ui/version-mark'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import { sure } from '@/lib/format/percent'
 import { differenceAxis } from './difference-axis'
+import { toneOf } from './tone'
 import { barsNote, type Names } from './verdict-words'
 
 const COLUMNS =
@@ -68,15 +69,14 @@ export function DifferenceBars({ proof, names }: { proof: Proof; names: Names })
 type BarProps = { name: string; difference: ProvenDifference; axis: Axis; isWorse: boolean }
 
 function Bar({ name, difference, axis, isWorse }: BarProps) {
-  const { low, high } = difference
-  const tone = low > 0 ? 'up' : high < 0 && isWorse ? 'down' : 'open'
+  const tone = toneOf(difference)
   return (
     <div className={COLUMNS}>
       <span className="text-ui-m max-sm:self-end">{name}</span>
       <DifferenceBar name={name} measured={difference} axis={axis} tone={tone} />
       <DifferenceNumbers measured={difference} tone={tone} />
       <b className="whitespace-nowrap">
-        {sure(isWorse ? difference.sure_of_worse : difference.sure)}
+        {sure(isWorse || tone === 'down' ? difference.sure_of_worse : difference.sure)}
       </b>
     </div>
   )

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aProof } from '../testing/a-proof'
+import { toneOf } from './tone'
 import { NOW, sentenceOf, titleOf } from './verdict-words'
 
 const THEN = { candidate: 'v9', baseline: 'v6', isThen: true }
@@ -30,6 +31,35 @@ describe('the verdict in words', () => {
     expect(sentenceOf({ ...many, accuracy: none, macro_f1: none }, NOW)).toContain(
       'which does not mean that there is none',
     )
+  })
+
+  test('names the one score that is proven worse, though the verdict is open', () => {
+    const { accuracy } = aProof()
+    const open = { ...accuracy, difference: -0.008, low: -0.026, high: 0.01, sure: 0.11 }
+    const worse = {
+      ...open,
+      difference: -0.046,
+      low: -0.067,
+      high: -0.025,
+      sure: 0.00001,
+      sure_of_worse: 0.99998,
+    }
+    const proof = aProof({ verdict: 'unproven', sure: 0.00001, accuracy: open, macro_f1: worse })
+    expect(titleOf(proof, NOW)).toBe('Macro F1 is worse: > 99.9% sure')
+    expect(titleOf(proof, THEN)).toBe('Macro F1 was worse: > 99.9% sure')
+    expect(sentenceOf(proof, NOW)).toMatch(
+      /^Sandbox has a lower macro F1, and that is not chance; nothing is proven of its accuracy\./,
+    )
+    const other = aProof({ verdict: 'unproven', accuracy: worse, macro_f1: open })
+    expect(titleOf(other, NOW)).toBe('Accuracy is worse: > 99.9% sure')
+    const few = aProof({ ...proof, only_candidate: 3, only_baseline: 3 })
+    expect(titleOf(few, NOW)).toBe('Cannot tell yet')
+  })
+
+  test('colours a bar that is wholly on one side of zero, whatever the verdict', () => {
+    expect(toneOf({ low: -0.067, high: -0.025 })).toBe('down')
+    expect(toneOf({ low: 0.001, high: 0.02 })).toBe('up')
+    expect(toneOf({ low: -0.026, high: 0.01 })).toBe('open')
   })
 
   test('says on what it was measured', () => {

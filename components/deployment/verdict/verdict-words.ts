@@ -2,6 +2,7 @@ import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import { sure } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import { toneOf } from './tone'
 
 /** What the two versions are called: “Sandbox” and “Production”, or by number where both belong to the past. */
 export type Names = { candidate: string; baseline: string; isThen: boolean }
@@ -23,7 +24,20 @@ export function titleOf(proof: Proof, { candidate, baseline, isThen }: Names): s
   if (proof.verdict === 'better') return `${candidate} ${is} better: ${sure(proof.sure)}`
   if (proof.verdict === 'worse') return `${baseline} ${is} better: ${sure(proof.sure)}`
   if (proof.verdict === 'mixed') return 'Better by one score, worse by the other'
-  return oneSided(proof) < LEAST_ONE_SIDED ? 'Cannot tell yet' : `Not proven: ${sure(proof.sure)}`
+  if (oneSided(proof) < LEAST_ONE_SIDED) return 'Cannot tell yet'
+  const [lower, alsoLower] = lowerScores(proof)
+  if (!lower) return `Not proven: ${sure(proof.sure)}`
+  if (alsoLower) return `Both scores ${isThen ? 'were' : 'are'} lower`
+  return `${lower.name} ${is} worse: ${sure(lower.difference.sure_of_worse)}`
+}
+
+/** Scores that are lower by more than chance although the verdict is open: most often one, rarely both. */
+function lowerScores({ accuracy, macro_f1 }: Proof) {
+  const scores = [
+    { name: 'Macro F1', word: 'macro F1', other: 'accuracy', difference: macro_f1 },
+    { name: 'Accuracy', word: 'accuracy', other: 'macro F1', difference: accuracy },
+  ]
+  return scores.filter(({ difference }) => toneOf(difference) === 'down')
 }
 
 export function sentenceOf(proof: Proof, names: Names): string {
@@ -49,6 +63,13 @@ function doubtOf(proof: Proof, { candidate, baseline, isThen }: Names): string |
     return `${candidate} has a better ${more}, ${baseline.toLowerCase()} a better ${less}, and neither is chance.`
   }
   if (oneSided(proof) < LEAST_ONE_SIDED) return 'The answers differ on too few texts.'
+  const [lower, alsoLower] = lowerScores(proof)
+  if (alsoLower) {
+    return `That is not chance, but it may be unfair: texts that are new to ${baseline.toLowerCase()} or that a model chose are harder for ${candidate.toLowerCase()}.`
+  }
+  if (lower) {
+    return `${candidate} has a lower ${lower.word}, and that is not chance; nothing is proven of its ${lower.other}.`
+  }
   if (rounded(proof.accuracy.difference) === 0 && rounded(proof.macro_f1.difference) === 0) {
     return 'No difference shows, which does not mean that there is none.'
   }
