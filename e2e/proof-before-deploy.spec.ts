@@ -110,6 +110,8 @@ test('a worse sandbox is named, with the tags that lost and their texts; a stric
   const id = await twoVersions(server, { name: 'Worse', first: GOOD, second: BAD })
   await openDeploy(page, server.url, id)
   await expect(page.getByRole('heading', { name: /^Production is better: .* sure$/ })).toBeVisible()
+  await expect(page.getByText('production better')).toBeVisible()
+  await expect(page.getByText('sandbox better')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Checks' })).toContainText('got worse')
   await page.getByRole('link', { name: 'Read those it lost' }).click()
   await expect(page).toHaveURL(/flips=broken&tag=\d+/)

@@ -10,9 +10,6 @@ import { barsNote, type Names } from './verdict-words'
 const COLUMNS =
   'grid grid-cols-difference items-center gap-x-5 max-sm:grid-cols-[minmax(0,1fr)_auto_auto]'
 
-/** Part of the axis that “production better” takes in the narrowest layout. */
-const ROOM_FOR_WORDS = 0.3
-
 /** Both differences with their intervals, on one axis. */
 export function DifferenceBars({ proof, names }: { proof: Proof; names: Names }) {
   const { axis, ticks } = differenceAxis([proof.accuracy, proof.macro_f1])
@@ -23,20 +20,16 @@ export function DifferenceBars({ proof, names }: { proof: Proof; names: Names })
       <div>
         <div aria-hidden="true" className={`${COLUMNS} text-micro text-ink-3`}>
           <span className="max-sm:hidden" />
-          <span className="relative h-4 whitespace-nowrap max-sm:col-span-3">
-            <span
-              className="absolute flex -translate-x-full gap-1.5 pr-2"
-              style={{ left: percentOn(axis, 0) }}
-            >
+          <span
+            className="grid h-4 whitespace-nowrap max-sm:col-span-3"
+            style={{ gridTemplateColumns: sidesOf(zero) }}
+          >
+            <span className="flex justify-end gap-1.5 pr-2">
               <VersionMark version="production" size="sm" />
-              {zero > ROOM_FOR_WORDS && (
-                <span className="max-sm:hidden">{names.baseline.toLowerCase()} better</span>
-              )}
+              {names.baseline.toLowerCase()} better
             </span>
-            <span className="absolute flex gap-1.5 pl-2" style={{ left: percentOn(axis, 0) }}>
-              {zero < 1 - ROOM_FOR_WORDS && (
-                <span className="max-sm:hidden">{names.candidate.toLowerCase()} better</span>
-              )}
+            <span className="flex gap-1.5 pl-2">
+              {names.candidate.toLowerCase()} better
               <VersionMark version="sandbox" size="sm" />
             </span>
           </span>
@@ -80,6 +73,11 @@ function Bar({ name, difference, axis, isWorse }: BarProps) {
       </b>
     </div>
   )
+}
+
+/** The words meet at zero, or as near to it as leaves room for both. */
+function sidesOf(zero: number): string {
+  return `minmax(max-content, ${100 * zero}fr) minmax(max-content, ${100 - 100 * zero}fr)`
 }
 
 /** “+2”, “−0.5”, “0”. */
