@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Model } from '../lib/contracts/model'
 import { apiOf, train } from '../lib/server/testing/train'
 import { trainingTexts } from '../lib/server/testing/training-texts'
+import { openDeploy } from './deployment-steps'
 import { expect, expectAccessible, test } from './journey'
 
 const WORDY = 'A tag whose name somebody wrote without thinking of the width of any column or card'
@@ -26,6 +27,7 @@ test('names of tags that are very long, or one long word, stay inside every page
   })
   await train(server, id)
   await call('POST', `classifiers/${id}/deploy/`)
+  await call('PATCH', `classifiers/${id}/`, { max_features: 20 })
   await train(server, id)
   const pages = ['data', 'report', 'tune', 'settings/tags', 'try'].map((path) => [
     `${server.url}/models/${id}/${path}`,
@@ -41,6 +43,17 @@ test('names of tags that are very long, or one long word, stay inside every page
       await expectAccessible(page)
     }
   }
+
+  await test.step('so do they in the comparison before a deploy', async () => {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      await openDeploy(page, server.url, id)
+      const moved = page.getByRole('heading', { name: 'Words that count most differently' })
+      await expect(moved).toBeVisible()
+      expect.soft(await overflow(page), `deploy at ${width} px`).toBeLessThanOrEqual(0)
+      await expectAccessible(page)
+    }
+  })
 
   await test.step('the table of tags shows all its columns without scrolling', async () => {
     await page.setViewportSize({ width: 1440, height: 900 })

@@ -38,7 +38,7 @@ function Moved({ move: { feature, name, from, to } }: { move: MovedWeight }) {
       ) : (
         <ArrowDown className="size-3.5 text-ink-3" />
       )}
-      <span className="text-ink-2">{words}</span>
+      <span className="min-w-0 wrap-anywhere text-ink-2">{words}</span>
       {from === null && <span className="text-small text-ink-3">new</span>}
       {to === null && <span className="text-small text-ink-3">gone</span>}
     </li>
