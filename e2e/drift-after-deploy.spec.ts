@@ -72,6 +72,12 @@ test('production that is asked other things than it was trained for is flagged i
     const unsure = page.getByRole('region', { name: 'Production was not sure' })
     const table = unsure.getByRole('table', { name: 'Texts that production was not sure of' })
     await expect(table.getByRole('rowheader').first()).toContainText('my login code is refused')
+    await page.setViewportSize({ width: 390, height: 900 })
+    expect
+      .soft(await table.getByText('my login code is refused').first().evaluate(isCut))
+      .toBe(false)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
     await unsure.getByRole('button', { name: 'Take these 20 to be tagged' }).click()
     await expect(messages(page)).toContainText('Took 20 texts over, to be tagged')
     await messages(page).getByRole('button', { name: 'Undo' }).click()
@@ -111,3 +117,8 @@ test('after a replay, surer answers and known words are what is expected', async
     timeout: 90_000,
   })
 })
+
+/** Whether a line of text is wider than its place. */
+function isCut(element: Element): boolean {
+  return element.scrollWidth > element.clientWidth
+}

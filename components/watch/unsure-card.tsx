@@ -79,7 +79,7 @@ type UnsureTableProps = {
 function UnsureTable({ requests, names }: UnsureTableProps) {
   const language = useTextLanguage()
   return (
-    <Table label="Texts that production was not sure of" rows="md">
+    <Table label="Texts that production was not sure of" rows="md" isStacked>
       <TableHead>
         <HeadCell>Text</HeadCell>
         <HeadCell>Production said</HeadCell>
@@ -88,19 +88,23 @@ function UnsureTable({ requests, names }: UnsureTableProps) {
       <tbody>
         {requests.map(({ id, text, answers }) => (
           <Row key={id}>
-            <Cell isRowHeader className="max-w-0 w-full">
-              <span {...language} className="block truncate text-start font-normal">
+            <Cell isRowHeader className="w-full max-w-0 max-sm:max-w-none" stacked="full">
+              <span
+                {...language}
+                className="block truncate text-start font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"
+                title={text}
+              >
                 {text}
               </span>
             </Cell>
-            <Cell>
+            <Cell label="Production said">
               {answers.map(({ tag_id }) => (
                 <TagChip key={tag_id} source="production">
                   {names.get(tag_id) ?? 'a deleted tag'}
                 </TagChip>
               ))}
             </Cell>
-            <Cell isNumeric>
+            <Cell isNumeric stacked="end">
               <Confidence
                 value={answers[0]?.confidence ?? 0}
                 version="production"
