@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
 import { newestKeptRequest } from '@/db/replay-data'
+import type { Replay } from '@/lib/contracts/replay'
 import { type Freshest, freshest, NOTHING_TO_FIND } from '../analyses/freshest'
 import type { Pair } from '../comparison/version-pair'
 import { replayKey } from './replay-key'
@@ -16,6 +17,7 @@ export async function askReplay(
   if (candidate.id === baseline.id) return NOTHING_TO_FIND
   const pair = { candidate: candidate.number, baseline: baseline.number }
   const newest = await newestKeptRequest(db.read, model.id)
+  if (newest === 0) return { ...NOTHING_TO_FIND, result: nothingReplayed(pair) }
   return freshest<ReplayResult>(db, {
     modelId: model.id,
     kind: 'replay',
@@ -24,4 +26,18 @@ export async function askReplay(
     changedAt: new Date(),
     isWorthless: ({ replay }) => replay.requests === 0,
   })
+}
+
+/** Without a request there is nothing to wait for. */
+function nothingReplayed(pair: { candidate: number; baseline: number }): ReplayResult {
+  const replay: Replay = {
+    ...pair,
+    computed: new Date().toISOString(),
+    requests: 0,
+    changed: 0,
+    pairs: [],
+    forecast: { shares: [], mean_confidence: 0, unknown_words: 0 },
+    tags: [],
+  }
+  return { replay, changed: [] }
 }

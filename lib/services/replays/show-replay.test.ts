@@ -72,8 +72,11 @@ async function replayed(): Promise<Replay> {
 }
 
 describe('replaying production requests', () => {
-  test('without any finds nothing to change', async () => {
-    expect(await replayed()).toMatchObject({ requests: 0, changed: 0, pairs: [] })
+  test('without any finds nothing to change, at once', async () => {
+    const { replay, isNew } = await showReplay(bench.db, model, {})
+    expect(replay).toMatchObject({ state: 'ready', result: { requests: 0, changed: 0, pairs: [] } })
+    expect(isNew).toBe(false)
+    expect((await listReplayed(bench.db, model, { limit: 10 })).items).toEqual([])
   })
 
   test('sees the first requests at once', async () => {
