@@ -1,3 +1,6 @@
+import type { Analysis } from '../lib/contracts/analysis'
+import type { Model } from '../lib/contracts/model'
+import type { Replay } from '../lib/contracts/replay'
 import { apiOf } from '../lib/server/testing/train'
 import { deploy, openDeploy } from './deployment-steps'
 import { expect, expectAccessible, test } from './journey'
@@ -10,7 +13,8 @@ test('a better sandbox is proven, deployed without a reason, and its record can 
   server,
 }) => {
   const id = await twoVersions(server, { name: 'Better', first: BAD, second: GOOD })
-  await apiOf(server)('POST', `classifiers/${id}/classify/`, {
+  const call = apiOf(server)
+  await call('POST', `classifiers/${id}/classify/`, {
     data: TEXTS.slice(0, 60).map(({ text }) => `${text} again`),
     production_model: true,
   })
@@ -36,8 +40,15 @@ test('a better sandbox is proven, deployed without a reason, and its record can 
   await test.step('the replay says which requests would be answered otherwise', async () => {
     const replay = page.getByRole('region', { name: 'Replay of production requests' })
     await expect(replay).toContainText('Replay of the last 60 requests')
-    await replay.getByRole('button', { name: /^Tag these/ }).click()
-    await expect(messages(page)).toContainText('wait to be tagged')
+    const { result } = await call<Analysis<Replay>>('GET', `classifiers/${id}/replay/`)
+    const changed = result?.changed ?? 0
+    await expect(replay.getByRole('button', { name: /^Show more of/ })).toBeVisible()
+    await replay.getByRole('button', { name: `Tag these ${changed}` }).click()
+    await expect(messages(page)).toContainText(`${changed} texts wait to be tagged`)
+    const untagged = async () => (await call<Model>('GET', `classifiers/${id}/`)).langur.counts
+    await expect.poll(untagged).toMatchObject({ untagged: changed })
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(untagged).toMatchObject({ untagged: 0 })
   })
 
   await test.step('the deploy keeps what was known', async () => {

@@ -27,6 +27,17 @@ export const replayedListQuery = pageQuery.extend(versionPairQuery.shape).extend
   to: z.coerce.number().int().optional(),
 })
 export type ReplayedListQuery = z.infer<typeof replayedListQuery>
+/** Which of the changed answers, on all pages. */
+export type ReplayedChange = Pick<ReplayedListQuery, 'version' | 'against' | 'from' | 'to'>
+
+const wholeNumber = z.number().int().optional()
+/** The texts of one row of the table, or all of them. */
+export const adoptReplayedSchema = z.object({
+  version: wholeNumber,
+  against: wholeNumber,
+  from: wholeNumber,
+  to: wholeNumber,
+})
 
 /** The kept production requests, answered by another version. */
 export const replaySchema = z.object({

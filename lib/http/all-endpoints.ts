@@ -30,7 +30,7 @@ import { openApiEndpoint } from './endpoints/openapi'
 import { downloadPromises, listPromises, pinPromises, unpinPromises } from './endpoints/promises'
 import { downloadFlips, listFlips, listVerdicts, showProof } from './endpoints/proofs'
 import { showQueue } from './endpoints/queue'
-import { downloadReplayed, listReplayed, showReplay } from './endpoints/replays'
+import { adoptReplayed, downloadReplayed, listReplayed, showReplay } from './endpoints/replays'
 import { showReproduction } from './endpoints/reproduction'
 import { adoptRequests, listRequests } from './endpoints/requests'
 import { restoreVersion } from './endpoints/restore'
@@ -147,6 +147,7 @@ const described: Endpoint[] = [
   downloadFlips,
   showReplay,
   listReplayed,
+  adoptReplayed,
   downloadReplayed,
   showUsage,
   showWatch,

@@ -45,6 +45,15 @@ export function replayFile(modelId: string): string {
   return apiUrl([...modelKey(modelId), 'replay', 'csv'])
 }
 
+/** Takes the texts of all requests whose answer would change, or would change so, into the data, untagged. */
+export function useTakeReplayed(modelId: string) {
+  return useChange(
+    (filter: ReplayedFilter) =>
+      api<Adopted>('POST', [...modelKey(modelId), 'replay', 'adopt'], { body: filter }),
+    { refreshes: [modelKey(modelId)] },
+  )
+}
+
 /** Takes the texts of requests into the data, untagged. */
 export function useTakeRequests(modelId: string) {
   return useChange(

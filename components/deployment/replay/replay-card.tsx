@@ -13,12 +13,13 @@ import type { Replay } from '@/lib/contracts/replay'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import { useUndoChange } from '@/lib/queries/changes'
 import {
   type ReplayedFilter,
   replayedQuery,
   replayFile,
   replayQuery,
-  useTakeRequests,
+  useTakeReplayed,
 } from '@/lib/queries/replays'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { ReplayPairs } from './replay-pairs'
@@ -65,6 +66,7 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
     enabled: replay.changed > 0,
   })
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  const all = query.data?.pages[0]?.count.value ?? 0
   const names = new Map(replay.tags.map(({ id, name }) => [id, name]))
   return (
     <div className="grid grid-cols-replay max-lg:grid-cols-1">
@@ -87,10 +89,10 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
                 pendingLabel="Loading…"
                 onPress={() => void query.fetchNextPage()}
               >
-                Show more of {count(query.data?.pages[0]?.count.value ?? 0)}
+                Show more of {count(all)}
               </Button>
             )}
-            <TagThese modelId={model.id} requests={items.map(({ request }) => request)} />
+            <TagThese modelId={model.id} filter={filter} all={all} />
             <a className={TEXT_LINK} href={replayFile(model.id)} download>
               Download as CSV
             </a>
@@ -101,32 +103,41 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
   )
 }
 
-type TagTheseProps = { modelId: string; requests: readonly number[] }
+type TagTheseProps = {
+  modelId: string
+  filter: ReplayedFilter
+  /** How many texts the filter has, shown or not. */
+  all: number
+}
 
-/** The shown texts become texts of the data, where the Tag queue finds them. */
-function TagThese({ modelId, requests }: TagTheseProps) {
-  const { mutate, isPending } = useTakeRequests(modelId)
+/** The texts of the chosen change become texts of the data, where the Tag queue finds them. */
+function TagThese({ modelId, filter, all }: TagTheseProps) {
+  const { mutate, isPending } = useTakeReplayed(modelId)
+  const undo = useUndoChange(modelId)
   const mayEdit = useMayEdit()
-  if (!mayEdit || requests.length === 0) return null
+  if (!mayEdit || all === 0) return null
   return (
     <Button
       size="sm"
       isPending={isPending}
       pendingLabel="Taking…"
       onPress={() =>
-        mutate(requests, {
-          onSuccess: ({ added }) =>
+        mutate(filter, {
+          onSuccess: ({ added, revision }) =>
             toast({
               kind: 'done',
               title:
                 added === 0
                   ? 'These texts are in your data already'
                   : `${plural('text', added)} wait to be tagged`,
+              ...(revision !== null && {
+                action: { label: 'Undo', onAction: () => undo.mutate(revision) },
+              }),
             }),
         })
       }
     >
-      Tag these {count(requests.length)}
+      Tag these {count(all)}
     </Button>
   )
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { modelParams } from '../../contracts/model'
 import { versionPairQuery } from '../../contracts/proof'
-import { replayAnalysisSchema, replayedListQuery, replayedListSchema } from '../../contracts/replay'
+import {
+  adoptReplayedSchema,
+  replayAnalysisSchema,
+  replayedListQuery,
+  replayedListSchema,
+} from '../../contracts/replay'
+import { adoptedSchema } from '../../contracts/request'
 import { requireModel } from '../../services/models/require-model'
+import { adoptReplayed as adopt } from '../../services/replays/adopt-replayed'
 import { listReplayed as list } from '../../services/replays/list-replayed'
 import { replayedTable } from '../../services/replays/replayed-table'
 import { showReplay as show } from '../../services/replays/show-replay'
@@ -38,6 +45,20 @@ export const listReplayed = endpoint({
   answer: replayedListSchema,
   handle: async ({ application: { db }, params, query }) =>
     list(db, await requireModel(db, params.modelId), query),
+})
+
+export const adoptReplayed = endpoint({
+  method: 'POST',
+  path: 'classifiers/{modelId}/replay/adopt/',
+  summary: 'Take the texts of all requests whose answer would change into the data, to be tagged.',
+  description:
+    '`from` and `to` are tag ids of one row of the table, 0 for no tag. It can be undone. Before the replay is ready the answer is 503.',
+  allow: 'editor',
+  params: modelParams,
+  body: adoptReplayedSchema,
+  answer: adoptedSchema,
+  handle: async ({ application: { db }, actor, params, body }) =>
+    adopt(db, actor, await requireModel(db, params.modelId), body),
 })
 
 export const downloadReplayed = endpoint({

@@ -2,14 +2,18 @@ import 'server-only'
 import type { Database } from '@/db/connection'
 import type { ModelRow } from '@/db/models'
 import { requestsById } from '@/db/replay-data'
-import type { Replay, Replayed, ReplayedList, ReplayedListQuery } from '@/lib/contracts/replay'
+import type {
+  Replay,
+  Replayed,
+  ReplayedChange,
+  ReplayedList,
+  ReplayedListQuery,
+} from '@/lib/contracts/replay'
 import { AppError } from '@/lib/errors'
 import { versionPair } from '../comparison/version-pair'
 import { cursorNumber } from '../cursor'
 import { askReplay } from './ask-replay'
 import type { ChangedRequest } from './replay-result'
-
-type Which = Pick<ReplayedListQuery, 'version' | 'against' | 'from' | 'to'>
 
 /** The requests whose answer would change, the most certain first. */
 export async function listReplayed(
@@ -31,7 +35,7 @@ export async function listReplayed(
 export async function changedRequests(
   db: Database,
   model: ModelRow,
-  { from, to, ...which }: Which,
+  { from, to, ...which }: ReplayedChange,
 ): Promise<{ changed: ChangedRequest[]; names: Replay['tags'] }> {
   const pair = await versionPair(db, model, which)
   const { result, state, error } = await askReplay(db, model, pair)

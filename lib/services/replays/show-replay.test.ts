@@ -9,9 +9,12 @@ import type { Replay } from '@/lib/contracts/replay'
 import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
 import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
 import { trainingTexts } from '../../server/testing/training-texts'
+import { undoChange } from '../changes/undo-change'
 import { deploySandbox } from '../deployments/deploy'
+import { listSamples } from '../samples/list-samples'
 import { tagSamples } from '../samples/tag-samples'
 import { renameTag } from '../tags/rename-tag'
+import { adoptReplayed } from './adopt-replayed'
 import { listReplayed } from './list-replayed'
 import { replayedTable } from './replayed-table'
 import { showReplay } from './show-replay'
@@ -102,6 +105,23 @@ describe('replaying production requests', () => {
     expect((await listReplayed(bench.db, model, which)).items).toHaveLength(pair?.count ?? -1)
     const table = await replayedTable(bench.db, model, { limit: 10 })
     expect(table).toHaveLength(1 + replay.changed)
+  })
+
+  test('takes all texts of one change over to be tagged, or of every change, and undoes it', async () => {
+    const orders = [...'abcdefghijklmnopqrstuvwxyz']
+    await keep(orders.map((order) => `the password reset of order ${order} fails`))
+    await keep(orders.map((order) => `the invoice of order ${order} was charged twice`))
+    const { changed, pairs } = await replayed()
+    const [{ from, to, count } = { from: null, to: null, count: 0 }] = pairs
+    expect(count).toBeGreaterThan(6)
+    const which = { from: from ?? 0, to: to ?? 0 }
+    const some = await adoptReplayed(bench.db, systemActor, model, which)
+    expect(some).toMatchObject({ added: count, ignored: 0 })
+    await undoChange(bench.db, systemActor, model, some.revision ?? 0)
+    const untagged = { tagged: false, limit: 10, order: '-added' } as const
+    expect((await listSamples(bench.db, model, untagged)).items).toEqual([])
+    const all = await adoptReplayed(bench.db, systemActor, model, {})
+    expect(all.added).toBe(changed)
   })
 
   test('takes renamed tags for the same', async () => {

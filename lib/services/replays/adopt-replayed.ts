@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Database } from '@/db/connection'
+import type { ModelRow } from '@/db/models'
+import type { Actor } from '@/lib/contracts/actor'
+import type { ReplayedChange } from '@/lib/contracts/replay'
+import type { Adopted } from '@/lib/contracts/request'
+import { adoptRequests } from '../requests/adopt-requests'
+import { changedRequests } from './list-replayed'
+
+/** Takes the texts of all requests whose answer would change so into the data, untagged. It can be undone. */
+export async function adoptReplayed(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  which: ReplayedChange,
+): Promise<Adopted> {
+  const { changed } = await changedRequests(db, model, which)
+  return adoptRequests(
+    db,
+    actor,
+    model,
+    changed.map(([id]) => id),
+  )
+}
