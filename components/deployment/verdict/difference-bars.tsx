@@ -24,11 +24,11 @@ export function DifferenceBars({ proof, names }: { proof: Proof; names: Names })
             className="grid h-4 whitespace-nowrap max-sm:col-span-3"
             style={{ gridTemplateColumns: sidesOf(zero) }}
           >
-            <span className="flex justify-end gap-1.5 pr-2">
+            <span className="flex items-center justify-end gap-1.5 pr-2">
               <VersionMark version="production" size="sm" />
               {names.baseline.toLowerCase()} better
             </span>
-            <span className="flex gap-1.5 pl-2">
+            <span className="flex items-center gap-1.5 pl-2">
               {names.candidate.toLowerCase()} better
               <VersionMark version="sandbox" size="sm" />
             </span>
