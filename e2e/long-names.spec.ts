@@ -27,6 +27,10 @@ test('names of tags that are very long, or one long word, stay inside every page
   })
   await train(server, id)
   await call('POST', `classifiers/${id}/deploy/`)
+  await call('POST', `classifiers/${id}/classify/`, {
+    data: renamed.map(({ text }) => `${text} once more`),
+    production_model: true,
+  })
   await call('PATCH', `classifiers/${id}/`, { max_features: 20 })
   await train(server, id)
   const pages = ['data', 'report', 'tune', 'settings/tags', 'try'].map((path) => [
@@ -50,6 +54,7 @@ test('names of tags that are very long, or one long word, stay inside every page
       await openDeploy(page, server.url, id)
       const moved = page.getByRole('heading', { name: 'Words that count most differently' })
       await expect(moved).toBeVisible()
+      await expect(page.getByRole('table', { name: 'Answers by tag' })).toBeVisible()
       expect.soft(await overflow(page), `deploy at ${width} px`).toBeLessThanOrEqual(0)
       await expectAccessible(page)
     }

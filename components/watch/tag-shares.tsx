@@ -21,7 +21,9 @@ export function TagShares({ watch: { tags } }: { watch: Watch }) {
       <tbody>
         {rows.map(({ tag_id, name, texts, share, expected }) => (
           <Row key={tag_id ?? 'none'}>
-            <Cell isRowHeader>{name}</Cell>
+            <Cell isRowHeader className="wrap-anywhere">
+              {name}
+            </Cell>
             <Cell isNumeric>{count(texts)}</Cell>
             <Cell isNumeric>
               <span className="inline-flex items-center gap-2">

@@ -98,11 +98,13 @@ function UnsureTable({ requests, names }: UnsureTableProps) {
               </span>
             </Cell>
             <Cell label="Production said">
-              {answers.map(({ tag_id }) => (
-                <TagChip key={tag_id} source="production">
-                  {names.get(tag_id) ?? 'a deleted tag'}
-                </TagChip>
-              ))}
+              <span className="inline-flex max-w-full flex-wrap gap-1">
+                {answers.map(({ tag_id }) => (
+                  <TagChip key={tag_id} source="production">
+                    {names.get(tag_id) ?? 'a deleted tag'}
+                  </TagChip>
+                ))}
+              </span>
             </Cell>
             <Cell isNumeric stacked="end">
               <Confidence

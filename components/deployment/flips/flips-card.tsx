@@ -124,10 +124,10 @@ function FlipRow({ flip, kind, nameOf, names }: FlipRowProps) {
           {flip.text}
         </span>
       </Cell>
-      <Cell label="Your tag">
+      <Cell label="Your tag" stacked="full">
         <Chips ids={flip.tags} nameOf={nameOf} source="person" />
       </Cell>
-      <Cell label={names.baseline}>
+      <Cell label={names.baseline} stacked="full">
         <Answer
           ids={flip.from}
           nameOf={nameOf}
@@ -135,7 +135,7 @@ function FlipRow({ flip, kind, nameOf, names }: FlipRowProps) {
           isRight={kind === 'broken'}
         />
       </Cell>
-      <Cell label={names.candidate} stacked="end">
+      <Cell label={names.candidate} stacked="full">
         <Answer
           ids={flip.to}
           nameOf={nameOf}
@@ -160,7 +160,7 @@ function Chips({ ids, nameOf, source }: ChipsProps) {
 
 function Answer({ isRight, ...chips }: ChipsProps & { isRight: boolean }) {
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-1.5 gap-y-1">
       <Chips {...chips} />
       {isRight ? (
         <Check aria-label="right" className="text-ink-3" />

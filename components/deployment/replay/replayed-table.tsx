@@ -36,14 +36,14 @@ export function ReplayedTable({ items, names }: ReplayedTableProps) {
                 {item.text}
               </span>
             </Cell>
-            <Cell label="Answered">
+            <Cell label="Answered" stacked="full">
               <Answer
                 names={item.from.map((tag) => names.get(tag) ?? '')}
                 confidence={item.from_confidence}
                 source="production"
               />
             </Cell>
-            <Cell label="Would answer" stacked="end">
+            <Cell label="Would answer" stacked="full">
               <Answer
                 names={item.to.map((tag) => names.get(tag) ?? '')}
                 confidence={item.to_confidence}
@@ -61,7 +61,7 @@ type AnswerProps = { names: string[]; confidence: number; source: 'production' |
 
 function Answer({ names, confidence, source }: AnswerProps) {
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-1">
       {names.length === 0 && <span className="text-small text-ink-3">no tag</span>}
       {names.map((name) => (
         <TagChip key={name} source={source}>
