@@ -1,13 +1,18 @@
+import { RUNNER_FLAGS } from '@/lib/jobs/fork-runner'
 import { runProgram } from '../peers/run-program'
 import { type Answer, type Ask, type TaskName, tasks } from './tasks'
 
-/** Runs a task in a process of its own: nothing is compiled, and no memory is used yet. */
+/** What the server does, not the job runner. */
+const SERVED: readonly TaskName[] = ['answer']
+
+/** Runs a task in a process of its own, with the flags of the product's: nothing is compiled, and no memory is used yet. */
 export async function runTask<Name extends TaskName>(
   name: Name,
   ask: Ask<Name>,
 ): Promise<Answer<Name>> {
   const program = process.argv[1] ?? ''
-  const args = ['--expose-gc', program, 'task', name]
+  const flags = SERVED.includes(name) ? [] : RUNNER_FLAGS
+  const args = ['--expose-gc', ...flags, program, 'task', name]
   return JSON.parse(await runProgram(process.execPath, [...args, JSON.stringify(ask)]))
 }
 

@@ -6,9 +6,9 @@ import { runnerEnv } from '../env'
  * compiling, so a thread that ends while a function of its is compiled beside it now and then aborts the whole process; and
  * a training keeps all cores busy anyway.
  */
-const FLAGS = ['--no-concurrent-recompilation']
+export const RUNNER_FLAGS = ['--no-concurrent-recompilation']
 
 /** Starts the job runner's process. */
 export function forkRunner(file: string, dataFolder: string): ChildProcess {
-  return fork(file, { env: runnerEnv(dataFolder), execArgv: FLAGS })
+  return fork(file, { env: runnerEnv(dataFolder), execArgv: RUNNER_FLAGS })
 }
