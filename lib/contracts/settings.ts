@@ -22,7 +22,15 @@ export const languages = [
   'multi_language',
 ] as const
 
-const listedWords = z.array(z.string().trim().min(1).max(200)).max(10_000)
+const listedWords = z
+  .array(
+    z
+      .string()
+      .trim()
+      .min(1, 'A word of a list must not be empty.')
+      .max(200, 'A word of a list may have at most 200 characters.'),
+  )
+  .max(10_000, 'A list may have at most 10,000 words.')
 
 /** One word to three: the smallest and the largest number of words in a word group. */
 const ngramRange = z
