@@ -8,13 +8,15 @@ import { HeadCell } from '@/components/ui/head-cell'
 import { QueryView } from '@/components/ui/query-view'
 import { Segmented } from '@/components/ui/segmented'
 import { Cell, Row, Table, TableHead } from '@/components/ui/table'
-import { TagChip, type TagSource } from '@/components/ui/tag-chip'
+import type { TagSource } from '@/components/ui/tag-chip'
 import { TextButton } from '@/components/ui/text-button'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { TEXT_LINK } from '@/components/ui/text-link'
 import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
 import type { Flip, Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import { flipsFile, flipsQuery, type PairOfVersions } from '@/lib/queries/proofs'
+import { AnswerChips } from '../answer-chips'
 import type { Names } from '../verdict/verdict-words'
 
 type FlipsCardProps = { modelId: string; proof: Proof; names: Names; pair: PairOfVersions }
@@ -117,28 +119,32 @@ type FlipRowProps = {
 }
 
 function FlipRow({ flip, kind, nameOf, names }: FlipRowProps) {
+  const language = useTextLanguage()
+  const named = (ids: readonly number[]) => ids.map((id) => nameOf.get(id) ?? '')
   return (
     <Row>
       <Cell isRowHeader className="w-full max-w-0 font-normal max-sm:max-w-none" stacked="full">
-        <span className="block truncate max-sm:whitespace-normal" title={flip.text}>
+        <span
+          {...language}
+          className="block truncate text-start max-sm:whitespace-normal"
+          title={flip.text}
+        >
           {flip.text}
         </span>
       </Cell>
       <Cell label="Your tag" stacked="full">
-        <Chips ids={flip.tags} nameOf={nameOf} source="person" />
+        <AnswerChips names={named(flip.tags)} source="person" />
       </Cell>
       <Cell label={names.baseline} stacked="full">
         <Answer
-          ids={flip.from}
-          nameOf={nameOf}
+          names={named(flip.from)}
           source={names.isThen ? 'old' : 'production'}
           isRight={kind === 'broken'}
         />
       </Cell>
       <Cell label={names.candidate} stacked="full">
         <Answer
-          ids={flip.to}
-          nameOf={nameOf}
+          names={named(flip.to)}
           source={names.isThen ? 'production' : 'sandbox'}
           isRight={kind === 'fixed'}
         />
@@ -147,26 +153,16 @@ function FlipRow({ flip, kind, nameOf, names }: FlipRowProps) {
   )
 }
 
-type ChipsProps = { ids: readonly number[]; nameOf: ReadonlyMap<number, string>; source: TagSource }
+type AnswerProps = { names: readonly string[]; source: TagSource; isRight: boolean }
 
-function Chips({ ids, nameOf, source }: ChipsProps) {
-  if (ids.length === 0) return <span className="text-small text-ink-3">no tag</span>
-  return ids.map((id) => (
-    <TagChip key={id} source={source}>
-      {nameOf.get(id) ?? ''}
-    </TagChip>
-  ))
-}
-
-function Answer({ isRight, ...chips }: ChipsProps & { isRight: boolean }) {
+function Answer({ names, source, isRight }: AnswerProps) {
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-1.5 gap-y-1">
-      <Chips {...chips} />
+    <AnswerChips names={names} source={source}>
       {isRight ? (
-        <Check aria-label="right" className="text-ink-3" />
+        <Check aria-label="right" className="shrink-0 text-ink-3" />
       ) : (
-        <X aria-label="wrong" className="text-down" />
+        <X aria-label="wrong" className="shrink-0 text-down" />
       )}
-    </span>
+    </AnswerChips>
   )
 }

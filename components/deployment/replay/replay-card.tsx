@@ -78,9 +78,9 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
         </p>
         <ReplayPairs replay={replay} names={names} filter={filter} onChange={setFilter} />
       </div>
-      <div className="min-w-0 border-l border-line max-lg:border-t max-lg:border-l-0">
-        <ReplayedTable items={items} names={names} />
-        {replay.changed > 0 && (
+      {replay.changed > 0 && (
+        <div className="min-w-0 border-l border-line max-lg:border-t max-lg:border-l-0">
+          <ReplayedTable items={items} names={names} />
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 text-small text-ink-2">
             {query.hasNextPage && (
               <Button
@@ -97,8 +97,8 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
               Download as CSV
             </a>
           </div>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   )
 }

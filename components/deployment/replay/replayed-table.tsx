@@ -1,14 +1,16 @@
 import { HeadCell } from '@/components/ui/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/table'
-import { TagChip } from '@/components/ui/tag-chip'
+import { useTextLanguage } from '@/components/ui/text-language'
 import { VersionMark } from '@/components/ui/version-mark'
 import type { Replayed } from '@/lib/contracts/replay'
 import { wholePercent } from '@/lib/format/percent'
+import { AnswerChips } from '../answer-chips'
 
 type ReplayedTableProps = { items: readonly Replayed[]; names: ReadonlyMap<number, string> }
 
 /** Requests with the answer they got and the one they would get. */
 export function ReplayedTable({ items, names }: ReplayedTableProps) {
+  const language = useTextLanguage()
   return (
     <Table label="Requests whose answer would change" isStacked>
       <TableHead>
@@ -32,7 +34,11 @@ export function ReplayedTable({ items, names }: ReplayedTableProps) {
               className="w-full max-w-0 font-normal max-sm:max-w-none"
               stacked="full"
             >
-              <span className="block truncate max-sm:whitespace-normal" title={item.text}>
+              <span
+                {...language}
+                className="block truncate text-start max-sm:whitespace-normal"
+                title={item.text}
+              >
                 {item.text}
               </span>
             </Cell>
@@ -61,14 +67,8 @@ type AnswerProps = { names: string[]; confidence: number; source: 'production' |
 
 function Answer({ names, confidence, source }: AnswerProps) {
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-1">
-      {names.length === 0 && <span className="text-small text-ink-3">no tag</span>}
-      {names.map((name) => (
-        <TagChip key={name} source={source}>
-          {name}
-        </TagChip>
-      ))}
+    <AnswerChips names={names} source={source}>
       <span className="text-ink-3">{wholePercent(confidence)}</span>
-    </span>
+    </AnswerChips>
   )
 }

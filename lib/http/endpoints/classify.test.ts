@@ -70,7 +70,7 @@ test.each([
     'An element of data must be a string, or an object with a text.',
   ],
   ['an element without text', { data: [{ external_id: 1 }] }, 'data.0.text is missing.'],
-  ['a version that is no number', { data: ['x'], version: 'one' }, 'version: '],
+  ['a version that is no number', { data: ['x'], version: 'one' }, 'version must be a number.'],
 ])('%s: refused in words', async (_, input, sentence) => {
   const { status, body } = await send(input)
   expect(status).toBe(422)
