@@ -16,12 +16,14 @@ export function TagShares({ watch: { tags } }: { watch: Watch }) {
         <HeadCell isNumeric>Texts</HeadCell>
         <HeadCell isNumeric>Share</HeadCell>
         <HeadCell isNumeric>Forecast</HeadCell>
-        <HeadCell isNumeric>Difference</HeadCell>
+        <HeadCell isNumeric hideBelow="sm">
+          Difference
+        </HeadCell>
       </TableHead>
       <tbody>
         {rows.map(({ tag_id, name, texts, share, expected }) => (
           <Row key={tag_id ?? 'none'}>
-            <Cell isRowHeader className="wrap-anywhere">
+            <Cell isRowHeader className="min-w-24 wrap-anywhere">
               {name}
             </Cell>
             <Cell isNumeric>{count(texts)}</Cell>
@@ -32,7 +34,9 @@ export function TagShares({ watch: { tags } }: { watch: Watch }) {
               </span>
             </Cell>
             <Cell isNumeric>{expected === null ? '–' : percent(expected)}</Cell>
-            <Cell isNumeric>{expected === null ? '–' : points(share - expected)}</Cell>
+            <Cell isNumeric hideBelow="sm">
+              {expected === null ? '–' : points(share - expected)}
+            </Cell>
           </Row>
         ))}
       </tbody>
