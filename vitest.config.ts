@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
   test: {
-    include: ['{app,components,lib,db,bench,.ci}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,db,bench}/**/*.test.{ts,tsx}'],
     // tests that train end worker threads, as the job runner does: see lib/jobs/fork-runner.ts
     execArgv: ['--no-concurrent-recompilation'],
     testTimeout: 60_000,

@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { LostArt } from '@/components/ui/lost-art'
+import { Button } from '@/components/ui/controls/button'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { LostArt } from '@/components/ui/feedback/lost-art'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 

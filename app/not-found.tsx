@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AuthShell } from '@/components/shell/auth-shell'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { LostArt } from '@/components/ui/lost-art'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { LostArt } from '@/components/ui/feedback/lost-art'
 
 export const metadata: Metadata = { title: 'Not found' }
 

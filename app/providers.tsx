@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
-import { Toasts, toast } from '@/components/ui/toast'
+import { Toasts, toast } from '@/components/ui/feedback/toast'
 import { createQueryClient } from '@/lib/queries/query-client'
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Settings, settingsSchema } from '@/lib/contracts/settings'
-import { strategyOf } from '@/lib/engine/evaluation/strategy'
+import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import { groupKey } from '@/lib/engine/text/group-key'
 import { createCorpora } from '@/lib/training/tuning/corpora'

@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
-import { findChromium } from '../e2e/chromium.mjs'
-import { account, type RunningServer, startServer } from '../lib/server/testing/start-server'
+import { findChromium } from '@/e2e/chromium.mjs'
+import { account, type RunningServer, startServer } from '@/lib/testing/server/start-server'
 import { provenModel } from './pages/proven-model'
 import { type Load, untilLive } from './pages/until-live'
 import { median } from './report/statistics'

@@ -2,8 +2,8 @@
  * Deploys two versions in turn while clients classify: no request may fail, none may mix versions, and a request that is
  * sent after a deploy has answered must be answered by that version at once.
  */
-import { startServer } from '../lib/server/testing/start-server'
-import { apiOf, train } from '../lib/server/testing/train'
+import { startServer } from '@/lib/testing/server/start-server'
+import { apiOf, train } from '@/lib/testing/server/train'
 
 const DEPLOYS = 1_000
 const CLIENTS = 16

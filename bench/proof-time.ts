@@ -1,7 +1,7 @@
 /** How long the proof takes for 20,000 texts, 40 tags and 20 tries that differ in one answer of ten. */
-import { prove } from '../lib/engine/proof/prove'
-import { createRandom } from '../lib/engine/random'
-import { tagRowsOf } from '../lib/engine/tag-rows'
+import { prove } from '@/lib/engine/proof/prove'
+import { createRandom } from '@/lib/engine/random'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
 
 const [TEXTS, TAGS, TRIES, ROUNDS] = [20_000, 40, 20, 3]
 const random = createRandom(1)

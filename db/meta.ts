@@ -1,6 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import type { Connection, Database } from './connection'
+import type { Connection, Database } from './connection/database'
 import { meta } from './schema/accounts'
 
 type MetaKey = 'login_secret' | 'setup_code_hash'

@@ -1,9 +1,9 @@
-import type { Model } from '../lib/contracts/model'
-import { hiddenParts } from '../lib/jobs/testing/hidden-parts'
-import { manyTexts } from '../lib/jobs/testing/many-texts'
-import { apiOf, train as trainModel } from '../lib/server/testing/train'
+import type { Model } from '@/lib/contracts/model'
+import { hiddenParts } from '@/lib/testing/jobs/hidden-parts'
+import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import { apiOf, train as trainModel } from '@/lib/testing/server/train'
 import { expect, expectAccessible, test } from './journey'
-import { versions } from './training-steps'
+import { versions } from './steps/training-steps'
 
 test('auto-tune searches within its time, its winner says of how many, and another search is stopped', async ({
   page,

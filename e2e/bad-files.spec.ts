@@ -1,6 +1,6 @@
-import { chooseFile } from './import-steps'
 import { account, expect, expectAccessible, test } from './journey'
-import { createModel } from './model-steps'
+import { chooseFile } from './steps/import-steps'
+import { createModel } from './steps/model-steps'
 
 test.use({ isRefused: true })
 

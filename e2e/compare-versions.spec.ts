@@ -1,8 +1,8 @@
-import type { Model } from '../lib/contracts/model'
-import { apiOf, train as trainModel } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train as trainModel } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, expectAccessible, test } from './journey'
-import { messages } from './model-steps'
+import { messages } from './steps/model-steps'
 
 test('two experiments are named, chosen, compared at an address, and one is brought back', async ({
   page,

@@ -1,8 +1,8 @@
 import { expect, expectAccessible, test } from './journey'
-import { messages } from './model-steps'
-import { expectTexts, rowOf } from './sample-steps'
-import { chooseTagAction, tagRow } from './tag-steps'
-import { TICKETS, ticketsModel } from './tickets'
+import { TICKETS, ticketsModel } from './models/tickets'
+import { messages } from './steps/model-steps'
+import { expectTexts, rowOf } from './steps/sample-steps'
+import { chooseTagAction, tagRow } from './steps/tag-steps'
 
 const ALL = TICKETS.map(({ text }) => text)
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { deploy, openDeploy, rollBack } from './deployment-steps'
 import { expect, test } from './journey'
-import { BAD, GOOD, twoVersions } from './proof-steps'
+import { BAD, GOOD, twoVersions } from './models/two-versions'
+import { deploy, openDeploy, rollBack } from './steps/deployment-steps'
 
 /** Counts from now on how often the diamond sets out. */
 async function countTravels(page: Page): Promise<() => Promise<number>> {

@@ -1,10 +1,10 @@
-import type { Model } from '../lib/contracts/model'
-import type { RunningServer } from '../lib/server/testing/start-server'
-import { apiOf, train } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
-import { openDeploy } from './deployment-steps'
+import type { Model } from '@/lib/contracts/model'
+import type { RunningServer } from '@/lib/testing/server/start-server'
+import { apiOf, train } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, expectAccessible, test } from './journey'
-import { messages, openPage } from './model-steps'
+import { openDeploy } from './steps/deployment-steps'
+import { messages, openPage } from './steps/model-steps'
 
 /** Enough for a sentence about drift. */
 const REQUESTS = 240

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { account, expect, expectAccessible, test } from './journey'
-import { modelIdOf } from './model-steps'
 import { pagesOf } from './pages'
-import { versions } from './training-steps'
+import { modelIdOf } from './steps/model-steps'
+import { versions } from './steps/training-steps'
 
 test.use({ start: 'logged out' })
 

@@ -1,8 +1,8 @@
-import type { Model } from '../lib/contracts/model'
-import { apiOf, train } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
-import { deploy } from './deployment-steps'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, test } from './journey'
+import { deploy } from './steps/deployment-steps'
 
 test('the first deploy is confirmed also when its form is gone before the history is read', async ({
   page,

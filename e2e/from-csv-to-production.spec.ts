@@ -1,8 +1,8 @@
 import MonkeyLearn from 'monkeylearn'
-import { askProduction, tryText } from './answer-steps'
-import { deploy, rollBack } from './deployment-steps'
-import { chooseFile } from './import-steps'
 import { account, expect, expectAccessible, test } from './journey'
+import { askProduction, tryText } from './steps/answer-steps'
+import { deploy, rollBack } from './steps/deployment-steps'
+import { chooseFile } from './steps/import-steps'
 import {
   createModel,
   modelIdOf,
@@ -10,11 +10,11 @@ import {
   openSettings,
   openWorkspace,
   trainByHand,
-} from './model-steps'
-import { pressAndSee } from './tagging-steps'
-import { BAD_LINE, ticketsCsv } from './tickets-csv'
-import { makeToken } from './token-steps'
-import { train } from './training-steps'
+} from './steps/model-steps'
+import { pressAndSee } from './steps/tagging-steps'
+import { makeToken } from './steps/token-steps'
+import { train } from './steps/training-steps'
+import { BAD_LINE, ticketsCsv } from './texts/tickets-csv'
 
 test.use({ start: 'no account' })
 

@@ -1,9 +1,9 @@
-import type { Model } from '../lib/contracts/model'
-import { manyTexts } from '../lib/jobs/testing/many-texts'
-import type { RunningServer } from '../lib/server/testing/start-server'
-import { apiOf } from '../lib/server/testing/train'
+import type { Model } from '@/lib/contracts/model'
+import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import type { RunningServer } from '@/lib/testing/server/start-server'
+import { apiOf } from '@/lib/testing/server/train'
 import { expect, expectAccessible, test } from './journey'
-import { versions } from './training-steps'
+import { versions } from './steps/training-steps'
 
 /** Its training takes longer than an idle page waits before it looks again. */
 async function largeModel(server: RunningServer): Promise<string> {

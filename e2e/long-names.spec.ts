@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { Model } from '../lib/contracts/model'
-import { apiOf, train } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
-import { openDeploy } from './deployment-steps'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, expectAccessible, test } from './journey'
+import { openDeploy } from './steps/deployment-steps'
 
 const WORDY = 'A tag whose name somebody wrote without thinking of the width of any column or card'
 const UNBROKEN = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenreinigungsmittel'

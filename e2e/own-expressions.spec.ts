@@ -1,6 +1,6 @@
-import type { Model } from '../lib/contracts/model'
-import { apiOf } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, expectAccessible, test } from './journey'
 
 test.use({ isRefused: true })

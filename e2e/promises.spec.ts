@@ -1,10 +1,10 @@
-import type { Model } from '../lib/contracts/model'
-import { apiOf, train as trainModel } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train as trainModel } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, expectAccessible, test } from './journey'
-import { messages, openPage } from './model-steps'
-import { rowOf } from './sample-steps'
-import { train } from './training-steps'
+import { messages, openPage } from './steps/model-steps'
+import { rowOf } from './steps/sample-steps'
+import { train } from './steps/training-steps'
 
 /** Says “login” and is tagged Billing: only a model that has learnt the text by heart gets it right. */
 const HARD = 'The login and password page refuses my sign-in code'

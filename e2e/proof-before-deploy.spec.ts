@@ -1,12 +1,12 @@
-import type { Analysis } from '../lib/contracts/analysis'
-import type { Model } from '../lib/contracts/model'
-import type { Replay } from '../lib/contracts/replay'
-import { apiOf } from '../lib/server/testing/train'
-import { deploy, openDeploy } from './deployment-steps'
+import type { Analysis } from '@/lib/contracts/analysis'
+import type { Model } from '@/lib/contracts/model'
+import type { Replay } from '@/lib/contracts/replay'
+import { apiOf } from '@/lib/testing/server/train'
 import { expect, expectAccessible, test } from './journey'
-import { messages } from './model-steps'
-import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './proof-steps'
-import { versions } from './training-steps'
+import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './models/two-versions'
+import { deploy, openDeploy } from './steps/deployment-steps'
+import { messages } from './steps/model-steps'
+import { versions } from './steps/training-steps'
 
 test('a better sandbox is proven, deployed without a reason, and its record can be rolled back', async ({
   page,

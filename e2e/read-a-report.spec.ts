@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, test } from './journey'
-import { countOf, modelWithSeveralTags, modelWithSlips } from './report-steps'
+import { countOf, modelWithSeveralTags, modelWithSlips } from './models/models-to-read'
 
 test('a report says how far to trust it, leads to what would help, and can be taken along', async ({
   page,

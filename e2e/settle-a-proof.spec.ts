@@ -1,10 +1,10 @@
-import type { Analysis } from '../lib/contracts/analysis'
-import type { Disagreement } from '../lib/contracts/disagreement'
-import { apiOf } from '../lib/server/testing/train'
-import { openDeploy } from './deployment-steps'
+import type { Analysis } from '@/lib/contracts/analysis'
+import type { Disagreement } from '@/lib/contracts/disagreement'
+import { apiOf } from '@/lib/testing/server/train'
 import { expect, expectAccessible, test } from './journey'
-import { GOOD, TEXTS, twoVersions } from './proof-steps'
-import { pressAndSee } from './tagging-steps'
+import { GOOD, TEXTS, twoVersions } from './models/two-versions'
+import { openDeploy } from './steps/deployment-steps'
+import { pressAndSee } from './steps/tagging-steps'
 
 const TAGGED = 360
 /** A few features more: some answers change, too few for a verdict. */

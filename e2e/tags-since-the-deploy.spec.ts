@@ -1,10 +1,10 @@
-import type { Model } from '../lib/contracts/model'
-import { apiOf, train } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
-import { openDeploy } from './deployment-steps'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, expectAccessible, test } from './journey'
-import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './proof-steps'
-import { versions } from './training-steps'
+import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './models/two-versions'
+import { openDeploy } from './steps/deployment-steps'
+import { versions } from './steps/training-steps'
 
 test('a tag that is gone since the deploy is named before it stops being answered', async ({
   page,

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Model } from '../lib/contracts/model'
-import { apiOf, train } from '../lib/server/testing/train'
-import { arabicTexts } from './arabic-texts'
-import { chooseFile } from './import-steps'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train } from '@/lib/testing/server/train'
 import { expect, expectAccessible, test } from './journey'
-import { createModel, messages, openPage } from './model-steps'
+import { chooseFile } from './steps/import-steps'
+import { createModel, messages, openPage } from './steps/model-steps'
+import { arabicTexts } from './texts/arabic-texts'
 
 const UNTAGGED = 'أين فاتورة الشهر الماضي؟'
 

@@ -1,8 +1,8 @@
-import type { Model } from '../lib/contracts/model'
-import { apiOf, train } from '../lib/server/testing/train'
-import { trainingTexts } from '../lib/server/testing/training-texts'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { expect, expectAccessible, test } from './journey'
-import { versions } from './training-steps'
+import { versions } from './steps/training-steps'
 
 test('a version of the past is trained again to the same hash, and nothing else moves', async ({
   page,

@@ -1,13 +1,13 @@
 import { totalmem } from 'node:os'
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readEnv } from './env'
 
 const token = '0123456789abcdef0123456789abcdef01234567'
 const admin = { LANGUR_ADMIN_EMAIL: 'maya@example.org', LANGUR_ADMIN_PASSWORD: 'a good password' }
 
 describe('readEnv', () => {
-  it('has a default for everything', () => {
+  test('has a default for everything', () => {
     expect(readEnv({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
@@ -18,7 +18,7 @@ describe('readEnv', () => {
     })
   })
 
-  it('reads amounts of memory in megabytes and gigabytes', () => {
+  test('reads amounts of memory in megabytes and gigabytes', () => {
     const memory = (text: string) => readEnv({ LANGUR_TRAINING_MEMORY: text }).trainingMemory
     expect([memory('2GB'), memory('1.5 gb'), memory('512MB')]).toEqual([
       2 * 2 ** 30,
@@ -30,11 +30,11 @@ describe('readEnv', () => {
     }
   })
 
-  it('takes an empty variable for one that is not set', () => {
+  test('takes an empty variable for one that is not set', () => {
     expect(readEnv({ PORT: '', LANGUR_URL: ' ', LANGUR_ADMIN_EMAIL: '' })).toEqual(readEnv({}))
   })
 
-  it('reads every variable', () => {
+  test('reads every variable', () => {
     const env = readEnv({
       PORT: '0',
       HOST: '0.0.0.0',
@@ -57,16 +57,16 @@ describe('readEnv', () => {
     })
   })
 
-  it.each(['3000x', '-1', '65536', '1.5'])('refuses PORT %s by name and value', (port) => {
+  test.each(['3000x', '-1', '65536', '1.5'])('refuses PORT %s by name and value', (port) => {
     expect(() => readEnv({ PORT: port })).toThrow(`PORT must be a whole number`)
     expect(() => readEnv({ PORT: port })).toThrow(`"${port}"`)
   })
 
-  it.each(['langur', 'ftp://x.org', 'https://x.org/langur'])('refuses LANGUR_URL %s', (url) => {
+  test.each(['langur', 'ftp://x.org', 'https://x.org/langur'])('refuses LANGUR_URL %s', (url) => {
     expect(() => readEnv({ LANGUR_URL: url })).toThrow(`LANGUR_URL must be an address`)
   })
 
-  it.each([token.toUpperCase(), token.slice(1), `${token}0`, 'x'.repeat(40)])(
+  test.each([token.toUpperCase(), token.slice(1), `${token}0`, 'x'.repeat(40)])(
     'refuses the token %s without repeating it',
     (wrong) => {
       const read = () => readEnv({ ...admin, LANGUR_ADMIN_TOKEN: wrong })
@@ -75,13 +75,13 @@ describe('readEnv', () => {
     },
   )
 
-  it('refuses an e-mail without a password, and a token without an account', () => {
+  test('refuses an e-mail without a password, and a token without an account', () => {
     const together = 'LANGUR_ADMIN_EMAIL and LANGUR_ADMIN_PASSWORD must be set together.'
     expect(() => readEnv({ LANGUR_ADMIN_EMAIL: 'maya@example.org' })).toThrow(together)
     expect(() => readEnv({ LANGUR_ADMIN_TOKEN: token })).toThrow(together)
   })
 
-  it('refuses an unknown LANGUR_METRICS', () => {
+  test('refuses an unknown LANGUR_METRICS', () => {
     expect(() => readEnv({ LANGUR_METRICS: 'yes' })).toThrow('"public" or not set, but is "yes"')
   })
 })

@@ -1,4 +1,4 @@
-import type { DataSet } from '../sets/data-set'
+import type { DataSet } from '@/bench/sets/data-set'
 import { PYTHON } from './find-peers'
 import { runProgram } from './run-program'
 

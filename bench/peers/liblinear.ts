@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
-import type { Timing } from '../tasks/stopwatch'
+import type { Timing } from '@/bench/tasks/stopwatch'
 
 /** LIBLINEAR's own choice, which Langur is given, too, where the two are compared. */
 export const TOLERANCE = 0.1

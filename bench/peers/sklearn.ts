@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import type { DataSet } from '../sets/data-set'
-import type { Timing } from '../tasks/stopwatch'
+import type { DataSet } from '@/bench/sets/data-set'
+import type { Timing } from '@/bench/tasks/stopwatch'
 import { PYTHON } from './find-peers'
 import { runProgram } from './run-program'
 

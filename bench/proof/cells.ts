@@ -1,4 +1,4 @@
-import { mean } from '../report/statistics'
+import { mean } from '@/bench/report/statistics'
 import type { ManyTries } from './experiments/many-tries'
 import { type Judged, smallerTruth } from './judged'
 import { type Goal, isNoHigher, type Rate, rateOf, reaches } from './rate'

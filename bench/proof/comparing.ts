@@ -1,6 +1,6 @@
-import type { Comparison } from '../../lib/engine/proof/comparison'
-import { scoresOf } from '../../lib/engine/proof/scores'
-import type { TagRows } from '../../lib/engine/tag-rows'
+import type { Comparison } from '@/lib/engine/proof/comparison'
+import { scoresOf } from '@/lib/engine/proof/scores'
+import type { TagRows } from '@/lib/engine/tag-rows'
 import { type Population, pick } from './population'
 
 /** Answers to every text of the population; −1 where there is none. */

@@ -1,6 +1,6 @@
-import type { Comparison } from '../../lib/engine/proof/comparison'
-import type { MetricProof, VerdictKind } from '../../lib/engine/proof/proof'
-import { prove } from '../../lib/engine/proof/prove'
+import type { Comparison } from '@/lib/engine/proof/comparison'
+import type { MetricProof, VerdictKind } from '@/lib/engine/proof/proof'
+import { prove } from '@/lib/engine/proof/prove'
 import type { Truth } from './comparing'
 
 type JudgedMetric = {

@@ -1,10 +1,10 @@
-import { largest } from '../../lib/engine/calibration'
-import { type Fit, fitTexts, vectorsOf } from '../../lib/engine/classifiers/fit'
-import { marginsOf } from '../../lib/engine/classifiers/linear'
-import { FOLDS } from '../../lib/engine/evaluation/folds'
-import { prepareCorpus } from '../../lib/engine/features/corpus'
-import type { Settings } from '../../lib/engine/settings'
-import type { TrainingSet } from '../../lib/engine/training-set'
+import { largest } from '@/lib/engine/calibration'
+import { type Fit, fitTexts, vectorsOf } from '@/lib/engine/classifiers/fit'
+import { marginsOf } from '@/lib/engine/classifiers/linear'
+import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
+import { prepareCorpus } from '@/lib/engine/features/corpus'
+import type { Settings } from '@/lib/engine/settings'
+import type { TrainingSet } from '@/lib/engine/training-set'
 import type { Population } from './population'
 
 /** What a version is trained from. Rows are texts of the population; a row that stands there twice is a copy. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { groupKey } from '../../lib/engine/text/group-key'
+import { groupKey } from '@/lib/engine/text/group-key'
 
 /** All texts of a made-up or real world, each different and with one tag. Versions learn from samples of it. */
 export type Population = {

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../lib/engine/random'
+import { createRandom, type Random } from '@/lib/engine/random'
 import type { Truth } from './comparing'
 import { freshSamples } from './experiments/fresh-samples'
 import { type ManyTries, manyTries } from './experiments/many-tries'

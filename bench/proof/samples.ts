@@ -1,5 +1,5 @@
-import { assignFold, FOLDS } from '../../lib/engine/evaluation/folds'
-import { type Random, shuffle } from '../../lib/engine/random'
+import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds/folds'
+import { type Random, shuffle } from '@/lib/engine/random'
 import { NO_FOLD } from './learner'
 import type { Population } from './population'
 

@@ -1,4 +1,4 @@
-import { mean } from '../report/statistics'
+import { mean } from '@/bench/report/statistics'
 import { type Cell, copiesCell, coverageCells, gainCell, pairwiseCells, triesCells } from './cells'
 import type { Truth } from './comparing'
 import type { ManyTries } from './experiments/many-tries'

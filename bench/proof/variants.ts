@@ -1,5 +1,5 @@
-import { createRandom } from '../../lib/engine/random'
-import type { Settings } from '../../lib/engine/settings'
+import { createRandom } from '@/lib/engine/random'
+import type { Settings } from '@/lib/engine/settings'
 import type { Population } from './population'
 
 /** Fast and good enough: Naive Bayes on single words. */

@@ -1,5 +1,5 @@
-import type { Random } from '../../lib/engine/random'
-import type { Settings } from '../../lib/engine/settings'
+import type { Random } from '@/lib/engine/random'
+import type { Settings } from '@/lib/engine/settings'
 import { type AllAnswers, differenceOf, scoreOf, type Truth } from './comparing'
 import { createLearner, type Learner, type Recipe } from './learner'
 import { type Population, pick } from './population'

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../lib/engine/random'
+import { createRandom, type Random } from '@/lib/engine/random'
 import type { Population } from './population'
 
 const WORDS = 6000

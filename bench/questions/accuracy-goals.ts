@@ -1,7 +1,7 @@
-import { columnNumbers } from '../report/column-numbers'
-import { type Goal, limitGoal } from '../report/goal'
-import { mean } from '../report/statistics'
-import { type Cell, type Column, writeCell } from '../report/table'
+import { columnNumbers } from '@/bench/report/column-numbers'
+import { type Goal, limitGoal } from '@/bench/report/goal'
+import { mean } from '@/bench/report/statistics'
+import { type Cell, type Column, writeCell } from '@/bench/report/table'
 
 /** From so many training texts on, a calibration error above 0.02 is not chance. */
 export const LEAST_TEXTS = 5000

@@ -1,9 +1,9 @@
+import { averageRow } from '@/bench/report/average-row'
+import type { Cell, Column } from '@/bench/report/table'
+import type { DataSet } from '@/bench/sets/data-set'
+import { runTask } from '@/bench/tasks/run-task'
 import { defaultSettings } from '@/lib/contracts/settings'
 import type { Settings } from '@/lib/engine/settings'
-import { averageRow } from '../report/average-row'
-import type { Cell, Column } from '../report/table'
-import type { DataSet } from '../sets/data-set'
-import { runTask } from '../tasks/run-task'
 import type { Bench, Question } from './question'
 import { setsForSpeed } from './rounds'
 

@@ -1,6 +1,6 @@
-import type { Peers } from '../peers/find-peers'
-import type { Table } from '../report/table'
-import type { DataSet } from '../sets/data-set'
+import type { Peers } from '@/bench/peers/find-peers'
+import type { Table } from '@/bench/report/table'
+import type { DataSet } from '@/bench/sets/data-set'
 
 export type Bench = {
   readonly sets: readonly DataSet[]

@@ -1,4 +1,4 @@
-import type { DataSet } from '../sets/data-set'
+import type { DataSet } from '@/bench/sets/data-set'
 import type { Bench } from './question'
 
 /** Does this in alternation, round after round: whatever else the machine does meets both sides. */

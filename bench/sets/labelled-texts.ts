@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds'
-import { keepTags, trainableTags } from '@/lib/engine/evaluation/trainable-tags'
+import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds/folds'
+import { keepTags, trainableTags } from '@/lib/engine/evaluation/folds/trainable-tags'
 import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 import { groupKey } from '@/lib/engine/text/group-key'
 import type { Line } from './data-set'

@@ -1,6 +1,6 @@
 import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/settings'
 import type { Settings } from '@/lib/engine/settings'
-import { guessLanguage } from '@/lib/transfer/read/guess-language'
+import { guessLanguage } from '@/lib/imports/read/guess-language'
 
 /** More than any corpus has: nothing is selected. */
 const EVERY_NGRAM = 2 ** 31 - 1

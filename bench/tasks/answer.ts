@@ -1,12 +1,12 @@
+import { quantile } from '@/bench/report/statistics'
+import { readLines } from '@/bench/sets/data-set'
+import { labelTexts } from '@/bench/sets/labelled-texts'
+import { settingsFor } from '@/bench/sets/settings'
 import { createAnswerer } from '@/lib/engine/classify'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import type { Model } from '@/lib/engine/model'
 import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { trainFinal } from '@/lib/engine/train-final'
-import { quantile } from '../report/statistics'
-import { readLines } from '../sets/data-set'
-import { labelTexts } from '../sets/labelled-texts'
-import { settingsFor } from '../sets/settings'
 import { startStopwatch, type Timing } from './stopwatch'
 
 export type AnswerAsk = {

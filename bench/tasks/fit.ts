@@ -1,11 +1,11 @@
-import { strategyOf } from '@/lib/engine/evaluation/strategy'
+import { readLines } from '@/bench/sets/data-set'
+import { labelTexts } from '@/bench/sets/labelled-texts'
+import { settingsFor } from '@/bench/sets/settings'
+import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import type { Settings } from '@/lib/engine/settings'
 import { trainFinal } from '@/lib/engine/train-final'
 import type { TrainingSet } from '@/lib/engine/training-set'
-import { readLines } from '../sets/data-set'
-import { labelTexts } from '../sets/labelled-texts'
-import { settingsFor } from '../sets/settings'
 import { startStopwatch, type Timing } from './stopwatch'
 
 export type FitAsk = { readonly file: string; readonly settings: Partial<Settings> }

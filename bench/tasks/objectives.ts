@@ -1,12 +1,12 @@
+import { TOLERANCE } from '@/bench/peers/liblinear'
+import { readLiblinearModel } from '@/bench/peers/liblinear-model'
+import { readLines } from '@/bench/sets/data-set'
+import { featureMatrix } from '@/bench/sets/feature-matrix'
+import { labelTexts } from '@/bench/sets/labelled-texts'
 import type { LabelledRows } from '@/lib/engine/classifiers/labelled-rows'
 import { type LinearClassifier, marginsOf } from '@/lib/engine/classifiers/linear'
 import { trainOneAgainstRest } from '@/lib/engine/classifiers/one-against-rest'
 import { hasTag } from '@/lib/engine/tag-rows'
-import { TOLERANCE } from '../peers/liblinear'
-import { readLiblinearModel } from '../peers/liblinear-model'
-import { readLines } from '../sets/data-set'
-import { featureMatrix } from '../sets/feature-matrix'
-import { labelTexts } from '../sets/labelled-texts'
 
 export type ObjectivesAsk = { readonly file: string; readonly modelFile: string }
 export type ObjectivesAnswer = { readonly ours: number; readonly peer: number }

@@ -1,5 +1,5 @@
+import { runProgram } from '@/bench/peers/run-program'
 import { RUNNER_FLAGS } from '@/lib/jobs/fork-runner'
-import { runProgram } from '../peers/run-program'
 import { type Answer, type Ask, type TaskName, tasks } from './tasks'
 
 /** What the server does, not the job runner. */

@@ -1,10 +1,10 @@
+import type { Line } from '@/bench/sets/data-set'
 import { createAnswerer } from '@/lib/engine/classify'
 import type { Answers } from '@/lib/engine/evaluation/answers'
-import { evaluate, type Metrics } from '@/lib/engine/evaluation/metrics'
+import { evaluate, type Metrics } from '@/lib/engine/evaluation/metrics/metrics'
 import type { Model } from '@/lib/engine/model'
 import type { Strategy } from '@/lib/engine/settings'
 import { tagRowsOf } from '@/lib/engine/tag-rows'
-import type { Line } from '../sets/data-set'
 
 export type Scores = Pick<
   Metrics,

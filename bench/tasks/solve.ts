@@ -1,8 +1,8 @@
+import { TOLERANCE } from '@/bench/peers/liblinear'
+import { readLines } from '@/bench/sets/data-set'
+import { featureMatrix, writeMatrix } from '@/bench/sets/feature-matrix'
+import { labelTexts } from '@/bench/sets/labelled-texts'
 import { trainOneAgainstRest } from '@/lib/engine/classifiers/one-against-rest'
-import { TOLERANCE } from '../peers/liblinear'
-import { readLines } from '../sets/data-set'
-import { featureMatrix, writeMatrix } from '../sets/feature-matrix'
-import { labelTexts } from '../sets/labelled-texts'
 import { startStopwatch, type Timing } from './stopwatch'
 
 export type SolveAsk = {

@@ -1,7 +1,7 @@
 'use client'
 
-import { Dialog } from '@/components/ui/dialog'
-import { toast } from '@/components/ui/toast'
+import { Dialog } from '@/components/ui/feedback/dialog'
+import { toast } from '@/components/ui/feedback/toast'
 import { AddPersonForm } from './add-person-form'
 
 type AddPersonDialogProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }

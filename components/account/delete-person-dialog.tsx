@@ -1,7 +1,7 @@
 'use client'
 
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { toast } from '@/components/ui/toast'
+import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
+import { toast } from '@/components/ui/feedback/toast'
 import type { User } from '@/lib/contracts/account'
 import { useDeleteUser } from '@/lib/queries/users'
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/form'
-import { TextField } from '@/components/ui/text-field'
-import { toast } from '@/components/ui/toast'
+import { Button } from '@/components/ui/controls/button'
+import { Form } from '@/components/ui/controls/form'
+import { TextField } from '@/components/ui/controls/text-field'
+import { toast } from '@/components/ui/feedback/toast'
 import type { User } from '@/lib/contracts/account'
 import { useRenameAccount } from '@/lib/queries/account'
 import { fieldErrors, formError } from '@/lib/queries/api-error'

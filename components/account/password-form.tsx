@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/form'
-import { PasswordField } from '@/components/ui/password-field'
-import { toast } from '@/components/ui/toast'
+import { Button } from '@/components/ui/controls/button'
+import { Form } from '@/components/ui/controls/form'
+import { PasswordField } from '@/components/ui/controls/password-field'
+import { toast } from '@/components/ui/feedback/toast'
 import { useChangePassword } from '@/lib/queries/account'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 

@@ -1,6 +1,6 @@
-import { Card } from '@/components/ui/card'
-import { CopyField } from '@/components/ui/copy-field'
-import { TextLink } from '@/components/ui/text-link'
+import { CopyField } from '@/components/ui/controls/copy-field'
+import { TextLink } from '@/components/ui/controls/text-link'
+import { Card } from '@/components/ui/layout/card'
 import { classifyAddress } from './snippets'
 
 type AddressCardProps = { origin: string; modelId: string }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Card } from '@/components/ui/card'
-import { CodeBlock } from '@/components/ui/code-block'
-import { CopyButton } from '@/components/ui/copy-button'
-import { PanelTabs } from '@/components/ui/panel-tabs'
-import { Segmented } from '@/components/ui/segmented'
-import { type VersionKind, VersionMark } from '@/components/ui/version-mark'
+import { CopyButton } from '@/components/ui/controls/copy-button'
+import { Segmented } from '@/components/ui/controls/segmented'
+import { Card } from '@/components/ui/layout/card'
+import { CodeBlock } from '@/components/ui/layout/code-block'
+import { PanelTabs } from '@/components/ui/layout/panel-tabs'
+import { type VersionKind, VersionMark } from '@/components/ui/marks/version-mark'
 import { AnswerPanel } from './answer-panel'
 import { snippetsFor } from './snippets'
 

@@ -1,4 +1,4 @@
-import { Card, CardHeader } from '@/components/ui/card'
+import { Card, CardHeader } from '@/components/ui/layout/card'
 
 const ERRORS = [
   { status: 401, code: 'AUTHENTICATION_ERROR', meaning: 'The token is missing or unknown.' },

@@ -1,5 +1,5 @@
-import { Card, CardHeader } from '@/components/ui/card'
-import { Facts } from '@/components/ui/facts'
+import { Card, CardHeader } from '@/components/ui/layout/card'
+import { Facts } from '@/components/ui/layout/facts'
 import { TEXT_BYTES } from '@/lib/contracts/classify'
 import { bytes } from '@/lib/format/bytes'
 

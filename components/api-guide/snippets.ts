@@ -1,4 +1,4 @@
-import type { VersionKind } from '@/components/ui/version-mark'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { codeString, shellQuoted } from './code-strings'
 
 export type SnippetInput = {

@@ -1,4 +1,4 @@
-import type { ChartDay } from '@/components/ui/bars-chart'
+import type { ChartDay } from '@/components/ui/charts/bars-chart'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Usage } from '@/lib/contracts/usage'
 

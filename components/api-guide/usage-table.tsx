@@ -1,5 +1,5 @@
-import { HeadCell } from '@/components/ui/head-cell'
-import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import type { Usage } from '@/lib/contracts/usage'
 import { count } from '@/lib/format/count'
 import { day } from '@/lib/format/date'

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { QueryView } from '@/components/ui/query-view'
+import { QueryView } from '@/components/ui/feedback/query-view'
 import type { Model } from '@/lib/contracts/model'
 import { reportQuery } from '@/lib/queries/versions'
 import { ConfusionCard } from './confusion-card'

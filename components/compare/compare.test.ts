@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Proof } from '@/lib/contracts/proof'
-import { aVersion } from '@/lib/contracts/testing/a-version'
 import type { Report } from '@/lib/contracts/version'
+import { aVersion } from '@/lib/testing/made/a-version'
 import { confusionDifference } from './confusion-difference'
 import { dataWords, tagWords } from './data-words'
 import { verdictSentence, verdictTitle } from './verdict-words'

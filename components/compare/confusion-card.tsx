@@ -1,5 +1,5 @@
-import { Card, CardFooter, CardHeader } from '@/components/ui/card'
-import { cx } from '@/components/ui/cx'
+import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
 import { count } from '@/lib/format/count'
 import type { ConfusionDifference } from './confusion-difference'
 

@@ -1,5 +1,5 @@
-import type { Axis } from '@/components/ui/axis'
-import { DifferenceBar, DifferenceNumbers } from '@/components/ui/difference-bar'
+import type { Axis } from '@/components/ui/charts/axis'
+import { DifferenceBar, DifferenceNumbers } from '@/components/ui/charts/difference-bar'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import { sure } from '@/lib/format/percent'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { Undo2 } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { toast } from '@/components/ui/toast'
+import { Button } from '@/components/ui/controls/button'
+import { toast } from '@/components/ui/feedback/toast'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useRestoreVersion } from '@/lib/queries/restore'
 

@@ -1,15 +1,15 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Card, CardFooter, CardHeader } from '@/components/ui/card'
-import { HeadCell } from '@/components/ui/head-cell'
-import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import { settingsSchema } from '@/lib/contracts/settings'
 import type { Report } from '@/lib/contracts/version'
 import { plural } from '@/lib/format/plural'
 import { settingName, settingValue } from '@/lib/format/setting'
-import { pairComparisonQuery } from '@/lib/queries/version-pairs'
+import { pairComparisonQuery } from '@/lib/queries/verdicts'
 import { dataWords, tagWords } from './data-words'
 
 type SettingsCardProps = { modelId: string; a: Report; b: Report }

@@ -1,4 +1,4 @@
-import type { VersionKind } from '@/components/ui/version-mark'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 
 export type VersionStanding = { kind: VersionKind; isOld: boolean; where: string | null }

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { BadgeCheck, CircleHelp } from 'lucide-react'
-import { Card } from '@/components/ui/card'
-import { Note } from '@/components/ui/note'
-import { SkeletonLines } from '@/components/ui/skeleton'
+import { Note } from '@/components/ui/feedback/note'
+import { SkeletonLines } from '@/components/ui/feedback/skeleton'
+import { Card } from '@/components/ui/layout/card'
 import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import { tenths } from '@/lib/format/percent'

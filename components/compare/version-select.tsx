@@ -1,4 +1,4 @@
-import { Select } from '@/components/ui/select'
+import { Select } from '@/components/ui/controls/select'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
 import type { VersionNote } from '@/lib/contracts/version-note'

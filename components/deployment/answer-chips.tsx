@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { TagChip, type TagSource } from '@/components/ui/tag-chip'
+import { TagChip, type TagSource } from '@/components/ui/marks/tag-chip'
 
 type AnswerChipsProps = {
   names: readonly string[]

@@ -1,9 +1,9 @@
 'use client'
 
 import { Check, TriangleAlert } from 'lucide-react'
-import { Card } from '@/components/ui/card'
-import { cx } from '@/components/ui/cx'
-import { TextLink } from '@/components/ui/text-link'
+import { TextLink } from '@/components/ui/controls/text-link'
+import { Card } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { Model } from '@/lib/contracts/model'
 import type { PromiseCounts } from '@/lib/contracts/promise'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparison } from '@/lib/contracts/comparison'
-import { aVersion } from '@/lib/contracts/testing/a-version'
+import { aVersion } from '@/lib/testing/made/a-version'
 import { deployChecks } from './deploy-checks'
 
 const comparison: Comparison = {

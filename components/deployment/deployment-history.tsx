@@ -1,11 +1,11 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from '@/components/ui/button'
-import { Card, CardFooter, CardHeader } from '@/components/ui/card'
-import { HeadCell } from '@/components/ui/head-cell'
-import { QueryView } from '@/components/ui/query-view'
-import { Table, TableHead } from '@/components/ui/table'
+import { Button } from '@/components/ui/controls/button'
+import { QueryView } from '@/components/ui/feedback/query-view'
+import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Table, TableHead } from '@/components/ui/layout/table'
 import { deploymentsQuery } from '@/lib/queries/deployments'
 import { DeploymentRow } from './deployment-row'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
-import { PathArt } from '@/components/ui/path-art'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { PathArt } from '@/components/ui/feedback/path-art'
+import { Card } from '@/components/ui/layout/card'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'

@@ -1,5 +1,5 @@
-import { Stat, StatRow } from '@/components/ui/stat'
-import { TextLink } from '@/components/ui/text-link'
+import { TextLink } from '@/components/ui/controls/text-link'
+import { Stat, StatRow } from '@/components/ui/layout/stat'
 import type { Metrics } from '@/lib/contracts/version'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { aProof } from '@/lib/testing/made/a-proof'
 import { neededOf } from './needed-reason'
-import { aProof } from './testing/a-proof'
 
 const kept = { all: 3, kept: 3, broken: 0 }
 const unproven = aProof({ verdict: 'unproven' })

@@ -1,7 +1,7 @@
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { PathArt } from '@/components/ui/path-art'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { PathArt } from '@/components/ui/feedback/path-art'
+import { Card } from '@/components/ui/layout/card'
 import type { Model } from '@/lib/contracts/model'
 
 export function NothingTrained({ model }: { model: Model }) {

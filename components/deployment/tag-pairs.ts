@@ -1,4 +1,4 @@
-import type { Axis } from '@/components/ui/axis'
+import type { Axis } from '@/components/ui/charts/axis'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { Proof, TagDifference } from '@/lib/contracts/proof'
 

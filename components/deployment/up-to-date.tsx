@@ -1,8 +1,8 @@
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
-import { VersionMark } from '@/components/ui/version-mark'
-import { VersionPill } from '@/components/ui/version-pill'
+import { Button } from '@/components/ui/controls/button'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { Card } from '@/components/ui/layout/card'
+import { VersionMark } from '@/components/ui/marks/version-mark'
+import { VersionPill } from '@/components/ui/marks/version-pill'
 import type { Model } from '@/lib/contracts/model'
 
 type UpToDateProps = { model: Model; number: number }

@@ -2,9 +2,9 @@
 
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Card, CardHeader } from '@/components/ui/card'
-import { TextButton } from '@/components/ui/text-button'
-import { useUrlParams } from '@/components/ui/use-url-params'
+import { TextButton } from '@/components/ui/controls/text-button'
+import { Card, CardHeader } from '@/components/ui/layout/card'
+import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import type { Comparison } from '@/lib/contracts/comparison'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'

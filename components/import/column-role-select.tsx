@@ -3,9 +3,9 @@
 import { ChevronDown, Tag, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Popover, Select, SelectValue } from 'react-aria-components'
-import { cx } from '@/components/ui/cx'
-import { OptionList } from '@/components/ui/option-list'
-import { POPOVER } from '@/components/ui/popover-style'
+import { OptionList } from '@/components/ui/controls/option-list'
+import { POPOVER } from '@/components/ui/controls/popover-style'
+import { cx } from '@/components/ui/layout/cx'
 import type { ColumnRole } from './columns'
 
 type ColumnRoleSelectProps = {

@@ -2,9 +2,9 @@
 
 import { FileSpreadsheet, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { Dot } from '@/components/ui/page-header'
+import { Button } from '@/components/ui/controls/button'
+import { Card } from '@/components/ui/layout/card'
+import { Dot } from '@/components/ui/layout/page-header'
 import type { Import, ImportEdit } from '@/lib/contracts/import'
 import { factsOf } from './describe-file'
 import { FileOptionsDialog } from './file-options-dialog'

@@ -1,6 +1,6 @@
 import { Check, Copy, Merge, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Card } from '@/components/ui/card'
+import { Card } from '@/components/ui/layout/card'
 import type { FileFound } from '@/lib/contracts/import'
 import { plural } from '@/lib/format/plural'
 import { BadRows } from './bad-rows'

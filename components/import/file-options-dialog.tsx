@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Select } from '@/components/ui/select'
-import { Switch } from '@/components/ui/switch'
+import { Button } from '@/components/ui/controls/button'
+import { Select } from '@/components/ui/controls/select'
+import { Switch } from '@/components/ui/controls/switch'
+import { Dialog } from '@/components/ui/feedback/dialog'
 import type { Import, ImportEdit } from '@/lib/contracts/import'
 import { DELIMITERS, encodingName } from './describe-file'
 

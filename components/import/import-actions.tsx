@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/ui/controls/button'
 import type { Import } from '@/lib/contracts/import'
 import { plural } from '@/lib/format/plural'
 import { useCancelImport, useStartImport } from '@/lib/queries/imports'

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { QueryView } from '@/components/ui/query-view'
+import { QueryView } from '@/components/ui/feedback/query-view'
 import type { Import } from '@/lib/contracts/import'
 import { hasStatus } from '@/lib/queries/api-error'
 import { importQuery } from '@/lib/queries/imports'

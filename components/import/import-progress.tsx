@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { Dot } from '@/components/ui/page-header'
-import { ProgressBar } from '@/components/ui/progress-bar'
+import { Button } from '@/components/ui/controls/button'
+import { ProgressBar } from '@/components/ui/feedback/progress-bar'
+import { Dot } from '@/components/ui/layout/page-header'
 import type { Import } from '@/lib/contracts/import'
 import { count } from '@/lib/format/count'
 import { timeLeft } from '@/lib/format/duration'

@@ -1,9 +1,9 @@
 'use client'
 
 import { Undo2 } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { Card, CardHeader } from '@/components/ui/card'
-import { toast } from '@/components/ui/toast'
+import { Button } from '@/components/ui/controls/button'
+import { toast } from '@/components/ui/feedback/toast'
+import { Card, CardHeader } from '@/components/ui/layout/card'
 import type { Import } from '@/lib/contracts/import'
 import { useUndoImport } from '@/lib/queries/imports'
 import { ImportCounts } from './import-counts'

@@ -1,5 +1,5 @@
 import type { Import } from '@/lib/contracts/import'
-import { isImporting } from '@/lib/queries/import-state'
+import { isImporting } from '@/lib/facts/import-state'
 
 /** Choosing a file, mapping its columns, importing, and what came of it. */
 export type ImportStage = 'file' | 'columns' | 'running' | 'done'

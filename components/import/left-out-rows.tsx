@@ -1,11 +1,11 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { CardFooter } from '@/components/ui/card'
-import { HeadCell } from '@/components/ui/head-cell'
-import { saveText } from '@/components/ui/save-text'
-import { Cell, Row, Table, TableHead } from '@/components/ui/table'
+import { Button } from '@/components/ui/controls/button'
+import { CardFooter } from '@/components/ui/layout/card'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
+import { saveText } from '@/components/ui/marks/save-text'
 import type { Import } from '@/lib/contracts/import'
 import { count } from '@/lib/format/count'
 

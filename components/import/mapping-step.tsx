@@ -1,6 +1,6 @@
 'use client'
 
-import { Note } from '@/components/ui/note'
+import { Note } from '@/components/ui/feedback/note'
 import type { Import } from '@/lib/contracts/import'
 import { useEditImport } from '@/lib/queries/imports'
 import { FileBar } from './file-bar'

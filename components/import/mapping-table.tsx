@@ -1,5 +1,5 @@
-import { Card } from '@/components/ui/card'
-import { cx } from '@/components/ui/cx'
+import { Card } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
 import type { FileGuess, Import, Mapping } from '@/lib/contracts/import'
 import { ColumnRoleSelect } from './column-role-select'
 import { assignRole, type ColumnRole, impossibleRoles, roleOf } from './columns'

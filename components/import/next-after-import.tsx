@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Database, SlidersHorizontal, Tag } from 'lucide-react'
-import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { Card } from '@/components/ui/layout/card'
 import { plural } from '@/lib/format/plural'
 import { modelQuery } from '@/lib/queries/models'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { TextArea } from '@/components/ui/text-area'
+import { Button } from '@/components/ui/controls/button'
+import { TextArea } from '@/components/ui/controls/text-area'
+import { Dialog } from '@/components/ui/feedback/dialog'
 import { plural } from '@/lib/format/plural'
 import { pastedFile, pastedTexts } from './pasted-file'
 

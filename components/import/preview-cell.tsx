@@ -1,5 +1,5 @@
-import { cx } from '@/components/ui/cx'
-import { TagChip, Untagged } from '@/components/ui/tag-chip'
+import { cx } from '@/components/ui/layout/cx'
+import { TagChip, Untagged } from '@/components/ui/marks/tag-chip'
 import type { ColumnRole } from './columns'
 
 type PreviewCellProps = { role: ColumnRole; value: string; separator: string | null }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Button } from '@/components/ui/button'
-import { Note } from '@/components/ui/note'
-import { RelativeTime } from '@/components/ui/time'
+import { Button } from '@/components/ui/controls/button'
+import { Note } from '@/components/ui/feedback/note'
+import { RelativeTime } from '@/components/ui/marks/time'
 import { importsQuery, useCancelImport } from '@/lib/queries/imports'
 import { stageOf } from './import-stage'
 

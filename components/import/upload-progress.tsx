@@ -1,5 +1,5 @@
-import { Button } from '@/components/ui/button'
-import { ProgressBar } from '@/components/ui/progress-bar'
+import { Button } from '@/components/ui/controls/button'
+import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { bytes } from '@/lib/format/bytes'
 import { wholePercent } from '@/lib/format/percent'
 

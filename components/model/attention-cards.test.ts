@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import {
+  someDeployment,
+  someFailedRun,
+  someModel,
+  someVersion,
+} from '@/lib/testing/made/some-model'
 import { attentionCards } from './attention-cards'
-import { someDeployment, someFailedRun, someModel, someVersion } from './testing/some-model'
 
 const untagged = { all: 10, tagged: 4, untagged: 6, disagreeing: 0 }
 

@@ -1,7 +1,7 @@
 import { ChevronRight, Scale, Tag, TrendingDown, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 import type { Model } from '@/lib/contracts/model'
 import { type AttentionCard, attentionCards } from './attention-cards'
 

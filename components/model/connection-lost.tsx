@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react'
-import { Banner } from '@/components/ui/banner'
+import { Banner } from '@/components/ui/feedback/banner'
 
 /** Under the version strip while the server cannot be reached; polling takes it away again. */
 export function ConnectionLost() {

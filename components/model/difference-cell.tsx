@@ -1,4 +1,4 @@
-import { Delta } from '@/components/ui/delta'
+import { Delta } from '@/components/ui/marks/delta'
 import type { ModelState } from '@/lib/contracts/model'
 import { sure } from '@/lib/format/percent'
 import { Figure } from './figure'

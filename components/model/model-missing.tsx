@@ -1,6 +1,6 @@
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { LostArt } from '@/components/ui/lost-art'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { LostArt } from '@/components/ui/feedback/lost-art'
 
 export function ModelMissing() {
   return (

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { ModelMark } from '@/components/ui/avatar'
-import { Cell, Row } from '@/components/ui/table'
+import { Cell, Row } from '@/components/ui/layout/table'
+import { ModelMark } from '@/components/ui/marks/avatar'
 import type { Model } from '@/lib/contracts/model'
 import { compactCount } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'

@@ -1,4 +1,4 @@
-import { VersionMark } from '@/components/ui/version-mark'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 
 export function ModelsLegend() {
   return (

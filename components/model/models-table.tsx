@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Card } from '@/components/ui/card'
-import { HeadCell } from '@/components/ui/head-cell'
-import { Table, TableHead } from '@/components/ui/table'
-import { type VersionKind, VersionMark } from '@/components/ui/version-mark'
+import { Card } from '@/components/ui/layout/card'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Table, TableHead } from '@/components/ui/layout/table'
+import { type VersionKind, VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import { ModelRow } from './model-row'
 

@@ -1,8 +1,8 @@
-import { LinkButton } from '@/components/ui/link-button'
-import { ProgressBar } from '@/components/ui/progress-bar'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import type { Model } from '@/lib/contracts/model'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { wholePercent } from '@/lib/format/percent'
-import { isUnderWay } from '@/lib/queries/run-state'
 import { nextStep } from './next-step'
 
 export function NextStepCell({ model }: { model: Model }) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ModelState } from '@/lib/contracts/model'
+import { someDeployment, someModel, someVersion } from '@/lib/testing/made/some-model'
 import { nextStep } from './next-step'
-import { someDeployment, someModel, someVersion } from './testing/some-model'
 
 const counts = { all: 10, tagged: 10, untagged: 0, disagreeing: 0 }
 

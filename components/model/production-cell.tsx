@@ -1,4 +1,4 @@
-import { RelativeTime } from '@/components/ui/time'
+import { RelativeTime } from '@/components/ui/marks/time'
 import type { ModelState } from '@/lib/contracts/model'
 import { percent } from '@/lib/format/percent'
 import { Figure } from './figure'

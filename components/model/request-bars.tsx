@@ -1,4 +1,4 @@
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 import { count } from '@/lib/format/count'
 
 type RequestBarsProps = {

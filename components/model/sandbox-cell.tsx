@@ -1,8 +1,8 @@
-import { Sparkline } from '@/components/ui/sparkline'
-import { RelativeTime } from '@/components/ui/time'
+import { Sparkline } from '@/components/ui/charts/sparkline'
+import { RelativeTime } from '@/components/ui/marks/time'
 import type { ModelState } from '@/lib/contracts/model'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { percent } from '@/lib/format/percent'
-import { isUnderWay } from '@/lib/queries/run-state'
 import { Figure } from './figure'
 
 export function SandboxCell({ langur }: { langur: ModelState }) {

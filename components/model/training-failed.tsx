@@ -1,5 +1,5 @@
-import { Banner } from '@/components/ui/banner'
-import { LinkButton } from '@/components/ui/link-button'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { Banner } from '@/components/ui/feedback/banner'
 import type { Run } from '@/lib/contracts/run'
 
 type TrainingFailedProps = { modelId: string; run: Run }

@@ -1,6 +1,6 @@
 import { Check, CircleAlert, X } from 'lucide-react'
-import { TagChip } from '@/components/ui/tag-chip'
-import type { VersionKind } from '@/components/ui/version-mark'
+import { TagChip } from '@/components/ui/marks/tag-chip'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { PromiseAnswer } from '@/lib/contracts/promise'
 import { wholePercent } from '@/lib/format/percent'
 import { standingOf } from './standing'

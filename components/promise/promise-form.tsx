@@ -2,12 +2,12 @@
 
 import { Pin, X } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/form'
-import { IconButton } from '@/components/ui/icon-button'
-import { Select } from '@/components/ui/select'
-import { TagChip } from '@/components/ui/tag-chip'
-import { TextField } from '@/components/ui/text-field'
+import { Button } from '@/components/ui/controls/button'
+import { Form } from '@/components/ui/controls/form'
+import { IconButton } from '@/components/ui/controls/icon-button'
+import { Select } from '@/components/ui/controls/select'
+import { TextField } from '@/components/ui/controls/text-field'
+import { TagChip } from '@/components/ui/marks/tag-chip'
 import type { Tag } from '@/lib/contracts/tag'
 
 type PromiseFormProps = {

@@ -2,15 +2,15 @@
 
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { CardFooter } from '@/components/ui/card'
-import { HeadCell } from '@/components/ui/head-cell'
-import { Table, TableHead } from '@/components/ui/table'
-import { TextButton } from '@/components/ui/text-button'
-import { VersionMark } from '@/components/ui/version-mark'
+import { TextButton } from '@/components/ui/controls/text-button'
+import { CardFooter } from '@/components/ui/layout/card'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Table, TableHead } from '@/components/ui/layout/table'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import type { TextPromise } from '@/lib/contracts/promise'
+import { tagNames } from '@/lib/facts/tag-names'
 import { count } from '@/lib/format/count'
-import { tagNames } from '@/lib/queries/tag-names'
 import { PromiseRow } from './promise-row'
 
 type PromiseTableProps = {

@@ -1,4 +1,4 @@
-import type { Tick } from '@/components/ui/ticks'
+import type { Tick } from '@/components/ui/charts/ticks'
 import type { PromiseAnswer, TextPromise } from '@/lib/contracts/promise'
 import { count } from '@/lib/format/count'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/feedback/toast'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '@/lib/contracts/version'
+import { someDetails, someMetrics, someReport, someScore } from '@/lib/testing/made/some-report'
 import { adviceOf } from './advice'
-import { someDetails, someMetrics, someReport, someScore } from './testing/some-report'
 
 const words = (report: Report) => adviceOf(report).map(({ parts }) => parts.join(''))
 

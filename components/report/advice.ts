@@ -2,7 +2,7 @@ import type { Report } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { confusedPairs } from './confusions'
+import { confusedPairs } from './confusion/confusions'
 import type { ReportSelection } from './report-selection'
 
 /** Where a line leads: to texts of the report, to a tag’s texts in Data, or to the list of suspicious tags. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { Download, FileJson, FileSpreadsheet, Printer } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Button } from '@/components/ui/controls/button'
+import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import { reportFile } from '@/lib/queries/versions'
 
 /** Takes the report along: as a table, with every number, or on paper. */

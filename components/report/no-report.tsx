@@ -1,8 +1,8 @@
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { Page } from '@/components/ui/page'
-import { PageHeader } from '@/components/ui/page-header'
-import { PathArt } from '@/components/ui/path-art'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { PathArt } from '@/components/ui/feedback/path-art'
+import { Page } from '@/components/ui/layout/page'
+import { PageHeader } from '@/components/ui/layout/page-header'
 import type { Model } from '@/lib/contracts/model'
 
 export function NoReport({ model }: { model: Model }) {

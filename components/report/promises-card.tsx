@@ -1,8 +1,8 @@
 'use client'
 
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
-import { VersionText } from '@/components/ui/version-text'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
+import { VersionText } from '@/components/ui/marks/version-text'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
 import { usePromises } from '@/lib/queries/promises'

@@ -1,4 +1,4 @@
-import { Note } from '@/components/ui/note'
+import { Note } from '@/components/ui/feedback/note'
 import type { Report } from '@/lib/contracts/version'
 import { plural } from '@/lib/format/plural'
 

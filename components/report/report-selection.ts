@@ -1,4 +1,4 @@
-import { wholeNumber } from '@/components/ui/use-url-params'
+import { wholeNumber } from '@/components/ui/layout/use-url-params'
 import type { VersionTextsFilter } from '@/lib/queries/versions'
 
 /**

@@ -1,5 +1,5 @@
-import { Segmented } from '@/components/ui/segmented'
-import { VersionMark } from '@/components/ui/version-mark'
+import { Segmented } from '@/components/ui/controls/segmented'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 
 type VersionPickerProps = { model: Model; number: number; onChange: (version: number) => void }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { VersionMark } from '@/components/ui/version-mark'
+import { Button } from '@/components/ui/controls/button'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import { useTrain } from './use-train'
 import { useTrainKey } from './use-train-key'
 

@@ -1,5 +1,5 @@
-import { Button } from '@/components/ui/button'
-import { SkeletonRows } from '@/components/ui/skeleton'
+import { Button } from '@/components/ui/controls/button'
+import { SkeletonRows } from '@/components/ui/feedback/skeleton'
 import type { SampleList } from './use-sample-list'
 
 type LoadMoreProps = { query: SampleList['query']; columns: number }

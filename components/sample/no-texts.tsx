@@ -1,9 +1,9 @@
 import { ClipboardPaste, Code, Upload } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { cx } from '@/components/ui/cx'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { PathArt } from '@/components/ui/path-art'
+import { Button } from '@/components/ui/controls/button'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { PathArt } from '@/components/ui/feedback/path-art'
+import { cx } from '@/components/ui/layout/cx'
 
 type NoTextsProps = { modelId: string; canEdit: boolean; onPaste: () => void }
 

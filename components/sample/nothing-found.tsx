@@ -1,5 +1,5 @@
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { Button } from '@/components/ui/controls/button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
 import type { SampleView } from './sample-view'
 
 type NothingFoundProps = { view: SampleView; onShowAll: () => void }

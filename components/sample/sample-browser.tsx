@@ -1,9 +1,9 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { QueryView } from '@/components/ui/query-view'
-import { SkeletonLines } from '@/components/ui/skeleton'
+import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
+import { QueryView } from '@/components/ui/feedback/query-view'
+import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import type { Model } from '@/lib/contracts/model'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'

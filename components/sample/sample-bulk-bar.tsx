@@ -2,9 +2,9 @@
 
 import { Check, Pin, TagIcon, Trash2, X } from 'lucide-react'
 import type { RefObject } from 'react'
-import { BulkBar, BulkDivider } from '@/components/ui/bulk-bar'
-import { Button } from '@/components/ui/button'
-import { TextButton } from '@/components/ui/text-button'
+import { Button } from '@/components/ui/controls/button'
+import { TextButton } from '@/components/ui/controls/text-button'
+import { BulkBar, BulkDivider } from '@/components/ui/layout/bulk-bar'
 
 type SampleBulkBarProps = {
   /** How many are selected, and how many match: “38”, “10,000+”. */

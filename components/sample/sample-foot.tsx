@@ -1,7 +1,7 @@
-import { cx } from '@/components/ui/cx'
-import { Kbd } from '@/components/ui/kbd'
-import { KeysDialog } from '@/components/ui/keys-dialog'
-import { BLEED } from '@/components/ui/page'
+import { Kbd } from '@/components/ui/keys/kbd'
+import { KeysDialog } from '@/components/ui/keys/keys-dialog'
+import { cx } from '@/components/ui/layout/cx'
+import { BLEED } from '@/components/ui/layout/page'
 import { count } from '@/lib/format/count'
 
 type SampleFootProps = {

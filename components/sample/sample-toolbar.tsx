@@ -1,8 +1,8 @@
 'use client'
 
 import { EqualNot } from 'lucide-react'
-import { FilterSelect } from '@/components/ui/filter-select'
-import { Segmented } from '@/components/ui/segmented'
+import { FilterSelect } from '@/components/ui/controls/filter-select'
+import { Segmented } from '@/components/ui/controls/segmented'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import type { SampleOrder, SampleShow, SampleView } from './sample-view'

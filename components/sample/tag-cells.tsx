@@ -1,6 +1,6 @@
 import { EqualNot } from 'lucide-react'
-import { Confidence } from '@/components/ui/confidence'
-import { TagChip, Untagged } from '@/components/ui/tag-chip'
+import { Confidence } from '@/components/ui/marks/confidence'
+import { TagChip, Untagged } from '@/components/ui/marks/tag-chip'
 import type { Sample } from '@/lib/contracts/sample'
 
 export type TagNames = ReadonlyMap<number, string>

@@ -12,8 +12,8 @@ import {
   type Selection,
   useFilter,
 } from 'react-aria-components'
-import { OPTION, POPOVER } from '@/components/ui/popover-style'
-import { SearchField } from '@/components/ui/search-field'
+import { OPTION, POPOVER } from '@/components/ui/controls/popover-style'
+import { SearchField } from '@/components/ui/controls/search-field'
 import { foldName } from '@/lib/contracts/name'
 import type { Tag } from '@/lib/contracts/tag'
 

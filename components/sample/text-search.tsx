@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { SearchField } from '@/components/ui/search-field'
-import { useKeys } from '@/components/ui/use-keys'
+import { SearchField } from '@/components/ui/controls/search-field'
+import { useKeys } from '@/components/ui/keys/use-keys'
 
 type TextSearchProps = { q: string; onSearch: (q: string) => void }
 

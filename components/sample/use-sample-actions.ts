@@ -1,10 +1,10 @@
 'use client'
 
 import { useMemo } from 'react'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/feedback/toast'
 import type { Model } from '@/lib/contracts/model'
-import { hasSeveralTags } from '@/lib/queries/several-tags'
-import { tagNames } from '@/lib/queries/tag-names'
+import { hasSeveralTags } from '@/lib/facts/several-tags'
+import { tagNames } from '@/lib/facts/tag-names'
 import { useCreateTag } from '@/lib/queries/tags'
 import type { SampleTarget } from './sample-target'
 import type { SampleView } from './sample-view'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useRef, useState } from 'react'
-import { useKeys } from '@/components/ui/use-keys'
+import { useKeys } from '@/components/ui/keys/use-keys'
 import type { Model } from '@/lib/contracts/model'
 import { usePromises } from '@/lib/queries/promises'
 import { type SampleTarget, targetOf } from './sample-target'

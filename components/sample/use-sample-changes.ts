@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/feedback/toast'
 import type { SamplesChanged, SamplesDelete } from '@/lib/contracts/sample'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'

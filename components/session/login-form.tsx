@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/form'
-import { PasswordField } from '@/components/ui/password-field'
-import { TextField } from '@/components/ui/text-field'
+import { Button } from '@/components/ui/controls/button'
+import { Form } from '@/components/ui/controls/form'
+import { PasswordField } from '@/components/ui/controls/password-field'
+import { TextField } from '@/components/ui/controls/text-field'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { useLogIn } from '@/lib/queries/session'
 import { EntranceCard } from './entrance-card'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { cx } from '@/components/ui/cx'
-import { PasswordField } from '@/components/ui/password-field'
-import { range } from '@/components/ui/range'
+import { PasswordField } from '@/components/ui/controls/password-field'
+import { cx } from '@/components/ui/layout/cx'
+import { range } from '@/components/ui/layout/range'
 import { passwordStrength } from './password-strength'
 
 const WORDS = ['Too short.', 'Weak.', 'Fair.', 'Strong.', 'Very strong.'] as const

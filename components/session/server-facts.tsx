@@ -1,6 +1,6 @@
 import { ArrowRightLeft, Database, Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { PathArt } from '@/components/ui/path-art'
+import { PathArt } from '@/components/ui/feedback/path-art'
 
 const FACTS: readonly { icon: ReactNode; title: string; text: string }[] = [
   { icon: <Database />, title: 'One file to back up', text: 'langur.db in the data folder' },

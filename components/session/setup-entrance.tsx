@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { QueryView } from '@/components/ui/query-view'
+import { QueryView } from '@/components/ui/feedback/query-view'
 import { setupQuery } from '@/lib/queries/session'
 import { SetupForm } from './setup-form'
 import { SetupRefused } from './setup-refused'

@@ -1,4 +1,4 @@
-import { CodeBlock } from '@/components/ui/code-block'
+import { CodeBlock } from '@/components/ui/layout/code-block'
 import { EntranceCard } from './entrance-card'
 
 /** Without a valid code nobody can take over a new server. */

@@ -1,6 +1,6 @@
-import { Card, CardHeader } from '@/components/ui/card'
-import { Facts } from '@/components/ui/facts'
-import { Moment } from '@/components/ui/time'
+import { Card, CardHeader } from '@/components/ui/layout/card'
+import { Facts } from '@/components/ui/layout/facts'
+import { Moment } from '@/components/ui/marks/time'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 

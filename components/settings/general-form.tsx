@@ -1,17 +1,18 @@
-import { ChoiceCards } from '@/components/ui/choice-cards'
-import { SettingRow } from '@/components/ui/setting-row'
-import { Slider } from '@/components/ui/slider'
-import { Switch } from '@/components/ui/switch'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
+import { ChoiceCards } from '@/components/ui/controls/choice-cards'
+import { LanguageSelect } from '@/components/ui/controls/language-select'
+import { Slider } from '@/components/ui/controls/slider'
+import { Switch } from '@/components/ui/controls/switch'
+import { TextArea } from '@/components/ui/controls/text-area'
+import { TextField } from '@/components/ui/controls/text-field'
+import { SettingRow } from '@/components/ui/layout/setting-row'
 import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
+import { languages } from '@/lib/contracts/settings'
+import { STRATEGIES } from '@/lib/facts/strategy'
 import { percent } from '@/lib/format/percent'
-import type { ModelValues } from './edit-problems'
+import type { ModelValues } from '@/lib/queries/autosave/edit-problems'
+import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { KeepRequests } from './keep-requests'
-import { LanguageSelect } from './language-select'
-import { STRATEGIES } from './strategy'
-import type { ModelAutosave } from './use-model-autosave'
 
 type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boolean }
 
@@ -39,6 +40,7 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
         </SettingRow>
         <SettingRow title="Language" hint="Decides stopwords and word stems.">
           <LanguageSelect
+            languages={languages}
             value={values.language}
             onChange={(language) => change({ language })}
             hint="A new language takes effect with the next training"

@@ -2,8 +2,8 @@
 
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { Switch } from '@/components/ui/switch'
+import { Switch } from '@/components/ui/controls/switch'
+import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 
 type KeepRequestsProps = { isOn: boolean; onChange: (isOn: boolean) => void }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Page } from '@/components/ui/page'
-import { PageHeader } from '@/components/ui/page-header'
-import { LinkTabs } from '@/components/ui/tabs'
+import { Page } from '@/components/ui/layout/page'
+import { PageHeader } from '@/components/ui/layout/page-header'
+import { LinkTabs } from '@/components/ui/layout/tabs'
 
 type SettingsFrameProps = { modelId: string; actions?: ReactNode; children: ReactNode }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Later } from '@/components/ui/later'
+import { Later } from '@/components/ui/layout/later'
 import { MobileBar } from './mobile-bar'
 
 type AppShellProps = {

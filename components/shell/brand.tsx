@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 
 export function BrandMark({ className = 'size-5.5' }: { className?: string }) {
   return (

@@ -4,7 +4,7 @@ import { Menu as MenuIcon, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
-import { IconButton } from '@/components/ui/icon-button'
+import { IconButton } from '@/components/ui/controls/icon-button'
 import { ThemeToggle } from './theme-toggle'
 
 type MobileBarProps = {

@@ -2,8 +2,8 @@
 
 import { ChevronsUpDown, Layers, Plus } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { ModelMark } from '@/components/ui/avatar'
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
+import { ModelMark } from '@/components/ui/marks/avatar'
 import { percent } from '@/lib/format/percent'
 
 export type SwitcherModel = {

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 
 export type NavEntry = {
   href: string

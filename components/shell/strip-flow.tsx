@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 
 type StripFlowProps = {
   hasSandbox: boolean

@@ -1,4 +1,4 @@
-import { Dot } from '@/components/ui/page-header'
+import { Dot } from '@/components/ui/layout/page-header'
 import type { Run } from '@/lib/contracts/run'
 import { wholePercent } from '@/lib/format/percent'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Segmented } from '@/components/ui/segmented'
+import { Segmented } from '@/components/ui/controls/segmented'
 import { chooseTheme } from './choose-theme'
 import type { Theme } from './theme'
 

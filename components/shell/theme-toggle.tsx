@@ -2,8 +2,8 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { IconButton } from '@/components/ui/controls/icon-button'
+import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import { chooseTheme } from './choose-theme'
 import type { Theme } from './theme'
 

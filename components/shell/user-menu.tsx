@@ -2,8 +2,8 @@
 
 import { CircleUserRound, LogOut } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { Avatar } from '@/components/ui/avatar'
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
+import { Avatar } from '@/components/ui/marks/avatar'
 
 type UserMenuProps = { name: string; email: string; onLogOut: () => void }
 

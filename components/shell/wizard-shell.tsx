@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/link-button'
-import { Stepper } from '@/components/ui/stepper'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { Stepper } from '@/components/ui/layout/stepper'
 import { Brand } from './brand'
 
 type WizardShellProps = {

@@ -1,6 +1,6 @@
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { Page } from '@/components/ui/page'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { Page } from '@/components/ui/layout/page'
 
 export function NotTrained({ modelId }: { modelId: string }) {
   return (

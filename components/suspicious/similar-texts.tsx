@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { QueryView } from '@/components/ui/query-view'
-import { useTextLanguage } from '@/components/ui/text-language'
+import { QueryView } from '@/components/ui/feedback/query-view'
+import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { plural } from '@/lib/format/plural'
 import { similarQuery } from '@/lib/queries/samples'
 import { SuspectChips } from './suspect-chips'

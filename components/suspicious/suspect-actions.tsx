@@ -1,8 +1,8 @@
-import { Button } from '@/components/ui/button'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Button } from '@/components/ui/controls/button'
+import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import type { Model } from '@/lib/contracts/model'
 import type { Suspect } from '@/lib/contracts/suspicious'
-import { hasSeveralTags } from '@/lib/queries/several-tags'
+import { hasSeveralTags } from '@/lib/facts/several-tags'
 
 export type SuspectActionsProps = {
   model: Model

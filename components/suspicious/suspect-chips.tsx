@@ -1,4 +1,4 @@
-import { TagChip, Untagged } from '@/components/ui/tag-chip'
+import { TagChip, Untagged } from '@/components/ui/marks/tag-chip'
 
 type SuspectChipsProps = {
   ids: readonly number[]

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import type { SuspicionState } from '@/lib/contracts/suspicious'
 import { suspicionStates } from '@/lib/contracts/suspicious'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/feedback/toast'
 import type { Suspect } from '@/lib/contracts/suspicious'
 import { useSuspicionChange } from '@/lib/queries/suspicious'
 

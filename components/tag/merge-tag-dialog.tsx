@@ -2,9 +2,9 @@
 
 import { Merge } from 'lucide-react'
 import { useState } from 'react'
-import { ComboBox } from '@/components/ui/combo-box'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { toast } from '@/components/ui/toast'
+import { ComboBox } from '@/components/ui/controls/combo-box'
+import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
+import { toast } from '@/components/ui/feedback/toast'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'

@@ -1,4 +1,4 @@
-import type { Effect } from '@/components/ui/effects'
+import type { Effect } from '@/components/ui/feedback/effects'
 import type { ModelState } from '@/lib/contracts/model'
 
 /** What is the same whichever way a tag goes: a training, and nothing in production. */

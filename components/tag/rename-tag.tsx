@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/feedback/toast'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useRenameTag } from '@/lib/queries/tags'
 import { TagNameForm } from './tag-name-form'

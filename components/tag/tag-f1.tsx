@@ -1,4 +1,4 @@
-import { Meter } from '@/components/ui/meter'
+import { Meter } from '@/components/ui/charts/meter'
 import { percent } from '@/lib/format/percent'
 
 /** How good sandbox is at a tag. */

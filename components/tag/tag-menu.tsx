@@ -1,6 +1,6 @@
 import { Database, Ellipsis, Merge, Pencil, Trash2 } from 'lucide-react'
-import { IconButton } from '@/components/ui/icon-button'
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { IconButton } from '@/components/ui/controls/icon-button'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { plural } from '@/lib/format/plural'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import type { TagRowData } from './tag-rows'

@@ -2,10 +2,10 @@
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/form'
-import { IconButton } from '@/components/ui/icon-button'
-import { TextField } from '@/components/ui/text-field'
+import { Button } from '@/components/ui/controls/button'
+import { Form } from '@/components/ui/controls/form'
+import { IconButton } from '@/components/ui/controls/icon-button'
+import { TextField } from '@/components/ui/controls/text-field'
 import { tagInputSchema } from '@/lib/contracts/tag'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 

@@ -1,5 +1,5 @@
-import { Meter } from '@/components/ui/meter'
-import { Cell, Row } from '@/components/ui/table'
+import { Meter } from '@/components/ui/charts/meter'
+import { Cell, Row } from '@/components/ui/layout/table'
 import { count } from '@/lib/format/count'
 import { RenameTag } from './rename-tag'
 import { TagF1 } from './tag-f1'

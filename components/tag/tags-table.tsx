@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { HeadCell } from '@/components/ui/head-cell'
-import { Table, TableHead } from '@/components/ui/table'
-import { VersionMark } from '@/components/ui/version-mark'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Table, TableHead } from '@/components/ui/layout/table'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import { TagRow } from './tag-row'
 import type { TagOrder, TagRowData } from './tag-rows'

@@ -1,11 +1,11 @@
 'use client'
 
 import { Undo2 } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { PathArt } from '@/components/ui/path-art'
-import { useKeys } from '@/components/ui/use-keys'
+import { Button } from '@/components/ui/controls/button'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { PathArt } from '@/components/ui/feedback/path-art'
+import { useKeys } from '@/components/ui/keys/use-keys'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import { count } from '@/lib/format/count'
 

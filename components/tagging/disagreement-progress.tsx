@@ -1,5 +1,5 @@
-import { Note } from '@/components/ui/note'
-import { TextLink } from '@/components/ui/text-link'
+import { TextLink } from '@/components/ui/controls/text-link'
+import { Note } from '@/components/ui/feedback/note'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import { TaggedBar } from './tagged-bar'
 

@@ -1,6 +1,6 @@
 import { Check, Clock, EqualNot } from 'lucide-react'
-import { TagChip } from '@/components/ui/tag-chip'
-import { useTextLanguage } from '@/components/ui/text-language'
+import { TagChip } from '@/components/ui/marks/tag-chip'
+import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { PinButton } from './pin-button'
 import { sameTags, suggestionOf } from './suggestion-of'
 import type { Deed } from './use-tagging'

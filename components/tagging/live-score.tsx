@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { Delta } from '@/components/ui/delta'
-import { ProgressBar } from '@/components/ui/progress-bar'
-import { Sparkline } from '@/components/ui/sparkline'
-import { VersionMark } from '@/components/ui/version-mark'
+import { Sparkline } from '@/components/ui/charts/sparkline'
+import { ProgressBar } from '@/components/ui/feedback/progress-bar'
+import { Delta } from '@/components/ui/marks/delta'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { percent, wholePercent } from '@/lib/format/percent'
-import { isUnderWay } from '@/lib/queries/run-state'
 
 /** Five points: less is often chance. */
 const LEAST_RANGE = 0.05

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { Button } from '@/components/ui/controls/button'
+import { Dialog } from '@/components/ui/feedback/dialog'
 import { TagForm } from './tag-form'
 
 type NewTagDialogProps = {

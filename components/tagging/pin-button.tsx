@@ -1,7 +1,7 @@
 'use client'
 
 import { Pin, PinOff } from 'lucide-react'
-import { IconButton } from '@/components/ui/icon-button'
+import { IconButton } from '@/components/ui/controls/icon-button'
 import { usePinPromises, usePromises, useUnpinPromises } from '@/lib/queries/promises'
 
 type PinButtonProps = { modelId: string; sampleId: number; text: string }

@@ -1,4 +1,4 @@
-import { Meter } from '@/components/ui/meter'
+import { Meter } from '@/components/ui/charts/meter'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 

@@ -1,5 +1,5 @@
-import { Button } from '@/components/ui/button'
-import { VersionMark } from '@/components/ui/version-mark'
+import { Button } from '@/components/ui/controls/button'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import { wholePercent } from '@/lib/format/percent'
 import type { Suggestion } from './suggestion-of'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from 'react-aria-components'
-import { cx } from '@/components/ui/cx'
-import { Kbd } from '@/components/ui/kbd'
-import { Meter } from '@/components/ui/meter'
+import { Meter } from '@/components/ui/charts/meter'
+import { Kbd } from '@/components/ui/keys/kbd'
+import { cx } from '@/components/ui/layout/cx'
 import { wholePercent } from '@/lib/format/percent'
 
 type TagButtonProps = {

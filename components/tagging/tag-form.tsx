@@ -1,10 +1,10 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { cx } from '@/components/ui/cx'
-import { Form } from '@/components/ui/form'
-import { TextField } from '@/components/ui/text-field'
+import { Button } from '@/components/ui/controls/button'
+import { Form } from '@/components/ui/controls/form'
+import { TextField } from '@/components/ui/controls/text-field'
+import { cx } from '@/components/ui/layout/cx'
 import { useCreateTag } from '@/lib/queries/tags'
 
 type TagFormProps = {

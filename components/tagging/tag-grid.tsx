@@ -1,7 +1,7 @@
 'use client'
 
-import { cx } from '@/components/ui/cx'
-import { SearchField } from '@/components/ui/search-field'
+import { SearchField } from '@/components/ui/controls/search-field'
+import { cx } from '@/components/ui/layout/cx'
 import type { QueueItem } from '@/lib/contracts/sample'
 import type { Tag } from '@/lib/contracts/tag'
 import { TagButton } from './tag-button'

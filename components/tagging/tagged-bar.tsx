@@ -1,4 +1,4 @@
-import { ProgressBar } from '@/components/ui/progress-bar'
+import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { count } from '@/lib/format/count'
 
 /** How far a queue has come. */

@@ -1,6 +1,6 @@
 import { Plus, SkipForward, Undo2 } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { KeysDialog } from '@/components/ui/keys-dialog'
+import { Button } from '@/components/ui/controls/button'
+import { KeysDialog } from '@/components/ui/keys/keys-dialog'
 
 type TaggingActionsProps = {
   canUndo: boolean

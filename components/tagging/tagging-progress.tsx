@@ -1,4 +1,4 @@
-import { Explained } from '@/components/ui/tooltip'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import type { Model } from '@/lib/contracts/model'
 import { TaggedBar } from './tagged-bar'
 

@@ -1,7 +1,7 @@
 import type { Model } from '@/lib/contracts/model'
 import { JustTagged } from './just-tagged'
 import { LiveScore } from './live-score'
-import { SessionPace } from './session-pace'
+import { SessionPace } from './pace'
 import { ShortTags } from './short-tags'
 import type { Tagging } from './use-tagging'
 

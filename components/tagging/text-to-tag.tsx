@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { Dot } from '@/components/ui/page-header'
-import { useTextLanguage } from '@/components/ui/text-language'
+import { Dot } from '@/components/ui/layout/page-header'
+import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { day } from '@/lib/format/date'
 import { plural } from '@/lib/format/plural'
 import type { QueuedText } from './use-queue'

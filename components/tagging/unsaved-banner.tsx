@@ -1,6 +1,6 @@
 import { WifiOff } from 'lucide-react'
-import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/ui/controls/button'
+import { Banner } from '@/components/ui/feedback/banner'
 import { plural } from '@/lib/format/plural'
 import type { Outbox, OutboxState } from './outbox'
 

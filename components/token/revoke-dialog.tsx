@@ -1,8 +1,8 @@
 'use client'
 
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { RelativeTime } from '@/components/ui/time'
-import { toast } from '@/components/ui/toast'
+import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
+import { toast } from '@/components/ui/feedback/toast'
+import { RelativeTime } from '@/components/ui/marks/time'
 import type { Token } from '@/lib/contracts/account'
 import { useRevokeToken } from '@/lib/queries/tokens'
 

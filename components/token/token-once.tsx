@@ -2,11 +2,11 @@
 
 import { Check, Copy, Download } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
-import { Facts } from '@/components/ui/facts'
-import { saveText } from '@/components/ui/save-text'
+import { Button } from '@/components/ui/controls/button'
+import { Checkbox } from '@/components/ui/controls/checkbox'
+import { Dialog } from '@/components/ui/feedback/dialog'
+import { Facts } from '@/components/ui/layout/facts'
+import { saveText } from '@/components/ui/marks/save-text'
 import type { TokenCreated } from '@/lib/contracts/account'
 
 type TokenOnceProps = { created: TokenCreated; onClose: () => void }

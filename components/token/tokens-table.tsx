@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { HeadCell } from '@/components/ui/head-cell'
-import { Cell, Row, Table, TableHead } from '@/components/ui/table'
-import { Moment, RelativeTime } from '@/components/ui/time'
+import { Button } from '@/components/ui/controls/button'
+import { Card } from '@/components/ui/layout/card'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
+import { Moment, RelativeTime } from '@/components/ui/marks/time'
 import type { Token } from '@/lib/contracts/account'
 import { RevokeDialog } from './revoke-dialog'
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Card } from '@/components/ui/card'
-import { Note } from '@/components/ui/note'
-import type { VersionKind } from '@/components/ui/version-mark'
-import { VersionPill } from '@/components/ui/version-pill'
+import { Note } from '@/components/ui/feedback/note'
+import { Card } from '@/components/ui/layout/card'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
+import { VersionPill } from '@/components/ui/marks/version-pill'
 import { duration } from '@/lib/format/duration'
 import { Confidences } from './confidences'
-import type { Answer } from './use-tries'
+import type { Answer } from './use-asked-texts'
 import { WordsExplained } from './words-explained'
 
 type AnswerCardProps = {

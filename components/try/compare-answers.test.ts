@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verdictOf } from './compare-answers'
-import type { Answer } from './use-tries'
+import type { Answer } from './use-asked-texts'
 
 function said(...names: string[]): Answer {
   const classifications = names.map((tag_name, tag_id) => ({ tag_name, tag_id, confidence: 0.5 }))

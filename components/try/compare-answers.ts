@@ -1,4 +1,4 @@
-import type { Answer, Try } from './use-tries'
+import type { Answer, Try } from './use-asked-texts'
 
 /** The names a version gave, the most certain first; null without an answer. */
 export function namesOf(answer: Answer | null): string[] | null {

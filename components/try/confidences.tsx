@@ -1,4 +1,4 @@
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 import type { Classified } from '@/lib/contracts/classify'
 import type { Explanation } from '@/lib/contracts/explain'
 import { wholePercent } from '@/lib/format/percent'

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useTextLanguage } from '@/components/ui/text-language'
+import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { TagExplanation } from '@/lib/contracts/explain'
 
 type Contribution = TagExplanation['contributions'][number]

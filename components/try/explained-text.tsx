@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Segmented } from '@/components/ui/segmented'
+import { Segmented } from '@/components/ui/controls/segmented'
 import { EXPLAINED_CHARACTERS } from '@/lib/contracts/explain'
 import { count } from '@/lib/format/count'
 import { explanationQuery } from '@/lib/queries/explain'

@@ -1,4 +1,4 @@
-import type { Answer, Try } from './use-tries'
+import type { Answer, Try } from './use-asked-texts'
 
 /** “27 known to sandbox, 24 to production”: words without stopwords that a version has learnt something about. */
 export function knownWords({ sandbox, production }: Pick<Try, 'sandbox' | 'production'>) {

@@ -1,6 +1,6 @@
-import { cx } from '@/components/ui/cx'
-import { useTextLanguage } from '@/components/ui/text-language'
-import type { VersionKind } from '@/components/ui/version-mark'
+import { cx } from '@/components/ui/layout/cx'
+import { useTextLanguage } from '@/components/ui/marks/text-language'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { TagExplanation } from '@/lib/contracts/explain'
 import { type Mark, markedPieces } from './marked-pieces'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { Pin } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { Menu, MenuItem } from '@/components/ui/menu'
-import { toast } from '@/components/ui/toast'
+import { Button } from '@/components/ui/controls/button'
+import { Menu, MenuItem } from '@/components/ui/controls/menu'
+import { toast } from '@/components/ui/feedback/toast'
 import type { Model } from '@/lib/contracts/model'
 import { useUndoChange } from '@/lib/queries/changes'
 import { usePinPromises } from '@/lib/queries/promises'

@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
-import { Button } from '@/components/ui/button'
-import { useTextLanguage } from '@/components/ui/text-language'
+import { Button } from '@/components/ui/controls/button'
+import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { plural } from '@/lib/format/plural'
 import { useIsMac } from './use-is-mac'
 

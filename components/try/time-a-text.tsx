@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { Note } from '@/components/ui/note'
+import { Note } from '@/components/ui/feedback/note'
+import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import { useTiming } from '@/lib/queries/timing'
 import { MarksLegend } from './marked-text'
 import { TextCard } from './text-card'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Card } from '@/components/ui/card'
-import type { VersionKind } from '@/components/ui/version-mark'
-import { VersionText } from '@/components/ui/version-text'
+import { Card } from '@/components/ui/layout/card'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
+import { VersionText } from '@/components/ui/marks/version-text'
 import type { TimedAnswer } from '@/lib/contracts/timing'
 import { milliseconds } from '@/lib/format/duration'
 import { explanationQuery } from '@/lib/queries/explain'

@@ -2,8 +2,8 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Button } from '@/components/ui/controls/button'
+import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import type { Explanation } from '@/lib/contracts/explain'
 import { wholePercent } from '@/lib/format/percent'
 import { ContributionList } from './contribution-list'

@@ -1,13 +1,13 @@
 'use client'
 
 import { WandSparkles } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { RelativeTime } from '@/components/ui/time'
+import { Button } from '@/components/ui/controls/button'
+import { Card } from '@/components/ui/layout/card'
+import { RelativeTime } from '@/components/ui/marks/time'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Tuning } from '@/lib/contracts/tuning'
 import { plural } from '@/lib/format/plural'
-import { CandidatesTable } from './candidates-table'
+import { CandidatesTable } from './trials-table'
 import { tuningResult } from './tuning-words'
 
 type EndedTuningProps = {

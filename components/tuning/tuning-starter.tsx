@@ -1,10 +1,10 @@
 'use client'
 
 import { WandSparkles } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { FilterSelect } from '@/components/ui/filter-select'
+import { Button } from '@/components/ui/controls/button'
+import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { useStartTuning } from '@/lib/queries/tunings'
-import { triesSentence } from './expected-tries'
+import { triesSentence } from './expected-trials'
 
 type TuningStarterProps = {
   modelId: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings } from '@/lib/contracts/settings'
 import type { Tuning, TuningProgress } from '@/lib/contracts/tuning'
-import { triesSentence } from './expected-tries'
+import { triesSentence } from './expected-trials'
 import { candidateChanges, tuningFacts, tuningResult } from './tuning-words'
 
 const progress: TuningProgress = {

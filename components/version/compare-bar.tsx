@@ -1,9 +1,9 @@
 'use client'
 
 import { GitCompareArrows } from 'lucide-react'
-import { BulkBar } from '@/components/ui/bulk-bar'
-import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
+import { Button } from '@/components/ui/controls/button'
+import { LinkButton } from '@/components/ui/controls/link-button'
+import { BulkBar } from '@/components/ui/layout/bulk-bar'
 
 type CompareBarProps = { modelId: string; chosen: readonly number[]; onClear: () => void }
 

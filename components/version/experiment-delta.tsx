@@ -1,4 +1,4 @@
-import { Delta } from '@/components/ui/delta'
+import { Delta } from '@/components/ui/marks/delta'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Version } from '@/lib/contracts/version'
 import { sure } from '@/lib/format/percent'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { KnownVerdict } from '@/lib/contracts/proof'
-import { aVersion } from '@/lib/contracts/testing/a-version'
 import type { VersionNote } from '@/lib/contracts/version-note'
+import { aVersion } from '@/lib/testing/made/a-version'
 import { filterExperiments, isProven } from './experiment-facts'
 
 const note = (version: number, fields: Partial<VersionNote>): [number, VersionNote] => [

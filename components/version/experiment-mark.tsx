@@ -1,5 +1,5 @@
-import { RelativeTime } from '@/components/ui/time'
-import { VersionText } from '@/components/ui/version-text'
+import { RelativeTime } from '@/components/ui/marks/time'
+import { VersionText } from '@/components/ui/marks/version-text'
 
 /** What a version is now. */
 export type Standing = 'sandbox' | 'production' | 'both' | 'older'

@@ -10,9 +10,9 @@ import {
   SlidersHorizontal,
 } from 'lucide-react'
 import { useState } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
-import { Menu, MenuItem } from '@/components/ui/menu'
-import { toast } from '@/components/ui/toast'
+import { IconButton } from '@/components/ui/controls/icon-button'
+import { Menu, MenuItem } from '@/components/ui/controls/menu'
+import { toast } from '@/components/ui/feedback/toast'
 import type { Version } from '@/lib/contracts/version'
 import { useEditModel } from '@/lib/queries/models'
 import { useEditVersionNote } from '@/lib/queries/version-notes'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { TextLink } from '@/components/ui/text-link'
+import { TextLink } from '@/components/ui/controls/text-link'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { VersionNote } from '@/lib/contracts/version-note'
 import type { ExperimentFacts } from './experiment-facts'

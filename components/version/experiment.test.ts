@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aVersion } from '@/lib/contracts/testing/a-version'
+import { aVersion } from '@/lib/testing/made/a-version'
 import { experimentsOf, sortExperiments } from './experiment'
 
 const versions = [

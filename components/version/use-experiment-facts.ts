@@ -5,8 +5,8 @@ import { settingsOf } from '@/lib/contracts/model-settings'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import { usePromises } from '@/lib/queries/promises'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useVerdicts } from '@/lib/queries/verdicts'
 import { useVersionNotes } from '@/lib/queries/version-notes'
-import { useVerdicts } from '@/lib/queries/version-pairs'
 import type { ExperimentFacts } from './experiment-facts'
 
 export function useExperimentFacts(model: Model): ExperimentFacts {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultSettings, type Settings } from '@/lib/contracts/settings'
-import { aVersion } from '@/lib/contracts/testing/a-version'
+import { aVersion } from '@/lib/testing/made/a-version'
 import { versionChanges } from './version-changes'
 
 const version = aVersion({

@@ -1,4 +1,4 @@
-import type { AnalysisKind } from '../contracts/analysis'
+import type { AnalysisKind } from '@/lib/contracts/analysis'
 
 /** What an analysis thread is asked. */
 export type Ask = { dataFolder: string; modelId: number; kind: AnalysisKind; key: string }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Database } from '@/db/connection'
-import { newestDeployment } from '@/db/deployments'
-import { keptTexts } from '@/db/kept-requests'
-import { setWordCounts } from '@/db/request-stats'
-import { readChunks } from '@/db/version-chunks'
-import { decodeModel } from '../engine/model-file/decode'
-import { createWordCounter } from '../engine/word-counter'
+import type { Database } from '@/db/connection/database'
+import { newestDeployment } from '@/db/production/deployments'
+import { keptTexts } from '@/db/production/kept-requests'
+import { setWordCounts } from '@/db/production/request-stats'
+import { readChunks } from '@/db/versions/version-chunks'
+import { decodeModel } from '@/lib/engine/model-file/decode'
+import { createWordCounter } from '@/lib/engine/word-counter'
 
 const HOUR_MS = 3_600_000
 const TEXTS_PER_PAGE = 100

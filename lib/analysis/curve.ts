@@ -1,11 +1,11 @@
 import 'server-only'
-import { findVersion } from '@/db/versions'
-import type { MeasuredCurve } from '../contracts/curve'
-import { learningPoints, measuredFolds } from '../engine/evaluation/learning-points'
-import { readEnv } from '../env'
-import { AppError } from '../errors'
-import { buildCorpus } from '../training/build-corpus'
-import { readSnapshot } from '../training/read-snapshot'
+import { findVersion } from '@/db/versions/versions'
+import type { MeasuredCurve } from '@/lib/contracts/curve'
+import { learningPoints, measuredFolds } from '@/lib/engine/evaluation/curve/learning-points'
+import { readEnv } from '@/lib/env'
+import { AppError } from '@/lib/errors'
+import { buildCorpus } from '@/lib/training/build-corpus'
+import { readSnapshot } from '@/lib/training/read-snapshot'
 import type { Question } from './question'
 
 /** With fewer texts a tenth of them is hardly more than one per tag. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AnalysisKind } from '../contracts/analysis'
+import type { AnalysisKind } from '@/lib/contracts/analysis'
 import { measureCurve } from './curve'
 import { computeDisagreement } from './proof/compute-disagreement'
 import { computeProof } from './proof/compute-proof'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
+import type { Connection } from '@/db/connection/database'
 
 /** What an analysis is asked, and how it tells how far it is. */
 export type Question = {

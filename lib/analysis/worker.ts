@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openReader } from '@/db/connection'
-import { isAppError } from '../errors'
+import { openReader } from '@/db/connection/database'
+import { isAppError } from '@/lib/errors'
 import type { Ask, Said } from './ask'
 import { findOut } from './find-out'
 

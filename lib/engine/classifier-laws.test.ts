@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { exampleTexts, trainingSetOf } from '@/lib/testing/engine/example-set'
+import { train } from '@/lib/testing/engine/train'
 import { createAnswerer } from './classify'
-import { evaluate } from './evaluation/metrics'
+import { evaluate } from './evaluation/metrics/metrics'
 import { decodeModel } from './model-file/decode'
 import { encodeModel } from './model-file/encode'
 import type { Settings } from './settings'
-import { exampleTexts, trainingSetOf } from './testing/example-set'
-import { train } from './testing/train'
 
 /** Every algorithm, with both tagging strategies and with settings that change the features. */
 const classifiers: { name: string; settings: Partial<Settings>; several: boolean }[] = [

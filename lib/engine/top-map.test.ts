@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { expectedCalibrationError } from './evaluation/calibration-error'
-import { fitTopMap } from './evaluation/fit-top-map'
+import { expectedCalibrationError } from './evaluation/calibration/calibration-error'
+import { fitTopMap } from './evaluation/calibration/fit-top-map'
 import { createRandom } from './random'
 import { applyTopMap, NO_TOP_MAP, type TopMap } from './top-map'
 

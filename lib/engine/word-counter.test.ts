@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { exampleSettings, exampleTexts, trainingSetOf } from './testing/example-set'
-import { train } from './testing/train'
+import { exampleSettings, exampleTexts, trainingSetOf } from '@/lib/testing/engine/example-set'
+import { train } from '@/lib/testing/engine/train'
 import { createWordCounter } from './word-counter'
 
 const texts = exampleTexts(60, false)

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
   apiRequest,
   startTestApplication,
   type TestApplication,
-} from '../server/testing/test-application'
+} from '@/lib/testing/server/test-application'
 import { answer } from './answer'
 import { reply } from './api-message'
 import { BODY_BYTES } from './body'
@@ -65,17 +65,17 @@ const post = (path: string, body?: string, headers = authorized()) =>
   apiRequest('POST', `/api/v3/${path}`, { headers, ...(body !== undefined && { body }) })
 
 describe('a success', () => {
-  it('is 200 with what the handler gives, from validated params, query and body', async () => {
+  test('is 200 with what the handler gives, from validated params, query and body', async () => {
     const { status, body } = await answer(echo, post('echo/a%20b/?page=3', '{"text":"hi"}'))
     expect(status).toBe(200)
     expect(JSON.parse(body)).toEqual({ id: 'a b', page: 3, text: 'hi', by: 'test' })
   })
 
-  it.each([undefined, '', 'null'])('takes the body %s for an empty object', async (body) => {
+  test.each([undefined, '', 'null'])('takes the body %s for an empty object', async (body) => {
     expect((await answer(echo, post('echo/a/', body))).status).toBe(200)
   })
 
-  it('says what it cost, in exactly these header names', async () => {
+  test('says what it cost, in exactly these header names', async () => {
     const { headers } = await answer(paid, post('paid/'))
     expect(headers).toMatchObject({
       'X-Query-Limit-Limit': '1000000000',
@@ -87,7 +87,7 @@ describe('a success', () => {
     })
   })
 
-  it('of a GET is 304 without a body when it has not changed', async () => {
+  test('of a GET is 304 without a body when it has not changed', async () => {
     const first = await answer(show, apiRequest('GET', '/api/v3/show/', { headers: authorized() }))
     expect(first.headers['Cache-Control']).toBe('private, no-cache')
     const headers = { ...authorized(), 'if-none-match': String(first.headers.ETag) }
@@ -97,7 +97,7 @@ describe('a success', () => {
 })
 
 describe('a failure', () => {
-  it('without a token is 401, before anything else is looked at', async () => {
+  test('without a token is 401, before anything else is looked at', async () => {
     const { status, body, headers } = await answer(
       echo,
       apiRequest('POST', '/api/v3/echo/a/', { body: '{' }),
@@ -107,7 +107,7 @@ describe('a failure', () => {
     expect(headers['X-Query-Limit-Request-Queries']).toBe('0')
   })
 
-  it('with a broken body is 422', async () => {
+  test('with a broken body is 422', async () => {
     const { status, body } = await answer(echo, post('echo/a/', '{"text":'))
     expect(status).toBe(422)
     expect(JSON.parse(body)).toMatchObject({
@@ -116,26 +116,26 @@ describe('a failure', () => {
     })
   })
 
-  it('with a body that is not UTF-8 is 422', async () => {
+  test('with a body that is not UTF-8 is 422', async () => {
     const body = Buffer.from([0x22, 0xff, 0x22])
     const request = apiRequest('POST', '/api/v3/echo/a/', { headers: authorized(), body })
     expect((await answer(echo, request)).status).toBe(422)
   })
 
-  it('with a body that breaks off is 422, not a fault of the server', async () => {
+  test('with a body that breaks off is 422, not a fault of the server', async () => {
     const body = new Readable({ read: () => body.destroy(new Error('aborted')) })
     const request = { ...post('echo/a/'), body: () => body }
     expect((await answer(echo, request)).status).toBe(422)
   })
 
-  it('with a body over the limit is 413, without reading it', async () => {
+  test('with a body over the limit is 413, without reading it', async () => {
     const headers = { ...authorized(), 'content-length': String(BODY_BYTES + 1) }
     const { status, body } = await answer(echo, post('echo/a/', '{}', headers))
     expect(status).toBe(413)
     expect(JSON.parse(body)).toMatchObject({ error_code: 'PAYLOAD_TOO_LARGE' })
   })
 
-  it('that nobody expected is 500 with an id and no internals', async () => {
+  test('that nobody expected is 500 with an id and no internals', async () => {
     const { status, body } = await answer(broken, post('broken/'))
     expect(status).toBe(500)
     const { error_code, detail, id } = JSON.parse(body)
@@ -160,13 +160,13 @@ describe('a session cookie', () => {
       apiRequest('POST', '/api/v3/echo/a/', { headers: { cookie: await cookie(), ...headers } }),
     )
 
-  it('may change things from a page of the same host', async () => {
+  test('may change things from a page of the same host', async () => {
     const { status, body } = await withCookie({ host: 'langur:3000', origin: 'http://langur:3000' })
     expect(status).toBe(200)
     expect(JSON.parse(body)).toMatchObject({ by: 'Maya' })
   })
 
-  it.each([
+  test.each([
     { host: 'langur:3000' },
     { host: 'langur:3000', origin: 'null' },
     { host: 'langur:3000', origin: 'https://evil.example' },
@@ -175,7 +175,7 @@ describe('a session cookie', () => {
     expect((await withCookie(headers)).status).toBe(403)
   })
 
-  it('may read without an Origin', async () => {
+  test('may read without an Origin', async () => {
     const headers = { cookie: await cookie() }
     expect((await answer(show, apiRequest('GET', '/api/v3/show/', { headers }))).status).toBe(200)
   })

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { Database } from '@/db/connection'
-import type { Env } from '../env'
-import type { Auth } from '../services/accounts/auth'
-import type { Serving } from '../serving/create-serving'
+import type { Database } from '@/db/connection/database'
+import type { Env } from '@/lib/env'
+import type { Auth } from '@/lib/services/accounts/auth'
+import type { Serving } from '@/lib/serving/create-serving'
 import type { Metrics } from './metrics'
 
 export type RunnerState = 'starting' | 'ready' | 'restarting' | 'stopped'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Import } from '../contracts/import'
-import type { Model } from '../contracts/model'
-import { type RunningServer, startServer } from '../server/testing/start-server'
-import { apiOf, train } from '../server/testing/train'
-import { trainingTexts } from '../server/testing/training-texts'
+import type { Import } from '@/lib/contracts/import'
+import type { Model } from '@/lib/contracts/model'
+import { type RunningServer, startServer } from '@/lib/testing/server/start-server'
+import { apiOf, train } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 
 /** Bad input through the real server: a sentence that names field and value, and nothing changed. */
 let server: RunningServer

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
-import { AppError, isAppError } from '../errors'
+import { AppError, isAppError } from '@/lib/errors'
 import type { ApiRequest } from './api-message'
 import { parseInput } from './parse-input'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FieldError } from '../errors'
+import type { FieldError } from '@/lib/errors'
 import { issueSentence } from './issue-sentence'
 
 type Issue = z.core.$ZodIssue

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Actor, Role } from '../contracts/actor'
+import type { Actor, Role } from '@/lib/contracts/actor'
 import type { ApiRequest, Reply } from './api-message'
 import type { Application } from './application'
 import { parseBody } from './body'

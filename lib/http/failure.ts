@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { ErrorBody } from '../contracts/error'
-import { isAppError, STATUS_OF } from '../errors'
+import type { ErrorBody } from '@/lib/contracts/error'
+import { isAppError, STATUS_OF } from '@/lib/errors'
 
 /** `id` finds an unexpected failure in the log. */
 type FailureBody = ErrorBody & { id?: string }

@@ -1,17 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tokenKey } from './identify'
 
 const key = '0123456789abcdef0123456789abcdef01234567'
 
 describe('the Authorization header', () => {
-  it.each([`Token ${key}`, `token ${key}`, `TOKEN ${key}`, `token${key}`, `  Token   ${key} `])(
+  test.each([`Token ${key}`, `token ${key}`, `TOKEN ${key}`, `token${key}`, `  Token   ${key} `])(
     '"%s" carries the key',
     (header) => {
       expect(tokenKey(header)).toBe(key)
     },
   )
 
-  it.each([
+  test.each([
     '',
     key,
     `Bearer ${key}`,

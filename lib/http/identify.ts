@@ -1,4 +1,4 @@
-import type { Actor } from '../contracts/actor'
+import type { Actor } from '@/lib/contracts/actor'
 import type { ApiRequest } from './api-message'
 import type { Application } from './application'
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { canonicalPath, compilePath, isWellEscaped } from './match-path'
 
 describe('canonicalPath', () => {
-  it.each([
+  test.each([
     ['/api/v3/classifiers', '/api/v3/classifiers/'],
     ['/api/v3/classifiers/?', '/api/v3/classifiers/'],
     ['//api///v3/classifiers//?page=1/2', '/api/v3/classifiers/'],
@@ -15,11 +15,11 @@ describe('canonicalPath', () => {
 describe('compilePath', () => {
   const match = compilePath('classifiers/{modelId}/tags/{tagId}/')
 
-  it('answers the parameters, unescaped', () => {
+  test('answers the parameters, unescaped', () => {
     expect(match('/api/v3/classifiers/cl_a%20b/tags/7/')).toEqual({ modelId: 'cl_a b', tagId: '7' })
   })
 
-  it.each([
+  test.each([
     '/api/v3/classifiers/cl_a/tags/',
     '/api/v3/classifiers/cl_a/tags/7/merge/',
     '/v3/classifiers/cl_a/tags/7/',
@@ -27,14 +27,14 @@ describe('compilePath', () => {
     expect(match(path)).toBeUndefined()
   })
 
-  it('takes a path with a leading slash from the root, and a dot as a dot', () => {
+  test('takes a path with a leading slash from the root, and a dot as a dot', () => {
     const openapi = compilePath('/api/openapi.json')
     expect(openapi('/api/openapi.json/')).toEqual({})
     expect(openapi('/api/openapi-json/')).toBeUndefined()
   })
 })
 
-it('recognises escapes that cannot be decoded', () => {
+test('recognises escapes that cannot be decoded', () => {
   expect(isWellEscaped('/api/v3/%41/')).toBe(true)
   expect(isWellEscaped('/api/v3/%E0%A4%A/')).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errorSchema } from '../contracts/error'
+import { errorSchema } from '@/lib/contracts/error'
 import type { Endpoint } from './endpoint'
 import { API_ROOT } from './match-path'
 

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { nameSchema } from '../contracts/name'
+import { nameSchema } from '@/lib/contracts/name'
 import { parseInput, parseParams, queryRecord } from './parse-input'
 
 const schema = z.object({
@@ -20,7 +20,7 @@ function failureOf(input: unknown) {
 }
 
 describe('a wrong input', () => {
-  it('is a 422 that names the field and the value', () => {
+  test('is a 422 that names the field and the value', () => {
     expect(failureOf({ name: 'a', max_features: 5 })).toMatchObject({
       code: 'REQUEST_PARAMS_ERROR',
       message: 'max_features must be at least 10. Given: 5.',
@@ -28,7 +28,7 @@ describe('a wrong input', () => {
     })
   })
 
-  it.each([
+  test.each([
     [z.number().min(5), 1, 'field must be at least 5. Given: 1.'],
     [z.number().max(3_600), 4000, 'field must be at most 3,600. Given: 4000.'],
     [z.number().positive(), 0, 'field must be more than 0. Given: 0.'],
@@ -50,44 +50,44 @@ describe('a wrong input', () => {
     expect(parse).toThrowError(sentence)
   })
 
-  it('names a field that is missing', () => {
+  test('names a field that is missing', () => {
     expect(failureOf({}).message).toBe('name is missing.')
   })
 
-  it('keeps the sentence that a schema brings along', () => {
+  test('keeps the sentence that a schema brings along', () => {
     expect(failureOf({ name: '  ' }).message).toBe('name must not be empty. Given: "  ".')
   })
 
-  it('lists every wrong field and counts them', () => {
+  test('lists every wrong field and counts them', () => {
     const failure = failureOf({ name: '', max_features: 1 })
     expect(failure.fields).toHaveLength(2)
     expect(failure.message).toContain('1 more field is wrong.')
   })
 
-  it('points at the wrong element of a list', () => {
+  test('points at the wrong element of a list', () => {
     expect(failureOf({ name: 'a', data: ['x', { text: 4 }] }).fields).toMatchObject([
       { path: 'data.1.text', value: 4 },
     ])
   })
 
-  it('is shortened in the answer', () => {
+  test('is shortened in the answer', () => {
     const failure = failureOf({ name: 'n'.repeat(10_000) })
     expect(failure.message.length).toBeLessThan(300)
   })
 
-  it('is never repeated when it is a password', () => {
+  test('is never repeated when it is a password', () => {
     expect(JSON.stringify(failureOf({ name: 'a', password: 'hunter2' }))).not.toContain('hunter2')
   })
 })
 
-it('a parameter in the path that cannot be right is a 404', () => {
+test('a parameter in the path that cannot be right is a 404', () => {
   const params = z.object({ tokenId: z.coerce.number().int() })
   expect(() => parseParams(params, { tokenId: 'seven' })).toThrowError(
     expect.objectContaining({ code: 'NOT_FOUND' }),
   )
 })
 
-it('a repeated query parameter is a list', () => {
+test('a repeated query parameter is a list', () => {
   expect(queryRecord('/x/?a=1&b=2&b=3')).toEqual({ a: '1', b: ['2', '3'] })
   expect(queryRecord('/x/?')).toEqual({})
 })

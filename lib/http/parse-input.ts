@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { AppError } from '../errors'
+import { AppError } from '@/lib/errors'
 import { describeIssues } from './describe-issues'
 
 /** Parses what the caller sent; throws 422 with a sentence that names the field and its value. */

@@ -7,9 +7,9 @@ import {
   nextAnalysis,
   takeAnalysis,
   updateHeldAnalysis,
-} from '@/db/analyses'
-import type { Ask, Said } from '../analysis/ask'
-import { Interrupted } from '../training/interrupted'
+} from '@/db/questions/analyses'
+import type { Ask, Said } from '@/lib/analysis/ask'
+import { Interrupted } from '@/lib/training/interrupted'
 import { hold } from './hold'
 import { type JobContext, type JobKind, staleBefore } from './job-kind'
 

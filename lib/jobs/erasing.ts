@@ -1,6 +1,6 @@
-import { eraseModel } from '@/db/erase-model'
-import { cancelModelJobs } from '@/db/model-jobs'
-import { listDeletedModels } from '@/db/models'
+import { eraseModel } from '@/db/models/erase-model'
+import { cancelModelJobs } from '@/db/models/model-jobs'
+import { listDeletedModels } from '@/db/models/models'
 import type { JobKind } from './job-kind'
 
 /** Erases deleted models, after their trainings and imports have ended. */

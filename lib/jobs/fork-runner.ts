@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { runnerEnv } from '../env'
+import { runnerEnv } from '@/lib/env'
 
 /**
  * Code is compiled on the thread that runs it. Node 20 takes a worker's heap off its books before it ends the worker's

@@ -1,6 +1,6 @@
-import type { Database } from '@/db/connection'
-import { deploymentsToGather } from '@/db/deployments'
-import { gatherEvidence } from '../services/deployments/gather-evidence'
+import type { Database } from '@/db/connection/database'
+import { deploymentsToGather } from '@/db/production/deployments'
+import { gatherEvidence } from '@/lib/services/deployments/gather-evidence'
 import type { JobKind } from './job-kind'
 
 /** Everything up to this deployment is complete, so that looking costs nothing while nobody deploys. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type ImportRow, takeImport, updateHeldImport } from '@/db/imports'
-import { Interrupted } from '../training/interrupted'
-import { countImport } from '../transfer/count-import'
-import { runImport } from '../transfer/run-import'
+import { type ImportRow, takeImport, updateHeldImport } from '@/db/imports/imports'
+import { countImport } from '@/lib/imports/count-import'
+import { runImport } from '@/lib/imports/run-import'
+import { Interrupted } from '@/lib/training/interrupted'
 import { hold } from './hold'
 import { type JobContext, type JobKind, staleBefore } from './job-kind'
 

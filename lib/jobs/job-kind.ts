@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import type { Database } from '@/db/connection'
-import type { KeptCorpus } from '../training/kept-corpus'
+import type { Database } from '@/db/connection/database'
+import type { KeptCorpus } from '@/lib/training/kept-corpus'
 
 /** What every job has at hand. */
 export type JobContext = {

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Classified } from '../contracts/classify'
-import type { List } from '../contracts/list'
-import type { Model } from '../contracts/model'
-import type { Run } from '../contracts/run'
-import type { Version } from '../contracts/version'
-import { account, type RunningServer, startServer } from '../server/testing/start-server'
-import { apiOf, train } from '../server/testing/train'
-import { trainingTexts } from '../server/testing/training-texts'
-import { manyTexts } from './testing/many-texts'
+import type { Classified } from '@/lib/contracts/classify'
+import type { List } from '@/lib/contracts/list'
+import type { Model } from '@/lib/contracts/model'
+import type { Run } from '@/lib/contracts/run'
+import type { Version } from '@/lib/contracts/version'
+import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import { account, type RunningServer, startServer } from '@/lib/testing/server/start-server'
+import { apiOf, train } from '@/lib/testing/server/train'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 
 let server: RunningServer
 let call: ReturnType<typeof apiOf>

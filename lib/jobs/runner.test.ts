@@ -1,17 +1,20 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ModelRow } from '@/db/models'
-import { findRun } from '@/db/runs'
-import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import type { ModelRow } from '@/db/models/models'
+import { findRun } from '@/db/training/runs'
 import { systemActor } from '@/lib/contracts/actor'
-import { createModel } from '../services/models/create-model'
-import { startRun } from '../services/runs/start-run'
-import { uploadSamples } from '../services/samples/upload-samples'
-import { listVersions } from '../services/versions/list-versions'
-import { bundlePrograms, type Programs } from './testing/bundled-programs'
-import { manyTexts } from './testing/many-texts'
-import { ended, startRunner } from './testing/start-runner'
-import { runEnded, runReached } from './testing/test-jobs'
+import { createModel } from '@/lib/services/models/create-model'
+import { startRun } from '@/lib/services/runs/start-run'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { listVersions } from '@/lib/services/versions/list-versions'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import { ended, startRunner } from '@/lib/testing/jobs/start-runner'
+import { runEnded, runReached } from '@/lib/testing/jobs/test-jobs'
 
 /** The job runner in a process of its own. */
 let programs: Programs

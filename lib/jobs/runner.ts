@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { openDatabase } from '@/db/connection'
-import { readEnv } from '../env'
-import { createKeptCorpus } from '../training/kept-corpus'
+import { openDatabase } from '@/db/connection/database'
+import { readEnv } from '@/lib/env'
+import { createKeptCorpus } from '@/lib/training/kept-corpus'
 import { jobKinds } from './job-kinds'
 import { startLanes } from './start-lanes'
 

@@ -1,4 +1,4 @@
-import { dropOldRequests, modelsToTidy } from '@/db/requests'
+import { dropOldRequests, modelsToTidy } from '@/db/production/requests'
 import type { JobContext, JobKind } from './job-kind'
 
 /** Kept texts older than this go, however few there are. */

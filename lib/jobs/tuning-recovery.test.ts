@@ -1,16 +1,19 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type CandidateRow, candidatesOf } from '@/db/candidates'
-import type { ModelRow } from '@/db/models'
-import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import type { ModelRow } from '@/db/models/models'
+import { type CandidateRow, candidatesOf } from '@/db/training/trials'
 import { systemActor } from '@/lib/contracts/actor'
-import { createModel } from '../services/models/create-model'
-import { uploadSamples } from '../services/samples/upload-samples'
-import { startTuning } from '../services/tunings/start-tuning'
-import { bundlePrograms, type Programs } from './testing/bundled-programs'
-import { manyTexts } from './testing/many-texts'
-import { ended, startRunner } from './testing/start-runner'
-import { tuningEnded, tuningTried } from './testing/tuning-ended'
+import { createModel } from '@/lib/services/models/create-model'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { startTuning } from '@/lib/services/tunings/start-tuning'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import { ended, startRunner } from '@/lib/testing/jobs/start-runner'
+import { tuningEnded, tuningTried } from '@/lib/testing/jobs/tuning-ended'
 
 const LONG = 600
 

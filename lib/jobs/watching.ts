@@ -1,6 +1,6 @@
-import type { Database } from '@/db/connection'
-import { newestKept } from '@/db/kept-requests'
-import { countUnknownWords } from '../analysis/count-unknown-words'
+import type { Database } from '@/db/connection/database'
+import { newestKept } from '@/db/production/kept-requests'
+import { countUnknownWords } from '@/lib/analysis/count-unknown-words'
 import type { JobKind } from './job-kind'
 
 type Counted = Map<number, { requestId: number; at: number }>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { accountEditSchema, passwordChangeSchema, User } from '../contracts/account'
+import type { accountEditSchema, passwordChangeSchema, User } from '@/lib/contracts/account'
 import { api } from './api'
 import { useChange } from './use-change'
 

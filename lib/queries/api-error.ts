@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../contracts/error'
+import type { ErrorBody } from '@/lib/contracts/error'
 
 /** The status of a request that nobody answered. */
 export const NO_ANSWER = 0

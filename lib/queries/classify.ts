@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Classified, classifyInputSchema } from '../contracts/classify'
+import type { Classified, classifyInputSchema } from '@/lib/contracts/classify'
 import { apiUrl, refuse, request } from './api'
 import { modelKey } from './models'
 

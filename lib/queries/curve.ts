@@ -1,4 +1,4 @@
-import type { CurveAnalysis } from '../contracts/curve'
+import type { CurveAnalysis } from '@/lib/contracts/curve'
 import { getQuery } from './get-query'
 import { versionsKey } from './versions'
 

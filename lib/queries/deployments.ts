@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Checks } from '../contracts/checks'
-import type { Deployment, DeploymentRecord, deployInputSchema } from '../contracts/deployment'
+import type { Checks } from '@/lib/contracts/checks'
+import type { Deployment, DeploymentRecord, deployInputSchema } from '@/lib/contracts/deployment'
 import { api } from './api'
 import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Analysis } from '../contracts/analysis'
-import type { Disagreement } from '../contracts/disagreement'
+import type { Analysis } from '@/lib/contracts/analysis'
+import type { Disagreement } from '@/lib/contracts/disagreement'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
 

@@ -5,7 +5,7 @@ import {
   type Explanation,
   type explainInputSchema,
   type Keywords,
-} from '../contracts/explain'
+} from '@/lib/contracts/explain'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'

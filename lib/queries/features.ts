@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Features, FeaturesInput } from '../contracts/features'
-import type { Settings } from '../contracts/settings'
+import type { Features, FeaturesInput } from '@/lib/contracts/features'
+import type { Settings } from '@/lib/contracts/settings'
+import { wellFormedExpressions, withoutRefused } from '@/lib/facts/usable-expressions'
 import { api } from './api'
 import { hasStatus } from './api-error'
 import { modelKey } from './models'
-import { wellFormedExpressions, withoutRefused } from './usable-expressions'
 
 /** Decide nothing about how a text is read, so that a change of them asks nothing. */
 type Unread = 'algorithm' | 'max_features' | 'normalize_weights' | 'tagging_strategy'

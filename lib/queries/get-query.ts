@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { List } from '../contracts/list'
+import type { List } from '@/lib/contracts/list'
 import { api } from './api'
 import type { ApiKey } from './key'
 

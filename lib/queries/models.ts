@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Model, ModelCreate, ModelEdit } from '../contracts/model'
+import type { Model, ModelCreate, ModelEdit } from '@/lib/contracts/model'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { api } from './api'
 import { getQuery } from './get-query'
-import { isUnderWay } from './run-state'
 import { useChange } from './use-change'
 
 const BUSY_POLL_MS = 1_000

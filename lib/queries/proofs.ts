@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { FlipList, ProofAnalysis } from '../contracts/proof'
+import type { FlipList, ProofAnalysis } from '@/lib/contracts/proof'
 import { api, apiUrl } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { Queue, QueueName } from '../contracts/sample'
+import type { Queue, QueueName } from '@/lib/contracts/sample'
 import { api } from './api'
 import { modelKey } from './models'
 

@@ -1,5 +1,5 @@
-import type { Analysis } from '../contracts/analysis'
-import type { Reproduction } from '../contracts/reproduction'
+import type { Analysis } from '@/lib/contracts/analysis'
+import type { Reproduction } from '@/lib/contracts/reproduction'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
 

@@ -1,5 +1,5 @@
-import type { List } from '../contracts/list'
-import type { KeptRequest } from '../contracts/request'
+import type { List } from '@/lib/contracts/list'
+import type { KeptRequest } from '@/lib/contracts/request'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
 

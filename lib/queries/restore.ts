@@ -1,4 +1,4 @@
-import type { SamplesChanged } from '../contracts/sample'
+import type { SamplesChanged } from '@/lib/contracts/sample'
 import { api } from './api'
 import { modelKey } from './models'
 import { useChange } from './use-change'

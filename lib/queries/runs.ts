@@ -1,4 +1,4 @@
-import type { Run } from '../contracts/run'
+import type { Run } from '@/lib/contracts/run'
 import { api } from './api'
 import { modelKey } from './models'
 import { useChange } from './use-change'

@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { List } from '../contracts/list'
-import type { Sample } from '../contracts/sample'
+import type { List } from '@/lib/contracts/list'
+import type { Sample } from '@/lib/contracts/sample'
 import type { ApiKey } from './key'
 
 type Pages = InfiniteData<List<Sample>>

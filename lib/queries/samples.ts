@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { List } from '../contracts/list'
+import type { List } from '@/lib/contracts/list'
 import type {
   Sample,
   SampleListQuery,
@@ -8,8 +8,8 @@ import type {
   SamplesDelete,
   SimilarList,
   samplesTagSchema,
-} from '../contracts/sample'
-import type { UploadCounts, UploadInput } from '../contracts/upload'
+} from '@/lib/contracts/sample'
+import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import { api } from './api'
 import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Model } from '../contracts/model'
+import type { Model } from '@/lib/contracts/model'
 import { modelKey } from './models'
 
 /** Counts a text as tagged (`by` 1) or untagged (−1) before the model is read again, so that counters never step back. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { loginSchema, setupSchema, User } from '../contracts/account'
+import type { loginSchema, setupSchema, User } from '@/lib/contracts/account'
 import { api } from './api'
 import { getQuery } from './get-query'
 import type { ApiKey } from './key'

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { SuspectList, SuspicionState } from '../contracts/suspicious'
+import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
 import { api } from './api'
 import { undoChange } from './changes'
 import { modelKey } from './models'

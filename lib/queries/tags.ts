@@ -1,4 +1,4 @@
-import type { TagAnswer, TagChange } from '../contracts/tag'
+import type { TagAnswer, TagChange } from '@/lib/contracts/tag'
 import { api } from './api'
 import { modelKey } from './models'
 import { useChange } from './use-change'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Timing, TimingInput } from '../contracts/timing'
+import type { Timing, TimingInput } from '@/lib/contracts/timing'
 import { api } from './api'
 import { modelKey } from './models'
 

@@ -1,5 +1,5 @@
-import type { Token, TokenCreated } from '../contracts/account'
-import type { List } from '../contracts/list'
+import type { Token, TokenCreated } from '@/lib/contracts/account'
+import type { List } from '@/lib/contracts/list'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { useChange } from './use-change'

@@ -1,9 +1,9 @@
-import type { List } from '../contracts/list'
-import type { Tuning } from '../contracts/tuning'
+import type { List } from '@/lib/contracts/list'
+import type { Tuning } from '@/lib/contracts/tuning'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
-import { isUnderWay } from './run-state'
 import { useChange } from './use-change'
 
 const BUSY_POLL_MS = 1_000

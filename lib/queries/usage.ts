@@ -1,4 +1,4 @@
-import type { Usage } from '../contracts/usage'
+import type { Usage } from '@/lib/contracts/usage'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
 

@@ -2,9 +2,9 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Model } from '../contracts/model'
+import type { Model } from '@/lib/contracts/model'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { modelKey, modelQuery } from './models'
-import { isUnderWay } from './run-state'
 
 /**
  * Keeps the open page of a model in step with what other people, programs and trainings do: when polling shows a new

@@ -2,9 +2,9 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Tuning } from '../contracts/tuning'
+import type { Tuning } from '@/lib/contracts/tuning'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { modelKey } from './models'
-import { isUnderWay } from './run-state'
 import { newestTuningQuery } from './tunings'
 
 /** The last search. When one ends, the model is read again: its settings may be others, and a training may wait. */

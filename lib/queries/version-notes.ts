@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { List } from '../contracts/list'
-import type { VersionNote, VersionNoteEdit } from '../contracts/version-note'
+import type { List } from '@/lib/contracts/list'
+import type { VersionNote, VersionNoteEdit } from '@/lib/contracts/version-note'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'

@@ -1,4 +1,4 @@
-import type { Report, Version, VersionText } from '../contracts/version'
+import type { Report, Version, VersionText } from '@/lib/contracts/version'
 import { apiUrl } from './api'
 import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'

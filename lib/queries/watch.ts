@@ -1,4 +1,4 @@
-import type { Watch } from '../contracts/watch'
+import type { Watch } from '@/lib/contracts/watch'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
 

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { answer } from '../http/answer'
-import { createToken } from '../http/endpoints/tokens'
-import { routes } from '../http/routes'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answer } from '@/lib/http/answer'
+import { createToken } from '@/lib/http/endpoints/tokens'
+import { routes } from '@/lib/http/routes'
+import { startTestApplication, type TestApplication } from '@/lib/testing/server/test-application'
 import { send, toApiRequest } from './node-adapter'
-import { startTestApplication, type TestApplication } from './testing/test-application'
 
 let application: TestApplication
 let server: Server
@@ -36,7 +36,7 @@ async function essence(response: Response) {
 
 const { POST } = routes(createToken)
 
-it.each([
+test.each([
   ['a good request', { body: '{"name":"website"}' }],
   ['an umlaut', { body: '{"name":"Müller – 東京"}' }],
   ['a wrong field', { body: '{"name":""}' }],

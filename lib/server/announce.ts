@@ -1,4 +1,4 @@
-import type { Env } from '../env'
+import type { Env } from '@/lib/env'
 
 /** What a person should read at the start: the address, and how to make the first account. */
 export function announce(

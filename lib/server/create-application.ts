@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
-import { deleteExpiredSessions } from '@/db/accounts'
-import type { Database } from '@/db/connection'
-import type { Env } from '../env'
-import type { Application, Jobs } from '../http/application'
-import { createMetrics } from '../http/metrics'
-import { createAuth } from '../services/accounts/auth'
-import { createAdmin } from '../services/accounts/create-admin'
-import { readLoginSecret } from '../services/accounts/login-secret'
-import { createServing } from '../serving/create-serving'
+import { deleteExpiredSessions } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
+import type { Env } from '@/lib/env'
+import type { Application, Jobs } from '@/lib/http/application'
+import { createMetrics } from '@/lib/http/metrics'
+import { createAuth } from '@/lib/services/accounts/auth'
+import { createAdmin } from '@/lib/services/accounts/create-admin'
+import { readLoginSecret } from '@/lib/services/accounts/login-secret'
+import { createServing } from '@/lib/serving/create-serving'
 
 type Parts = {
   env: Env

@@ -1,5 +1,5 @@
-import type { Endpoint } from '../http/endpoint'
-import { classifyTexts } from '../http/endpoints/classify'
+import type { Endpoint } from '@/lib/http/endpoint'
+import { classifyTexts } from '@/lib/http/endpoints/classify'
 
 /**
  * Endpoints that Node's HTTP server answers without Next, about fifty times as many requests per second. Their route

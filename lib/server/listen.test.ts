@@ -1,8 +1,12 @@
 import type { Server, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  owner,
+  startTestApplication,
+  type TestApplication,
+} from '@/lib/testing/server/test-application'
 import { createEntry, listenOn } from './listen'
-import { owner, startTestApplication, type TestApplication } from './testing/test-application'
 
 let application: TestApplication
 let server: Server
@@ -41,7 +45,7 @@ async function asJson(answer: Response) {
 }
 
 describe('addresses of the API', () => {
-  it.each([
+  test.each([
     ['//api///v3//tokens/?', '/api/v3/tokens/?'],
     ['/api/v3/tokens', '/api/v3/tokens/'],
     ['/api/v3/tokens?page=1//2', '/api/v3/tokens/?page=1//2'],
@@ -49,44 +53,44 @@ describe('addresses of the API', () => {
     expect(await raw(`GET ${asked}`)).toContain(`"url":"${handed}"`)
   })
 
-  it('that do not exist are 404 as JSON', async () => {
+  test('that do not exist are 404 as JSON', async () => {
     const answer = await fetch(`${url}/api/v3/nothing/here`)
     expect(answer.status).toBe(404)
     expect(await asJson(answer)).toMatchObject({ error_code: 'NOT_FOUND' })
   })
 
-  it('with a broken escape are 422 as JSON', async () => {
+  test('with a broken escape are 422 as JSON', async () => {
     const text = await raw('GET /api/v3/%E0%A4%A/')
     expect(text).toContain('HTTP/1.1 422')
     expect(text).toContain('"error_code":"REQUEST_PARAMS_ERROR"')
   })
 
-  it('answer a wrong method with 405 as JSON, and say which are right', async () => {
+  test('answer a wrong method with 405 as JSON, and say which are right', async () => {
     const answer = await fetch(`${url}/api/v3/tokens/`, { method: 'PUT' })
     expect(answer.status).toBe(405)
     expect(answer.headers.get('allow')).toBe('GET, POST, OPTIONS')
     expect(await asJson(answer)).toMatchObject({ error_code: 'METHOD_NOT_ALLOWED' })
   })
 
-  it('answer OPTIONS with 200', async () => {
+  test('answer OPTIONS with 200', async () => {
     const answer = await fetch(`${url}/api/v3/tokens/`, { method: 'OPTIONS' })
     expect(answer.status).toBe(200)
     expect(await asJson(answer)).toEqual({})
   })
 
-  it('answer HEAD as GET, without the body', async () => {
+  test('answer HEAD as GET, without the body', async () => {
     const answer = await fetch(`${url}/api/v3/tokens/`, { method: 'HEAD' })
     expect(answer.status).toBe(200)
     expect(await answer.text()).toBe('')
   })
 
-  it('get the case of their header names back after Next', async () => {
+  test('get the case of their header names back after Next', async () => {
     const text = await raw('GET /api/v3/tokens/')
     expect(text).toContain('X-Query-Limit-Remaining: 1')
     expect(text).toContain('Content-Type: application/json')
   })
 
-  it('are told the address of the caller, whatever the caller says', async () => {
+  test('are told the address of the caller, whatever the caller says', async () => {
     const headers = { 'x-langur-address': '6.6.6.6' }
     const answer = await fetch(`${url}/api/v3/tokens/`, { headers })
     expect((await answer.json()).headers['x-langur-address']).toBe('127.0.0.1')
@@ -101,24 +105,24 @@ describe('pages', () => {
     return line.split(';')[0] ?? ''
   }
 
-  it('lead to the login without a session, and back afterwards', async () => {
+  test('lead to the login without a session, and back afterwards', async () => {
     const answer = await page('/models/cl_a/data?tag=7')
     expect(answer.status).toBe(307)
     expect(answer.headers.get('location')).toBe('/login?next=%2Fmodels%2Fcl_a%2Fdata%3Ftag%3D7')
   })
 
-  it('show the login itself, and not the setup once there is an account', async () => {
+  test('show the login itself, and not the setup once there is an account', async () => {
     expect((await page('/login')).status).toBe(200)
     expect((await page('/setup?code=x')).headers.get('location')).toBe('/login')
   })
 
-  it('are shown with a session; the login then leads to the models', async () => {
+  test('are shown with a session; the login then leads to the models', async () => {
     const headers = { cookie: await cookie() }
     expect((await page('/models', headers)).status).toBe(200)
     expect((await page('/login', headers)).headers.get('location')).toBe('/')
   })
 
-  it('carry a policy whose nonce, new each time, Next is told as well', async () => {
+  test('carry a policy whose nonce, new each time, Next is told as well', async () => {
     const [first, second] = [await page('/login'), await page('/login')]
     const policy = first.headers.get('content-security-policy')
     const { headers } = await first.json()
@@ -129,14 +133,14 @@ describe('pages', () => {
     expect(second.headers.get('content-security-policy')).not.toBe(policy)
   })
 
-  it.each(['/_next/static/x.js', '/favicon.ico', '/icon.svg?v=1'])(
+  test.each(['/_next/static/x.js', '/favicon.ico', '/icon.svg?v=1'])(
     'need %s before the login',
     async (path) => {
       expect((await page(path)).status).toBe(200)
     },
   )
 
-  it.each(['/iconoclasm', '/login/else', '/_nextish'])(
+  test.each(['/iconoclasm', '/login/else', '/_nextish'])(
     'do not take %s for public',
     async (path) => {
       expect((await page(path)).status).toBe(307)
@@ -144,7 +148,7 @@ describe('pages', () => {
   )
 })
 
-it('a first visitor is led to the setup', async () => {
+test('a first visitor is led to the setup', async () => {
   await application.db.write(async (tx) => tx.$client.exec('DELETE FROM users'))
   const answer = await fetch(`${url}/models`, { redirect: 'manual' })
   expect(answer.headers.get('location')).toBe('/setup')

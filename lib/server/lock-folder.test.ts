@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockFolder } from './lock-folder'
 
 let folder: string
@@ -23,18 +23,18 @@ function lockElsewhere() {
   return spawn(process.execPath, ['-e', program, join(folder, 'files', 'server-lock.db')])
 }
 
-it('refuses a second server on the same folder, in words', () => {
+test('refuses a second server on the same folder, in words', () => {
   const unlock = lockFolder(folder)
   expect(() => lockFolder(folder)).toThrow(`Another Langur server is using ${folder}.`)
   unlock()
 })
 
-it('is free again when it was given back', () => {
+test('is free again when it was given back', () => {
   lockFolder(folder)()
   lockFolder(folder)()
 })
 
-it('dies with a process that is killed', async () => {
+test('dies with a process that is killed', async () => {
   lockFolder(folder)()
   const other = lockElsewhere()
   await once(other.stdout, 'data')

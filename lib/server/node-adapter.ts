@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ApiAnswer, ApiRequest } from '../http/api-message'
+import type { ApiAnswer, ApiRequest } from '@/lib/http/api-message'
 
 export function toApiRequest(request: IncomingMessage): ApiRequest {
   return {

@@ -1,5 +1,5 @@
-import { countUsers } from '@/db/accounts'
-import type { Application } from '../http/application'
+import { countUsers } from '@/db/accounts/accounts'
+import type { Application } from '@/lib/http/application'
 
 /** Where a visitor of this page has to go first; undefined when the page may be shown. */
 export async function pageRedirect(

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { DATABASE_FILE, openDatabase } from '@/db/connection'
-import { readEnv } from '../env'
-import { resetPassword } from '../services/accounts/reset-password'
+import { DATABASE_FILE, openDatabase } from '@/db/connection/database'
+import { readEnv } from '@/lib/env'
+import { resetPassword } from '@/lib/services/accounts/reset-password'
 
 /** `npm run reset-password -- EMAIL`; a running server takes it over at once. */
 async function run(email: string | undefined): Promise<string> {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
-import { allEndpoints } from '../http/all-endpoints'
-import { API_ROOT } from '../http/match-path'
+import { expect, test } from 'vitest'
+import { allEndpoints } from '@/lib/http/all-endpoints'
+import { API_ROOT } from '@/lib/http/match-path'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-it.each(allEndpoints.map(({ method, path }) => [method, path]))(
+test.each(allEndpoints.map(({ method, path }) => [method, path]))(
   '%s %s has a route file that answers it',
   (method, path) => {
     const full = path.startsWith('/') ? path : API_ROOT + path

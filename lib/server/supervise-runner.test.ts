@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Supervisor, superviseRunner } from './supervise-runner'
 
 let folder: string
@@ -36,13 +36,13 @@ function supervise(program: string): Supervisor {
 const notes = () => readFileSync(join(folder, 'notes'), 'utf8').trim().split('\n')
 const eventually = { timeout: 20_000 }
 
-it('starts the runner and reports when it is ready', async () => {
+test('starts the runner and reports when it is ready', async () => {
   const runner = supervise(RUNNER)
   expect(runner.state()).toBe('starting')
   await vi.waitFor(() => expect(runner.state()).toBe('ready'), eventually)
 })
 
-it('starts it again when it is killed', async () => {
+test('starts it again when it is killed', async () => {
   const runner = supervise(RUNNER)
   await vi.waitFor(() => expect(runner.state()).toBe('ready'), eventually)
   process.kill(Number(notes()[0]?.split(' ')[1]), 'SIGKILL')
@@ -50,7 +50,7 @@ it('starts it again when it is killed', async () => {
   await vi.waitFor(() => expect(runner.state()).toBe('ready'), eventually)
 })
 
-it('wakes it, and stops it without starting it again', async () => {
+test('wakes it, and stops it without starting it again', async () => {
   const runner = supervise(RUNNER)
   await vi.waitFor(() => expect(runner.state()).toBe('ready'), eventually)
   runner.wake()
@@ -59,7 +59,7 @@ it('wakes it, and stops it without starting it again', async () => {
   expect(notes().slice(1)).toEqual(['wake', 'stop'])
 })
 
-it('survives a runner that cannot start', async () => {
+test('survives a runner that cannot start', async () => {
   const runner = supervise('process.exit(1)')
   await vi.waitFor(() => expect(runner.state()).toBe('restarting'), eventually)
   runner.wake()

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Logger } from 'pino'
-import type { Jobs, RunnerState } from '../http/application'
-import { forkRunner } from '../jobs/fork-runner'
+import type { Jobs, RunnerState } from '@/lib/http/application'
+import { forkRunner } from '@/lib/jobs/fork-runner'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000

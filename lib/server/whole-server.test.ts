@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { runnerEnv } from '../env'
-import { isAlive } from './testing/is-alive'
-import { account, type RunningServer, startServer } from './testing/start-server'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runnerEnv } from '@/lib/env'
+import { isAlive } from '@/lib/testing/server/is-alive'
+import { account, type RunningServer, startServer } from '@/lib/testing/server/start-server'
 
 let folder: string
 let server: RunningServer | undefined
@@ -41,7 +41,7 @@ async function jobsOf(url: string): Promise<string> {
 
 const eventually = { timeout: 30_000, interval: 100 }
 
-it('creates the account and the token that the environment names', async () => {
+test('creates the account and the token that the environment names', async () => {
   const running = await start()
   expect(await whoAmI(running)).toMatchObject({
     status: 200,
@@ -51,7 +51,7 @@ it('creates the account and the token that the environment names', async () => {
   expect(running.setupUrl).toBeUndefined()
 })
 
-it('shows a one-time setup address, which creates the first account and logs in', async () => {
+test('shows a one-time setup address, which creates the first account and logs in', async () => {
   const { url, setupUrl } = await start({ account: false })
   const code = new URL(setupUrl ?? '').searchParams.get('code')
   const first = { name: 'Maya', ...account, code }
@@ -63,20 +63,20 @@ it('shows a one-time setup address, which creates the first account and logs in'
   expect((await create()).status).toBe(403)
 })
 
-it('refuses a second server on the same folder, and the first goes on', async () => {
+test('refuses a second server on the same folder, and the first goes on', async () => {
   const running = await start()
   await expect(startServer({ folder })).rejects.toThrow('Another Langur server is using')
   expect((await whoAmI(running)).status).toBe(200)
 })
 
-it('ends with exit code 0 on SIGTERM, together with its job runner', async () => {
+test('ends with exit code 0 on SIGTERM, together with its job runner', async () => {
   const running = await start()
   await vi.waitFor(async () => expect(await jobsOf(running.url)).toBe('ready'), eventually)
   expect(await running.stop()).toBe(0)
   expect(isAlive(running.runnerPid())).toBe(false)
 })
 
-it('killed with -9 leaves no job runner behind and starts again on the same folder', async () => {
+test('killed with -9 leaves no job runner behind and starts again on the same folder', async () => {
   const running = await start()
   await vi.waitFor(async () => expect(await jobsOf(running.url)).toBe('ready'), eventually)
   const runner = running.runnerPid()
@@ -85,7 +85,7 @@ it('killed with -9 leaves no job runner behind and starts again on the same fold
   expect((await whoAmI(await start())).status).toBe(200)
 })
 
-it('takes over a password that is reset while it runs', async () => {
+test('takes over a password that is reset while it runs', async () => {
   const { url } = await start()
   const script = fileURLToPath(new URL('./scripts/reset-password.mjs', import.meta.url))
   const options = { env: runnerEnv(folder), encoding: 'utf8' } as const
@@ -95,7 +95,7 @@ it('takes over a password that is reset while it runs', async () => {
   expect((await logIn(url, { ...account, password })).status).toBe(200)
 })
 
-it('describes itself in OpenAPI and counts itself in metrics, for those with a token', async () => {
+test('describes itself in OpenAPI and counts itself in metrics, for those with a token', async () => {
   const running = await start()
   const headers = authorization(running.token)
   const openapi = await (await fetch(`${running.url}/api/openapi.json`, { headers })).json()

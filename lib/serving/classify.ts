@@ -1,5 +1,5 @@
 import 'server-only'
-import { SANDBOX_REQUESTS } from '@/db/requests'
+import { SANDBOX_REQUESTS } from '@/db/production/requests'
 import { type Classified, type ClassifyInput, TEXT_BYTES } from '@/lib/contracts/classify'
 import { invalidField } from '@/lib/errors'
 import type { Serving } from './create-serving'

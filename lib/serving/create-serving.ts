@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Logger } from 'pino'
-import type { Database } from '@/db/connection'
+import type { Database } from '@/db/connection/database'
 import { isAppError } from '@/lib/errors'
 import { createLoadedModels, type LoadedModel } from './loaded-models'
 import { rankTags } from './rank-tags'

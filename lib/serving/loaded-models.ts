@@ -1,15 +1,15 @@
 import 'server-only'
 import type { Logger } from 'pino'
-import type { Database } from '@/db/connection'
-import { readChunks } from '@/db/version-chunks'
-import type { VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import { readChunks } from '@/db/versions/version-chunks'
+import type { VersionRow } from '@/db/versions/versions'
 import { type Answerer, createAnswerer } from '@/lib/engine/classify'
 import { createExplainer, type Explain } from '@/lib/engine/explain/explain'
 import { createKeywords, type FindKeywords } from '@/lib/engine/explain/keywords'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { isModelFileError } from '@/lib/engine/model-file/model-file-error'
 import { AppError } from '@/lib/errors'
-import { pruned } from '../services/versions/pruned'
+import { pruned } from '@/lib/services/versions/pruned'
 
 export type LoadedModel = {
   tags: readonly { id: number; name: string }[]

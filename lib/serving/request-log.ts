@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Logger } from 'pino'
-import type { Connection, Database } from '@/db/connection'
-import { addRequests, type HourOfRequests } from '@/db/request-stats'
-import { addKeptRequests, dropSurplusRequests, type KeptRequest } from '@/db/requests'
+import type { Connection, Database } from '@/db/connection/database'
+import { addRequests, type HourOfRequests } from '@/db/production/request-stats'
+import { addKeptRequests, dropSurplusRequests, type KeptRequest } from '@/db/production/requests'
 import { pieces } from './pieces'
 
 /** The newest texts of a model that are kept; also the most that wait in memory for being written. */

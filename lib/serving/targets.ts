@@ -1,12 +1,17 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { dataVersion } from '@/db/data-version'
-import { productionPointer, productionPointerAt } from '@/db/deployments'
-import type { ModelRow } from '@/db/models'
-import { SANDBOX_REQUESTS } from '@/db/requests'
-import { findVersion, findVersionById, newestVersion, type VersionRow } from '@/db/versions'
+import { dataVersion } from '@/db/connection/data-version'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { productionPointer, productionPointerAt } from '@/db/production/deployments'
+import { SANDBOX_REQUESTS } from '@/db/production/requests'
+import {
+  findVersion,
+  findVersionById,
+  newestVersion,
+  type VersionRow,
+} from '@/db/versions/versions'
 import { AppError } from '@/lib/errors'
-import { requireModel } from '../services/models/require-model'
+import { requireModel } from '@/lib/services/models/require-model'
 
 /** Which version of a model to ask: production, one by its number, or else the sandbox. */
 export type Which = {

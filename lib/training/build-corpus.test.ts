@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ModelRow } from '@/db/models'
-import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
-import { createModel } from '../services/models/create-model'
-import { uploadSamples } from '../services/samples/upload-samples'
+import { createModel } from '@/lib/services/models/create-model'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
 import { buildCorpus } from './build-corpus'
 import type { Progress } from './create-progress'
 import { readSnapshot, type Snapshot } from './read-snapshot'

@@ -1,5 +1,5 @@
-import type { RunProgress } from '../contracts/run'
-import { FOLDS } from '../engine/evaluation/folds'
+import type { RunProgress } from '@/lib/contracts/run'
+import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
 import { type PhaseSeconds, USUAL } from './expected-work'
 
 type Phase = keyof PhaseSeconds

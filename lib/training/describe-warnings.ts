@@ -1,5 +1,5 @@
 import 'server-only'
-import { plural } from '../services/plural'
+import { plural } from '@/lib/services/plural'
 import type { Snapshot } from './read-snapshot'
 
 /** What people should know of a version before they trust it, in sentences. */

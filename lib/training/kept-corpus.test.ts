@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { defaultSettings } from '../contracts/settings'
-import { prepareCorpus } from '../engine/features/corpus'
+import { defaultSettings } from '@/lib/contracts/settings'
+import { prepareCorpus } from '@/lib/engine/features/corpus'
 import { createKeptCorpus, type KeptCorpus } from './kept-corpus'
 
 const corpus = prepareCorpus(['one text', 'another text'], defaultSettings)

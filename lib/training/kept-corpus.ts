@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Corpus } from '../engine/features/corpus'
-import { type TextSettings, textSettingsOf } from '../engine/settings'
+import type { Corpus } from '@/lib/engine/features/corpus'
+import { type TextSettings, textSettingsOf } from '@/lib/engine/settings'
 
 type Texts = { settings: TextSettings; sampleIds: Float64Array }
 

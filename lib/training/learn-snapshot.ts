@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { encodeModel } from '../engine/model-file/encode'
+import { encodeModel } from '@/lib/engine/model-file/encode'
 import { buildCorpus } from './build-corpus'
 import type { Progress } from './create-progress'
 import { dataHash } from './data-hash'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSettings } from '../contracts/settings'
-import { estimateTrainingBytes } from '../engine/memory-estimate'
+import { defaultSettings } from '@/lib/contracts/settings'
+import { estimateTrainingBytes } from '@/lib/engine/memory-estimate'
 import { type Load, requireMemory, threadsWithin } from './memory'
 
 const load: Load = {

@@ -1,9 +1,9 @@
 import 'server-only'
-import { foldsIn } from '../engine/evaluation/out-of-fold'
-import { estimateTrainingBytes, type TrainingCounts } from '../engine/memory-estimate'
-import type { Settings } from '../engine/settings'
-import type { TrainingSet } from '../engine/training-set'
-import { AppError } from '../errors'
+import { foldsIn } from '@/lib/engine/evaluation/folds/out-of-fold'
+import { estimateTrainingBytes, type TrainingCounts } from '@/lib/engine/memory-estimate'
+import type { Settings } from '@/lib/engine/settings'
+import type { TrainingSet } from '@/lib/engine/training-set'
+import { AppError } from '@/lib/errors'
 
 /** What decides how much memory a training takes, but for the threads. */
 export type Load = Omit<TrainingCounts, 'threads' | 'maxFeatures' | 'algorithm'> & {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { availableParallelism } from 'node:os'
-import type { TrainingSet } from '../engine/training-set'
+import type { TrainingSet } from '@/lib/engine/training-set'
 import { loadOfSet, threadsWithin } from './memory'
 import type { TrainingJob } from './training-job'
 import { createWorkerPool, type WorkerPool } from './worker-pool'

@@ -1,13 +1,17 @@
-import type { Calibration } from '../engine/calibration'
-import type { Answers } from '../engine/evaluation/answers'
-import { calibrateOutOfFold } from '../engine/evaluation/calibrate'
-import { type Details, detailsOf } from '../engine/evaluation/details'
-import { evaluate, type Metrics } from '../engine/evaluation/metrics'
-import { type FoldMargins, poolMargins, trainFold } from '../engine/evaluation/out-of-fold'
-import { type Contingency, countTogether, shareContingency } from '../engine/features/contingency'
-import type { Trained } from '../engine/model'
-import { trainFinal } from '../engine/train-final'
-import type { TrainingSet } from '../engine/training-set'
+import type { Calibration } from '@/lib/engine/calibration'
+import type { Answers } from '@/lib/engine/evaluation/answers'
+import { calibrateOutOfFold } from '@/lib/engine/evaluation/calibration/calibrate'
+import { type FoldMargins, poolMargins, trainFold } from '@/lib/engine/evaluation/folds/out-of-fold'
+import { type Details, detailsOf } from '@/lib/engine/evaluation/metrics/details'
+import { evaluate, type Metrics } from '@/lib/engine/evaluation/metrics/metrics'
+import {
+  type Contingency,
+  countTogether,
+  shareContingency,
+} from '@/lib/engine/features/contingency'
+import type { Trained } from '@/lib/engine/model'
+import { trainFinal } from '@/lib/engine/train-final'
+import type { TrainingSet } from '@/lib/engine/training-set'
 
 export type Score = {
   calibration: Calibration

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { type PairCursor, taggedPairsAsOf } from '@/db/training-data'
-import type { TagRows } from '../engine/tag-rows'
+import { type PairCursor, taggedPairsAsOf } from '@/db/training/training-data'
+import type { TagRows } from '@/lib/engine/tag-rows'
 import type { ReadingJob } from './training-job'
 
 const PAIRS_PER_PAGE = 5_000

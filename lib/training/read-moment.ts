@@ -1,7 +1,7 @@
 import 'server-only'
-import { findModelById } from '@/db/models'
-import { updateHeldRun } from '@/db/runs'
-import { noteTrained } from '@/db/training-data'
+import { findModelById } from '@/db/models/models'
+import { updateHeldRun } from '@/db/training/runs'
+import { noteTrained } from '@/db/training/training-data'
 import { Interrupted } from './interrupted'
 import type { TrainingJob } from './training-job'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { trainingRows } from '@/db/training-data'
+import { trainingRows } from '@/db/training/training-data'
 import type { Progress } from './create-progress'
 import type { ReadingJob } from './training-job'
 

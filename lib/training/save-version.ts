@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { updateHeldRun } from '@/db/runs'
-import { CHUNK_BYTES, type ChunkKind, chunkKinds, insertChunk } from '@/db/version-chunks'
+import type { Database } from '@/db/connection/database'
+import { updateHeldRun } from '@/db/training/runs'
+import { CHUNK_BYTES, type ChunkKind, chunkKinds, insertChunk } from '@/db/versions/version-chunks'
 import {
   deleteVersion,
   findVersionById,
@@ -10,8 +10,8 @@ import {
   publishVersion,
   unfinishedVersions,
   type VersionRow,
-} from '@/db/versions'
-import { deleteChunks } from '../services/versions/delete-chunks'
+} from '@/db/versions/versions'
+import { deleteChunks } from '@/lib/services/versions/delete-chunks'
 import { Interrupted } from './interrupted'
 import type { TrainingJob } from './training-job'
 

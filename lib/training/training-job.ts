@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { RunRow } from '@/db/runs'
-import type { RunProgress } from '../contracts/run'
+import type { Database } from '@/db/connection/database'
+import type { RunRow } from '@/db/training/runs'
+import type { RunProgress } from '@/lib/contracts/run'
 import type { KeptCorpus } from './kept-corpus'
 
 /** What reading a model's data takes. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
-import type { TrainingSet } from '../engine/training-set'
-import { AppError } from '../errors'
+import type { TrainingSet } from '@/lib/engine/training-set'
+import { AppError } from '@/lib/errors'
 import type { AnswerTo, Ask, TaskName } from './perform-task'
 
 export type WorkerPool = {

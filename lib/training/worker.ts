@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { TrainingSet } from '../engine/training-set'
+import type { TrainingSet } from '@/lib/engine/training-set'
 import { performTask, type Task } from './perform-task'
 import { transferableBuffers } from './transferable-buffers'
 

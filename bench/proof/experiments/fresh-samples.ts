@@ -1,8 +1,8 @@
-import type { Random } from '../../../lib/engine/random'
-import type { Judged } from '../judged'
-import { MEAN_COPIES, repeatRows } from '../samples'
-import { PLAIN } from '../variants'
-import { drawTexts, recipeOf, trainVersion, type World } from '../world'
+import type { Judged } from '@/bench/proof/judged'
+import { MEAN_COPIES, repeatRows } from '@/bench/proof/samples'
+import { PLAIN } from '@/bench/proof/variants'
+import { drawTexts, recipeOf, trainVersion, type World } from '@/bench/proof/world'
+import type { Random } from '@/lib/engine/random'
 import { judgeVersions } from './two-versions'
 
 /** Two versions with the same settings, from samples of the same size that share some of their texts. */

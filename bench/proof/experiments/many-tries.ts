@@ -1,11 +1,18 @@
-import { prove } from '../../../lib/engine/proof/prove'
-import type { Random } from '../../../lib/engine/random'
-import type { Settings } from '../../../lib/engine/settings'
-import { type AllAnswers, comparisonOf, scoreOf, type Truth } from '../comparing'
-import { type Judged, judge } from '../judged'
-import { pick } from '../population'
-import { PLAIN } from '../variants'
-import { drawTexts, recipeOf, TRIES, trainVersion, trueDifference, type World } from '../world'
+import { type AllAnswers, comparisonOf, scoreOf, type Truth } from '@/bench/proof/comparing'
+import { type Judged, judge } from '@/bench/proof/judged'
+import { pick } from '@/bench/proof/population'
+import { PLAIN } from '@/bench/proof/variants'
+import {
+  drawTexts,
+  recipeOf,
+  TRIES,
+  trainVersion,
+  trueDifference,
+  type World,
+} from '@/bench/proof/world'
+import { prove } from '@/lib/engine/proof/prove'
+import type { Random } from '@/lib/engine/random'
+import type { Settings } from '@/lib/engine/settings'
 
 export type ManyTries = {
   /** The best of all, corrected for all, and as if it were the only one. */

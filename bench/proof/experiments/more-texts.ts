@@ -1,7 +1,7 @@
-import type { Random } from '../../../lib/engine/random'
-import type { Judged } from '../judged'
-import { PLAIN } from '../variants'
-import { drawTexts, leastSureFirst, recipeOf, trainVersion, type World } from '../world'
+import type { Judged } from '@/bench/proof/judged'
+import { PLAIN } from '@/bench/proof/variants'
+import { drawTexts, leastSureFirst, recipeOf, trainVersion, type World } from '@/bench/proof/world'
+import type { Random } from '@/lib/engine/random'
 import { judgeVersions } from './two-versions'
 
 const GROWTH = 1.3

@@ -1,8 +1,8 @@
-import type { Random } from '../../../lib/engine/random'
-import type { Judged } from '../judged'
-import { PLAIN } from '../variants'
-import { drawTexts, recipeOf, trainVersion, type World } from '../world'
-import { otherTag } from '../zipf-topics'
+import type { Judged } from '@/bench/proof/judged'
+import { PLAIN } from '@/bench/proof/variants'
+import { drawTexts, recipeOf, trainVersion, type World } from '@/bench/proof/world'
+import { otherTag } from '@/bench/proof/zipf-topics'
+import type { Random } from '@/lib/engine/random'
 import { judgeVersions } from './two-versions'
 
 /** The share of texts that had another tag when production was trained. */

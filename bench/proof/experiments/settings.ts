@@ -1,7 +1,6 @@
-import type { Random } from '../../../lib/engine/random'
-import type { Truth } from '../comparing'
-import type { Judged } from '../judged'
-import { PAIRED, PLAIN } from '../variants'
+import type { Truth } from '@/bench/proof/comparing'
+import type { Judged } from '@/bench/proof/judged'
+import { PAIRED, PLAIN } from '@/bench/proof/variants'
 import {
   drawTexts,
   recipeOf,
@@ -9,7 +8,8 @@ import {
   trueDifference,
   type Version,
   type World,
-} from '../world'
+} from '@/bench/proof/world'
+import type { Random } from '@/lib/engine/random'
 import { judgeVersions } from './two-versions'
 
 /** Indices of the settings of the sandbox and of production. */

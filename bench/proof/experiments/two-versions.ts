@@ -1,7 +1,7 @@
-import type { Comparison } from '../../../lib/engine/proof/comparison'
-import { comparisonOf } from '../comparing'
-import { type Judged, judge } from '../judged'
-import { newTo, trueDifference, unseenAnswers, type Version, type World } from '../world'
+import { comparisonOf } from '@/bench/proof/comparing'
+import { type Judged, judge } from '@/bench/proof/judged'
+import { newTo, trueDifference, unseenAnswers, type Version, type World } from '@/bench/proof/world'
+import type { Comparison } from '@/lib/engine/proof/comparison'
 
 /** The proof on all that the sandbox was trained on, held against the truth. */
 export function judgeVersions(

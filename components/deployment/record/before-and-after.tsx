@@ -1,8 +1,8 @@
-import { Badge } from '@/components/ui/badge'
-import { Card, CardHeader } from '@/components/ui/card'
-import { TextLink } from '@/components/ui/text-link'
-import { Moment } from '@/components/ui/time'
-import { VersionText } from '@/components/ui/version-text'
+import { TextLink } from '@/components/ui/controls/text-link'
+import { Card, CardHeader } from '@/components/ui/layout/card'
+import { Badge } from '@/components/ui/marks/badge'
+import { Moment } from '@/components/ui/marks/time'
+import { VersionText } from '@/components/ui/marks/version-text'
 import type { Deployment, DeploymentRecord } from '@/lib/contracts/deployment'
 import { count } from '@/lib/format/count'
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Card, CardHeader } from '@/components/ui/card'
-import { Facts } from '@/components/ui/facts'
+import type { Names } from '@/components/deployment/verdict/verdict-words'
+import { Card, CardHeader } from '@/components/ui/layout/card'
+import { Facts } from '@/components/ui/layout/facts'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { checksQuery } from '@/lib/queries/deployments'
-import type { Names } from '../verdict/verdict-words'
 
 type ChangedAnswersProps = { modelId: string; number: number; names: Names }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Stat } from '@/components/ui/stat'
+import { Stat } from '@/components/ui/layout/stat'
 import type { Checks } from '@/lib/contracts/checks'
 import { count } from '@/lib/format/count'
 import { interval, percent } from '@/lib/format/percent'

@@ -2,7 +2,7 @@
 
 import { Link2 } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/ui/controls/button'
 
 /** Copies the address of this page. */
 export function CopyLink() {

@@ -1,5 +1,5 @@
-import { Card } from '@/components/ui/card'
-import { Stat, StatRow } from '@/components/ui/stat'
+import { Card } from '@/components/ui/layout/card'
+import { Stat, StatRow } from '@/components/ui/layout/stat'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'

@@ -1,5 +1,5 @@
-import { Card, CardHeader } from '@/components/ui/card'
-import { TextLink } from '@/components/ui/text-link'
+import { TextLink } from '@/components/ui/controls/text-link'
+import { Card, CardHeader } from '@/components/ui/layout/card'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import { count } from '@/lib/format/count'
 

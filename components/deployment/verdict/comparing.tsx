@@ -1,5 +1,5 @@
-import { Note } from '@/components/ui/note'
-import { SkeletonLines } from '@/components/ui/skeleton'
+import { Note } from '@/components/ui/feedback/note'
+import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import type { ProofAnalysis } from '@/lib/contracts/proof'
 
 /** While there is no proof yet: how far it is, or why there is none. */

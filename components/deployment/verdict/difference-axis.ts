@@ -1,4 +1,4 @@
-import type { Axis } from '@/components/ui/axis'
+import type { Axis } from '@/components/ui/charts/axis'
 import type { ProvenDifference } from '@/lib/contracts/proof'
 
 const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5]

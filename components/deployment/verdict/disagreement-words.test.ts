@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
-import { aProof } from '../testing/a-proof'
+import { aProof } from '@/lib/testing/made/a-proof'
 import { wayOf, weightedWords } from './disagreement-words'
 import { NOW } from './verdict-words'
 

@@ -1,4 +1,4 @@
-import { VersionMark } from '@/components/ui/version-mark'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import type { Names } from './verdict-words'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aProof } from '../testing/a-proof'
+import { aProof } from '@/lib/testing/made/a-proof'
 import { proofFacts } from './proof-facts'
 
 test('the chance of such a lead by luck is told with the experiments counted', () => {

@@ -2,7 +2,7 @@
 
 import { Tags, WandSparkles } from 'lucide-react'
 import { useState } from 'react'
-import { Segmented } from '@/components/ui/segmented'
+import { Segmented } from '@/components/ui/controls/segmented'
 import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import { DisagreementWay } from './disagreement-way'

@@ -1,4 +1,4 @@
-import type { DifferenceTone } from '@/components/ui/difference-bar'
+import type { DifferenceTone } from '@/components/ui/charts/difference-bar'
 import type { ProvenDifference } from '@/lib/contracts/proof'
 
 /** A difference is proven when its whole interval lies on one side of zero, whatever becomes of the verdict. */

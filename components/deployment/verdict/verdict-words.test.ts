@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aProof } from '../testing/a-proof'
+import { aProof } from '@/lib/testing/made/a-proof'
 import { toneOf } from './tone'
 import { NOW, sentenceOf, titleOf } from './verdict-words'
 

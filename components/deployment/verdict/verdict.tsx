@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 import type { Proof } from '@/lib/contracts/proof'
 import { DifferenceBars } from './difference-bars'
 import { weightedWords } from './disagreement-words'

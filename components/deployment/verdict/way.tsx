@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { cx } from '@/components/ui/cx'
+import { cx } from '@/components/ui/layout/cx'
 
 type WayProps = {
   /** Null: there is nothing to do here now. */

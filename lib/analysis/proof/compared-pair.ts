@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { findVersion, type VersionRow } from '@/db/versions'
+import type { Connection } from '@/db/connection/database'
+import { findVersion, type VersionRow } from '@/db/versions/versions'
 import type { TagRows } from '@/lib/engine/tag-rows'
 import { rowsOf } from './read-texts'
 import { type ComparedTags, compareTags } from './shared-tags'

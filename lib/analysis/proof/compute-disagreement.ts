@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Question } from '@/lib/analysis/question'
 import { parseDisagreementKey } from '@/lib/services/disagreements/disagreement-key'
 import type { DisagreementResult } from '@/lib/services/disagreements/disagreement-result'
-import type { Question } from '../question'
 import { readPair } from './compared-pair'
 import { readPool } from './read-pool'
 

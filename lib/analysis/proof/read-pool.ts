@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { poolAsOf } from '@/db/disagreements'
+import type { Connection } from '@/db/connection/database'
+import { poolAsOf } from '@/db/questions/disagreements'
 import { disagreements } from '@/lib/engine/proof/disagreements'
 import type { ComparedPair } from './compared-pair'
 import { answersOf } from './version-answers'

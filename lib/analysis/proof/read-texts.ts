@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { type TruthRow, truthAsOf } from '@/db/proof-data'
+import type { Connection } from '@/db/connection/database'
+import { type TruthRow, truthAsOf } from '@/db/questions/proof-data'
 import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 
 /** All tagged texts of a model at a revision, ascending by id. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { lastTagNames, mergedInto } from '@/db/proof-data'
-import { tagsAsOf } from '@/db/training-data'
-import type { VersionRow } from '@/db/versions'
+import type { Connection } from '@/db/connection/database'
+import { lastTagNames, mergedInto } from '@/db/questions/proof-data'
+import { tagsAsOf } from '@/db/training/training-data'
+import type { VersionRow } from '@/db/versions/versions'
 import type { Proof } from '@/lib/contracts/proof'
 
 /** The tags of a model now and of two versions, and what both versions can say. */

@@ -1,10 +1,14 @@
-import { countTogether } from '../features/contingency'
-import { countFeatures, type FeatureRows, featuresByNgram } from '../features/feature-rows'
-import { selectFeatures } from '../features/select'
-import { inverseDocumentFrequencies, termWeights, weighByTfIdf } from '../features/tf-idf'
-import { createRandom, shuffle } from '../random'
-import { pickRows } from '../tag-rows'
-import type { TrainingSet } from '../training-set'
+import { countTogether } from '@/lib/engine/features/contingency'
+import {
+  countFeatures,
+  type FeatureRows,
+  featuresByNgram,
+} from '@/lib/engine/features/feature-rows'
+import { selectFeatures } from '@/lib/engine/features/select'
+import { inverseDocumentFrequencies, termWeights, weighByTfIdf } from '@/lib/engine/features/tf-idf'
+import { createRandom, shuffle } from '@/lib/engine/random'
+import { pickRows } from '@/lib/engine/tag-rows'
+import type { TrainingSet } from '@/lib/engine/training-set'
 import type { LinearClassifier } from './linear'
 import { trainNaiveBayes } from './naive-bayes'
 import { trainOneAgainstRest } from './one-against-rest'

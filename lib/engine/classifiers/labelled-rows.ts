@@ -1,5 +1,5 @@
-import type { FeatureRows } from '../features/feature-rows'
-import type { TagRows } from '../tag-rows'
+import type { FeatureRows } from '@/lib/engine/features/feature-rows'
+import type { TagRows } from '@/lib/engine/tag-rows'
 
 /** What an algorithm learns from: texts as TF-IDF vectors, row by row with their tags, in random order. */
 export type LabelledRows = {

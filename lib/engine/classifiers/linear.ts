@@ -1,4 +1,4 @@
-import type { FeatureRows } from '../features/feature-rows'
+import type { FeatureRows } from '@/lib/engine/features/feature-rows'
 
 /**
  * What both algorithms come to: a table of weights W (features × tags) and a bias b per tag. The

@@ -1,7 +1,7 @@
 import { MultinomialNB } from 'ml-naivebayes'
 import { describe, expect, test } from 'vitest'
-import { tagRowsOf } from '../tag-rows'
-import { golden, goldenTagCount, goldenTags, rowsOf } from '../testing/golden'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
+import { golden, goldenTagCount, goldenTags, rowsOf } from '@/lib/testing/engine/golden'
 import { logLikelihoods, trainNaiveBayes } from './naive-bayes'
 
 const featureCount = golden.idf.length

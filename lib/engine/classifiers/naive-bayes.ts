@@ -1,6 +1,6 @@
 import { MultinomialNB } from 'ml-naivebayes'
-import type { Strategy } from '../settings'
-import { textsByTag } from '../tag-rows'
+import type { Strategy } from '@/lib/engine/settings'
+import { textsByTag } from '@/lib/engine/tag-rows'
 import { countTags, type LabelledRows } from './labelled-rows'
 import type { LinearClassifier } from './linear'
 

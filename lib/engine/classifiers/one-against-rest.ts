@@ -1,5 +1,5 @@
-import type { FeatureRows } from '../features/feature-rows'
-import { textsByTag } from '../tag-rows'
+import type { FeatureRows } from '@/lib/engine/features/feature-rows'
+import { textsByTag } from '@/lib/engine/tag-rows'
 import { createEightPlanes, EIGHT } from './eight-planes'
 import { countTags, type LabelledRows } from './labelled-rows'
 import type { LinearClassifier } from './linear'

@@ -1,4 +1,4 @@
-import type { FeatureRows } from '../features/feature-rows'
+import type { FeatureRows } from '@/lib/engine/features/feature-rows'
 import { descend } from './dual-descent'
 import { layPlanes, type Side } from './planes'
 

@@ -1,6 +1,6 @@
-import type { FeatureRows } from '../features/feature-rows'
-import { createDualDescentKernel, type DualDescentKernel } from '../kernels/dual-descent'
-import { layOut } from '../kernels/lay-out'
+import type { FeatureRows } from '@/lib/engine/features/feature-rows'
+import { createDualDescentKernel, type DualDescentKernel } from '@/lib/engine/kernels/dual-descent'
+import { layOut } from '@/lib/engine/kernels/lay-out'
 
 /** One tag against its rest. */
 export type Side = {

@@ -1,4 +1,4 @@
-import { answeredTags, type Calibration, calibrate, largest } from '../calibration'
+import { answeredTags, type Calibration, calibrate, largest } from '@/lib/engine/calibration'
 
 /**
  * What was answered to many texts, in compressed rows: to text i the tags `tags[starts[i]] …

@@ -1,6 +1,6 @@
-import { type Calibration, calibrate, largest } from '../calibration'
-import { hasTag } from '../tag-rows'
-import type { TrainingSet } from '../training-set'
+import { type Calibration, calibrate, largest } from '@/lib/engine/calibration'
+import { hasTag } from '@/lib/engine/tag-rows'
+import type { TrainingSet } from '@/lib/engine/training-set'
 
 /** What a calibration says of some texts: one entry per text. */
 export type TopAnswers = {

@@ -1,6 +1,6 @@
-import { CHARACTER_ROOT, WORD_ROOT } from '../features/ngram-tree'
-import type { Strings } from '../features/string-table'
-import type { Vocabulary } from '../features/vocabulary'
+import { CHARACTER_ROOT, WORD_ROOT } from '@/lib/engine/features/ngram-tree'
+import type { Strings } from '@/lib/engine/features/string-table'
+import type { Vocabulary } from '@/lib/engine/features/vocabulary'
 
 export type FeatureKind = 'words' | 'characters'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { exampleTags, exampleTexts, trainingSetOf } from '../testing/example-set'
-import { train } from '../testing/train'
+import { exampleTags, exampleTexts, trainingSetOf } from '@/lib/testing/engine/example-set'
+import { train } from '@/lib/testing/engine/train'
 import { createKeywords } from './keywords'
 
 describe.each([

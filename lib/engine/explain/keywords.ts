@@ -1,4 +1,4 @@
-import type { Model } from '../model'
+import type { Model } from '@/lib/engine/model'
 import { createFeatureNames, type FeatureKind } from './feature-names'
 import { createReferenceWeights } from './reference-weights'
 

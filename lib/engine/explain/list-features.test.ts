@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createNgramReader } from '../features/ngram-reader'
-import { NgramTree } from '../features/ngram-tree'
-import { StringTable } from '../features/string-table'
-import type { TextSettings } from '../settings'
-import { anyText } from '../testing/any-text'
+import { createNgramReader } from '@/lib/engine/features/ngram-reader'
+import { NgramTree } from '@/lib/engine/features/ngram-tree'
+import { StringTable } from '@/lib/engine/features/string-table'
+import type { TextSettings } from '@/lib/engine/settings'
+import { anyText } from '@/lib/testing/engine/any-text'
 import { createFeatureLister } from './list-features'
 
 const plain: TextSettings = {

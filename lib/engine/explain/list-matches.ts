@@ -1,6 +1,6 @@
-import type { NamedPattern } from '../settings'
-import { normaliseText } from '../text/normalise'
-import { createFindMatches } from '../text/patterns'
+import type { NamedPattern } from '@/lib/engine/settings'
+import { normaliseText } from '@/lib/engine/text/normalise'
+import { createFindMatches } from '@/lib/engine/text/patterns'
 import { createRawPlaces } from './raw-places'
 
 /** What one of the user's own expressions matches, as it stands in the raw text. */

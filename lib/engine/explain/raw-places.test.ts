@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyText } from '../testing/any-text'
-import { normaliseText } from '../text/normalise'
+import { normaliseText } from '@/lib/engine/text/normalise'
+import { anyText } from '@/lib/testing/engine/any-text'
 import { createRawPlaces } from './raw-places'
 
 /** A final sigma is the only letter whose lower case depends on its neighbours; its length does not. */

@@ -1,4 +1,4 @@
-import { normaliseText } from '../text/normalise'
+import { normaliseText } from '@/lib/engine/text/normalise'
 
 /**
  * Runs of characters that normalising may join: a character with its marks, the letters of one Hangul

@@ -1,5 +1,5 @@
-import type { LinearClassifier } from '../classifiers/linear'
-import type { Strategy } from '../settings'
+import type { LinearClassifier } from '@/lib/engine/classifiers/linear'
+import type { Strategy } from '@/lib/engine/settings'
 
 /**
  * What a margin of a single-tag model says alone is nothing: only differences between tags decide. So

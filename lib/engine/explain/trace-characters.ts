@@ -1,7 +1,7 @@
-import { NONE } from '../features/feature-rows'
-import { CHARACTER_ROOT, type NgramTree } from '../features/ngram-tree'
-import { EMPTY } from '../features/slots'
-import type { NgramRange } from '../settings'
+import { NONE } from '@/lib/engine/features/feature-rows'
+import { CHARACTER_ROOT, type NgramTree } from '@/lib/engine/features/ngram-tree'
+import { EMPTY } from '@/lib/engine/features/slots'
+import type { NgramRange } from '@/lib/engine/settings'
 
 /** Stands before and after a word, as in the n-grams of a corpus. */
 const EDGE = 0x20

@@ -1,4 +1,4 @@
-import type { NgramRange } from '../settings'
+import type { NgramRange } from '@/lib/engine/settings'
 import { Int32List } from './int32-list'
 import { CHARACTER_ROOT, type NgramTree } from './ngram-tree'
 import { EMPTY } from './slots'

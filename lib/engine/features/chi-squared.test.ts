@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tagRowsOf } from '../tag-rows'
-import { golden, goldenSeveralTags, goldenTagCount, goldenTags } from '../testing/golden'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
+import { golden, goldenSeveralTags, goldenTagCount, goldenTags } from '@/lib/testing/engine/golden'
 import { chiSquaredScores } from './chi-squared'
 import type { Columns } from './columns'
 import { countColumns } from './contingency'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tagRowsOf } from '../tag-rows'
-import { exampleSettings } from '../testing/example-set'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
+import { exampleSettings } from '@/lib/testing/engine/example-set'
 import { type Contingency, countTogether, without } from './contingency'
 import { type Corpus, prepareCorpus } from './corpus'
 

@@ -1,4 +1,4 @@
-import { countTags, type TagRows } from '../tag-rows'
+import { countTags, type TagRows } from '@/lib/engine/tag-rows'
 import { type Columns, columnsOf } from './columns'
 import type { Corpus } from './corpus'
 import { shared } from './shared-memory'

@@ -1,4 +1,4 @@
-import { type TextSettings, textSettingsOf } from '../settings'
+import { type TextSettings, textSettingsOf } from '@/lib/engine/settings'
 import { Int32List } from './int32-list'
 import { createNgramReader, MOST_COUNTED } from './ngram-reader'
 import { type NgramNodes, NgramTree } from './ngram-tree'

@@ -1,4 +1,4 @@
-import type { TagRows } from '../tag-rows'
+import type { TagRows } from '@/lib/engine/tag-rows'
 import type { Columns } from './columns'
 
 /** Counts, n-gram by n-gram, the texts of each tag that contain it. */

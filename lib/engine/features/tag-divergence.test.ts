@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tagRowsOf } from '../tag-rows'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
 import { countColumns } from './contingency'
 import { tagDivergences } from './tag-divergence'
 

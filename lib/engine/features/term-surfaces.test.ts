@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleSettings } from '../testing/example-set'
+import { exampleSettings } from '@/lib/testing/engine/example-set'
 import { prepareCorpus } from './corpus'
 import type { Strings } from './string-table'
 

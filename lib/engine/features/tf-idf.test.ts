@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { golden, rowsOf } from '../testing/golden'
+import { golden, rowsOf } from '@/lib/testing/engine/golden'
 import { inverseDocumentFrequencies, weighByTfIdf } from './tf-idf'
 
 const documentFrequencies = Int32Array.from(golden.idf.keys(), (feature) =>

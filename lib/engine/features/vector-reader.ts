@@ -1,4 +1,4 @@
-import type { TextSettings } from '../settings'
+import type { TextSettings } from '@/lib/engine/settings'
 import { type FeatureRows, NONE } from './feature-rows'
 import { createNgramReader, MOST_COUNTED } from './ngram-reader'
 import { NgramTree } from './ngram-tree'

@@ -1,4 +1,4 @@
-import { kindNames } from '../text/patterns'
+import { kindNames } from '@/lib/engine/text/patterns'
 import type { Corpus } from './corpus'
 import { NONE } from './feature-rows'
 import { CHARACTER_ROOT, type NgramNodes } from './ngram-tree'

@@ -1,6 +1,6 @@
-import type { Model } from '../model'
-import { trainingSettingsOf } from '../settings'
-import { ENGINE_VERSION, TEXT_FORMAT } from '../version'
+import type { Model } from '@/lib/engine/model'
+import { trainingSettingsOf } from '@/lib/engine/settings'
+import { ENGINE_VERSION, TEXT_FORMAT } from '@/lib/engine/version'
 import { type NamedArray, writeContainer } from './container'
 import { MODEL_FORMAT, type ModelHeader } from './format'
 

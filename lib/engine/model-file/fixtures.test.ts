@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { createAnswerer } from '../classify'
+import { createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from './decode'
 import { isModelFileError } from './model-file-error'
 

@@ -1,4 +1,4 @@
-import type { Model } from '../model'
+import type { Model } from '@/lib/engine/model'
 
 /** Grows whenever the content of the file changes its form. */
 export const MODEL_FORMAT = 1

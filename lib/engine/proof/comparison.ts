@@ -1,5 +1,5 @@
-import type { Strategy } from '../settings'
-import type { TagRows } from '../tag-rows'
+import type { Strategy } from '@/lib/engine/settings'
+import type { TagRows } from '@/lib/engine/tag-rows'
 
 /**
  * What the proof reads: the same texts, answered by sandbox and production, neither of which has seen them

@@ -1,4 +1,4 @@
-import { countTexts, type TagRows } from '../tag-rows'
+import { countTexts, type TagRows } from '@/lib/engine/tag-rows'
 
 /** 1 for texts to which two versions give different answers; an answer is a set of tags. */
 export function disagreements(one: TagRows, other: TagRows): Uint8Array {

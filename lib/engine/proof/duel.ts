@@ -1,4 +1,4 @@
-import type { TagRows } from '../tag-rows'
+import type { TagRows } from '@/lib/engine/tag-rows'
 import type { Comparison } from './comparison'
 import { type Groups, sumByGroup } from './groups'
 import { type Scores, scoresOf } from './scores'

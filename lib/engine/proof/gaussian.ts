@@ -1,4 +1,4 @@
-import { createRandom } from '../random'
+import { createRandom } from '@/lib/engine/random'
 
 /** Independent standard normal numbers, the same for the same seed (polar method, Marsaglia & Bray 1964). */
 export function createGaussian(seed: number): () => number {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Strategy } from '../settings'
-import { tagRowsOf } from '../tag-rows'
+import type { Strategy } from '@/lib/engine/settings'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
+import type { Rows } from '@/lib/testing/engine/example-comparison'
 import { accuracyInfluences, eachF1Influence, macroF1Influences } from './influences'
 import { scoresOf } from './scores'
-import type { Rows } from './testing/example-comparison'
 
 const TAGS = 3
 

@@ -1,4 +1,4 @@
-import { hasTag } from '../tag-rows'
+import { hasTag } from '@/lib/engine/tag-rows'
 import type { Scored } from './duel'
 
 /**

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pickRows, tagRowsOf } from '../tag-rows'
+import { pickRows, tagRowsOf } from '@/lib/engine/tag-rows'
+import { comparisonOf, everyText, randomComparison } from '@/lib/testing/engine/example-comparison'
 import type { Comparison } from './comparison'
 import { disagreementWeights } from './disagreement-weights'
 import { disagreements } from './disagreements'
 import type { MetricProof, Proof } from './proof'
 import { prove } from './prove'
-import { comparisonOf, everyText, randomComparison } from './testing/example-comparison'
 import { textsToSettle } from './texts-to-settle'
 
 /** Σ ψ_g². */

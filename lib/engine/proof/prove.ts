@@ -1,4 +1,4 @@
-import { countTexts } from '../tag-rows'
+import { countTexts } from '@/lib/engine/tag-rows'
 import type { Comparison } from './comparison'
 import { duelOf, groupInfluences, type Scored } from './duel'
 import { numberGroups } from './groups'

@@ -1,6 +1,6 @@
-import { actualTags } from '../evaluation/metrics'
-import type { Strategy } from '../settings'
-import { countTexts, hasTag, type TagRows } from '../tag-rows'
+import { actualTags } from '@/lib/engine/evaluation/metrics/metrics'
+import type { Strategy } from '@/lib/engine/settings'
+import { countTexts, hasTag, type TagRows } from '@/lib/engine/tag-rows'
 
 /**
  * What one version scores on texts i with weights w_i; texts with weight 0 are not there.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { tagRowsOf } from '../tag-rows'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
+import { comparisonOf } from '@/lib/testing/engine/example-comparison'
 import { prove } from './prove'
 import { compareSharedTags } from './shared-tags'
-import { comparisonOf } from './testing/example-comparison'
 
 const knows = (...tags: number[]) =>
   Uint8Array.of(0, 0, 0, 0).map((_, tag) => Number(tags.includes(tag)))

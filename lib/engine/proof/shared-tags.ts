@@ -1,5 +1,5 @@
-import type { Strategy } from '../settings'
-import { countTexts, pickRows, type TagRows, tagRowsOf } from '../tag-rows'
+import type { Strategy } from '@/lib/engine/settings'
+import { countTexts, pickRows, type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 import type { Comparison } from './comparison'
 import type { Proof } from './proof'
 

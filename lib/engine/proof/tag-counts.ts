@@ -1,4 +1,4 @@
-import { countTexts, hasTag, type TagRows } from '../tag-rows'
+import { countTexts, hasTag, type TagRows } from '@/lib/engine/tag-rows'
 import type { Groups } from './groups'
 
 /** What the answers of two versions say of one tag. */

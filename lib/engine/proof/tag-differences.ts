@@ -1,4 +1,4 @@
-import type { TagRows } from '../tag-rows'
+import type { TagRows } from '@/lib/engine/tag-rows'
 import type { Duel } from './duel'
 import type { Groups } from './groups'
 import { eachF1Influence } from './influences'

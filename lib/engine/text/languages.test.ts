@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { prepareCorpus } from '../features/corpus'
-import type { Language } from '../settings'
-import { exampleSettings } from '../testing/example-set'
-import { ngramText } from '../testing/ngram-text'
+import { prepareCorpus } from '@/lib/engine/features/corpus'
+import type { Language } from '@/lib/engine/settings'
+import { exampleSettings } from '@/lib/testing/engine/example-set'
+import { ngramText } from '@/lib/testing/engine/ngram-text'
 import { createTokenise } from './tokenise'
 
 type Sample = {

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import type { NamedPattern } from '../settings'
+import type { NamedPattern } from '@/lib/engine/settings'
 import { KIND_NAMES } from './token-spans'
 
 /*

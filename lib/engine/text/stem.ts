@@ -1,5 +1,5 @@
 import snowball from 'snowball-stemmers'
-import type { Language } from '../settings'
+import type { Language } from '@/lib/engine/settings'
 
 /** Names of the Snowball algorithms (Porter 2001); languages without one keep their words as they are. */
 const ALGORITHMS: Partial<Record<Language, string>> = {

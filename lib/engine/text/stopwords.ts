@@ -18,7 +18,7 @@ import {
   swe,
   zho,
 } from 'stopword'
-import type { Language } from '../settings'
+import type { Language } from '@/lib/engine/settings'
 
 const LISTS: Record<Language, readonly string[]> = {
   en: eng,

@@ -1,4 +1,4 @@
-import type { NamedPattern, TextSettings } from '../settings'
+import type { NamedPattern, TextSettings } from '@/lib/engine/settings'
 import {
   APOSTROPHE,
   CURRENCY,

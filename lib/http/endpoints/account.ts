@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { accountEditSchema, passwordChangeSchema, userSchema } from '../../contracts/account'
-import { getOwnUser } from '../../services/accounts/get-user'
-import { renameOwnUser } from '../../services/accounts/rename-own-user'
-import { reply } from '../api-message'
-import { callerAddress } from '../caller-address'
-import { endpoint } from '../endpoint'
+import { accountEditSchema, passwordChangeSchema, userSchema } from '@/lib/contracts/account'
+import { reply } from '@/lib/http/api-message'
+import { callerAddress } from '@/lib/http/caller-address'
+import { endpoint } from '@/lib/http/endpoint'
+import { getOwnUser } from '@/lib/services/accounts/get-user'
+import { renameOwnUser } from '@/lib/services/accounts/rename-own-user'
 
 export const showAccount = endpoint({
   method: 'GET',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { changeListSchema } from '../../contracts/change'
-import { pageQuery } from '../../contracts/list'
-import { modelParams } from '../../contracts/model'
-import { listChanges as list } from '../../services/changes/list-changes'
-import { undoChange as undo } from '../../services/changes/undo-change'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+import { changeListSchema } from '@/lib/contracts/change'
+import { pageQuery } from '@/lib/contracts/list'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { listChanges as list } from '@/lib/services/changes/list-changes'
+import { undoChange as undo } from '@/lib/services/changes/undo-change'
+import { requireModel } from '@/lib/services/models/require-model'
 
 export const listChanges = endpoint({
   method: 'GET',

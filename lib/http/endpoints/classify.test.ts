@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ModelRow } from '@/db/models'
-import { systemActor } from '../../contracts/actor'
-import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
-import { runEnded, startTestJobs } from '../../jobs/testing/test-jobs'
+import type { ModelRow } from '@/db/models/models'
+import { systemActor } from '@/lib/contracts/actor'
+import { answer } from '@/lib/http/answer'
+import { createModel } from '@/lib/services/models/create-model'
+import { startRun } from '@/lib/services/runs/start-run'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { sandboxVersion } from '@/lib/services/versions/sandbox-version'
+import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { runEnded, startTestJobs } from '@/lib/testing/jobs/test-jobs'
 import {
   apiRequest,
   startTestApplication,
   type TestApplication,
-} from '../../server/testing/test-application'
-import { trainingTexts } from '../../server/testing/training-texts'
-import { createModel } from '../../services/models/create-model'
-import { startRun } from '../../services/runs/start-run'
-import { uploadSamples } from '../../services/samples/upload-samples'
-import { sandboxVersion } from '../../services/versions/sandbox-version'
-import { answer } from '../answer'
+} from '@/lib/testing/server/test-application'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { classifyTexts } from './classify'
 
 let programs: Programs

@@ -1,8 +1,8 @@
-import { classifyAnswerSchema, classifyInputSchema } from '../../contracts/classify'
-import { modelParams } from '../../contracts/model'
-import { classify } from '../../serving/classify'
-import { reply } from '../api-message'
-import { endpoint } from '../endpoint'
+import { classifyAnswerSchema, classifyInputSchema } from '@/lib/contracts/classify'
+import { modelParams } from '@/lib/contracts/model'
+import { reply } from '@/lib/http/api-message'
+import { endpoint } from '@/lib/http/endpoint'
+import { classify } from '@/lib/serving/classify'
 
 export const classifyTexts = endpoint({
   method: 'POST',

@@ -2,17 +2,17 @@ import {
   changedTextListSchema,
   changedTextsQuery,
   comparisonSchema,
-} from '../../contracts/comparison'
-import { modelParams } from '../../contracts/model'
-import { versionPairQuery } from '../../contracts/proof'
-import { timingInputSchema, timingSchema } from '../../contracts/timing'
-import { weightsAnalysisSchema } from '../../contracts/weights'
-import { listChangedTexts as list } from '../../services/comparison/list-changed-texts'
-import { showComparison as show } from '../../services/comparison/show-comparison'
-import { showWeights as weigh } from '../../services/comparison/show-weights'
-import { requireModel } from '../../services/models/require-model'
-import { timeAnswers as time } from '../../serving/time-answers'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/comparison'
+import { modelParams } from '@/lib/contracts/model'
+import { versionPairQuery } from '@/lib/contracts/proof'
+import { timingInputSchema, timingSchema } from '@/lib/contracts/timing'
+import { weightsAnalysisSchema } from '@/lib/contracts/weights'
+import { endpoint } from '@/lib/http/endpoint'
+import { listChangedTexts as list } from '@/lib/services/comparison/list-changed-texts'
+import { showComparison as show } from '@/lib/services/comparison/show-comparison'
+import { showWeights as weigh } from '@/lib/services/comparison/show-weights'
+import { requireModel } from '@/lib/services/models/require-model'
+import { timeAnswers as time } from '@/lib/serving/time-answers'
 
 export const showComparison = endpoint({
   method: 'GET',

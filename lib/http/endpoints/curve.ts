@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { curveAnalysisSchema } from '../../contracts/curve'
-import { modelParams } from '../../contracts/model'
-import { showCurve as show } from '../../services/curves/show-curve'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+import { curveAnalysisSchema } from '@/lib/contracts/curve'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { showCurve as show } from '@/lib/services/curves/show-curve'
+import { requireModel } from '@/lib/services/models/require-model'
 
 export const showCurve = endpoint({
   method: 'GET',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
-import { deploySandbox } from '../../services/deployments/deploy'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { deploySandbox } from '@/lib/services/deployments/deploy'
+import { requireModel } from '@/lib/services/models/require-model'
 
 export const deployModel = endpoint({
   method: 'POST',

@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { checksSchema } from '../../contracts/checks'
+import { checksSchema } from '@/lib/contracts/checks'
 import {
   deployInputSchema,
   deploymentListSchema,
   deploymentRecordSchema,
   deploymentSchema,
-} from '../../contracts/deployment'
-import { pageQuery } from '../../contracts/list'
-import { modelParams } from '../../contracts/model'
-import { deploy } from '../../services/deployments/deploy'
-import { listDeployments as list } from '../../services/deployments/list-deployments'
-import { showChecks as check } from '../../services/deployments/show-checks'
-import { showDeployment as show } from '../../services/deployments/show-deployment'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/deployment'
+import { pageQuery } from '@/lib/contracts/list'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { deploy } from '@/lib/services/deployments/deploy'
+import { listDeployments as list } from '@/lib/services/deployments/list-deployments'
+import { showChecks as check } from '@/lib/services/deployments/show-checks'
+import { showDeployment as show } from '@/lib/services/deployments/show-deployment'
+import { requireModel } from '@/lib/services/models/require-model'
 
 const deploymentParams = modelParams.extend({ number: z.coerce.number().int() })
 

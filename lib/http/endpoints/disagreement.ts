@@ -1,9 +1,9 @@
-import { disagreementAnalysisSchema } from '../../contracts/disagreement'
-import { modelParams } from '../../contracts/model'
-import { versionPairQuery } from '../../contracts/proof'
-import { showDisagreement as show } from '../../services/disagreements/show-disagreement'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+import { disagreementAnalysisSchema } from '@/lib/contracts/disagreement'
+import { modelParams } from '@/lib/contracts/model'
+import { versionPairQuery } from '@/lib/contracts/proof'
+import { endpoint } from '@/lib/http/endpoint'
+import { showDisagreement as show } from '@/lib/services/disagreements/show-disagreement'
+import { requireModel } from '@/lib/services/models/require-model'
 
 export const showDisagreement = endpoint({
   method: 'GET',

@@ -1,8 +1,8 @@
-import { modelSchema } from '../../contracts/model'
-import { loadExample } from '../../services/example/load-example'
-import { describeModel } from '../../services/models/describe-model'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+import { modelSchema } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { loadExample } from '@/lib/services/example/load-example'
+import { describeModel } from '@/lib/services/models/describe-model'
+import { requireModel } from '@/lib/services/models/require-model'
 
 export const createExample = endpoint({
   method: 'POST',

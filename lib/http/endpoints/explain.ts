@@ -1,7 +1,7 @@
-import { explainInputSchema, explanationSchema } from '../../contracts/explain'
-import { modelParams } from '../../contracts/model'
-import { explain } from '../../serving/explain'
-import { endpoint } from '../endpoint'
+import { explainInputSchema, explanationSchema } from '@/lib/contracts/explain'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { explain } from '@/lib/serving/explain'
 
 export const explainText = endpoint({
   method: 'POST',

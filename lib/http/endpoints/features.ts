@@ -1,8 +1,8 @@
-import { featuresInputSchema, featuresSchema } from '../../contracts/features'
-import { modelParams } from '../../contracts/model'
-import { showFeatures as show } from '../../services/features/show-features'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+import { featuresInputSchema, featuresSchema } from '@/lib/contracts/features'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { showFeatures as show } from '@/lib/services/text-features/show-features'
 
 export const showFeatures = endpoint({
   method: 'POST',

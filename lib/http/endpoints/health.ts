@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AppError } from '../../errors'
-import { endpoint } from '../endpoint'
+import { AppError } from '@/lib/errors'
+import { endpoint } from '@/lib/http/endpoint'
 
 export const showHealth = endpoint({
   method: 'GET',

@@ -4,18 +4,18 @@ import {
   importListSchema,
   importSchema,
   importUploadQuery,
-} from '../../contracts/import'
-import { pageQuery } from '../../contracts/list'
-import { modelParams } from '../../contracts/model'
-import { cancelImport as cancel } from '../../services/imports/cancel-import'
-import { listImports as list } from '../../services/imports/list-imports'
-import { requireImport } from '../../services/imports/require-import'
-import { startImport as start } from '../../services/imports/start-import'
-import { toImport } from '../../services/imports/to-import'
-import { requireModel } from '../../services/models/require-model'
-import { editImport as edit } from '../../transfer/edit-import'
-import { receiveFile } from '../../transfer/receive-file'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/import'
+import { pageQuery } from '@/lib/contracts/list'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { editImport as edit } from '@/lib/imports/edit-import'
+import { receiveFile } from '@/lib/imports/receive-file'
+import { cancelImport as cancel } from '@/lib/services/imports/cancel-import'
+import { listImports as list } from '@/lib/services/imports/list-imports'
+import { requireImport } from '@/lib/services/imports/require-import'
+import { startImport as start } from '@/lib/services/imports/start-import'
+import { toImport } from '@/lib/services/imports/to-import'
+import { requireModel } from '@/lib/services/models/require-model'
 
 const importParams = modelParams.extend({ importId: z.coerce.number().int() })
 

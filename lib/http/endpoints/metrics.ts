@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AppError } from '../../errors'
-import { reply } from '../api-message'
-import { endpoint } from '../endpoint'
+import { AppError } from '@/lib/errors'
+import { reply } from '@/lib/http/api-message'
+import { endpoint } from '@/lib/http/endpoint'
 
 export const showMetrics = endpoint({
   method: 'GET',

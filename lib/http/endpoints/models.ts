@@ -5,14 +5,14 @@ import {
   modelListQuery,
   modelParams,
   modelSchema,
-} from '../../contracts/model'
-import { createModel as create } from '../../services/models/create-model'
-import { deleteModel as remove } from '../../services/models/delete-model'
-import { describeModel } from '../../services/models/describe-model'
-import { editModel as edit } from '../../services/models/edit-model'
-import { listModels as list } from '../../services/models/list-models'
-import { requireModel } from '../../services/models/require-model'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { createModel as create } from '@/lib/services/models/create-model'
+import { deleteModel as remove } from '@/lib/services/models/delete-model'
+import { describeModel } from '@/lib/services/models/describe-model'
+import { editModel as edit } from '@/lib/services/models/edit-model'
+import { listModels as list } from '@/lib/services/models/list-models'
+import { requireModel } from '@/lib/services/models/require-model'
 
 export const listModels = endpoint({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Endpoint, endpoint } from '../endpoint'
-import { describeApi } from '../openapi'
+import { type Endpoint, endpoint } from '@/lib/http/endpoint'
+import { describeApi } from '@/lib/http/openapi'
 
 /** The description of these endpoints and of itself. */
 export function openApiEndpoint(others: Endpoint[]): Endpoint {

@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
+import { modelParams } from '@/lib/contracts/model'
 import {
   flipListQuery,
   flipListSchema,
   knownVerdictListSchema,
   proofAnalysisSchema,
   versionPairQuery,
-} from '../../contracts/proof'
-import { requireModel } from '../../services/models/require-model'
-import { flipsTable } from '../../services/proofs/flips-table'
-import { listFlips as list } from '../../services/proofs/list-flips'
-import { listVerdicts as listKnown } from '../../services/proofs/list-verdicts'
-import { showProof as show } from '../../services/proofs/show-proof'
-import { csvFile } from '../csv-file'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/proof'
+import { csvFile } from '@/lib/http/csv-file'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { flipsTable } from '@/lib/services/proofs/flips-table'
+import { listFlips as list } from '@/lib/services/proofs/list-flips'
+import { listVerdicts as listKnown } from '@/lib/services/proofs/list-verdicts'
+import { showProof as show } from '@/lib/services/proofs/show-proof'
 
 export const showProof = endpoint({
   method: 'GET',

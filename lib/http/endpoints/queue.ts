@@ -1,9 +1,9 @@
-import { modelParams } from '../../contracts/model'
-import { queueQuery, queueSchema } from '../../contracts/sample'
-import { nextDisagreeing } from '../../services/disagreements/next-disagreeing'
-import { requireModel } from '../../services/models/require-model'
-import { nextToTag } from '../../services/samples/next-to-tag'
-import { endpoint } from '../endpoint'
+import { modelParams } from '@/lib/contracts/model'
+import { queueQuery, queueSchema } from '@/lib/contracts/sample'
+import { endpoint } from '@/lib/http/endpoint'
+import { nextDisagreeing } from '@/lib/services/disagreements/next-disagreeing'
+import { requireModel } from '@/lib/services/models/require-model'
+import { nextToTag } from '@/lib/services/samples/next-to-tag'
 
 /** How many of the sandbox's answers come with each text. */
 const ANSWERS = 200

@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
-import { versionPairQuery } from '../../contracts/proof'
+import { modelParams } from '@/lib/contracts/model'
+import { versionPairQuery } from '@/lib/contracts/proof'
 import {
   adoptReplayedSchema,
   replayAnalysisSchema,
   replayedListQuery,
   replayedListSchema,
-} from '../../contracts/replay'
-import { adoptedSchema } from '../../contracts/request'
-import { requireModel } from '../../services/models/require-model'
-import { adoptReplayed as adopt } from '../../services/replays/adopt-replayed'
-import { listReplayed as list } from '../../services/replays/list-replayed'
-import { replayedTable } from '../../services/replays/replayed-table'
-import { showReplay as show } from '../../services/replays/show-replay'
-import { csvFile } from '../csv-file'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/replay'
+import { adoptedSchema } from '@/lib/contracts/request'
+import { csvFile } from '@/lib/http/csv-file'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { adoptReplayed as adopt } from '@/lib/services/replays/adopt-replayed'
+import { listReplayed as list } from '@/lib/services/replays/list-replayed'
+import { replayedTable } from '@/lib/services/replays/replayed-table'
+import { showReplay as show } from '@/lib/services/replays/show-replay'
 
 export const showReplay = endpoint({
   method: 'GET',

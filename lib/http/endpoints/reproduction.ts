@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
-import { reproductionAnalysisSchema } from '../../contracts/reproduction'
-import { requireModel } from '../../services/models/require-model'
-import { showReproduction as show } from '../../services/reproductions/show-reproduction'
-import { endpoint } from '../endpoint'
+import { modelParams } from '@/lib/contracts/model'
+import { reproductionAnalysisSchema } from '@/lib/contracts/reproduction'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { showReproduction as show } from '@/lib/services/reproductions/show-reproduction'
 
 export const showReproduction = endpoint({
   method: 'GET',

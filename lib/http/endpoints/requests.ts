@@ -1,14 +1,14 @@
-import { modelParams } from '../../contracts/model'
+import { modelParams } from '@/lib/contracts/model'
 import {
   adoptedSchema,
   adoptInputSchema,
   keptRequestListSchema,
   keptRequestQuery,
-} from '../../contracts/request'
-import { requireModel } from '../../services/models/require-model'
-import { adoptRequests as adopt } from '../../services/requests/adopt-requests'
-import { listRequests as list } from '../../services/requests/list-requests'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/request'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { adoptRequests as adopt } from '@/lib/services/requests/adopt-requests'
+import { listRequests as list } from '@/lib/services/requests/list-requests'
 
 export const listRequests = endpoint({
   method: 'GET',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
-import { samplesChangedSchema } from '../../contracts/sample'
-import { requireModel } from '../../services/models/require-model'
-import { restoreVersion as restore } from '../../services/restore/restore-version'
-import { endpoint } from '../endpoint'
+import { modelParams } from '@/lib/contracts/model'
+import { samplesChangedSchema } from '@/lib/contracts/sample'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { restoreVersion as restore } from '@/lib/services/versions/restore/restore-version'
 
 export const restoreVersion = endpoint({
   method: 'POST',

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { pageQuery } from '../../contracts/list'
-import { modelParams } from '../../contracts/model'
-import { runListSchema, runSchema } from '../../contracts/run'
-import { requireModel } from '../../services/models/require-model'
-import { cancelRun as cancel } from '../../services/runs/cancel-run'
-import { listRuns as list } from '../../services/runs/list-runs'
-import { showRun as show } from '../../services/runs/show-run'
-import { startRun as start } from '../../services/runs/start-run'
-import { endpoint } from '../endpoint'
+import { pageQuery } from '@/lib/contracts/list'
+import { modelParams } from '@/lib/contracts/model'
+import { runListSchema, runSchema } from '@/lib/contracts/run'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { cancelRun as cancel } from '@/lib/services/runs/cancel-run'
+import { listRuns as list } from '@/lib/services/runs/list-runs'
+import { showRun as show } from '@/lib/services/runs/show-run'
+import { startRun as start } from '@/lib/services/runs/start-run'
 
 const runParams = modelParams.extend({ runId: z.coerce.number().int() })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
+import { modelParams } from '@/lib/contracts/model'
 import {
   sampleListQuery,
   sampleListSchema,
@@ -8,15 +8,15 @@ import {
   samplesTagSchema,
   similarListSchema,
   similarQuery,
-} from '../../contracts/sample'
-import { uploadCountsSchema, uploadInputSchema } from '../../contracts/upload'
-import { requireModel } from '../../services/models/require-model'
-import { deleteSamples as remove } from '../../services/samples/delete-samples'
-import { listSamples as list } from '../../services/samples/list-samples'
-import { similarSamples } from '../../services/samples/similar-samples'
-import { tagSamples as tag } from '../../services/samples/tag-samples'
-import { uploadSamples as upload } from '../../services/samples/upload-samples'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/sample'
+import { uploadCountsSchema, uploadInputSchema } from '@/lib/contracts/upload'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { deleteSamples as remove } from '@/lib/services/samples/delete-samples'
+import { listSamples as list } from '@/lib/services/samples/list-samples'
+import { similarSamples } from '@/lib/services/samples/similar-samples'
+import { tagSamples as tag } from '@/lib/services/samples/tag-samples'
+import { uploadSamples as upload } from '@/lib/services/samples/upload-samples'
 
 const path = 'classifiers/{modelId}/data/'
 

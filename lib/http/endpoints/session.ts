@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { loginSchema, userSchema } from '../../contracts/account'
-import { AppError } from '../../errors'
-import { getOwnUser } from '../../services/accounts/get-user'
-import { reply } from '../api-message'
-import { callerAddress } from '../caller-address'
-import { endpoint } from '../endpoint'
+import { loginSchema, userSchema } from '@/lib/contracts/account'
+import { AppError } from '@/lib/errors'
+import { reply } from '@/lib/http/api-message'
+import { callerAddress } from '@/lib/http/caller-address'
+import { endpoint } from '@/lib/http/endpoint'
+import { getOwnUser } from '@/lib/services/accounts/get-user'
 
 const path = 'session/'
 const nothing = z.object({})

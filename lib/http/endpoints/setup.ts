@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { setupSchema } from '../../contracts/account'
-import { checkSetupCode, createFirstOwner } from '../../services/accounts/setup'
-import { reply } from '../api-message'
-import { callerAddress } from '../caller-address'
-import { endpoint } from '../endpoint'
+import { setupSchema } from '@/lib/contracts/account'
+import { reply } from '@/lib/http/api-message'
+import { callerAddress } from '@/lib/http/caller-address'
+import { endpoint } from '@/lib/http/endpoint'
+import { checkSetupCode, createFirstOwner } from '@/lib/services/accounts/setup'
 
 const path = 'setup/'
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
+import { modelParams } from '@/lib/contracts/model'
 import {
   keptTagsChangedSchema,
   keptTagsSchema,
   suspectListSchema,
   suspiciousQuery,
-} from '../../contracts/suspicious'
-import { requireModel } from '../../services/models/require-model'
-import { keepTags as keep, unkeepTags as unkeep } from '../../services/suspicious/keep-tags'
-import { listSuspicious as list } from '../../services/suspicious/list-suspicious'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/suspicious'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { keepTags as keep, unkeepTags as unkeep } from '@/lib/services/suspicious/keep-tags'
+import { listSuspicious as list } from '@/lib/services/suspicious/list-suspicious'
 
 export const listSuspicious = endpoint({
   method: 'GET',

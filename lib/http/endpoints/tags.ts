@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { listOf } from '../../contracts/list'
-import { modelParams } from '../../contracts/model'
+import { listOf } from '@/lib/contracts/list'
+import { modelParams } from '@/lib/contracts/model'
 import {
   tagAnswerSchema,
   tagChangeSchema,
   tagDeleteSchema,
   tagInputSchema,
   tagMergeSchema,
-} from '../../contracts/tag'
-import { requireModel } from '../../services/models/require-model'
-import { createTag as create } from '../../services/tags/create-tag'
-import { deleteTag as remove } from '../../services/tags/delete-tag'
-import { listTags as list } from '../../services/tags/list-tags'
-import { renameTag as rename } from '../../services/tags/rename-tag'
-import { showTag as show } from '../../services/tags/show-tag'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/tag'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { createTag as create } from '@/lib/services/tags/create-tag'
+import { deleteTag as remove } from '@/lib/services/tags/delete-tag'
+import { listTags as list } from '@/lib/services/tags/list-tags'
+import { renameTag as rename } from '@/lib/services/tags/rename-tag'
+import { showTag as show } from '@/lib/services/tags/show-tag'
 
 const tagParams = modelParams.extend({ tagId: z.coerce.number().int() })
 const renamedSchema = tagAnswerSchema.extend({ revision: z.number().int().nullable() })

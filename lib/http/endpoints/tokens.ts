@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { tokenCreatedSchema, tokenInputSchema, tokenListSchema } from '../../contracts/account'
-import { createToken as createApiToken } from '../../services/accounts/create-token'
-import { listTokens as listApiTokens } from '../../services/accounts/list-tokens'
-import { revokeToken as revokeApiToken } from '../../services/accounts/revoke-token'
-import { endpoint } from '../endpoint'
+import { tokenCreatedSchema, tokenInputSchema, tokenListSchema } from '@/lib/contracts/account'
+import { endpoint } from '@/lib/http/endpoint'
+import { createToken as createApiToken } from '@/lib/services/accounts/create-token'
+import { listTokens as listApiTokens } from '@/lib/services/accounts/list-tokens'
+import { revokeToken as revokeApiToken } from '@/lib/services/accounts/revoke-token'
 
 export const listTokens = endpoint({
   method: 'GET',

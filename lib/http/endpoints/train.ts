@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
-import { requireModel } from '../../services/models/require-model'
-import { startRun } from '../../services/runs/start-run'
-import { endpoint } from '../endpoint'
+import { modelParams } from '@/lib/contracts/model'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { startRun } from '@/lib/services/runs/start-run'
 
 export const trainModel = endpoint({
   method: 'POST',

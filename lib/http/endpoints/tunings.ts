@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { pageQuery } from '../../contracts/list'
-import { modelParams } from '../../contracts/model'
-import { tuningInputSchema, tuningListSchema, tuningSchema } from '../../contracts/tuning'
-import { requireModel } from '../../services/models/require-model'
-import { cancelTuning as cancel } from '../../services/tunings/cancel-tuning'
-import { listTunings as list } from '../../services/tunings/list-tunings'
-import { showTuning as show } from '../../services/tunings/show-tuning'
-import { startTuning as start } from '../../services/tunings/start-tuning'
-import { endpoint } from '../endpoint'
+import { pageQuery } from '@/lib/contracts/list'
+import { modelParams } from '@/lib/contracts/model'
+import { tuningInputSchema, tuningListSchema, tuningSchema } from '@/lib/contracts/tuning'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { cancelTuning as cancel } from '@/lib/services/tunings/cancel-tuning'
+import { listTunings as list } from '@/lib/services/tunings/list-tunings'
+import { showTuning as show } from '@/lib/services/tunings/show-tuning'
+import { startTuning as start } from '@/lib/services/tunings/start-tuning'
 
 const tuningParams = modelParams.extend({ tuningId: z.coerce.number().int() })
 

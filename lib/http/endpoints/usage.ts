@@ -1,8 +1,8 @@
-import { modelParams } from '../../contracts/model'
-import { usageSchema } from '../../contracts/usage'
-import { requireModel } from '../../services/models/require-model'
-import { showUsage as show } from '../../services/usage/show-usage'
-import { endpoint } from '../endpoint'
+import { modelParams } from '@/lib/contracts/model'
+import { usageSchema } from '@/lib/contracts/usage'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { showUsage as show } from '@/lib/services/requests/show-usage'
 
 export const showUsage = endpoint({
   method: 'GET',

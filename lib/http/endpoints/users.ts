@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { userInputSchema, userListSchema, userSchema } from '../../contracts/account'
-import { createUser as createUserAccount } from '../../services/accounts/create-user'
-import { deleteUser as deleteUserAccount } from '../../services/accounts/delete-user'
-import { listUsers as listUserAccounts } from '../../services/accounts/list-users'
-import { endpoint } from '../endpoint'
+import { userInputSchema, userListSchema, userSchema } from '@/lib/contracts/account'
+import { endpoint } from '@/lib/http/endpoint'
+import { createUser as createUserAccount } from '@/lib/services/accounts/create-user'
+import { deleteUser as deleteUserAccount } from '@/lib/services/accounts/delete-user'
+import { listUsers as listUserAccounts } from '@/lib/services/accounts/list-users'
 
 export const listUsers = endpoint({
   method: 'GET',

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { modelParams } from '../../contracts/model'
+import { modelParams } from '@/lib/contracts/model'
 import {
   versionNoteEditSchema,
   versionNoteListSchema,
   versionNoteSchema,
-} from '../../contracts/version-note'
-import { requireModel } from '../../services/models/require-model'
-import { editVersionNote as edit } from '../../services/version-notes/edit-version-note'
-import { listVersionNotes as list } from '../../services/version-notes/list-version-notes'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/version-note'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { editVersionNote as edit } from '@/lib/services/versions/notes/edit-version-note'
+import { listVersionNotes as list } from '@/lib/services/versions/notes/list-version-notes'
 
 export const listVersionNotes = endpoint({
   method: 'GET',

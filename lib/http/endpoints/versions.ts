@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { keywordsQuerySchema, keywordsSchema } from '../../contracts/explain'
-import { pageQuery } from '../../contracts/list'
-import { modelParams } from '../../contracts/model'
+import { keywordsQuerySchema, keywordsSchema } from '@/lib/contracts/explain'
+import { pageQuery } from '@/lib/contracts/list'
+import { modelParams } from '@/lib/contracts/model'
 import {
   reportSchema,
   versionListSchema,
   versionTextListSchema,
   versionTextsQuery,
-} from '../../contracts/version'
-import { requireModel } from '../../services/models/require-model'
-import { listVersions as list } from '../../services/versions/list-versions'
-import { reportTable } from '../../services/versions/report-table'
-import { showReport } from '../../services/versions/show-report'
-import { versionTexts } from '../../services/versions/version-texts'
-import { findKeywords } from '../../serving/keywords'
-import { csvFile } from '../csv-file'
-import { endpoint } from '../endpoint'
+} from '@/lib/contracts/version'
+import { csvFile } from '@/lib/http/csv-file'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { listVersions as list } from '@/lib/services/versions/list-versions'
+import { reportTable } from '@/lib/services/versions/report-table'
+import { showReport } from '@/lib/services/versions/show-report'
+import { versionTexts } from '@/lib/services/versions/version-texts'
+import { findKeywords } from '@/lib/serving/keywords'
 
 const versionParams = modelParams.extend({ number: z.coerce.number().int() })
 

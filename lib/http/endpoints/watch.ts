@@ -1,8 +1,8 @@
-import { modelParams } from '../../contracts/model'
-import { watchSchema } from '../../contracts/watch'
-import { requireModel } from '../../services/models/require-model'
-import { showWatch as show } from '../../services/watch/show-watch'
-import { endpoint } from '../endpoint'
+import { modelParams } from '@/lib/contracts/model'
+import { watchSchema } from '@/lib/contracts/watch'
+import { endpoint } from '@/lib/http/endpoint'
+import { requireModel } from '@/lib/services/models/require-model'
+import { showWatch as show } from '@/lib/services/watch/show-watch'
 
 export const showWatch = endpoint({
   method: 'GET',

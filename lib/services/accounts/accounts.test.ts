@@ -1,8 +1,11 @@
 import pino from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countUsers } from '@/db/accounts'
-import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
-import { type Actor, systemActor } from '../../contracts/actor'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { countUsers } from '@/db/accounts/accounts'
+import { type Actor, systemActor } from '@/lib/contracts/actor'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
 import { type Auth, createAuth } from './auth'
 import { createAdmin } from './create-admin'
 import { createToken } from './create-token'
@@ -42,7 +45,7 @@ async function addMaya(): Promise<Actor> {
 const cookieOf = (setCookies: string[]) => setCookies.map((line) => line.split(';')[0]).join('; ')
 
 describe('a session', () => {
-  it('belongs to whoever gave the right password, and ends with logging out', async () => {
+  test('belongs to whoever gave the right password, and ends with logging out', async () => {
     const actor = await addMaya()
     const cookie = cookieOf(await auth.logIn('maya@example.ORG', maya.password, address))
     expect((await auth.identifySession(cookie))?.actor).toEqual(actor)
@@ -50,14 +53,14 @@ describe('a session', () => {
     expect(await auth.identifySession(cookie)).toBeUndefined()
   })
 
-  it('is not given for a cookie that somebody made up', async () => {
+  test('is not given for a cookie that somebody made up', async () => {
     await addMaya()
     const cookie = cookieOf(await auth.logIn(maya.email, maya.password, address))
     const forged = cookie.replace(/=..../, '=AAAA')
     expect(await auth.identifySession(forged)).toBeUndefined()
   })
 
-  it('ends when its account is deleted', async () => {
+  test('ends when its account is deleted', async () => {
     const owner = await addMaya()
     const other = { ...maya, email: 'tom@example.org', role: 'editor' } as const
     const { id } = await createUser(db, owner, other)
@@ -68,7 +71,7 @@ describe('a session', () => {
 })
 
 describe('logging in', () => {
-  it('fails in the same words for an unknown address and for a wrong password', async () => {
+  test('fails in the same words for an unknown address and for a wrong password', async () => {
     await addMaya()
     const refused = {
       code: 'AUTHENTICATION_ERROR',
@@ -83,7 +86,7 @@ describe('logging in', () => {
     )
   })
 
-  it('is refused after five wrong passwords in a minute, and says how long to wait', async () => {
+  test('is refused after five wrong passwords in a minute, and says how long to wait', async () => {
     await addMaya()
     const attempt = (password: string) => auth.logIn(maya.email, password, address)
     for (let count = 0; count < 5; count++) await expect(attempt('wrong')).rejects.toThrow('wrong')
@@ -96,7 +99,7 @@ describe('logging in', () => {
 })
 
 describe('changing the password', () => {
-  it('ends the other sessions and starts a new one', async () => {
+  test('ends the other sessions and starts a new one', async () => {
     const actor = await addMaya()
     const person = { actor, id: actor.userId ?? '', email: maya.email }
     const old = cookieOf(await auth.logIn(maya.email, maya.password, address))
@@ -106,7 +109,7 @@ describe('changing the password', () => {
     expect((await auth.identifySession(renewed))?.actor).toEqual(actor)
   })
 
-  it('is refused when the current one is wrong, and changes nothing', async () => {
+  test('is refused when the current one is wrong, and changes nothing', async () => {
     const actor = await addMaya()
     const person = { actor, id: actor.userId ?? '', email: maya.email }
     const change = { current: 'wrong password', password: 'a better password' }
@@ -117,7 +120,7 @@ describe('changing the password', () => {
     await auth.logIn(maya.email, maya.password, address)
   })
 
-  it('by reset-password gives a password that works and ends all sessions', async () => {
+  test('by reset-password gives a password that works and ends all sessions', async () => {
     await addMaya()
     const old = cookieOf(await auth.logIn(maya.email, maya.password, address))
     const password = await resetPassword(db, maya.email)
@@ -127,7 +130,7 @@ describe('changing the password', () => {
 })
 
 describe('a token', () => {
-  it('is known by its key, which only its creation answers', async () => {
+  test('is known by its key, which only its creation answers', async () => {
     const actor = await addMaya()
     const { token, id } = await createToken(db, actor, { name: 'website' })
     expect(token).toMatch(/^[0-9a-f]{40}$/)
@@ -139,7 +142,7 @@ describe('a token', () => {
     expect(JSON.stringify(await listTokens(db, actor))).not.toContain(token)
   })
 
-  it('is refused from the moment it is revoked', async () => {
+  test('is refused from the moment it is revoked', async () => {
     const actor = await addMaya()
     const { token, id } = await createToken(db, actor, { name: 'website' })
     await auth.tokens.identify(token)
@@ -147,7 +150,7 @@ describe('a token', () => {
     expect(await auth.tokens.identify(token)).toBeUndefined()
   })
 
-  it('is refused from the moment its account is deleted', async () => {
+  test('is refused from the moment its account is deleted', async () => {
     const owner = await addMaya()
     const other = { ...maya, email: 'tom@example.org', role: 'editor' } as const
     const { id, name, role } = await createUser(db, owner, other)
@@ -158,7 +161,7 @@ describe('a token', () => {
     expect(await auth.tokens.identify(token)).toBeUndefined()
   })
 
-  it('says when it was last used, once that is written down', async () => {
+  test('says when it was last used, once that is written down', async () => {
     const actor = await addMaya()
     const { token } = await createToken(db, actor, { name: 'website' })
     await auth.tokens.identify(token)
@@ -166,7 +169,7 @@ describe('a token', () => {
     expect((await listTokens(db, actor)).items[0]?.last_used).toEqual(expect.any(String))
   })
 
-  it('of somebody else is neither seen nor revoked by an editor', async () => {
+  test('of somebody else is neither seen nor revoked by an editor', async () => {
     const owner = await addMaya()
     const other = { ...maya, email: 'tom@example.org', role: 'editor' } as const
     const { id: userId, name, role } = await createUser(db, owner, other)
@@ -178,7 +181,7 @@ describe('a token', () => {
 })
 
 describe('accounts', () => {
-  it('cannot share an e-mail address, however it is written', async () => {
+  test('cannot share an e-mail address, however it is written', async () => {
     const owner = await addMaya()
     await expect(
       createUser(db, owner, { ...maya, email: 'MAYA@example.org' }),
@@ -189,7 +192,7 @@ describe('accounts', () => {
     expect((await listUsers(db)).items).toHaveLength(1)
   })
 
-  it('cannot delete themselves', async () => {
+  test('cannot delete themselves', async () => {
     const owner = await addMaya()
     await expect(deleteUser(db, auth.tokens, owner, owner.userId ?? '')).rejects.toMatchObject({
       code: 'FORBIDDEN',
@@ -198,7 +201,7 @@ describe('accounts', () => {
 })
 
 describe('the setup code', () => {
-  it('creates the first owner once', async () => {
+  test('creates the first owner once', async () => {
     const code = (await renewSetupCode(db)) ?? ''
     expect(await checkSetupCode(db, code)).toEqual({ needed: true, valid: true })
     await createFirstOwner(db, { ...maya, code })
@@ -210,7 +213,7 @@ describe('the setup code', () => {
     ])
   })
 
-  it('works for one of two that use it at the same time', async () => {
+  test('works for one of two that use it at the same time', async () => {
     const code = (await renewSetupCode(db)) ?? ''
     const attempts = ['a@example.org', 'b@example.org'].map((email) =>
       createFirstOwner(db, { ...maya, email, code }),
@@ -220,7 +223,7 @@ describe('the setup code', () => {
     expect(await countUsers(db)).toBe(1)
   })
 
-  it('of an earlier start is not valid any more, and none is made once there is an account', async () => {
+  test('of an earlier start is not valid any more, and none is made once there is an account', async () => {
     const first = (await renewSetupCode(db)) ?? ''
     await renewSetupCode(db)
     expect(await checkSetupCode(db, first)).toEqual({ needed: true, valid: false })
@@ -233,7 +236,7 @@ describe('LANGUR_ADMIN_*', () => {
   const token = '0123456789abcdef0123456789abcdef01234567'
   const admin = { email: 'ops@example.org', password: 'long enough', token }
 
-  it('creates an owner and a token that works, on the first start only', async () => {
+  test('creates an owner and a token that works, on the first start only', async () => {
     await createAdmin(db, admin)
     await createAdmin(db, { ...admin, email: 'second@example.org' })
     expect((await listUsers(db)).items).toMatchObject([{ email: 'ops@example.org', role: 'owner' }])
@@ -241,7 +244,7 @@ describe('LANGUR_ADMIN_*', () => {
     await auth.logIn(admin.email, admin.password, address)
   })
 
-  it('stops the start when the password is too short, without repeating it', async () => {
+  test('stops the start when the password is too short, without repeating it', async () => {
     const failed = await createAdmin(db, { ...admin, password: 'shorty' }).catch((error) => error)
     expect(failed.message).toContain('password must have at least 8 characters.')
     expect(failed.message).not.toContain('shorty')

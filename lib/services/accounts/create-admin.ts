@@ -1,8 +1,8 @@
 import 'server-only'
-import { countUsers, insertFirstUser } from '@/db/accounts'
-import type { Database } from '@/db/connection'
-import { userInputSchema } from '../../contracts/account'
-import type { Admin } from '../../env'
+import { countUsers, insertFirstUser } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
+import { userInputSchema } from '@/lib/contracts/account'
+import type { Admin } from '@/lib/env'
 import { makeUser } from './make-user'
 import { tokenRecord } from './token-key'
 

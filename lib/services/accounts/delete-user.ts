@@ -1,8 +1,8 @@
 import 'server-only'
-import { deleteUserRow } from '@/db/accounts'
-import type { Database } from '@/db/connection'
-import type { Actor } from '../../contracts/actor'
-import { AppError } from '../../errors'
+import { deleteUserRow } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
+import type { Actor } from '@/lib/contracts/actor'
+import { AppError } from '@/lib/errors'
 import type { TokenRegistry } from './token-registry'
 
 /** The person's tokens and sessions end at once. Nobody deletes themselves, so an owner always remains. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import { findUser, type UserRow } from '@/db/accounts'
-import type { Database } from '@/db/connection'
-import type { User } from '../../contracts/account'
-import type { Actor } from '../../contracts/actor'
-import { AppError } from '../../errors'
+import { findUser, type UserRow } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
+import type { User } from '@/lib/contracts/account'
+import type { Actor } from '@/lib/contracts/actor'
+import { AppError } from '@/lib/errors'
 
 export async function getUser(db: Database, id: string): Promise<User> {
   const row = await findUser(db, id)

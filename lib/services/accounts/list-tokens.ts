@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { listTokenRows, type TokenRow } from '@/db/tokens'
-import type { Token } from '../../contracts/account'
-import type { Actor } from '../../contracts/actor'
-import type { List } from '../../contracts/list'
+import { listTokenRows, type TokenRow } from '@/db/accounts/tokens'
+import type { Database } from '@/db/connection/database'
+import type { Token } from '@/lib/contracts/account'
+import type { Actor } from '@/lib/contracts/actor'
+import type { List } from '@/lib/contracts/list'
 
 /** An owner sees every token, everybody else their own. */
 export async function listTokens(db: Database, actor: Actor): Promise<List<Token>> {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { listUsers as listUserRows } from '@/db/accounts'
-import type { Database } from '@/db/connection'
-import type { User } from '../../contracts/account'
-import type { List } from '../../contracts/list'
+import { listUsers as listUserRows } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
+import type { User } from '@/lib/contracts/account'
+import type { List } from '@/lib/contracts/list'
 import { toUser } from './get-user'
 
 export async function listUsers(db: Database): Promise<List<User>> {

@@ -1,6 +1,5 @@
 import 'server-only'
 import { createAdapterFactory } from 'better-auth/adapters'
-import type { Database } from '@/db/connection'
 import {
   type Condition,
   countLoginRows,
@@ -10,7 +9,8 @@ import {
   type Page,
   selectLoginRows,
   updateLoginRows,
-} from '@/db/login-rows'
+} from '@/db/accounts/login-rows'
+import type { Database } from '@/db/connection/database'
 
 /** better-auth on the functions in db/, so that each of its writes runs alone through `db.write`. */
 export function loginAdapter(db: Database) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { AppError } from '../../errors'
+import { AppError } from '@/lib/errors'
 
 const WINDOW_SECONDS = 60
 const PER_ACCOUNT = 5

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import type { Database } from '@/db/connection'
+import type { Database } from '@/db/connection/database'
 import { ensureMeta } from '@/db/meta'
 
 /** What session cookies are signed with: made on the first start, kept in the database. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import { renameUser } from '@/db/accounts'
-import type { Database } from '@/db/connection'
-import type { User } from '../../contracts/account'
-import type { Actor } from '../../contracts/actor'
+import { renameUser } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
+import type { User } from '@/lib/contracts/account'
+import type { Actor } from '@/lib/contracts/actor'
 import { getOwnUser } from './get-user'
 
 export async function renameOwnUser(

@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
-import { findUserByEmail, replacePassword } from '@/db/accounts'
-import type { Database } from '@/db/connection'
-import { systemActor } from '../../contracts/actor'
-import { AppError } from '../../errors'
+import { findUserByEmail, replacePassword } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
+import { systemActor } from '@/lib/contracts/actor'
+import { AppError } from '@/lib/errors'
 
 /** Gives an account a new random password and ends its sessions; answers the password. */
 export async function resetPassword(db: Database, email: string): Promise<string> {

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { deleteToken } from '@/db/tokens'
-import type { Actor } from '../../contracts/actor'
-import { AppError } from '../../errors'
+import { deleteToken } from '@/db/accounts/tokens'
+import type { Database } from '@/db/connection/database'
+import type { Actor } from '@/lib/contracts/actor'
+import { AppError } from '@/lib/errors'
 import { visibleTo } from './list-tokens'
 import type { TokenRegistry } from './token-registry'
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { countUsers, insertFirstUserByCode } from '@/db/accounts'
-import type { Database } from '@/db/connection'
+import { countUsers, insertFirstUserByCode } from '@/db/accounts/accounts'
+import type { Database } from '@/db/connection/database'
 import { readMeta, writeMeta } from '@/db/meta'
-import { AppError } from '../../errors'
+import { AppError } from '@/lib/errors'
 import { makeUser } from './make-user'
 
 type SetupInput = { code: string; name: string; email: string; password: string }

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { findTokenByHash, touchTokens } from '@/db/tokens'
-import type { Actor } from '../../contracts/actor'
+import { findTokenByHash, touchTokens } from '@/db/accounts/tokens'
+import type { Database } from '@/db/connection/database'
+import type { Actor } from '@/lib/contracts/actor'
 import { hashTokenKey } from './token-key'
 
 export type TokenRegistry = {

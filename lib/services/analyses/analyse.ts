@@ -1,6 +1,6 @@
 import 'server-only'
-import { type AnalysisName, askAnalysis, findAnalysis } from '@/db/analyses'
-import type { Database } from '@/db/connection'
+import type { Database } from '@/db/connection/database'
+import { type AnalysisName, askAnalysis, findAnalysis } from '@/db/questions/analyses'
 import type { Analysis } from '@/lib/contracts/analysis'
 
 /**

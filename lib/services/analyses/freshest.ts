@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Database } from '@/db/connection/database'
 import {
   type AnalysisName,
   type AnalysisRow,
@@ -6,8 +7,7 @@ import {
   findAnalysis,
   isAnalysing,
   newestReady,
-} from '@/db/analyses'
-import type { Database } from '@/db/connection'
+} from '@/db/questions/analyses'
 import type { Analysis } from '@/lib/contracts/analysis'
 
 type Wanted<Result> = AnalysisName & {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { nextRevision, recordChange } from '@/db/changes'
-import type { Connection, Database } from '@/db/connection'
+import type { Connection, Database } from '@/db/connection/database'
+import { nextRevision, recordChange } from '@/db/models/changes'
 import type { Actor } from '@/lib/contracts/actor'
 
 /** So many samples keep a transaction near 20 ms; larger changes are several revisions of one batch. */

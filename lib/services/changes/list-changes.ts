@@ -1,10 +1,10 @@
 import 'server-only'
-import { type ChangeRow, listChanges as selectChanges } from '@/db/changes'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import { type ChangeRow, listChanges as selectChanges } from '@/db/models/changes'
+import type { ModelRow } from '@/db/models/models'
 import type { Change } from '@/lib/contracts/change'
 import type { List } from '@/lib/contracts/list'
-import { cursorNumber } from '../cursor'
+import { cursorNumber } from '@/lib/services/cursor'
 
 /** The changes of a model, newest first. */
 export async function listChanges(

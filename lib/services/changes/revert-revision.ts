@@ -1,7 +1,9 @@
 import 'server-only'
-import { addAnnotation, removeAnnotation } from '@/db/annotations'
-import type { Connection } from '@/db/connection'
-import { refreshLiveSamples } from '@/db/live-samples'
+import type { Connection } from '@/db/connection/database'
+import { closePromises, reopenPromises } from '@/db/models/promises'
+import { findTag } from '@/db/models/tags'
+import { addAnnotation, removeAnnotation } from '@/db/samples/annotations'
+import { refreshLiveSamples } from '@/db/samples/live-samples'
 import {
   type AnnotationPeriod,
   annotationsAddedIn,
@@ -10,11 +12,9 @@ import {
   promisesRemovedIn,
   samplesAddedIn,
   samplesRemovedIn,
-} from '@/db/periods'
-import { closePromises, reopenPromises } from '@/db/promises'
-import { filterLive, openSamples } from '@/db/samples'
-import { findTag } from '@/db/tags'
-import { removeSamples } from '../samples/remove-samples'
+} from '@/db/samples/periods'
+import { filterLive, openSamples } from '@/db/samples/samples'
+import { removeSamples } from '@/lib/services/samples/remove-samples'
 import { revertSettings } from './revert-settings'
 import { revertTags } from './revert-tags'
 

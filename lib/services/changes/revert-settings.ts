@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { currentSettings, replaceSettings, settingsChangedBy } from '@/db/settings'
+import type { Connection } from '@/db/connection/database'
+import { currentSettings, replaceSettings, settingsChangedBy } from '@/db/models/settings'
 import { type Settings, settingsSchema } from '@/lib/contracts/settings'
 
 /** Gives the settings that revision `old` changed their values from before it; others keep theirs. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { type TagPeriod, tagsAddedIn, tagsRemovedIn } from '@/db/periods'
-import { closeTag, findTag, findTagByName, openTag } from '@/db/tags'
+import type { Connection } from '@/db/connection/database'
+import { closeTag, findTag, findTagByName, openTag } from '@/db/models/tags'
+import { type TagPeriod, tagsAddedIn, tagsRemovedIn } from '@/db/samples/periods'
 import { AppError } from '@/lib/errors'
 
 /** Takes back tags that revision `old` made, renamed or removed. Throws CONFLICT when later changes forbid it. */

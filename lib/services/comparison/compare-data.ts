@@ -1,8 +1,8 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Database } from '@/db/connection'
-import { samplesAsOf, touchedSamples } from '@/db/data-difference'
-import { chunks } from '@/db/statement'
+import type { Database } from '@/db/connection/database'
+import { chunks } from '@/db/connection/statement'
+import { samplesAsOf, touchedSamples } from '@/db/versions/data-difference'
 import type { Comparison } from '@/lib/contracts/comparison'
 
 type DataChange = Comparison['data']

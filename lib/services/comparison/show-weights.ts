@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { VersionPair } from '@/lib/contracts/proof'
 import type { MovedWeights } from '@/lib/contracts/weights'
-import { analyse } from '../analyses/analyse'
+import { analyse } from '@/lib/services/analyses/analyse'
 import { versionPair } from './version-pair'
 
 /** The words that count most differently in one version than in another. `isNew`: the job runner shall be woken. */

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { productionPointer } from '@/db/deployments'
-import type { ModelRow } from '@/db/models'
-import { findVersionById, type VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { productionPointer } from '@/db/production/deployments'
+import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import type { VersionPair } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
-import { requireSandbox, requireVersion } from '../versions/require-version'
+import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
 
 export type Pair = { candidate: VersionRow; baseline: VersionRow }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Curve, CurvePoint, MeasuredCurve, TagDistance } from '@/lib/contracts/curve'
-import { learningCurve, standardErrorOf } from '@/lib/engine/evaluation/learning-curve'
+import { learningCurve, standardErrorOf } from '@/lib/engine/evaluation/curve/learning-curve'
 
 /** With fewer texts the curve of a tag is chance. */
 const LEAST_TEXTS = 20

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '@/lib/contracts/actor'
-import { bundlePrograms, type Programs } from '@/lib/jobs/testing/bundled-programs'
-import { openWorkbench, type Workbench } from '@/lib/jobs/testing/workbench'
-import { trainingTexts } from '@/lib/server/testing/training-texts'
-import { editModel } from '../models/edit-model'
+import { editModel } from '@/lib/services/models/edit-model'
+import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { showCurve } from './show-curve'
 
 const texts = trainingTexts().flatMap((item) => [

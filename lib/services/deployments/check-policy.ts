@@ -1,10 +1,10 @@
 import 'server-only'
-import type { ModelRow } from '@/db/models'
+import type { ModelRow } from '@/db/models/models'
 import { REASON_LENGTH } from '@/lib/contracts/deploy-reason'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError, invalidField } from '@/lib/errors'
-import { plural } from '../plural'
+import { plural } from '@/lib/services/plural'
 
 /** What is known when somebody wants to deploy. */
 export type Known = {

@@ -1,18 +1,23 @@
 import 'server-only'
-import { type AnalysisName, askAnalysis, findAnalysis, newestReady } from '@/db/analyses'
-import { revisionAt } from '@/db/changes'
-import type { Database } from '@/db/connection'
-import { attachEvidence, type DeploymentRow, findDeployment, readEvidence } from '@/db/deployments'
-import { newestKeptRequest } from '@/db/replay-data'
-import { newestTries } from '@/db/tries'
-import { findVersionById, type VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import { revisionAt } from '@/db/models/changes'
+import {
+  attachEvidence,
+  type DeploymentRow,
+  findDeployment,
+  readEvidence,
+} from '@/db/production/deployments'
+import { newestKeptRequest } from '@/db/production/replay-data'
+import { type AnalysisName, askAnalysis, findAnalysis, newestReady } from '@/db/questions/analyses'
+import { newestTries } from '@/db/training/tries'
+import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import type { Evidence } from '@/lib/contracts/evidence'
-import { compareVersions } from '../comparison/show-comparison'
-import { promiseCounts } from '../promises/promise-counts'
-import { pairPrefix, proofKey } from '../proofs/proof-key'
-import type { ProofResult } from '../proofs/proof-result'
-import { replayKey } from '../replays/replay-key'
-import type { ReplayResult } from '../replays/replay-result'
+import { compareVersions } from '@/lib/services/comparison/show-comparison'
+import { promiseCounts } from '@/lib/services/promises/promise-counts'
+import { pairPrefix, proofKey } from '@/lib/services/proofs/proof-key'
+import type { ProofResult } from '@/lib/services/proofs/proof-result'
+import { replayKey } from '@/lib/services/replays/replay-key'
+import type { ReplayResult } from '@/lib/services/replays/replay-result'
 
 type Moment = {
   deployment: DeploymentRow

@@ -1,10 +1,13 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { productionPointer, listDeployments as selectDeployments } from '@/db/deployments'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import {
+  productionPointer,
+  listDeployments as selectDeployments,
+} from '@/db/production/deployments'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { List } from '@/lib/contracts/list'
-import { before, type NumberedPage, numberedList } from '../numbered-list'
+import { before, type NumberedPage, numberedList } from '@/lib/services/numbered-list'
 import { toDeployment } from './to-deployment'
 
 /** The history of production, newest first. */

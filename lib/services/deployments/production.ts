@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { newestDeployment } from '@/db/deployments'
+import type { Database } from '@/db/connection/database'
+import { newestDeployment } from '@/db/production/deployments'
 import type { Deployment } from '@/lib/contracts/deployment'
 import { toDeployment } from './to-deployment'
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { type DeploymentRow, findDeployment } from '@/db/deployments'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { type DeploymentRow, findDeployment } from '@/db/production/deployments'
 import { AppError } from '@/lib/errors'
 
 /** The deployment of this number, or NOT_FOUND. */

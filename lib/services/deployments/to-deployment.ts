@@ -1,5 +1,5 @@
 import 'server-only'
-import type { DeploymentRow } from '@/db/deployments'
+import type { DeploymentRow } from '@/db/production/deployments'
 import type { Deployment } from '@/lib/contracts/deployment'
 
 /** An entry of the history as clients get it; `live` is the newest one's number. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { pairPrefix } from '../proofs/proof-key'
+import { pairPrefix } from '@/lib/services/proofs/proof-key'
 
 /** The versions by number, and the revision whose untagged texts they are asked about. */
 export type DisagreementKey = { candidate: number; baseline: number; revision: number }

@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { untaggedAmong } from '@/db/disagreements'
-import type { ModelRow } from '@/db/models'
-import { samplesInOrder } from '@/db/sample-lists'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { untaggedAmong } from '@/db/questions/disagreements'
+import { samplesInOrder } from '@/db/samples/sample-lists'
 import type { Sample } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
-import { versionPair } from '../comparison/version-pair'
-import { toSample } from '../samples/list-samples'
+import { versionPair } from '@/lib/services/comparison/version-pair'
+import { toSample } from '@/lib/services/samples/list-samples'
 import { askDisagreement } from './ask-disagreement'
 
 /**

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { untaggedAmong } from '@/db/disagreements'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { untaggedAmong } from '@/db/questions/disagreements'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import type { VersionPair } from '@/lib/contracts/proof'
-import { versionPair } from '../comparison/version-pair'
+import { versionPair } from '@/lib/services/comparison/version-pair'
 import { askDisagreement } from './ask-disagreement'
 
 /** How many untagged texts two versions answer differently, and how many of those are tagged by now. */

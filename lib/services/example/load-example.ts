@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
-import { createModel } from '../models/create-model'
-import { uploadSamples } from '../samples/upload-samples'
+import { createModel } from '@/lib/services/models/create-model'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { supportMessages } from './support-messages'
 
 /** A model with texts to play with: most of them tagged, a fifth left to tag. */

@@ -1,14 +1,14 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { supportMessages } from './support-messages'
 
 const tags = supportMessages.map(([, tag]) => tag)
 
-it('no two messages are the same', () => {
+test('no two messages are the same', () => {
   const texts = supportMessages.map(([text]) => text.normalize('NFC').trim().toLowerCase())
   expect(new Set(texts).size).toBe(texts.length)
 })
 
-it('there are six tags of unequal size, and a fifth of the messages has none', () => {
+test('there are six tags of unequal size, and a fifth of the messages has none', () => {
   const sizes = new Map<string | null, number>()
   for (const tag of tags) sizes.set(tag, (sizes.get(tag) ?? 0) + 1)
   const untagged = sizes.get(null) ?? 0
@@ -17,6 +17,6 @@ it('there are six tags of unequal size, and a fifth of the messages has none', (
   expect(untagged / tags.length).toBeCloseTo(0.2)
 })
 
-it('every tag is found among the first forty messages', () => {
+test('every tag is found among the first forty messages', () => {
   expect(new Set(tags.slice(0, 40)).size).toBe(7)
 })

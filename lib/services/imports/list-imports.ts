@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { listImports as selectImports } from '@/db/imports'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import { listImports as selectImports } from '@/db/imports/imports'
+import type { ModelRow } from '@/db/models/models'
 import type { Import } from '@/lib/contracts/import'
 import type { List } from '@/lib/contracts/list'
-import { cursorNumber } from '../cursor'
+import { cursorNumber } from '@/lib/services/cursor'
 import { toImport } from './to-import'
 
 /** The imports of a model, newest first. */

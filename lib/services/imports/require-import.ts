@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { findImport, type ImportRow } from '@/db/imports'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import { findImport, type ImportRow } from '@/db/imports/imports'
+import type { ModelRow } from '@/db/models/models'
 import { AppError } from '@/lib/errors'
 
 export async function requireImport(

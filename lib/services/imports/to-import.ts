@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ImportRow } from '@/db/imports'
+import type { ImportRow } from '@/db/imports/imports'
 import type { Import } from '@/lib/contracts/import'
 
 /** An import as clients get it. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import { addAudit } from '@/db/audit'
-import type { Database } from '@/db/connection'
-import { type ModelRow, markModelDeleted } from '@/db/models'
+import { addAudit } from '@/db/accounts/audit'
+import type { Database } from '@/db/connection/database'
+import { type ModelRow, markModelDeleted } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 
 /** The model is gone at once; the job runner erases its rows piece by piece. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { currentSettings } from '@/db/settings'
-import { listTags, type TagRow } from '@/db/tags'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { currentSettings } from '@/db/models/settings'
+import { listTags, type TagRow } from '@/db/models/tags'
 import type { Model } from '@/lib/contracts/model'
 import { describeState } from './describe-state'
 

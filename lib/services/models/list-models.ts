@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { type ModelOrder, type ModelRow, listModels as selectModels } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import { type ModelOrder, type ModelRow, listModels as selectModels } from '@/db/models/models'
 import { invalidField } from '@/lib/errors'
 
 /** A page of models. `orderBy` as MonkeyLearn has it: names, a leading `-` descends, joined by commas. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { findModel, type ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import { findModel, type ModelRow } from '@/db/models/models'
 import { AppError } from '@/lib/errors'
 
 /** The model with this public id (`cl_…`), or MODEL_NOT_FOUND. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { PromiseRow } from '@/db/promises'
-import type { VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import type { PromiseRow } from '@/db/models/promises'
+import type { VersionRow } from '@/db/versions/versions'
 import type { PromiseAnswer, PromiseCounts } from '@/lib/contracts/promise'
-import { isRight } from '../versions/is-right'
+import { isRight } from '@/lib/services/versions/is-right'
 import { unseenAnswers } from './unseen-answers'
 
 /** What a version makes of pinned texts, by their ids; those without a tag promise nothing and are left out. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { listPromises } from '@/db/promises'
-import type { VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { listPromises } from '@/db/models/promises'
+import type { VersionRow } from '@/db/versions/versions'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import { countJudged, judgePromises } from './judge-promises'
 

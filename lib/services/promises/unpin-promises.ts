@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { closePromises, filterPinned } from '@/db/promises'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { closePromises, filterPinned } from '@/db/models/promises'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
-import { changeData } from '../changes/change-data'
-import { plural } from '../plural'
+import { changeData } from '@/lib/services/changes/change-data'
+import { plural } from '@/lib/services/plural'
 
 /** The texts stay in the data with their tags; only the promise ends. */
 export async function unpinPromises(

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Connection, Database } from '@/db/connection'
-import { copiesOfSamples } from '@/db/promises'
-import { readChunks } from '@/db/version-chunks'
-import type { VersionRow } from '@/db/versions'
+import type { Connection, Database } from '@/db/connection/database'
+import { copiesOfSamples } from '@/db/models/promises'
+import { readChunks } from '@/db/versions/version-chunks'
+import type { VersionRow } from '@/db/versions/versions'
 import { createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from '@/lib/engine/model-file/decode'
-import { type AnswersFile, decodeAnswers } from '../versions/answers-file'
-import { placeOfSample } from '../versions/place-of-sample'
-import { pruned } from '../versions/pruned'
+import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
+import { placeOfSample } from '@/lib/services/versions/place-of-sample'
+import { pruned } from '@/lib/services/versions/pruned'
 
 /** Tag ids, best first, and the confidence of the likeliest tag. */
 export type UnseenAnswer = { tags: number[]; confidence: number }

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { productionPointer } from '@/db/deployments'
-import { findModelById } from '@/db/models'
-import { findVersionById, newestVersion } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import { findModelById } from '@/db/models/models'
+import { productionPointer } from '@/db/production/deployments'
+import { findVersionById, newestVersion } from '@/db/versions/versions'
 import { askProof } from './ask-proof'
 
 /** Has the sandbox version compared with production, so that the proof is there when somebody wants to deploy. */

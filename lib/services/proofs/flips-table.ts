@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { lastTagNames } from '@/db/proof-data'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { lastTagNames } from '@/db/questions/proof-data'
 import type { FlipListQuery } from '@/lib/contracts/proof'
 import { describeFlips, flipsOf } from './list-flips'
 

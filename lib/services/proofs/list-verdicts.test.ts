@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '@/lib/contracts/actor'
-import { bundlePrograms, type Programs } from '@/lib/jobs/testing/bundled-programs'
-import { openWorkbench, type Workbench } from '@/lib/jobs/testing/workbench'
-import { trainingTexts } from '@/lib/server/testing/training-texts'
-import { deploySandbox } from '../deployments/deploy'
-import { describeModel } from '../models/describe-model'
+import { deploySandbox } from '@/lib/services/deployments/deploy'
+import { describeModel } from '@/lib/services/models/describe-model'
+import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { proofReady } from '@/lib/testing/server/proof-ready'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { listVerdicts } from './list-verdicts'
-import { proofReady } from './testing/proof-ready'
 
 let programs: Programs
 let bench: Workbench

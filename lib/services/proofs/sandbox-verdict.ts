@@ -1,6 +1,6 @@
 import 'server-only'
-import { newestVerdict } from '@/db/analyses'
-import type { Connection } from '@/db/connection'
+import type { Connection } from '@/db/connection/database'
+import { newestVerdict } from '@/db/questions/analyses'
 import type { KnownVerdict } from '@/lib/contracts/proof'
 import { pairPrefix } from './proof-key'
 

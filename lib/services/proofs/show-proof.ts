@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
 import type { ProofAnalysis, VersionPair } from '@/lib/contracts/proof'
-import { versionPair } from '../comparison/version-pair'
+import { versionPair } from '@/lib/services/comparison/version-pair'
 import { askProof } from './ask-proof'
 
 /**

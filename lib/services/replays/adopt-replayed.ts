@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ReplayedChange } from '@/lib/contracts/replay'
 import type { Adopted } from '@/lib/contracts/request'
-import { adoptRequests } from '../requests/adopt-requests'
+import { adoptRequests } from '@/lib/services/requests/adopt-requests'
 import { changedRequests } from './list-replayed'
 
 /** Takes the texts of all requests whose answer would change so into the data, untagged. It can be undone. */

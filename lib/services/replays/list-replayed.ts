@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { requestsById } from '@/db/replay-data'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { requestsById } from '@/db/production/replay-data'
 import type {
   Replay,
   Replayed,
@@ -10,8 +10,8 @@ import type {
   ReplayedListQuery,
 } from '@/lib/contracts/replay'
 import { AppError } from '@/lib/errors'
-import { versionPair } from '../comparison/version-pair'
-import { cursorNumber } from '../cursor'
+import { versionPair } from '@/lib/services/comparison/version-pair'
+import { cursorNumber } from '@/lib/services/cursor'
 import { askReplay } from './ask-replay'
 import type { ChangedRequest } from './replay-result'
 

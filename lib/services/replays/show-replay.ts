@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { VersionPair } from '@/lib/contracts/proof'
 import type { Replay } from '@/lib/contracts/replay'
-import { versionPair } from '../comparison/version-pair'
+import { versionPair } from '@/lib/services/comparison/version-pair'
 import { askReplay } from './ask-replay'
 
 /** What would have become of the last production requests. `isNew`: the job runner shall be woken. */

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
 import type { Reproduction } from '@/lib/contracts/reproduction'
 import { ENGINE_VERSION } from '@/lib/engine/version'
-import { analyse } from '../analyses/analyse'
-import { requireVersion } from '../versions/require-version'
+import { analyse } from '@/lib/services/analyses/analyse'
+import { requireVersion } from '@/lib/services/versions/require-version'
 
 /** Whether a version comes out the same when it is trained again; the first one to ask has it trained. */
 export async function showReproduction(db: Database, model: ModelRow, number: number) {

@@ -1,14 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { Database } from '@/db/connection'
-import { keptContents } from '@/db/kept-requests'
-import type { ModelRow } from '@/db/models'
-import { chunks } from '@/db/statement'
+import type { Database } from '@/db/connection/database'
+import { chunks } from '@/db/connection/statement'
+import type { ModelRow } from '@/db/models/models'
+import { keptContents } from '@/db/production/kept-requests'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Adopted } from '@/lib/contracts/request'
-import { changeData, SAMPLES_PER_CHANGE } from '../changes/change-data'
-import { plural } from '../plural'
-import { applyRows } from '../samples/apply-rows'
+import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { plural } from '@/lib/services/plural'
+import { applyRows } from '@/lib/services/samples/apply-rows'
 
 /** Takes texts of production requests into the data, untagged, so that people can tag them. It can be undone. */
 export async function adoptRequests(

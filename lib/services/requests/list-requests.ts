@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { listKept } from '@/db/kept-requests'
-import type { ModelRow } from '@/db/models'
-import { findSamplesByHash } from '@/db/samples'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { listKept } from '@/db/production/kept-requests'
+import { findSamplesByHash } from '@/db/samples/samples'
 import type { List } from '@/lib/contracts/list'
 import type { KeptRequest, KeptRequestQuery } from '@/lib/contracts/request'
-import { cursorNumber } from '../cursor'
-import { textHash } from '../samples/hash'
+import { cursorNumber } from '@/lib/services/cursor'
+import { textHash } from '@/lib/services/samples/hash'
 
 /** The texts that production classified lately, each once; a place in the list is the cursor. */
 export async function listRequests(

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { listRuns as selectRuns } from '@/db/runs'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { listRuns as selectRuns } from '@/db/training/runs'
 import type { List } from '@/lib/contracts/list'
 import type { Run } from '@/lib/contracts/run'
-import { before, type NumberedPage, numberedList } from '../numbered-list'
+import { before, type NumberedPage, numberedList } from '@/lib/services/numbered-list'
 import { toRuns } from './to-run'
 
 /** The runs of a model, newest first. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { newestRun, runsUnderWay } from '@/db/runs'
+import type { Database } from '@/db/connection/database'
+import { newestRun, runsUnderWay } from '@/db/training/runs'
 import type { Run } from '@/lib/contracts/run'
 import { oneRun } from './to-run'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Connection, Database } from '@/db/connection'
-import { findUnreadRun, insertRun, type RunRow, updateRun } from '@/db/runs'
+import type { Connection, Database } from '@/db/connection/database'
+import { findUnreadRun, insertRun, type RunRow, updateRun } from '@/db/training/runs'
 
 type Asked = { modelId: number; automatic: boolean; askedBy: string; tuningId?: number }
 

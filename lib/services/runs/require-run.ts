@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { findRun, type RunRow } from '@/db/runs'
+import type { Connection } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { findRun, type RunRow } from '@/db/training/runs'
 import { AppError } from '@/lib/errors'
 
 export async function requireRun(db: Connection, model: ModelRow, runId: number): Promise<RunRow> {

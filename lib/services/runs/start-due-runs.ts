@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { type ChangedModel, changedModels, countTaggedSince } from '@/db/due-models'
+import type { Database } from '@/db/connection/database'
+import { type ChangedModel, changedModels, countTaggedSince } from '@/db/models/due-models'
 import { systemActor } from '@/lib/contracts/actor'
 import { queueRun } from './queue-run'
 import { trainabilityOf } from './trainability'

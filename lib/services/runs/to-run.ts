@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { type RunRow, runsUnderWay } from '@/db/runs'
-import { nextVersionNumber, versionNumbersOfRuns } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import { type RunRow, runsUnderWay } from '@/db/training/runs'
+import { nextVersionNumber, versionNumbersOfRuns } from '@/db/versions/versions'
 import type { Run, RunProgress } from '@/lib/contracts/run'
-import { FOLDS } from '@/lib/engine/evaluation/folds'
+import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
 
 const WAITING: RunProgress = {
   phase: 'waiting',

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { listTags } from '@/db/tags'
-import { countGroups } from '@/db/training-data'
-import { LEAST_GROUPS, LEAST_TAGS } from '@/lib/engine/evaluation/trainable-tags'
+import type { Database } from '@/db/connection/database'
+import { listTags } from '@/db/models/tags'
+import { countGroups } from '@/db/training/training-data'
+import { LEAST_GROUPS, LEAST_TAGS } from '@/lib/engine/evaluation/folds/trainable-tags'
 import { type CountedTag, whatIsMissing } from './what-is-missing'
 
 /** Why training cannot start now, as a sentence for people; null when it can. */

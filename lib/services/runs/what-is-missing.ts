@@ -1,5 +1,5 @@
 import 'server-only'
-import { LEAST_GROUPS, LEAST_TAGS } from '@/lib/engine/evaluation/trainable-tags'
+import { LEAST_GROUPS, LEAST_TAGS } from '@/lib/engine/evaluation/folds/trainable-tags'
 
 /** A tag and in how many different texts it occurs; more than `LEAST_GROUPS` need not be counted. */
 export type CountedTag = { name: string; groups: number }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { type Origin, tagsOfSamples } from '@/db/annotations'
-import type { Connection } from '@/db/connection'
-import { ensureGroup } from '@/db/groups'
-import { findSamplesByHash, insertSample, openSamples } from '@/db/samples'
+import type { Connection } from '@/db/connection/database'
+import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
+import { ensureGroup } from '@/db/samples/groups'
+import { findSamplesByHash, insertSample, openSamples } from '@/db/samples/samples'
 import { groupHash, textHash } from './hash'
 import { setTags } from './set-tags'
 

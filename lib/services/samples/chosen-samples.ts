@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Connection, Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { matchingSamples } from '@/db/sample-lists'
-import { filterLive } from '@/db/samples'
-import { chunks } from '@/db/statement'
+import type { Connection, Database } from '@/db/connection/database'
+import { chunks } from '@/db/connection/statement'
+import type { ModelRow } from '@/db/models/models'
+import { matchingSamples } from '@/db/samples/sample-lists'
+import { filterLive } from '@/db/samples/samples'
 import type { SamplesDelete } from '@/lib/contracts/sample'
-import { SAMPLES_PER_CHANGE } from '../changes/change-data'
+import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 
 type Choice = Pick<SamplesDelete, 'ids' | 'filter'>
 

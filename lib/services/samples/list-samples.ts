@@ -1,12 +1,16 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import type { SampleCursor } from '@/db/sample-filter'
-import { countSamples, type ListedSample, listSamples as selectSamples } from '@/db/sample-lists'
-import { findTag } from '@/db/tags'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { findTag } from '@/db/models/tags'
+import type { SampleCursor } from '@/db/samples/sample-filter'
+import {
+  countSamples,
+  type ListedSample,
+  listSamples as selectSamples,
+} from '@/db/samples/sample-lists'
 import type { List } from '@/lib/contracts/list'
 import type { Sample, SampleFilter, SampleListQuery } from '@/lib/contracts/sample'
-import { badCursor } from '../cursor'
+import { badCursor } from '@/lib/services/cursor'
 
 /** A page of the texts in a model's data now. */
 export async function listSamples(

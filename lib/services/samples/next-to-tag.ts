@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { randomUntagged } from '@/db/random-sample'
-import { listSamples } from '@/db/sample-lists'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { randomUntagged } from '@/db/samples/random-sample'
+import { listSamples } from '@/db/samples/sample-lists'
 import type { Sample } from '@/lib/contracts/sample'
 import { toSample } from './list-samples'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { removeAnnotation, tagsOfSamples } from '@/db/annotations'
-import type { Connection } from '@/db/connection'
-import { discountLiveSamples } from '@/db/live-samples'
-import { closeSamples } from '@/db/samples'
+import type { Connection } from '@/db/connection/database'
+import { removeAnnotation, tagsOfSamples } from '@/db/samples/annotations'
+import { discountLiveSamples } from '@/db/samples/live-samples'
+import { closeSamples } from '@/db/samples/samples'
 
 /** Takes live samples and their annotations out of the data, as part of `revision`. */
 export async function removeSamples(

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { findTag, findTagByName, insertTag } from '@/db/tags'
+import type { Connection } from '@/db/connection/database'
+import { findTag, findTagByName, insertTag } from '@/db/models/tags'
 import { nameSchema } from '@/lib/contracts/name'
 import { AppError, invalidField } from '@/lib/errors'
 

@@ -1,9 +1,14 @@
 import 'server-only'
-import { addAnnotation, type Origin, removeAnnotation, tagsOfSamples } from '@/db/annotations'
-import type { Connection } from '@/db/connection'
-import { foldCounts, groupsWithoutFold, setFold, type UnfoldedGroup } from '@/db/groups'
-import { refreshLiveSamples } from '@/db/live-samples'
-import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds'
+import type { Connection } from '@/db/connection/database'
+import {
+  addAnnotation,
+  type Origin,
+  removeAnnotation,
+  tagsOfSamples,
+} from '@/db/samples/annotations'
+import { foldCounts, groupsWithoutFold, setFold, type UnfoldedGroup } from '@/db/samples/groups'
+import { refreshLiveSamples } from '@/db/samples/live-samples'
+import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds/folds'
 
 /**
  * Gives live samples exactly these tags, as part of `revision`; a group that is tagged for the first time gets

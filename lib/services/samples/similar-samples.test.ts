@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findModelById, type ModelRow } from '@/db/models'
-import { openTemporaryDatabase, type TemporaryDatabase } from '@/db/testing/temporary-database'
+import { findModelById, type ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
-import { createModel } from '../models/create-model'
+import { createModel } from '@/lib/services/models/create-model'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
 import { deleteSamples } from './delete-samples'
 import { listSamples } from './list-samples'
 import { similarSamples } from './similar-samples'

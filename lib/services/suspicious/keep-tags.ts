@@ -1,13 +1,13 @@
 import 'server-only'
-import { tagsOfSamples } from '@/db/annotations'
-import type { Database } from '@/db/connection'
-import { forgetKeptTags, keepTags as insertKept } from '@/db/kept-tags'
-import type { ModelRow } from '@/db/models'
-import { filterLive } from '@/db/samples'
-import { chunks } from '@/db/statement'
+import type { Database } from '@/db/connection/database'
+import { chunks } from '@/db/connection/statement'
+import type { ModelRow } from '@/db/models/models'
+import { tagsOfSamples } from '@/db/samples/annotations'
+import { forgetKeptTags, keepTags as insertKept } from '@/db/samples/kept-tags'
+import { filterLive } from '@/db/samples/samples'
 import type { Actor } from '@/lib/contracts/actor'
-import { actorName } from '../actor-name'
-import { SAMPLES_PER_CHANGE } from '../changes/change-data'
+import { actorName } from '@/lib/services/actor-name'
+import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 
 /** Says of texts that their tags are right, so that they are not asked about again while they keep these tags. */
 export async function keepTags(

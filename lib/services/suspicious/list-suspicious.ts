@@ -1,12 +1,12 @@
 import 'server-only'
-import { newestTaggings, tagsOfSamples } from '@/db/annotations'
-import type { Database } from '@/db/connection'
-import { keptTagsOf } from '@/db/kept-tags'
-import type { ModelRow } from '@/db/models'
-import { samplesInOrder } from '@/db/sample-lists'
-import { filterLive } from '@/db/samples'
-import { readChunks } from '@/db/version-chunks'
-import { readMetrics, type VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { newestTaggings, tagsOfSamples } from '@/db/samples/annotations'
+import { keptTagsOf } from '@/db/samples/kept-tags'
+import { samplesInOrder } from '@/db/samples/sample-lists'
+import { filterLive } from '@/db/samples/samples'
+import { readChunks } from '@/db/versions/version-chunks'
+import { readMetrics, type VersionRow } from '@/db/versions/versions'
 import type {
   Suspect,
   SuspectList,
@@ -14,11 +14,11 @@ import type {
   SuspiciousQuery,
 } from '@/lib/contracts/suspicious'
 import type { Suspicious } from '@/lib/contracts/version'
-import { cursorNumber } from '../cursor'
-import { type AnswersFile, decodeAnswers } from '../versions/answers-file'
-import { rowOf } from '../versions/matching-rows'
-import { pruned } from '../versions/pruned'
-import { requireVersion } from '../versions/require-version'
+import { cursorNumber } from '@/lib/services/cursor'
+import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
+import { rowOf } from '@/lib/services/versions/matching-rows'
+import { pruned } from '@/lib/services/versions/pruned'
+import { requireVersion } from '@/lib/services/versions/require-version'
 
 type Standing = Omit<Suspect, 'text' | 'source' | 'added' | 'tagged'> & { rank: number }
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { findTag, findTagByName, type TagRow } from '@/db/tags'
+import type { Connection } from '@/db/connection/database'
+import { findTag, findTagByName, type TagRow } from '@/db/models/tags'
 import { AppError, invalidField } from '@/lib/errors'
 
 export async function requireTag(db: Connection, modelId: number, tagId: number): Promise<TagRow> {

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import type { TagRow } from '@/db/tags'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import type { TagRow } from '@/db/models/tags'
 import type { TagAnswer } from '@/lib/contracts/tag'
 import { requireTag } from './require-tag'
 

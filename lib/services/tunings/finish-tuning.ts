@@ -1,14 +1,14 @@
 import 'server-only'
-import type { Connection, Database } from '@/db/connection'
-import { currentSettings, replaceSettings } from '@/db/settings'
-import { settingsAsOf } from '@/db/training-data'
-import { type TuningRow, updateHeldTuning } from '@/db/tunings'
+import type { Connection, Database } from '@/db/connection/database'
+import { currentSettings, replaceSettings } from '@/db/models/settings'
+import { settingsAsOf } from '@/db/training/training-data'
+import { type TuningRow, updateHeldTuning } from '@/db/training/tunings'
 import { systemActor } from '@/lib/contracts/actor'
 import type { Settings } from '@/lib/contracts/settings'
 import type { TuningProgress } from '@/lib/contracts/tuning'
-import { changeData } from '../changes/change-data'
-import { changedSettings } from '../changes/revert-settings'
-import { ensureRun } from '../runs/queue-run'
+import { changeData } from '@/lib/services/changes/change-data'
+import { changedSettings } from '@/lib/services/changes/revert-settings'
+import { ensureRun } from '@/lib/services/runs/queue-run'
 
 type Ended = {
   tuning: TuningRow

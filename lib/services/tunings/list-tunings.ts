@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { listTunings as selectTunings } from '@/db/tunings'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { listTunings as selectTunings } from '@/db/training/tunings'
 import type { List } from '@/lib/contracts/list'
 import type { Tuning } from '@/lib/contracts/tuning'
-import { before, type NumberedPage, numberedList } from '../numbered-list'
+import { before, type NumberedPage, numberedList } from '@/lib/services/numbered-list'
 import { toTunings } from './to-tuning'
 
 /** The searches of a model, newest first. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { findTuning, type TuningRow } from '@/db/tunings'
+import type { Connection } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { findTuning, type TuningRow } from '@/db/training/tunings'
 import { AppError } from '@/lib/errors'
 
 export async function requireTuning(

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
 import type { Tuning } from '@/lib/contracts/tuning'
 import { requireTuning } from './require-tuning'
 import { oneTuning } from './to-tuning'

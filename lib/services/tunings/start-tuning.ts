@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { insertTuning, tuningUnderWay } from '@/db/tunings'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { insertTuning, tuningUnderWay } from '@/db/training/tunings'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Tuning } from '@/lib/contracts/tuning'
 import { AppError } from '@/lib/errors'
-import { actorName } from '../actor-name'
-import { trainabilityOf } from '../runs/trainability'
+import { actorName } from '@/lib/services/actor-name'
+import { trainabilityOf } from '@/lib/services/runs/trainability'
 import { oneTuning } from './to-tuning'
 
 /** Queues a search. Throws in words what is missing for a training, or when one is under way. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import { type CandidateRow, candidatesOf, versionsOfTunings } from '@/db/candidates'
-import type { Database } from '@/db/connection'
-import type { TuningRow } from '@/db/tunings'
+import type { Database } from '@/db/connection/database'
+import { type CandidateRow, candidatesOf, versionsOfTunings } from '@/db/training/trials'
+import type { TuningRow } from '@/db/training/tunings'
 import type { Candidate, Tuning } from '@/lib/contracts/tuning'
 
 /** Searches of one model as clients get them. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { type ChunkKind, deleteSomeChunks } from '@/db/version-chunks'
+import type { Database } from '@/db/connection/database'
+import { type ChunkKind, deleteSomeChunks } from '@/db/versions/version-chunks'
 
 /** Deletes a file of a version, a few pieces per transaction. */
 export async function deleteChunks(

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ModelRow } from '@/db/models'
-import { newestVersion } from '@/db/versions'
-import { bundlePrograms, type Programs } from '../../jobs/testing/bundled-programs'
-import { openWorkbench, type Workbench } from '../../jobs/testing/workbench'
-import { trainingTexts } from '../../server/testing/training-texts'
+import type { ModelRow } from '@/db/models/models'
+import { newestVersion } from '@/db/versions/versions'
+import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { icuWarnings } from './icu-warnings'
 
 let programs: Programs

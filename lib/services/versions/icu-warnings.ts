@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { readBeginning } from '@/db/version-chunks'
-import type { VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import { readBeginning } from '@/db/versions/version-chunks'
+import type { VersionRow } from '@/db/versions/versions'
 import { headerEndOf, readIcu } from '@/lib/engine/model-file/read-icu'
 
 /** Far above the header of a model; only a list of 10,000 long words could be longer, and is then read whole. */

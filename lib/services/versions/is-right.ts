@@ -1,5 +1,5 @@
 import 'server-only'
-import type { VersionRow } from '@/db/versions'
+import type { VersionRow } from '@/db/versions/versions'
 
 /** One answer must be one of the text's tags; of several tags a text, the answer must be all of them. */
 export function isRight(

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { listVersions as selectVersions } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { listVersions as selectVersions } from '@/db/versions/versions'
 import type { List } from '@/lib/contracts/list'
 import type { Version } from '@/lib/contracts/version'
-import { before, type NumberedPage, numberedList } from '../numbered-list'
+import { before, type NumberedPage, numberedList } from '@/lib/services/numbered-list'
 import { toVersion } from './to-version'
 
 /** The versions of a model, newest first. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { recentMacroF1 } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import { recentMacroF1 } from '@/db/versions/versions'
 
 const VERSIONS = 20
 

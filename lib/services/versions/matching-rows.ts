@@ -1,5 +1,5 @@
 import 'server-only'
-import type { VersionRow } from '@/db/versions'
+import type { VersionRow } from '@/db/versions/versions'
 import { AppError } from '@/lib/errors'
 import type { AnswersFile } from './answers-file'
 

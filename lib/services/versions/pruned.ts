@@ -1,5 +1,5 @@
 import 'server-only'
-import type { VersionRow } from '@/db/versions'
+import type { VersionRow } from '@/db/versions/versions'
 import { AppError } from '@/lib/errors'
 
 /** Of each model, the files of so many newest versions are kept, and of all that were ever deployed or are pinned. */

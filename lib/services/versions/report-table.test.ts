@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aVersion } from '@/lib/contracts/testing/a-version'
 import type { Details, Report } from '@/lib/contracts/version'
+import { aVersion } from '@/lib/testing/made/a-version'
 import { reportRows, reportTable } from './report-table'
 
 const score = (tag_id: number, name: string) => ({

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { ModelRow } from '@/db/models'
-import { findVersion, newestVersion, type VersionRow } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import { findVersion, newestVersion, type VersionRow } from '@/db/versions/versions'
 import { AppError } from '@/lib/errors'
 
 export async function requireVersion(

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import { newestVersion } from '@/db/versions'
+import type { Database } from '@/db/connection/database'
+import { newestVersion } from '@/db/versions/versions'
 import type { Version } from '@/lib/contracts/version'
 import { toVersion } from './to-version'
 

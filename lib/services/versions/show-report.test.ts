@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { metricsSchema, reportSchema } from '@/lib/contracts/version'
-import { bundlePrograms, type Programs } from '@/lib/jobs/testing/bundled-programs'
-import { openWorkbench, type Workbench } from '@/lib/jobs/testing/workbench'
-import { trainingTexts } from '@/lib/server/testing/training-texts'
+import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { trainingTexts } from '@/lib/testing/server/training-texts'
 import { showReport } from './show-report'
 
 let programs: Programs

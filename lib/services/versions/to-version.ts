@@ -1,5 +1,5 @@
 import 'server-only'
-import type { VersionRow } from '@/db/versions'
+import type { VersionRow } from '@/db/versions/versions'
 import type { Version } from '@/lib/contracts/version'
 
 /** A version as clients get it. */

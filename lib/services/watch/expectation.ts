@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import { type DeploymentRow, readEvidence } from '@/db/deployments'
-import { readMetrics } from '@/db/versions'
+import type { Connection } from '@/db/connection/database'
+import { type DeploymentRow, readEvidence } from '@/db/production/deployments'
+import { readMetrics } from '@/db/versions/versions'
 import type { Metrics } from '@/lib/contracts/version'
 
 /** What production was expected to answer. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Connection } from '@/db/connection'
-import type { DeploymentRow } from '@/db/deployments'
-import { type RequestHour, requestHours, requestTags } from '@/db/request-stats'
+import type { Connection } from '@/db/connection/database'
+import type { DeploymentRow } from '@/db/production/deployments'
+import { type RequestHour, requestHours, requestTags } from '@/db/production/request-stats'
 
 const HOUR_MS = 3_600_000
 /** A week, so that no day of it weighs more than another. */

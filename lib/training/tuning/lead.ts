@@ -1,9 +1,9 @@
-import { numberGroups, sumByGroup } from '../../engine/proof/groups'
-import { accuracyInfluences, macroF1Influences } from '../../engine/proof/influences'
-import { scoresOf } from '../../engine/proof/scores'
-import { standardError } from '../../engine/proof/standard-error'
-import type { Strategy } from '../../engine/settings'
-import { pickRows, type TagRows } from '../../engine/tag-rows'
+import { numberGroups, sumByGroup } from '@/lib/engine/proof/groups'
+import { accuracyInfluences, macroF1Influences } from '@/lib/engine/proof/influences'
+import { scoresOf } from '@/lib/engine/proof/scores'
+import { standardError } from '@/lib/engine/proof/standard-error'
+import type { Strategy } from '@/lib/engine/settings'
+import { pickRows, type TagRows } from '@/lib/engine/tag-rows'
 import type { Measured } from './measured'
 
 export type Lead = {

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { FoldMargins } from '../../engine/evaluation/out-of-fold'
-import { pickRows } from '../../engine/tag-rows'
-import type { TrainingSet } from '../../engine/training-set'
-import type { WorkerPool } from '../worker-pool'
+import type { FoldMargins } from '@/lib/engine/evaluation/folds/out-of-fold'
+import { pickRows } from '@/lib/engine/tag-rows'
+import type { TrainingSet } from '@/lib/engine/training-set'
+import type { WorkerPool } from '@/lib/training/worker-pool'
 import type { Measured } from './measured'
 
 type MeasureOptions = {

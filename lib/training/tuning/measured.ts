@@ -1,5 +1,5 @@
-import type { Answers } from '../../engine/evaluation/answers'
-import type { TagRows } from '../../engine/tag-rows'
+import type { Answers } from '@/lib/engine/evaluation/answers'
+import type { TagRows } from '@/lib/engine/tag-rows'
 
 /** What settings were worth on the texts of some folds: every text answered by a model that had not seen it. */
 export type Measured = {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contracts/settings'
+import type { Settings } from '@/lib/contracts/settings'
 
 /** One step from settings to others: what it changes, and a name that stays the same wherever it starts. */
 export type Move = { name: string; settings: Settings }

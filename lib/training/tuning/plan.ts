@@ -1,4 +1,4 @@
-import type { Settings } from '../../contracts/settings'
+import type { Settings } from '@/lib/contracts/settings'
 import { keyOf, movesFrom } from './moves'
 
 /** So many challengers run side by side: enough for the threads, and few, so that the next ones start from the best. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contracts/settings'
+import type { Settings } from '@/lib/contracts/settings'
 import { type Judge, leadOf } from './lead'
 import type { Measured } from './measured'
 import { createPlan } from './plan'

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Database } from '@/db/connection'
-import type { TuningRow } from '@/db/tunings'
-import type { TuningProgress } from '../../contracts/tuning'
+import type { Database } from '@/db/connection/database'
+import type { TuningRow } from '@/db/training/tunings'
+import type { TuningProgress } from '@/lib/contracts/tuning'
 
 /** A search that a runner has taken, and what it is worked off with. */
 export type TuningJob = {

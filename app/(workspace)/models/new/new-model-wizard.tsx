@@ -1,12 +1,12 @@
 'use client'
 
 import { useRouter, useSearchParams } from 'next/navigation'
+import { useImportId } from '@/app/(workspace)/models/use-import-id'
 import { ImportFlow } from '@/components/import/import-flow'
 import type { ImportStage } from '@/components/import/import-stage'
 import { NewModelForm } from '@/components/model/new-model-form'
 import { WizardShell } from '@/components/shell/wizard-shell'
-import { LinkButton } from '@/components/ui/link-button'
-import { useImportId } from '../use-import-id'
+import { LinkButton } from '@/components/ui/controls/link-button'
 import { WizardHeading } from './wizard-heading'
 
 const STEPS = ['Name', 'Add texts', 'Map columns', 'Import'] as const

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { CompareView } from '@/components/compare/compare-view'
 import { standingOf } from '@/components/compare/standing'
 import { TimeAText } from '@/components/try/time-a-text'
-import { Page } from '@/components/ui/page'
+import { Page } from '@/components/ui/layout/page'
 import { modelQuery } from '@/lib/queries/models'
 
 export function ComparePage({ modelId }: { modelId: string }) {

@@ -1,11 +1,11 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
+import { useImportId } from '@/app/(workspace)/models/use-import-id'
 import { ImportFlow } from '@/components/import/import-flow'
-import { Crumbs } from '@/components/ui/crumbs'
-import { Page } from '@/components/ui/page'
-import { PageHeader } from '@/components/ui/page-header'
-import { useImportId } from '../../../use-import-id'
+import { Crumbs } from '@/components/ui/layout/crumbs'
+import { Page } from '@/components/ui/layout/page'
+import { PageHeader } from '@/components/ui/layout/page-header'
 
 /** The same import as in the wizard, inside the model. */
 export function AddTexts({ modelId }: { modelId: string }) {

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { DeleteModel } from '@/components/settings/delete-model'
 import { SettingsFrame } from '@/components/settings/settings-frame'
-import type { Effect } from '@/components/ui/effects'
+import type { Effect } from '@/components/ui/feedback/effects'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import { deploymentsQuery } from '@/lib/queries/deployments'

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { AboutModel } from '@/components/settings/about-model'
 import { GeneralForm } from '@/components/settings/general-form'
-import { SaveStatus } from '@/components/settings/save-status'
 import { SettingsFrame } from '@/components/settings/settings-frame'
-import { useModelAutosave } from '@/components/settings/use-model-autosave'
+import { SaveStatus } from '@/components/ui/feedback/save-status'
+import { useModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { modelQuery } from '@/lib/queries/models'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { DeploymentRecordView } from '@/components/deployment/record/deployment-record'
 import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
-import { Page } from '@/components/ui/page'
-import { QueryView } from '@/components/ui/query-view'
-import { useUrlParams, wholeNumber } from '@/components/ui/use-url-params'
+import { QueryView } from '@/components/ui/feedback/query-view'
+import { Page } from '@/components/ui/layout/page'
+import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import { deploymentQuery } from '@/lib/queries/deployments'
 import { modelQuery } from '@/lib/queries/models'
 

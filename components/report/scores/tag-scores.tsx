@@ -1,0 +1,95 @@
+'use client'
+
+import { useState } from 'react'
+import { changeOf } from '@/components/report/texts/tag-change'
+import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
+import { HeadCell } from '@/components/ui/layout/head-cell'
+import { Table, TableHead } from '@/components/ui/layout/table'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
+import type { Proof } from '@/lib/contracts/proof'
+import type { Report, TagScore } from '@/lib/contracts/version'
+import { nextOrder, type ScoreColumn, sortScores, WEAKEST_FIRST } from './score-order'
+import { TagScoreRow } from './tag-score-row'
+
+type TagScoresProps = {
+  scores: readonly TagScore[]
+  version: VersionKind
+  baseline: Report | undefined
+  /** Of the version against the baseline, on the same texts. */
+  proof: Proof | null
+  /** The tag whose mistakes are listed. */
+  selected: number | null
+  onSelect: (tagId: number) => void
+}
+
+export function TagScores({
+  scores,
+  version,
+  baseline,
+  proof,
+  selected,
+  onSelect,
+}: TagScoresProps) {
+  const [order, setOrder] = useState(WEAKEST_FIRST)
+  const hasIntervals = scores.some(({ f1_interval }) => f1_interval !== undefined)
+  const sort = (column: ScoreColumn) => ({
+    sort: order.column === column ? order.direction : null,
+    onSort: () => setOrder(nextOrder(order, column)),
+    className: 'sticky top-0 z-1',
+  })
+  return (
+    <Card isClipped>
+      <CardHeader title="Tags" sub="Pick one to see its keywords and mistakes" />
+      <div className="max-h-160 overflow-auto border-t print:max-h-none border-line">
+        <Table label="Quality of each tag" isStacked>
+          <TableHead>
+            <HeadCell {...sort('name')}>Tag</HeadCell>
+            <HeadCell {...sort('precision')}>Precision</HeadCell>
+            <HeadCell {...sort('recall')}>Recall</HeadCell>
+            <HeadCell {...sort('f1')}>F1</HeadCell>
+            {hasIntervals && (
+              <HeadCell isNumeric hideBelow="xl" className="sticky top-0 z-1">
+                95% of F1
+              </HeadCell>
+            )}
+            <HeadCell isNumeric {...sort('support')}>
+              Texts
+            </HeadCell>
+            {baseline && (
+              <HeadCell isNumeric className="sticky top-0 z-1">
+                <abbr
+                  title={`Difference in F1 to Production v${baseline.number}`}
+                  className="no-underline"
+                >
+                  Δ production
+                </abbr>
+              </HeadCell>
+            )}
+          </TableHead>
+          <tbody>
+            {sortScores(scores, order).map((score) => (
+              <TagScoreRow
+                key={score.tag_id}
+                score={score}
+                version={version}
+                isSelected={score.tag_id === selected}
+                onSelect={() => onSelect(score.tag_id)}
+                change={baseline && changeOf(score, baseline, proof)}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      <CardFooter>
+        <span>Precision: of the texts that got the tag, how many rightly.</span>
+        <span>Recall: of the texts that have the tag, how many were found.</span>
+        {baseline && (
+          <span>
+            Differences to production v{baseline.number}: filled arrows are proven, hollow ones
+            could be chance.
+          </span>
+        )}
+      </CardFooter>
+    </Card>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { type ReportSelection, textsFilter } from '@/components/report/report-selection'
+import { Button } from '@/components/ui/controls/button'
+import { TextButton } from '@/components/ui/controls/text-button'
+import { QueryView } from '@/components/ui/feedback/query-view'
+import { Card, CardFooter } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
+import type { Model } from '@/lib/contracts/model'
+import type { Report } from '@/lib/contracts/version'
+import { tagNames } from '@/lib/facts/tag-names'
+import { count } from '@/lib/format/count'
+import { versionTextsQuery } from '@/lib/queries/versions'
+import { TextsHeader } from './texts-header'
+import { VersionTextRow } from './version-text-row'
+
+type TextsCardProps = {
+  model: Model
+  report: Report
+  selection: ReportSelection
+  onSelect: (selection: ReportSelection) => void
+  /** As high as the matrix, wherever both stand side by side. */
+  isBesideMatrix: boolean
+}
+
+/** The texts behind a number: of a cell, of a tag, or all mistakes. */
+export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }: TextsCardProps) {
+  const query = useInfiniteQuery(
+    versionTextsQuery(model.id, report.number, textsFilter(selection, report.metrics.multi)),
+  )
+  const then = new Map(report.tags.map(({ id, name }) => [id, name]))
+  const now = tagNames(model)
+  const texts = query.data?.pages.flatMap((page) => page.items) ?? []
+  const hasSelection = selection.actual !== null || selection.answered !== null
+  return (
+    <Card
+      label="Texts"
+      isClipped
+      className={cx('flex flex-col', isBesideMatrix ? 'lg:absolute lg:inset-0' : 'max-h-180')}
+    >
+      <TextsHeader
+        count={query.data?.pages[0]?.count}
+        selection={selection}
+        names={then}
+        isSandbox={report.number === model.langur.sandbox?.number}
+      />
+      <QueryView
+        query={query}
+        what="the texts"
+        className="min-h-0 flex-1 overflow-y-auto border-t border-line max-lg:max-h-150"
+        isEmpty={() => texts.length === 0}
+        empty={<p className="px-4 py-6 text-ink-3">No such text.</p>}
+      >
+        {() => (
+          <ul>
+            {texts.map((text) => (
+              <VersionTextRow
+                key={text.id}
+                model={model}
+                version={report.number}
+                text={text}
+                names={then}
+                namesNow={now}
+                isPairKnown={selection.actual !== null && selection.answered !== null}
+              />
+            ))}
+          </ul>
+        )}
+      </QueryView>
+      {texts.length > 0 && (
+        <CardFooter>
+          <span>Those it is surest of come first: wrong tags surface there</span>
+          <span className="ml-auto flex items-center gap-3">
+            {hasSelection && (
+              <TextButton onPress={() => onSelect({ actual: null, answered: null })}>
+                Show all mistakes
+              </TextButton>
+            )}
+            {query.hasNextPage && (
+              <Button
+                size="sm"
+                isPending={query.isFetchingNextPage}
+                pendingLabel="Loading…"
+                onPress={() => void query.fetchNextPage()}
+              >
+                Show more
+              </Button>
+            )}
+          </span>
+          <span className="sr-only" role="status">
+            {count(texts.length)} texts shown
+          </span>
+        </CardFooter>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,60 @@
+import { Select } from '@/components/ui/controls/select'
+import { Switch } from '@/components/ui/controls/switch'
+import { SettingBox } from '@/components/ui/layout/setting-row'
+import { Was } from './setting-before'
+import type { SettingProps } from './setting-field'
+
+/** What is chosen when the groups are switched on. */
+const START: [number, number] = [3, 5]
+
+const SIZES = ['1', '2', '3', '4', '5'] as const
+
+export function CharacterGroupsSetting({ settings, trained, hints, onChange }: SettingProps) {
+  const range = settings.char_ngram_range
+  return (
+    <>
+      <Switch
+        label={
+          <>
+            Character groups <Was name="char_ngram_range" settings={settings} trained={trained} />
+          </>
+        }
+        hint={hints.characters}
+        isSelected={range !== null}
+        onChange={(isOn) => onChange({ char_ngram_range: isOn ? START : null })}
+      />
+      {range && (
+        <SettingBox>
+          <span>From</span>
+          <SizeSelect
+            label="Shortest character group"
+            value={range[0]}
+            onChange={(min) => onChange({ char_ngram_range: [min, Math.max(min, range[1])] })}
+          />
+          <span>to</span>
+          <SizeSelect
+            label="Longest character group"
+            value={range[1]}
+            onChange={(max) => onChange({ char_ngram_range: [Math.min(range[0], max), max] })}
+          />
+          <span>characters</span>
+        </SettingBox>
+      )}
+    </>
+  )
+}
+
+type SizeSelectProps = { label: string; value: number; onChange: (size: number) => void }
+
+function SizeSelect({ label, value, onChange }: SizeSelectProps) {
+  return (
+    <Select
+      label={label}
+      isLabelHidden
+      isNarrow
+      options={SIZES.map((size) => ({ id: size, label: size }))}
+      value={SIZES.find((size) => Number(size) === value) ?? null}
+      onChange={(size) => onChange(Number(size))}
+    />
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { useTextLanguage } from '@/components/ui/marks/text-language'
+import type { Features } from '@/lib/contracts/features'
+import { plural } from '@/lib/format/plural'
+import { becameWords } from './setting-hints'
+
+type LiveExampleProps = {
+  /** Missing until it was read. */
+  features: Features | undefined
+  onText: (text: string) => void
+  typed: string
+}
+
+/** As many as fit into a few lines of the panel. */
+const SHOWN = 14
+
+/** How a text becomes features under the settings as they are on the screen. */
+export function LiveExample({ features, typed, onText }: LiveExampleProps) {
+  const language = useTextLanguage()
+  return (
+    <section aria-label="Example" className="mx-4 my-2 rounded-md border border-line bg-fill-1 p-3">
+      <p className="mb-1.5 text-small text-ink-3">How a text is read under these settings</p>
+      <div className="min-h-36 max-sm:min-h-40">{features && <ReadAs features={features} />}</div>
+      <input
+        {...language}
+        aria-label="Another text to read"
+        value={typed}
+        maxLength={2000}
+        placeholder="Type another text"
+        onChange={(event) => onText(event.target.value)}
+        className="mt-2.5 h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-small max-sm:h-10"
+      />
+    </section>
+  )
+}
+
+function ReadAs({ features }: { features: Features }) {
+  const language = useTextLanguage()
+  const shown = features.features.slice(0, SHOWN)
+  const rest = features.feature_count - shown.length
+  return (
+    <>
+      {features.text === '' ? (
+        <p className="text-ink-3">No text yet.</p>
+      ) : (
+        <p {...language} className="max-h-30 overflow-y-auto wrap-anywhere">
+          <ReadText features={features} />
+        </p>
+      )}
+      <ul aria-label="Its features" className="mt-2 flex flex-wrap gap-1">
+        {shown.map(({ kind, text }) => (
+          <li
+            key={`${kind} ${text}`}
+            className="max-w-full truncate rounded-xs border border-line bg-surface px-1.5 text-small text-ink-2"
+          >
+            {text}
+          </li>
+        ))}
+        {rest > 0 && (
+          <li className="px-1 text-small text-ink-3">and {plural('more', rest, 'more')}</li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+/** Words that are left out are struck through; what counts as something else is underlined. */
+function ReadText({ features: { text, tokens } }: { features: Features }) {
+  return (
+    <>
+      {tokens.map(({ start, end, becomes, is_word }, place) => (
+        <span key={start}>
+          {text.slice(tokens[place - 1]?.end ?? 0, start)}
+          <ReadToken surface={text.slice(start, end)} becomes={becomes} isWord={is_word} />
+        </span>
+      ))}
+      {text.slice(tokens.at(-1)?.end ?? 0)}
+    </>
+  )
+}
+
+type ReadTokenProps = { surface: string; becomes: string | null; isWord: boolean }
+
+function ReadToken({ surface, becomes, isWord }: ReadTokenProps) {
+  if (becomes === null) {
+    return (
+      <s className="text-ink-3" title="A stopword: left out">
+        {surface}
+      </s>
+    )
+  }
+  const isSame = isWord && becomes === surface.toLowerCase()
+  if (isSame) return surface
+  return (
+    <span
+      title={`Counts as ${becameWords(becomes)}`}
+      className="border-b border-dashed border-line-control"
+    >
+      {surface}
+    </span>
+  )
+}

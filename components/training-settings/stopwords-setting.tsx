@@ -1,0 +1,62 @@
+import { Segmented } from '@/components/ui/controls/segmented'
+import { languageName } from '@/lib/format/language'
+import type { EditProblems } from '@/lib/queries/autosave/edit-problems'
+import { SettingField, type SettingProps } from './setting-field'
+import { WordList } from './word-list'
+
+type Mode = 'keep' | 'list' | 'own'
+
+const HINTS: Record<Mode, (words: string) => string> = {
+  keep: (words) => `Words such as ${words} count like all others; best for short texts`,
+  list: (words) => `Leaves out ${words}, by a list of the language`,
+  own: () => 'Leaves out your own words',
+}
+
+type StopwordsSettingProps = SettingProps & { problems: EditProblems }
+
+export function StopwordsSetting({
+  settings,
+  trained,
+  hints,
+  onChange,
+  problems,
+}: StopwordsSettingProps) {
+  const { stopwords } = settings
+  const mode: Mode = Array.isArray(stopwords) ? 'own' : stopwords ? 'list' : 'keep'
+  const segments = [
+    { id: 'keep', label: 'Keep' },
+    { id: 'list', label: listLabel(settings.language) },
+    { id: 'own', label: 'Own words' },
+  ] as const
+
+  return (
+    <SettingField
+      name="stopwords"
+      label="Stopwords"
+      hint={mode !== 'own' && HINTS[mode](hints.stopwords)}
+      settings={settings}
+      trained={trained}
+    >
+      <Segmented
+        label="Stopwords"
+        segments={segments}
+        value={mode}
+        onChange={(next) => onChange({ stopwords: next === 'own' ? [] : next === 'list' })}
+        isWide
+      />
+      {Array.isArray(stopwords) && (
+        <WordList
+          label="Own stopwords"
+          hint="Leaves out your own words. One a line."
+          words={stopwords}
+          onChange={(words) => onChange({ stopwords: words })}
+          error={problems.stopwords}
+        />
+      )}
+    </SettingField>
+  )
+}
+
+function listLabel(language: string): string {
+  return language === 'multi_language' ? 'Word list' : `${languageName(language)} list`
+}

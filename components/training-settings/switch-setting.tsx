@@ -1,0 +1,32 @@
+import { Switch } from '@/components/ui/controls/switch'
+import type { Settings } from '@/lib/contracts/settings'
+import { Was } from './setting-before'
+import type { SettingProps } from './setting-field'
+
+type SwitchName = {
+  [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never
+}[keyof Settings]
+
+type SwitchSettingProps = SettingProps & { name: SwitchName; label: string; hint: string }
+
+export function SwitchSetting({
+  name,
+  label,
+  hint,
+  settings,
+  trained,
+  onChange,
+}: SwitchSettingProps) {
+  return (
+    <Switch
+      label={
+        <>
+          {label} <Was name={name} settings={settings} trained={trained} />
+        </>
+      }
+      hint={hint}
+      isSelected={settings[name]}
+      onChange={(isOn) => onChange({ [name]: isOn })}
+    />
+  )
+}

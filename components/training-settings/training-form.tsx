@@ -1,0 +1,132 @@
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { Button } from '@/components/ui/controls/button'
+import { LanguageSelect } from '@/components/ui/controls/language-select'
+import { SaveStatus } from '@/components/ui/feedback/save-status'
+import { settingChanges } from '@/lib/contracts/setting-changes'
+import { languages, type Settings } from '@/lib/contracts/settings'
+import { plural } from '@/lib/format/plural'
+import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
+import { useFeatures } from '@/lib/queries/features'
+import { AlgorithmSetting } from './algorithm-setting'
+import { CharacterGroupsSetting } from './character-groups-setting'
+import { ExpressionsSetting } from './expressions-setting'
+import { FeaturesSetting } from './features-setting'
+import { LiveExample } from './live-example'
+import { NumbersSetting } from './numbers-setting'
+import { SettingField } from './setting-field'
+import { settingHints } from './setting-hints'
+import { StopwordsSetting } from './stopwords-setting'
+import { StrategySetting } from './strategy-setting'
+import { SwitchSetting } from './switch-setting'
+import { WeightingSetting } from './weighting-setting'
+import { WordGroupsSetting } from './word-groups-setting'
+import { WordList } from './word-list'
+
+type TrainingFormProps = {
+  modelId: string
+  /** As saved; what is not saved yet comes from `autosave`. */
+  saved: Settings
+  /** Of the sandbox version. */
+  trained: { number: number; settings: Settings } | null
+  rarestTag: string | null
+  autosave: ModelAutosave
+  isReadOnly: boolean
+  /** The button that trains; always visible. */
+  footer: ReactNode
+}
+
+/** Every setting that training reads. Changes are saved as one makes them. */
+export function TrainingForm({
+  modelId,
+  saved,
+  trained,
+  rarestTag,
+  autosave,
+  isReadOnly,
+  footer,
+}: TrainingFormProps) {
+  const settings: Settings = { ...saved, ...autosave.unsaved }
+  const before = trained?.settings ?? null
+  const changes = before ? settingChanges(before, settings).length : 0
+  const [typed, setTyped] = useState('')
+  const { data: features } = useFeatures(
+    modelId,
+    useDeferredValue(settings),
+    useDeferredValue(typed.trim() || undefined),
+  )
+  const hints = settingHints(features?.examples)
+  const shared = { settings, trained: before, hints, onChange: autosave.change }
+
+  return (
+    <section
+      aria-label="Settings of the next sandbox version"
+      className="flex min-w-0 flex-col rounded-lg border border-line bg-surface"
+    >
+      <div className="flex min-h-12 items-center gap-2 px-4 pt-2.5 pb-1">
+        <h2 className="text-head">Settings</h2>
+        <span className="text-small text-ink-3">
+          {trained ? `${plural('change', changes)} since v${trained.number}` : 'Not trained yet'}
+        </span>
+        {before && changes > 0 && !isReadOnly && (
+          <Button
+            variant="ghost"
+            size="sm"
+            className="ml-auto"
+            onPress={() => autosave.change(before)}
+          >
+            Reset
+          </Button>
+        )}
+      </div>
+      <fieldset disabled={isReadOnly} className="contents">
+        <AlgorithmSetting {...shared} />
+        <WordGroupsSetting {...shared} />
+        <FeaturesSetting {...shared} />
+        <LiveExample features={features} typed={typed} onText={setTyped} />
+        <div className="my-1 border-y border-line px-4 py-1">
+          <SwitchSetting {...shared} name="use_stemming" label="Stemming" hint={hints.stemming} />
+          <SwitchSetting
+            {...shared}
+            name="preprocess_social_media"
+            label="Clean social-media text"
+            hint={hints.social}
+          />
+          <CharacterGroupsSetting {...shared} />
+        </div>
+        <StopwordsSetting {...shared} problems={autosave.problems} />
+        <NumbersSetting {...shared} />
+        <WeightingSetting {...shared} rarestTag={rarestTag} />
+        <StrategySetting {...shared} />
+        <SettingField {...shared} name="language" label="Language">
+          <LanguageSelect
+            languages={languages}
+            value={settings.language}
+            onChange={(language) => autosave.change({ language })}
+            hint="Decides stopwords and word stems"
+          />
+        </SettingField>
+        <SettingField {...shared} name="whitelist" label="Always kept">
+          <WordList
+            label="Words that are always kept"
+            hint="Words and word groups that no limit removes. One a line."
+            words={settings.whitelist}
+            onChange={(whitelist) => autosave.change({ whitelist })}
+            error={autosave.problems.whitelist}
+          />
+        </SettingField>
+        <ExpressionsSetting
+          {...shared}
+          autosave={autosave}
+          isReadOnly={isReadOnly}
+          matches={features?.expressions}
+        />
+      </fieldset>
+      <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
+        {!isReadOnly && (
+          <SaveStatus autosave={autosave} quiet="Changes are saved as you make them" />
+        )}
+        {footer}
+      </div>
+    </section>
+  )
+}

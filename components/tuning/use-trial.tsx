@@ -1,0 +1,38 @@
+'use client'
+
+import { Button } from '@/components/ui/controls/button'
+import { toast } from '@/components/ui/feedback/toast'
+import { settingChanges } from '@/lib/contracts/setting-changes'
+import type { Settings } from '@/lib/contracts/settings'
+import { useEditModel } from '@/lib/queries/models'
+
+type UseCandidateProps = { modelId: string; number: number; settings: Settings; current: Settings }
+
+/** Writes the settings of a candidate to the sandbox. */
+export function UseCandidate({ modelId, number, settings, current }: UseCandidateProps) {
+  const edit = useEditModel(modelId)
+  if (settingChanges(current, settings).length === 0) {
+    return <span className="text-small whitespace-nowrap text-ink-3">In use</span>
+  }
+
+  async function use() {
+    await edit.mutateAsync(settings)
+    toast({
+      title: `Settings of combination ${number} taken over`,
+      action: { label: 'Undo', onAction: () => edit.mutate(current) },
+    })
+  }
+
+  return (
+    <Button
+      variant="ghost"
+      size="sm"
+      isPending={edit.isPending}
+      pendingLabel="Saving…"
+      aria-label={`Use these settings, combination ${number}`}
+      onPress={() => void use()}
+    >
+      Use these settings
+    </Button>
+  )
+}

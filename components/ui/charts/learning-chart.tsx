@@ -1,0 +1,121 @@
+'use client'
+
+import { scaleLinear } from 'd3-scale'
+import { area, line } from 'd3-shape'
+import { useWidth } from '@/components/ui/layout/use-width'
+import type { VersionKind } from '@/components/ui/marks/version-mark'
+import { compactCount } from '@/lib/format/count'
+import { percent, wholePercent } from '@/lib/format/percent'
+import { ChartFrame, ChartMark } from './chart-frame'
+
+export type LearningPoint = {
+  texts: number
+  score: number
+  interval: readonly [number, number]
+}
+
+type LearningChartProps = {
+  label: string
+  version: VersionKind
+  /** “Sandbox v14”, at the last point. */
+  name: string
+  points: readonly LearningPoint[]
+  /** From the last point on. */
+  forecast: readonly LearningPoint[]
+  /** Another version to compare with: so many texts, this score. */
+  other?: { name: string; texts: number; score: number } | undefined
+  height?: number
+}
+
+/** A score by number of texts: measured points in their interval, then what is expected. */
+export function LearningChart({
+  label,
+  version,
+  name,
+  points,
+  forecast,
+  other,
+  height = 252,
+}: LearningChartProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(480)
+  const all = [...points, ...forecast]
+  const x = scaleLinear([0, Math.max(...all.map(({ texts }) => texts))], [40, width - 8])
+  const y = scaleLinear(
+    [
+      Math.min(...points.map(({ interval }) => interval[0]), other?.score ?? 1),
+      Math.max(...all.map(({ interval }) => interval[1]), other?.score ?? 0),
+    ],
+    [height - 28, 14],
+  ).nice(4)
+  const path = line<LearningPoint>(
+    ({ texts }) => x(texts),
+    ({ score }) => y(score),
+  )
+  const band = area<LearningPoint>()
+    .x(({ texts }) => x(texts))
+    .y0(({ interval }) => y(interval[0]))
+    .y1(({ interval }) => y(interval[1]))
+  const isSandbox = version === 'sandbox'
+  const last = points.at(-1)
+  return (
+    <div ref={ref} className="overflow-x-clip">
+      <ChartFrame
+        label={label}
+        width={width}
+        height={height}
+        x={x}
+        y={y}
+        xTicks={x.ticks(width < 400 ? 3 : 5)}
+        yTicks={y.ticks(4)}
+        formatX={compactCount}
+        formatY={wholePercent}
+      >
+        <path d={band(points) ?? ''} className={isSandbox ? 'fill-sb-fill-2' : 'fill-pr-fill-2'} />
+        <path d={band(forecast) ?? ''} className="fill-fill-2" />
+        <path
+          d={path(forecast) ?? ''}
+          strokeDasharray="2 3"
+          className="fill-none stroke-ink-3 stroke-[1.5]"
+        />
+        <path
+          d={path(points) ?? ''}
+          strokeDasharray={isSandbox ? '4 3' : undefined}
+          className={
+            isSandbox ? 'fill-none stroke-sb stroke-[1.5]' : 'fill-none stroke-pr stroke-[1.5]'
+          }
+        />
+        {points.map(({ texts, score }) => (
+          <ChartMark key={texts} x={x(texts)} y={y(score)} version={version} />
+        ))}
+        {last && (
+          <text
+            x={x(last.texts)}
+            y={y(last.score) - 12}
+            textAnchor="end"
+            className={isSandbox ? 'fill-sb-ink text-micro' : 'fill-pr-ink text-micro'}
+          >
+            {name}, {percent(last.score)}
+          </text>
+        )}
+        {forecast.length > 0 && (
+          <text
+            x={width - 8}
+            y={y(forecast.at(-1)?.score ?? 0) + 16}
+            textAnchor="end"
+            className="fill-ink-3 text-micro"
+          >
+            expected
+          </text>
+        )}
+        {other && (
+          <>
+            <ChartMark x={x(other.texts)} y={y(other.score)} version="production" />
+            <text x={x(other.texts) + 8} y={y(other.score) + 14} className="fill-pr-ink text-micro">
+              {other.name}, {percent(other.score)}
+            </text>
+          </>
+        )}
+      </ChartFrame>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import {
+  ComboBox as AriaComboBox,
+  type ComboBoxProps as AriaComboBoxProps,
+  Button,
+  Input,
+  Popover,
+} from 'react-aria-components'
+import { cx } from '@/components/ui/layout/cx'
+import { CONTROL, CONTROL_HEIGHT, FieldFoot, FieldLabel, type FieldText, fieldStyle } from './field'
+import { type Option, OptionList } from './option-list'
+import { POPOVER } from './popover-style'
+
+type ComboBoxProps = Omit<AriaComboBoxProps<object>, 'children' | 'className' | 'style'> &
+  FieldText & { options: readonly Option[]; placeholder?: string; empty?: string }
+
+/** A field that narrows a long list while one types. */
+export function ComboBox({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  options,
+  placeholder,
+  empty,
+  className,
+  ...rest
+}: ComboBoxProps) {
+  return (
+    <AriaComboBox
+      menuTrigger="focus"
+      {...rest}
+      {...(error !== undefined && { isInvalid: true })}
+      className={fieldStyle(className)}
+    >
+      <FieldLabel label={label} isLabelHidden={isLabelHidden} />
+      <span className="relative block">
+        <Input
+          {...(placeholder !== undefined && { placeholder })}
+          className={cx(CONTROL, CONTROL_HEIGHT.md, 'w-full pr-8')}
+        />
+        <Button className="absolute inset-y-0 right-1 my-auto grid size-6 place-items-center rounded-sm text-ink-3">
+          <ChevronDown />
+        </Button>
+      </span>
+      <FieldFoot hint={hint} error={error} />
+      <Popover className={cx(POPOVER, 'min-w-(--trigger-width)')} offset={4}>
+        <OptionList options={options} {...(empty !== undefined && { empty })} />
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { FieldError, Label, Text } from 'react-aria-components'
+import { cx } from '@/components/ui/layout/cx'
+
+export type FieldText = {
+  label: ReactNode
+  /** Only read out, for fields whose place says what they are. */
+  isLabelHidden?: boolean | undefined
+  hint?: ReactNode
+  /** What is wrong; beside the errors that the form around hands out by name. */
+  error?: string | undefined
+  className?: string | undefined
+}
+
+export const CONTROL =
+  'rounded-md border border-line-control bg-surface px-2.5 text-ui transition-colors hover:border-ink-2 data-invalid:border-down data-disabled:border-line data-disabled:bg-fill-2 data-disabled:text-ink-3'
+
+/** `md` 32 px, `lg` 40 px for setup, login and the main action; 44 px on phones. */
+export const CONTROL_HEIGHT = { md: 'h-8 touch-field', lg: 'h-10 touch-field' } as const
+
+export type ControlSize = keyof typeof CONTROL_HEIGHT
+
+export function fieldStyle(className: string | undefined): string {
+  return cx('group/field flex min-w-0 flex-col gap-1.5', className)
+}
+
+export function FieldLabel({ label, isLabelHidden }: Pick<FieldText, 'label' | 'isLabelHidden'>) {
+  return <Label className={cx('text-ui-m', isLabelHidden && 'sr-only')}>{label}</Label>
+}
+
+/** The hint gives way to the error: one line below a field is read, two are not. */
+export function FieldFoot({ hint, error }: Pick<FieldText, 'hint' | 'error'>) {
+  return (
+    <>
+      {hint && !error && (
+        <Text slot="description" className="text-small text-ink-3 group-data-invalid/field:hidden">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="flex items-start gap-1.5 text-small text-down [&_.lucide]:size-3.5 [&_.lucide]:mt-px">
+        {({ validationErrors }) => (
+          <>
+            <CircleAlert />
+            <span>{error ?? validationErrors.join(' ')}</span>
+          </>
+        )}
+      </FieldError>
+    </>
+  )
+}

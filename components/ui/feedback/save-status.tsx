@@ -1,0 +1,45 @@
+import { Check, CircleAlert } from 'lucide-react'
+import { Button } from '@/components/ui/controls/button'
+
+type SaveStatusProps = {
+  autosave: {
+    phase: 'quiet' | 'waiting' | 'saving' | 'saved' | 'failed'
+    /** Why the last attempt failed. */
+    failure: string | null
+    /** What is wrong with typed values, by field. */
+    problems: object
+    flush: () => Promise<unknown>
+  }
+  quiet?: string
+}
+
+/** “Saved”, while typing “Saving…”; a failure stays until it worked. */
+export function SaveStatus({ autosave, quiet = 'Saved as you type' }: SaveStatusProps) {
+  const { phase, failure, problems } = autosave
+  if (phase === 'failed')
+    return (
+      <span role="alert" className="flex items-center gap-2 text-small text-down">
+        <CircleAlert className="size-3.5" />
+        <span>Not saved. {failure}</span>
+        <Button size="sm" onPress={() => void autosave.flush()}>
+          Try again
+        </Button>
+      </span>
+    )
+  const isWorking = phase === 'waiting' || phase === 'saving'
+  const hasProblem = Object.keys(problems).length > 0
+  return (
+    <span role="status" className="flex items-center gap-1.5 text-small text-ink-2">
+      {hasProblem && phase !== 'saving' ? (
+        'Not saved yet'
+      ) : isWorking ? (
+        'Saving…'
+      ) : (
+        <>
+          <Check className="size-3.5" />
+          {phase === 'saved' ? 'Saved' : quiet}
+        </>
+      )}
+    </span>
+  )
+}

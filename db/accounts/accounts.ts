@@ -1,0 +1,146 @@
+import 'server-only'
+import { and, asc, count, eq, lt } from 'drizzle-orm'
+import type { Connection, Database } from '@/db/connection/database'
+import { takeMeta } from '@/db/meta'
+import { credentials, sessions, users } from '@/db/schema/accounts'
+import { type Actor, type Role, systemActor } from '@/lib/contracts/actor'
+import { addAudit } from './audit'
+import { addToken, type NewToken } from './tokens'
+
+export type UserRow = { id: string; name: string; email: string; role: Role; createdAt: Date }
+
+export type NewUser = { id: string; name: string; email: string; role: Role; passwordHash: string }
+
+/** The provider under which the login library looks for a password. */
+const PASSWORD_PROVIDER = 'credential'
+
+const userColumns = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  role: users.role,
+  createdAt: users.createdAt,
+}
+
+export async function countUsers(db: Database): Promise<number> {
+  return db.read.select({ value: count() }).from(users).get()?.value ?? 0
+}
+
+export async function listUsers(db: Database): Promise<UserRow[]> {
+  return db.read.select(userColumns).from(users).orderBy(asc(users.createdAt), asc(users.id))
+}
+
+export async function findUser(db: Database, id: string): Promise<UserRow | undefined> {
+  return db.read.select(userColumns).from(users).where(eq(users.id, id)).get()
+}
+
+export async function findUserByEmail(db: Database, email: string): Promise<UserRow | undefined> {
+  return db.read.select(userColumns).from(users).where(eq(users.email, email)).get()
+}
+
+/** Adds a person with a password; false when the e-mail address is taken. */
+export async function insertUser(db: Database, actor: Actor, user: NewUser): Promise<boolean> {
+  return db.write(async (tx) => addUser(tx, actor, user))
+}
+
+/** Adds the first person, with a token if one is given, only if there is nobody yet. */
+export async function insertFirstUser(
+  db: Database,
+  user: NewUser,
+  token?: NewToken,
+): Promise<boolean> {
+  return db.write(async (tx) => {
+    const added = isEmpty(tx) && addUser(tx, systemActor, user)
+    if (added && token) addToken(tx, systemActor, token)
+    return added
+  })
+}
+
+/** Adds the first person against the one-time setup code, which is used up. */
+export async function insertFirstUserByCode(
+  db: Database,
+  user: NewUser,
+  codeHash: string,
+): Promise<boolean> {
+  return db.write(
+    async (tx) =>
+      isEmpty(tx) && takeMeta(tx, 'setup_code_hash', codeHash) && addUser(tx, systemActor, user),
+  )
+}
+
+function isEmpty(tx: Connection): boolean {
+  return tx.select({ id: users.id }).from(users).limit(1).get() === undefined
+}
+
+function addUser(tx: Connection, actor: Actor, { passwordHash, ...user }: NewUser): boolean {
+  const now = new Date()
+  const times = { createdAt: now, updatedAt: now }
+  const added = tx
+    .insert(users)
+    .values({ ...user, ...times })
+    .onConflictDoNothing({ target: users.email })
+    .run()
+  if (added.changes === 0) return false
+  tx.insert(credentials)
+    .values({
+      id: user.id,
+      accountId: user.id,
+      userId: user.id,
+      providerId: PASSWORD_PROVIDER,
+      password: passwordHash,
+      ...times,
+    })
+    .run()
+  addAudit(tx, actor, 'user added', user.email)
+  return true
+}
+
+export async function renameUser(db: Database, id: string, name: string): Promise<void> {
+  await db.write(async (tx) =>
+    tx.update(users).set({ name, updatedAt: new Date() }).where(eq(users.id, id)).run(),
+  )
+}
+
+/** The person's tokens and sessions go with them. */
+export async function deleteUserRow(db: Database, actor: Actor, id: string): Promise<boolean> {
+  return db.write(async (tx) => {
+    const [deleted] = await tx.delete(users).where(eq(users.id, id)).returning()
+    if (deleted) addAudit(tx, actor, 'user deleted', deleted.email)
+    return deleted !== undefined
+  })
+}
+
+export async function findPasswordHash(db: Database, userId: string): Promise<string | undefined> {
+  return (
+    db.read
+      .select({ password: credentials.password })
+      .from(credentials)
+      .where(passwordOf(userId))
+      .get()?.password ?? undefined
+  )
+}
+
+/** Sets a new password and ends every session of the person. */
+export async function replacePassword(
+  db: Database,
+  actor: Actor,
+  user: { id: string; email: string },
+  passwordHash: string,
+): Promise<void> {
+  await db.write(async (tx) => {
+    tx.update(credentials)
+      .set({ password: passwordHash, updatedAt: new Date() })
+      .where(passwordOf(user.id))
+      .run()
+    tx.delete(sessions).where(eq(sessions.userId, user.id)).run()
+    addAudit(tx, actor, 'password changed', user.email)
+  })
+}
+
+function passwordOf(userId: string) {
+  return and(eq(credentials.userId, userId), eq(credentials.providerId, PASSWORD_PROVIDER))
+}
+
+export async function deleteExpiredSessions(db: Database, now: Date): Promise<void> {
+  await db.write(async (tx) => tx.delete(sessions).where(lt(sessions.expiresAt, now)).run())
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Connection } from '@/db/connection/database'
+import { audit } from '@/db/schema/accounts'
+import type { Actor } from '@/lib/contracts/actor'
+
+type Action =
+  | 'user added'
+  | 'user deleted'
+  | 'password changed'
+  | 'token created'
+  | 'token revoked'
+  | 'model created'
+  | 'model deleted'
+
+/** Writes down who did what, in the same transaction as the deed. */
+export function addAudit(tx: Connection, actor: Actor, action: Action, subject: string): void {
+  const by = actor.kind === 'token' ? `API token ${actor.name}` : actor.name
+  tx.insert(audit).values({ actor: by, action, subject }).run()
+}

@@ -1,0 +1,96 @@
+import 'server-only'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Connection, Database } from '@/db/connection/database'
+import { tokens, users } from '@/db/schema/accounts'
+import type { Actor, Role } from '@/lib/contracts/actor'
+import { addAudit } from './audit'
+
+export type TokenRow = {
+  id: number
+  name: string
+  last4: string
+  createdAt: Date
+  lastUsedAt: Date | null
+  owner: string
+}
+
+export type NewToken = { userId: string; name: string; hash: Buffer; last4: string }
+
+const tokenColumns = {
+  id: tokens.id,
+  name: tokens.name,
+  last4: tokens.last4,
+  createdAt: tokens.createdAt,
+  lastUsedAt: tokens.lastUsedAt,
+  owner: users.name,
+}
+
+/** The tokens of one person, or of all; newest first. */
+export async function listTokenRows(db: Database, userId?: string): Promise<TokenRow[]> {
+  return db.read
+    .select(tokenColumns)
+    .from(tokens)
+    .innerJoin(users, eq(users.id, tokens.userId))
+    .where(userId === undefined ? undefined : eq(tokens.userId, userId))
+    .orderBy(desc(tokens.id))
+}
+
+export async function findTokenRow(db: Database, id: number): Promise<TokenRow | undefined> {
+  return db.read
+    .select(tokenColumns)
+    .from(tokens)
+    .innerJoin(users, eq(users.id, tokens.userId))
+    .where(eq(tokens.id, id))
+    .get()
+}
+
+export async function insertToken(db: Database, actor: Actor, token: NewToken): Promise<number> {
+  return db.write(async (tx) => addToken(tx, actor, token))
+}
+
+export function addToken(tx: Connection, actor: Actor, token: NewToken): number {
+  const values = { ...token, createdAt: new Date() }
+  const { lastInsertRowid } = tx.insert(tokens).values(values).run()
+  addAudit(tx, actor, 'token created', `${token.name} (…${token.last4})`)
+  return Number(lastInsertRowid)
+}
+
+/** Deletes a token, of this person only when one is given; false when there is none. */
+export async function deleteToken(
+  db: Database,
+  actor: Actor,
+  id: number,
+  userId?: string,
+): Promise<boolean> {
+  const own = userId === undefined ? undefined : eq(tokens.userId, userId)
+  return db.write(async (tx) => {
+    const [deleted] = await tx
+      .delete(tokens)
+      .where(and(eq(tokens.id, id), own))
+      .returning()
+    if (deleted) addAudit(tx, actor, 'token revoked', `${deleted.name} (…${deleted.last4})`)
+    return deleted !== undefined
+  })
+}
+
+/** Whose token this is: asked on every request with a token that is not in memory yet. */
+export async function findTokenByHash(
+  db: Database,
+  hash: Buffer,
+): Promise<{ id: number; name: string; userId: string; role: Role } | undefined> {
+  return db.read
+    .select({ id: tokens.id, name: tokens.name, userId: tokens.userId, role: users.role })
+    .from(tokens)
+    .innerJoin(users, eq(users.id, tokens.userId))
+    .where(eq(tokens.hash, hash))
+    .get()
+}
+
+/** Notes when tokens were last used, many at a time. */
+export async function touchTokens(db: Database, usedAt: Map<number, Date>): Promise<void> {
+  await db.write(async (tx) => {
+    for (const [id, lastUsedAt] of usedAt) {
+      tx.update(tokens).set({ lastUsedAt }).where(eq(tokens.id, id)).run()
+    }
+  })
+}

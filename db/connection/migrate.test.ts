@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DATABASE_FILE, openDatabase } from './database'
+import { migrate } from './migrate'
+
+const migrations = join(import.meta.dirname, '../migrations')
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'langur-migrate-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('a second start applies nothing and makes no copy', async () => {
+  await migrate(folder, migrations)
+  await migrate(folder, migrations)
+  expect(readdirSync(join(folder, 'files'))).toEqual([])
+})
+
+test('two starts at once both end with a whole schema', async () => {
+  await Promise.all([migrate(folder, migrations), migrate(folder, migrations)])
+  const db = openDatabase(folder)
+  expect(db.read.$client.prepare('SELECT count(*) FROM models').pluck().get()).toBe(0)
+  db.close()
+})
+
+test('a failed write leaves nothing behind and the next one works', async () => {
+  await migrate(folder, migrations)
+  const db = openDatabase(folder)
+  const insert = (key: string) =>
+    db.write(async (tx) => {
+      tx.$client.prepare('INSERT INTO meta VALUES (?, ?)').run(key, 'x')
+      if (key === 'bad') throw new Error('no')
+    })
+  await expect(insert('bad')).rejects.toThrow('no')
+  await insert('good')
+  expect(db.read.$client.prepare('SELECT key FROM meta').pluck().all()).toEqual(['good'])
+  db.close()
+})
+
+test('a database of an earlier release keeps every row', async () => {
+  await migrate(folder, earlierMigrations())
+  const sqlite = new Sqlite(join(folder, DATABASE_FILE))
+  const tables = tablesOf(sqlite)
+  for (const table of tables) fill(sqlite, table)
+  const count = () =>
+    tables.map((table) => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  const before = count()
+  await migrate(folder, migrations)
+  expect(before).toEqual(tables.map(() => 1))
+  expect(count()).toEqual(before)
+  sqlite.close()
+})
+
+/** All but the newest one. */
+function earlierMigrations(): string {
+  const earlier = join(folder, 'earlier')
+  cpSync(migrations, earlier, { recursive: true })
+  const file = join(earlier, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ entries: journal.entries.slice(0, -1) }))
+  return earlier
+}
+
+function tablesOf(sqlite: Sqlite.Database): string[] {
+  return sqlite
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+       AND name NOT LIKE 'sample_search%' AND name <> 'migrations'`,
+    )
+    .pluck()
+    .all() as string[]
+}
+
+/** One row that is 1 everywhere, so that every reference finds its row. */
+function fill(sqlite: Sqlite.Database, table: string): void {
+  sqlite.pragma('foreign_keys = OFF')
+  const columns = sqlite.pragma(`table_info(${table})`) as { type: string }[]
+  const values = columns.map(({ type }) => (type.toLowerCase() === 'text' ? '1' : 1))
+  sqlite.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?')})`).run(...values)
+}

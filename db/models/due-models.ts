@@ -1,0 +1,42 @@
+import type { Connection } from '@/db/connection/database'
+import { statement } from '@/db/connection/statement'
+
+export type ChangedModel = {
+  id: number
+  trainedRevision: number
+  changedAt: Date
+}
+
+/**
+ * Models that train automatically, have changed since a training last read them, and have nothing under way: neither
+ * a training nor an import, which would be trained on in the middle of its file.
+ */
+export async function changedModels(db: Connection): Promise<ChangedModel[]> {
+  const rows = statement(
+    db,
+    `SELECT m.id AS id, m.trained_revision AS trainedRevision, c.at AS changedAt
+     FROM models m JOIN changes c ON c.model_id = m.id AND c.revision = m.revision
+     WHERE m.deleted_at IS NULL AND m.train_automatically = 1 AND m.revision > m.trained_revision
+       AND NOT EXISTS (SELECT 1 FROM runs r
+         WHERE r.model_id = m.id AND r.state IN ('queued', 'running'))
+       AND NOT EXISTS (SELECT 1 FROM imports i
+         WHERE i.model_id = m.id AND i.state IN ('queued', 'running'))`,
+  ).all() as (Omit<ChangedModel, 'changedAt'> & { changedAt: number })[]
+  return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }))
+}
+
+/** How many texts got a tag after a revision and still carry it, counted up to `most`. */
+export async function countTaggedSince(
+  db: Connection,
+  modelId: number,
+  revision: number,
+  most: number,
+): Promise<number> {
+  return statement(
+    db,
+    `SELECT count(*) FROM (SELECT DISTINCT sample_id FROM annotations
+       WHERE model_id = ? AND added_rev > ? AND removed_rev IS NULL LIMIT ?)`,
+  )
+    .pluck()
+    .get(modelId, revision, most) as number
+}

@@ -1,0 +1,79 @@
+import type { Database } from '@/db/connection/database'
+import { statement } from '@/db/connection/statement'
+
+/** Child tables first, so that no foreign key has to search or cascade. */
+const BY_MODEL = [
+  'production_requests',
+  'request_counts',
+  'request_tag_counts',
+  'deployments',
+  'analyses',
+  'candidates',
+  'tunings',
+  'annotations',
+  'promise_periods',
+  'kept_tags',
+  'sample_periods',
+  'live_samples',
+  'samples',
+  'groups',
+  'fold_counts',
+  'tag_periods',
+  'tags',
+  'imports',
+  'runs',
+  'version_notes',
+  'versions',
+  'changes',
+  'settings_periods',
+]
+
+const ROWS_PER_WRITE = 500
+
+/** Erases a deleted model and all that belongs to it, a few rows per transaction, so that nobody waits. */
+export async function eraseModel(
+  db: Database,
+  modelId: number,
+  signal: AbortSignal,
+): Promise<void> {
+  await drain(
+    db,
+    signal,
+    `DELETE FROM sample_search WHERE rowid IN
+    (SELECT s.id FROM samples s WHERE s.model_id = ? AND EXISTS
+      (SELECT 1 FROM sample_search f WHERE f.rowid = s.id) LIMIT ${ROWS_PER_WRITE})`,
+    modelId,
+  )
+  await drain(
+    db,
+    signal,
+    `DELETE FROM version_chunks WHERE (version_id, kind, position) IN
+    (SELECT c.version_id, c.kind, c.position FROM version_chunks c
+     JOIN versions v ON v.id = c.version_id WHERE v.model_id = ? LIMIT 4)`,
+    modelId,
+  )
+  await drain(
+    db,
+    signal,
+    `DELETE FROM candidate_chunks WHERE (candidate_id, position) IN
+    (SELECT c.candidate_id, c.position FROM candidate_chunks c
+     JOIN candidates v ON v.id = c.candidate_id WHERE v.model_id = ? LIMIT 4)`,
+    modelId,
+  )
+  for (const table of BY_MODEL) {
+    await drain(
+      db,
+      signal,
+      `DELETE FROM ${table} WHERE rowid IN
+      (SELECT rowid FROM ${table} WHERE model_id = ? LIMIT ${ROWS_PER_WRITE})`,
+      modelId,
+    )
+  }
+  if (!signal.aborted) await drain(db, signal, 'DELETE FROM models WHERE id = ?', modelId)
+}
+
+async function drain(db: Database, signal: AbortSignal, source: string, modelId: number) {
+  for (let changes = 1; changes > 0 && !signal.aborted; ) {
+    changes = await db.write(async (tx) => statement(tx, source).run(modelId).changes)
+  }
+}

@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Connection } from '@/db/connection/database'
+import { prepared } from '@/db/connection/statement'
+import { models, settingsPeriods } from '@/db/schema/models'
+import type { Settings } from '@/lib/contracts/settings'
+
+export type ModelRow = typeof models.$inferSelect
+
+type NewModel = {
+  publicId: string
+  name: string
+  description: string
+  settings: Settings
+  trainAutomatically: boolean
+  keepRequests: boolean
+  deployPolicy: ModelRow['deployPolicy']
+  goalF1: number
+}
+
+export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
+  const { settings, ...own } = model
+  const row = tx
+    .insert(models)
+    .values({ ...own, createdAt: at, updatedAt: at })
+    .returning()
+    .get()
+  tx.insert(settingsPeriods).values({ modelId: row.id, settings, addedRev: 0 }).run()
+  return row
+}
+
+const byPublicId = prepared((db) =>
+  db
+    .select()
+    .from(models)
+    .where(and(eq(models.publicId, sql.placeholder('publicId')), isNull(models.deletedAt)))
+    .prepare(),
+)
+
+export async function findModel(db: Connection, publicId: string): Promise<ModelRow | null> {
+  return byPublicId(db).get({ publicId }) ?? null
+}
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(models)
+    .where(eq(models.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+export async function findModelById(db: Connection, id: number): Promise<ModelRow | null> {
+  return byId(db).get({ id }) ?? null
+}
+
+const orderColumns = {
+  created: models.id,
+  updated: models.updatedAt,
+  name: sql`lower(${models.name})`,
+} as const
+export type ModelOrder = { by: keyof typeof orderColumns; descending: boolean }
+
+export async function listModels(
+  db: Connection,
+  page: { limit: number; offset: number; order: ModelOrder[] },
+): Promise<ModelRow[]> {
+  const order = page.order.map(({ by, descending }) =>
+    descending ? desc(orderColumns[by]) : asc(orderColumns[by]),
+  )
+  return db
+    .select()
+    .from(models)
+    .where(isNull(models.deletedAt))
+    .orderBy(...order, desc(models.id))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all()
+}
+
+type OwnFields = Partial<
+  Pick<
+    ModelRow,
+    'name' | 'description' | 'trainAutomatically' | 'keepRequests' | 'deployPolicy' | 'goalF1'
+  >
+>
+
+/** Changes what is not part of the model's data, and so has no revision. */
+export async function updateModel(
+  tx: Connection,
+  id: number,
+  fields: OwnFields,
+  at: Date,
+): Promise<void> {
+  tx.update(models)
+    .set({ ...fields, updatedAt: at })
+    .where(eq(models.id, id))
+    .run()
+}
+
+export async function markModelDeleted(tx: Connection, id: number, at: Date): Promise<void> {
+  tx.update(models).set({ deletedAt: at }).where(eq(models.id, id)).run()
+}
+
+export async function listDeletedModels(db: Connection): Promise<number[]> {
+  return db
+    .select({ id: models.id })
+    .from(models)
+    .where(sql`${models.deletedAt} IS NOT NULL`)
+    .all()
+    .map((row) => row.id)
+}

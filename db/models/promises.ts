@@ -1,0 +1,109 @@
+import type { Connection } from '@/db/connection/database'
+import { places, statement } from '@/db/connection/statement'
+import { tagsOfSamples } from '@/db/samples/annotations'
+
+export type PromiseRow = {
+  sampleId: number
+  content: string
+  /** The tags that it must come out with: those it carries now. */
+  tags: number[]
+  at: Date
+  actor: string
+}
+
+const PINNED_NOW = `promise_periods p JOIN live_samples l ON l.sample_id = p.sample_id
+  WHERE p.model_id = ? AND p.removed_rev IS NULL`
+
+/** The pinned texts that are in the data now, those pinned last first. */
+export async function listPromises(db: Connection, modelId: number): Promise<PromiseRow[]> {
+  const rows = statement(
+    db,
+    `SELECT p.sample_id AS sampleId, s.content AS content, p.at AS at, p.actor AS actor
+     FROM samples s JOIN (SELECT p.* FROM ${PINNED_NOW}) p ON p.sample_id = s.id
+     ORDER BY p.at DESC, p.sample_id DESC`,
+  ).all(modelId) as { sampleId: number; content: string; at: number; actor: string }[]
+  const tags = await tagsOfSamples(
+    db,
+    rows.map(({ sampleId }) => sampleId),
+  )
+  return rows.map((row) => ({
+    ...row,
+    at: new Date(row.at),
+    tags: tags.get(row.sampleId) ?? [],
+  }))
+}
+
+export async function countPromises(db: Connection, modelId: number): Promise<number> {
+  return statement(db, `SELECT count(*) FROM ${PINNED_NOW}`).pluck().get(modelId) as number
+}
+
+/** Those of the ids that are pinned, ascending. */
+export async function filterPinned(
+  db: Connection,
+  modelId: number,
+  sampleIds: readonly number[],
+): Promise<number[]> {
+  return statement(
+    db,
+    `SELECT p.sample_id FROM ${PINNED_NOW} AND p.sample_id IN (${places(sampleIds)})
+     ORDER BY p.sample_id`,
+  )
+    .pluck()
+    .all(modelId, ...sampleIds) as number[]
+}
+
+/** Pins texts that are not pinned. */
+export async function openPromises(
+  tx: Connection,
+  modelId: number,
+  sampleIds: readonly number[],
+  { revision, at, actor }: { revision: number; at: Date; actor: string },
+): Promise<void> {
+  const open = statement(
+    tx,
+    `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
+     VALUES (?, ?, ?, ?, ?)`,
+  )
+  for (const id of sampleIds) open.run(id, modelId, revision, at.getTime(), actor)
+}
+
+/** Pins texts again that revision `old` unpinned: by whom and when they were pinned first stays. */
+export async function reopenPromises(
+  tx: Connection,
+  sampleIds: readonly number[],
+  old: number,
+  revision: number,
+): Promise<void> {
+  const open = statement(
+    tx,
+    `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
+     SELECT sample_id, model_id, ?, at, actor FROM promise_periods
+     WHERE sample_id = ? AND removed_rev = ?`,
+  )
+  for (const id of sampleIds) open.run(revision, id, old)
+}
+
+export async function closePromises(
+  tx: Connection,
+  revision: number,
+  sampleIds: readonly number[],
+): Promise<void> {
+  const close = statement(
+    tx,
+    'UPDATE promise_periods SET removed_rev = ? WHERE sample_id = ? AND removed_rev IS NULL',
+  )
+  for (const id of sampleIds) close.run(revision, id)
+}
+
+/** For each of these samples all that share its group, itself included: copies of one text. */
+export async function copiesOfSamples(
+  db: Connection,
+  sampleIds: readonly number[],
+): Promise<Map<number, number[]>> {
+  const copies = statement(
+    db,
+    `SELECT c.id FROM samples s JOIN samples c ON c.group_id = s.group_id
+     WHERE s.id = ? ORDER BY c.id`,
+  ).pluck()
+  return new Map(sampleIds.map((id) => [id, copies.all(id) as number[]]))
+}

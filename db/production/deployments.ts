@@ -1,0 +1,178 @@
+import { and, asc, count, desc, eq, getTableColumns, gt, lt, lte, max, or, sql } from 'drizzle-orm'
+import type { Connection } from '@/db/connection/database'
+import { prepared } from '@/db/connection/statement'
+import { deployments, requestCounts } from '@/db/schema/production'
+import { versions } from '@/db/schema/training'
+import type { Evidence } from '@/lib/contracts/evidence'
+import type { Proof } from '@/lib/contracts/proof'
+
+type FullRow = typeof deployments.$inferSelect
+/** A deployment without its evidence, which is large, but with what lists show of it. */
+export type DeploymentRow = Omit<FullRow, 'proof'> & {
+  version: number
+  accuracy: number
+  macroF1: number
+  /** Texts that it classified. */
+  requests: number
+  isGathered: boolean
+  verdict: Proof['verdict'] | null
+  sure: number | null
+}
+type NewDeployment = Omit<FullRow, 'id' | 'number'>
+
+const { proof: _proof, ...own } = getTableColumns(deployments)
+const columns = {
+  ...own,
+  version: versions.number,
+  accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
+  macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
+  requests: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
+    WHERE ${requestCounts.modelId} = ${deployments.modelId}
+    AND ${requestCounts.deployment} = ${deployments.number})`,
+  isGathered: sql<boolean>`coalesce(json_extract(${deployments.proof}, '$.complete'), 0)`.mapWith(
+    Boolean,
+  ),
+  verdict: sql<Proof['verdict'] | null>`json_extract(${deployments.proof}, '$.proof.verdict')`,
+  sure: sql<number | null>`json_extract(${deployments.proof}, '$.proof.sure')`,
+}
+
+export async function insertDeployment(tx: Connection, deployment: NewDeployment): Promise<number> {
+  const newest = tx
+    .select({ number: max(deployments.number) })
+    .from(deployments)
+    .where(eq(deployments.modelId, deployment.modelId))
+    .get()
+  const number = (newest?.number ?? 0) + 1
+  tx.insert(deployments)
+    .values({ ...deployment, number })
+    .run()
+  return number
+}
+
+/** Production: what the newest deployment points to. */
+export async function newestDeployment(
+  db: Connection,
+  modelId: number,
+): Promise<DeploymentRow | null> {
+  const page = { before: Number.MAX_SAFE_INTEGER, limit: 1 }
+  return selectDeployments(db, modelId, page)[0] ?? null
+}
+
+/** Only what serving needs of production, read anew after every change of the database. */
+export async function productionPointer(
+  db: Connection,
+  modelId: number,
+): Promise<{ number: number; versionId: number } | null> {
+  return pointer(db).get({ modelId }) ?? null
+}
+
+const pointer = prepared((db) =>
+  db
+    .select({ number: deployments.number, versionId: deployments.versionId })
+    .from(deployments)
+    .where(eq(deployments.modelId, sql.placeholder('modelId')))
+    .orderBy(desc(deployments.number))
+    .limit(1)
+    .prepare(),
+)
+
+/** What production pointed to at a moment. */
+export async function productionPointerAt(
+  db: Connection,
+  modelId: number,
+  at: Date,
+): Promise<{ number: number; versionId: number } | null> {
+  const found = db
+    .select({ number: deployments.number, versionId: deployments.versionId })
+    .from(deployments)
+    .where(and(eq(deployments.modelId, modelId), lte(deployments.at, at)))
+    .orderBy(desc(deployments.number))
+    .limit(1)
+    .get()
+  return found ?? null
+}
+
+export async function listDeployments(
+  db: Connection,
+  modelId: number,
+  page: { before: number; limit: number },
+): Promise<{ items: DeploymentRow[]; total: number }> {
+  const items = selectDeployments(db, modelId, page)
+  const own = eq(deployments.modelId, modelId)
+  return { items, total: db.select({ n: count() }).from(deployments).where(own).get()?.n ?? 0 }
+}
+
+function selectDeployments(
+  db: Connection,
+  modelId: number,
+  page: { before: number; limit: number },
+): DeploymentRow[] {
+  return history(db).all({ modelId, ...page })
+}
+
+const history = prepared((db) =>
+  db
+    .select(columns)
+    .from(deployments)
+    .innerJoin(versions, eq(versions.id, deployments.versionId))
+    .where(
+      and(
+        eq(deployments.modelId, sql.placeholder('modelId')),
+        lt(deployments.number, sql.placeholder('before')),
+      ),
+    )
+    .orderBy(desc(deployments.number))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+export async function findDeployment(
+  db: Connection,
+  modelId: number,
+  number: number,
+): Promise<DeploymentRow | null> {
+  const page = { before: number + 1, limit: 1 }
+  const found = selectDeployments(db, modelId, page)[0]
+  return found?.number === number ? found : null
+}
+
+export async function readEvidence(db: Connection, id: number): Promise<Evidence | null> {
+  const row = db
+    .select({ proof: deployments.proof })
+    .from(deployments)
+    .where(eq(deployments.id, id))
+    .get()
+  return row?.proof ?? null
+}
+
+export async function attachEvidence(
+  tx: Connection,
+  id: number,
+  evidence: Evidence,
+): Promise<void> {
+  tx.update(deployments).set({ proof: evidence }).where(eq(deployments.id, id)).run()
+}
+
+/** Deployments above `after` whose evidence is not complete, oldest first, and the newest id there is. */
+export async function deploymentsToGather(
+  db: Connection,
+  after: number,
+): Promise<{ waiting: { id: number; modelId: number; number: number }[]; newest: number }> {
+  const newest =
+    db
+      .select({ id: max(deployments.id) })
+      .from(deployments)
+      .get()?.id ?? 0
+  if (newest <= after) return { waiting: [], newest }
+  const isMissing = or(
+    sql`${deployments.proof} IS NULL`,
+    sql`json_extract(${deployments.proof}, '$.complete') = 0`,
+  )
+  const waiting = db
+    .select({ id: deployments.id, modelId: deployments.modelId, number: deployments.number })
+    .from(deployments)
+    .where(and(gt(deployments.id, after), isMissing))
+    .orderBy(asc(deployments.id))
+    .all()
+  return { waiting, newest }
+}

@@ -1,0 +1,72 @@
+import type { Connection } from '@/db/connection/database'
+import { statement } from '@/db/connection/statement'
+
+/** Of each model the newest text that is kept of its production requests. */
+export async function newestKept(
+  db: Connection,
+): Promise<{ modelId: number; versionId: number; requestId: number; at: number }[]> {
+  return statement(
+    db,
+    `SELECT m.id AS modelId, p.version_id AS versionId, p.id AS requestId, p.at AS at
+     FROM models m JOIN production_requests p
+       ON p.id = (SELECT max(id) FROM production_requests WHERE model_id = m.id)
+     WHERE m.deleted_at IS NULL`,
+  ).all() as { modelId: number; versionId: number; requestId: number; at: number }[]
+}
+
+/** The kept texts that a version answered from `since` on, a page of them above id `after`. */
+export async function keptTexts(
+  db: Connection,
+  about: { modelId: number; versionId: number; since: Date },
+  page: { after: number; limit: number },
+): Promise<{ id: number; at: number; content: string }[]> {
+  return statement(
+    db,
+    `SELECT id, at, content FROM production_requests
+     WHERE model_id = ? AND id > ? AND version_id = ? AND at >= ? ORDER BY id LIMIT ?`,
+  ).all(about.modelId, page.after, about.versionId, about.since.getTime(), page.limit) as {
+    id: number
+    at: number
+    content: string
+  }[]
+}
+
+export type KeptRow = {
+  id: number
+  at: number
+  content: string
+  answers: { tag_id: number; confidence: number }[]
+}
+
+/** Kept requests, the newest or the least sure first, and how many there are. Of the same text only the newest counts. */
+export async function listKept(
+  db: Connection,
+  modelId: number,
+  page: { order: 'newest' | 'unsure'; skip: number; limit: number },
+): Promise<{ items: KeptRow[]; total: number }> {
+  const newest = 'SELECT max(id) FROM production_requests WHERE model_id = ? GROUP BY content'
+  const order =
+    page.order === 'newest'
+      ? 'id DESC'
+      : "coalesce(json_extract(answers, '$[0].confidence'), 0), id"
+  const rows = statement(
+    db,
+    `SELECT id, at, content, answers FROM production_requests WHERE id IN (${newest})
+     ORDER BY ${order} LIMIT ? OFFSET ?`,
+  ).all(modelId, page.limit, page.skip) as (Omit<KeptRow, 'answers'> & { answers: string })[]
+  const total = statement(db, `SELECT count(*) FROM (${newest})`).pluck().get(modelId) as number
+  return { items: rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) })), total }
+}
+
+/** The texts of these kept requests; those that are gone by now are left out. */
+export async function keptContents(
+  db: Connection,
+  modelId: number,
+  ids: readonly number[],
+): Promise<string[]> {
+  const one = statement(
+    db,
+    'SELECT content FROM production_requests WHERE id = ? AND model_id = ?',
+  ).pluck()
+  return ids.flatMap((id) => (one.get(id, modelId) as string | undefined) ?? [])
+}

@@ -1,0 +1,86 @@
+import type { Connection } from '@/db/connection/database'
+import { statement } from '@/db/connection/statement'
+
+/** Deployment 0 counts what the sandbox and pinned versions classified. */
+export const SANDBOX_REQUESTS = 0
+
+export type KeptRequest = {
+  modelId: number
+  versionId: number
+  at: Date
+  content: string
+  answers: { tag_id: number; confidence: number }[]
+}
+
+/** Keeps texts of models that still want it. */
+export async function addKeptRequests(
+  tx: Connection,
+  requests: readonly KeptRequest[],
+): Promise<void> {
+  const add = statement(
+    tx,
+    `INSERT INTO production_requests (model_id, version_id, at, content, answers)
+     SELECT id, ?, ?, ?, ? FROM models WHERE id = ? AND keep_requests = 1 AND deleted_at IS NULL`,
+  )
+  for (const { modelId, versionId, at, content, answers } of requests) {
+    add.run(versionId, at.getTime(), content, JSON.stringify(answers), modelId)
+  }
+}
+
+/** Deletes at most `limit` of a model's texts that are not among its newest `kept`; answers how many. */
+export async function dropSurplusRequests(
+  tx: Connection,
+  modelId: number,
+  { kept, limit }: { kept: number; limit: number },
+): Promise<number> {
+  return statement(
+    tx,
+    `DELETE FROM production_requests WHERE id IN (
+       SELECT id FROM production_requests WHERE model_id = ? AND id <= (
+         SELECT id FROM production_requests WHERE model_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)
+       LIMIT ?)`,
+  ).run(modelId, modelId, kept, limit).changes
+}
+
+/** Models whose oldest kept text was kept before `before`, or that keep none any more. */
+export async function modelsToTidy(
+  db: Connection,
+  before: Date,
+): Promise<{ modelId: number; keeps: boolean }[]> {
+  const rows = statement(
+    db,
+    `SELECT m.id AS modelId, m.keep_requests AS keeps FROM models m JOIN production_requests p
+       ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id)
+     WHERE m.keep_requests = 0 OR p.at < ?`,
+  ).all(before.getTime()) as { modelId: number; keeps: number }[]
+  return rows.map(({ modelId, keeps }) => ({ modelId, keeps: keeps === 1 }))
+}
+
+/** Deletes at most `limit` of a model's texts that were kept before `before`; answers how many. */
+export async function dropOldRequests(
+  tx: Connection,
+  modelId: number,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  return statement(
+    tx,
+    `DELETE FROM production_requests WHERE id IN (SELECT id FROM production_requests
+       WHERE model_id = ? AND at < ? ORDER BY id LIMIT ?)`,
+  ).run(modelId, before.getTime(), limit).changes
+}
+
+export type DailyCount = { day: number; production: number; sandbox: number }
+
+/** Classified texts per day (days since 1970-01-01 UTC) from day `since` on; days without any are left out. */
+export async function dailyRequests(
+  db: Connection,
+  modelId: number,
+  since: number,
+): Promise<DailyCount[]> {
+  return statement(
+    db,
+    `SELECT hour / 24 AS day, sum(CASE WHEN deployment = ${SANDBOX_REQUESTS} THEN 0 ELSE texts END)
+       AS production, sum(CASE WHEN deployment = ${SANDBOX_REQUESTS} THEN texts ELSE 0 END) AS sandbox
+     FROM request_counts WHERE model_id = ? AND hour >= ? GROUP BY day ORDER BY day`,
+  ).all(modelId, since * 24) as DailyCount[]
+}

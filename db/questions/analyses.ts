@@ -1,0 +1,151 @@
+import { and, desc, eq, inArray, like, lt, or } from 'drizzle-orm'
+import type { Connection } from '@/db/connection/database'
+import { statement } from '@/db/connection/statement'
+import { analyses } from '@/db/schema/analyses'
+import type { AnalysisKind } from '@/lib/contracts/analysis'
+import type { Proof } from '@/lib/contracts/proof'
+
+export type AnalysisRow = typeof analyses.$inferSelect
+export type AnalysisName = { modelId: number; kind: AnalysisKind; key: string }
+type AnalysisChange = Partial<Omit<AnalysisRow, 'id' | 'modelId' | 'kind' | 'key'>>
+
+/** Kept of each kind and model; who asks for an older one computes it again. */
+const NEWEST_KEPT = 50
+
+export async function findAnalysis(
+  db: Connection,
+  { modelId, kind, key }: AnalysisName,
+): Promise<AnalysisRow | null> {
+  const named = and(eq(analyses.modelId, modelId), eq(analyses.kind, kind), eq(analyses.key, key))
+  return db.select().from(analyses).where(named).get() ?? null
+}
+
+/** The newest finished one whose key begins so. Keys are numbers and points, which LIKE takes as they are. */
+export async function newestReady(
+  db: Connection,
+  { modelId, kind, prefix }: Omit<AnalysisName, 'key'> & { prefix: string },
+): Promise<AnalysisRow | null> {
+  const ready = and(
+    eq(analyses.modelId, modelId),
+    eq(analyses.kind, kind),
+    eq(analyses.state, 'ready'),
+    like(analyses.key, `${prefix}%`),
+  )
+  return db.select().from(analyses).where(ready).orderBy(desc(analyses.id)).limit(1).get() ?? null
+}
+
+/** Whether one of this kind is waiting or being computed. */
+export async function isAnalysing(
+  db: Connection,
+  { modelId, kind }: Omit<AnalysisName, 'key'>,
+): Promise<boolean> {
+  const underWay = and(
+    eq(analyses.modelId, modelId),
+    eq(analyses.kind, kind),
+    inArray(analyses.state, ['queued', 'running']),
+  )
+  return db.select({ id: analyses.id }).from(analyses).where(underWay).get() !== undefined
+}
+
+/** Asks for an analysis; one that was asked for before stays as it is, unless it failed. */
+export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date): Promise<void> {
+  const again = { state: 'queued', askedAt: at, attempts: 0, percent: 0, error: null } as const
+  tx.insert(analyses)
+    .values({ ...name, ...again })
+    .onConflictDoUpdate({
+      target: [analyses.modelId, analyses.kind, analyses.key],
+      set: again,
+      setWhere: eq(analyses.state, 'failed'),
+    })
+    .run()
+}
+
+/** The analysis asked for first among those that wait, or whose runner has not been heard of since `staleBefore`. */
+export async function nextAnalysis(db: Connection, staleBefore: Date): Promise<AnalysisRow | null> {
+  const lost = and(eq(analyses.state, 'running'), lt(analyses.heartbeatAt, staleBefore))
+  const waiting = or(eq(analyses.state, 'queued'), lost)
+  return db.select().from(analyses).where(waiting).orderBy(analyses.askedAt).limit(1).get() ?? null
+}
+
+export async function takeAnalysis(
+  tx: Connection,
+  runner: string,
+  now: Date,
+  staleBefore: Date,
+): Promise<AnalysisRow | null> {
+  const next = await nextAnalysis(tx, staleBefore)
+  if (!next) return null
+  const change = {
+    state: 'running',
+    runner,
+    heartbeatAt: now,
+    attempts: next.attempts + 1,
+  } as const
+  return tx.update(analyses).set(change).where(eq(analyses.id, next.id)).returning().get() ?? null
+}
+
+/** Changes a running analysis, but only while this runner holds it; null when it is gone. */
+export async function updateHeldAnalysis(
+  tx: Connection,
+  id: number,
+  runner: string,
+  change: AnalysisChange,
+): Promise<AnalysisRow | null> {
+  const held = and(eq(analyses.id, id), eq(analyses.state, 'running'), eq(analyses.runner, runner))
+  return tx.update(analyses).set(change).where(held).returning().get() ?? null
+}
+
+/** Deletes what is finished beyond the newest of its kind. */
+export async function dropOldAnalyses(
+  tx: Connection,
+  { modelId, kind }: Pick<AnalysisName, 'modelId' | 'kind'>,
+): Promise<void> {
+  tx.$client
+    .prepare(
+      `DELETE FROM analyses WHERE model_id = ? AND kind = ? AND state IN ('ready', 'failed')
+       AND id NOT IN (SELECT id FROM analyses WHERE model_id = ? AND kind = ?
+                      ORDER BY asked_at DESC LIMIT ${NEWEST_KEPT})`,
+    )
+    .run(modelId, kind, modelId, kind)
+}
+
+/** The verdict of the newest finished proof whose key begins so; its evidence is not read. */
+export async function newestVerdict(
+  db: Connection,
+  modelId: number,
+  prefix: string,
+): Promise<{ verdict: Proof['verdict']; sure: number } | null> {
+  const found = statement(
+    db,
+    `SELECT json_extract(result, '$.proof.verdict') AS verdict,
+       json_extract(result, '$.proof.sure') AS sure FROM analyses
+     WHERE model_id = ? AND kind = 'proof' AND state = 'ready' AND key LIKE ? || '%'
+     ORDER BY id DESC LIMIT 1`,
+  ).get(modelId, prefix)
+  // Results of this kind all have both.
+  return (found as { verdict: Proof['verdict']; sure: number } | undefined) ?? null
+}
+
+/** Of the finished proofs whose key is wanted, the verdict, the newest first; their evidence is not read. */
+export async function readyProofs(
+  db: Connection,
+  modelId: number,
+  isWanted: (key: string) => boolean,
+): Promise<{ key: string; verdict: Proof['verdict']; sure: number }[]> {
+  const keys = db.$client
+    .prepare(
+      `SELECT id, key FROM analyses WHERE model_id = ? AND kind = 'proof' AND state = 'ready'
+       ORDER BY finished_at DESC`,
+    )
+    .all(modelId) as { id: number; key: string }[]
+  const verdict = db.$client.prepare(
+    `SELECT key, json_extract(result, '$.proof.verdict') AS verdict,
+       json_extract(result, '$.proof.sure') AS sure FROM analyses WHERE id = ?`,
+  )
+  // The rows were found by this kind, whose results all have both.
+  return keys.filter(({ key }) => isWanted(key)).map(({ id }) => verdict.get(id)) as {
+    key: string
+    verdict: Proof['verdict']
+    sure: number
+  }[]
+}

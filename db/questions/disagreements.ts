@@ -1,0 +1,98 @@
+import type { Connection } from '@/db/connection/database'
+import { chunks, places, statement } from '@/db/connection/statement'
+
+const SAMPLES_AT_ONCE = 500
+
+export type PooledSample = { id: number; groupId: number }
+type PoolMoment = {
+  /** Texts that carried a tag then are no part of it: a version may have learnt from them. */
+  trained: number
+  /** As it was then. */
+  revision: number
+}
+
+/**
+ * Texts without a tag, ascending by id, and how many there are: at most `limit` of them, chosen by their scrambled ids,
+ * so that the same ones come again. Those that were tagged since because two versions disagree on them still belong to it.
+ */
+export async function poolAsOf(
+  db: Connection,
+  modelId: number,
+  { trained, revision }: PoolMoment,
+  limit: number,
+): Promise<{ count: number; samples: PooledSample[] }> {
+  const rows = statement(
+    db,
+    `SELECT p.sample_id AS id, s.group_id AS groupId, count(*) OVER () AS count
+     FROM sample_periods p JOIN samples s ON s.id = p.sample_id
+     WHERE p.model_id = :modelId
+       AND p.added_rev <= :revision AND (p.removed_rev IS NULL OR p.removed_rev > :revision)
+       AND NOT EXISTS (SELECT 1 FROM annotations a WHERE a.sample_id = p.sample_id AND (
+         (a.added_rev <= :trained AND (a.removed_rev IS NULL OR a.removed_rev > :trained)) OR
+         (a.added_rev <= :revision AND (a.removed_rev IS NULL OR a.removed_rev > :revision)
+           AND a.chosen_by <> 'disagreement')))
+     ORDER BY (p.sample_id * 2654435761) % 4294967296 LIMIT :limit`,
+  ).all({ modelId, trained, revision, limit }) as (PooledSample & { count: number })[]
+  const samples = rows.map(({ id, groupId }) => ({ id, groupId })).sort((a, b) => a.id - b.id)
+  return { count: rows[0]?.count ?? 0, samples }
+}
+
+/** The last revision until then that changed which texts or tags there are; tagging alone does not. */
+export async function poolRevision(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<number> {
+  const newest = ['sample_periods', 'tag_periods'].flatMap((table) =>
+    ['added_rev', 'removed_rev'].map((column) =>
+      statement(
+        db,
+        `SELECT coalesce(max(${column}), 0) FROM ${table} WHERE model_id = ? AND ${column} <= ?`,
+      )
+        .pluck()
+        .get(modelId, revision),
+    ),
+  ) as number[]
+  return Math.max(...newest)
+}
+
+/** Those of the samples that are in the data now without a tag. */
+export async function untaggedAmong(
+  db: Connection,
+  sampleIds: readonly number[],
+): Promise<number[]> {
+  return chunks(sampleIds, SAMPLES_AT_ONCE).flatMap(
+    (ids) =>
+      statement(
+        db,
+        `SELECT sample_id FROM live_samples WHERE tagged = 0 AND sample_id IN (${places(ids)})
+         ORDER BY sample_id`,
+      )
+        .pluck()
+        .all(...ids) as number[],
+  )
+}
+
+/**
+ * When somebody last tagged a text because the sandbox version disagrees on it with production. Null if nobody did since
+ * that version was trained, or if it is in production.
+ */
+export async function lastTaggedDisagreement(
+  db: Connection,
+  modelId: number,
+): Promise<Date | null> {
+  const at = statement(
+    db,
+    `WITH sandbox AS (SELECT id, revision FROM versions
+       WHERE model_id = :modelId AND state = 'ready' ORDER BY number DESC LIMIT 1)
+     SELECT max(c.at) FROM annotations a
+       JOIN changes c ON c.model_id = a.model_id AND c.revision = a.added_rev
+     WHERE a.model_id = :modelId AND a.chosen_by = 'disagreement' AND a.removed_rev IS NULL
+       AND a.added_rev > (SELECT revision FROM sandbox)
+       AND (SELECT id FROM sandbox) <> (SELECT version_id FROM deployments
+         WHERE model_id = :modelId ORDER BY number DESC LIMIT 1)`,
+  )
+    .pluck()
+    .get({ modelId }) as number | null
+  return at === null ? null : new Date(at)
+}

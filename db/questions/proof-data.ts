@@ -1,0 +1,86 @@
+import type { Connection } from '@/db/connection/database'
+import { chunks, places, statement } from '@/db/connection/statement'
+import type { AnnotationPeriod } from '@/db/samples/periods'
+
+const SAMPLES_AT_ONCE = 500
+
+export type TruthRow = Pick<AnnotationPeriod, 'sampleId' | 'tagId' | 'chosenBy'> & {
+  addedRev: number
+  groupId: number
+  /** The version that was on screen when somebody accepted or changed its answer. */
+  seenVersion: number | null
+}
+
+/** Every tag of every text at a revision, ascending by text and tag. */
+export async function truthAsOf(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<TruthRow[]> {
+  return statement(
+    db,
+    `SELECT a.sample_id AS sampleId, a.tag_id AS tagId, a.chosen_by AS chosenBy,
+       a.added_rev AS addedRev, s.group_id AS groupId,
+       CASE WHEN a.origin IN ('accepted', 'changed') THEN a.seen_version END AS seenVersion
+     FROM annotations a JOIN samples s ON s.id = a.sample_id
+     WHERE a.model_id = ? AND a.added_rev <= ? AND (a.removed_rev IS NULL OR a.removed_rev > ?)
+     ORDER BY a.sample_id, a.tag_id`,
+  ).all(modelId, revision, revision) as TruthRow[]
+}
+
+/** The group of each of these samples; of those that were erased there is none. */
+export async function groupsOfSamples(
+  db: Connection,
+  sampleIds: readonly number[],
+): Promise<Map<number, number>> {
+  const groups = new Map<number, number>()
+  for (const ids of chunks(sampleIds, SAMPLES_AT_ONCE)) {
+    const rows = statement(
+      db,
+      `SELECT id, group_id AS groupId FROM samples WHERE id IN (${places(ids)})`,
+    ).all(...ids) as { id: number; groupId: number }[]
+    for (const { id, groupId } of rows) groups.set(id, groupId)
+  }
+  return groups
+}
+
+/** The last name of each of these tags, also of those that are gone. */
+export async function lastTagNames(
+  db: Connection,
+  tagIds: readonly number[],
+): Promise<Map<number, string>> {
+  const select = statement(
+    db,
+    'SELECT name FROM tag_periods WHERE tag_id = ? ORDER BY added_rev DESC LIMIT 1',
+  ).pluck()
+  return new Map(tagIds.map((id) => [id, (select.get(id) as string | undefined) ?? `Tag ${id}`]))
+}
+
+/**
+ * The tag that took over the texts of a tag when it was removed, by what the revisions of that removal gave to them;
+ * null if it was deleted alone.
+ */
+export async function mergedInto(
+  db: Connection,
+  modelId: number,
+  tagId: number,
+  revision: number,
+): Promise<number | null> {
+  const into = statement(
+    db,
+    `WITH removal AS (
+       SELECT removed_rev AS revision FROM tag_periods
+       WHERE tag_id = ? AND removed_rev <= ? ORDER BY removed_rev DESC LIMIT 1),
+     parts AS (
+       SELECT revision FROM removal UNION
+       SELECT c.revision FROM changes c JOIN changes last ON last.model_id = c.model_id
+         AND last.batch = c.batch WHERE c.model_id = ? AND last.revision = (SELECT revision FROM removal))
+     SELECT b.tag_id FROM annotations a
+       JOIN annotations b ON b.sample_id = a.sample_id AND b.added_rev = a.removed_rev
+     WHERE a.tag_id = ? AND a.removed_rev IN (SELECT revision FROM parts)
+     GROUP BY b.tag_id ORDER BY count(*) DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(tagId, revision, modelId, tagId) as number | undefined
+  return into ?? null
+}

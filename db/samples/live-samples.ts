@@ -1,0 +1,108 @@
+import type { Connection } from '@/db/connection/database'
+import { chunks, places, statement } from '@/db/connection/statement'
+import { tagsOfSamples } from './annotations'
+
+export type SampleAnswer = {
+  sampleId: number
+  tags: number[]
+  isSet: boolean
+  confidence: number
+  outOfFold: boolean
+}
+
+type LiveRow = {
+  sampleId: number
+  tagged: number
+  disagrees: number
+  answerTags: string | null
+  answerIsSet: number | null
+}
+
+/**
+ * Brings `tagged`, `disagrees` and the model's counters in line with the annotations and answers of these
+ * samples. Every write that touches either ends here; nothing else changes those counters.
+ */
+export async function refreshLiveSamples(
+  tx: Connection,
+  modelId: number,
+  sampleIds: readonly number[],
+): Promise<void> {
+  const update = statement(
+    tx,
+    'UPDATE live_samples SET tagged = ?, disagrees = ? WHERE sample_id = ?',
+  )
+  let taggedChange = 0
+  let disagreeingChange = 0
+  for (const part of chunks(sampleIds, 500)) {
+    const tagsOf = await tagsOfSamples(tx, part)
+    for (const row of liveRows(tx, part)) {
+      const tags = tagsOf.get(row.sampleId) ?? []
+      const tagged = tags.length > 0 ? 1 : 0
+      const disagrees = contradicts(row, tags) ? 1 : 0
+      if (tagged === row.tagged && disagrees === row.disagrees) continue
+      update.run(tagged, disagrees, row.sampleId)
+      taggedChange += tagged - row.tagged
+      disagreeingChange += disagrees - row.disagrees
+    }
+  }
+  count(tx, modelId, taggedChange, disagreeingChange)
+}
+
+/** Takes what samples that are about to leave the data contribute out of the counters. */
+export async function discountLiveSamples(
+  tx: Connection,
+  modelId: number,
+  sampleIds: readonly number[],
+): Promise<void> {
+  for (const part of chunks(sampleIds, 500)) {
+    const rows = liveRows(tx, part)
+    const tagged = rows.filter((row) => row.tagged).length
+    count(tx, modelId, -tagged, -rows.filter((row) => row.disagrees).length)
+  }
+}
+
+/** Keeps what a new sandbox version says of these samples; those that have left the data are passed over. */
+export async function storeAnswers(
+  tx: Connection,
+  modelId: number,
+  answers: readonly SampleAnswer[],
+): Promise<void> {
+  const update = statement(
+    tx,
+    `UPDATE live_samples SET answer_tags = ?, answer_is_set = ?, confidence = ?, out_of_fold = ?
+     WHERE sample_id = ?`,
+  )
+  for (const { sampleId, tags, isSet, confidence, outOfFold } of answers) {
+    update.run(JSON.stringify(tags), Number(isSet), confidence, Number(outOfFold), sampleId)
+  }
+  await refreshLiveSamples(
+    tx,
+    modelId,
+    answers.map((answer) => answer.sampleId),
+  )
+}
+
+function liveRows(tx: Connection, sampleIds: readonly number[]): LiveRow[] {
+  return statement(
+    tx,
+    `SELECT sample_id AS sampleId, tagged, disagrees, answer_tags AS answerTags,
+       answer_is_set AS answerIsSet
+     FROM live_samples WHERE sample_id IN (${places(sampleIds)})`,
+  ).all(...sampleIds) as LiveRow[]
+}
+
+/** A single answer is right if it is one of the text's tags; a set must be the text's set. */
+function contradicts(row: LiveRow, tags: readonly number[]): boolean {
+  if (row.answerTags === null || tags.length === 0) return false
+  const answer: number[] = JSON.parse(row.answerTags)
+  const included = answer.every((tag) => tags.includes(tag))
+  return !included || (row.answerIsSet === 1 && answer.length !== tags.length)
+}
+
+function count(tx: Connection, modelId: number, tagged: number, disagreeing: number): void {
+  statement(
+    tx,
+    `UPDATE models SET tagged_count = tagged_count + ?, disagreeing_count = disagreeing_count + ?
+     WHERE id = ?`,
+  ).run(tagged, disagreeing, modelId)
+}

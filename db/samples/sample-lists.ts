@@ -1,0 +1,123 @@
+import type { Connection } from '@/db/connection/database'
+import { places, statement } from '@/db/connection/statement'
+import { tagsOfSamples } from './annotations'
+import {
+  type ListFilter,
+  listCondition,
+  orderings,
+  type SampleCursor,
+  type SampleOrder,
+} from './sample-filter'
+
+export type ListedSample = {
+  id: number
+  content: string
+  tags: number[]
+  answerTags: number[] | null
+  confidence: number | null
+  outOfFold: boolean
+  disagrees: boolean
+  source: string
+  createdAt: Date
+}
+
+type Row = {
+  id: number
+  content: string
+  answerTags: string | null
+  confidence: number | null
+  outOfFold: number | null
+  disagrees: number
+  source: string
+  createdAt: number
+}
+
+const COUNTED = 10_000
+
+/** A page of live samples, going on after `after`; `next` is null on the last page. */
+export async function listSamples(
+  db: Connection,
+  filter: ListFilter,
+  page: { order: SampleOrder; after: SampleCursor | null; limit: number },
+): Promise<{ items: ListedSample[]; next: SampleCursor | null }> {
+  const ordering = orderings[page.order]
+  const { from, where, values } = listCondition(filter)
+  const cursor = page.after ? ordering.after(page.after) : { where: [], values: [] }
+  const ids = statement(
+    db,
+    `SELECT l.sample_id AS id, l.confidence AS confidence FROM ${from}
+     WHERE ${[...where, ...ordering.where, ...cursor.where].join(' AND ')}
+     ORDER BY ${ordering.by} LIMIT ?`,
+  ).all(...values, ...cursor.values, page.limit + 1) as SampleCursor[]
+  const shown = ids.slice(0, page.limit)
+  return {
+    items: await samplesInOrder(
+      db,
+      shown.map((row) => row.id),
+    ),
+    next: ids.length > page.limit ? (shown.at(-1) ?? null) : null,
+  }
+}
+
+/** Counts what a filter matches: exactly up to 10,000, beyond that `exact` is false. */
+export async function countSamples(
+  db: Connection,
+  filter: ListFilter,
+): Promise<{ value: number; exact: boolean }> {
+  const { from, where, values } = listCondition(filter)
+  const value = statement(
+    db,
+    `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?)`,
+  )
+    .pluck()
+    .get(...values, COUNTED + 1) as number
+  return value > COUNTED ? { value: COUNTED, exact: false } : { value, exact: true }
+}
+
+/** At most `limit` ids above `after` that match, ascending: how a change walks through a filter. */
+export async function matchingSamples(
+  db: Connection,
+  filter: ListFilter,
+  after: number,
+  limit: number,
+): Promise<number[]> {
+  const { from, where, values } = listCondition(filter)
+  return statement(
+    db,
+    `SELECT l.sample_id FROM ${from} WHERE ${where.join(' AND ')} AND l.sample_id > ?
+     ORDER BY l.sample_id LIMIT ?`,
+  )
+    .pluck()
+    .all(...values, after, limit) as number[]
+}
+
+/** These live samples, in the order of the ids. */
+export async function samplesInOrder(
+  db: Connection,
+  ids: readonly number[],
+): Promise<ListedSample[]> {
+  const rows = statement(
+    db,
+    `SELECT s.id AS id, s.content AS content, s.source AS source, s.created_at AS createdAt,
+       l.answer_tags AS answerTags, l.confidence AS confidence, l.out_of_fold AS outOfFold,
+       l.disagrees AS disagrees
+     FROM samples s JOIN live_samples l ON l.sample_id = s.id WHERE s.id IN (${places(ids)})`,
+  ).all(...ids) as Row[]
+  const tagsOf = await tagsOfSamples(db, ids)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? [listed(row, tagsOf.get(id) ?? [])] : []
+  })
+}
+
+function listed(row: Row, tags: number[]): ListedSample {
+  return {
+    ...row,
+    tags,
+    answerTags: row.answerTags === null ? null : JSON.parse(row.answerTags),
+    outOfFold: row.outOfFold === 1,
+    disagrees: row.disagrees === 1,
+    createdAt: new Date(row.createdAt),
+  }
+}

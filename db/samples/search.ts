@@ -1,0 +1,72 @@
+import type { Connection } from '@/db/connection/database'
+import { statement } from '@/db/connection/statement'
+
+/** Scripts that write words without spaces between them; FTS5's tokeniser would take a sentence as one word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+
+function spaced(text: string): string {
+  return text.replace(
+    UNSPACED,
+    (run) => ` ${[...segmenter.segment(run)].map((word) => word.segment).join(' ')} `,
+  )
+}
+
+const modelToken = (modelId: number) => `m${modelId}`
+
+export function indexForSearch(
+  tx: Connection,
+  modelId: number,
+  sampleId: number,
+  content: string,
+): void {
+  statement(tx, 'INSERT INTO sample_search (rowid, content, model) VALUES (?, ?, ?)').run(
+    sampleId,
+    spaced(content),
+    modelToken(modelId),
+  )
+}
+
+export function removeFromSearch(tx: Connection, sampleId: number): void {
+  statement(tx, 'DELETE FROM sample_search WHERE rowid = ?').run(sampleId)
+}
+
+/**
+ * The FTS5 expression for what a person typed: every word must occur, the last one may be unfinished.
+ * Null when there is nothing to search for. Quoting makes operators of FTS5 plain words.
+ */
+export function searchExpression(modelId: number, query: string): string | null {
+  const words = spaced(query).match(WORD)
+  if (!words) return null
+  return `${allWords(modelId, words)}*)`
+}
+
+function allWords(modelId: number, words: readonly string[]): string {
+  return `model:${modelToken(modelId)} AND content:(${words.map((word) => `"${word}"`).join(' ')}`
+}
+
+/** The different words of a text as the search knows them: without case and diacritics. */
+export function searchWords(text: string): Set<string> {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return new Set(spaced(folded.normalize('NFC')).match(WORD))
+}
+
+/** The newest tagged texts of a model that have all these words, at most `most`. */
+export async function taggedWithWords(
+  db: Connection,
+  modelId: number,
+  words: readonly string[],
+  most: number,
+): Promise<number[]> {
+  return statement(
+    db,
+    `SELECT f.rowid FROM sample_search f CROSS JOIN live_samples l ON l.sample_id = f.rowid
+     WHERE f.sample_search MATCH ? AND l.tagged = 1 ORDER BY f.rowid DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(`${allWords(modelId, words)})`, most) as number[]
+}

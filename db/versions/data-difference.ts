@@ -1,0 +1,66 @@
+import type { Connection } from '@/db/connection/database'
+import { places, statement } from '@/db/connection/statement'
+import type { AnnotationPeriod } from '@/db/samples/periods'
+
+const TOUCHED = [
+  ['sample_periods', 'added_rev'],
+  ['sample_periods', 'removed_rev'],
+  ['annotations', 'added_rev'],
+  ['annotations', 'removed_rev'],
+] as const
+
+/** The samples that came, went or were tagged otherwise after revision `from`, up to `to`; ascending. */
+export async function touchedSamples(
+  db: Connection,
+  modelId: number,
+  from: number,
+  to: number,
+): Promise<number[]> {
+  const touched = new Set<number>()
+  for (const [table, revision] of TOUCHED) {
+    const ids = statement(
+      db,
+      `SELECT sample_id FROM ${table} WHERE model_id = ? AND ${revision} > ? AND ${revision} <= ?`,
+    )
+      .pluck()
+      .all(modelId, from, to) as number[]
+    for (const id of ids) touched.add(id)
+  }
+  return [...touched].sort((a, b) => a - b)
+}
+
+/** Which of these samples were in the data at a revision, and with which tags. */
+export async function samplesAsOf(
+  db: Connection,
+  sampleIds: readonly number[],
+  revision: number,
+): Promise<Map<number, number[]>> {
+  const held = `sample_id IN (${places(sampleIds)}) AND added_rev <= ?
+    AND (removed_rev IS NULL OR removed_rev > ?)`
+  const present = statement(db, `SELECT sample_id FROM sample_periods WHERE ${held}`)
+    .pluck()
+    .all(...sampleIds, revision, revision) as number[]
+  const found = new Map<number, number[]>(present.map((id) => [id, []]))
+  const pairs = statement(
+    db,
+    `SELECT sample_id AS sampleId, tag_id AS tagId FROM annotations WHERE ${held}
+     ORDER BY sample_id, tag_id`,
+  ).all(...sampleIds, revision, revision) as { sampleId: number; tagId: number }[]
+  for (const { sampleId, tagId } of pairs) found.get(sampleId)?.push(tagId)
+  return found
+}
+
+/** The annotations of these samples at a revision, with where they came from. */
+export async function annotationsAsOf(
+  db: Connection,
+  sampleIds: readonly number[],
+  revision: number,
+): Promise<AnnotationPeriod[]> {
+  return statement(
+    db,
+    `SELECT sample_id AS sampleId, tag_id AS tagId, origin, chosen_by AS chosenBy,
+       seen_version AS seenVersion
+     FROM annotations WHERE sample_id IN (${places(sampleIds)}) AND added_rev <= ?
+     AND (removed_rev IS NULL OR removed_rev > ?)`,
+  ).all(...sampleIds, revision, revision) as AnnotationPeriod[]
+}

@@ -1,0 +1,215 @@
+import {
+  and,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  lt,
+  max,
+  type Placeholder,
+  sql,
+} from 'drizzle-orm'
+import type { Connection } from '@/db/connection/database'
+import { prepared } from '@/db/connection/statement'
+import { parseSettings } from '@/db/models/stored-settings'
+import { versions } from '@/db/schema/training'
+import type { Metrics } from '@/lib/contracts/version'
+
+type FullRow = typeof versions.$inferSelect
+/** A version without its metrics, which are large, but with the figures that lists show. */
+export type VersionRow = Omit<FullRow, 'metrics' | 'state'> & {
+  accuracy: number
+  macroF1: number
+  texts: number
+  multi: boolean
+  /** 95 %; null in versions that were trained before it was measured. */
+  intervals: { accuracy: [number, number]; macro_f1: [number, number] } | null
+  /** How many settings the search tried that found these; 0 without a search. */
+  tuningTried: number
+}
+export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt'>
+
+function toIntervals(stored: string): VersionRow['intervals'] {
+  const [accuracy, macro_f1] = JSON.parse(stored)
+  return accuracy && macro_f1 ? { accuracy, macro_f1 } : null
+}
+
+const { metrics: _metrics, state: _state, ...own } = getTableColumns(versions)
+const columns = {
+  ...own,
+  settings: sql<string>`${versions.settings}`.mapWith(parseSettings),
+  accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
+  macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
+  texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
+  multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  intervals: sql<
+    string | null
+  >`json_extract(${versions.metrics}, '$.details.accuracy_interval', '$.details.macro_f1_interval')`.mapWith(
+    toIntervals,
+  ),
+  tuningTried: sql<number>`(SELECT count(*) FROM candidates WHERE tuning_id = ${versions.tuningId} AND folds > 0)`,
+}
+
+const readyOf = (modelId: number | Placeholder) =>
+  and(eq(versions.modelId, modelId), eq(versions.state, 'ready'))
+
+/** A version that nobody sees before `publishVersion`. */
+export async function insertVersion(
+  tx: Connection,
+  version: NewVersion,
+  at: Date,
+): Promise<{ id: number; number: number }> {
+  const number = await nextVersionNumber(tx, version.modelId)
+  return tx
+    .insert(versions)
+    .values({ ...version, number, state: 'writing', createdAt: at })
+    .returning({ id: versions.id, number: versions.number })
+    .get()
+}
+
+/** Makes a version ready: from now on it is the sandbox version. */
+export async function publishVersion(
+  tx: Connection,
+  id: number,
+  durationMs: number,
+  at: Date,
+): Promise<void> {
+  tx.update(versions)
+    .set({ state: 'ready', createdAt: at, durationMs })
+    .where(eq(versions.id, id))
+    .run()
+}
+
+/** Versions that were begun and not made ready. */
+export async function unfinishedVersions(db: Connection, modelId: number): Promise<number[]> {
+  return db
+    .select({ id: versions.id })
+    .from(versions)
+    .where(and(eq(versions.modelId, modelId), eq(versions.state, 'writing')))
+    .all()
+    .map((row) => row.id)
+}
+
+export async function deleteVersion(tx: Connection, id: number): Promise<void> {
+  tx.delete(versions).where(eq(versions.id, id)).run()
+}
+
+/** The number that the next version of the model gets. */
+export async function nextVersionNumber(db: Connection, modelId: number): Promise<number> {
+  const row = db
+    .select({ newest: max(versions.number) })
+    .from(versions)
+    .where(eq(versions.modelId, modelId))
+    .get()
+  return (row?.newest ?? 0) + 1
+}
+
+const byNumber = prepared((db) =>
+  db
+    .select(columns)
+    .from(versions)
+    .where(and(readyOf(sql.placeholder('modelId')), eq(versions.number, sql.placeholder('number'))))
+    .prepare(),
+)
+
+export async function findVersion(
+  db: Connection,
+  modelId: number,
+  number: number,
+): Promise<VersionRow | null> {
+  return byNumber(db).get({ modelId, number }) ?? null
+}
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(versions)
+    .where(eq(versions.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+export async function findVersionById(db: Connection, id: number): Promise<VersionRow | null> {
+  return byId(db).get({ id }) ?? null
+}
+
+const newest = prepared((db) =>
+  db
+    .select(columns)
+    .from(versions)
+    .where(readyOf(sql.placeholder('modelId')))
+    .orderBy(desc(versions.number))
+    .limit(1)
+    .prepare(),
+)
+
+/** The sandbox version. */
+export async function newestVersion(db: Connection, modelId: number): Promise<VersionRow | null> {
+  return newest(db).get({ modelId }) ?? null
+}
+
+/** The ready version that a run has made. */
+export async function findVersionOfRun(
+  db: Connection,
+  modelId: number,
+  runId: number,
+): Promise<VersionRow | null> {
+  const where = and(readyOf(modelId), eq(versions.runId, runId))
+  return db.select(columns).from(versions).where(where).get() ?? null
+}
+
+/** The numbers of the versions that these runs have made or are writing, by run. */
+export async function versionNumbersOfRuns(
+  db: Connection,
+  modelId: number,
+  runIds: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = db
+    .select({ runId: versions.runId, number: versions.number })
+    .from(versions)
+    .where(and(eq(versions.modelId, modelId), inArray(versions.runId, [...runIds])))
+    .all()
+  return new Map(rows.map(({ runId, number }) => [runId, number]))
+}
+
+export async function listVersions(
+  db: Connection,
+  modelId: number,
+  page: { before: number; limit: number },
+): Promise<{ items: VersionRow[]; total: number }> {
+  const ready = readyOf(modelId)
+  const items = db
+    .select(columns)
+    .from(versions)
+    .where(and(ready, lt(versions.number, page.before)))
+    .orderBy(desc(versions.number))
+    .limit(page.limit)
+    .all()
+  return { items, total: db.select({ n: count() }).from(versions).where(ready).get()?.n ?? 0 }
+}
+
+/** Macro F1 of the newest versions, newest first. */
+export async function recentMacroF1(
+  db: Connection,
+  modelId: number,
+  limit: number,
+): Promise<number[]> {
+  return db
+    .select({ macroF1: columns.macroF1 })
+    .from(versions)
+    .where(readyOf(modelId))
+    .orderBy(desc(versions.number))
+    .limit(limit)
+    .all()
+    .map((row) => row.macroF1)
+}
+
+export async function readMetrics(db: Connection, id: number): Promise<Metrics> {
+  const row = db
+    .select({ metrics: versions.metrics })
+    .from(versions)
+    .where(eq(versions.id, id))
+    .get()
+  if (!row) throw new Error(`Version ${id} is gone.`)
+  return row.metrics
+}

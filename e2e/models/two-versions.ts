@@ -1,0 +1,48 @@
+import type { Model, ModelCreate } from '@/lib/contracts/model'
+import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import type { RunningServer } from '@/lib/testing/server/start-server'
+import { apiOf, train } from '@/lib/testing/server/train'
+
+export type Text = { text: string; tags: string[] }
+type Settings = Partial<Omit<ModelCreate, 'name'>>
+
+/** Enough features to tell the tags apart, and far too few. */
+export const GOOD: Settings = { algorithm: 'nb', max_features: 2_000 }
+export const BAD: Settings = { algorithm: 'nb', max_features: 10 }
+
+/** 480 texts under six tags, “Tag a” to “Tag f”; always the same. */
+export const TEXTS: Text[] = manyTexts(480, 6)
+
+type TwoVersions = {
+  name: string
+  first: Settings
+  second: Settings
+  texts?: Text[]
+  /** What happens between the two trainings, in the sandbox. */
+  between?: (id: string) => Promise<unknown>
+}
+
+/** A model whose version 1 is in production and whose version 2 is the sandbox. */
+export async function twoVersions(
+  server: RunningServer,
+  { name, first, second, texts = TEXTS, between }: TwoVersions,
+): Promise<string> {
+  const call = apiOf(server)
+  const input = { name, train_automatically: false, ...first }
+  const { id } = await call<Model>('POST', 'classifiers/', input)
+  await call('POST', `classifiers/${id}/data/`, { data: texts })
+  await train(server, id)
+  await call('POST', `classifiers/${id}/deployments/`, { note: 'First answers' })
+  await call('PATCH', `classifiers/${id}/`, second)
+  await between?.(id)
+  await train(server, id)
+  return id
+}
+
+/** The id of a tag by its name. */
+export async function tagIdOf(server: RunningServer, id: string, name: string): Promise<number> {
+  const { model } = await apiOf(server)<Model>('GET', `classifiers/${id}/`)
+  const found = model.tags.find((tag) => tag.name === name)
+  if (!found) throw new Error(`There is no tag ${name}.`)
+  return found.id
+}

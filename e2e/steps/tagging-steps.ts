@@ -1,0 +1,10 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@/e2e/journey'
+
+/** Presses a key on the page Tag and waits until so many texts are tagged and the server has them all. */
+export async function pressAndSee(page: Page, key: string, tagged: number): Promise<void> {
+  const session = page.getByRole('complementary', { name: 'This session' })
+  await page.keyboard.press(key)
+  await expect(session.getByText(`${tagged} tagged`)).toBeVisible()
+  await expect(session.getByLabel('Not saved yet')).toHaveCount(0)
+}

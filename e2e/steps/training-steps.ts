@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@/e2e/journey'
+
+/** Both versions, at the top of every page of a model. */
+export function versions(page: Page) {
+  return page.getByRole('region', { name: 'Versions of this model' })
+}
+
+/** Presses Train on the page Tune and waits for the version, whose number it answers. */
+export async function train(page: Page): Promise<number> {
+  const button = page.getByRole('button', { name: /^Train sandbox v/ })
+  const number = Number(/v(\d+)/.exec((await button.textContent()) ?? '')?.[1])
+  await button.click()
+  await expect(versions(page)).toContainText(`Sandbox v${number}`)
+  return number
+}

@@ -1,0 +1,62 @@
+import { sigmoid as logistic } from '@/lib/engine/calibration'
+import type { Sigmoids } from './sigmoid'
+import type { Decisions, Sigmoid } from './sigmoid-loss'
+
+export type Thresholds = {
+  /** Chosen on all texts. */
+  readonly overall: number
+  /** Chosen on the texts of all folds but this one. */
+  readonly withoutFold: Float64Array
+}
+
+/** A text that does not count: there is no fold of this number. */
+const NO_FOLD = -1
+
+/**
+ * The margin from which on a tag is answered: the one with the highest
+ *
+ *   F1 = 2 (TP + E) / (2 · answered + tagged + Σ_i p_i),   E = Σ_answered p_i
+ *
+ * where each text counts once as it is tagged and once as its probability p_i expects: what a few texts of a rare tag happen to be
+ * moves it less (true counts alone lose up to 0.6 points of macro F1, bench/README.md). It lies half way between two
+ * margins; of equally good ones it is the highest. +∞ where no text has the tag: it is never answered.
+ */
+export function chooseThresholds(decisions: Decisions, sigmoids: Sigmoids): Thresholds {
+  const { margins } = decisions
+  // by margin, largest first
+  const order = Int32Array.from(margins.keys()).sort((a, b) => margins[b]! - margins[a]! || a - b)
+  return {
+    overall: bestThreshold(decisions, order, NO_FOLD, sigmoids.overall),
+    withoutFold: Float64Array.from(sigmoids.withoutFold, (sigmoid, fold) =>
+      bestThreshold(decisions, order, fold, sigmoid),
+    ),
+  }
+}
+
+function bestThreshold(
+  { margins, isTagged, folds }: Decisions,
+  order: Int32Array,
+  leftOut: number,
+  { slope, offset }: Sigmoid,
+): number {
+  const texts = order.filter((text) => folds[text] !== leftOut && Number.isFinite(margins[text]))
+  const isOne = texts.map((text) => isTagged[text]!)
+  const expected = Float64Array.from(texts, (text) => logistic(slope * margins[text]! + offset))
+  const tagged = isOne.reduce((sum, one) => sum + one, 0)
+  let threshold = Number.POSITIVE_INFINITY
+  if (tagged === 0) return threshold
+  const all = tagged + expected.reduce((sum, p) => sum + p, 0)
+  let best = 0
+  let right = 0
+  for (let answered = 1; answered <= texts.length; answered++) {
+    const margin = margins[texts[answered - 1]!]!
+    const next = answered < texts.length ? margins[texts[answered]!]! : margin - 1
+    right += isOne[answered - 1]! + expected[answered - 1]!
+    const f1 = (2 * right) / (2 * answered + all)
+    if (next < margin && f1 > best) {
+      best = f1
+      threshold = (margin + next) / 2
+    }
+  }
+  return threshold
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Database } from '@/db/connection/database'
+import { updateImport } from '@/db/imports/imports'
+import type { ModelRow } from '@/db/models/models'
+import type { FileGuess, Import, ImportEdit } from '@/lib/contracts/import'
+import { AppError } from '@/lib/errors'
+import { requireImport } from '@/lib/services/imports/require-import'
+import { toImport } from '@/lib/services/imports/to-import'
+import { checkMapping } from './read/check-mapping'
+import { guessLanguage } from './read/guess-language'
+import { inspectFile } from './read/inspect-file'
+
+/** Reads the file otherwise, or maps its columns otherwise; it is then counted again. */
+export async function editImport(
+  db: Database,
+  model: ModelRow,
+  importId: number,
+  edit: ImportEdit,
+): Promise<Import> {
+  const row = await requireImport(db, model, importId)
+  const options = { ...row.options, ...given(edit.options ?? {}) }
+  const seen = edit.options ? await inspectFile(row.path, row.fileName, options) : row.guess
+  const kept = edit.options ? seen.mapping : row.mapping
+  const mapping = { ...kept, ...given(edit.mapping ?? {}) }
+  checkMapping(seen, mapping)
+  const isOtherText = mapping.text !== kept.text
+  const guess = isOtherText ? { ...seen, language: await languageOf(seen, mapping.text) } : seen
+  const change = {
+    state: 'counting',
+    guess,
+    options: guess.options,
+    mapping,
+    found: null,
+    runner: null,
+    heartbeatAt: null,
+  } as const
+  const edited = await db.write((tx) => updateImport(tx, importId, ['counting', 'ready'], change))
+  if (edited) return toImport(edited)
+  throw new AppError('CONFLICT', `This import cannot be changed: it is ${row.state}.`)
+}
+
+function languageOf({ preview }: FileGuess, column: number) {
+  return guessLanguage(preview.map((row) => row[column] ?? ''))
+}
+
+function given<Fields extends object>(fields: Fields) {
+  type Given = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Given
+}

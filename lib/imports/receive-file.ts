@@ -1,0 +1,69 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Database } from '@/db/connection/database'
+import { insertImport } from '@/db/imports/imports'
+import type { ModelRow } from '@/db/models/models'
+import type { Actor } from '@/lib/contracts/actor'
+import type { Import } from '@/lib/contracts/import'
+import { AppError } from '@/lib/errors'
+import { toImport } from '@/lib/services/imports/to-import'
+import { inspectFile } from './read/inspect-file'
+
+/** A limit only so that a mistake cannot fill the disk. */
+const FILE_BYTES = 2 * 1024 ** 3
+
+/** Streams an uploaded file to disk, looks at its beginning and makes an import of it. A refused file is deleted. */
+export async function receiveFile(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  upload: { fileName: string; body: Readable },
+): Promise<Import> {
+  const folder = join(db.folder, 'files')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `import-${randomUUID()}`)
+  try {
+    await pipeline(upload.body, limited(upload.fileName), createWriteStream(path))
+    const guess = await inspectFile(path, upload.fileName)
+    const { size } = await stat(path)
+    const row = await db.write((tx) =>
+      insertImport(tx, {
+        modelId: model.id,
+        state: 'counting',
+        fileName: upload.fileName,
+        path,
+        bytes: size,
+        actor,
+        createdAt: new Date(),
+        guess,
+        options: guess.options,
+        mapping: guess.mapping,
+        counts: { added: 0, updated: 0, ignored: 0, tags_created: 0 },
+      }),
+    )
+    return toImport(row)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+function limited(fileName: string): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      const isTooLarge = bytes > FILE_BYTES
+      const refusal = new AppError(
+        'PAYLOAD_TOO_LARGE',
+        `${fileName} is larger than 2 GiB. Split it.`,
+      )
+      done(isTooLarge ? refusal : null, chunk)
+    },
+  })
+}

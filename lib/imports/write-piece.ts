@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Database } from '@/db/connection/database'
+import { type ImportRow, updateHeldImport } from '@/db/imports/imports'
+import type { RowProblem } from '@/lib/contracts/import'
+import { changeData } from '@/lib/services/changes/change-data'
+import { plural } from '@/lib/services/plural'
+import { applyRows, type Row } from '@/lib/services/samples/apply-rows'
+import { createTagResolver } from '@/lib/services/samples/resolve-tags'
+import type { FileRow } from './read/file-row'
+
+export type Piece = { rows: FileRow[]; problems: RowProblem[] }
+
+const KEPT_PROBLEMS = 100
+
+/** Writes some rows and the import's progress in one transaction. False: cancelled, or taken by another runner. */
+export async function writePiece(
+  db: Database,
+  { id, modelId, actor, fileName }: ImportRow,
+  runner: string,
+  { rows, problems }: Piece,
+): Promise<boolean> {
+  const about = { modelId, actor, kind: 'import', batch: `import ${id}` }
+  const { result } = await changeData(db, about, async (tx, revision, at) => {
+    const held = await updateHeldImport(tx, id, runner, { heartbeatAt: at })
+    if (!held || held.cancelRequested) return { count: 0, summary: '', result: false }
+    const tags = createTagResolver(tx, modelId, revision)
+    const resolved: Row[] = []
+    for (const row of rows) {
+      const tagIds: number[] = []
+      for (const name of row.tags) tagIds.push(await tags.resolve(name))
+      resolved.push({ text: row.text, tagIds: tagIds.length > 0 ? tagIds : null })
+    }
+    const applied = await applyRows(tx, resolved, {
+      modelId,
+      revision,
+      at,
+      source: fileName,
+      origin: { origin: 'import', chosenBy: 'imported', seenVersion: null },
+      existing: 'merge',
+    })
+    const count = applied.added + applied.updated + tags.created()
+    await updateHeldImport(tx, id, runner, {
+      rowsDone: held.rowsDone + rows.length + problems.length,
+      counts: {
+        added: held.counts.added + applied.added,
+        updated: held.counts.updated + applied.updated,
+        ignored: held.counts.ignored + applied.ignored,
+        tags_created: held.counts.tags_created + tags.created(),
+      },
+      problems: [...held.problems, ...problems].slice(0, KEPT_PROBLEMS),
+      problemCount: held.problemCount + problems.length,
+      ...(count > 0 && { revision }),
+    })
+    return {
+      count,
+      summary: `Imported ${plural(applied.added, 'text')} from ${fileName}.`,
+      result: true,
+    }
+  })
+  return result
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Connection } from '@/db/connection/database'
+import { filterLive, openSamples, sampleContents } from '@/db/samples/samples'
+import { annotationsAsOf, samplesAsOf } from '@/db/versions/data-difference'
+import { removeSamples } from '@/lib/services/samples/remove-samples'
+import { setTags } from '@/lib/services/samples/set-tags'
+
+/**
+ * Brings texts back to how they were at revision `past`: in the data or not, with the tags of then and where those
+ * came from. A text that was erased for good stays away. Answers how many texts changed.
+ */
+export async function restoreSamples(
+  tx: Connection,
+  modelId: number,
+  ids: readonly number[],
+  { past, revision }: { past: number; revision: number },
+): Promise<number> {
+  const then = await samplesAsOf(tx, ids, past)
+  const live = await filterLive(tx, modelId, ids)
+  const leaving = live.filter((id) => !then.has(id))
+  const known = await sampleContents(tx, ids)
+  const coming = ids.filter((id) => then.has(id) && !live.includes(id) && known.has(id))
+  await removeSamples(tx, modelId, revision, leaving)
+  await openSamples(tx, modelId, revision, coming)
+
+  const periods = await annotationsAsOf(tx, ids, past)
+  const originOf = new Map(periods.map((period) => [`${period.sampleId} ${period.tagId}`, period]))
+  const present = [...live.filter((id) => then.has(id)), ...coming]
+  const wanted = new Map(present.map((id) => [id, then.get(id) ?? []]))
+  const retagged = await setTags(tx, modelId, revision, wanted, (sampleId, tagId) => {
+    const period = originOf.get(`${sampleId} ${tagId}`)
+    if (!period) throw new Error(`Sample ${sampleId} had no tag ${tagId} at revision ${past}.`)
+    return period
+  })
+  return new Set([...leaving, ...coming, ...retagged]).size
+}

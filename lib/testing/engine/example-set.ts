@@ -1,0 +1,80 @@
+import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
+import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
+import { prepareCorpus } from '@/lib/engine/features/corpus'
+import { createRandom } from '@/lib/engine/random'
+import type { Settings } from '@/lib/engine/settings'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
+import type { TrainingSet } from '@/lib/engine/training-set'
+
+export const exampleSettings: Settings = {
+  algorithm: 'svm',
+  language: 'en',
+  ngram_range: [1, 2],
+  char_ngram_range: null,
+  max_features: 10_000,
+  use_stemming: true,
+  preprocess_numbers: true,
+  preprocess_social_media: false,
+  normalize_weights: true,
+  regular_expressions: [],
+  stopwords: false,
+  whitelist: [],
+  tagging_strategy: 'auto',
+}
+
+const WORDS = [
+  ['refund', 'money', 'charged', 'invoice', 'paid twice', 'card'],
+  ['late', 'delayed', 'waiting', 'when will it arrive', 'courier', 'tracking'],
+  ['broken', 'cracked', 'does not work', 'defect', 'scratched', 'screen'],
+] as const
+const FILLERS = [
+  'please',
+  'hello',
+  'my order',
+  'thanks',
+  'the',
+  'it is',
+  'I',
+  '12',
+  'yesterday',
+  '!',
+]
+
+export const exampleTags = WORDS.map((_, id) => ({ id, name: WORDS[id]![0] }))
+
+export type ExampleTexts = { readonly texts: string[]; readonly tags: number[][] }
+
+/** Short made-up messages, the same for the same seed; some are hard to tell, some have two tags. */
+export function exampleTexts(count: number, several: boolean, seed = 1): ExampleTexts {
+  const random = createRandom(seed)
+  const pick = <Item>(items: readonly Item[]): Item => items[random() % items.length]!
+  const texts: string[] = []
+  const tags: number[][] = []
+  for (let text = 0; text < count; text++) {
+    const first = (text + (random() % 2)) % WORDS.length
+    const second = random() % WORDS.length
+    const isDouble = several && random() % 3 === 0
+    const words = [pick(FILLERS), pick(WORDS[first]!), pick(FILLERS), pick(WORDS[first]!)]
+    if (isDouble || random() % 4 === 0) words.push(pick(WORDS[second]!))
+    texts.push([...words, pick(FILLERS), `no ${text}`].join(' '))
+    tags.push(isDouble ? [...new Set([first, second])] : [first])
+  }
+  return { texts, tags }
+}
+
+/** A training on texts whose folds go round. */
+export function trainingSetOf(
+  { texts, tags: rows }: ExampleTexts,
+  changes: Partial<Settings> = {},
+): TrainingSet {
+  const settings = { ...exampleSettings, ...changes }
+  const tags = tagRowsOf(rows)
+  return {
+    corpus: prepareCorpus(texts, settings),
+    tags,
+    tagCount: exampleTags.length,
+    folds: Uint8Array.from(texts, (_, text) => text % FOLDS),
+    settings,
+    strategy: strategyOf(settings, tags),
+  }
+}

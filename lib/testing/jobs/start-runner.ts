@@ -1,0 +1,15 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { forkRunner } from '@/lib/jobs/fork-runner'
+
+/** Starts the job runner as the server does, and waits until it looks for work. */
+export async function startRunner(runnerFile: string, dataFolder: string): Promise<ChildProcess> {
+  const runner = forkRunner(runnerFile, dataFolder)
+  await once(runner, 'message')
+  return runner
+}
+
+export async function ended(runner: ChildProcess): Promise<number | null> {
+  if (runner.exitCode === null && runner.signalCode === null) await once(runner, 'exit')
+  return runner.exitCode
+}

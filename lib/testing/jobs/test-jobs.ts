@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pino from 'pino'
+import type { Database } from '@/db/connection/database'
+import { findModelById } from '@/db/models/models'
+import { findRun, type RunRow } from '@/db/training/runs'
+import type { RunProgress } from '@/lib/contracts/run'
+import type { JobContext, JobKind } from '@/lib/jobs/job-kind'
+import { jobKinds } from '@/lib/jobs/job-kinds'
+import { type Lanes, startLanes } from '@/lib/jobs/start-lanes'
+import { createKeptCorpus } from '@/lib/training/kept-corpus'
+
+/** The job runner's lanes in this process, with real worker threads. */
+export function startTestJobs(
+  db: Database,
+  workerFile: string,
+  given: Partial<JobContext> = {},
+): Lanes {
+  return startLanes(jobKinds, { ...contextOf(db, workerFile), ...given })
+}
+
+/** Does all that there is to do now, one after the other. */
+export async function workOff(db: Database, kinds: readonly JobKind[]): Promise<void> {
+  const context = contextOf(db, '')
+  for (const kind of kinds) {
+    for (let job = await kind.take(context); job; job = await kind.take(context)) {
+      await job(new AbortController().signal)
+    }
+  }
+}
+
+function contextOf(db: Database, workerFile: string): JobContext {
+  const log = pino({ level: 'silent' })
+  const runner = crypto.randomUUID()
+  const memoryBytes = 2 ** 31
+  const keptCorpus = createKeptCorpus(memoryBytes)
+  return { db, runner, startedAt: new Date(), log, workerFile, memoryBytes, keptCorpus }
+}
+
+/** Waits until a run has ended, however. */
+export async function runEnded(db: Database, runId: number): Promise<RunRow> {
+  for (;;) {
+    const run = await findRun(db.read, runId)
+    if (!run) throw new Error(`Run ${runId} is gone.`)
+    if (run.state !== 'queued' && run.state !== 'running') return run
+    await pause(20)
+  }
+}
+
+/** Waits until a run is in this phase or beyond. */
+export async function runReached(
+  db: Database,
+  runId: number,
+  phase: RunProgress['phase'],
+): Promise<void> {
+  for (;;) {
+    const run = await findRun(db.read, runId)
+    if (run?.progress?.phase === phase) return
+    if (run?.finishedAt) throw new Error(`Run ${runId} ended before ${phase}.`)
+    await pause(20)
+  }
+}
+
+/** Waits until a deleted model is gone for good. */
+export async function modelErased(db: Database, modelId: number): Promise<void> {
+  while (await findModelById(db.read, modelId)) await pause(20)
+}

@@ -1,0 +1,65 @@
+import type { ModelRow } from '@/db/models/models'
+import type { RunRow } from '@/db/training/runs'
+import { systemActor } from '@/lib/contracts/actor'
+import type { ModelCreate } from '@/lib/contracts/model'
+import type { UploadInput } from '@/lib/contracts/upload'
+import type { Version } from '@/lib/contracts/version'
+import type { JobContext } from '@/lib/jobs/job-kind'
+import { createModel } from '@/lib/services/models/create-model'
+import { requireModel } from '@/lib/services/models/require-model'
+import { startRun } from '@/lib/services/runs/start-run'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { sandboxVersion } from '@/lib/services/versions/sandbox-version'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { runEnded, startTestJobs } from './test-jobs'
+
+export type Workbench = {
+  db: TemporaryDatabase
+  createModel: (settings?: Partial<ModelCreate>) => Promise<ModelRow>
+  /** The row as it is now. */
+  reread: (model: ModelRow) => Promise<ModelRow>
+  upload: (model: ModelRow, data: UploadInput['data']) => Promise<void>
+  run: (model: ModelRow) => Promise<RunRow>
+  /** Trains and answers the new version; throws when the run does not finish. */
+  train: (model: ModelRow) => Promise<Version>
+  close: () => Promise<void>
+}
+
+/** A database with the job runner's lanes in this process. Models do not train by themselves. */
+export async function openWorkbench(
+  workerFile: string,
+  given: Partial<JobContext> = {},
+): Promise<Workbench> {
+  const db = await openTemporaryDatabase()
+  const jobs = startTestJobs(db, workerFile, given)
+
+  async function run(model: ModelRow): Promise<RunRow> {
+    const { id } = await startRun(db, systemActor, model)
+    jobs.wake()
+    return runEnded(db, id)
+  }
+
+  return {
+    db,
+    run,
+    createModel: (settings) =>
+      createModel(db, systemActor, { name: 'Tickets', train_automatically: false, ...settings }),
+    reread: (model) => requireModel(db, model.publicId),
+    async upload(model, data) {
+      await uploadSamples(db, systemActor, model, { data })
+    },
+    async train(model) {
+      const ended = await run(model)
+      const version = await sandboxVersion(db, model.id)
+      if (ended.state !== 'finished' || !version) throw new Error(ended.error ?? ended.state)
+      return version
+    },
+    async close() {
+      await jobs.stop()
+      db.remove()
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const scripts = new URL('../../server/scripts/', import.meta.url)
+
+/** The account and token of every test server that is not started without. */
+export const account = { email: 'maya@example.org', password: 'correct horse battery' }
+const token = '0123456789abcdef0123456789abcdef01234567'
+
+export type RunningServer = {
+  url: string
+  folder: string
+  token: string
+  /** The one-time address of the first account, when started with `account: false`. */
+  setupUrl: string | undefined
+  pid: number
+  /** The process id of the job runner that was started last. */
+  runnerPid: () => number
+  /** All that it wrote until now, standard output and standard error. */
+  output: () => string
+  /** SIGTERM; answers the exit code. A folder made here is deleted. */
+  stop: () => Promise<number | null>
+  /** SIGKILL; the folder stays. */
+  kill: () => Promise<void>
+}
+
+type Options = {
+  env?: Record<string, string>
+  /** An existing data folder, which is never deleted; default: a new one. */
+  folder?: string
+  /** false: nobody has an account yet. */
+  account?: boolean
+  /** `npm run dev` instead of `npm start`. */
+  development?: boolean
+}
+
+/** Starts the whole server as people do, on a free port, and waits until it is healthy. */
+export async function startServer(options: Options = {}): Promise<RunningServer> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'langur-server-'))
+  const script = new URL(options.development ? 'dev.mjs' : 'start.mjs', scripts)
+  const child = spawn(process.execPath, [fileURLToPath(script)], {
+    env: { ...process.env, ...environment(folder, options) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output += chunk
+  })
+  const url = await untilReady(child, () => output)
+  const exited = once(child, 'exit')
+  return {
+    url,
+    folder,
+    token,
+    pid: child.pid ?? 0,
+    runnerPid: () => lastRunner(output),
+    setupUrl: /(http\S+\/setup\?code=\S+)/.exec(output)?.[1],
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM')
+      await exited
+      if (options.folder === undefined) rmSync(folder, { recursive: true })
+      return child.exitCode
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
+
+function environment(folder: string, { env, account: withAccount = true }: Options) {
+  const admin = withAccount && {
+    LANGUR_ADMIN_EMAIL: account.email,
+    LANGUR_ADMIN_PASSWORD: account.password,
+    LANGUR_ADMIN_TOKEN: token,
+  }
+  return { PORT: '0', LANGUR_DATA: folder, ...admin, ...env }
+}
+
+function lastRunner(output: string): number {
+  const started = Array.from(output.matchAll(/"runner":(\d+)/g), ([, pid]) => Number(pid))
+  return started.at(-1) ?? 0
+}
+
+async function untilReady(child: ChildProcess, output: () => string): Promise<string> {
+  const ready = () => /is ready at (http\S+)/.exec(output())?.[1]
+  while (ready() === undefined) {
+    if (child.exitCode !== null) throw new Error(`The server did not start:\n${output()}`)
+    await Promise.race([once(child, 'exit'), child.stdout && once(child.stdout, 'data')])
+  }
+  const url = ready() ?? ''
+  const { ok } = await fetch(`${url}/api/health`)
+  if (!ok) throw new Error(`The server is not healthy:\n${output()}`)
+  return url
+}

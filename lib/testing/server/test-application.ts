@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream'
+import pino from 'pino'
+import { systemActor } from '@/lib/contracts/actor'
+import type { Env } from '@/lib/env'
+import type { ApiRequest } from '@/lib/http/api-message'
+import { type Application, provideApplication } from '@/lib/http/application'
+import { createApplication } from '@/lib/server/create-application'
+import { createToken } from '@/lib/services/accounts/create-token'
+import { createUser } from '@/lib/services/accounts/create-user'
+import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
+
+export const owner = {
+  name: 'Maya',
+  email: 'maya@example.org',
+  password: 'correct horse battery',
+  role: 'owner',
+} as const
+
+export type TestApplication = Application & { token: string; remove: () => void }
+
+/** The real application on a database of its own, without Next and job runner, with one owner and a token. */
+export async function startTestApplication(env: Partial<Env> = {}): Promise<TestApplication> {
+  const db = await openTemporaryDatabase()
+  const application = await createApplication({
+    env: {
+      port: 0,
+      host: '127.0.0.1',
+      dataFolder: db.folder,
+      metricsPublic: false,
+      trainingMemory: 2 ** 31,
+      development: false,
+      ...env,
+    },
+    db,
+    jobs: { state: () => 'ready', wake: () => {} },
+    log: pino({ level: 'silent' }),
+    version: '0.0.0-test',
+  })
+  const { id, name, role } = await createUser(db, systemActor, owner)
+  const actor = { kind: 'user', userId: id, tokenId: null, name, role } as const
+  const { token } = await createToken(db, actor, { name: 'test' })
+  provideApplication(application)
+  return { ...application, token, remove: db.remove }
+}
+
+type Options = { headers?: Record<string, string>; body?: string | Buffer }
+
+export function apiRequest(method: string, url: string, options: Options = {}): ApiRequest {
+  const headers = new Headers(options.headers)
+  return {
+    method,
+    url,
+    header: (name) => headers.get(name) ?? undefined,
+    body: () => Readable.from(options.body === undefined ? [] : [Buffer.from(options.body)]),
+  }
+}
