@@ -1,15 +1,16 @@
 import { eraseModel } from '@/db/models/erase-model'
 import { cancelModelJobs } from '@/db/models/model-jobs'
 import { listDeletedModels } from '@/db/models/models'
-import type { JobKind } from './job-kind'
+import { type JobKind, staleBefore } from './job-kind'
 
 /** Erases deleted models, after their trainings and imports have ended. */
 export const erasing: JobKind = {
   name: 'erasing',
   pauseMs: 1_000,
-  async take({ db }) {
+  async take(context) {
+    const { db } = context
     for (const modelId of await listDeletedModels(db.read)) {
-      const isBusy = await db.write((tx) => cancelModelJobs(tx, modelId))
+      const isBusy = await db.write((tx) => cancelModelJobs(tx, modelId, staleBefore(context)))
       if (!isBusy) return (stop) => eraseModel(db, modelId, stop)
     }
     return null
