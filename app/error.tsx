@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/controls/button'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { LostArt } from '@/components/ui/feedback/lost-art'
+import { PAGES } from '@/lib/contracts/addresses'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 
@@ -18,7 +19,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           <Button variant="primary" onPress={reset}>
             Try again
           </Button>
-          <LinkButton href="/">Models</LinkButton>
+          <LinkButton href={PAGES.models}>Models</LinkButton>
         </>
       }
       hint={error.digest && `The log of the server knows it as ${error.digest}.`}

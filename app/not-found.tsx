@@ -3,6 +3,7 @@ import { AuthShell } from '@/components/shell/auth-shell'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { LostArt } from '@/components/ui/feedback/lost-art'
+import { PAGES } from '@/lib/contracts/addresses'
 
 export const metadata: Metadata = { title: 'Not found' }
 
@@ -14,7 +15,7 @@ export default function NotFound() {
         art={<LostArt />}
         title="There is nothing at this address"
         actions={
-          <LinkButton href="/" variant="primary">
+          <LinkButton href={PAGES.models} variant="primary">
             See all models
           </LinkButton>
         }

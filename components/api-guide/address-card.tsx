@@ -1,6 +1,7 @@
 import { CopyField } from '@/components/ui/controls/copy-field'
 import { TextLink } from '@/components/ui/controls/text-link'
 import { Card } from '@/components/ui/layout/card'
+import { PAGES } from '@/lib/contracts/addresses'
 import { classifyAddress } from './snippets'
 
 type AddressCardProps = { origin: string; modelId: string }
@@ -11,7 +12,7 @@ export function AddressCard({ origin, modelId }: AddressCardProps) {
     <Card label="Address and token" className="px-4 pt-3.5 pb-4">
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
         <h2 className="text-ui-m">Address</h2>
-        <TextLink href="/tokens" className="text-small text-ink-2">
+        <TextLink href={PAGES.tokens} className="text-small text-ink-2">
           Make a token
         </TextLink>
       </div>

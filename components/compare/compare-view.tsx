@@ -9,6 +9,7 @@ import { Note } from '@/components/ui/feedback/note'
 import { Crumbs } from '@/components/ui/layout/crumbs'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { useVersionNotes } from '@/lib/queries/version-notes'
@@ -41,7 +42,7 @@ export function CompareView({ model, below }: CompareViewProps) {
     <PageHeader
       crumbs={
         <Crumbs
-          steps={[{ label: 'Report', href: `/models/${model.id}/report` }]}
+          steps={[{ label: 'Report', href: modelPage(model.id, 'report') }]}
           current="Compare"
         />
       }

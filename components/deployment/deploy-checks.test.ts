@@ -13,7 +13,11 @@ const comparison: Comparison = {
 }
 
 const problems = (changed: Partial<Comparison>, isChangedSinceTraining = false) =>
-  deployChecks({ comparison: { ...comparison, ...changed }, isChangedSinceTraining })
+  deployChecks({
+    modelId: 'cl_1',
+    comparison: { ...comparison, ...changed },
+    isChangedSinceTraining,
+  })
     .filter(({ isFine }) => !isFine)
     .map(({ text }) => text)
 
@@ -27,7 +31,12 @@ test('tags that production would never answer again are named', () => {
 })
 
 test('tags given for the proof are no reason to train again', () => {
-  const checks = deployChecks({ comparison, isChangedSinceTraining: true, isTaggedForProof: true })
+  const checks = deployChecks({
+    modelId: 'cl_1',
+    comparison,
+    isChangedSinceTraining: true,
+    isTaggedForProof: true,
+  })
   expect(checks).toContainEqual({
     isFine: true,
     text: 'Tags given for the proof are not part of v14',

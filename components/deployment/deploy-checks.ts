@@ -1,3 +1,4 @@
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
@@ -18,7 +19,7 @@ type CheckedState = {
   /** Null while it is not known. */
   proof?: Proof | null
   promises?: PromiseCounts | null
-  modelId?: string
+  modelId: string
 }
 
 /** What one wants to have seen before deploying. */
@@ -32,7 +33,7 @@ export function deployChecks({
 }: CheckedState): DeployCheck[] {
   const { sandbox, tags } = comparison
   return [
-    ...promiseCheck(promises, `/models/${modelId}/report/promises`),
+    ...promiseCheck(promises, modelPage(modelId, 'report/promises')),
     ...tagCheck(proof),
     tags.removed.length === 0
       ? { isFine: true, text: 'No tags removed' }

@@ -5,6 +5,7 @@ import { Cell, Row } from '@/components/ui/layout/table'
 import { Badge } from '@/components/ui/marks/badge'
 import { Moment } from '@/components/ui/marks/time'
 import { VersionText } from '@/components/ui/marks/version-text'
+import { deploymentPage } from '@/lib/contracts/addresses'
 import type { Deployment } from '@/lib/contracts/deployment'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
@@ -37,7 +38,7 @@ export function DeploymentRow({
         </span>
       </Cell>
       <Cell className="whitespace-nowrap" stacked="end">
-        <TextLink href={`/models/${modelId}/settings/deploy/${deployment.number}`}>
+        <TextLink href={deploymentPage(modelId, deployment.number)}>
           <Moment moment={deployment.deployed} />
         </TextLink>
       </Cell>

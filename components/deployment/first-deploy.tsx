@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { Card } from '@/components/ui/layout/card'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'
@@ -37,7 +38,7 @@ export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
             number={sandbox.number}
             before={null}
             extra={
-              <LinkButton href={`/models/${model.id}/tune`} size="lg">
+              <LinkButton href={modelPage(model.id, 'tune')} size="lg">
                 Keep tuning
               </LinkButton>
             }

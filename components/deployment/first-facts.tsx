@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/controls/text-link'
 import { Stat, StatRow } from '@/components/ui/layout/stat'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Metrics } from '@/lib/contracts/version'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
@@ -20,7 +21,7 @@ export function FirstFacts({ modelId, metrics }: FirstFactsProps) {
         {weakest && (
           <Stat label="Weakest tag" value={percent(weakest.f1)} size="sm">
             {weakest.name}, {plural('text', weakest.support)}.{' '}
-            <TextLink href={`/models/${modelId}/report`}>Open report</TextLink>
+            <TextLink href={modelPage(modelId, 'report')}>Open report</TextLink>
           </Stat>
         )}
       </StatRow>

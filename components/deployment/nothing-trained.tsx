@@ -2,6 +2,7 @@ import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { Card } from '@/components/ui/layout/card'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 
 export function NothingTrained({ model }: { model: Model }) {
@@ -15,7 +16,7 @@ export function NothingTrained({ model }: { model: Model }) {
           <LinkButton
             variant="primary"
             size="lg"
-            href={`/models/${model.id}/${not_trainable === null ? 'tune' : 'data'}`}
+            href={modelPage(model.id, not_trainable === null ? 'tune' : 'data')}
           >
             {not_trainable === null ? 'Open Tune' : 'Open Data'}
           </LinkButton>

@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/controls/link-button'
 import { Card } from '@/components/ui/layout/card'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import { VersionPill } from '@/components/ui/marks/version-pill'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 
 type UpToDateProps = { model: Model; number: number }
@@ -28,7 +29,7 @@ export function UpToDate({ model, number }: UpToDateProps) {
       <div className="flex flex-wrap items-center gap-3 border-t border-line bg-fill-1 px-5 py-3">
         <span className="text-ink-2">{reason}.</span>
         <span className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0 max-sm:w-full">
-          <LinkButton href={`/models/${model.id}/tune`} size="lg">
+          <LinkButton href={modelPage(model.id, 'tune')} size="lg">
             Open Tune
           </LinkButton>
           <Button

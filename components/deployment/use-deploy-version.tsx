@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { toast } from '@/components/ui/feedback/toast'
+import { modelPage } from '@/lib/contracts/addresses'
 import { useDeploy } from '@/lib/queries/deployments'
 
 type DeployInput = {
@@ -54,5 +55,5 @@ export function useDeployVersion(modelId: string) {
 
 /** The deploy page with the question open. */
 function rollBackAddress(modelId: string, version: number): string {
-  return `/models/${modelId}/settings/deploy?roll-back=${version}`
+  return modelPage(modelId, 'settings/deploy', { 'roll-back': version })
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Database, SlidersHorizontal, Tag } from 'lucide-react'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { Card } from '@/components/ui/layout/card'
+import { modelPage } from '@/lib/contracts/addresses'
 import { plural } from '@/lib/format/plural'
 import { modelQuery } from '@/lib/queries/models'
 
@@ -13,7 +14,6 @@ export function NextAfterImport({ modelId }: { modelId: string }) {
   if (!model) return null
   const { counts, not_trainable, train_automatically } = model.langur
   const isTrainable = not_trainable === null
-  const at = (page: string) => `/models/${modelId}/${page}`
   return (
     <Card
       label="Next step"
@@ -28,14 +28,22 @@ export function NextAfterImport({ modelId }: { modelId: string }) {
         </p>
       </div>
       <div className="flex flex-none gap-2 max-sm:flex-col">
-        <LinkButton href={at('data')} icon={<Database />}>
+        <LinkButton href={modelPage(modelId, 'data')} icon={<Database />}>
           Show the texts
         </LinkButton>
-        <LinkButton href={at('tag')} icon={<Tag />} variant={isTrainable ? 'outline' : 'primary'}>
+        <LinkButton
+          href={modelPage(modelId, 'tag')}
+          icon={<Tag />}
+          variant={isTrainable ? 'outline' : 'primary'}
+        >
           Tag
         </LinkButton>
         {isTrainable && (
-          <LinkButton href={at('tune')} icon={<SlidersHorizontal />} variant="primary">
+          <LinkButton
+            href={modelPage(modelId, 'tune')}
+            icon={<SlidersHorizontal />}
+            variant="primary"
+          >
             Tune and train
           </LinkButton>
         )}

@@ -1,7 +1,7 @@
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { sure } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { modelPage } from './model-page'
 
 export type AttentionCard = {
   key: string

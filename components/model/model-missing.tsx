@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { LostArt } from '@/components/ui/feedback/lost-art'
+import { PAGES } from '@/lib/contracts/addresses'
 
 export function ModelMissing() {
   return (
@@ -9,7 +10,7 @@ export function ModelMissing() {
       art={<LostArt />}
       title="There is no such model"
       actions={
-        <LinkButton href="/" variant="primary">
+        <LinkButton href={PAGES.models} variant="primary">
           See all models
         </LinkButton>
       }

@@ -6,9 +6,9 @@ import { Button } from '@/components/ui/controls/button'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt } from '@/components/ui/feedback/path-art'
+import { modelPage, PAGES } from '@/lib/contracts/addresses'
 import { useCreateExample } from '@/lib/queries/models'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
-import { modelPage } from './model-page'
 
 export function ModelsEmpty() {
   const mayEdit = useMayEdit()
@@ -29,7 +29,7 @@ function FirstModel() {
       title="Create your first model"
       actions={
         <>
-          <LinkButton href="/models/new" variant="primary" size="lg" icon={<Plus />}>
+          <LinkButton href={PAGES.newModel} variant="primary" size="lg" icon={<Plus />}>
             New model
           </LinkButton>
           <Button

@@ -9,6 +9,7 @@ import { QueryView } from '@/components/ui/feedback/query-view'
 import { useKeys } from '@/components/ui/keys/use-keys'
 import { Page } from '@/components/ui/layout/page'
 import { Dot, PageHeader } from '@/components/ui/layout/page-header'
+import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { compactCount } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
@@ -37,7 +38,7 @@ export function ModelsPage() {
             <>
               <ModelSearch value={search} onChange={setSearch} />
               {mayEdit && (
-                <LinkButton href="/models/new" variant="primary" icon={<Plus />}>
+                <LinkButton href={PAGES.newModel} variant="primary" icon={<Plus />}>
                   New model
                 </LinkButton>
               )}

@@ -1,5 +1,5 @@
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
-import { modelPage } from './model-page'
 
 export type NextStep = {
   label: string

@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { Banner } from '@/components/ui/feedback/banner'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Run } from '@/lib/contracts/run'
 
 type TrainingFailedProps = { modelId: string; run: Run }
@@ -11,7 +12,7 @@ export function TrainingFailed({ modelId, run }: TrainingFailedProps) {
     <Banner
       tone="down"
       actions={
-        <LinkButton href={`/models/${modelId}/tune`} size="sm">
+        <LinkButton href={modelPage(modelId, 'tune')} size="sm">
           Open Tune
         </LinkButton>
       }

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/layout/card'
 import { Crumbs } from '@/components/ui/layout/crumbs'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
 import { modelQuery } from '@/lib/queries/models'
@@ -27,7 +28,7 @@ export function PromisesPage({ modelId }: { modelId: string }) {
       <PageHeader
         crumbs={
           <Crumbs
-            steps={[{ label: 'Report', href: `/models/${modelId}/report` }]}
+            steps={[{ label: 'Report', href: modelPage(modelId, 'report') }]}
             current="Promises"
           />
         }

@@ -1,6 +1,7 @@
 import { TextButton } from '@/components/ui/controls/text-button'
 import { TextLink } from '@/components/ui/controls/text-link'
 import { Card, CardHeader } from '@/components/ui/layout/card'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { plural } from '@/lib/format/plural'
@@ -66,7 +67,7 @@ function AdviceLink({ modelId, report, line: { link, target }, onSelect }: Advic
   }
   const href =
     target.kind === 'tag'
-      ? `/models/${modelId}/data?tag=${target.tagId}`
-      : `/models/${modelId}/report/suspicious?version=${report.number}`
+      ? modelPage(modelId, 'data', { tag: target.tagId })
+      : modelPage(modelId, 'report/suspicious', { version: report.number })
   return <TextLink href={href}>{link}</TextLink>
 }

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 
 export function NoReport({ model }: { model: Model }) {
@@ -18,7 +19,7 @@ export function NoReport({ model }: { model: Model }) {
           <LinkButton
             variant="primary"
             size="lg"
-            href={`/models/${model.id}/${canTrain ? 'tune' : 'data'}`}
+            href={modelPage(model.id, canTrain ? 'tune' : 'data')}
           >
             {canTrain ? 'Open Tune' : 'Open Data'}
           </LinkButton>

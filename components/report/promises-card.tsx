@@ -3,6 +3,7 @@
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import { VersionText } from '@/components/ui/marks/version-text'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
 import { usePromises } from '@/lib/queries/promises'
@@ -22,7 +23,7 @@ export function PromisesCard({ model }: { model: Model }) {
         title="Promises"
         sub="Texts that must always come out right"
         actions={
-          <LinkButton size="sm" href={`/models/${model.id}/report/promises`}>
+          <LinkButton size="sm" href={modelPage(model.id, 'report/promises')}>
             {hasAny ? `Show ${plural('promise', data.items.length)}` : 'Pin the first'}
           </LinkButton>
         }

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { cx } from '@/components/ui/layout/cx'
+import { modelPage } from '@/lib/contracts/addresses'
 
 type NoTextsProps = { modelId: string; canEdit: boolean; onPaste: () => void }
 
@@ -29,14 +30,14 @@ export function NoTexts({ modelId, canEdit, onPaste }: NoTextsProps) {
                   variant="primary"
                   size="lg"
                   icon={<Upload />}
-                  href={`/models/${modelId}/data/import`}
+                  href={modelPage(modelId, 'data/import')}
                 >
                   Choose a file
                 </LinkButton>
                 <Button size="lg" icon={<ClipboardPaste />} onPress={onPaste}>
                   Paste texts
                 </Button>
-                <LinkButton size="lg" icon={<Code />} href={`/models/${modelId}/api`}>
+                <LinkButton size="lg" icon={<Code />} href={modelPage(modelId, 'api')}>
                   Send by API
                 </LinkButton>
               </>

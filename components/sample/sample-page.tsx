@@ -8,6 +8,7 @@ import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
 import { Dot, PageHeader } from '@/components/ui/layout/page-header'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
@@ -79,7 +80,7 @@ function AddTexts({ modelId, onType }: { modelId: string; onType: () => void }) 
         </Button>
       }
     >
-      <MenuItem icon={<FileUp />} href={`/models/${modelId}/data/import`}>
+      <MenuItem icon={<FileUp />} href={modelPage(modelId, 'data/import')}>
         From a file
       </MenuItem>
       <MenuItem icon={<PenLine />} onAction={onType}>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/controls/button'
 import { Form } from '@/components/ui/controls/form'
 import { TextField } from '@/components/ui/controls/text-field'
 import { Note } from '@/components/ui/feedback/note'
+import { PAGES } from '@/lib/contracts/addresses'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { useSetUp } from '@/lib/queries/session'
 import { EntranceCard } from './entrance-card'
@@ -19,7 +20,7 @@ export function SetupForm({ code }: SetupFormProps) {
   function setUp(values: FormData) {
     const read = (name: string) => String(values.get(name))
     const owner = { name: read('name'), email: read('email'), password: read('password'), code }
-    mutate(owner, { onSuccess: () => location.assign('/') })
+    mutate(owner, { onSuccess: () => location.assign(PAGES.models) })
   }
 
   return (

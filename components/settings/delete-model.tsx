@@ -8,6 +8,7 @@ import { TextField } from '@/components/ui/controls/text-field'
 import { type Effect, Effects } from '@/components/ui/feedback/effects'
 import { toast } from '@/components/ui/feedback/toast'
 import { Card } from '@/components/ui/layout/card'
+import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { useDeleteModel } from '@/lib/queries/models'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
@@ -26,7 +27,7 @@ export function DeleteModel({ model, effects }: DeleteModelProps) {
     if (!isComplete || remove.isPending) return
     remove.mutate(model.id, {
       onSuccess: () => {
-        router.push('/models')
+        router.push(PAGES.models)
         toast({ title: `Deleted ${model.name}` })
       },
     })

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { cx } from '@/components/ui/layout/cx'
+import { PAGES } from '@/lib/contracts/addresses'
 
 export function BrandMark({ className = 'size-5.5' }: { className?: string }) {
   return (
@@ -23,7 +24,7 @@ type BrandProps = {
 export function Brand({ hasRail = false }: BrandProps) {
   return (
     <Link
-      href="/"
+      href={PAGES.models}
       className={cx(
         'flex h-7 items-center gap-2 rounded-md px-2 text-section',
         hasRail && 'sm:max-lg:justify-center sm:max-lg:px-0',

@@ -7,6 +7,7 @@ import {
   Tag,
   TextCursorInput,
 } from 'lucide-react'
+import { type ModelPage, modelPage } from '@/lib/contracts/addresses'
 import { count } from '@/lib/format/count'
 import { Nav } from './nav'
 
@@ -17,7 +18,7 @@ type ModelNavProps = {
 }
 
 export function ModelNav({ modelId, counts }: ModelNavProps) {
-  const at = (page: string) => `/models/${modelId}/${page}`
+  const at = (page: ModelPage) => modelPage(modelId, page)
   return (
     <Nav
       label="Model"

@@ -4,6 +4,7 @@ import { ChevronsUpDown, Layers, Plus } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { ModelMark } from '@/components/ui/marks/avatar'
+import { modelPage, PAGES } from '@/lib/contracts/addresses'
 import { percent } from '@/lib/format/percent'
 
 export type SwitcherModel = {
@@ -44,7 +45,7 @@ export function ModelSwitcher({ name, sub, models, createHref }: ModelSwitcherPr
       {models.map((model) => (
         <MenuItem
           key={model.id}
-          href={`/models/${model.id}/data`}
+          href={modelPage(model.id, 'data')}
           icon={<ModelMark name={model.name} size="sm" />}
           end={model.macroF1 === null ? 'new' : percent(model.macroF1)}
         >
@@ -52,7 +53,7 @@ export function ModelSwitcher({ name, sub, models, createHref }: ModelSwitcherPr
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem href="/" icon={<Layers />}>
+      <MenuItem href={PAGES.models} icon={<Layers />}>
         All models
       </MenuItem>
       <MenuItem href={createHref} icon={<Plus />}>

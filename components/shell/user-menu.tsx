@@ -4,6 +4,7 @@ import { CircleUserRound, LogOut } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { Avatar } from '@/components/ui/marks/avatar'
+import { PAGES } from '@/lib/contracts/addresses'
 
 type UserMenuProps = { name: string; email: string; onLogOut: () => void }
 
@@ -25,7 +26,7 @@ export function UserMenu({ name, email, onLogOut }: UserMenuProps) {
         </Button>
       }
     >
-      <MenuItem href="/account" icon={<CircleUserRound />}>
+      <MenuItem href={PAGES.account} icon={<CircleUserRound />}>
         Account
       </MenuItem>
       <MenuSeparator />

@@ -4,6 +4,7 @@ import { Dot } from '@/components/ui/layout/page-header'
 import { Delta } from '@/components/ui/marks/delta'
 import { RelativeTime } from '@/components/ui/marks/time'
 import { VersionPill } from '@/components/ui/marks/version-pill'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Run } from '@/lib/contracts/run'
 import type { Version } from '@/lib/contracts/version'
@@ -35,7 +36,7 @@ export function VersionStrip(props: VersionStripProps) {
       className="sticky top-0 z-10 flex h-13 print:hidden flex-none items-center gap-3 rounded-t-xl border-b border-line bg-surface pr-3 pl-4 whitespace-nowrap max-sm:h-12 max-sm:gap-2 max-sm:rounded-none max-sm:px-3"
     >
       <Link
-        href={`/models/${modelId}/${sandbox ? 'report' : 'tune'}`}
+        href={modelPage(modelId, sandbox ? 'report' : 'tune')}
         className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:flex-none max-sm:gap-1.5"
       >
         <VersionPill
@@ -59,7 +60,7 @@ export function VersionStrip(props: VersionStripProps) {
         deployed={canDeploy ? null : (production?.deployed ?? null)}
       />
       <Link
-        href={`/models/${modelId}/settings/deploy`}
+        href={modelPage(modelId, 'settings/deploy')}
         className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:flex-none max-sm:gap-1.5"
       >
         <VersionPill
@@ -83,7 +84,7 @@ export function VersionStrip(props: VersionStripProps) {
         )}
         {canDeploy && (
           <LinkButton
-            href={`/models/${modelId}/settings/deploy`}
+            href={modelPage(modelId, 'settings/deploy')}
             variant="production-soft"
             size="sm"
             className="max-sm:h-8"

@@ -1,4 +1,5 @@
 import { CircleUserRound, KeyRound, Layers } from 'lucide-react'
+import { PAGES } from '@/lib/contracts/addresses'
 import { count } from '@/lib/format/count'
 import { Nav } from './nav'
 
@@ -12,14 +13,14 @@ export function WorkspaceNav({ models }: WorkspaceNavProps) {
         groups={[
           [
             {
-              href: '/',
+              href: PAGES.models,
               label: 'Models',
               icon: <Layers />,
               count: models === undefined ? undefined : count(models),
               isExact: true,
             },
-            { href: '/tokens', label: 'Tokens', icon: <KeyRound /> },
-            { href: '/account', label: 'Account', icon: <CircleUserRound /> },
+            { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
+            { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
           ],
         ]}
       />

@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { Page } from '@/components/ui/layout/page'
+import { modelPage } from '@/lib/contracts/addresses'
 
 export function NotTrained({ modelId }: { modelId: string }) {
   return (
@@ -9,7 +10,7 @@ export function NotTrained({ modelId }: { modelId: string }) {
         isPage
         title="Train to find tags that look wrong"
         actions={
-          <LinkButton variant="primary" size="lg" href={`/models/${modelId}/tune`}>
+          <LinkButton variant="primary" size="lg" href={modelPage(modelId, 'tune')}>
             Open Tune
           </LinkButton>
         }

@@ -7,6 +7,7 @@ import { Kbd } from '@/components/ui/keys/kbd'
 import { Crumbs } from '@/components/ui/layout/crumbs'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
 import { count } from '@/lib/format/count'
@@ -38,7 +39,7 @@ export function SuspiciousView({ model, number, state, tag, explain }: Suspiciou
       <PageHeader
         crumbs={
           <Crumbs
-            steps={[{ label: 'Report', href: `/models/${model.id}/report?version=${number}` }]}
+            steps={[{ label: 'Report', href: modelPage(model.id, 'report', { version: number }) }]}
             current="Suspicious tags"
           />
         }

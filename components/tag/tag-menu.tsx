@@ -1,6 +1,7 @@
 import { Database, Ellipsis, Merge, Pencil, Trash2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
+import { modelPage } from '@/lib/contracts/addresses'
 import { plural } from '@/lib/format/plural'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import type { TagRowData } from './tag-rows'
@@ -32,7 +33,7 @@ export function TagMenu({ modelId, tag, isOnly, onRename, onDialog }: TagMenuPro
       >
         Merge into…
       </MenuItem>
-      <MenuItem icon={<Database />} href={`/models/${modelId}/data?tag=${tag.id}`}>
+      <MenuItem icon={<Database />} href={modelPage(modelId, 'data', { tag: tag.id })}>
         {tag.count === 1 ? 'Show its text' : `Show its ${plural('text', tag.count)}`}
       </MenuItem>
       <MenuSeparator />

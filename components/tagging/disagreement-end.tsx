@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { useKeys } from '@/components/ui/keys/use-keys'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import { count } from '@/lib/format/count'
 
@@ -30,7 +31,7 @@ export function DisagreementEnd({ modelId, disagreement, onUndo }: DisagreementE
       }
       actions={
         <>
-          <LinkButton variant="primary" href={`/models/${modelId}/settings/deploy`}>
+          <LinkButton variant="primary" href={modelPage(modelId, 'settings/deploy')}>
             See the verdict
           </LinkButton>
           {onUndo && (
@@ -38,7 +39,7 @@ export function DisagreementEnd({ modelId, disagreement, onUndo }: DisagreementE
               Undo
             </Button>
           )}
-          <LinkButton href={`/models/${modelId}/tag`}>Tag other texts</LinkButton>
+          <LinkButton href={modelPage(modelId, 'tag')}>Tag other texts</LinkButton>
         </>
       }
     >

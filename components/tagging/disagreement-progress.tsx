@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/controls/text-link'
 import { Note } from '@/components/ui/feedback/note'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import { TaggedBar } from './tagged-bar'
 
@@ -17,7 +18,7 @@ export function DisagreementProgress({
     <div className="flex flex-col gap-3 px-6 py-4 max-sm:px-4 max-sm:py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <span className="text-small text-ink-2">Where sandbox and production disagree</span>
-        <TextLink href={`/models/${modelId}/tag`} className="text-small text-ink-2">
+        <TextLink href={modelPage(modelId, 'tag')} className="text-small text-ink-2">
           All untagged
         </TextLink>
         <TaggedBar tagged={Math.min(disagreeing, tagged + unsaved)} all={disagreeing} />

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import { count } from '@/lib/format/count'
@@ -38,7 +39,7 @@ type NoDisagreementProps = { modelId: string; analysis: Analysis<Disagreement> }
 
 function NoDisagreement({ modelId, analysis }: NoDisagreementProps) {
   const { result, state, percent, error } = analysis
-  const ordinary = <LinkButton href={`/models/${modelId}/tag`}>Tag other texts</LinkButton>
+  const ordinary = <LinkButton href={modelPage(modelId, 'tag')}>Tag other texts</LinkButton>
   if (error !== null) {
     return (
       <Nothing title="The versions cannot be compared" actions={ordinary}>
@@ -68,7 +69,7 @@ function NoDisagreement({ modelId, analysis }: NoDisagreementProps) {
       <Nothing
         title="No untagged texts"
         actions={
-          <LinkButton variant="primary" href={`/models/${modelId}/data/import`}>
+          <LinkButton variant="primary" href={modelPage(modelId, 'data/import')}>
             Add texts
           </LinkButton>
         }
@@ -82,7 +83,7 @@ function NoDisagreement({ modelId, analysis }: NoDisagreementProps) {
       title={`They agree on all ${plural('untagged text', result.pool)}`}
       actions={
         <>
-          <LinkButton variant="primary" href={`/models/${modelId}/data/import`}>
+          <LinkButton variant="primary" href={modelPage(modelId, 'data/import')}>
             Add texts
           </LinkButton>
           {ordinary}

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt, type PathState } from '@/components/ui/feedback/path-art'
 import { useKeys } from '@/components/ui/keys/use-keys'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
@@ -29,7 +30,7 @@ export function TaggingEnd({ model, skipped, onAgain, onUndo }: TaggingEndProps)
     </Button>
   )
   const addTexts = (
-    <LinkButton icon={<Plus />} href={`/models/${model.id}/data/import`}>
+    <LinkButton icon={<Plus />} href={modelPage(model.id, 'data/import')}>
       Add texts
     </LinkButton>
   )
@@ -58,7 +59,7 @@ export function TaggingEnd({ model, skipped, onAgain, onUndo }: TaggingEndProps)
         art={art}
         title="Add texts to tag"
         actions={
-          <LinkButton variant="primary" icon={<Plus />} href={`/models/${model.id}/data/import`}>
+          <LinkButton variant="primary" icon={<Plus />} href={modelPage(model.id, 'data/import')}>
             Add texts
           </LinkButton>
         }
@@ -76,7 +77,7 @@ export function TaggingEnd({ model, skipped, onAgain, onUndo }: TaggingEndProps)
           <LinkButton
             variant="primary"
             icon={<SlidersHorizontal />}
-            href={`/models/${model.id}/tune`}
+            href={modelPage(model.id, 'tune')}
           >
             Tune and train
           </LinkButton>

@@ -11,6 +11,7 @@ import { toast } from '@/components/ui/feedback/toast'
 import { useKeys } from '@/components/ui/keys/use-keys'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { useAddSamples } from '@/lib/queries/samples'
@@ -120,9 +121,7 @@ function TryContent({ model }: { model: Model }) {
               <p className="mb-3">
                 {model.langur.not_trainable ?? 'The sandbox is not trained yet.'}
               </p>
-              <LinkButton
-                href={`/models/${model.id}/${model.langur.not_trainable ? 'tag' : 'tune'}`}
-              >
+              <LinkButton href={modelPage(model.id, model.langur.not_trainable ? 'tag' : 'tune')}>
                 {model.langur.not_trainable ? 'Tag texts' : 'Train the sandbox'}
               </LinkButton>
             </>
@@ -136,7 +135,7 @@ function TryContent({ model }: { model: Model }) {
             <>
               <p className="mb-3">Nothing is in production yet.</p>
               {sandbox && (
-                <LinkButton variant="production-soft" href={`/models/${model.id}/settings/deploy`}>
+                <LinkButton variant="production-soft" href={modelPage(model.id, 'settings/deploy')}>
                   Review & deploy
                 </LinkButton>
               )}

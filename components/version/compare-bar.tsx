@@ -4,6 +4,7 @@ import { GitCompareArrows } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { BulkBar } from '@/components/ui/layout/bulk-bar'
+import { modelPage } from '@/lib/contracts/addresses'
 
 type CompareBarProps = { modelId: string; chosen: readonly number[]; onClear: () => void }
 
@@ -20,7 +21,7 @@ export function CompareBar({ modelId, chosen, onClear }: CompareBarProps) {
           variant="primary"
           size="sm"
           icon={<GitCompareArrows />}
-          href={`/models/${modelId}/compare?a=${older}&b=${newer}`}
+          href={modelPage(modelId, 'compare', { a: older, b: newer })}
         >
           Compare v{older} and v{newer}
         </LinkButton>

@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import { toast } from '@/components/ui/feedback/toast'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Version } from '@/lib/contracts/version'
 import { useEditModel } from '@/lib/queries/models'
 import { useEditVersionNote } from '@/lib/queries/version-notes'
@@ -82,12 +83,12 @@ export function ExperimentMenu({ version, facts }: ExperimentMenuProps) {
         {hasOther && (
           <MenuItem
             icon={<GitCompareArrows />}
-            href={`/models/${modelId}/compare?a=${production.version}&b=${number}`}
+            href={modelPage(modelId, 'compare', { a: production.version, b: number })}
           >
             Compare with production
           </MenuItem>
         )}
-        <MenuItem icon={<ChartColumn />} href={`/models/${modelId}/report?version=${number}`}>
+        <MenuItem icon={<ChartColumn />} href={modelPage(modelId, 'report', { version: number })}>
           Open report
         </MenuItem>
       </Menu>

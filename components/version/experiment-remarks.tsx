@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { TextLink } from '@/components/ui/controls/text-link'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { VersionNote } from '@/lib/contracts/version-note'
 import type { ExperimentFacts } from './experiment-facts'
@@ -25,7 +26,7 @@ export function ExperimentRemarks({ note, promises, facts, children }: Experimen
       )}
       {promises && promises.all > 0 && (
         <TextLink
-          href={`/models/${facts.modelId}/report/promises`}
+          href={modelPage(facts.modelId, 'report/promises')}
           className={`mt-1 block w-fit text-small ${promises.broken > 0 ? 'text-down' : 'text-ink-2'}`}
         >
           {promises.kept} of {promises.all} promises kept

@@ -10,6 +10,7 @@ import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { Confidence } from '@/components/ui/marks/confidence'
 import { TagChip } from '@/components/ui/marks/tag-chip'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { KeptRequest } from '@/lib/contracts/request'
 import { tagNames } from '@/lib/facts/tag-names'
@@ -64,7 +65,7 @@ export function UnsureCard({ model }: { model: Model }) {
       {fresh.length > SHOWN && (
         <CardFooter>
           and {plural('more text', fresh.length - SHOWN)}
-          <TextLink href={`/models/${model.id}/tag`}>Tag texts</TextLink>
+          <TextLink href={modelPage(model.id, 'tag')}>Tag texts</TextLink>
         </CardFooter>
       )}
     </Card>

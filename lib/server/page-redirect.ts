@@ -1,4 +1,5 @@
 import { countUsers } from '@/db/accounts/accounts'
+import { PAGES, withParameters } from '@/lib/contracts/addresses'
 import type { Application } from '@/lib/http/application'
 
 /** Where a visitor of this page has to go first; undefined when the page may be shown. */
@@ -9,10 +10,10 @@ export async function pageRedirect(
 ): Promise<string | undefined> {
   const path = url.split('?')[0]
   const session = cookie === undefined ? undefined : await auth.identifySession(cookie)
-  if (session) return path === '/login' || path === '/setup' ? '/' : undefined
+  if (session) return path === PAGES.login || path === PAGES.setup ? PAGES.models : undefined
   const isNew = (await countUsers(db)) === 0
-  const entrance = isNew ? '/setup' : '/login'
+  const entrance = isNew ? PAGES.setup : PAGES.login
   if (path === entrance) return undefined
-  if (isNew || url === '/' || path === '/setup') return entrance
-  return `${entrance}?next=${encodeURIComponent(url)}`
+  if (isNew || url === PAGES.models || path === PAGES.setup) return entrance
+  return withParameters(entrance, { next: url })
 }

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
+import { PAGES } from '@/lib/contracts/addresses'
 
 export default function ModelsAddress() {
-  redirect('/')
+  redirect(PAGES.models)
 }

@@ -3,6 +3,7 @@ import { Card, CardHeader } from '@/components/ui/layout/card'
 import { Badge } from '@/components/ui/marks/badge'
 import { Moment } from '@/components/ui/marks/time'
 import { VersionText } from '@/components/ui/marks/version-text'
+import { deploymentPage } from '@/lib/contracts/addresses'
 import type { Deployment, DeploymentRecord } from '@/lib/contracts/deployment'
 import { count } from '@/lib/format/count'
 
@@ -25,7 +26,7 @@ export function BeforeAndAfter({ modelId, record }: BeforeAndAfterProps) {
               {one.number === record.number ? (
                 <WhenAndWho deployment={one} />
               ) : (
-                <TextLink href={`/models/${modelId}/settings/deploy/${one.number}`}>
+                <TextLink href={deploymentPage(modelId, one.number)}>
                   <WhenAndWho deployment={one} />
                 </TextLink>
               )}

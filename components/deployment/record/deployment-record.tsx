@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/layout/page-header'
 import { Avatar } from '@/components/ui/marks/avatar'
 import { Badge } from '@/components/ui/marks/badge'
 import { Moment, RelativeTime } from '@/components/ui/marks/time'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { BeforeAndAfter } from './before-and-after'
@@ -42,7 +43,7 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
         }
         crumbs={
           <Crumbs
-            steps={[{ label: 'Deploy', href: `/models/${modelId}/settings/deploy` }]}
+            steps={[{ label: 'Deploy', href: modelPage(modelId, 'settings/deploy') }]}
             current={`Deployment ${number}`}
           />
         }

@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/controls/text-link'
 import { Card, CardHeader } from '@/components/ui/layout/card'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import { count } from '@/lib/format/count'
 
@@ -11,7 +12,7 @@ export function PromisesThen({ modelId, promises: { all, kept } }: PromisesThenP
     <Card label="Promises">
       <CardHeader
         title="Promises"
-        actions={<TextLink href={`/models/${modelId}/report/promises`}>All promises</TextLink>}
+        actions={<TextLink href={modelPage(modelId, 'report/promises')}>All promises</TextLink>}
       />
       <p className="px-4 pb-3">
         <span className="text-metric">{count(kept)}</span>{' '}

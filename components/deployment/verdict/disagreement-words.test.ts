@@ -23,7 +23,7 @@ test('the quickest way names how many texts there are to tag, and of how many', 
   expect(wayOf(found({}), null)).toEqual({
     title: 'Tag the 48 untagged texts on which sandbox and production disagree',
     hint: 'Quickest: on the rest of 312 untagged texts they agree',
-    to: 'tag?queue=disagreement',
+    to: 'tag',
   })
   const many = found({ untagged: 120_000, pool: 5_000 })
   expect(wayOf(many, null).hint).toContain('a random 5,000 of your 120,000 untagged texts')

@@ -8,8 +8,8 @@ import type { Names } from './verdict-words'
 type WayWords = {
   title: string
   hint: string
-  /** Below the model’s address; null: nothing can be done now. */
-  to: 'tag?queue=disagreement' | 'data/import' | null
+  /** The page that takes one there; null: nothing can be done now. */
+  to: 'tag' | 'data/import' | null
 }
 
 /** What the quickest way to a verdict is, for every state of the search for it. */
@@ -51,7 +51,7 @@ function wayFor({ pool, untagged, disagreeing, tagged }: Disagreement): WayWords
       tagged > 0
         ? `${count(tagged)} of ${count(disagreeing)} tagged: tag the rest before training again`
         : `Quickest: on the rest of ${among} they agree`,
-    to: 'tag?queue=disagreement',
+    to: 'tag',
   }
 }
 

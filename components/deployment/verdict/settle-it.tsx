@@ -3,6 +3,7 @@
 import { Tags, WandSparkles } from 'lucide-react'
 import { useState } from 'react'
 import { Segmented } from '@/components/ui/controls/segmented'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import { DisagreementWay } from './disagreement-way'
@@ -36,13 +37,13 @@ export function SettleIt({ modelId, proof }: SettleItProps) {
       <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
         <DisagreementWay modelId={modelId} />
         <Way
-          href={`/models/${modelId}/tag`}
+          href={modelPage(modelId, 'tag')}
           icon={<Tags />}
           title="Tag more texts"
           hint="One text in five comes at random, so that the texts stay like those of your customers"
         />
         <Way
-          href={`/models/${modelId}/tune`}
+          href={modelPage(modelId, 'tune')}
           icon={<WandSparkles />}
           title="Look for a bigger difference"
           hint="Other settings; every experiment is counted in the certainty"

@@ -1,5 +1,6 @@
 import { distanceWords, sortDistances } from '@/components/report/curve/curve-words'
 import { TextLink } from '@/components/ui/controls/text-link'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Curve } from '@/lib/contracts/curve'
 import { percent } from '@/lib/format/percent'
 
@@ -11,7 +12,7 @@ export function DistanceList({ modelId, curve }: { modelId: string; curve: Curve
     <section aria-label="Distance to the goal" className="min-w-0">
       <h3 className="text-small text-ink-3">
         {reached} of {distances.length} tags have reached F1 {percent(curve.goal)} (
-        <TextLink href={`/models/${modelId}/settings`}>change the goal</TextLink>)
+        <TextLink href={modelPage(modelId, 'settings')}>change the goal</TextLink>)
       </h3>
       <ul className="mt-2 max-h-64 overflow-y-auto">
         {distances.map((distance) => (

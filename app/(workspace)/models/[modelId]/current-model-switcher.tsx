@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
+import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { languageName } from '@/lib/format/language'
 import { plural } from '@/lib/format/plural'
@@ -26,7 +27,7 @@ export function CurrentModelSwitcher({ model }: { model: Model }) {
         name,
         macroF1: langur.sandbox?.macro_f1 ?? null,
       }))}
-      createHref="/models/new"
+      createHref={PAGES.newModel}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
+import { modelPage } from '@/lib/contracts/addresses'
 
 export default async function ModelAddress({ params }: PageProps<'/models/[modelId]'>) {
   const { modelId } = await params
-  redirect(`/models/${modelId}/data`)
+  redirect(modelPage(modelId, 'data'))
 }

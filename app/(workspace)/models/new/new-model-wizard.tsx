@@ -7,6 +7,7 @@ import type { ImportStage } from '@/components/import/import-stage'
 import { NewModelForm } from '@/components/model/new-model-form'
 import { WizardShell } from '@/components/shell/wizard-shell'
 import { LinkButton } from '@/components/ui/controls/link-button'
+import { modelPage, PAGES, withParameters } from '@/lib/contracts/addresses'
 import { WizardHeading } from './wizard-heading'
 
 const STEPS = ['Name', 'Add texts', 'Map columns', 'Import'] as const
@@ -23,11 +24,11 @@ export function NewModelWizard() {
   const modelId = search.get('model')
   const importId = useImportId()
   const go = (search: Record<string, string>) =>
-    router.replace(`/models/new?${new URLSearchParams(search)}`)
+    router.replace(withParameters(PAGES.newModel, search))
 
   if (modelId === null) {
     return (
-      <WizardShell steps={STEPS} current={0} cancelHref="/">
+      <WizardShell steps={STEPS} current={0} cancelHref={PAGES.models}>
         <WizardHeading
           title="What is the model called?"
           sub="One model puts one kind of tag on texts."
@@ -38,7 +39,7 @@ export function NewModelWizard() {
       </WizardShell>
     )
   }
-  const data = `/models/${modelId}/data`
+  const data = modelPage(modelId, 'data')
   return (
     <ImportFlow
       modelId={modelId}

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
+import { modelPage } from '@/lib/contracts/addresses'
 
 export default async function Settings({ params }: PageProps<'/models/[modelId]/settings'>) {
   const { modelId } = await params
-  redirect(`/models/${modelId}/settings/general`)
+  redirect(modelPage(modelId, 'settings/general'))
 }

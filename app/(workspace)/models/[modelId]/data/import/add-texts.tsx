@@ -1,22 +1,24 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import { useImportId } from '@/app/(workspace)/models/use-import-id'
 import { ImportFlow } from '@/components/import/import-flow'
 import { Crumbs } from '@/components/ui/layout/crumbs'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
+import { modelPage } from '@/lib/contracts/addresses'
 
 /** The same import as in the wizard, inside the model. */
 export function AddTexts({ modelId }: { modelId: string }) {
   const router = useRouter()
-  const path = usePathname()
   const importId = useImportId()
   return (
     <ImportFlow
       modelId={modelId}
       importId={importId}
-      onImport={(id) => router.replace(id === null ? path : `${path}?import=${id}`)}
+      onImport={(id) =>
+        router.replace(modelPage(modelId, 'data/import', id === null ? {} : { import: id }))
+      }
     >
       {({ title, sub, body, actions }) => (
         <>
@@ -26,7 +28,7 @@ export function AddTexts({ modelId }: { modelId: string }) {
               sub={sub}
               crumbs={
                 <Crumbs
-                  steps={[{ label: 'Data', href: `/models/${modelId}/data` }]}
+                  steps={[{ label: 'Data', href: modelPage(modelId, 'data') }]}
                   current="Add texts"
                 />
               }

@@ -1,0 +1,56 @@
+/**
+ * Where every page is: links, redirects and the navigation ask here, and a test compares it with `app`.
+ * Pages outside of a model.
+ */
+export const PAGES = {
+  models: '/',
+  newModel: '/models/new',
+  tokens: '/tokens',
+  account: '/account',
+  login: '/login',
+  setup: '/setup',
+} as const
+
+/** The pages of a model, below its address, each with what links to it may put behind the `?`. */
+export const MODEL_PAGES = {
+  data: ['tag'],
+  'data/import': ['import'],
+  tag: ['queue'],
+  tune: [],
+  report: ['version'],
+  'report/promises': [],
+  'report/suspicious': ['version'],
+  compare: ['a', 'b'],
+  try: [],
+  api: [],
+  settings: [],
+  'settings/general': [],
+  'settings/tags': [],
+  'settings/deploy': ['roll-back'],
+  'settings/danger': [],
+} as const satisfies Record<string, readonly string[]>
+
+export type ModelPage = keyof typeof MODEL_PAGES
+
+type Parameters = Readonly<Partial<Record<string, string | number>>>
+
+/** The address of a page of a model. */
+export function modelPage<Page extends ModelPage>(
+  modelId: string,
+  page: Page,
+  parameters: Partial<Record<(typeof MODEL_PAGES)[Page][number], string | number>> = {},
+): string {
+  return withParameters(`/models/${modelId}/${page}`, parameters)
+}
+
+/** The address of the page of one deployment. */
+export function deploymentPage(modelId: string, number: number): string {
+  return `${modelPage(modelId, 'settings/deploy')}/${number}`
+}
+
+export function withParameters(address: string, parameters: Parameters): string {
+  const search = new URLSearchParams(
+    Object.entries(parameters).map(([name, value]) => [name, String(value)]),
+  )
+  return search.size === 0 ? address : `${address}?${search}`
+}
