@@ -21,10 +21,10 @@ const comparison = {
   tagCount: TAGS,
   truth,
   groups: Int32Array.from({ length: TEXTS }, (_, text) => text),
-  sandbox: { answers: answers(), knows },
-  production: { answers: answers(), knows },
+  candidate: { answers: answers(), knows },
+  baseline: { answers: answers(), knows },
   otherTries: Array.from({ length: TRIES - 1 }, () => ({ answers: answers(), has: all })),
-  newToProduction: new Uint8Array(TEXTS),
+  newToBaseline: new Uint8Array(TEXTS),
   chosenByModel: new Uint8Array(TEXTS),
 }
 

@@ -14,8 +14,8 @@ export function oneTagEach(tags: Int32Array): TagRows {
 export function comparisonOf(
   { labels, tagCount }: Population,
   rows: Int32Array,
-  sandbox: AllAnswers,
-  production: AllAnswers,
+  candidate: AllAnswers,
+  baseline: AllAnswers,
   changes: Partial<Comparison> & { tries?: readonly AllAnswers[] } = {},
 ): Comparison {
   const { tries = [], ...others } = changes
@@ -25,13 +25,13 @@ export function comparisonOf(
     tagCount,
     truth: oneTagEach(pick(labels, rows)),
     groups: rows,
-    sandbox: { answers: oneTagEach(pick(sandbox, rows)), knows },
-    production: { answers: oneTagEach(pick(production, rows)), knows },
+    candidate: { answers: oneTagEach(pick(candidate, rows)), knows },
+    baseline: { answers: oneTagEach(pick(baseline, rows)), knows },
     otherTries: tries.map((each) => ({
       answers: oneTagEach(pick(each, rows)),
       has: new Uint8Array(rows.length).fill(1),
     })),
-    newToProduction: new Uint8Array(rows.length),
+    newToBaseline: new Uint8Array(rows.length),
     chosenByModel: new Uint8Array(rows.length),
     ...others,
   }
@@ -53,9 +53,9 @@ export function scoreOf(
   )
 }
 
-export function differenceOf(sandbox: Truth, production: Truth): Truth {
+export function differenceOf(candidate: Truth, baseline: Truth): Truth {
   return {
-    accuracy: sandbox.accuracy - production.accuracy,
-    macroF1: sandbox.macroF1 - production.macroF1,
+    accuracy: candidate.accuracy - baseline.accuracy,
+    macroF1: candidate.macroF1 - baseline.macroF1,
   }
 }

@@ -27,7 +27,7 @@ export function judge(comparison: Comparison, truth: Truth): Judged {
     accuracy: judgeMetric(accuracy, truth.accuracy),
     macroF1: judgeMetric(macroF1, truth.macroF1),
     isTagCalled: tags.some(
-      ({ certainty }) => certainty !== null && certainty.standing !== 'unsettled',
+      ({ certainty }) => certainty !== null && certainty.standing !== 'unproven',
     ),
   }
 }

@@ -65,6 +65,6 @@ async function simulateGain(threads: Threads, plan: Plan, n: number): Promise<Ce
   )
   const pair = PAIRS[distances.indexOf(Math.min(...distances))] ?? [0, 1]
   const runs = await threads.run({ kind: 'pair', pair }, plan.population, n, plan.runs)
-  const [sandbox, production] = pair.map((index) => PAIRED[index]?.max_features)
-  return gainCell(n, runs as Judged[], `${sandbox} against ${production} features`)
+  const [candidate, baseline] = pair.map((index) => PAIRED[index]?.max_features)
+  return gainCell(n, runs as Judged[], `${candidate} against ${baseline} features`)
 }

@@ -6,7 +6,7 @@ import { type Population, pick } from './population'
 import { assignFolds, shuffledRows } from './samples'
 import { nearEqualVariants } from './variants'
 
-/** One more than the tries: production is a variant too. */
+/** One more than the tries: the baseline is a variant too. */
 export const TRIES = 20
 
 /** A population, and what is trained from it. */
@@ -70,8 +70,8 @@ export function unseenAnswers({ learner }: World, version: Version, rows: Int32A
   return answers
 }
 
-export function trueDifference(sandbox: Version, production: Version): Truth {
-  return differenceOf(sandbox.truth, production.truth)
+export function trueDifference(candidate: Version, baseline: Version): Truth {
+  return differenceOf(candidate.truth, baseline.truth)
 }
 
 /** 1 for rows that a version was not trained on. */

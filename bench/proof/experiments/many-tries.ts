@@ -22,7 +22,7 @@ export type ManyTries = {
   readonly first: Judged
 }
 
-/** Production and 20 tries from the same texts and folds, as good as each other. */
+/** The baseline and 20 tries from the same texts and folds, as good as each other. */
 export function manyTries(world: World, n: number, random: Random): ManyTries {
   const { population, learner, variants } = world
   const draw = drawTexts(world, n, random)
@@ -30,14 +30,14 @@ export function manyTries(world: World, n: number, random: Random): ManyTries {
   const recipe = recipeOf(world, rows, PLAIN, random)
   const recipes = variants.map((settings: Settings) => ({ ...recipe, settings }))
   const old = random() % recipes.length
-  const production = recipes[old] ?? recipe
+  const baseline = recipes[old] ?? recipe
   const tried = recipes.toSpliced(old, 1)
-  const productionAnswers = learner.outOfFold(production)
+  const baselineAnswers = learner.outOfFold(baseline)
   const answers = tried.map((each) => learner.outOfFold(each))
-  const compare = (sandbox: AllAnswers, tries: readonly AllAnswers[]) =>
-    comparisonOf(population, rows, sandbox, productionAnswers, { tries })
-  const isBetter = (sandbox: AllAnswers, tries: readonly AllAnswers[]) =>
-    prove(compare(sandbox, tries)).verdict.kind === 'better'
+  const compare = (candidate: AllAnswers, tries: readonly AllAnswers[]) =>
+    comparisonOf(population, rows, candidate, baselineAnswers, { tries })
+  const isBetter = (candidate: AllAnswers, tries: readonly AllAnswers[]) =>
+    prove(compare(candidate, tries)).verdict.kind === 'better'
 
   const scores = answers.map((each) => scoreOf(population, rows, pick(each, rows)))
   const sums = scores.map(({ accuracy, macroF1 }) => accuracy + macroF1)
@@ -48,11 +48,11 @@ export function manyTries(world: World, n: number, random: Random): ManyTries {
   )
   const first = found === -1 ? TRIES - 1 : found
 
-  const oldVersion = trainVersion(world, production, draw)
+  const oldVersion = trainVersion(world, baseline, draw)
   const truthOf = (index: number) =>
     trueDifference(trainVersion(world, tried[index] ?? recipe, draw), oldVersion)
   const judgeTry = (index: number, tries: readonly AllAnswers[], truth: Truth) =>
-    judge(compare(answers[index] ?? productionAnswers, tries), truth)
+    judge(compare(answers[index] ?? baselineAnswers, tries), truth)
   const truthOfBest = truthOf(best)
   return {
     best: judgeTry(best, answers.toSpliced(best, 1), truthOfBest),

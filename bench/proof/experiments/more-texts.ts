@@ -8,7 +8,7 @@ const GROWTH = 1.3
 /** The untagged texts of which the least sure are tagged, per text that is. */
 const CHOICE = 5
 
-/** Production learnt from fewer texts; since then more were tagged, at random or those that it was least sure of. */
+/** The baseline learnt from fewer texts; since then more were tagged, at random or those that it was least sure of. */
 export function moreTexts(
   world: World,
   n: number,
@@ -19,12 +19,12 @@ export function moreTexts(
   const untagged = before + CHOICE * (n - before)
   const draw = drawTexts(world, untagged, random)
   const old = recipeOf(world, draw.rows.slice(0, before), PLAIN, random)
-  const production = trainVersion(world, old, draw)
+  const baseline = trainVersion(world, old, draw)
   const candidates = draw.rows.subarray(before, untagged)
-  const order = uncertainFirst ? leastSureFirst(production, candidates) : candidates
+  const order = uncertainFirst ? leastSureFirst(baseline, candidates) : candidates
   const rows = Int32Array.of(...old.rows, ...order.subarray(0, n - before))
-  const sandbox = trainVersion(world, recipeOf(world, rows, PLAIN, random, old.folds), draw)
-  return judgeVersions(world, sandbox, production, {
+  const candidate = trainVersion(world, recipeOf(world, rows, PLAIN, random, old.folds), draw)
+  return judgeVersions(world, candidate, baseline, {
     chosenByModel: Uint8Array.from(rows, (_, i) => Number(uncertainFirst && i >= before)),
   })
 }

@@ -5,7 +5,7 @@ import { otherTag } from '@/bench/proof/zipf-topics'
 import type { Random } from '@/lib/engine/random'
 import { judgeVersions } from './two-versions'
 
-/** The share of texts that had another tag when production was trained. */
+/** The share of texts that had another tag when the baseline was trained. */
 const RETAGGED = 0.03
 
 /** Texts chosen at random were retagged since; both are held against the tags as they are now. */

@@ -15,8 +15,8 @@ export function sameData(
   const draw = drawTexts(world, n, random)
   const rows = copied ? repeatRows(draw.rows.subarray(0, n / MEAN_COPIES)) : draw.rows.slice(0, n)
   const recipe = recipeOf(world, rows, PLAIN, random)
-  const production = trainVersion(world, recipe, draw)
+  const baseline = trainVersion(world, recipe, draw)
   const folds = otherFolds ? recipeOf(world, rows.toReversed(), PLAIN, random).folds : recipe.folds
-  const sandbox = { ...production, recipe: { ...recipe, folds } }
-  return judgeVersions(world, sandbox, production)
+  const candidate = { ...baseline, recipe: { ...recipe, folds } }
+  return judgeVersions(world, candidate, baseline)
 }

@@ -12,41 +12,41 @@ import {
 import type { Random } from '@/lib/engine/random'
 import { judgeVersions } from './two-versions'
 
-/** Indices of the settings of the sandbox and of production. */
-export type Pair = readonly [sandbox: number, production: number]
+/** Indices of the settings of the candidate and of the baseline. */
+export type Pair = readonly [candidate: number, baseline: number]
 
 const indices = [...PAIRED.keys()]
-export const PAIRS: readonly Pair[] = indices.flatMap((sandbox) =>
-  indices.flatMap((production) => (production === sandbox ? [] : [[sandbox, production] as const])),
+export const PAIRS: readonly Pair[] = indices.flatMap((candidate) =>
+  indices.flatMap((baseline) => (baseline === candidate ? [] : [[candidate, baseline] as const])),
 )
 
 /** Two versions from the same texts and folds with these settings. */
 export function fixedPair(world: World, n: number, random: Random, pair: Pair): Judged {
-  const [sandbox, production] = trainSettings(world, n, random, pair)
-  if (!sandbox || !production) throw new RangeError(`There is no pair ${pair}.`)
-  return judgeVersions(world, sandbox, production)
+  const [candidate, baseline] = trainSettings(world, n, random, pair)
+  if (!candidate || !baseline) throw new RangeError(`There is no pair ${pair}.`)
+  return judgeVersions(world, candidate, baseline)
 }
 
-/** Two of which the sandbox is truly as good or at most half a point worse; null where the draw has no such pair. */
+/** Two of which the candidate is truly as good or at most half a point worse; null where the draw has no such pair. */
 export function nearPair(world: World, n: number, random: Random): Judged | null {
   const versions = trainSettings(world, n, random, indices)
   const near = PAIRS.flatMap(([first, second]) => {
-    const [sandbox, production] = [versions[first], versions[second]]
-    if (!sandbox || !production) return []
-    const { accuracy, macroF1 } = trueDifference(sandbox, production)
+    const [candidate, baseline] = [versions[first], versions[second]]
+    if (!candidate || !baseline) return []
+    const { accuracy, macroF1 } = trueDifference(candidate, baseline)
     const smaller = Math.min(accuracy, macroF1)
-    return smaller > -0.005 && smaller <= 0 ? [{ sandbox, production }] : []
+    return smaller > -0.005 && smaller <= 0 ? [{ candidate, baseline }] : []
   })
   const chosen = near[random() % Math.max(1, near.length)]
-  return chosen ? judgeVersions(world, chosen.sandbox, chosen.production) : null
+  return chosen ? judgeVersions(world, chosen.candidate, chosen.baseline) : null
 }
 
 /** What the first of each pair truly gains over the second. */
 export function trueGains(world: World, n: number, random: Random): Truth[] {
   const versions = trainSettings(world, n, random, indices)
   return PAIRS.map(([first, second]) => {
-    const [sandbox, production] = [versions[first], versions[second]]
-    return sandbox && production ? trueDifference(sandbox, production) : { accuracy: 0, macroF1: 0 }
+    const [candidate, baseline] = [versions[first], versions[second]]
+    return candidate && baseline ? trueDifference(candidate, baseline) : { accuracy: 0, macroF1: 0 }
   })
 }
 

@@ -3,20 +3,20 @@ import { type Judged, judge } from '@/bench/proof/judged'
 import { newTo, trueDifference, unseenAnswers, type Version, type World } from '@/bench/proof/world'
 import type { Comparison } from '@/lib/engine/proof/comparison'
 
-/** The proof on all that the sandbox was trained on, held against the truth. */
+/** The proof on all that the candidate was trained on, held against the truth. */
 export function judgeVersions(
   world: World,
-  sandbox: Version,
-  production: Version,
+  candidate: Version,
+  baseline: Version,
   changes: Partial<Comparison> = {},
 ): Judged {
-  const { rows } = sandbox.recipe
+  const { rows } = candidate.recipe
   const comparison = comparisonOf(
     world.population,
     rows,
-    unseenAnswers(world, sandbox, rows),
-    unseenAnswers(world, production, rows),
-    { newToProduction: newTo(production, rows), ...changes },
+    unseenAnswers(world, candidate, rows),
+    unseenAnswers(world, baseline, rows),
+    { newToBaseline: newTo(baseline, rows), ...changes },
   )
-  return judge(comparison, trueDifference(sandbox, production))
+  return judge(comparison, trueDifference(candidate, baseline))
 }

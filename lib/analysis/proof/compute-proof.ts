@@ -56,23 +56,23 @@ export async function computeProof({
     baseline: toRows(answers.baseline.tagIds),
   }
   const comparisonOn = (chosen: Int32Array): Comparison => {
-    const sandbox = picked.pick(rows.candidate, chosen)
-    const production = picked.pick(rows.baseline, chosen)
+    const candidate = picked.pick(rows.candidate, chosen)
+    const baseline = picked.pick(rows.baseline, chosen)
     const weights =
-      isWeighted && disagreementWeights(disagreements(sandbox, production), tally.agreeing)
+      isWeighted && disagreementWeights(disagreements(candidate, baseline), tally.agreeing)
     return {
       strategy: multi ? 'multi' : 'single',
       tagCount: tags.ids.length,
       truth: picked.pick(rows.truth, chosen),
       groups: Int32Array.from(chosen, (text) => texts.groups[text] ?? 0),
       ...(weights && { weights }),
-      sandbox: { answers: sandbox, knows: tags.knows.candidate },
-      production: { answers: production, knows: tags.knows.baseline },
+      candidate: { answers: candidate, knows: tags.knows.candidate },
+      baseline: { answers: baseline, knows: tags.knows.baseline },
       otherTries: tries.map(({ answers: tried, has }) => ({
         answers: picked.pick(tried, chosen),
         has: Uint8Array.from(chosen, (text) => has[text] ?? 0),
       })),
-      newToProduction: flags(chosen, (text) => isNew(answers.baseline, text)),
+      newToBaseline: flags(chosen, (text) => isNew(answers.baseline, text)),
       chosenByModel: flags(
         chosen,
         (text) => texts.chosenByModel[text] === 1 && !(isWeighted && isForProof(text)),
@@ -89,7 +89,7 @@ export async function computeProof({
     tags,
     tagsLeftOut: tagsLeftOut(tags, texts.tagIds),
     leftOut: picked.leftOut,
-    newTexts: count(comparison.newToProduction),
+    newTexts: count(comparison.newToBaseline),
     chosenByModel: count(comparison.chosenByModel),
     disagreement: tally && { ...tally, weighted: isWeighted },
   })

@@ -20,8 +20,8 @@ export function findFlips({
   answers,
 }: Compared): Pick<ProofResult, 'broken' | 'fixed'> {
   const ones = new Float64Array(chosen.length).fill(1)
-  const candidate = scoresOf(comparison, comparison.sandbox.answers, ones).isRight
-  const baseline = scoresOf(comparison, comparison.production.answers, ones).isRight
+  const candidate = scoresOf(comparison, comparison.candidate.answers, ones).isRight
+  const baseline = scoresOf(comparison, comparison.baseline.answers, ones).isRight
   const broken: FlippedText[] = []
   const fixed: FlippedText[] = []
   chosen.forEach((text, place) => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Proof, ProvenDifference, TagDifference } from '@/lib/contracts/proof'
-import type { MetricProof, Proof as Proven, TagProof, VerdictKind } from '@/lib/engine/proof/proof'
+import type { MetricProof, Proof as Proven, TagProof } from '@/lib/engine/proof/proof'
 import { textsToSettle } from '@/lib/engine/proof/texts-to-settle'
 import type { ProofKey } from '@/lib/services/proofs/proof-key'
 import type { ComparedTags } from './shared-tags'
@@ -22,13 +22,6 @@ type Found = {
 /** One point: what the page asks about at first. */
 const SETTLED_DIFFERENCE = 0.01
 
-const VERDICTS: Record<VerdictKind, Proof['verdict']> = {
-  better: 'better',
-  worse: 'worse',
-  mixed: 'mixed',
-  unsettled: 'unproven',
-}
-
 /** A proof as clients get it. */
 export function toProof(found: Found): Proof {
   const { key, proven, withSeen, tags } = found
@@ -38,21 +31,18 @@ export function toProof(found: Found): Proof {
     baseline: key.baseline,
     revision: key.revision,
     computed: new Date().toISOString(),
-    verdict: VERDICTS[verdict.kind],
+    verdict: verdict.kind,
     sure: verdict.sure,
     multi: found.multi,
     texts: proven.texts,
     groups: proven.groups,
     both_right: outcomes.both,
     both_wrong: outcomes.neither,
-    only_candidate: outcomes.onlySandbox,
-    only_baseline: outcomes.onlyProduction,
+    only_candidate: outcomes.onlyCandidate,
+    only_baseline: outcomes.onlyBaseline,
     accuracy: toDifference(proven.accuracy),
     macro_f1: toDifference(proven.macroF1),
-    micro_f1: proven.microF1 && {
-      candidate: proven.microF1.sandbox,
-      baseline: proven.microF1.production,
-    },
+    micro_f1: proven.microF1,
     per_tag: proven.tags.map((tag) => toTagDifference(tag, tags)),
     tags_left_out: found.tagsLeftOut,
     tags_merged: tags.merged,
@@ -66,8 +56,8 @@ export function toProof(found: Found): Proof {
     chosen_by_model: found.chosenByModel,
     disagreement: found.disagreement,
     tries: proven.tries,
-    luck: 1 - verdict.sure,
-    mcnemar: proven.midP,
+    luck: verdict.luck,
+    mcnemar: proven.mcnemar,
     settle: {
       difference: SETTLED_DIFFERENCE,
       texts: textsToSettle(proven, SETTLED_DIFFERENCE),
@@ -75,35 +65,35 @@ export function toProof(found: Found): Proof {
   }
 }
 
-function toDifference(metric: MetricProof): ProvenDifference {
+function toDifference({ interval: [low, high], ...metric }: MetricProof): ProvenDifference {
+  const { candidate, baseline, difference, standardError, sure, sureOfWorse } = metric
   return {
-    candidate: metric.sandbox,
-    baseline: metric.production,
-    difference: metric.difference,
-    low: metric.interval[0],
-    high: metric.interval[1],
-    standard_error: metric.standardError,
-    sure: metric.sure,
-    sure_of_worse: metric.sureOfWorse,
+    candidate,
+    baseline,
+    difference,
+    low,
+    high,
+    standard_error: standardError,
+    sure,
+    sure_of_worse: sureOfWorse,
   }
 }
 
 function toTagDifference(proven: TagProof, { ids, nameOf }: ComparedTags): TagDifference {
-  const { certainty } = proven
-  const tagId = ids[proven.tag] ?? 0
+  const { tag, candidate, baseline, difference, texts, found, certainty } = proven
+  const tagId = ids[tag] ?? 0
+  const [low, high] = certainty?.interval ?? [null, null]
   return {
     tag_id: tagId,
     name: nameOf(tagId),
-    candidate: proven.sandbox,
-    baseline: proven.production,
-    difference: proven.difference,
-    low: certainty?.interval[0] ?? null,
-    high: certainty?.interval[1] ?? null,
-    texts: proven.texts,
-    found: { candidate: proven.found.sandbox, baseline: proven.found.production },
+    candidate,
+    baseline,
+    difference,
+    low,
+    high,
+    texts,
+    found,
     sure: certainty?.sure ?? null,
-    verdict: certainty ? STANDINGS[certainty.standing] : 'too_few',
+    verdict: certainty?.standing ?? 'too_few',
   }
 }
-
-const STANDINGS = { better: 'better', worse: 'worse', unsettled: 'unproven' } as const

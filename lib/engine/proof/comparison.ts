@@ -2,7 +2,7 @@ import type { Strategy } from '@/lib/engine/settings'
 import type { TagRows } from '@/lib/engine/tag-rows'
 
 /**
- * What the proof reads: the same texts, answered by sandbox and production, neither of which has seen them
+ * What the proof reads: the same texts, answered by the candidate and the baseline, neither of which has seen them
  * (`answerSources` says which answer that is). Texts left out for that reason, and those whose tag somebody gave
  * after seeing an answer of a compared version, are not in here; the caller counts them.
  *
@@ -19,12 +19,12 @@ export type Comparison = {
   readonly groups: Int32Array
   /** How many texts each one stands for, from `disagreementWeights`; each for itself if missing. */
   readonly weights?: Float64Array
-  readonly sandbox: VersionAnswers
-  readonly production: VersionAnswers
-  /** What else was evaluated since the last deployment, failed and abandoned versions too; not the sandbox itself. */
+  readonly candidate: VersionAnswers
+  readonly baseline: VersionAnswers
+  /** What else was evaluated since the baseline was deployed, failed and abandoned versions too; not the candidate itself. */
   readonly otherTries: readonly Try[]
-  /** 1 for texts that production was not trained on. */
-  readonly newToProduction: Uint8Array
+  /** 1 for texts that the baseline was not trained on. */
+  readonly newToBaseline: Uint8Array
   /**
    * 1 for texts that were tagged because a model chose them: uncertain, disagreement or suspicious. Not for the
    * disagreements that `weights` make up for.

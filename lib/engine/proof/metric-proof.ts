@@ -3,10 +3,10 @@ import { NORMAL_97_5, normalProbability } from './normal'
 import type { Interval, MetricProof, Standing } from './proof'
 import { standardError } from './standard-error'
 
-/** A score of both versions, and its influences summed by group: of the sandbox, then of the other tries. */
+/** A score of both versions, and its influences summed by group: of the candidate, then of the other tries. */
 export type Measured = {
-  readonly sandbox: number
-  readonly production: number
+  readonly candidate: number
+  readonly baseline: number
   readonly tries: readonly Float64Array[]
 }
 
@@ -18,15 +18,15 @@ export type Circumstances = {
 }
 
 /**
- * Texts that are new to production are answered by all of it but out-of-fold by the sandbox, so by a sandbox trained on
- * less: that costs the sandbox up to 0.6 points times their share (0.1 measured at 10 to 30 % new).
+ * Texts that are new to the baseline are answered by all of it but out-of-fold by the candidate, so by a candidate trained on
+ * less: that costs the candidate up to 0.6 points times their share (0.1 measured at 10 to 30 % new).
  */
 const UNFAIRNESS_TO_NEW_TEXTS = 0.006
 /** Texts that a model chose are those that it found hard, which is unfair to that model. */
 const MOST_CHOSEN_BY_MODEL = 0.05
 
 export function proveMetric(measured: Measured, circumstances: Circumstances): MetricProof {
-  const difference = measured.sandbox - measured.production
+  const difference = measured.candidate - measured.baseline
   const se = standardError(measured.tries[0]!, circumstances.total)
   const { sureOf, criticalValue } = maxT(measured.tries)
   const z = difference / se
@@ -36,8 +36,8 @@ export function proveMetric(measured: Measured, circumstances: Circumstances): M
   const isWorse =
     uncorrectedInterval[1] < allowance && circumstances.chosenByModelShare <= MOST_CHOSEN_BY_MODEL
   return {
-    sandbox: measured.sandbox,
-    production: measured.production,
+    candidate: measured.candidate,
+    baseline: measured.baseline,
     difference,
     standardError: se,
     z,
@@ -57,5 +57,5 @@ export function intervalOf(difference: number, criticalValue: number, se: number
 
 export function standingOf(isBetter: boolean, isWorse: boolean): Standing {
   if (isBetter) return 'better'
-  return isWorse ? 'worse' : 'unsettled'
+  return isWorse ? 'worse' : 'unproven'
 }

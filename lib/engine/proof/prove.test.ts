@@ -20,7 +20,7 @@ describe('by hand', () => {
   )
 
   test('differences and standard errors', () => {
-    expect(proof.accuracy).toMatchObject({ sandbox: 0.75, production: 0.5, difference: 0.25 })
+    expect(proof.accuracy).toMatchObject({ candidate: 0.75, baseline: 0.5, difference: 0.25 })
     expect(proof.macroF1.difference).toBeCloseTo(11 / 15 - 1 / 2, 15)
     // ψ of accuracy: 1/16 − 1/8, −3/16 + 1/8, 1/16 + 1/8, 1/16 − 1/8
     expect(squaresOf(proof.accuracy, 4)).toBeCloseTo((1 + 1 + 9 + 1) / 256, 14)
@@ -31,11 +31,11 @@ describe('by hand', () => {
   })
 
   test('counts', () => {
-    expect(proof.outcomes).toEqual({ both: 2, onlySandbox: 1, onlyProduction: 0, neither: 1 })
-    expect(proof.oneSidedGroups).toEqual({ sandbox: 1, production: 0 })
-    expect(proof.midP).toBe(0.5)
-    expect(proof.verdict.kind).toBe('unsettled')
-    expect(proof.tags[1]).toMatchObject({ tag: 1, texts: 2, found: { sandbox: 2, production: 1 } })
+    expect(proof.outcomes).toEqual({ both: 2, onlyCandidate: 1, onlyBaseline: 0, neither: 1 })
+    expect(proof.oneSidedGroups).toEqual({ candidate: 1, baseline: 0 })
+    expect(proof.mcnemar).toBe(0.5)
+    expect(proof.verdict.kind).toBe('unproven')
+    expect(proof.tags[1]).toMatchObject({ tag: 1, texts: 2, found: { candidate: 2, baseline: 1 } })
     expect(proof.tags[1]!.certainty).toBeNull()
   })
 
@@ -51,9 +51,9 @@ describe('by hand', () => {
     const multi = prove(
       comparisonOf([[0, 1], [0], []], [[0, 1], [0, 1], []], [[0], [0], [1]], { strategy: 'multi' }),
     )
-    expect(multi.accuracy).toMatchObject({ sandbox: 2 / 3, production: 1 / 3 })
+    expect(multi.accuracy).toMatchObject({ candidate: 2 / 3, baseline: 1 / 3 })
     // TP 3 of 3 tags and 4 answers; 2 of 3 tags and 3 answers
-    expect(multi.microF1).toEqual({ sandbox: 6 / 7, production: 4 / 6 })
+    expect(multi.microF1).toEqual({ candidate: 6 / 7, baseline: 4 / 6 })
     // F₀ = 1, F₁ = 2/3; F₀ = 1, F₁ = 0
     expect(multi.macroF1.difference).toBeCloseTo(1 / 3, 15)
     expect(proof.microF1).toBeNull()
@@ -73,8 +73,8 @@ describe('what must not matter', () => {
     const other = prove({
       ...comparison,
       truth: renamed(comparison.truth),
-      sandbox: { ...comparison.sandbox, answers: renamed(comparison.sandbox.answers) },
-      production: { ...comparison.production, answers: renamed(comparison.production.answers) },
+      candidate: { ...comparison.candidate, answers: renamed(comparison.candidate.answers) },
+      baseline: { ...comparison.baseline, answers: renamed(comparison.baseline.answers) },
       otherTries: comparison.otherTries.map((each) => ({
         ...each,
         answers: renamed(each.answers),
@@ -93,10 +93,13 @@ describe('what must not matter', () => {
     const other = prove({
       ...comparison,
       truth: pickRows(comparison.truth, order),
-      sandbox: { ...comparison.sandbox, answers: pickRows(comparison.sandbox.answers, order) },
-      production: {
-        ...comparison.production,
-        answers: pickRows(comparison.production.answers, order),
+      candidate: {
+        ...comparison.candidate,
+        answers: pickRows(comparison.candidate.answers, order),
+      },
+      baseline: {
+        ...comparison.baseline,
+        answers: pickRows(comparison.baseline.answers, order),
       },
       otherTries: comparison.otherTries.map(({ answers, has }) => ({
         has,
@@ -113,13 +116,16 @@ describe('what must not matter', () => {
       ...comparison,
       truth: pickRows(comparison.truth, twice),
       groups: twice,
-      sandbox: { ...comparison.sandbox, answers: pickRows(comparison.sandbox.answers, twice) },
-      production: {
-        ...comparison.production,
-        answers: pickRows(comparison.production.answers, twice),
+      candidate: {
+        ...comparison.candidate,
+        answers: pickRows(comparison.candidate.answers, twice),
+      },
+      baseline: {
+        ...comparison.baseline,
+        answers: pickRows(comparison.baseline.answers, twice),
       },
       otherTries: [],
-      newToProduction: new Uint8Array(600),
+      newToBaseline: new Uint8Array(600),
       chosenByModel: new Uint8Array(600),
     })
     for (const metric of ['accuracy', 'macroF1'] as const) {
@@ -127,25 +133,25 @@ describe('what must not matter', () => {
       expect(squaresOf(other[metric], 600)).toBeCloseTo(squaresOf(proof[metric], 300), 12)
     }
     expect(other.oneSidedGroups).toEqual(proof.oneSidedGroups)
-    expect(other.midP).toBe(proof.midP)
+    expect(other.mcnemar).toBe(proof.mcnemar)
     expect(other.tags.map(({ certainty }) => certainty === null)).toEqual(
       proof.tags.map(({ certainty }) => certainty === null),
     )
   })
 })
 
-test('sandbox and production swapped: every difference turns round', () => {
+test('candidate and baseline swapped: every difference turns round', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1000 }),
       fc.double({ min: 0.4, max: 0.9, noNaN: true }),
       (seed, right) => {
-        const comparison = randomComparison({ texts: 120, sandbox: right, seed })
+        const comparison = randomComparison({ texts: 120, candidate: right, seed })
         const there = prove(comparison)
         const back = prove({
           ...comparison,
-          sandbox: comparison.production,
-          production: comparison.sandbox,
+          candidate: comparison.baseline,
+          baseline: comparison.candidate,
         })
         const isMirrored = (one: MetricProof, other: MetricProof) => {
           expect(one.difference).toBeCloseTo(-other.difference, 12)
@@ -160,7 +166,7 @@ test('sandbox and production swapped: every difference turns round', () => {
           worse: 'better',
         }
         expect(back.verdict.kind).toBe(turned[there.verdict.kind] ?? there.verdict.kind)
-        expect(back.midP).toBe(there.midP)
+        expect(back.mcnemar).toBe(there.mcnemar)
       },
     ),
     { numRuns: 50 },
@@ -169,21 +175,21 @@ test('sandbox and production swapped: every difference turns round', () => {
 
 test('identical versions: difference exactly 0, cannot tell, and nothing looks exact', () => {
   const comparison = randomComparison({})
-  const proof = prove({ ...comparison, sandbox: comparison.production })
+  const proof = prove({ ...comparison, candidate: comparison.baseline })
   expect(proof.accuracy.difference).toBe(0)
   expect(proof.macroF1.difference).toBe(0)
   expect(proof.accuracy.interval[1]).toBeGreaterThan(0)
-  expect(proof.verdict).toEqual({ kind: 'unsettled', sure: 0.5, luckPerThousand: 500 })
+  expect(proof.verdict).toEqual({ kind: 'unproven', sure: 0.5, luck: 0.5 })
 })
 
 test('a large lead on many texts is better; the same lead after many tries is less sure', () => {
-  const alone = prove(randomComparison({ texts: 600, sandbox: 0.75 }))
-  const after20 = prove(randomComparison({ texts: 600, sandbox: 0.75, tries: 19 }))
+  const alone = prove(randomComparison({ texts: 600, candidate: 0.75 }))
+  const after20 = prove(randomComparison({ texts: 600, candidate: 0.75, tries: 19 }))
   expect(after20.tries).toBe(20)
   expect(after20.accuracy.difference).toBe(alone.accuracy.difference)
   expect(after20.accuracy.criticalValue).toBeGreaterThan(2.5)
   expect(after20.accuracy.sure).toBeLessThan(alone.accuracy.sure)
-  expect(prove(randomComparison({ texts: 2000, sandbox: 0.9 })).verdict.kind).toBe('better')
+  expect(prove(randomComparison({ texts: 2000, candidate: 0.9 })).verdict.kind).toBe('better')
 })
 
 test('groups that a try does not have count 0: a try without any is a try that differs nowhere', () => {
@@ -193,11 +199,11 @@ test('groups that a try does not have count 0: a try without any is a try that d
     ...comparison,
     otherTries: [{ ...other!, has: new Uint8Array(200) }],
   })
-  const asProduction = prove({
+  const asBaseline = prove({
     ...comparison,
-    otherTries: [{ answers: comparison.production.answers, has: everyText(comparison) }],
+    otherTries: [{ answers: comparison.baseline.answers, has: everyText(comparison) }],
   })
-  expect(without).toEqual(asProduction)
+  expect(without).toEqual(asBaseline)
 })
 
 describe('weights', () => {
@@ -216,7 +222,7 @@ describe('weights', () => {
 
   test('once every disagreement is tagged, the difference in accuracy is that of tagged and untagged texts together', () => {
     const all = randomComparison({ texts: 1000 })
-    const disagree = disagreements(all.sandbox.answers, all.production.answers)
+    const disagree = disagreements(all.candidate.answers, all.baseline.answers)
     // every fifth text was tagged before
     const tagged = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0)
     const now = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0 || disagree[text])
@@ -229,9 +235,9 @@ describe('weights', () => {
       ...all,
       truth: pickRows(all.truth, texts),
       groups: texts,
-      sandbox: { ...all.sandbox, answers: pickRows(all.sandbox.answers, texts) },
-      production: { ...all.production, answers: pickRows(all.production.answers, texts) },
-      newToProduction: new Uint8Array(texts.length),
+      candidate: { ...all.candidate, answers: pickRows(all.candidate.answers, texts) },
+      baseline: { ...all.baseline, answers: pickRows(all.baseline.answers, texts) },
+      newToBaseline: new Uint8Array(texts.length),
       chosenByModel: new Uint8Array(texts.length),
     })
     const truth = prove(all)
@@ -254,12 +260,15 @@ describe('weights', () => {
       ...comparison,
       truth: pickRows(comparison.truth, copies),
       groups: copies,
-      sandbox: { ...comparison.sandbox, answers: pickRows(comparison.sandbox.answers, copies) },
-      production: {
-        ...comparison.production,
-        answers: pickRows(comparison.production.answers, copies),
+      candidate: {
+        ...comparison.candidate,
+        answers: pickRows(comparison.candidate.answers, copies),
       },
-      newToProduction: new Uint8Array(copies.length),
+      baseline: {
+        ...comparison.baseline,
+        answers: pickRows(comparison.baseline.answers, copies),
+      },
+      newToBaseline: new Uint8Array(copies.length),
       chosenByModel: new Uint8Array(copies.length),
     })
     for (const metric of ['accuracy', 'macroF1'] as const) {
@@ -274,27 +283,27 @@ describe('weights', () => {
 describe('tag by tag', () => {
   /** Tag 0 has 40 texts and 12 changed answers, tag 1 40 and 8, tag 2 20 and 20. */
   const truth = [...Array(100).keys()].map((text) => [text < 40 ? 0 : text < 80 ? 1 : 2])
-  const sandbox = truth.map(([tag]) => [tag!])
-  const production = truth.map(([tag], text) => {
+  const candidate = truth.map(([tag]) => [tag!])
+  const baseline = truth.map(([tag], text) => {
     if (text < 12 || text >= 80) return [3]
     return text >= 40 && text < 48 ? [3] : [tag!]
   })
 
   test('only tags with 30 texts and 10 changed answers get a certainty', () => {
-    const { tags } = prove(comparisonOf(truth, sandbox, production))
+    const { tags } = prove(comparisonOf(truth, candidate, baseline))
     expect(tags.map(({ certainty }) => certainty?.standing ?? null)).toEqual(['better', null, null])
   })
 
   test('copies do not make up for texts', () => {
     const groups = Int32Array.from(truth, (_, text) => text >> 1)
-    const { tags } = prove(comparisonOf(truth, sandbox, production, { groups }))
+    const { tags } = prove(comparisonOf(truth, candidate, baseline, { groups }))
     expect(tags[0]).toMatchObject({ texts: 40, certainty: null })
   })
 
   test('the influences are those on the F1 of the tag alone', () => {
-    const { tags } = prove(comparisonOf(truth, sandbox, production))
+    const { tags } = prove(comparisonOf(truth, candidate, baseline))
     const [tag] = tags
-    // sandbox: F = 1 and no influence; production: F = 56/68, 28 right texts and 12 lost ones
+    // candidate: F = 1 and no influence; baseline: F = 56/68, 28 right texts and 12 lost ones
     const f = 56 / 68
     const squares = 28 * ((2 - 2 * f) / 68) ** 2 + 12 * (f / 68) ** 2
     const se = 1.1 * Math.sqrt(squares + 2 / 100 ** 2)
@@ -305,7 +314,7 @@ describe('tag by tag', () => {
 
 test('a text with several tags counts with the tag it was answered, as in the report', () => {
   const proof = prove(comparisonOf([[0, 1], [0], [1]], [[1], [0], [1]], [[0], [1], [1]]))
-  expect(proof.accuracy).toMatchObject({ sandbox: 1, production: 2 / 3 })
-  expect(proof.macroF1.sandbox).toBe(1)
+  expect(proof.accuracy).toMatchObject({ candidate: 1, baseline: 2 / 3 })
+  expect(proof.macroF1.candidate).toBe(1)
   expect(tagRowsOf([[0, 1]]).tags).toHaveLength(2)
 })

@@ -3,24 +3,24 @@ import type { Comparison } from './comparison'
 import { duelOf, groupInfluences, type Scored } from './duel'
 import { numberGroups } from './groups'
 import { accuracyInfluences, macroF1Influences } from './influences'
+import { mcnemar } from './mcnemar'
 import { proveMetric } from './metric-proof'
-import { midP } from './mid-p'
 import { countOneSidedGroups, countOutcomes } from './outcomes'
 import type { Proof } from './proof'
 import { compareSharedTags } from './shared-tags'
 import { compareTags } from './tag-differences'
 import { judge } from './verdict'
 
-/** Is the sandbox better than production? Costs O(n M² + 20,000 (M² + T²)) for n texts, M tries and T tags. */
+/** Is the candidate better than the baseline? Costs O(n M² + 20,000 (M² + T²)) for n texts, M tries and T tags. */
 export function prove(everything: Comparison): Proof {
   const { comparison, leftOut } = compareSharedTags(everything)
-  const { truth, sandbox, otherTries, strategy } = comparison
+  const { truth, candidate, otherTries, strategy } = comparison
   const texts = countTexts(truth)
   const ones = new Float64Array(texts).fill(1)
   const weights = comparison.weights ?? ones
   const groups = numberGroups(comparison.groups)
-  const duel = duelOf(comparison, sandbox.answers, weights)
-  const { tried, production } = duel
+  const duel = duelOf(comparison, candidate.answers, weights)
+  const { tried, baseline } = duel
   const otherDuels = otherTries.map(({ answers, has }) =>
     duelOf(
       comparison,
@@ -30,7 +30,7 @@ export function prove(everything: Comparison): Proof {
   )
   const circumstances = {
     total: tried.scores.total,
-    newShare: shareOf(comparison.newToProduction, weights),
+    newShare: shareOf(comparison.newToBaseline, weights),
     chosenByModelShare: shareOf(comparison.chosenByModel, ones),
   }
   const proveScore = (
@@ -39,21 +39,17 @@ export function prove(everything: Comparison): Proof {
   ) =>
     proveMetric(
       {
-        sandbox: tried.scores[name],
-        production: production.scores[name],
+        candidate: tried.scores[name],
+        baseline: baseline.scores[name],
         tries: [duel, ...otherDuels].map((each) => groupInfluences(each, groups, influencesOf)),
       },
       circumstances,
     )
   const accuracy = proveScore('accuracy', accuracyInfluences)
   const macroF1 = proveScore('macroF1', macroF1Influences)
-  const oneSidedGroups = countOneSidedGroups(
-    tried.scores.isRight,
-    production.scores.isRight,
-    groups,
-  )
+  const oneSidedGroups = countOneSidedGroups(tried.scores.isRight, baseline.scores.isRight, groups)
   return {
-    verdict: judge(accuracy, macroF1, oneSidedGroups.sandbox + oneSidedGroups.production),
+    verdict: judge(accuracy, macroF1, oneSidedGroups.candidate + oneSidedGroups.baseline),
     texts,
     groups: groups.count,
     total: circumstances.total,
@@ -62,15 +58,15 @@ export function prove(everything: Comparison): Proof {
     macroF1,
     microF1:
       strategy === 'multi'
-        ? { sandbox: tried.scores.microF1, production: production.scores.microF1 }
+        ? { candidate: tried.scores.microF1, baseline: baseline.scores.microF1 }
         : null,
-    outcomes: countOutcomes(tried.scores.isRight, production.scores.isRight),
+    outcomes: countOutcomes(tried.scores.isRight, baseline.scores.isRight),
     oneSidedGroups,
     tags: compareTags(truth, duel, groups),
     leftOut,
     newShare: circumstances.newShare,
     chosenByModelShare: circumstances.chosenByModelShare,
-    midP: midP(oneSidedGroups.sandbox, oneSidedGroups.production),
+    mcnemar: mcnemar(oneSidedGroups.candidate, oneSidedGroups.baseline),
   }
 }
 

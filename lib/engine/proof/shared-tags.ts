@@ -14,15 +14,15 @@ export type SharedComparison = {
  * another text stays, and is wrong. Multi-tag: from the tags and the answers of every text, as if it did not exist.
  */
 export function compareSharedTags(comparison: Comparison): SharedComparison {
-  const { strategy, truth, sandbox, production } = comparison
-  const tags = Array.from(sandbox.knows.keys())
-  const onlySandboxKnows = tags.filter((tag) => sandbox.knows[tag]! > production.knows[tag]!)
-  const onlyProductionKnows = tags.filter((tag) => sandbox.knows[tag]! < production.knows[tag]!)
-  const unshared = new Set([...onlySandboxKnows, ...onlyProductionKnows])
+  const { strategy, truth, candidate, baseline } = comparison
+  const tags = Array.from(candidate.knows.keys())
+  const onlyCandidateKnows = tags.filter((tag) => candidate.knows[tag]! > baseline.knows[tag]!)
+  const onlyBaselineKnows = tags.filter((tag) => candidate.knows[tag]! < baseline.knows[tag]!)
+  const unshared = new Set([...onlyCandidateKnows, ...onlyBaselineKnows])
   const kept = keptTexts(strategy, truth, unshared)
   const leftOut = {
-    onlySandboxKnows,
-    onlyProductionKnows,
+    onlyCandidateKnows,
+    onlyBaselineKnows,
     texts: countTexts(truth) - kept.length,
   }
   if (unshared.size === 0) return { comparison, leftOut }
@@ -48,20 +48,20 @@ function restrict(
   kept: Int32Array,
   pick: (rows: TagRows) => TagRows,
 ): Comparison {
-  const { truth, groups, weights, sandbox, production, otherTries } = comparison
+  const { truth, groups, weights, candidate, baseline, otherTries } = comparison
   const flagsOf = (flags: Uint8Array) => Uint8Array.from(kept, (text) => flags[text]!)
   return {
     ...comparison,
     truth: pick(truth),
     groups: Int32Array.from(kept, (text) => groups[text]!),
     ...(weights && { weights: Float64Array.from(kept, (text) => weights[text]!) }),
-    sandbox: { ...sandbox, answers: pick(sandbox.answers) },
-    production: { ...production, answers: pick(production.answers) },
+    candidate: { ...candidate, answers: pick(candidate.answers) },
+    baseline: { ...baseline, answers: pick(baseline.answers) },
     otherTries: otherTries.map(({ answers, has }) => ({
       answers: pick(answers),
       has: flagsOf(has),
     })),
-    newToProduction: flagsOf(comparison.newToProduction),
+    newToBaseline: flagsOf(comparison.newToBaseline),
     chosenByModel: flagsOf(comparison.chosenByModel),
   }
 }

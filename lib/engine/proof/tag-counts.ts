@@ -6,7 +6,7 @@ export type TagCounts = {
   /** Texts that have the tag. */
   texts: number
   /** Those of them that were answered with it. */
-  readonly found: { sandbox: number; production: number }
+  readonly found: { candidate: number; baseline: number }
   /** Groups of texts that have the tag. */
   readonly groups: Set<number>
   /** Groups with a text that only one version answered with the tag. */
@@ -15,14 +15,14 @@ export type TagCounts = {
 
 export function countPerTag(
   truth: TagRows,
-  answers: { readonly sandbox: TagRows; readonly production: TagRows },
+  answers: { readonly candidate: TagRows; readonly baseline: TagRows },
   tagCount: number,
   groups: Groups,
 ): TagCounts[] {
-  const { sandbox, production } = answers
+  const { candidate, baseline } = answers
   const counts = Array.from({ length: tagCount }, () => ({
     texts: 0,
-    found: { sandbox: 0, production: 0 },
+    found: { candidate: 0, baseline: 0 },
     groups: new Set<number>(),
     changedGroups: new Set<number>(),
   }))
@@ -33,11 +33,11 @@ export function countPerTag(
       const count = counts[tag]!
       count.texts++
       count.groups.add(group)
-      count.found.sandbox += Number(hasTag(sandbox, text, tag))
-      count.found.production += Number(hasTag(production, text, tag))
+      count.found.candidate += Number(hasTag(candidate, text, tag))
+      count.found.baseline += Number(hasTag(baseline, text, tag))
     }
-    for (const tag of onlyIn(sandbox, production, text)) counts[tag]!.changedGroups.add(group)
-    for (const tag of onlyIn(production, sandbox, text)) counts[tag]!.changedGroups.add(group)
+    for (const tag of onlyIn(candidate, baseline, text)) counts[tag]!.changedGroups.add(group)
+    for (const tag of onlyIn(baseline, candidate, text)) counts[tag]!.changedGroups.add(group)
   }
   return counts
 }

@@ -17,9 +17,9 @@ const LEAST_CHANGED_ANSWERS = 10
  * summed by group, and a two-sided max-T over the tags with enough texts and changed answers (`max-t.ts`).
  */
 export function compareTags(truth: TagRows, duel: Duel, groups: Groups): TagProof[] {
-  const [sandbox, production] = [duel.tried, duel.production]
-  const answers = { sandbox: sandbox.answers, production: production.answers }
-  const counts = countPerTag(truth, answers, sandbox.scores.f1.length, groups)
+  const [candidate, baseline] = [duel.tried, duel.baseline]
+  const answers = { candidate: candidate.answers, baseline: baseline.answers }
+  const counts = countPerTag(truth, answers, candidate.scores.f1.length, groups)
   const tags = [...counts.keys()].filter((tag) => counts[tag]!.texts > 0)
   const judged = tags.filter(
     (tag) =>
@@ -29,26 +29,26 @@ export function compareTags(truth: TagRows, duel: Duel, groups: Groups): TagProo
   const vectors = influencesOn(judged, duel, groups)
   const test = twoSidedMaxT(vectors)
   return tags.map((tag) => {
-    const difference = sandbox.scores.f1[tag]! - production.scores.f1[tag]!
+    const difference = candidate.scores.f1[tag]! - baseline.scores.f1[tag]!
     const vector = vectors[judged.indexOf(tag)]
     return {
       tag,
-      sandbox: sandbox.scores.f1[tag]!,
-      production: production.scores.f1[tag]!,
+      candidate: candidate.scores.f1[tag]!,
+      baseline: baseline.scores.f1[tag]!,
       difference,
       texts: counts[tag]!.texts,
       found: counts[tag]!.found,
       certainty: vector
-        ? certaintyOf(difference, standardError(vector, sandbox.scores.total), test)
+        ? certaintyOf(difference, standardError(vector, candidate.scores.total), test)
         : null,
     }
   })
 }
 
-/** ψ_g of the F1 of each of these tags, sandbox − production. */
+/** ψ_g of the F1 of each of these tags, candidate − baseline. */
 function influencesOn(
   tags: readonly number[],
-  { tried, production, weights }: Duel,
+  { tried, baseline, weights }: Duel,
   groups: Groups,
 ): Float64Array[] {
   const vectors = tags.map(() => new Float64Array(groups.count))
@@ -58,7 +58,7 @@ function influencesOn(
     if (vector) vector[groups.of[text]!]! += sign * influence
   }
   eachF1Influence(tried, weights, addWith(1))
-  eachF1Influence(production, weights, addWith(-1))
+  eachF1Influence(baseline, weights, addWith(-1))
   return vectors
 }
 

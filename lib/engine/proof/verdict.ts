@@ -14,16 +14,16 @@ export function judge(
 ): Verdict {
   const kind =
     oneSidedGroups < LEAST_ONE_SIDED
-      ? 'unsettled'
+      ? 'unproven'
       : kindOf(new Set([accuracy.standing, macroF1.standing]))
   const sure =
     kind === 'worse'
       ? Math.min(accuracy.sureOfWorse, macroF1.sureOfWorse)
       : Math.min(accuracy.sure, macroF1.sure)
-  return { kind, sure, luckPerThousand: Math.round(1000 * (1 - sure)) }
+  return { kind, sure, luck: 1 - sure }
 }
 
 function kindOf(standings: Set<MetricProof['standing']>): VerdictKind {
   if (standings.size === 1) return [...standings][0]!
-  return standings.has('unsettled') ? 'unsettled' : 'mixed'
+  return standings.has('unproven') ? 'unproven' : 'mixed'
 }

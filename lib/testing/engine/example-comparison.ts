@@ -8,21 +8,21 @@ export type Rows = readonly (readonly number[])[]
 /** A comparison of texts that are not copies of each other; both versions know every tag, nothing was tried before. */
 export function comparisonOf(
   truth: Rows,
-  sandbox: Rows,
-  production: Rows,
+  candidate: Rows,
+  baseline: Rows,
   changes: Partial<Comparison> = {},
 ): Comparison {
-  const tagCount = 1 + Math.max(0, ...[truth, sandbox, production].flat(2))
+  const tagCount = 1 + Math.max(0, ...[truth, candidate, baseline].flat(2))
   const knows = new Uint8Array(tagCount).fill(1)
   return {
     strategy: 'single',
     tagCount,
     truth: tagRowsOf(truth),
     groups: Int32Array.from(truth, (_, text) => text),
-    sandbox: { answers: tagRowsOf(sandbox), knows },
-    production: { answers: tagRowsOf(production), knows },
+    candidate: { answers: tagRowsOf(candidate), knows },
+    baseline: { answers: tagRowsOf(baseline), knows },
     otherTries: [],
-    newToProduction: new Uint8Array(truth.length),
+    newToBaseline: new Uint8Array(truth.length),
     chosenByModel: new Uint8Array(truth.length),
     ...changes,
   }
@@ -46,15 +46,15 @@ export function answersWith(
 
 /** Texts with tags in turn, and answers of both versions by chance. */
 export function randomComparison(
-  { texts = 500, tags = 4, sandbox = 0.8, production = 0.7, tries = 0, seed = 1 },
+  { texts = 500, tags = 4, candidate = 0.8, baseline = 0.7, tries = 0, seed = 1 },
   strategy: Strategy = 'single',
 ): Comparison {
   const truth = Array.from({ length: texts }, (_, text) => [text % tags])
   const answer = (right: number, offset: number) =>
     answersWith(truth, tags, right, 1000 * seed + offset)
   const otherTries = Array.from({ length: tries }, (_, index) => ({
-    answers: tagRowsOf(answer(sandbox, 2 + index)),
+    answers: tagRowsOf(answer(candidate, 2 + index)),
     has: new Uint8Array(texts).fill(1),
   }))
-  return comparisonOf(truth, answer(sandbox, 0), answer(production, 1), { strategy, otherTries })
+  return comparisonOf(truth, answer(candidate, 0), answer(baseline, 1), { strategy, otherTries })
 }

@@ -5,7 +5,7 @@
  *
  * b and c count what only the one and only the other version got right.
  */
-export function midP(b: number, c: number): number {
+export function mcnemar(b: number, c: number): number {
   const trials = b + c
   const least = Math.min(b, c)
   const point = Math.exp(logBinomial(trials, least) - trials * Math.LN2)
