@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MonkeyLearn from 'monkeylearn'
-import { startServer } from '@/lib/testing/server/start-server'
-import { apiOf, train as waitForTraining } from '@/lib/testing/server/train'
+import { apiOf, train as waitForTraining } from '@/lib/testing/api/train'
+import { startServer } from '@/lib/testing/processes/start-server'
 import { readOptions } from './serving/options'
 
 type Line = { text: string; tags: string[] }

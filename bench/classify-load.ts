@@ -2,8 +2,9 @@
  * Requests per second of the classify route, by the fast path and by Next's route handler, on the same server, in the same
  * run, in alternating rounds. One text per request.
  */
-import { startServer } from '@/lib/testing/server/start-server'
-import { apiOf, train as waitForTraining } from '@/lib/testing/server/train'
+
+import { apiOf, train as waitForTraining } from '@/lib/testing/api/train'
+import { startServer } from '@/lib/testing/processes/start-server'
 import { load } from './serving/load'
 import { readOptions } from './serving/options'
 

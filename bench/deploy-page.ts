@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '@/e2e/chromium.mjs'
-import { account, type RunningServer, startServer } from '@/lib/testing/server/start-server'
+import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 import { provenModel } from './pages/proven-model'
 import { type Load, untilLive } from './pages/until-live'
 import { median } from './report/statistics'

@@ -2,8 +2,9 @@
  * Deploys two versions in turn while clients classify: no request may fail, none may mix versions, and a request that is
  * sent after a deploy has answered must be answered by that version at once.
  */
-import { startServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
+
+import { apiOf, train } from '@/lib/testing/api/train'
+import { startServer } from '@/lib/testing/processes/start-server'
 
 const DEPLOYS = 1_000
 const CLIENTS = 16

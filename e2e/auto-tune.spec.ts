@@ -1,7 +1,7 @@
 import type { Model } from '@/lib/contracts/model'
-import { hiddenParts } from '@/lib/testing/jobs/hidden-parts'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
-import { apiOf, train as trainModel } from '@/lib/testing/server/train'
+import { apiOf, train as trainModel } from '@/lib/testing/api/train'
+import { hiddenParts } from '@/lib/testing/texts/hidden-parts'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { expect, expectAccessible, test } from './journey'
 import { versions } from './steps/training-steps'
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { account, type RunningServer, startServer } from '@/lib/testing/server/start-server'
+import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 
 type Options = {
   /** How the server and the page are found: nobody has an account, somebody has to log in, or has done so. */

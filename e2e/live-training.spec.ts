@@ -1,7 +1,7 @@
 import type { Model } from '@/lib/contracts/model'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
-import type { RunningServer } from '@/lib/testing/server/start-server'
-import { apiOf } from '@/lib/testing/server/train'
+import { apiOf } from '@/lib/testing/api/train'
+import type { RunningServer } from '@/lib/testing/processes/start-server'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { expect, expectAccessible, test } from './journey'
 import { versions } from './steps/training-steps'
 

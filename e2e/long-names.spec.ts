@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Model } from '@/lib/contracts/model'
-import { apiOf, train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train } from '@/lib/testing/api/train'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { expect, expectAccessible, test } from './journey'
 import { openDeploy } from './steps/deployment-steps'
 

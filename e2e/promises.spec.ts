@@ -1,6 +1,6 @@
 import type { Model } from '@/lib/contracts/model'
-import { apiOf, train as trainModel } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train as trainModel } from '@/lib/testing/api/train'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { expect, expectAccessible, test } from './journey'
 import { messages, openPage } from './steps/model-steps'
 import { rowOf } from './steps/sample-steps'

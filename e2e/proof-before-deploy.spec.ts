@@ -1,7 +1,7 @@
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Model } from '@/lib/contracts/model'
 import type { Replay } from '@/lib/contracts/replay'
-import { apiOf } from '@/lib/testing/server/train'
+import { apiOf } from '@/lib/testing/api/train'
 import { expect, expectAccessible, test } from './journey'
 import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './models/two-versions'
 import { deploy, openDeploy } from './steps/deployment-steps'

@@ -1,6 +1,6 @@
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
-import { apiOf } from '@/lib/testing/server/train'
+import { apiOf } from '@/lib/testing/api/train'
 import { expect, expectAccessible, test } from './journey'
 import { GOOD, TEXTS, twoVersions } from './models/two-versions'
 import { openDeploy } from './steps/deployment-steps'

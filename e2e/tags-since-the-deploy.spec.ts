@@ -1,6 +1,6 @@
 import type { Model } from '@/lib/contracts/model'
-import { apiOf, train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train } from '@/lib/testing/api/train'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { expect, expectAccessible, test } from './journey'
 import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './models/two-versions'
 import { openDeploy } from './steps/deployment-steps'

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Model } from '@/lib/contracts/model'
-import { apiOf, train } from '@/lib/testing/server/train'
+import { apiOf, train } from '@/lib/testing/api/train'
 import { expect, expectAccessible, test } from './journey'
 import { chooseFile } from './steps/import-steps'
 import { createModel, messages, openPage } from './steps/model-steps'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ProofAnalysis } from '@/lib/contracts/proof'
-import type { RunningServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
+import { apiOf, train } from '@/lib/testing/api/train'
+import type { RunningServer } from '@/lib/testing/processes/start-server'
 
 const REQUESTS = 100
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Model } from '@/lib/contracts/model'
-import type { RunningServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train } from '@/lib/testing/api/train'
+import type { RunningServer } from '@/lib/testing/processes/start-server'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 /** Texts about bills and logins; of every fifteen, one has the other’s tag. */
 function textsWithSlips() {

@@ -1,6 +1,6 @@
 import type { Model } from '@/lib/contracts/model'
-import type { RunningServer } from '@/lib/testing/server/start-server'
-import { apiOf } from '@/lib/testing/server/train'
+import { apiOf } from '@/lib/testing/api/train'
+import type { RunningServer } from '@/lib/testing/processes/start-server'
 
 /** The texts of a small model, the newest last. */
 export const TICKETS = [

@@ -1,7 +1,7 @@
 import type { Model, ModelCreate } from '@/lib/contracts/model'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
-import type { RunningServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
+import { apiOf, train } from '@/lib/testing/api/train'
+import type { RunningServer } from '@/lib/testing/processes/start-server'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 
 export type Text = { text: string; tags: string[] }
 type Settings = Partial<Omit<ModelCreate, 'name'>>

@@ -5,7 +5,7 @@ import {
   apiRequest,
   startTestApplication,
   type TestApplication,
-} from '@/lib/testing/server/test-application'
+} from '@/lib/testing/api/test-application'
 import { answer } from './answer'
 import { reply } from './api-message'
 import { BODY_BYTES } from './body'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Import } from '@/lib/contracts/import'
 import type { Model } from '@/lib/contracts/model'
-import { type RunningServer, startServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train } from '@/lib/testing/api/train'
+import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 /** Bad input through the real server: a sentence that names field and value, and nothing changed. */
 let server: RunningServer

@@ -1,8 +1,8 @@
 import MonkeyLearn from 'monkeylearn'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningServer, startServer } from '@/lib/testing/server/start-server'
-import { train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { train } from '@/lib/testing/api/train'
+import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 /** MonkeyLearn's official client, unmodified, against the running server: only `base_url` differs. */
 let server: RunningServer

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { statement } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { addKeptRequests } from '@/db/production/requests'
@@ -11,24 +11,17 @@ import { startRun } from '@/lib/services/runs/start-run'
 import { editVersionNote } from '@/lib/services/versions/notes/edit-version-note'
 import { showReport } from '@/lib/services/versions/show-report'
 import { versionTexts } from '@/lib/services/versions/version-texts'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
 import { modelErased, runReached, workOff } from '@/lib/testing/jobs/test-jobs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { jobKinds } from './job-kinds'
 
 /** What the job runner deletes, and what it keeps. */
-let programs: Programs
-beforeAll(async () => {
-  programs = await bundlePrograms()
-})
-afterAll(() => programs.remove())
-
 let bench: Workbench
 let model: ModelRow
 beforeEach(async () => {
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
   await bench.train(model)

@@ -13,7 +13,7 @@ import {
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { workOff } from '@/lib/testing/jobs/test-jobs'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { erasing } from './erasing'
 
 let db: TemporaryDatabase

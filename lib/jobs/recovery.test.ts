@@ -5,10 +5,10 @@ import type { List } from '@/lib/contracts/list'
 import type { Model } from '@/lib/contracts/model'
 import type { Run } from '@/lib/contracts/run'
 import type { Version } from '@/lib/contracts/version'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
-import { account, type RunningServer, startServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train } from '@/lib/testing/api/train'
+import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 let server: RunningServer
 let call: ReturnType<typeof apiOf>

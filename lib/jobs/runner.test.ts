@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { findRun } from '@/db/training/runs'
 import { systemActor } from '@/lib/contracts/actor'
@@ -11,25 +11,18 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
-import { ended, startRunner } from '@/lib/testing/jobs/start-runner'
 import { runEnded, runReached } from '@/lib/testing/jobs/test-jobs'
+import { ended, startRunner } from '@/lib/testing/processes/start-runner'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 
 /** The job runner in a process of its own. */
-let programs: Programs
-beforeAll(async () => {
-  programs = await bundlePrograms()
-})
-afterAll(() => programs.remove())
-
 let db: TemporaryDatabase
 let model: ModelRow
 let runner: ChildProcess
 beforeEach(async () => {
   db = await openTemporaryDatabase()
   model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
-  runner = await startRunner(programs.runnerFile, db.folder)
+  runner = await startRunner(db.folder)
 })
 afterEach(async () => {
   runner.kill('SIGKILL')
@@ -44,7 +37,7 @@ test('a training whose runner was killed is finished by the next one, and makes 
   const before = await findRun(db.read, id)
   expect(before?.state).toBe('running')
 
-  runner = await startRunner(programs.runnerFile, db.folder)
+  runner = await startRunner(db.folder)
   expect(await runEnded(db, id)).toMatchObject({
     state: 'finished',
     attempts: 2,
@@ -60,7 +53,7 @@ test('a runner that is stopped in a training leaves it to the next one', async (
   runner.send({ type: 'stop' })
   expect(await ended(runner)).toBe(0)
 
-  runner = await startRunner(programs.runnerFile, db.folder)
+  runner = await startRunner(db.folder)
   expect(await runEnded(db, id)).toMatchObject({ state: 'finished', attempts: 1 })
 })
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { insertRun, updateRun } from '@/db/training/runs'
 import { insertChunk } from '@/db/versions/version-chunks'
@@ -13,23 +13,16 @@ import { startRun } from '@/lib/services/runs/start-run'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
 import { showReport } from '@/lib/services/versions/show-report'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
 import { runEnded, runReached } from '@/lib/testing/jobs/test-jobs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { createKeptCorpus } from '@/lib/training/kept-corpus'
-
-let programs: Programs
-beforeAll(async () => {
-  programs = await bundlePrograms()
-})
-afterAll(() => programs.remove())
 
 let bench: Workbench
 let model: ModelRow
 beforeEach(async () => {
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   model = await bench.createModel()
 })
 afterEach(() => bench.close())
@@ -83,7 +76,7 @@ describe('a training', () => {
     await bench.train(model)
     await editModel(bench.db, systemActor, model, { algorithm: 'nb', max_features: 100 })
     const reused = await bench.train(model)
-    const fresh = await openWorkbench(programs.workerFile, { keptCorpus: createKeptCorpus(0) })
+    const fresh = await openWorkbench({ keptCorpus: createKeptCorpus(0) })
     const own = await fresh.createModel({ algorithm: 'nb', max_features: 100 })
     await fresh.upload(own, trainingTexts())
     expect((await fresh.train(own)).model_hash).toBe(reused.model_hash)
@@ -132,7 +125,7 @@ describe('a training that does not come to its end', () => {
   })
 
   test('fails in words when it needs more memory than it may take', async () => {
-    const small = await openWorkbench(programs.workerFile, { memoryBytes: 64 * 2 ** 20 })
+    const small = await openWorkbench({ memoryBytes: 64 * 2 ** 20 })
     const own = await small.createModel()
     await small.upload(own, trainingTexts())
     expect(await small.run(own)).toMatchObject({
@@ -161,7 +154,7 @@ describe('a training that does not come to its end', () => {
     const folder = mkdtempSync(join(tmpdir(), 'langur-worker-'))
     const workerFile = join(folder, 'worker.mjs')
     writeFileSync(workerFile, 'throw new Error("broken")')
-    const other = await openWorkbench(workerFile)
+    const other = await openWorkbench({ workerFile })
     const own = await other.createModel()
     await other.upload(own, trainingTexts())
     const run = await other.run(own)

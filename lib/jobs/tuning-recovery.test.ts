@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { type CandidateRow, candidatesOf } from '@/db/training/trials'
 import { systemActor } from '@/lib/contracts/actor'
@@ -10,18 +10,11 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
-import { ended, startRunner } from '@/lib/testing/jobs/start-runner'
 import { tuningEnded, tuningTried } from '@/lib/testing/jobs/tuning-ended'
+import { ended, startRunner } from '@/lib/testing/processes/start-runner'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 
 const LONG = 600
-
-let programs: Programs
-beforeAll(async () => {
-  programs = await bundlePrograms()
-})
-afterAll(() => programs.remove())
 
 let db: TemporaryDatabase
 let model: ModelRow
@@ -38,7 +31,7 @@ afterEach(async () => {
 })
 
 test('kill -9 of the job runner in a search: the next one goes on where it was, to the same end', async () => {
-  runner = await startRunner(programs.runnerFile, db.folder)
+  runner = await startRunner(db.folder)
   const whole = (await startTuning(db, systemActor, model, LONG)).id
   await tuningEnded(db, whole)
 
@@ -47,7 +40,7 @@ test('kill -9 of the job runner in a search: the next one goes on where it was, 
   runner.kill('SIGKILL')
   await ended(runner)
   const before = await candidatesOf(db.read, cut)
-  runner = await startRunner(programs.runnerFile, db.folder)
+  runner = await startRunner(db.folder)
   expect(await tuningEnded(db, cut)).toMatchObject({ state: 'finished', attempts: 2 })
 
   const after = await candidatesOf(db.read, cut)

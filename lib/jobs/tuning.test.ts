@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { currentSettings } from '@/db/models/settings'
 import { candidatesOf } from '@/db/training/trials'
@@ -15,24 +15,17 @@ import { showTuning } from '@/lib/services/tunings/show-tuning'
 import { startTuning } from '@/lib/services/tunings/start-tuning'
 import { decodeAnswers } from '@/lib/services/versions/answers-file'
 import { sandboxVersion } from '@/lib/services/versions/sandbox-version'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { hiddenParts } from '@/lib/testing/jobs/hidden-parts'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
 import { runEnded } from '@/lib/testing/jobs/test-jobs'
 import { tuningEnded, tuningTried } from '@/lib/testing/jobs/tuning-ended'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
-
-let programs: Programs
-beforeAll(async () => {
-  programs = await bundlePrograms()
-})
-afterAll(() => programs.remove())
+import { hiddenParts } from '@/lib/testing/texts/hidden-parts'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 let bench: Workbench
 let model: ModelRow
 beforeEach(async () => {
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   model = await bench.createModel()
 })
 afterEach(() => bench.close())

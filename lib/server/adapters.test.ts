@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '@/lib/http/answer'
 import { createToken } from '@/lib/http/endpoints/tokens'
 import { routes } from '@/lib/http/routes'
-import { startTestApplication, type TestApplication } from '@/lib/testing/server/test-application'
+import { startTestApplication, type TestApplication } from '@/lib/testing/api/test-application'
 import { send, toApiRequest } from './node-adapter'
 
 let application: TestApplication

@@ -6,9 +6,9 @@ import type { List } from '@/lib/contracts/list'
 import type { Model } from '@/lib/contracts/model'
 import type { Sample, SamplesChanged } from '@/lib/contracts/sample'
 import type { TagAnswer } from '@/lib/contracts/tag'
-import { isAlive } from '@/lib/testing/server/is-alive'
-import { type RunningServer, startServer } from '@/lib/testing/server/start-server'
-import { apiOf } from '@/lib/testing/server/train'
+import { apiOf } from '@/lib/testing/api/train'
+import { isAlive } from '@/lib/testing/processes/is-alive'
+import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 
 let folder: string
 let server: RunningServer

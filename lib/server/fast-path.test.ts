@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Model } from '@/lib/contracts/model'
-import { type RunningServer, startServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train } from '@/lib/testing/api/train'
+import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 let server: RunningServer
 let path: string

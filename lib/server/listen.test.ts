@@ -5,7 +5,7 @@ import {
   owner,
   startTestApplication,
   type TestApplication,
-} from '@/lib/testing/server/test-application'
+} from '@/lib/testing/api/test-application'
 import { createEntry, listenOn } from './listen'
 
 let application: TestApplication

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { runnerEnv } from '@/lib/env'
-import { isAlive } from '@/lib/testing/server/is-alive'
-import { account, type RunningServer, startServer } from '@/lib/testing/server/start-server'
+import { isAlive } from '@/lib/testing/processes/is-alive'
+import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 
 let folder: string
 let server: RunningServer | undefined

@@ -3,21 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { deploy } from '@/lib/services/deployments/deploy'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
 import { createServing, type Serving } from './create-serving'
 import { explain } from './explain'
 import { findKeywords } from './keywords'
 
-let programs: Programs
 let bench: Workbench
 let serving: Serving
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   serving = createServing(bench.db, pino({ level: 'silent' }))
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
@@ -26,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await serving.close()
   await bench.close()
-  programs.remove()
 })
 
 const text = '👍 The INVOICE was charged twice'

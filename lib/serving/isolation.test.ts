@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Model } from '@/lib/contracts/model'
 import type { Sample } from '@/lib/contracts/sample'
 import type { Version } from '@/lib/contracts/version'
-import { type RunningServer, startServer } from '@/lib/testing/server/start-server'
-import { apiOf, train } from '@/lib/testing/server/train'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { apiOf, train } from '@/lib/testing/api/train'
+import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 /** The heart of Langur: whatever happens in the sandbox, production answers the same to the last digit. */
 let server: RunningServer

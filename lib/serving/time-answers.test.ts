@@ -4,20 +4,17 @@ import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { editModel } from '@/lib/services/models/edit-model'
 import { showUsage } from '@/lib/services/requests/show-usage'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
 import { createServing, type Serving } from './create-serving'
 import { timeAnswers } from './time-answers'
 
-let programs: Programs
 let bench: Workbench
 let serving: Serving
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   serving = createServing(bench.db, pino({ level: 'silent' }))
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
@@ -28,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await serving.close()
   await bench.close()
-  programs.remove()
 })
 
 const text = 'The invoice was charged twice'

@@ -6,24 +6,22 @@ import { createModel } from '@/lib/services/models/create-model'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { sandboxVersion } from '@/lib/services/versions/sandbox-version'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { runEnded, startTestJobs } from '@/lib/testing/jobs/test-jobs'
 import {
   apiRequest,
   startTestApplication,
   type TestApplication,
-} from '@/lib/testing/server/test-application'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+} from '@/lib/testing/api/test-application'
+import { runEnded, startTestJobs } from '@/lib/testing/jobs/test-jobs'
+import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classifyTexts } from './classify'
 
-let programs: Programs
 let application: TestApplication
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
   application = await startTestApplication()
   const { db } = application
-  const jobs = startTestJobs(db, programs.workerFile)
+  const jobs = startTestJobs(db, (await bundlePrograms()).workerFile)
   model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
   await uploadSamples(db, systemActor, model, { data: trainingTexts() })
   await runEnded(db, (await startRun(db, systemActor, model)).id)
@@ -32,7 +30,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await application.serving.close()
   application.remove()
-  programs.remove()
 })
 
 async function send(body: unknown) {

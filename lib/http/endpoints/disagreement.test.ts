@@ -12,28 +12,26 @@ import { createModel } from '@/lib/services/models/create-model'
 import { editModel } from '@/lib/services/models/edit-model'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
-import { runEnded, startTestJobs } from '@/lib/testing/jobs/test-jobs'
 import {
   apiRequest,
   startTestApplication,
   type TestApplication,
-} from '@/lib/testing/server/test-application'
+} from '@/lib/testing/api/test-application'
+import { runEnded, startTestJobs } from '@/lib/testing/jobs/test-jobs'
+import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { showDisagreement } from './disagreement'
 import { openApiEndpoint } from './openapi'
 import { showQueue } from './queue'
 import { tagSamples } from './samples'
 
-let programs: Programs
 let application: TestApplication
 let jobs: ReturnType<typeof startTestJobs>
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
   application = await startTestApplication()
   const { db } = application
-  jobs = startTestJobs(db, programs.workerFile)
+  jobs = startTestJobs(db, (await bundlePrograms()).workerFile)
   const settings = { algorithm: 'nb', max_features: 10, train_automatically: false } as const
   model = await createModel(db, systemActor, { name: 'Tickets', ...settings })
   const texts = manyTexts(240, 3)
@@ -49,7 +47,6 @@ afterAll(async () => {
   await jobs.stop()
   await application.serving.close()
   application.remove()
-  programs.remove()
 })
 
 async function send(endpoint: Endpoint, path: string, body?: unknown) {

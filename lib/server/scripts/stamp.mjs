@@ -28,7 +28,8 @@ export function writeStamp() {
   writeFileSync(stampFile, hashSources())
 }
 
-function hashSources() {
+/** What everything that is built depends on; tests and what they are made of do not count. */
+export function hashSources() {
   const hash = createHash('sha256')
   for (const source of SOURCES) addToHash(hash, source)
   return hash.digest('hex')
@@ -36,7 +37,7 @@ function hashSources() {
 
 function addToHash(hash, path) {
   const full = join(root, path)
-  if (!existsSync(full) || path.includes('.test.')) return
+  if (!existsSync(full) || path.includes('.test.') || path === 'lib/testing') return
   if (statSync(full).isDirectory()) {
     for (const name of readdirSync(full).sort()) addToHash(hash, `${path}/${name}`)
     return

@@ -9,23 +9,17 @@ import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { renameTag } from '@/lib/services/tags/rename-tag'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { listChangedTexts } from './list-changed-texts'
 import { showComparison } from './show-comparison'
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '@/lib/contracts/actor'
 import { editModel } from '@/lib/services/models/edit-model'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { showCurve } from './show-curve'
 
 const texts = trainingTexts().flatMap((item) => [
@@ -11,16 +10,11 @@ const texts = trainingTexts().flatMap((item) => [
   { ...item, text: `${item.text} It is really urgent.` },
 ])
 
-let programs: Programs
 let bench: Workbench
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 async function trained(texts: ReturnType<typeof trainingTexts>) {
   const model = await bench.createModel()

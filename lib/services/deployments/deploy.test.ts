@@ -8,10 +8,9 @@ import { editModel } from '@/lib/services/models/edit-model'
 import { pinPromises } from '@/lib/services/promises/pin-promises'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { proofReady } from '@/lib/testing/server/proof-ready'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { deploy, deploySandbox } from './deploy'
 import { listDeployments } from './list-deployments'
 import { productionOf } from './production'
@@ -19,17 +18,12 @@ import { showDeployment } from './show-deployment'
 
 const maya: Actor = { kind: 'user', userId: 'u1', tokenId: null, name: 'Maya', role: 'owner' }
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())

@@ -8,26 +8,20 @@ import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { keepTags } from '@/lib/services/suspicious/keep-tags'
 import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { deploy } from './deploy'
 import { showChecks } from './show-checks'
 
 const maya: Actor = { kind: 'user', userId: 'u1', tokenId: null, name: 'Maya', role: 'owner' }
 const program: Actor = { kind: 'token', userId: null, tokenId: 1, name: 'Sync', role: 'editor' }
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 beforeEach(async () => {
   model = await bench.createModel()
 })

@@ -12,24 +12,18 @@ import { listRuns } from '@/lib/services/runs/list-runs'
 import { startDueRuns } from '@/lib/services/runs/start-due-runs'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { proofReady } from '@/lib/testing/server/proof-ready'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { nextDisagreeing } from './next-disagreeing'
 import { showDisagreement } from './show-disagreement'
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 /** With two tags exactly one of two different answers is right. */
 const TEXTS = manyTexts(360, 2)

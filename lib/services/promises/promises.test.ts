@@ -12,9 +12,8 @@ import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { showReport } from '@/lib/services/versions/show-report'
 import { versionTexts } from '@/lib/services/versions/version-texts'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { listPromises } from './list-promises'
 import { pinPromises } from './pin-promises'
 import { promiseCounts } from './promise-counts'
@@ -26,19 +25,14 @@ const texts = trainingTexts().map((item, index) =>
   index % 10 === 0 ? { ...item, tags: ['Login'] } : item,
 )
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 let billing: number
 let login: number
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, texts)

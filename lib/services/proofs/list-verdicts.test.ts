@@ -2,22 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '@/lib/contracts/actor'
 import { deploySandbox } from '@/lib/services/deployments/deploy'
 import { describeModel } from '@/lib/services/models/describe-model'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
+import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { proofReady } from '@/lib/testing/server/proof-ready'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { listVerdicts } from './list-verdicts'
 
-let programs: Programs
 let bench: Workbench
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 test('verdicts against production are told once they are known, others are not', async () => {
   const model = await bench.createModel()

@@ -16,23 +16,17 @@ import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
 import { renameTag } from '@/lib/services/tags/rename-tag'
 import { requireVersion } from '@/lib/services/versions/require-version'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
-import { manyTexts } from '@/lib/testing/jobs/many-texts'
+import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { proofReady } from '@/lib/testing/server/proof-ready'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { listFlips } from './list-flips'
 import { showProof } from './show-proof'
 
-let programs: Programs
 let bench: Workbench
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 const GOOD = { algorithm: 'nb', max_features: 2_000 } as const
 /** Ten features cannot tell six tags apart. */

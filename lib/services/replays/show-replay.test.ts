@@ -11,25 +11,19 @@ import { deploySandbox } from '@/lib/services/deployments/deploy'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { renameTag } from '@/lib/services/tags/rename-tag'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { adoptReplayed } from './adopt-replayed'
 import { listReplayed } from './list-replayed'
 import { replayedTable } from './replayed-table'
 import { showReplay } from './show-replay'
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 const tagId = async (name: string) => (await findTagByName(bench.db.read, model.id, name))?.id ?? 0
 

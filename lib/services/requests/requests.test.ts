@@ -6,23 +6,17 @@ import { systemActor } from '@/lib/contracts/actor'
 import { undoChange } from '@/lib/services/changes/undo-change'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { listSamples } from '@/lib/services/samples/list-samples'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { adoptRequests } from './adopt-requests'
 import { listRequests } from './list-requests'
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())

@@ -11,7 +11,7 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { cancelRun } from './cancel-run'
 import { listRuns } from './list-runs'
 import { modelRun } from './model-run'

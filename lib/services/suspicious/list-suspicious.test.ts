@@ -6,9 +6,8 @@ import { undoChange } from '@/lib/services/changes/undo-change'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { showReport } from '@/lib/services/versions/show-report'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { keepTags, unkeepTags } from './keep-tags'
 import { listSuspicious } from './list-suspicious'
 
@@ -20,17 +19,12 @@ const texts = right.map((item, index) => {
   return isSlip(index) ? { ...item, tags: [wrong] } : item
 })
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, texts)

@@ -1,25 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { newestVersion } from '@/db/versions/versions'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { icuWarnings } from './icu-warnings'
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
   await bench.train(model)
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 test('a version is told apart from this server by the Unicode library that it was trained with', async () => {
   const version = await newestVersion(bench.db.read, model.id)

@@ -3,9 +3,8 @@ import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { showReport } from './show-report'
 import { versionTexts } from './version-texts'
 
@@ -14,24 +13,19 @@ const texts = trainingTexts().map((item, index) =>
   index % 10 === 0 ? { ...item, tags: ['Login'] } : item,
 )
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 let billing: number
 let login: number
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   model = await bench.createModel()
   await bench.upload(model, texts)
   const { tags } = await bench.train(model)
   billing = tags.find(({ name }) => name === 'Billing')?.id ?? 0
   login = tags.find(({ name }) => name === 'Login')?.id ?? 0
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 const list = (query: Partial<Parameters<typeof versionTexts>[3]>) =>
   versionTexts(bench.db, model, 1, { limit: 200, ...query })

@@ -14,6 +14,7 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
+import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
 import { runEnded, startTestJobs } from './test-jobs'
 
 export type Workbench = {
@@ -29,11 +30,9 @@ export type Workbench = {
 }
 
 /** A database with the job runner's lanes in this process. Models do not train by themselves. */
-export async function openWorkbench(
-  workerFile: string,
-  given: Partial<JobContext> = {},
-): Promise<Workbench> {
+export async function openWorkbench(given: Partial<JobContext> = {}): Promise<Workbench> {
   const db = await openTemporaryDatabase()
+  const { workerFile } = await bundlePrograms()
   const jobs = startTestJobs(db, workerFile, given)
 
   async function run(model: ModelRow): Promise<RunRow> {

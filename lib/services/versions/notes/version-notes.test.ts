@@ -2,27 +2,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { showReport } from '@/lib/services/versions/show-report'
-import { bundlePrograms, type Programs } from '@/lib/testing/jobs/bundled-programs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/server/training-texts'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { editVersionNote } from './edit-version-note'
 import { listVersionNotes } from './list-version-notes'
 
-let programs: Programs
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
-  programs = await bundlePrograms()
-  bench = await openWorkbench(programs.workerFile)
+  bench = await openWorkbench()
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
   await bench.train(model)
   await bench.train(model)
 })
-afterAll(async () => {
-  await bench.close()
-  programs.remove()
-})
+afterAll(() => bench.close())
 
 const edit = (number: number, change: Parameters<typeof editVersionNote>[4]) =>
   editVersionNote(bench.db, systemActor, model, number, change)

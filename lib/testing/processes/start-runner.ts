@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { forkRunner } from '@/lib/jobs/fork-runner'
+import { bundlePrograms } from './bundle-programs'
 
 /** Starts the job runner as the server does, and waits until it looks for work. */
-export async function startRunner(runnerFile: string, dataFolder: string): Promise<ChildProcess> {
+export async function startRunner(dataFolder: string): Promise<ChildProcess> {
+  const { runnerFile } = await bundlePrograms()
   const runner = forkRunner(runnerFile, dataFolder)
   await once(runner, 'message')
   return runner
