@@ -6,7 +6,6 @@ import { hasChunks } from '@/db/versions/version-chunks'
 import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Deployment } from '@/lib/contracts/deployment'
-import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import { actorName } from '@/lib/services/actor-name'
@@ -15,7 +14,7 @@ import { promiseCounts } from '@/lib/services/promises/promise-counts'
 import { askProof } from '@/lib/services/proofs/ask-proof'
 import { pruned } from '@/lib/services/versions/pruned'
 import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
-import { checkPolicy } from './check-policy'
+import { checkPolicy, type Known } from './check-policy'
 import { productionOf } from './production'
 
 export type DeployInput = {
@@ -25,6 +24,13 @@ export type DeployInput = {
 }
 
 type Why = { note: string; reason: string; proof: Proof | null }
+
+/** What a version is deployed by: the newest proof there is, and all that a policy asks about. */
+type Case = {
+  proof: Proof | null
+  /** Null for a first deploy and for a roll back, which no policy refuses. */
+  known: Known | null
+}
 
 /**
  * Makes a version production, by one row: the sandbox version, or an earlier one. Going back to a version older than
@@ -39,15 +45,10 @@ export async function deploy(
 ): Promise<Deployment> {
   const version =
     number === undefined ? await requireSandbox(db, model) : await requireVersion(db, model, number)
-  const live = await liveVersion(db, model)
-  if (live?.id === version.id) throw isLiveAlready(version)
-  if (!(await hasChunks(db.read, version.id, 'model'))) throw pruned(version)
-  const proof = live && (await knownProof(db, model, version, live))
-  if (live && version.number > live.number) {
-    const promises = await promiseCounts(db, model, version)
-    const known = { version: version.number, live: live.number, proof, promises }
-    checkPolicy(model, known, reason)
-  }
+  const found = await caseFor(db, model, version)
+  if (!found) throw isLiveAlready(version)
+  const { proof, known } = found
+  if (known) checkPolicy(model, known, reason)
   const isNew = await insertUnlessLive(db, actor, version, { note, reason, proof })
   const production = await productionOf(db, model.id)
   if (isNew && production) return production
@@ -60,24 +61,32 @@ export async function deploy(
  */
 export async function deploySandbox(db: Database, actor: Actor, model: ModelRow): Promise<void> {
   const version = await requireSandbox(db, model)
-  const live = await liveVersion(db, model)
-  if (live?.id === version.id) return
-  const proof = live && (await knownProof(db, model, version, live))
-  const promises = await promiseCounts(db, model, version)
-  const reason = live ? reasonOfProgram(proof, promises) : ''
-  if (live) {
-    checkPolicy(model, { version: version.number, live: live.number, proof, promises }, reason)
-  }
+  const found = await caseFor(db, model, version)
+  if (!found) return
+  const { proof, known } = found
+  const reason = known ? reasonOfProgram(known) : ''
+  if (known) checkPolicy(model, known, reason)
   await insertUnlessLive(db, actor, version, { note: '', reason, proof })
 }
 
 /** What stands as reason where a program could not give one. */
-function reasonOfProgram(proof: Proof | null, { broken }: PromiseCounts): string {
+function reasonOfProgram({ proof, promises: { broken } }: Known): string {
   const doubts = [
     ...(proof?.verdict === 'better' ? [] : ['without proof']),
     ...(broken > 0 ? [`with ${plural(broken, 'broken promise')}`] : []),
   ]
   return doubts.length === 0 ? '' : `Deployed through the API ${doubts.join(' and ')}`
+}
+
+/** Null if the version is live already; a first look, which `insertUnlessLive` repeats where it counts. */
+async function caseFor(db: Database, model: ModelRow, version: VersionRow): Promise<Case | null> {
+  const live = await liveVersion(db, model)
+  if (live?.id === version.id) return null
+  if (!(await hasChunks(db.read, version.id, 'model'))) throw pruned(version)
+  const proof = live && (await knownProof(db, model, version, live))
+  if (!live || version.number < live.number) return { proof, known: null }
+  const promises = await promiseCounts(db, model, version)
+  return { proof, known: { version: version.number, live: live.number, proof, promises } }
 }
 
 async function liveVersion(db: Database, model: ModelRow): Promise<VersionRow | null> {
