@@ -1,5 +1,6 @@
 import 'server-only'
 import { findVersion } from '@/db/versions/versions'
+import { at } from '@/lib/at'
 import type { MeasuredCurve } from '@/lib/contracts/curve'
 import { learningPoints, measuredFolds } from '@/lib/engine/evaluation/curve/learning-points'
 import { readEnv } from '@/lib/env'
@@ -47,12 +48,12 @@ export async function measureCurve(question: Question): Promise<MeasuredCurve> {
       interval: [low, high],
       f1: f1.map((one) => one && { f1: one.f1, interval: [one.interval[0], one.interval[1]] }),
     })),
-    tags: tags.map(({ id, name }, tag) => ({ id, name, texts: counts[tag] ?? 0 })),
+    tags: tags.map(({ id, name }, tag) => ({ id, name, texts: at(counts, tag) })),
   }
 }
 
 function countsOf(tags: Int32Array, tagCount: number): number[] {
   const counts = new Array<number>(tagCount).fill(0)
-  for (const tag of tags) counts[tag] = (counts[tag] ?? 0) + 1
+  for (const tag of tags) counts[tag] = at(counts, tag) + 1
   return counts
 }

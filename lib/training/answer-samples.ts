@@ -6,6 +6,7 @@ import { sampleContents } from '@/db/samples/samples'
 import { liveSamplesAfter } from '@/db/training/training-data'
 import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
+import { at } from '@/lib/at'
 import { type Answerer, createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
@@ -64,9 +65,9 @@ function outOfFoldAnswer(
   const tags = file.answerTags.subarray(file.answerStarts[row], file.answerStarts[row + 1])
   return {
     sampleId,
-    tags: Array.from(tags, (tag) => tagIds[tag] ?? 0),
+    tags: Array.from(tags, (tag) => at(tagIds, tag)),
     isSet,
-    confidence: file.topConfidences[row] ?? 0,
+    confidence: at(file.topConfidences, row),
     outOfFold: true,
   }
 }
@@ -78,6 +79,6 @@ function ordinaryAnswer(
 ): SampleAnswer {
   const [answer = []] = answerer.answer([content])
   const confidence = answer[0]?.confidence ?? Math.max(...answerer.probabilities(content))
-  const tags = answer.map(({ tag }) => tagIds[tag] ?? 0)
+  const tags = answer.map(({ tag }) => at(tagIds, tag))
   return { sampleId, tags, isSet, confidence, outOfFold: false }
 }

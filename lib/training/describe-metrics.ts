@@ -1,4 +1,5 @@
 import 'server-only'
+import { at, idOf } from '@/lib/at'
 import type { Details, Metrics, Suspicious, TagScore } from '@/lib/contracts/version'
 import type { ReliabilityBin } from '@/lib/engine/evaluation/calibration/reliability'
 import type { Baseline } from '@/lib/engine/evaluation/metrics/baselines'
@@ -44,7 +45,7 @@ function describeTag(
 
 function describeDetails({ tags, strategy }: Snapshot, details: Detailed): Details {
   const { intervals, baselines, thresholds } = details
-  const tagId = (tag: number | null) => (tag === null ? null : (tags[tag]?.id ?? 0))
+  const tagId = (tag: number | null) => (tag === null ? null : idOf(tags, tag))
   const { tags: always, ...mostFrequent } = baselines.mostFrequent
   return {
     groups: details.groups,
@@ -54,7 +55,7 @@ function describeDetails({ tags, strategy }: Snapshot, details: Detailed): Detai
     baselines: {
       most_frequent: {
         ...describeBaseline(mostFrequent),
-        tags: always.map((tag) => tags[tag]?.id ?? 0),
+        tags: always.map((tag) => idOf(tags, tag)),
       },
       chance: describeBaseline(baselines.chance),
     },
@@ -64,7 +65,7 @@ function describeDetails({ tags, strategy }: Snapshot, details: Detailed): Detai
     })),
     tag_reliability:
       details.tagReliability?.map(({ calibrationError, bins }, index) => ({
-        tag_id: tags[index]?.id ?? 0,
+        tag_id: idOf(tags, index),
         calibration_error: calibrationError,
         bins: bins.map(describeTenth),
       })) ?? null,
@@ -102,8 +103,8 @@ function describeSuspicious(
   suspicions: readonly Suspicion[],
 ): Suspicious {
   return {
-    ids: suspicions.map(({ text }) => sampleIds[text] ?? 0),
-    suggested: suspicions.map(({ suggested }) => suggested.map((tag) => tags[tag]?.id ?? 0)),
+    ids: suspicions.map(({ text }) => at(sampleIds, text)),
+    suggested: suspicions.map(({ suggested }) => suggested.map((tag) => idOf(tags, tag))),
     confidences: suspicions.map(({ confidence }) => thousandths(confidence)),
     own: suspicions.map(({ own }) => thousandths(own)),
   }

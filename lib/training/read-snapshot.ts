@@ -1,5 +1,6 @@
 import 'server-only'
 import { settingsAsOf, tagsAsOf } from '@/db/training/training-data'
+import { at } from '@/lib/at'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Metrics } from '@/lib/contracts/version'
 import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
@@ -41,7 +42,7 @@ export async function readSnapshot(
   const all = await readRows(job, annotations.sampleIds, progress)
 
   const counted = trainableTags(annotations.tags, all.groups, allTags.length)
-  const groupsOf = (index: number) => counted.groupsPerTag[index] ?? 0
+  const groupsOf = (index: number) => at(counted.groupsPerTag, index)
   const missing = whatIsMissing(
     allTags.map(({ name }, index) => ({ name, groups: groupsOf(index) })),
   )
@@ -55,19 +56,19 @@ export async function readSnapshot(
     strategy: strategyOf(settings, tagRows),
     tags: allTags.filter((_, index) => isKept.has(index)),
     leftOut: allTags.flatMap(({ id, name }, index) =>
-      isKept.has(index) ? [] : [{ tag_id: id, name, texts: texts[index] ?? 0 }],
+      isKept.has(index) ? [] : [{ tag_id: id, name, texts: at(texts, index) }],
     ),
-    sampleIds: Float64Array.from(rows, (row) => annotations.sampleIds[row] ?? 0),
+    sampleIds: Float64Array.from(rows, (row) => at(annotations.sampleIds, row)),
     tagRows,
-    folds: Uint8Array.from(rows, (row) => all.folds[row] ?? 0),
-    groups: Float64Array.from(rows, (row) => all.groups[row] ?? 0),
+    folds: Uint8Array.from(rows, (row) => at(all.folds, row)),
+    groups: Float64Array.from(rows, (row) => at(all.groups, row)),
     hashes: pickHashes(all.hashes, rows),
   }
 }
 
 function textsPerTag({ tags }: TagRows, tagCount: number): number[] {
   const texts = new Array<number>(tagCount).fill(0)
-  for (const tag of tags) texts[tag] = (texts[tag] ?? 0) + 1
+  for (const tag of tags) texts[tag] = at(texts, tag) + 1
   return texts
 }
 

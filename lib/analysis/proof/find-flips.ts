@@ -1,3 +1,4 @@
+import { at } from '@/lib/at'
 import type { Comparison } from '@/lib/engine/proof/comparison'
 import { scoresOf } from '@/lib/engine/proof/scores'
 import { FLIPS_KEPT, type FlippedText, type ProofResult } from '@/lib/services/proofs/proof-result'
@@ -28,12 +29,12 @@ export function findFlips({
     if (candidate[place] === baseline[place]) return
     const list = candidate[place] === 1 ? fixed : broken
     list.push([
-      texts.sampleIds[text] ?? 0,
-      texts.tagIds[text] ?? [],
-      answers.baseline.tagIds[text] ?? [],
-      rounded(answers.baseline.confidences[text]),
-      answers.candidate.tagIds[text] ?? [],
-      rounded(answers.candidate.confidences[text]),
+      at(texts.sampleIds, text),
+      at(texts.tagIds, text),
+      at(answers.baseline.tagIds, text),
+      rounded(at(answers.baseline.confidences, text)),
+      at(answers.candidate.tagIds, text),
+      rounded(at(answers.candidate.confidences, text)),
     ])
   })
   broken.sort((one, other) => other[5] - one[5] || one[0] - other[0])
@@ -41,6 +42,6 @@ export function findFlips({
   return { broken: broken.slice(0, FLIPS_KEPT), fixed: fixed.slice(0, FLIPS_KEPT) }
 }
 
-function rounded(confidence = 0): number {
+function rounded(confidence: number): number {
   return Math.round(confidence * 10_000) / 10_000
 }

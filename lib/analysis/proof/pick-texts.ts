@@ -1,4 +1,3 @@
-import { pickRows } from '@/lib/engine/tag-rows'
 import type { TaggedTexts } from './read-texts'
 import type { ComparedTags } from './shared-tags'
 import type { UnseenAnswers } from './version-answers'
@@ -12,7 +11,6 @@ export type PickedTexts = {
   /** Both together. */
   all: Int32Array
   leftOut: { copies: number; seen: number; tags: number }
-  pick: typeof pickRows
 }
 
 type Everything = {
@@ -55,6 +53,5 @@ export function pickTexts({
     seen: Int32Array.from(seen),
     all: Int32Array.from([...unseen, ...seen]),
     leftOut,
-    pick: pickRows,
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { poolAsOf } from '@/db/questions/disagreements'
+import { at } from '@/lib/at'
 import { disagreements } from '@/lib/engine/proof/disagreements'
 import type { ComparedPair } from './compared-pair'
 import { answersOf } from './version-answers'
@@ -40,8 +41,8 @@ export async function readPool(
   )
   return {
     untagged: found.count,
-    sampleIds: unseen.map((text) => texts.sampleIds[text] ?? 0),
-    disagree: Uint8Array.from(unseen, (text) => differ[text] ?? 0),
+    sampleIds: unseen.map((text) => at(texts.sampleIds, text)),
+    disagree: Uint8Array.from(unseen, (text) => at(differ, text)),
   }
 }
 
@@ -55,7 +56,7 @@ export function tallyPool(
   const tally = { pool: sampleIds.length, disagreeing: 0, tagged: 0, agreeing: 0 }
   sampleIds.forEach((id, text) => {
     const tagged = Number(isTagged(id))
-    tally.disagreeing += disagree[text] ?? 0
+    tally.disagreeing += at(disagree, text)
     if (disagree[text] === 1) tally.tagged += tagged
     else tally.agreeing += 1 - tagged
   })

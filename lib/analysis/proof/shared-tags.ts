@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { lastTagNames, mergedInto } from '@/db/questions/proof-data'
 import { tagsAsOf } from '@/db/training/training-data'
 import type { VersionRow } from '@/db/versions/versions'
+import { at } from '@/lib/at'
 import type { Proof } from '@/lib/contracts/proof'
 
 /** The tags of a model now and of two versions, and what both versions can say. */
@@ -47,9 +48,14 @@ export async function compareTags(
   const names = await lastTagNames(db, [...new Set([...all, ...ids])])
   const nameOf = (id: number) => names.get(id) ?? `Tag ${id}`
   const indexOf = (id: number) => places.get(target(id))
+  const placeOf = (id: number) => {
+    const place = indexOf(id)
+    if (place === undefined) throw new Error(`Tag ${id} has no place among those compared.`)
+    return place
+  }
   const knownBy = ({ tags }: VersionRow) => {
     const flags = new Uint8Array(ids.length)
-    for (const { id } of tags) flags[indexOf(id) ?? 0] = 1
+    for (const { id } of tags) flags[placeOf(id)] = 1
     return flags
   }
   const knows = { candidate: knownBy(candidate), baseline: knownBy(baseline) }
@@ -63,6 +69,11 @@ export async function compareTags(
   }
 }
 
+function whyLeftOut({ candidate, baseline }: ComparedTags['knows'], index: number) {
+  if (candidate[index]) return 'added'
+  return baseline[index] ? 'removed' : 'in_neither'
+}
+
 /** Tags that only one of the two versions can answer, or that have texts and neither can. */
 export function tagsLeftOut(
   { ids, nameOf, indexOf, knows, isShared }: ComparedTags,
@@ -71,16 +82,12 @@ export function tagsLeftOut(
   const texts = new Int32Array(ids.length)
   for (const id of truth.flat()) {
     const index = indexOf(id)
-    if (index !== undefined) texts[index] = (texts[index] ?? 0) + 1
+    if (index !== undefined) texts[index] = at(texts, index) + 1
   }
   return ids.flatMap((id, index) => {
     if (isShared(index)) return []
-    const why = knows.candidate[index]
-      ? 'added'
-      : knows.baseline[index]
-        ? 'removed'
-        : ('in_neither' as const)
+    const why = whyLeftOut(knows, index)
     if (why === 'in_neither' && texts[index] === 0) return []
-    return { tag_id: id, name: nameOf(id), why, texts: texts[index] ?? 0 }
+    return { tag_id: id, name: nameOf(id), why, texts: at(texts, index) }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { at } from '@/lib/at'
 import type { Proof, ProvenDifference, TagDifference } from '@/lib/contracts/proof'
 import type { MetricProof, Proof as Proven, TagProof } from '@/lib/engine/proof/proof'
 import { textsToSettle } from '@/lib/engine/proof/texts-to-settle'
@@ -81,7 +82,7 @@ function toDifference({ interval: [low, high], ...metric }: MetricProof): Proven
 
 function toTagDifference(proven: TagProof, { ids, nameOf }: ComparedTags): TagDifference {
   const { tag, candidate, baseline, difference, texts, found, certainty } = proven
-  const tagId = ids[tag] ?? 0
+  const tagId = at(ids, tag)
   const [low, high] = certainty?.interval ?? [null, null]
   return {
     tag_id: tagId,

@@ -5,6 +5,7 @@ import { groupsOfSamples } from '@/db/questions/proof-data'
 import { sampleContents } from '@/db/samples/samples'
 import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
+import { at } from '@/lib/at'
 import { type Answerer, createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { type AnswerSource, answerSources } from '@/lib/engine/proof/answer-sources'
@@ -38,7 +39,7 @@ export async function answersOf(
   const confidences = new Float32Array(sampleIds.length)
   const tagIds = Array.from(places, (place, text) => {
     if (place < 0) return []
-    confidences[text] = file.topConfidences[place] ?? 0
+    confidences[text] = at(file.topConfidences, place)
     return outOfFoldTags(file, place, ids)
   })
   const unseen = [...sources.keys()].filter((text) => sources[text] === 'ordinary')
@@ -48,11 +49,11 @@ export async function answersOf(
     for (const texts of chunks(unseen, TEXTS_AT_ONCE)) {
       const contents = await sampleContents(
         db,
-        texts.map((text) => sampleIds[text] ?? 0),
+        texts.map((text) => at(sampleIds, text)),
       )
       for (const text of texts) {
-        const { tags, confidence } = answerOf(answerer, contents.get(sampleIds[text] ?? 0) ?? '')
-        tagIds[text] = tags.map((tag) => ids[tag] ?? 0)
+        const { tags, confidence } = answerOf(answerer, contents.get(at(sampleIds, text)) ?? '')
+        tagIds[text] = tags.map((tag) => at(ids, tag))
         confidences[text] = confidence
       }
       done += texts.length
@@ -85,9 +86,8 @@ export function outOfFoldTags(
   place: number,
   ids: readonly number[],
 ): number[] {
-  return Array.from(
-    answerTags.subarray(answerStarts[place], answerStarts[place + 1]),
-    (tag) => ids[tag] ?? 0,
+  return Array.from(answerTags.subarray(answerStarts[place], answerStarts[place + 1]), (tag) =>
+    at(ids, tag),
   )
 }
 

@@ -5,6 +5,7 @@ import { readChunks } from '@/db/versions/version-chunks'
 import { findVersion, type VersionRow } from '@/db/versions/versions'
 import { answerOf } from '@/lib/analysis/proof/version-answers'
 import type { Question } from '@/lib/analysis/question'
+import { idOf } from '@/lib/at'
 import type { Replay } from '@/lib/contracts/replay'
 import { createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from '@/lib/engine/model-file/decode'
@@ -68,7 +69,7 @@ async function openVersion(db: Connection, modelId: number, number: number) {
     answer(content: string) {
       const { tags, confidence } = answerOf(answerer, content)
       return {
-        tags: tags.map((tag) => row.tags[tag]?.id ?? 0),
+        tags: tags.map((tag) => idOf(row.tags, tag)),
         confidence: Math.round(confidence * 10_000) / 10_000,
       }
     },

@@ -1,3 +1,4 @@
+import { at } from '@/lib/at'
 import { createFeatureNames } from '@/lib/engine/explain/feature-names'
 import { createReferenceWeights } from '@/lib/engine/explain/reference-weights'
 import type { Model } from '@/lib/engine/model'
@@ -25,6 +26,6 @@ export function createWeightTable(model: Model): WeightTable {
   return {
     tags: model.tags,
     features,
-    weightOf: (feature, tag) => ((idf[feature] ?? 0) * weightOf(feature, tag)) / size,
+    weightOf: (feature, tag) => (at(idf, feature) * weightOf(feature, tag)) / size,
   }
 }

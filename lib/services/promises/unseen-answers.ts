@@ -3,6 +3,7 @@ import type { Connection, Database } from '@/db/connection/database'
 import { copiesOfSamples } from '@/db/models/promises'
 import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
+import { at, idOf } from '@/lib/at'
 import { createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
@@ -57,8 +58,8 @@ function outOfFold(file: AnswersFile, place: number, { tags }: VersionRow): Unse
   const { answerTags, answerStarts, topConfidences } = file
   const answer = answerTags.subarray(answerStarts[place], answerStarts[place + 1])
   return {
-    tags: Array.from(answer, (tag) => tags[tag]?.id ?? 0),
-    confidence: topConfidences[place] ?? 0,
+    tags: Array.from(answer, (tag) => idOf(tags, tag)),
+    confidence: at(topConfidences, place),
   }
 }
 
@@ -74,7 +75,7 @@ async function answerAll(
   for (const { sampleId, content } of texts) {
     const [answer = []] = answerer.answer([content])
     known.set(sampleId, {
-      tags: answer.map(({ tag }) => version.tags[tag]?.id ?? 0),
+      tags: answer.map(({ tag }) => idOf(version.tags, tag)),
       confidence: answer[0]?.confidence ?? Math.max(...answerer.probabilities(content)),
     })
   }

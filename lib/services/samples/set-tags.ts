@@ -8,6 +8,7 @@ import {
 } from '@/db/samples/annotations'
 import { foldCounts, groupsWithoutFold, setFold, type UnfoldedGroup } from '@/db/samples/groups'
 import { refreshLiveSamples } from '@/db/samples/live-samples'
+import { at } from '@/lib/at'
 import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds/folds'
 
 /**
@@ -62,7 +63,7 @@ async function assignFoldOf(
   const [all = [], ...tags] = await Promise.all([ALL_GROUPS, ...tagIds].map(countsOf))
   const fold = assignFold({ tags, all }, key.readUInt32LE(0))
   await setFold(tx, modelId, { groupId, fold, tagIds })
-  for (const one of [all, ...tags]) one[fold] = (one[fold] ?? 0) + 1
+  for (const one of [all, ...tags]) one[fold] = at(one, fold) + 1
 
   async function countsOf(tagId: number): Promise<number[]> {
     const known = counts.get(tagId) ?? (await foldCounts(tx, modelId, tagId, FOLDS))

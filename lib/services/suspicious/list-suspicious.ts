@@ -7,6 +7,7 @@ import { samplesInOrder } from '@/db/samples/sample-lists'
 import { filterLive } from '@/db/samples/samples'
 import { readChunks } from '@/db/versions/version-chunks'
 import { readMetrics, type VersionRow } from '@/db/versions/versions'
+import { at, idOf } from '@/lib/at'
 import type {
   Suspect,
   SuspectList,
@@ -86,9 +87,9 @@ async function standingsOf(
       rank,
       tags,
       tags_now: now,
-      suggested: suggested[rank] ?? [],
-      confidence: confidences[rank] ?? 0,
-      own: own[rank] ?? 0,
+      suggested: at(suggested, rank),
+      confidence: at(confidences, rank),
+      own: at(own, rank),
       state: stateOf(tags, now, kept.get(id)),
     }
   })
@@ -117,7 +118,7 @@ function tagsAtTraining(
   const found = new Map<number, number[]>()
   file.sampleIds.forEach((id, row) => {
     if (!wanted.has(id)) return
-    const own = Array.from(rowOf(file, row).tags, (tag) => tags[tag]?.id ?? 0)
+    const own = Array.from(rowOf(file, row).tags, (tag) => idOf(tags, tag))
     found.set(
       id,
       own.sort((one, other) => one - other),

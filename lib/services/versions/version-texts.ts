@@ -5,6 +5,7 @@ import { tagsOfSamples } from '@/db/samples/annotations'
 import { filterLive, sampleContents } from '@/db/samples/samples'
 import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
+import { at, idOf } from '@/lib/at'
 import type { List } from '@/lib/contracts/list'
 import type { VersionText } from '@/lib/contracts/version'
 import { cursorNumber } from '@/lib/services/cursor'
@@ -40,7 +41,7 @@ export async function versionTexts(
 }
 
 function surestFirst({ topConfidences }: AnswersFile, rows: number[]): number[] {
-  const confidence = (row: number) => topConfidences[row] ?? 0
+  const confidence = (row: number) => at(topConfidences, row)
   return rows.sort((a, b) => confidence(b) - confidence(a) || a - b)
 }
 
@@ -50,13 +51,13 @@ async function describeRows(
   file: AnswersFile,
   rows: readonly number[],
 ): Promise<VersionText[]> {
-  const ids = rows.map((row) => file.sampleIds[row] ?? 0)
+  const ids = rows.map((row) => at(file.sampleIds, row))
   const contents = await sampleContents(db.read, ids)
   const tagsNow = await tagsOfSamples(db.read, ids)
   const live = new Set(await filterLive(db.read, version.modelId, ids))
-  const tagIds = (tags: Int32Array) => Array.from(tags, (tag) => version.tags[tag]?.id ?? 0)
+  const tagIds = (tags: Int32Array) => Array.from(tags, (tag) => idOf(version.tags, tag))
   return rows.flatMap((row, index) => {
-    const id = ids[index] ?? 0
+    const id = at(ids, index)
     const text = contents.get(id)
     // A text that was erased for good is in no list.
     if (text === undefined) return []
@@ -67,7 +68,7 @@ async function describeRows(
       tags: tagIds(tags),
       tags_now: tagsNow.get(id) ?? [],
       answer: tagIds(answer),
-      confidence: file.topConfidences[row] ?? 0,
+      confidence: at(file.topConfidences, row),
       deleted: !live.has(id),
     }
   })

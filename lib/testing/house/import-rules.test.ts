@@ -15,7 +15,7 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'contracts-need-zod-only': ['lib/contracts/b.ts', 'node_modules/react/index.js'],
   'format-is-a-leaf': ['lib/format/a.ts', 'lib/contracts/x.ts'],
   'facts-know-contracts': ['lib/facts/a.ts', 'lib/format/x.ts'],
-  'errors-and-env-are-leaves': ['lib/errors.ts', 'lib/contracts/x.ts'],
+  'single-files-are-leaves': ['lib/errors.ts', 'lib/contracts/x.ts'],
   'db-knows-no-caller': ['db/a.ts', 'lib/services/x.ts'],
   'services-speak-domain': ['lib/services/a.ts', 'lib/http/x.ts'],
   'training-stands-on-services': ['lib/training/a.ts', 'lib/http/x.ts'],

@@ -1,3 +1,4 @@
+import { at } from '@/lib/at'
 import { numberGroups, sumByGroup } from '@/lib/engine/proof/groups'
 import { accuracyInfluences, macroF1Influences } from '@/lib/engine/proof/influences'
 import { scoresOf } from '@/lib/engine/proof/scores'
@@ -33,13 +34,13 @@ export function leadOf(judge: Judge, challenger: Measured, champion: Measured): 
       const macroF1 = macroF1Influences(version, weights)
       return {
         worth: (scores.accuracy + scores.macroF1) / 2,
-        influences: accuracy.map((influence, text) => (influence + (macroF1[text] ?? 0)) / 2),
+        influences: accuracy.map((influence, text) => (influence + at(macroF1, text)) / 2),
       }
     },
   )
   if (!ours || !theirs) throw new Error('Two are compared.')
-  const groups = numberGroups(challenger.texts.map((text) => judge.groups[text] ?? 0))
-  const psi = ours.influences.map((influence, text) => influence - (theirs.influences[text] ?? 0))
+  const groups = numberGroups(challenger.texts.map((text) => at(judge.groups, text)))
+  const psi = ours.influences.map((influence, text) => influence - at(theirs.influences, text))
   return {
     difference: ours.worth - theirs.worth,
     standardError: standardError(sumByGroup(psi, groups), weights.length),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { at } from '@/lib/at'
 import type { FoldMargins } from '@/lib/engine/evaluation/folds/out-of-fold'
 import { pickRows } from '@/lib/engine/tag-rows'
 import type { TrainingSet } from '@/lib/engine/training-set'
@@ -22,9 +23,9 @@ export async function measureFolds({
   rank,
 }: MeasureOptions): Promise<Measured> {
   const isIn = new Set(folds)
-  const texts = Int32Array.from(set.folds.keys()).filter((text) => isIn.has(set.folds[text] ?? -1))
+  const texts = Int32Array.from(set.folds.keys()).filter((text) => isIn.has(at(set.folds, text)))
   const tags = pickRows(set.tags, texts)
-  const part = { ...set, tags, folds: Uint8Array.from(texts, (text) => set.folds[text] ?? 0) }
+  const part = { ...set, tags, folds: Uint8Array.from(texts, (text) => at(set.folds, text)) }
   const placeOf = new Map<number, number>()
   texts.forEach((text, place) => {
     placeOf.set(text, place)

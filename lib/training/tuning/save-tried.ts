@@ -2,6 +2,7 @@ import 'server-only'
 import { insertCandidate, insertCandidateChunk, publishCandidate } from '@/db/training/trials'
 import { updateHeldTuning } from '@/db/training/tunings'
 import { CHUNK_BYTES } from '@/db/versions/version-chunks'
+import { at } from '@/lib/at'
 import { encodeAnswers } from '@/lib/services/versions/answers-file'
 import { Interrupted } from '@/lib/training/interrupted'
 import type { Snapshot } from '@/lib/training/read-snapshot'
@@ -39,7 +40,7 @@ function encode(
   { texts, tags, answers }: Tried['measured'],
 ): Uint8Array {
   return encodeAnswers({
-    sampleIds: Float64Array.from(texts, (text) => sampleIds[text] ?? 0),
+    sampleIds: Float64Array.from(texts, (text) => at(sampleIds, text)),
     tagStarts: tags.starts,
     tags: tags.tags,
     answerStarts: answers.starts,

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Connection } from '@/db/connection/database'
+import { poolRevision } from '@/db/questions/disagreements'
+import { at } from '@/lib/at'
+import type { Try } from '@/lib/engine/proof/comparison'
+import type { TagRows } from '@/lib/engine/tag-rows'
+import type { ProofKey } from '@/lib/services/proofs/proof-key'
+import { type ComparedPair, readPair } from './compared-pair'
+import { type PickedTexts, pickTexts } from './pick-texts'
+import { type PoolTally, readPool, tallyPool } from './read-pool'
+import { readTexts, type TaggedTexts } from './read-texts'
+import { readTries } from './read-tries'
+import { answersOf, type UnseenAnswers } from './version-answers'
+
+/** What a proof compares. Texts are places among all tagged ones. */
+export type Plan = {
+  pair: ComparedPair
+  texts: TaggedTexts
+  answers: { candidate: UnseenAnswers; baseline: UnseenAnswers }
+  /** The same, and the truth, in the engine’s terms. */
+  rows: { truth: TagRows; candidate: TagRows; baseline: TagRows }
+  /** How far the tagging of their disagreements has come; null while nobody has tagged one. */
+  tally: PoolTally | null
+  /** All disagreements are tagged, so the texts on which both agree stand for the untagged ones on which they agree, too. */
+  isWeighted: boolean
+  /** Somebody tagged the text because these two versions disagree on it. */
+  isForProof: (text: number) => boolean
+  picked: PickedTexts
+  /** What else was tried. */
+  tries: Try[]
+}
+
+/** `progress` is told the share of the reading that is done. */
+export async function planOf(
+  db: Connection,
+  modelId: number,
+  key: ProofKey,
+  progress: (share: number) => void,
+): Promise<Plan> {
+  const texts = await readTexts(db, modelId, key.revision)
+  const pair = await readPair(db, modelId, key)
+  const { candidate, baseline, multi, tags, toRows } = pair
+  progress(0.05)
+  const answers = {
+    candidate: await answersOf(db, candidate, texts, (share) => progress(0.05 + 0.4 * share)),
+    baseline: await answersOf(db, baseline, texts, (share) => progress(0.45 + 0.4 * share)),
+  }
+  const isForProof = (text: number) => isTaggedForProof(texts, pair, text)
+  const tally = texts.sampleIds.some((_, text) => isForProof(text))
+    ? await tallyDisagreements(db, pair, { texts, revision: key.revision }, (share) =>
+        progress(0.85 + 0.1 * share),
+      )
+    : null
+  const isWeighted = tally !== null && tally.tagged === tally.disagreeing
+  const picked = pickTexts({
+    texts,
+    answers,
+    tags,
+    multi,
+    compared: [key.candidate, key.baseline],
+    isWaiting: (text) => !isWeighted && isForProof(text),
+  })
+  const tries = await readTries(db, { key, candidate, baseline }, texts.sampleIds, tags)
+  progress(1)
+  const rows = {
+    truth: toRows(texts.tagIds),
+    candidate: toRows(answers.candidate.tagIds),
+    baseline: toRows(answers.baseline.tagIds),
+  }
+  return { pair, texts, answers, rows, tally, isWeighted, isForProof, picked, tries }
+}
+
+async function tallyDisagreements(
+  db: Connection,
+  pair: ComparedPair,
+  { texts, revision }: { texts: TaggedTexts; revision: number },
+  progress: (share: number) => void,
+): Promise<PoolTally> {
+  const pooledAt = await poolRevision(db, pair.candidate.modelId, revision)
+  const pool = await readPool(db, pair, pooledAt, progress)
+  const tagged = new Set(texts.sampleIds)
+  return tallyPool(pool, (sampleId) => tagged.has(sampleId))
+}
+
+/** A disagreement tagged before one of the two was trained was one of other versions, and is a text like all others. */
+function isTaggedForProof(texts: TaggedTexts, { trained }: ComparedPair, text: number): boolean {
+  return at(texts.disagreementRevs, text) > trained
+}
