@@ -44,8 +44,9 @@ function whichOf({ production_model, version = null, as_of = null }: ClassifyInp
   if (version !== null && as_of !== null) {
     throw invalidField('as_of', 'Give either version or as_of, not both.', as_of)
   }
-  const asOf = as_of === null ? undefined : new Date(as_of)
-  return { production: production_model ?? false, version, asOf }
+  if (version !== null) return { of: 'version', number: version }
+  if (as_of !== null) return { of: 'moment', at: new Date(as_of) }
+  return { of: production_model ? 'production' : 'sandbox' }
 }
 
 const BLANK = { error: true, error_detail: 'The text is empty.', classifications: [] }

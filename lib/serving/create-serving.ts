@@ -37,7 +37,7 @@ export function createServing(db: Database, log: Logger): Serving {
 
   async function pickSandbox(publicId: string) {
     try {
-      return await pick(publicId, { production: false, version: null })
+      return await pick(publicId, { of: 'sandbox' })
     } catch (error) {
       // Not trained yet is a state like any other here.
       if (isAppError(error) && error.code === 'MODEL_STATE_ERROR') return null

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ExplainInput, Explanation, TagExplanation } from '@/lib/contracts/explain'
 import type { Serving } from './create-serving'
+import type { Which } from './targets'
 
 /** Enough for a page; the sums say what is left out. */
 const LIMITS = { tags: 5, contributions: 50, places: 100, words: 500 }
@@ -11,10 +12,7 @@ export async function explain(
   publicId: string,
   input: ExplainInput,
 ): Promise<Explanation> {
-  const { target, model } = await serving.pick(publicId, {
-    production: input.production_model ?? false,
-    version: input.version ?? null,
-  })
+  const { target, model } = await serving.pick(publicId, whichOf(input))
   const { tags, answerableCount, isSingle, wordCount, knownWordCount } = model.explainer()(
     input.text,
     LIMITS,
@@ -42,4 +40,9 @@ export async function explain(
       probability: isSingle ? Math.max(0, 1 - shown) : 0,
     },
   }
+}
+
+function whichOf({ production_model, version = null }: ExplainInput): Which {
+  if (version !== null) return { of: 'version', number: version }
+  return { of: production_model ? 'production' : 'sandbox' }
 }

@@ -10,7 +10,7 @@ export async function findKeywords(
   number: number,
   { tag: tagId, limit }: KeywordsQuery,
 ): Promise<Keywords> {
-  const { model } = await serving.pick(publicId, { production: false, version: number })
+  const { model } = await serving.pick(publicId, { of: 'version', number })
   const tag = model.tags.findIndex(({ id }) => id === tagId)
   const named = model.tags[tag]
   if (!named) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { at } from '@/lib/at'
 import { inTurns } from './in-turns'
 import type { LoadedModel } from './loaded-models'
 
@@ -12,7 +13,7 @@ export async function rankTags(
     turn.map((text) => {
       const confidences = answerer.probabilities(text)
       return tags
-        .map(({ id }, tag) => ({ tag_id: id, confidence: confidences[tag] ?? 0 }))
+        .map(({ id }, tag) => ({ tag_id: id, confidence: at(confidences, tag) }))
         .sort((a, b) => b.confidence - a.confidence)
         .slice(0, most)
     }),

@@ -13,13 +13,13 @@ import {
 import { AppError } from '@/lib/errors'
 import { requireModel } from '@/lib/services/models/require-model'
 
-/** Which version of a model to ask: production, one by its number, or else the sandbox. */
-export type Which = {
-  production: boolean
-  version: number | null
+/** Which version of a model to ask. */
+export type Which =
+  | { of: 'sandbox' }
+  | { of: 'production' }
+  | { of: 'version'; number: number }
   /** What was in production then. */
-  asOf?: Date | undefined
-}
+  | { of: 'moment'; at: Date }
 
 export type Target = {
   model: ModelRow
@@ -54,10 +54,10 @@ export function createTargets(db: Database) {
 
   return async function find(publicId: string, which: Which): Promise<Target> {
     // So many moments can be asked for that they are not remembered.
-    if (which.asOf) return look(db, publicId, which)
+    if (which.of === 'moment') return look(db, publicId, which)
     forgetIfChanged()
     const current = known
-    const key = `${publicId} ${which.version ?? which.production}`
+    const key = `${publicId} ${which.of === 'version' ? which.number : which.of}`
     const found = current.get(key) ?? (await look(db, publicId, which))
     current.set(key, found)
     return found
@@ -66,9 +66,20 @@ export function createTargets(db: Database) {
 
 async function look(db: Database, publicId: string, which: Which): Promise<Target> {
   const model = await requireModel(db, publicId)
-  if (which.version !== null) return { model, ...(await pinned(db, model, which.version)) }
-  if (which.asOf) return { model, ...(await past(db, model, which.asOf)) }
-  return { model, ...(await (which.production ? production(db, model) : sandbox(db, model))) }
+  return { model, ...(await answering(db, model, which)) }
+}
+
+function answering(db: Database, model: ModelRow, which: Which): Promise<Omit<Target, 'model'>> {
+  switch (which.of) {
+    case 'sandbox':
+      return sandbox(db, model)
+    case 'production':
+      return production(db, model)
+    case 'version':
+      return pinned(db, model, which.number)
+    case 'moment':
+      return past(db, model, which.at)
+  }
 }
 
 async function pinned(db: Database, model: ModelRow, number: number) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
+import { at } from '@/lib/at'
 import type { TimedAnswer, Timing, TimingInput } from '@/lib/contracts/timing'
 import { toClassifications } from './classify'
 import type { Serving } from './create-serving'
@@ -32,7 +33,7 @@ export async function timeAnswers(
 }
 
 async function startTimer(serving: Serving, publicId: string, number: number, text: string) {
-  const { model } = await serving.pick(publicId, { production: false, version: number })
+  const { model } = await serving.pick(publicId, { of: 'version', number })
   // The first answer makes room in memory for the ones that are timed.
   const [answered = []] = model.answerer.answer([text])
   const durations: number[] = []
@@ -51,5 +52,8 @@ async function startTimer(serving: Serving, publicId: string, number: number, te
 }
 
 function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+  return at(
+    numbers.toSorted((a, b) => a - b),
+    Math.floor(numbers.length / 2),
+  )
 }
