@@ -3,6 +3,7 @@ import { Dot } from '@/components/ui/layout/page-header'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { day } from '@/lib/format/date'
 import { plural } from '@/lib/format/plural'
+import { wordCount } from '@/lib/format/words'
 import type { QueuedText } from './use-queue'
 
 type TextToTagProps = { text: QueuedText; focusRef: RefObject<HTMLElement | null> }
@@ -10,7 +11,6 @@ type TextToTagProps = { text: QueuedText; focusRef: RefObject<HTMLElement | null
 /** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
 export function TextToTag({ text, focusRef }: TextToTagProps) {
   const language = useTextLanguage()
-  const words = text.text.split(/\s+/).filter(Boolean).length
   return (
     <article
       ref={focusRef}
@@ -25,7 +25,7 @@ export function TextToTag({ text, focusRef }: TextToTagProps) {
         </time>
         <span className="max-sm:hidden">
           {' '}
-          <Dot /> {plural('word', words)}
+          <Dot /> {plural('word', wordCount(text.text))}
         </span>
         {text.chosen_by === 'random' && text.seenVersion !== null && (
           <>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { plural } from '@/lib/format/plural'
+import { wordCount } from '@/lib/format/words'
 import { useIsMac } from './use-is-mac'
 
 type TextCardProps = {
@@ -36,7 +37,6 @@ export function TextCard(props: TextCardProps) {
   const id = useId()
   const isMac = useIsMac()
   const language = useTextLanguage()
-  const words = value.split(/\s+/).filter(Boolean).length
 
   function press(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -61,7 +61,7 @@ export function TextCard(props: TextCardProps) {
       />
       <div className="flex items-center gap-2 px-4 pt-2 pb-2 max-sm:flex-wrap max-sm:px-3 max-sm:[&>button]:flex-1">
         <span className="mr-auto text-small text-ink-3 max-sm:w-full">
-          {plural('word', words)}
+          {plural('word', wordCount(value))}
           {known && ` · ${known}`}
         </span>
         {actions}
