@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { isImporting } from '@/lib/facts/import-state'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { importsQuery } from '@/lib/queries/imports'
 import { modelKey } from '@/lib/queries/models'
 import { ImportProgress } from './import-progress'
@@ -11,7 +11,7 @@ import { ImportProgress } from './import-progress'
 /** At the foot of every page of a model while texts come in; the page of the import shows its own. */
 export function ImportBar({ modelId }: { modelId: string }) {
   const { data } = useQuery(importsQuery(modelId))
-  const running = data?.items.find(isImporting)
+  const running = data?.items.find(isUnderWay)
   useRefreshAfterImport(modelId, running !== undefined)
   const isShownByPage = usePathname().endsWith('/data/import')
   if (!running || isShownByPage) return null

@@ -1,12 +1,12 @@
 import type { Import } from '@/lib/contracts/import'
-import { isImporting } from '@/lib/facts/import-state'
+import { isUnderWay } from '@/lib/facts/run-state'
 
 /** Choosing a file, mapping its columns, importing, and what came of it. */
 export type ImportStage = 'file' | 'columns' | 'running' | 'done'
 
 export function stageOf(one: Import | null): ImportStage {
   if (one === null) return 'file'
-  if (isImporting(one)) return 'running'
+  if (isUnderWay(one)) return 'running'
   return one.state === 'counting' || one.state === 'ready' ? 'columns' : 'done'
 }
 

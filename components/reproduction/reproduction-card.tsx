@@ -9,6 +9,7 @@ import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { LoadFailure } from '@/components/ui/feedback/query-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import type { Reproduction } from '@/lib/contracts/reproduction'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { reproductionQuery } from '@/lib/queries/reproduction'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { reproductionWords } from './reproduction-words'
@@ -21,7 +22,7 @@ export function ReproductionCard({ modelId, version }: ReproductionCardProps) {
   const query = useQuery({ ...reproductionQuery(modelId, version), enabled: isAsked })
   const mayEdit = useMayEdit()
   if (!mayEdit) return null
-  const isRunning = isAsked && (query.data === undefined || isUnderWay(query.data.state))
+  const isRunning = isAsked && (query.data === undefined || isUnderWay(query.data))
   return (
     <Card label="Reproducible" className="print:hidden">
       <CardHeader
@@ -72,8 +73,4 @@ function Outcome({ found }: { found: Reproduction }) {
       </Note>
     </div>
   )
-}
-
-function isUnderWay(state: string): boolean {
-  return state === 'queued' || state === 'running'
 }

@@ -8,6 +8,7 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Run } from '@/lib/contracts/run'
 import type { Version } from '@/lib/contracts/version'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { compactCount } from '@/lib/format/count'
 import { percent, sure } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
@@ -28,7 +29,7 @@ type VersionStripProps = {
 /** Both versions, always in sight. It shrinks from the right: requests, ages, certainty. */
 export function VersionStrip(props: VersionStripProps) {
   const { modelId, sandbox, production } = props
-  const isTraining = props.run?.state === 'queued' || props.run?.state === 'running'
+  const isTraining = isUnderWay(props.run)
   const canDeploy = sandbox !== null && sandbox.number !== production?.version
   return (
     <section

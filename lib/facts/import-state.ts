@@ -1,13 +1,7 @@
 import type { Import } from '@/lib/contracts/import'
-
-type Stated = Pick<Import, 'state'>
+import { isUnderWay } from './run-state'
 
 /** Whether the server reads the file right now, or is about to. */
-export function isBusy({ state }: Stated): boolean {
-  return state === 'counting' || isImporting({ state })
-}
-
-/** Whether texts are being added, or wait for their turn. */
-export function isImporting({ state }: Stated): boolean {
-  return state === 'queued' || state === 'running'
+export function isBusy(one: Pick<Import, 'state'>): boolean {
+  return one.state === 'counting' || isUnderWay(one)
 }

@@ -2,6 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { ChangedTextList, ChangedTextsQuery, Comparison } from '@/lib/contracts/comparison'
 import type { MovedWeights } from '@/lib/contracts/weights'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
@@ -35,6 +36,6 @@ export function weightsQuery(modelId: string, pair: PairOfVersions) {
   return {
     ...getQuery<Analysis<MovedWeights>>([...modelKey(modelId), 'comparison', 'weights', pair]),
     refetchInterval: ({ state }: { state: { data?: Analysis<MovedWeights> | undefined } }) =>
-      state.data?.state === 'queued' || state.data?.state === 'running' ? COMPUTING_POLL_MS : false,
+      isUnderWay(state.data) ? COMPUTING_POLL_MS : false,
   }
 }

@@ -1,4 +1,5 @@
 import type { CurveAnalysis } from '@/lib/contracts/curve'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { getQuery } from './get-query'
 import { versionsKey } from './versions'
 
@@ -9,6 +10,6 @@ export function curveQuery(modelId: string, number: number) {
   return {
     ...getQuery<CurveAnalysis>([...versionsKey(modelId), number, 'curve']),
     refetchInterval: ({ state }: { state: { data?: CurveAnalysis | undefined } }) =>
-      state.data?.state === 'queued' || state.data?.state === 'running' ? POLL_MS : false,
+      isUnderWay(state.data) ? POLL_MS : false,
   }
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
 
@@ -15,7 +16,7 @@ export function disagreementQuery(modelId: string) {
   return {
     ...getQuery<Analysis<Disagreement>>(disagreementKey(modelId)),
     refetchInterval: ({ state }: { state: { data?: Analysis<Disagreement> | undefined } }) =>
-      state.data?.state === 'queued' || state.data?.state === 'running' ? COMPUTING_POLL_MS : false,
+      isUnderWay(state.data) ? COMPUTING_POLL_MS : false,
   } as const
 }
 

@@ -1,6 +1,7 @@
 import type { Import, ImportEdit } from '@/lib/contracts/import'
 import type { List } from '@/lib/contracts/list'
-import { isBusy, isImporting } from '@/lib/facts/import-state'
+import { isBusy } from '@/lib/facts/import-state'
+import { isUnderWay } from '@/lib/facts/run-state'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { modelKey } from './models'
@@ -28,7 +29,7 @@ export function importsQuery(modelId: string) {
   return {
     ...getQuery<List<Import>>(importsKey(modelId)),
     refetchInterval: ({ state }: { state: { data?: List<Import> | undefined } }) =>
-      state.data?.items.some(isImporting) ? BUSY_POLL_MS : IDLE_POLL_MS,
+      state.data?.items.some(isUnderWay) ? BUSY_POLL_MS : IDLE_POLL_MS,
   }
 }
 

@@ -4,6 +4,7 @@ import { type RunRow, runsUnderWay } from '@/db/training/runs'
 import { nextVersionNumber, versionNumbersOfRuns } from '@/db/versions/versions'
 import type { Run, RunProgress } from '@/lib/contracts/run'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
+import { isUnderWay } from '@/lib/facts/run-state'
 
 const WAITING: RunProgress = {
   phase: 'waiting',
@@ -37,10 +38,6 @@ async function expectedNumbers(
   const waiting = (await runsUnderWay(db.read, modelId)).filter(({ id }) => !made.has(id))
   const next = await nextVersionNumber(db.read, modelId)
   return new Map(waiting.map(({ id }, index) => [id, next + index]))
-}
-
-function isUnderWay({ state }: RunRow): boolean {
-  return state === 'queued' || state === 'running'
 }
 
 function toRun(row: RunRow, version: number | null): Run {
