@@ -8,6 +8,7 @@ import { QueryView } from '@/components/ui/feedback/query-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Usage } from '@/lib/contracts/usage'
+import { itemsOf } from '@/lib/facts/list-pages'
 import { count } from '@/lib/format/count'
 import { deploymentsQuery } from '@/lib/queries/deployments'
 import { usageQuery } from '@/lib/queries/usage'
@@ -43,7 +44,7 @@ export function UsageCard({ modelId }: { modelId: string }) {
 
 function Chart({ modelId, usage }: { modelId: string; usage: Usage }) {
   const deployments = useInfiniteQuery(deploymentsQuery(modelId))
-  const days = usageDays(usage, deployments.data?.pages.flatMap(({ items }) => items) ?? [])
+  const days = usageDays(usage, itemsOf(deployments.data))
   const { production, sandbox } = usageTotals(usage)
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
-import { Button } from '@/components/ui/controls/button'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { TextButton } from '@/components/ui/controls/text-button'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { CardFooter } from '@/components/ui/layout/card'
@@ -10,6 +10,7 @@ import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { TagChip, Untagged } from '@/components/ui/marks/tag-chip'
 import type { ChangedText } from '@/lib/contracts/comparison'
+import { itemsOf, namesOf, totalOf } from '@/lib/facts/list-pages'
 import { count } from '@/lib/format/count'
 import { changedTextsQuery } from '@/lib/queries/comparison'
 import type { PairOfVersions } from '@/lib/queries/proofs'
@@ -28,10 +29,8 @@ export function ChangedTexts({ modelId, pair, kind, onClose }: ChangedTextsProps
   return (
     <div className="border-t border-line">
       <QueryView query={query} what="the texts">
-        {({ pages }) => {
-          const nameOf = new Map(
-            pages.flatMap(({ names }) => names.map(({ id, name }) => [id, name] as const)),
-          )
+        {(read) => {
+          const nameOf = namesOf(read)
           return (
             <Table label={`Texts ${kind}`} isStacked>
               <TableHead>
@@ -39,27 +38,16 @@ export function ChangedTexts({ modelId, pair, kind, onClose }: ChangedTextsProps
                 <HeadCell>Tags</HeadCell>
               </TableHead>
               <tbody>
-                {pages
-                  .flatMap(({ items }) => items)
-                  .map((changed) => (
-                    <ChangedRow key={changed.id} changed={changed} nameOf={nameOf} />
-                  ))}
+                {itemsOf(read).map((changed) => (
+                  <ChangedRow key={changed.id} changed={changed} nameOf={nameOf} />
+                ))}
               </tbody>
             </Table>
           )
         }}
       </QueryView>
       <CardFooter>
-        {query.hasNextPage && (
-          <Button
-            size="sm"
-            isPending={query.isFetchingNextPage}
-            pendingLabel="Loading…"
-            onPress={() => void query.fetchNextPage()}
-          >
-            Show more of {count(query.data?.pages[0]?.count.value ?? 0)}
-          </Button>
-        )}
+        <ShowMore query={query}>Show more of {count(totalOf(query.data))}</ShowMore>
         <TextButton onPress={onClose}>Close</TextButton>
       </CardFooter>
     </div>

@@ -1,11 +1,12 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from '@/components/ui/controls/button'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
+import { itemsOf } from '@/lib/facts/list-pages'
 import { deploymentsQuery } from '@/lib/queries/deployments'
 import { DeploymentRow } from './deployment-row'
 
@@ -36,29 +37,20 @@ export function DeploymentHistory({ modelId, onRollBack }: DeploymentHistoryProp
                 <HeadCell isHidden>Action</HeadCell>
               </TableHead>
               <tbody>
-                {history.pages
-                  .flatMap((page) => page.items)
-                  .map((deployment) => (
-                    <DeploymentRow
-                      key={deployment.number}
-                      modelId={modelId}
-                      deployment={deployment}
-                      liveVersion={history.pages[0]?.items[0]?.version}
-                      onRollBack={onRollBack}
-                    />
-                  ))}
+                {itemsOf(history).map((deployment) => (
+                  <DeploymentRow
+                    key={deployment.number}
+                    modelId={modelId}
+                    deployment={deployment}
+                    liveVersion={history.pages[0]?.items[0]?.version}
+                    onRollBack={onRollBack}
+                  />
+                ))}
               </tbody>
             </Table>
             {query.hasNextPage && (
               <CardFooter>
-                <Button
-                  size="sm"
-                  isPending={query.isFetchingNextPage}
-                  pendingLabel="Loading…"
-                  onPress={() => void query.fetchNextPage()}
-                >
-                  Show older deployments
-                </Button>
+                <ShowMore query={query}>Show older deployments</ShowMore>
               </CardFooter>
             )}
           </>

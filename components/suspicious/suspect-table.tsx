@@ -1,7 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '@/components/ui/controls/button'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useKeys } from '@/components/ui/keys/use-keys'
 import { Card, CardFooter } from '@/components/ui/layout/card'
 import { useIsWide } from '@/components/ui/layout/use-is-wide'
@@ -22,7 +21,8 @@ type SuspectTableProps = {
   decisions: Decisions
   /** Whether the list is the one to check. */
   isDecidable: boolean
-  more: { isPending: boolean; load: () => void } | null
+  /** Reads more of them. */
+  more: ReactNode
   total: number
 } & Pick<SuspectDetailProps, 'version' | 'explain'>
 
@@ -129,17 +129,7 @@ export function SuspectTable({
             {count(suspects.length)} of {count(total)} texts.
             {isDecidable && ' What you decided stays in view until you leave, for Undo.'}
           </span>
-          {more && (
-            <Button
-              size="sm"
-              className="ml-auto"
-              isPending={more.isPending}
-              pendingLabel="Loading…"
-              onPress={more.load}
-            >
-              Show more
-            </Button>
-          )}
+          {more}
         </CardFooter>
       </Card>
       {detail && isWide && <SuspectAside {...detail} ref={aside} />}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Kbd } from '@/components/ui/keys/kbd'
@@ -10,6 +11,7 @@ import { PageHeader } from '@/components/ui/layout/page-header'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
+import { itemsOf } from '@/lib/facts/list-pages'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { suspiciousQuery } from '@/lib/queries/suspicious'
@@ -32,7 +34,7 @@ export function SuspiciousView({ model, number, state, tag, explain }: Suspiciou
   )
   const decisions = useDecisions(model.id, number)
   const first = query.data?.pages[0]
-  const suspects = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const suspects = itemsOf(query.data)
   const counts = first && countsNow(first.counts, state, decisions)
   return (
     <Page>
@@ -85,11 +87,7 @@ export function SuspiciousView({ model, number, state, tag, explain }: Suspiciou
             suspects={suspects}
             decisions={decisions}
             isDecidable={state === 'open'}
-            more={
-              query.hasNextPage
-                ? { isPending: query.isFetchingNextPage, load: () => void query.fetchNextPage() }
-                : null
-            }
+            more={<ShowMore query={query} className="ml-auto" />}
             total={first?.count.value ?? suspects.length}
             version={nameOf(model, number)}
             explain={explain}

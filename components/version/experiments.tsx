@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '@/components/ui/controls/button'
 import { FilterSelect } from '@/components/ui/controls/filter-select'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { QueryView } from '@/components/ui/feedback/query-view'
@@ -11,6 +11,7 @@ import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
+import { itemsOf } from '@/lib/facts/list-pages'
 import { versionsQuery } from '@/lib/queries/versions'
 import { CompareBar } from './compare-bar'
 import { type ExperimentOrder, experimentsOf, sortExperiments } from './experiment'
@@ -89,7 +90,7 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
         {(versions) => (
           <>
             <ExperimentsTable
-              experiments={shownOf(versions.pages.flatMap((page) => page.items))}
+              experiments={shownOf(itemsOf(versions))}
               order={order}
               onOrder={onOrder}
               facts={facts}
@@ -100,17 +101,9 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
             {(production || query.hasNextPage) && (
               <CardFooter>
                 {production && <Legend number={production.version} />}
-                {query.hasNextPage && (
-                  <Button
-                    size="sm"
-                    className="ml-auto"
-                    isPending={query.isFetchingNextPage}
-                    pendingLabel="Loading…"
-                    onPress={() => void query.fetchNextPage()}
-                  >
-                    Show older runs
-                  </Button>
-                )}
+                <ShowMore query={query} className="ml-auto">
+                  Show older runs
+                </ShowMore>
               </CardFooter>
             )}
           </>

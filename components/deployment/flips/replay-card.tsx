@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { TEXT_LINK } from '@/components/ui/controls/text-link'
 import { Note } from '@/components/ui/feedback/note'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
@@ -10,6 +11,7 @@ import { toast } from '@/components/ui/feedback/toast'
 import { Card } from '@/components/ui/layout/card'
 import type { Model } from '@/lib/contracts/model'
 import type { Replay } from '@/lib/contracts/replay'
+import { itemsOf, totalOf } from '@/lib/facts/list-pages'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
@@ -65,8 +67,8 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
     ...replayedQuery(model.id, filter, SHOWN),
     enabled: replay.changed > 0,
   })
-  const items = query.data?.pages.flatMap((page) => page.items) ?? []
-  const all = query.data?.pages[0]?.count.value ?? 0
+  const items = itemsOf(query.data)
+  const all = totalOf(query.data)
   const names = new Map(replay.tags.map(({ id, name }) => [id, name]))
   return (
     <div className="grid grid-cols-replay max-lg:grid-cols-1">
@@ -82,16 +84,7 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
         <div className="min-w-0 border-l border-line max-lg:border-t max-lg:border-l-0">
           <ReplayedTable items={items} names={names} />
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 text-small text-ink-2">
-            {query.hasNextPage && (
-              <Button
-                size="sm"
-                isPending={query.isFetchingNextPage}
-                pendingLabel="Loading…"
-                onPress={() => void query.fetchNextPage()}
-              >
-                Show more of {count(all)}
-              </Button>
-            )}
+            <ShowMore query={query}>Show more of {count(all)}</ShowMore>
             <TagThese modelId={model.id} filter={filter} all={all} />
             <a className={TEXT_LINK} href={replayFile(model.id)} download>
               Download as CSV

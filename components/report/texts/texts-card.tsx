@@ -2,13 +2,14 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReportSelection, textsFilter } from '@/components/report/report-selection'
-import { Button } from '@/components/ui/controls/button'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { TextButton } from '@/components/ui/controls/text-button'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Card, CardFooter } from '@/components/ui/layout/card'
 import { cx } from '@/components/ui/layout/cx'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
+import { itemsOf } from '@/lib/facts/list-pages'
 import { tagNames } from '@/lib/facts/tag-names'
 import { count } from '@/lib/format/count'
 import { versionTextsQuery } from '@/lib/queries/versions'
@@ -31,7 +32,7 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
   )
   const then = new Map(report.tags.map(({ id, name }) => [id, name]))
   const now = tagNames(model)
-  const texts = query.data?.pages.flatMap((page) => page.items) ?? []
+  const texts = itemsOf(query.data)
   const hasSelection = selection.actual !== null || selection.answered !== null
   return (
     <Card
@@ -77,16 +78,7 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
                 Show all mistakes
               </TextButton>
             )}
-            {query.hasNextPage && (
-              <Button
-                size="sm"
-                isPending={query.isFetchingNextPage}
-                pendingLabel="Loading…"
-                onPress={() => void query.fetchNextPage()}
-              >
-                Show more
-              </Button>
-            )}
+            <ShowMore query={query} />
           </span>
           <span className="sr-only" role="status">
             {count(texts.length)} texts shown

@@ -20,7 +20,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   /** Takes the place of the label while the button is pending. */
   pendingLabel?: string
   isWide?: boolean
-  className?: string
+  className?: string | undefined
   children: ReactNode
 }
 
