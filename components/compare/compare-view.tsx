@@ -11,11 +11,12 @@ import { PageHeader } from '@/components/ui/layout/page-header'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
+import { itemsOf } from '@/lib/facts/list-pages'
+import type { FlipKind } from '@/lib/queries/use-flips'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { useVersionNotes } from '@/lib/queries/version-notes'
 import { versionsQuery } from '@/lib/queries/versions'
 import { CompareBody } from './compare-body'
-import type { FlipKind } from './flips-card'
 import { RestoreButton } from './restore-button'
 import { VersionSelect } from './version-select'
 
@@ -32,7 +33,7 @@ export function CompareView({ model, below }: CompareViewProps) {
   const { data } = useInfiniteQuery(versionsQuery(model.id))
   const notes = useVersionNotes(model.id)
   const mayEdit = useMayEdit()
-  const versions = data?.pages.flatMap((page) => page.items) ?? []
+  const versions = itemsOf(data)
   const b = wholeNumber(params.get('b')) ?? sandbox?.number
   const other = production?.version === b ? undefined : production?.version
   const before = versions.find(({ number }) => number !== b)?.number

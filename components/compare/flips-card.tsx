@@ -1,10 +1,10 @@
 'use client'
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { ArrowRight, Pin } from 'lucide-react'
-import { Button } from '@/components/ui/controls/button'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { Segmented } from '@/components/ui/controls/segmented'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { toast } from '@/components/ui/feedback/toast'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
@@ -15,10 +15,9 @@ import { count } from '@/lib/format/count'
 import { wholePercent } from '@/lib/format/percent'
 import { useUndoChange } from '@/lib/queries/changes'
 import { usePinPromises } from '@/lib/queries/promises'
-import { flipsQuery, proofQuery } from '@/lib/queries/proofs'
+import { proofQuery } from '@/lib/queries/proofs'
+import { type FlipKind, useFlips } from '@/lib/queries/use-flips'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
-
-export type FlipKind = 'fixed' | 'broken'
 
 type FlipsCardProps = {
   modelId: string
@@ -33,10 +32,11 @@ const PAGE = 20
 export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
   const { data } = useQuery(proofQuery(modelId, pair))
   const proof = data?.result
-  const query = useInfiniteQuery({
-    ...flipsQuery(modelId, { ...pair, kind }, PAGE),
-    enabled: Boolean(proof),
-  })
+  const { query, flips, names } = useFlips(
+    modelId,
+    { ...pair, kind },
+    { limit: PAGE, enabled: Boolean(proof) },
+  )
   const segments = [
     { id: 'fixed', label: 'Fixed', ...(proof && { count: count(proof.only_candidate) }) },
     { id: 'broken', label: 'Broken', ...(proof && { count: count(proof.only_baseline) }) },
@@ -51,36 +51,21 @@ export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
         query={query}
         what="the flips"
         className="min-h-0 flex-1 overflow-y-auto border-t border-line max-h-150"
-        isEmpty={(flips) => flips.pages[0]?.items.length === 0}
+        isEmpty={() => flips.length === 0}
         empty={<p className="px-4 py-6 text-ink-3">None.</p>}
       >
-        {(flips) => {
-          const names = new Map(
-            flips.pages.flatMap((page) => page.names.map(({ id, name }) => [id, name] as const)),
-          )
-          return (
-            <ul>
-              {flips.pages
-                .flatMap((page) => page.items)
-                .map((flip) => (
-                  <FlipRow key={flip.id} modelId={modelId} flip={flip} names={names} kind={kind} />
-                ))}
-            </ul>
-          )
-        }}
+        {() => (
+          <ul>
+            {flips.map((flip) => (
+              <FlipRow key={flip.id} modelId={modelId} flip={flip} names={names} kind={kind} />
+            ))}
+          </ul>
+        )}
       </QueryView>
       {query.hasNextPage && (
         <CardFooter>
           <span>The surest first</span>
-          <Button
-            size="sm"
-            className="ml-auto"
-            isPending={query.isFetchingNextPage}
-            pendingLabel="Loading…"
-            onPress={() => void query.fetchNextPage()}
-          >
-            Show more
-          </Button>
+          <ShowMore query={query} className="ml-auto" />
         </CardFooter>
       )}
     </Card>

@@ -1,11 +1,10 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Check, X } from 'lucide-react'
 import { AnswerChips } from '@/components/deployment/answer-chips'
 import type { Names } from '@/components/deployment/verdict/verdict-words'
-import { Button } from '@/components/ui/controls/button'
 import { Segmented } from '@/components/ui/controls/segmented'
+import { ShowMore } from '@/components/ui/controls/show-more'
 import { TextButton } from '@/components/ui/controls/text-button'
 import { TEXT_LINK } from '@/components/ui/controls/text-link'
 import { QueryView } from '@/components/ui/feedback/query-view'
@@ -17,7 +16,8 @@ import type { TagSource } from '@/components/ui/marks/tag-chip'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Flip, Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
-import { flipsFile, flipsQuery, type PairOfVersions } from '@/lib/queries/proofs'
+import { flipsFile, type PairOfVersions } from '@/lib/queries/proofs'
+import { type FlipKind, useFlips } from '@/lib/queries/use-flips'
 
 type FlipsCardProps = { modelId: string; proof: Proof; names: Names; pair: PairOfVersions }
 
@@ -29,7 +29,7 @@ export function FlipsCard({ modelId, proof, names, pair }: FlipsCardProps) {
   const kind = params.get('flips') === 'fixed' ? 'fixed' : 'broken'
   const tag = wholeNumber(params.get('tag')) ?? undefined
   const filter = { ...pair, kind, tag } as const
-  const query = useInfiniteQuery(flipsQuery(modelId, filter, SHOWN))
+  const { query, flips, names: nameOf, total } = useFlips(modelId, filter, { limit: SHOWN })
   const [candidate, baseline] = [names.candidate, names.baseline]
   const both = names.isThen
     ? `${baseline} and ${candidate}`
@@ -56,49 +56,27 @@ export function FlipsCard({ modelId, proof, names, pair }: FlipsCardProps) {
           query={query}
           what="the flips"
           className="border-t border-line"
-          isEmpty={({ pages }) => pages[0]?.items.length === 0}
+          isEmpty={() => flips.length === 0}
           empty={<p className="px-4 py-6 text-ink-3">No such texts.</p>}
         >
-          {({ pages }) => {
-            const nameOf = new Map(
-              pages.flatMap(({ names }) => names.map(({ id, name }) => [id, name] as const)),
-            )
-            return (
-              <Table label={`Flips: ${kind}`} isStacked>
-                <TableHead>
-                  <HeadCell>Text</HeadCell>
-                  <HeadCell>Your tag</HeadCell>
-                  <HeadCell>{baseline} says</HeadCell>
-                  <HeadCell>{candidate} says</HeadCell>
-                </TableHead>
-                <tbody>
-                  {pages
-                    .flatMap(({ items }) => items)
-                    .map((flip) => (
-                      <FlipRow
-                        key={flip.id}
-                        flip={flip}
-                        kind={kind}
-                        nameOf={nameOf}
-                        names={names}
-                      />
-                    ))}
-                </tbody>
-              </Table>
-            )
-          }}
+          {() => (
+            <Table label={`Flips: ${kind}`} isStacked>
+              <TableHead>
+                <HeadCell>Text</HeadCell>
+                <HeadCell>Your tag</HeadCell>
+                <HeadCell>{baseline} says</HeadCell>
+                <HeadCell>{candidate} says</HeadCell>
+              </TableHead>
+              <tbody>
+                {flips.map((flip) => (
+                  <FlipRow key={flip.id} flip={flip} kind={kind} nameOf={nameOf} names={names} />
+                ))}
+              </tbody>
+            </Table>
+          )}
         </QueryView>
         <CardFooter>
-          {query.hasNextPage && (
-            <Button
-              size="sm"
-              isPending={query.isFetchingNextPage}
-              pendingLabel="Loading…"
-              onPress={() => void query.fetchNextPage()}
-            >
-              Show more of {count(query.data?.pages[0]?.count.value ?? 0)}
-            </Button>
-          )}
+          <ShowMore query={query}>Show more of {count(total)}</ShowMore>
           {tag !== undefined && (
             <TextButton onPress={() => change({ tag: null })}>Show those of all tags</TextButton>
           )}
@@ -113,7 +91,7 @@ export function FlipsCard({ modelId, proof, names, pair }: FlipsCardProps) {
 
 type FlipRowProps = {
   flip: Flip
-  kind: 'broken' | 'fixed'
+  kind: FlipKind
   nameOf: ReadonlyMap<number, string>
   names: Names
 }
