@@ -2,10 +2,10 @@
 
 import { Button } from '@/components/ui/controls/button'
 import { Select } from '@/components/ui/controls/select'
-import { Switch } from '@/components/ui/controls/switch'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import type { Import, ImportEdit } from '@/lib/contracts/import'
-import { DELIMITERS, encodingName } from './describe-file'
+import { FileFieldControl } from './file-field-control'
+import { fieldsOf } from './file-formats'
 
 type FileOptionsDialogProps = {
   one: Import
@@ -39,29 +39,13 @@ export function FileOptionsDialog({ one, isOpen, onOpenChange, onEdit }: FileOpt
     >
       <p>The preview behind follows each change.</p>
       <div className="mt-4 flex flex-col gap-3.5 text-ink">
-        <Select
-          label="Encoding"
-          hint="Choose another one if letters look wrong."
-          options={guess.encodings.map((id) => ({ id, label: encodingName(id) }))}
-          value={options.encoding}
-          onChange={(encoding) => onEdit({ options: { encoding } })}
-        />
-        {options.format === 'csv' && (
-          <>
-            <Select
-              label="Between columns"
-              options={DELIMITERS.map(({ id, label }) => ({ id, label }))}
-              value={options.delimiter}
-              onChange={(delimiter) => onEdit({ options: { delimiter } })}
-            />
-            <Switch
-              label="First row is a header"
-              hint="Off: it is a text like all others."
-              isSelected={options.has_header}
-              onChange={(has_header) => onEdit({ options: { has_header } })}
-            />
-          </>
-        )}
+        {fieldsOf(options, guess).map((field) => (
+          <FileFieldControl
+            key={field.label}
+            field={field}
+            onChoose={(choice) => onEdit({ options: choice })}
+          />
+        ))}
         {mapping.tag !== null && (
           <Select
             label="Between tags of one text"

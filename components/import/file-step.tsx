@@ -9,12 +9,11 @@ import { Note } from '@/components/ui/feedback/note'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { useEditModel } from '@/lib/queries/models'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { ACCEPTED, FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
 import { PasteDialog } from './paste-dialog'
 import { UnfinishedImports } from './unfinished-imports'
 import { UploadProgress } from './upload-progress'
 import { useUpload } from './use-upload'
-
-const ACCEPTED = ['.csv', '.tsv', '.txt', '.jsonl', '.ndjson', 'text/csv', 'application/jsonl']
 
 type FileStepProps = {
   modelId: string
@@ -59,7 +58,7 @@ function FileChoice({ modelId, takesLanguage, onImport }: FileStepProps) {
         ) : (
           <EmptyState
             art={<PathArt reached="no-texts" />}
-            title="Drop a CSV or JSONL file here"
+            title={`Drop a ${FORMAT_NAMES} file here`}
             actions={
               <>
                 <FileButton
@@ -78,8 +77,7 @@ function FileChoice({ modelId, takesLanguage, onImport }: FileStepProps) {
             }
             hint="200 texts or more work well. Nothing is added before you have seen what is in the file."
           >
-            Comma, semicolon or tab between the columns, or one JSON object per line. Excel saves as
-            CSV.
+            {FORMAT_LOOKS}. Excel saves as CSV.
           </EmptyState>
         )}
       </FileDropZone>

@@ -8,14 +8,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/contracts/actor'
-import type {
-  FileFound,
-  FileGuess,
-  FileOptions,
-  Import,
-  Mapping,
-  RowProblem,
-} from '@/lib/contracts/import'
+import type { FileOptions } from '@/lib/contracts/file-options'
+import type { FileFound, FileGuess, Import, Mapping, RowProblem } from '@/lib/contracts/import'
 import type { RunProgress } from '@/lib/contracts/run'
 import type { Settings } from '@/lib/contracts/settings'
 import type { UploadCounts } from '@/lib/contracts/upload'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileChoiceSchema, fileOptionsSchema } from './file-options'
 import { listOf } from './list'
 import { languages } from './settings'
 import { uploadCountsSchema } from './upload'
@@ -12,15 +13,6 @@ export const importStates = [
   'failed',
   'cancelled',
 ] as const
-
-/** How to read the file; guessed, and changeable. */
-export const fileOptionsSchema = z.object({
-  format: z.enum(['csv', 'jsonl']),
-  encoding: z.string().max(40),
-  delimiter: z.enum([',', ';', '\t', '|']),
-  has_header: z.boolean(),
-})
-export type FileOptions = z.infer<typeof fileOptionsSchema>
 
 export const mappingSchema = z.object({
   text: z.number().int().min(0),
@@ -41,7 +33,7 @@ export const fileGuessSchema = z.object({
   columns: z.array(fileColumnSchema),
   preview: z.array(z.array(z.string())),
   mapping: mappingSchema,
-  /** The encodings that can decode this file, the guessed one first. */
+  /** The encodings that can decode this file, the guessed one first; none where it is no text. */
   encodings: z.array(z.string()),
   rows: z.object({ count: z.number().int(), exact: z.boolean() }),
   /** What most texts seem to be written in; null where that cannot be told. Absent in older imports. */
@@ -88,7 +80,7 @@ export type Import = z.infer<typeof importSchema>
 export const importListSchema = listOf(importSchema)
 
 export const importEditSchema = z.object({
-  options: fileOptionsSchema.partial().optional(),
+  options: fileChoiceSchema.optional(),
   mapping: mappingSchema.partial().optional(),
 })
 export type ImportEdit = z.infer<typeof importEditSchema>

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { type ImportRow, updateHeldImport } from '@/db/imports/imports'
 import { isAppError } from '@/lib/errors'
+import { layoutOf } from './layout-of'
 import { countTags } from './read/count-tags'
 
 /** More different tags than this means that the column is no tag column. */
@@ -20,8 +21,7 @@ export async function countImport(
 
 async function count(row: ImportRow, signal: AbortSignal) {
   try {
-    const layout = { ...row.guess, options: row.options }
-    const found = await countTags(row.path, layout, row.mapping, TAGS, { signal })
+    const found = await countTags(row.path, layoutOf(row), row.mapping, TAGS, { signal })
     return { state: 'ready', found, error: null } as const
   } catch (error) {
     if (!isAppError(error)) throw error

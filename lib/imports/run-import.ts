@@ -5,6 +5,7 @@ import { type ImportRow, updateHeldImport } from '@/db/imports/imports'
 import { foldName } from '@/lib/contracts/name'
 import { isAppError } from '@/lib/errors'
 import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { layoutOf } from './layout-of'
 import { readRows } from './read/read-rows'
 import { type Piece, writePiece } from './write-piece'
 
@@ -46,10 +47,9 @@ async function writeAll(
 ): Promise<boolean> {
   const spelling = new Map(row.found?.tags.map(({ name }) => [foldName(name), name]))
   const write = (piece: Piece) => writePiece(db, row, runner, piece)
-  const layout = { ...row.guess, options: row.options }
   let skipped = 0
   let piece: Piece = { rows: [], problems: [] }
-  for await (const read of readRows(row.path, layout, row.mapping, { signal })) {
+  for await (const read of readRows(row.path, layoutOf(row), row.mapping, { signal })) {
     if (skipped < row.rowsDone) {
       skipped += 1
       continue

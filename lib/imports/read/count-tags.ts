@@ -1,9 +1,8 @@
 import type { FileFound, Mapping, RowProblem } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
+import type { FileLayout, ReadOptions } from '@/lib/imports/formats/format'
 import { HashSet } from './hash-set'
-import type { FileLayout } from './read-records'
 import { readRows } from './read-rows'
-import type { ReadOptions } from './read-text'
 import { TagTally } from './tag-tally'
 
 const PROBLEMS_LISTED = 100

@@ -1,8 +1,8 @@
 import { TEXT_BYTES } from '@/lib/contracts/classify'
 import type { Mapping, RowProblem } from '@/lib/contracts/import'
 import { NAME_LENGTH } from '@/lib/contracts/name'
-import { UNDECODABLE } from './decoder'
-import type { FileRecord } from './record-splitter'
+import type { FileRecord } from '@/lib/imports/formats/format'
+import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
 import { splitTags } from './row-tags'
 
 /** A text of the file with the names of its tags. */

@@ -1,10 +1,9 @@
-import type { FileGuess, FileOptions } from '@/lib/contracts/import'
-import { decodeHead } from './decode-head'
-import { type FileHead, readHead } from './file-head'
+import type { FileChoice } from '@/lib/contracts/file-options'
+import type { FileGuess } from '@/lib/contracts/import'
+import { readHead } from '@/lib/imports/formats/file-head'
+import { formatOf, inspectAs } from '@/lib/imports/formats/formats'
 import { guessLanguage } from './guess-language'
 import { guessMapping } from './guess-mapping'
-import { inspectCsv } from './inspect-csv'
-import { inspectJsonl, isJsonl } from './inspect-jsonl'
 
 const GUESS_ROWS = 200
 const PREVIEW_ROWS = 20
@@ -17,23 +16,23 @@ const PREVIEW_CHARACTERS = 300
 export async function inspectFile(
   path: string,
   fileName: string,
-  chosen: Partial<FileOptions> = {},
+  chosen: FileChoice = {},
 ): Promise<FileGuess> {
-  const head = await readHead(path)
-  const { text, encoding, encodings } = decodeHead(fileName, head, chosen.encoding)
-  const part = { fileName, text, isWhole: head.isWhole }
-  const format = chosen.format ?? (isJsonl(part) ? 'jsonl' : 'csv')
-  const { options, names, rows, rowCount, warning } =
-    format === 'jsonl' ? inspectJsonl(part) : inspectCsv(part, chosen)
+  const head = await readHead(path, fileName)
+  const { options, names, rows, rowCount, encodings, warning } = await inspectAs(
+    formatOf(head, chosen.format),
+    head,
+    chosen,
+  )
   const mapping = guessMapping(names, rows.slice(0, GUESS_ROWS))
   return {
-    options: { ...options, encoding },
+    options,
     columns: names.map((name, index) => ({ index, name })),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => toPreview(row, names.length)),
     mapping,
     language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
     encodings,
-    rows: estimateRows(rowCount, head),
+    rows: rowCount,
     warning,
   }
 }
@@ -44,10 +43,4 @@ function toPreview(row: string[], width: number): string[] {
 
 function shorten(cell: string): string {
   return cell.length > PREVIEW_CHARACTERS ? `${cell.slice(0, PREVIEW_CHARACTERS)}…` : cell
-}
-
-function estimateRows(count: number, { size, bytes, isWhole }: FileHead): FileGuess['rows'] {
-  return isWhole
-    ? { count, exact: true }
-    : { count: Math.max(1, Math.round((count * size) / bytes.length)), exact: false }
 }

@@ -1,13 +1,14 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import type { FileOptions, Mapping, RowProblem } from '@/lib/contracts/import'
+import type { FileChoice } from '@/lib/contracts/file-options'
+import type { Mapping, RowProblem } from '@/lib/contracts/import'
+import type { ReadOptions } from '@/lib/imports/formats/format'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
 import type { FileRow } from './file-row'
 import { inspectFile } from './inspect-file'
 import { readRows } from './read-rows'
-import type { ReadOptions } from './read-text'
 
-type Choice = { chosen?: Partial<FileOptions>; mapping?: Partial<Mapping>; options?: ReadOptions }
+type Choice = { chosen?: FileChoice; mapping?: Partial<Mapping>; options?: ReadOptions }
 
 async function rowsOf(
   content: string | Uint8Array,

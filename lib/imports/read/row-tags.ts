@@ -1,5 +1,5 @@
 import { foldName } from '@/lib/contracts/name'
-import { isNameList, parseJson } from './json-line'
+import { isNameList, parseJson } from '@/lib/imports/formats/json/json-line'
 
 /**
  * The tags that a cell names, trimmed, with single spaces, each once. A cell that is a JSON list of strings

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ImportRow } from '@/db/imports/imports'
+import { fileOptionsSchema } from '@/lib/contracts/file-options'
 import type { Import } from '@/lib/contracts/import'
 
 /** An import as clients get it. */
@@ -11,8 +12,8 @@ export function toImport(row: ImportRow): Import {
     bytes: row.bytes,
     created: row.createdAt.toISOString(),
     finished: row.finishedAt?.toISOString() ?? null,
-    guess: row.guess,
-    options: row.options,
+    guess: { ...row.guess, options: fileOptionsSchema.parse(row.guess.options) },
+    options: fileOptionsSchema.parse(row.options),
     mapping: row.mapping,
     found: row.found,
     progress: { rows: row.rowsDone, seconds_left: secondsLeft(row) },

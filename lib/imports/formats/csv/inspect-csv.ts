@@ -1,41 +1,37 @@
-import type { FileOptions } from '@/lib/contracts/import'
-import { isTagName, isTextName } from './column-names'
+import type { FileChoice } from '@/lib/contracts/file-options'
+import type { FileHead } from '@/lib/imports/formats/file-head'
+import type { FileTable } from '@/lib/imports/formats/format'
+import { parseJson } from '@/lib/imports/formats/json/json-line'
+import { refuseFile } from '@/lib/imports/formats/refuse-file'
+import { decodeHead, type HeadText } from '@/lib/imports/formats/text/decode-head'
+import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
+import { isTagName, isTextName } from '@/lib/imports/read/column-names'
 import { createCsvReader } from './csv-row'
 import { commonWidth, guessDelimiter } from './guess-delimiter'
 import { guessHeader } from './guess-header'
-import { cellsOf, splitText } from './record-splitter'
-import { refuseFile } from './refuse-file'
 
-/** What the beginning of a file holds as a table. */
-export type FileTable = {
-  options: Omit<FileOptions, 'encoding'>
-  names: string[]
-  /** The first ones at least. */
-  rows: string[][]
-  rowCount: number
-  warning: string | null
-}
-
-export type HeadPart = { fileName: string; text: string; isWhole: boolean }
-
-export function inspectCsv(head: HeadPart, chosen: Partial<FileOptions>): FileTable {
-  const guessed = chosen.delimiter ?? guessDelimiter(head.text, head.isWhole)
-  const several = guessed && readTable(head, guessed, chosen.has_header)
+export function inspectCsv(head: FileHead, chosen: FileChoice): FileTable<'csv'> {
+  const start = decodeHead(head, chosen.encoding)
+  refuseDocument(start)
+  const guessed = chosen.delimiter ?? guessDelimiter(start.text, start.isWhole)
+  const several = guessed && readTable(start, guessed, chosen.has_header)
   const delimiter = several && several.names.length > 1 ? guessed : undefined
-  const table = several && delimiter ? several : readTable(head, undefined, chosen.has_header)
+  const table = several && delimiter ? several : readTable(start, undefined, chosen.has_header)
   const { names, rows, hasHeader } = table
-  if (rows.length === 0 && head.isWhole) {
-    refuseFile(head.fileName, `has only a header, ${names.join(', ')}, and no rows below it`)
+  if (rows.length === 0 && start.isWhole) {
+    refuseFile(start.fileName, `has only a header, ${names.join(', ')}, and no rows below it`)
   }
   return {
     options: {
       format: 'csv',
+      encoding: start.encoding,
       delimiter: delimiter ?? chosen.delimiter ?? ',',
       has_header: hasHeader,
     },
     names: names.map((name, index) => name.trim() || `Column ${index + 1}`),
     rows,
-    rowCount: rows.length,
+    rowCount: start.estimate(rows.length),
+    encodings: start.encodings,
     warning: names.length === 1 && hasHeader ? warnOfOneColumn(names[0] ?? '') : null,
   }
 }
@@ -43,7 +39,7 @@ export function inspectCsv(head: HeadPart, chosen: Partial<FileOptions>): FileTa
 type Table = { names: string[]; rows: string[][]; hasHeader: boolean }
 
 function readTable(
-  { fileName, text, isWhole }: HeadPart,
+  { fileName, text, isWhole }: HeadText,
   delimiter: string | undefined,
   chosenHeader: boolean | undefined,
 ): Table {
@@ -69,4 +65,11 @@ function warnOfOneColumn(name: string): string | null {
   const words = name.split(/[^\p{L}\p{N}_]+/u)
   if (!words.some(isTextName) || !words.some(isTagName)) return null
   return `The file has one column, “${name}”. If it should have several, separate them by commas, semicolons, tabs or |.`
+}
+
+/** A JSON document is text, too, and would be read as a table that means nothing. */
+function refuseDocument({ fileName, text, isWhole }: HeadText): void {
+  const isDocument = /\.json$/iu.test(fileName) || (isWhole && Array.isArray(parseJson(text)))
+  if (!isDocument) return
+  refuseFile(fileName, 'is one JSON document: write one object per line, as JSON Lines (.jsonl)')
 }

@@ -1,8 +1,6 @@
 import type { RowProblem } from '@/lib/contracts/import'
+import type { FileRecord } from '@/lib/imports/formats/format'
 import { afterBreak } from './line-breaks'
-
-/** One row of a file as it stands there; `line` is the physical line on which it starts. */
-export type FileRecord = { line: number; cells: string[] }
 
 /**
  * Reads the record that starts at `start`. 'more': it goes on beyond the text at hand. 'unclosed': a quote

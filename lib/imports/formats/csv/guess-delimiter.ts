@@ -1,9 +1,9 @@
-import type { FileOptions } from '@/lib/contracts/import'
-import { isKnownName } from './column-names'
+import type { OptionsOf } from '@/lib/contracts/file-options'
+import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
+import { isKnownName } from '@/lib/imports/read/column-names'
 import { createCsvReader } from './csv-row'
-import { cellsOf, splitText } from './record-splitter'
 
-type Delimiter = FileOptions['delimiter']
+type Delimiter = OptionsOf<'csv'>['delimiter']
 
 const DELIMITERS: Delimiter[] = [',', ';', '\t', '|']
 const EVIDENCE_CHARACTERS = 128 * 1024

@@ -5,6 +5,9 @@ const SLICES = 16
 const SLICE_BYTES = 32 * 1024
 
 export type FileHead = {
+  path: string
+  /** What the person called it. */
+  fileName: string
   size: number
   /** The beginning, or all of a small file. */
   bytes: Buffer
@@ -13,16 +16,16 @@ export type FileHead = {
   slices: Buffer[]
 }
 
-export async function readHead(path: string): Promise<FileHead> {
+export async function readHead(path: string, fileName: string): Promise<FileHead> {
   const file = await open(path)
   try {
-    return await readParts(file)
+    return { path, fileName, ...(await readParts(file)) }
   } finally {
     await file.close()
   }
 }
 
-async function readParts(file: FileHandle): Promise<FileHead> {
+async function readParts(file: FileHandle) {
   const { size } = await file.stat()
   const bytes = await readAt(file, 0, Math.min(size, HEAD_BYTES))
   const slices: Buffer[] = []

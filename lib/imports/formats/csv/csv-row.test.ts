@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cellsOf, RecordSplitter, splitText } from '@/lib/imports/formats/text/record-splitter'
 import { createCsvReader } from './csv-row'
-import { cellsOf, RecordSplitter, splitText } from './record-splitter'
 
 const cell = fc.string({
   unit: fc.constantFrom('a', 'é', ' ', '"', ',', '\n', '\r\n', '😀'),

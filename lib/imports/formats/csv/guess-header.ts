@@ -1,4 +1,4 @@
-import { isKnownName } from './column-names'
+import { isKnownName } from '@/lib/imports/read/column-names'
 
 const LONGEST_NAME = 60
 const MOST_WORDS = 4

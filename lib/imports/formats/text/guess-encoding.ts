@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
+import type { FileHead } from '@/lib/imports/formats/file-head'
 import { createDecoder, UNDECODABLE } from './decoder'
 import { ENCODINGS, type FileEncoding } from './encodings'
-import type { FileHead } from './file-head'
 
 const EVIDENCE_BYTES = 64 * 1024
 const UTF16_SHARE = 0.3

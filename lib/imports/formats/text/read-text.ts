@@ -1,9 +1,7 @@
 import { createReadStream } from 'node:fs'
+import type { ReadOptions } from '@/lib/imports/formats/format'
 import { createDecoder } from './decoder'
 import type { FileEncoding } from './encodings'
-
-/** `onProgress` is told how many bytes of the file have been read. */
-export type ReadOptions = { signal?: AbortSignal; onProgress?: (bytesRead: number) => void }
 
 const CHUNK_BYTES = 256 * 1024
 

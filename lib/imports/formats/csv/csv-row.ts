@@ -1,5 +1,5 @@
-import { countBreaks } from './line-breaks'
-import type { ReadRecord } from './record-splitter'
+import { countBreaks } from '@/lib/imports/formats/text/line-breaks'
+import type { ReadRecord } from '@/lib/imports/formats/text/record-splitter'
 
 type Cell = { value: string; end: number; breaks: number }
 

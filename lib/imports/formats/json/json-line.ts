@@ -1,4 +1,4 @@
-import type { ReadRecord } from './record-splitter'
+import type { ReadRecord } from '@/lib/imports/formats/text/record-splitter'
 
 /** A line as a record of one cell: the JSON as it stands. */
 export const readLine: ReadRecord = (text, start, isLast) => {

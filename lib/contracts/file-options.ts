@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** Of a file that is text. */
+const encoding = z.string().max(40)
+
+const csvOptionsSchema = z.object({
+  format: z.literal('csv'),
+  encoding,
+  delimiter: z.enum([',', ';', '\t', '|']),
+  has_header: z.boolean(),
+})
+
+const jsonlOptionsSchema = z.object({ format: z.literal('jsonl'), encoding })
+
+/** How to read a file; guessed, and changeable. One member for each format that Langur reads. */
+export const fileOptionsSchema = z.discriminatedUnion('format', [
+  csvOptionsSchema,
+  jsonlOptionsSchema,
+])
+export type FileOptions = z.infer<typeof fileOptionsSchema>
+export type FormatId = FileOptions['format']
+export type OptionsOf<Id extends FormatId> = Extract<FileOptions, { format: Id }>
+
+/** What somebody chose of them; an option of another format than the file's means nothing. */
+export const fileChoiceSchema = z
+  .object({
+    ...csvOptionsSchema.shape,
+    ...jsonlOptionsSchema.shape,
+    format: z.enum(fileOptionsSchema.options.map(({ shape }) => shape.format.value)),
+  })
+  .partial()
+export type FileChoice = z.infer<typeof fileChoiceSchema>
