@@ -1,163 +1,91 @@
-import type { Endpoint } from './endpoint'
-import { changePassword, editAccount, showAccount } from './endpoints/account'
-import { listChanges, undoChange } from './endpoints/changes'
-import { classifyTexts } from './endpoints/classify'
-import { listChangedTexts, showComparison, showWeights, timeAnswers } from './endpoints/comparison'
-import { showCurve } from './endpoints/curve'
-import { deployModel } from './endpoints/deploy'
-import {
-  createDeployment,
-  listDeployments,
-  showChecks,
-  showDeployment,
-} from './endpoints/deployments'
-import { showDisagreement } from './endpoints/disagreement'
-import { createExample } from './endpoints/example'
-import { explainText } from './endpoints/explain'
-import { showFeatures } from './endpoints/features'
-import { showHealth } from './endpoints/health'
-import {
-  cancelImport,
-  createImport,
-  editImport,
-  listImports,
-  showImport,
-  startImport,
-} from './endpoints/imports'
-import { showMetrics } from './endpoints/metrics'
-import { createModel, deleteModel, editModel, listModels, showModel } from './endpoints/models'
+import { type Endpoint, methods } from './endpoint'
+import * as account from './endpoints/account'
+import * as changes from './endpoints/changes'
+import * as classify from './endpoints/classify'
+import * as comparison from './endpoints/comparison'
+import * as curve from './endpoints/curve'
+import * as deploy from './endpoints/deploy'
+import * as deployments from './endpoints/deployments'
+import * as disagreement from './endpoints/disagreement'
+import * as example from './endpoints/example'
+import * as explain from './endpoints/explain'
+import * as features from './endpoints/features'
+import * as health from './endpoints/health'
+import * as imports from './endpoints/imports'
+import * as metrics from './endpoints/metrics'
+import * as models from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
-import { downloadPromises, listPromises, pinPromises, unpinPromises } from './endpoints/promises'
-import { downloadFlips, listFlips, listVerdicts, showProof } from './endpoints/proofs'
-import { showQueue } from './endpoints/queue'
-import { adoptReplayed, downloadReplayed, listReplayed, showReplay } from './endpoints/replays'
-import { showReproduction } from './endpoints/reproduction'
-import { adoptRequests, listRequests } from './endpoints/requests'
-import { restoreVersion } from './endpoints/restore'
-import { cancelRun, listRuns, showRun, startRun } from './endpoints/runs'
-import {
-  deleteSamples,
-  listSamples,
-  listSimilar,
-  tagSamples,
-  uploadSamples,
-} from './endpoints/samples'
-import { logIn, logOut, showSession } from './endpoints/session'
-import { createOwner, showSetup } from './endpoints/setup'
-import { keepTags, listSuspicious, unkeepTags } from './endpoints/suspicious'
-import { createTag, deleteTag, listTags, mergeTag, renameTag, showTag } from './endpoints/tags'
-import { createToken, listTokens, revokeToken } from './endpoints/tokens'
-import { trainModel } from './endpoints/train'
-import { cancelTuning, listTunings, showTuning, startTuning } from './endpoints/tunings'
-import { showUsage } from './endpoints/usage'
-import { createUser, deleteUser, listUsers } from './endpoints/users'
-import { editVersionNote, listVersionNotes } from './endpoints/version-notes'
-import {
-  downloadReport,
-  listKeywords,
-  listVersions,
-  listVersionTexts,
-  showVersion,
-} from './endpoints/versions'
-import { showWatch } from './endpoints/watch'
+import * as promises from './endpoints/promises'
+import * as proofs from './endpoints/proofs'
+import * as queue from './endpoints/queue'
+import * as replays from './endpoints/replays'
+import * as reproduction from './endpoints/reproduction'
+import * as requests from './endpoints/requests'
+import * as restore from './endpoints/restore'
+import * as runs from './endpoints/runs'
+import * as samples from './endpoints/samples'
+import * as session from './endpoints/session'
+import * as setup from './endpoints/setup'
+import * as suspicious from './endpoints/suspicious'
+import * as tags from './endpoints/tags'
+import * as tokens from './endpoints/tokens'
+import * as train from './endpoints/train'
+import * as tunings from './endpoints/tunings'
+import * as usage from './endpoints/usage'
+import * as users from './endpoints/users'
+import * as versionNotes from './endpoints/version-notes'
+import * as versions from './endpoints/versions'
+import * as watch from './endpoints/watch'
 
-const described: Endpoint[] = [
-  showSession,
-  logIn,
-  logOut,
-  showSetup,
-  createOwner,
-  showAccount,
-  editAccount,
-  changePassword,
-  listUsers,
-  createUser,
-  deleteUser,
-  listTokens,
-  createToken,
-  revokeToken,
-  createExample,
-  listModels,
-  createModel,
-  showModel,
-  editModel,
-  deleteModel,
-  listTags,
-  createTag,
-  showTag,
-  renameTag,
-  deleteTag,
-  mergeTag,
-  listSamples,
-  listSimilar,
-  uploadSamples,
-  tagSamples,
-  deleteSamples,
-  listPromises,
-  downloadPromises,
-  pinPromises,
-  unpinPromises,
-  showQueue,
-  listChanges,
-  undoChange,
-  listImports,
-  createImport,
-  showImport,
-  editImport,
-  startImport,
-  cancelImport,
-  classifyTexts,
-  explainText,
-  showFeatures,
-  trainModel,
-  listRuns,
-  startRun,
-  showRun,
-  cancelRun,
-  listTunings,
-  startTuning,
-  showTuning,
-  cancelTuning,
-  listVersions,
-  showVersion,
-  listVersionTexts,
-  downloadReport,
-  showCurve,
-  listSuspicious,
-  keepTags,
-  unkeepTags,
-  listKeywords,
-  listVersionNotes,
-  editVersionNote,
-  restoreVersion,
-  showReproduction,
-  deployModel,
-  listDeployments,
-  createDeployment,
-  showDeployment,
-  showChecks,
-  showComparison,
-  listChangedTexts,
-  showWeights,
-  timeAnswers,
-  showProof,
-  showDisagreement,
-  listVerdicts,
-  listFlips,
-  downloadFlips,
-  showReplay,
-  listReplayed,
-  adoptReplayed,
-  downloadReplayed,
-  showUsage,
-  showWatch,
-  listRequests,
-  adoptRequests,
-  showHealth,
-  showMetrics,
+/** The files of `endpoints/`; all that they export is an endpoint. */
+const nouns: Record<string, Endpoint>[] = [
+  account,
+  changes,
+  classify,
+  comparison,
+  curve,
+  deploy,
+  deployments,
+  disagreement,
+  example,
+  explain,
+  features,
+  health,
+  imports,
+  metrics,
+  models,
+  promises,
+  proofs,
+  queue,
+  replays,
+  reproduction,
+  requests,
+  restore,
+  runs,
+  samples,
+  session,
+  setup,
+  suspicious,
+  tags,
+  tokens,
+  train,
+  tunings,
+  usage,
+  users,
+  versionNotes,
+  versions,
+  watch,
 ]
+
+const described = nouns.flatMap((noun) => Object.values(noun)).sort(byAddress)
 
 export const showOpenApi = openApiEndpoint(described)
 
 /** Every address of the API: what is not here is answered with 404, what is not its method with 405. */
 export const allEndpoints: Endpoint[] = [...described, showOpenApi]
+
+/** Exports come in the order of their names, which tells a reader of the reference nothing. */
+function byAddress(a: Endpoint, b: Endpoint): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1
+  return methods.indexOf(a.method) - methods.indexOf(b.method)
+}

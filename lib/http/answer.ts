@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { AppError } from '@/lib/errors'
 import { type ApiAnswer, type ApiRequest, Reply } from './api-message'
 import { getApplication } from './application'
 import { contractHeaders } from './contract-headers'
@@ -57,6 +58,11 @@ export function answerFailure(error: unknown): ApiAnswer {
   if (status === 401) headers['WWW-Authenticate'] = 'Token'
   if (body.seconds_to_wait !== undefined) headers['Retry-After'] = String(body.seconds_to_wait)
   return { status, headers, body: JSON.stringify(body) }
+}
+
+/** The answer to a request for what is in no table of endpoints. */
+export function answerNothingAt(path: string): ApiAnswer {
+  return answerFailure(new AppError('NOT_FOUND', `There is nothing at ${path}.`))
 }
 
 function succeed(request: ApiRequest, outcome: unknown, cookies: string[]): ApiAnswer {

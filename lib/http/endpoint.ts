@@ -6,7 +6,9 @@ import { parseBody } from './body'
 import { compilePath, type MatchPath } from './match-path'
 import { parseInput, parseParams, queryRecord } from './parse-input'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+/** In the order in which they are named to callers. */
+export const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const
+export type Method = (typeof methods)[number]
 export type Allow = 'public' | Role
 
 type Call<Params, Query, Body, Who> = {

@@ -1,24 +1,33 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { answer } from './answer'
+import { answer, answerNothingAt } from './answer'
 import type { ApiAnswer, ApiRequest } from './api-message'
-import type { Endpoint, Method } from './endpoint'
+import { type Endpoint, type Method, methods } from './endpoint'
+import { canonicalPath } from './match-path'
 
 type RouteHandler = (request: Request) => Promise<Response>
 
 /**
- * Next's route handlers of endpoints that share one path:
+ * Next's route handlers that answer from these endpoints, whatever their paths:
  * `export const { GET, POST } = routes(listModels, createModel)`.
  */
 export function routes<const Endpoints extends readonly Endpoint[]>(
   ...endpoints: Endpoints
 ): Record<Endpoints[number]['method'], RouteHandler> {
-  const handlers = endpoints.map((endpoint) => [endpoint.method, routeHandler(endpoint)])
+  const handlers = methods.flatMap((method) => {
+    const own = endpoints.filter((endpoint) => endpoint.method === method)
+    return own.length === 0 ? [] : [[method, routeHandler(own)]]
+  })
   return Object.fromEntries(handlers) as Record<Method, RouteHandler>
 }
 
-function routeHandler(endpoint: Endpoint): RouteHandler {
-  return async (request) => toResponse(await answer(endpoint, toApiRequest(request)))
+function routeHandler(endpoints: readonly Endpoint[]): RouteHandler {
+  return async (request) => {
+    const asked = toApiRequest(request)
+    const path = canonicalPath(asked.url)
+    const endpoint = endpoints.find(({ match }) => match(path))
+    return toResponse(endpoint ? await answer(endpoint, asked) : answerNothingAt(path))
+  }
 }
 
 function toApiRequest(request: Request): ApiRequest {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '@/lib/errors'
 import { allEndpoints } from '@/lib/http/all-endpoints'
-import { answer, answerFailure } from '@/lib/http/answer'
+import { answer, answerFailure, answerNothingAt } from '@/lib/http/answer'
 import { contractHeaders, headerCase } from '@/lib/http/contract-headers'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { canonicalPath, isWellEscaped } from '@/lib/http/match-path'
@@ -32,9 +32,7 @@ export async function serveApi(
     return send(response, await answer(fast, toApiRequest(request)))
 
   const methods = allEndpoints.filter(isHere).map((endpoint) => endpoint.method)
-  if (methods.length === 0) {
-    return send(response, answerFailure(new AppError('NOT_FOUND', `There is nothing at ${path}.`)))
-  }
+  if (methods.length === 0) return send(response, answerNothingAt(path))
   const allow = [...methods, 'OPTIONS'].join(', ')
   if (method === 'OPTIONS') {
     const headers = { ...contractHeaders(0), 'Content-Type': 'application/json', Allow: allow }

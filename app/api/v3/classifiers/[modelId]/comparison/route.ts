@@ -1,4 +1,0 @@
-import { showComparison } from '@/lib/http/endpoints/comparison'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(showComparison)

@@ -1,4 +1,0 @@
-import { listChangedTexts } from '@/lib/http/endpoints/comparison'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(listChangedTexts)

@@ -1,4 +1,0 @@
-import { listFlips } from '@/lib/http/endpoints/proofs'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(listFlips)

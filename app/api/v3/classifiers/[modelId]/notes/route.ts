@@ -1,4 +1,0 @@
-import { listVersionNotes } from '@/lib/http/endpoints/version-notes'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(listVersionNotes)

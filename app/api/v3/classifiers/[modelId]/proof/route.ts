@@ -1,4 +1,0 @@
-import { showProof } from '@/lib/http/endpoints/proofs'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(showProof)

@@ -1,4 +1,0 @@
-import { showReproduction } from '@/lib/http/endpoints/reproduction'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(showReproduction)

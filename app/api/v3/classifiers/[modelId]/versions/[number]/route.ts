@@ -1,4 +1,0 @@
-import { showVersion } from '@/lib/http/endpoints/versions'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(showVersion)

@@ -1,4 +1,0 @@
-import { listVersionTexts } from '@/lib/http/endpoints/versions'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(listVersionTexts)

@@ -1,4 +1,0 @@
-import { showWatch } from '@/lib/http/endpoints/watch'
-import { routes } from '@/lib/http/routes'
-
-export const { GET } = routes(showWatch)

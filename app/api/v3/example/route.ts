@@ -1,4 +1,0 @@
-import { createExample } from '@/lib/http/endpoints/example'
-import { routes } from '@/lib/http/routes'
-
-export const { POST } = routes(createExample)

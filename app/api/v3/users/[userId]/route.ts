@@ -1,4 +1,0 @@
-import { deleteUser } from '@/lib/http/endpoints/users'
-import { routes } from '@/lib/http/routes'
-
-export const { DELETE } = routes(deleteUser)
