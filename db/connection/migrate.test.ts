@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fillTable } from '@/lib/testing/database/fill-tables'
 import { DATABASE_FILE, openDatabase } from './database'
 import { migrate } from './migrate'
 
@@ -44,7 +45,7 @@ test('a database of an earlier release keeps every row', async () => {
   await migrate(folder, earlierMigrations())
   const sqlite = new Sqlite(join(folder, DATABASE_FILE))
   const tables = tablesOf(sqlite)
-  for (const table of tables) fill(sqlite, table)
+  for (const table of tables) fillTable(sqlite, table)
   const count = () =>
     tables.map((table) => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   const before = count()
@@ -72,12 +73,4 @@ function tablesOf(sqlite: Sqlite.Database): string[] {
     )
     .pluck()
     .all() as string[]
-}
-
-/** One row that is 1 everywhere, so that every reference finds its row. */
-function fill(sqlite: Sqlite.Database, table: string): void {
-  sqlite.pragma('foreign_keys = OFF')
-  const columns = sqlite.pragma(`table_info(${table})`) as { type: string }[]
-  const values = columns.map(({ type }) => (type.toLowerCase() === 'text' ? '1' : 1))
-  sqlite.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?')})`).run(...values)
 }
