@@ -37,7 +37,9 @@ test('timing counts as no request', async () => {
 })
 
 test('both versions answer as classify does, each several times', async () => {
+  const begun = performance.now()
   const timing = await timeAnswers(serving, model.publicId, { text, version: 2, against: 1 })
+  const elapsedMs = performance.now() - begun
   for (const answer of [timing.version, timing.against]) {
     const { version } = answer
     const asked = await classify(serving, model.publicId, { data: [text], version })
@@ -46,6 +48,9 @@ test('both versions answer as classify does, each several times', async () => {
   }
   expect([timing.version.version, timing.against.version]).toEqual([2, 1])
   expect(timing.times).toBeGreaterThanOrEqual(9)
+  // Half of the answers took a median or longer, and all of them together no longer than the whole.
+  const mediansMs = timing.version.duration_ms + timing.against.duration_ms
+  expect((mediansMs * timing.times) / 2).toBeLessThanOrEqual(elapsedMs)
 })
 
 test('a version that there is not is refused', async () => {

@@ -40,7 +40,10 @@ test('a curve is measured once, and its distances follow the goal', async () => 
     [0.1, 0.2, 0.4, 0.7, 1].map((share) => expect.closeTo(share, 1)),
   )
   expect(result.forecast[0]?.texts).toBe(result.texts)
-  expect(result.gain.score).toBeGreaterThanOrEqual(0)
+  const [now, , aQuarterMore] = result.forecast.map(({ score }) => score)
+  expect(result.forecast[2]?.texts).toBe(result.texts + result.gain.texts)
+  expect(result.gain.score).toBeCloseTo((aQuarterMore ?? 0) - (now ?? 0), 12)
+  expect(result.gain.score).toBeGreaterThan(0)
   expect(result.per_tag.length).toBeGreaterThan(1)
 
   await editModel(bench.db, systemActor, model, { goal_f1: 0.05 })
