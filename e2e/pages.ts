@@ -1,22 +1,38 @@
-/** All pages of a workspace with the model `modelId`, by their titles. */
-export function pagesOf(modelId: string): [title: string, path: string][] {
-  const model = `/models/${modelId}`
+import { deploymentPage, type ModelPage, modelPage, PAGES } from '@/lib/contracts/addresses'
+
+/** The heading of every page of a model; `settings` only leads on to its first page. */
+const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
+  data: 'Data',
+  'data/import': 'Add texts',
+  tag: 'Tag',
+  tune: 'Tune',
+  report: 'Report',
+  'report/promises': 'Promises',
+  'report/suspicious': /looks? wrong$/,
+  compare: 'Compare two versions',
+  try: 'Try it',
+  api: 'API',
+  settings: 'Settings',
+  'settings/general': 'Settings',
+  'settings/tags': 'Settings',
+  'settings/deploy': 'Settings',
+  'settings/danger': 'Settings',
+}
+
+export type WalkedPage = [title: string | RegExp, path: string]
+
+/** All pages of a workspace whose model `modelId` has been deployed `deployments` times, by their headings. */
+export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
+  const ofModel = Object.entries(OF_A_MODEL) as [ModelPage, string | RegExp][]
   return [
-    ['Models', '/'],
-    ['Data', `${model}/data`],
-    ['Add texts', `${model}/data/import`],
-    ['Tag', `${model}/tag`],
-    ['Tune', `${model}/tune`],
-    ['Report', `${model}/report`],
-    ['Promises', `${model}/report/promises`],
-    ['Compare two versions', `${model}/compare`],
-    ['Try it', `${model}/try`],
-    ['API', `${model}/api`],
-    ['Settings', `${model}/settings/general`],
-    ['Settings', `${model}/settings/tags`],
-    ['Settings', `${model}/settings/deploy`],
-    ['Settings', `${model}/settings/danger`],
-    ['Tokens', '/tokens'],
-    ['Account', '/account'],
+    ['Models', PAGES.models],
+    ['What is the model called?', PAGES.newModel],
+    ...ofModel.map(([page, title]): WalkedPage => [title, modelPage(modelId, page)]),
+    ...Array.from(
+      { length: deployments },
+      (_, index): WalkedPage => [/ in Production/, deploymentPage(modelId, index + 1)],
+    ),
+    ['Tokens', PAGES.tokens],
+    ['Account', PAGES.account],
   ]
 }

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deploymentPage, MODEL_PAGES, modelPage, PAGES } from '@/lib/contracts/addresses'
-
-const ROOT = join(import.meta.dirname, '../../..')
+import { appPages } from './app-pages'
+import { filesIn, ROOT } from './source-files'
 
 /** What remains when people shorten an address by hand; these pages only lead on to another one. */
 const SHORTENED = ['/models', '/models/[modelId]']
@@ -16,7 +16,7 @@ test('every page has an address, and at every address is a page', () => {
     deploymentPage('[modelId]', Number.NaN).replace('NaN', '[number]'),
     ...SHORTENED,
   ]
-  expect(addresses.sort()).toEqual(pagesOfApp().sort())
+  expect(addresses.sort()).toEqual(appPages().sort())
 })
 
 test('no page or component writes an address by hand', () => {
@@ -25,18 +25,3 @@ test('no page or component writes an address by hand', () => {
   const sources = ['app', 'components'].flatMap(filesIn).filter((file) => !/\.test\./u.test(file))
   expect(sources.filter((file) => byHand.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
 })
-
-/** By their folders; those in round brackets are not part of the address. */
-function pagesOfApp(): string[] {
-  const pages = filesIn('app').filter((file) => file.endsWith('/page.tsx'))
-  return pages.map((file) => {
-    const folders = dirname(file).split('/').slice(1)
-    return `/${folders.filter((folder) => !folder.startsWith('(')).join('/')}`
-  })
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
-}
