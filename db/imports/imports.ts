@@ -30,14 +30,15 @@ export async function updateImport(
   return tx.update(imports).set(change).where(where).returning().get() ?? null
 }
 
-/** As `updateImport`, but only while this runner holds it: an edit or another runner takes it away. */
+/** Changes an import that is worked on, but only while this runner holds it; null when it was edited, ended or taken. */
 export async function updateHeldImport(
   tx: Connection,
   id: number,
   runner: string,
   change: ImportChange,
 ): Promise<ImportRow | null> {
-  const held = and(eq(imports.id, id), eq(imports.runner, runner))
+  const isWorkedOn = inArray(imports.state, ['counting', 'running'])
+  const held = and(eq(imports.id, id), isWorkedOn, eq(imports.runner, runner))
   return tx.update(imports).set(change).where(held).returning().get() ?? null
 }
 
@@ -56,7 +57,9 @@ export async function takeImport(
   const next = tx.select().from(imports).where(or(waiting, lost)).orderBy(imports.id).limit(1).get()
   if (!next) return null
   const state = next.state === 'counting' ? 'counting' : 'running'
-  const change = { state, runner, heartbeatAt: now, startedAt: next.startedAt ?? now } as const
+  const startedAt = next.startedAt ?? now
+  const attempts = next.attempts + 1
+  const change = { state, runner, heartbeatAt: now, startedAt, attempts } as const
   return tx.update(imports).set(change).where(eq(imports.id, next.id)).returning().get()
 }
 

@@ -134,6 +134,8 @@ export const imports = sqliteTable(
     finishedAt: timestamp('finished_at'),
     heartbeatAt: timestamp('heartbeat_at'),
     runner: text('runner'),
+    /** How many runners took up what it is at: being counted, or being imported. */
+    attempts: integer('attempts').notNull().default(0),
     cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
     guess: text('guess', { mode: 'json' }).$type<FileGuess>().notNull(),
     options: text('options', { mode: 'json' }).$type<FileOptions>().notNull(),

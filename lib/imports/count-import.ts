@@ -16,7 +16,8 @@ export async function countImport(
   signal: AbortSignal,
 ): Promise<void> {
   const outcome = await count(row, signal)
-  await db.write((tx) => updateHeldImport(tx, row.id, runner, { ...outcome, runner: null }))
+  const counted = { ...outcome, runner: null, attempts: 0 }
+  await db.write((tx) => updateHeldImport(tx, row.id, runner, counted))
 }
 
 async function count(row: ImportRow, signal: AbortSignal) {

@@ -33,6 +33,7 @@ export async function editImport(
     found: null,
     runner: null,
     heartbeatAt: null,
+    attempts: 0,
   } as const
   const edited = await db.write((tx) => updateImport(tx, importId, ['counting', 'ready'], change))
   if (edited) return toImport(edited)

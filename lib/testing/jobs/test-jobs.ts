@@ -28,7 +28,7 @@ export async function workOff(db: Database, kinds: readonly JobKind[]): Promise<
   }
 }
 
-function contextOf(db: Database, workerFile: string): JobContext {
+export function contextOf(db: Database, workerFile: string): JobContext {
   const log = pino({ level: 'silent' })
   const runner = crypto.randomUUID()
   const memoryBytes = 2 ** 31

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  findImport,
+  type ImportRow,
+  takeImport,
+  updateHeldImport,
+  updateImport,
+} from '@/db/imports/imports'
+import type { ModelRow } from '@/db/models/models'
+import { systemActor } from '@/lib/contracts/actor'
+import { receiveFile } from '@/lib/imports/receive-file'
+import { startImport } from '@/lib/services/imports/start-import'
+import { createModel } from '@/lib/services/models/create-model'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
+import { imports } from './imports'
+
+let db: TemporaryDatabase
+let model: ModelRow
+let id: number
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
+  const body = Readable.from(['text,tag\nThe invoice is wrong,Billing\nMy code fails,Login\n'])
+  id = (await receiveFile(db, systemActor, model, { fileName: 'tickets.csv', body })).id
+})
+afterEach(() => db.remove())
+
+test('an import whose runner died three times while counting is given up in words', async () => {
+  for (let death = 0; death < 3; death++) await loseRunner()
+  await workOff(db, [imports])
+  await expectGivenUp()
+})
+
+test('an import whose runner died three times while importing is given up in words', async () => {
+  await workOff(db, [imports])
+  await startImport(db, systemActor, model, id)
+  for (let death = 0; death < 3; death++) await loseRunner()
+  await workOff(db, [imports])
+  await expectGivenUp()
+})
+
+test('deaths while counting are no attempts at importing', async () => {
+  for (let death = 0; death < 2; death++) await loseRunner()
+  await workOff(db, [imports])
+  await startImport(db, systemActor, model, id)
+  for (let death = 0; death < 2; death++) await loseRunner()
+  await workOff(db, [imports])
+  expect(await row()).toMatchObject({ state: 'finished', counts: { added: 2 } })
+})
+
+test('an attempt that a runner ended in an orderly way does not count', async () => {
+  const stop = new AbortController()
+  const job = await imports.take(contextOf(db, ''))
+  const ended = job?.(stop.signal)
+  stop.abort()
+  await ended
+  expect(await row()).toMatchObject({ state: 'counting', attempts: 0 })
+})
+
+test('a runner that has lost an import to a cancel changes nothing about it', async () => {
+  await workOff(db, [imports])
+  await startImport(db, systemActor, model, id)
+  await loseRunner()
+  await db.write((tx) => updateImport(tx, id, ['running'], { state: 'cancelled' }))
+  expect(await db.write((tx) => updateHeldImport(tx, id, 'gone', { rowsDone: 1 }))).toBeNull()
+})
+
+const row = () => findImport(db.read, model.id, id) as Promise<ImportRow>
+
+/** A runner takes it and is not heard of again. */
+async function loseRunner(): Promise<void> {
+  const aMinuteAgo = new Date(Date.now() - 60_000)
+  const taken = await db.write((tx) => takeImport(tx, 'gone', aMinuteAgo, new Date()))
+  expect(taken?.runner).toBe('gone')
+}
+
+async function expectGivenUp(): Promise<void> {
+  const { state, error, finishedAt, path } = await row()
+  expect(state).toBe('failed')
+  expect(error).toBe(
+    'The import was interrupted 3 times, probably because memory ran out. Split the file, or look for a very long line in it.',
+  )
+  expect(finishedAt).not.toBeNull()
+  expect(existsSync(path)).toBe(false)
+}
