@@ -20,6 +20,8 @@ export type Database = {
   write: <Result>(work: (tx: Connection) => Promise<Result>) => Promise<Result>
   /** How many transactions this process has committed. */
   commits: () => number
+  /** From now on `listener` is called after every transaction that this process has committed. */
+  onCommit: (listener: () => void) => void
   close: () => void
 }
 
@@ -32,6 +34,7 @@ export function openDatabase(folder: string): Database {
   writer.$client.pragma('busy_timeout = 0')
   const alone = createMutex()
   let commits = 0
+  const listeners: (() => void)[] = []
   return {
     folder,
     read,
@@ -39,9 +42,11 @@ export function openDatabase(folder: string): Database {
       alone(async () => {
         const result = await transact(writer, work)
         commits += 1
+        for (const listener of listeners) listener()
         return result
       }),
     commits: () => commits,
+    onCommit: (listener) => listeners.push(listener),
     close() {
       writer.$client.pragma('wal_checkpoint(TRUNCATE)')
       writer.$client.close()

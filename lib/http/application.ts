@@ -7,12 +7,8 @@ import type { Metrics } from './metrics'
 
 export type RunnerState = 'starting' | 'ready' | 'restarting' | 'stopped'
 
-/** The job runner as the listening process sees it. */
-export type Jobs = {
-  state: () => RunnerState
-  /** Tells the runner that there is a new run or import to take; it also looks by itself. */
-  wake: () => void
-}
+/** The job runner as endpoints see it. What they write wakes it by itself. */
+export type Jobs = { state: () => RunnerState }
 
 /** All that lives as long as the process, made once by the entry in lib/server. */
 export type Application = {

@@ -9,10 +9,16 @@ import { createAdmin } from '@/lib/services/accounts/create-admin'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
 import { createServing } from '@/lib/serving/create-serving'
 
+/** The job runner as the listening process sees it. */
+export type RunnerProcess = Jobs & {
+  /** Has it look for work at once; it also looks by itself. */
+  wake: () => void
+}
+
 type Parts = {
   env: Env
   db: Database
-  jobs: Jobs
+  jobs: RunnerProcess
   log: Logger
   version: string
 }
@@ -22,6 +28,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
   const { env, db, jobs, log, version } = parts
   if (env.admin) await createAdmin(db, env.admin)
   await deleteExpiredSessions(db, new Date())
+  db.onCommit(jobs.wake)
   const secret = await readLoginSecret(db)
   return {
     env,

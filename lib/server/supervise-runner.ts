@@ -1,18 +1,22 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Logger } from 'pino'
-import type { Jobs, RunnerState } from '@/lib/http/application'
+import type { RunnerState } from '@/lib/http/application'
 import { forkRunner } from '@/lib/jobs/fork-runner'
+import type { RunnerProcess } from './create-application'
+import { sparingly } from './sparingly'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 /** A runner that lived this long had a good start, so the next pause is the first one again. */
 const STABLE_MS = 60_000
 const STOP_MS = 5_000
+/** Every commit wakes the runner, which then looks for work of nine kinds; nobody notices a wait this short. */
+const WAKE_MS = 50
 
 type RunnerMessage = { type: 'wake' } | { type: 'stop' }
 
-export type Supervisor = Jobs & {
+export type Supervisor = RunnerProcess & {
   /** Asks the runner to stop, and ends it when it does not. */
   stop: () => Promise<void>
 }
@@ -52,7 +56,7 @@ export function superviseRunner(file: string, dataFolder: string, log: Logger): 
 
   return {
     state: () => state,
-    wake: () => send({ type: 'wake' }),
+    wake: sparingly(WAKE_MS, () => send({ type: 'wake' })),
     async stop() {
       state = 'stopped'
       clearTimeout(restart)

@@ -48,9 +48,8 @@ export const showWeights = endpoint({
   params: modelParams,
   query: versionPairQuery,
   answer: weightsAnalysisSchema,
-  handle: async ({ application: { db, jobs }, params, query }) => {
-    const { weights, isNew } = await weigh(db, await requireModel(db, params.modelId), query)
-    if (isNew) jobs.wake()
+  handle: async ({ application: { db }, params, query }) => {
+    const { weights } = await weigh(db, await requireModel(db, params.modelId), query)
     return weights
   },
 })

@@ -14,10 +14,9 @@ export const showCurve = endpoint({
   allow: 'viewer',
   params: modelParams.extend({ number: z.coerce.number().int() }),
   answer: curveAnalysisSchema,
-  handle: async ({ application: { db, jobs }, params }) => {
+  handle: async ({ application: { db }, params }) => {
     const model = await requireModel(db, params.modelId)
-    const { isNew, ...known } = await show(db, model, params.number)
-    if (isNew) jobs.wake()
+    const { isNew: _isNew, ...known } = await show(db, model, params.number)
     return known
   },
 })

@@ -39,14 +39,8 @@ export const createDeployment = endpoint({
   params: modelParams,
   body: deployInputSchema,
   answer: deploymentSchema,
-  handle: async ({ application: { db, jobs }, actor, params, body }) => {
-    try {
-      return await deploy(db, actor, await requireModel(db, params.modelId), body ?? {})
-    } finally {
-      // Also a refused one may have asked for a proof.
-      jobs.wake()
-    }
-  },
+  handle: async ({ application: { db }, actor, params, body }) =>
+    deploy(db, actor, await requireModel(db, params.modelId), body ?? {}),
 })
 
 export const showDeployment = endpoint({

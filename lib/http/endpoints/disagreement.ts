@@ -16,9 +16,8 @@ export const showDisagreement = endpoint({
   params: modelParams,
   query: versionPairQuery,
   answer: disagreementAnalysisSchema,
-  handle: async ({ application: { db, jobs }, params, query }) => {
-    const { disagreement, isNew } = await show(db, await requireModel(db, params.modelId), query)
-    if (isNew) jobs.wake()
+  handle: async ({ application: { db }, params, query }) => {
+    const { disagreement } = await show(db, await requireModel(db, params.modelId), query)
     return disagreement
   },
 })

@@ -10,9 +10,8 @@ export const createExample = endpoint({
   summary: 'Create a model with example texts, most of them tagged.',
   allow: 'editor',
   answer: modelSchema,
-  handle: async ({ application: { db, jobs }, actor }) => {
+  handle: async ({ application: { db }, actor }) => {
     const { publicId } = await loadExample(db, actor)
-    jobs.wake()
     return describeModel(db, await requireModel(db, publicId))
   },
 })

@@ -41,12 +41,10 @@ export const createImport = endpoint({
   query: importUploadQuery,
   bodyType: 'application/octet-stream',
   answer: importSchema,
-  handle: async ({ application: { db, jobs }, actor, params, query, request }) => {
+  handle: async ({ application: { db }, actor, params, query, request }) => {
     const model = await requireModel(db, params.modelId)
     const upload = { fileName: query.file_name, body: request.body() }
-    const created = await receiveFile(db, actor, model, upload)
-    jobs.wake()
-    return created
+    return receiveFile(db, actor, model, upload)
   },
 })
 
@@ -69,11 +67,9 @@ export const editImport = endpoint({
   params: importParams,
   body: importEditSchema,
   answer: importSchema,
-  handle: async ({ application: { db, jobs }, params, body }) => {
+  handle: async ({ application: { db }, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    const edited = await edit(db, model, params.importId, body)
-    jobs.wake()
-    return edited
+    return edit(db, model, params.importId, body)
   },
 })
 
@@ -84,11 +80,9 @@ export const startImport = endpoint({
   allow: 'editor',
   params: importParams,
   answer: importSchema,
-  handle: async ({ application: { db, jobs }, actor, params }) => {
+  handle: async ({ application: { db }, actor, params }) => {
     const model = await requireModel(db, params.modelId)
-    const started = await start(db, actor, model, params.importId)
-    jobs.wake()
-    return started
+    return start(db, actor, model, params.importId)
   },
 })
 

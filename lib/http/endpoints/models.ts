@@ -57,9 +57,8 @@ export const editModel = endpoint({
   params: modelParams,
   body: modelEditSchema,
   answer: modelSchema,
-  handle: async ({ application: { db, jobs }, actor, params, body }) => {
+  handle: async ({ application: { db }, actor, params, body }) => {
     await edit(db, actor, await requireModel(db, params.modelId), body)
-    jobs.wake()
     return describeModel(db, await requireModel(db, params.modelId))
   },
 })
@@ -71,9 +70,8 @@ export const deleteModel = endpoint({
   allow: 'editor',
   params: modelParams,
   answer: z.object({}),
-  handle: async ({ application: { db, jobs }, actor, params }) => {
+  handle: async ({ application: { db }, actor, params }) => {
     await remove(db, actor, await requireModel(db, params.modelId))
-    jobs.wake()
     return {}
   },
 })

@@ -25,9 +25,8 @@ export const showProof = endpoint({
   params: modelParams,
   query: versionPairQuery,
   answer: proofAnalysisSchema,
-  handle: async ({ application: { db, jobs }, params, query }) => {
-    const { proof, isNew } = await show(db, await requireModel(db, params.modelId), query)
-    if (isNew) jobs.wake()
+  handle: async ({ application: { db }, params, query }) => {
+    const { proof } = await show(db, await requireModel(db, params.modelId), query)
     return proof
   },
 })

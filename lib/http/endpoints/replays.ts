@@ -26,9 +26,8 @@ export const showReplay = endpoint({
   params: modelParams,
   query: versionPairQuery,
   answer: replayAnalysisSchema,
-  handle: async ({ application: { db, jobs }, params, query }) => {
-    const { replay, isNew } = await show(db, await requireModel(db, params.modelId), query)
-    if (isNew) jobs.wake()
+  handle: async ({ application: { db }, params, query }) => {
+    const { replay } = await show(db, await requireModel(db, params.modelId), query)
     return replay
   },
 })

@@ -14,10 +14,9 @@ export const showReproduction = endpoint({
   allow: 'editor',
   params: modelParams.extend({ number: z.coerce.number().int() }),
   answer: reproductionAnalysisSchema,
-  handle: async ({ application: { db, jobs }, params }) => {
+  handle: async ({ application: { db }, params }) => {
     const model = await requireModel(db, params.modelId)
-    const { isNew, ...known } = await show(db, model, params.number)
-    if (isNew) jobs.wake()
+    const { isNew: _isNew, ...known } = await show(db, model, params.number)
     return known
   },
 })

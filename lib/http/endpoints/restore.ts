@@ -13,9 +13,6 @@ export const restoreVersion = endpoint({
   allow: 'editor',
   params: modelParams.extend({ number: z.coerce.number().int() }),
   answer: samplesChangedSchema,
-  handle: async ({ application: { db, jobs }, actor, params }) => {
-    const changed = await restore(db, actor, await requireModel(db, params.modelId), params.number)
-    jobs.wake()
-    return changed
-  },
+  handle: async ({ application: { db }, actor, params }) =>
+    restore(db, actor, await requireModel(db, params.modelId), params.number),
 })

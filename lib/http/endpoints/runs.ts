@@ -30,11 +30,8 @@ export const startRun = endpoint({
   allow: 'editor',
   params: modelParams,
   answer: runSchema,
-  handle: async ({ application: { db, jobs }, actor, params }) => {
-    const run = await start(db, actor, await requireModel(db, params.modelId))
-    jobs.wake()
-    return run
-  },
+  handle: async ({ application: { db }, actor, params }) =>
+    start(db, actor, await requireModel(db, params.modelId)),
 })
 
 export const showRun = endpoint({

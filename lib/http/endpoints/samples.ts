@@ -53,11 +53,8 @@ export const uploadSamples = endpoint({
   params: modelParams,
   body: uploadInputSchema,
   answer: uploadCountsSchema,
-  handle: async ({ application: { db, jobs }, actor, params, body }) => {
-    const counts = await upload(db, actor, await requireModel(db, params.modelId), body)
-    jobs.wake()
-    return counts
-  },
+  handle: async ({ application: { db }, actor, params, body }) =>
+    upload(db, actor, await requireModel(db, params.modelId), body),
 })
 
 export const tagSamples = endpoint({

@@ -11,9 +11,8 @@ export const trainModel = endpoint({
   allow: 'editor',
   params: modelParams,
   answer: z.object({}),
-  handle: async ({ application: { db, jobs }, actor, params }) => {
+  handle: async ({ application: { db }, actor, params }) => {
     await startRun(db, actor, await requireModel(db, params.modelId))
-    jobs.wake()
     return {}
   },
 })

@@ -35,11 +35,9 @@ export const startTuning = endpoint({
   params: modelParams,
   body: tuningInputSchema,
   answer: tuningSchema,
-  handle: async ({ application: { db, jobs }, actor, params, body }) => {
+  handle: async ({ application: { db }, actor, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    const tuning = await start(db, actor, model, body.budget_seconds)
-    jobs.wake()
-    return tuning
+    return start(db, actor, model, body.budget_seconds)
   },
 })
 

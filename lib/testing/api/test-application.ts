@@ -16,11 +16,20 @@ export const owner = {
   role: 'owner',
 } as const
 
-export type TestApplication = Application & { token: string; remove: () => void }
+export type TestApplication = Application & {
+  token: string
+  /** How often the job runner, if there were one, would have been woken. */
+  wakes: () => number
+  remove: () => void
+}
 
 /** The real application on a database of its own, without Next and job runner, with one owner and a token. */
 export async function startTestApplication(env: Partial<Env> = {}): Promise<TestApplication> {
   const db = await openTemporaryDatabase()
+  let wakes = 0
+  const wake = () => {
+    wakes += 1
+  }
   const application = await createApplication({
     env: {
       port: 0,
@@ -32,7 +41,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       ...env,
     },
     db,
-    jobs: { state: () => 'ready', wake: () => {} },
+    jobs: { state: () => 'ready', wake },
     log: pino({ level: 'silent' }),
     version: '0.0.0-test',
   })
@@ -40,7 +49,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
   const actor = { kind: 'user', userId: id, tokenId: null, name, role } as const
   const { token } = await createToken(db, actor, { name: 'test' })
   provideApplication(application)
-  return { ...application, token, remove: db.remove }
+  return { ...application, token, wakes: () => wakes, remove: db.remove }
 }
 
 type Options = { headers?: Record<string, string>; body?: string | Buffer }
