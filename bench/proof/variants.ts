@@ -1,21 +1,17 @@
+import { defaultSettings } from '@/lib/contracts/settings'
 import { createRandom } from '@/lib/engine/random'
 import type { Settings } from '@/lib/engine/settings'
 import type { Population } from './population'
 
 /** Fast and good enough: Naive Bayes on single words. */
 export const PLAIN: Settings = {
+  ...defaultSettings,
   algorithm: 'nb',
   language: 'multi_language',
   ngram_range: [1, 1],
-  char_ngram_range: null,
   max_features: 10_000,
   use_stemming: false,
   preprocess_numbers: false,
-  preprocess_social_media: false,
-  regular_expressions: [],
-  normalize_weights: true,
-  stopwords: false,
-  whitelist: [],
   tagging_strategy: 'single',
 }
 

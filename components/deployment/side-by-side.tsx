@@ -7,11 +7,11 @@ import { Moment } from '@/components/ui/marks/time'
 import { VersionPill } from '@/components/ui/marks/version-pill'
 import type { Proof } from '@/lib/contracts/proof'
 import type { Metrics, Version } from '@/lib/contracts/version'
+import { settingValue } from '@/lib/facts/setting-words'
 import { bytes } from '@/lib/format/bytes'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { settingValue } from '@/lib/format/setting'
 import { toneOf } from './verdict/tone'
 
 type SideBySideProps = {

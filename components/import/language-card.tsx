@@ -6,14 +6,15 @@ import { Select } from '@/components/ui/controls/select'
 import { Note } from '@/components/ui/feedback/note'
 import { toast } from '@/components/ui/feedback/toast'
 import { Card } from '@/components/ui/layout/card'
-import { languages, type Settings } from '@/lib/contracts/settings'
+import type { Settings } from '@/lib/contracts/settings'
+import { LANGUAGES } from '@/lib/engine/settings'
 import { languageName } from '@/lib/format/language'
 import { modelQuery, useEditModel } from '@/lib/queries/models'
 
 type Language = Settings['language']
 type LanguageCardProps = { modelId: string; guess: Language | null; isLocked: boolean }
 
-const OPTIONS = languages.map((id) => ({ id, label: languageName(id) }))
+const OPTIONS = LANGUAGES.map((id) => ({ id, label: languageName(id) }))
 
 /** What the texts seem to be written in. A model without texts can take it over here; one with texts is only told. */
 export function LanguageCard({ modelId, guess, isLocked }: LanguageCardProps) {

@@ -6,7 +6,8 @@ import { Form } from '@/components/ui/controls/form'
 import { Select } from '@/components/ui/controls/select'
 import { TextField } from '@/components/ui/controls/text-field'
 import { Note } from '@/components/ui/feedback/note'
-import { defaultSettings, languages, type Settings } from '@/lib/contracts/settings'
+import { defaultSettings, type Settings } from '@/lib/contracts/settings'
+import { LANGUAGES } from '@/lib/engine/settings'
 import { languageName } from '@/lib/format/language'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { useCreateModel } from '@/lib/queries/models'
@@ -17,9 +18,9 @@ type NewModelFormProps = {
 }
 
 const BY_TEXTS = 'by-texts'
-const LANGUAGES = [
+const OPTIONS = [
   { id: BY_TEXTS, label: 'Recognised from the texts' },
-  ...languages.map((id) => ({ id, label: languageName(id) })),
+  ...LANGUAGES.map((id) => ({ id, label: languageName(id) })),
 ] as const
 
 export function NewModelForm({ onCreated }: NewModelFormProps) {
@@ -55,7 +56,7 @@ export function NewModelForm({ onCreated }: NewModelFormProps) {
       <Select
         label="Language of the texts"
         size="lg"
-        options={LANGUAGES}
+        options={OPTIONS}
         value={language}
         onChange={setLanguage}
         hint="It decides how words are cut and compared."

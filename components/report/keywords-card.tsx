@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/layout/cx'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { Keyword } from '@/lib/contracts/explain'
 import type { Report } from '@/lib/contracts/version'
+import { ALGORITHM_WORDS } from '@/lib/facts/algorithm-words'
 import { useKeywords } from '@/lib/queries/explain'
 
 type KeywordsCardProps = {
@@ -23,7 +24,6 @@ const SHOWN = 8
 export function KeywordsCard({ modelId, report, version, tagId, onTag }: KeywordsCardProps) {
   const query = useKeywords(modelId, report.number, tagId, SHOWN)
   const name = report.tags.find(({ id }) => id === tagId)?.name ?? ''
-  const isBayes = report.settings.algorithm === 'nb'
   return (
     <Card>
       <CardHeader
@@ -64,7 +64,7 @@ export function KeywordsCard({ modelId, report, version, tagId, onTag }: Keyword
         </QueryView>
         <p className="mt-3 text-small text-ink-3">
           Bar length is the weight of the word or word group in{' '}
-          {isBayes ? 'Naive Bayes' : 'the SVM'}.
+          {ALGORITHM_WORDS[report.settings.algorithm].inSentence}.
         </p>
       </CardBody>
     </Card>

@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/controls/text-field'
 import { SettingRow } from '@/components/ui/layout/setting-row'
 import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
-import { languages } from '@/lib/contracts/settings'
+import { LANGUAGES } from '@/lib/engine/settings'
 import { STRATEGIES } from '@/lib/facts/strategy'
 import { percent } from '@/lib/format/percent'
 import type { ModelValues } from '@/lib/queries/autosave/edit-problems'
@@ -40,7 +40,7 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
         </SettingRow>
         <SettingRow title="Language" hint="Decides stopwords and word stems.">
           <LanguageSelect
-            languages={languages}
+            languages={LANGUAGES}
             value={values.language}
             onChange={(language) => change({ language })}
             hint="A new language takes effect with the next training"

@@ -1,30 +1,23 @@
 import { Segmented } from '@/components/ui/controls/segmented'
+import { ALGORITHMS } from '@/lib/engine/settings'
+import { ALGORITHM_WORDS } from '@/lib/facts/algorithm-words'
 import { SettingField, type SettingProps } from './setting-field'
 
-const ALGORITHMS = [
-  { id: 'nb', label: 'Naive Bayes' },
-  { id: 'svm', label: 'SVM' },
-] as const
+const SEGMENTS = ALGORITHMS.map((id) => ({ id, label: ALGORITHM_WORDS[id].name }))
 
-const HINTS = {
-  nb: 'Quick to train, and good with few tagged texts',
-  svm: 'Usually the more accurate one from 500 tagged texts on',
-} as const
-
-export function AlgorithmSetting({ settings, trained, onChange }: SettingProps) {
+export function AlgorithmSetting({ settings, trained, autosave }: SettingProps) {
   return (
     <SettingField
       name="algorithm"
-      label="Algorithm"
-      hint={HINTS[settings.algorithm]}
+      hint={ALGORITHM_WORDS[settings.algorithm].hint}
       settings={settings}
       trained={trained}
     >
       <Segmented
         label="Algorithm"
-        segments={ALGORITHMS}
+        segments={SEGMENTS}
         value={settings.algorithm}
-        onChange={(algorithm) => onChange({ algorithm })}
+        onChange={(algorithm) => autosave.change({ algorithm })}
         isWide
       />
     </SettingField>

@@ -1,6 +1,7 @@
 import { Select } from '@/components/ui/controls/select'
 import { Switch } from '@/components/ui/controls/switch'
 import { SettingBox } from '@/components/ui/layout/setting-row'
+import { quoted } from './example-words'
 import { Was } from './setting-before'
 import type { SettingProps } from './setting-field'
 
@@ -9,7 +10,7 @@ const START: [number, number] = [3, 5]
 
 const SIZES = ['1', '2', '3', '4', '5'] as const
 
-export function CharacterGroupsSetting({ settings, trained, hints, onChange }: SettingProps) {
+export function CharacterGroupsSetting({ settings, trained, examples, autosave }: SettingProps) {
   const range = settings.char_ngram_range
   return (
     <>
@@ -19,9 +20,9 @@ export function CharacterGroupsSetting({ settings, trained, hints, onChange }: S
             Character groups <Was name="char_ngram_range" settings={settings} trained={trained} />
           </>
         }
-        hint={hints.characters}
+        hint={hintOf(examples?.char_ngram_range ?? [])}
         isSelected={range !== null}
-        onChange={(isOn) => onChange({ char_ngram_range: isOn ? START : null })}
+        onChange={(isOn) => autosave.change({ char_ngram_range: isOn ? START : null })}
       />
       {range && (
         <SettingBox>
@@ -29,19 +30,30 @@ export function CharacterGroupsSetting({ settings, trained, hints, onChange }: S
           <SizeSelect
             label="Shortest character group"
             value={range[0]}
-            onChange={(min) => onChange({ char_ngram_range: [min, Math.max(min, range[1])] })}
+            onChange={(min) =>
+              autosave.change({ char_ngram_range: [min, Math.max(min, range[1])] })
+            }
           />
           <span>to</span>
           <SizeSelect
             label="Longest character group"
             value={range[1]}
-            onChange={(max) => onChange({ char_ngram_range: [Math.min(range[0], max), max] })}
+            onChange={(max) =>
+              autosave.change({ char_ngram_range: [Math.min(range[0], max), max] })
+            }
           />
           <span>characters</span>
         </SettingBox>
       )}
     </>
   )
+}
+
+function hintOf(groups: readonly string[]): string {
+  const help = 'help with typos and long words'
+  return groups.length === 0
+    ? `Parts of words; ${help}`
+    : `Parts of words, such as ${quoted(groups.slice(0, 3), '')}; ${help}`
 }
 
 type SizeSelectProps = { label: string; value: number; onChange: (size: number) => void }

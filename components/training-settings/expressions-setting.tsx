@@ -8,28 +8,20 @@ import { TextField } from '@/components/ui/controls/text-field'
 import { cx } from '@/components/ui/layout/cx'
 import type { ExpressionMatches } from '@/lib/contracts/features'
 import type { RegularExpression } from '@/lib/contracts/settings'
-import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { completeRows, rowsOf } from './expression-rows'
 import { matchWords } from './match-words'
 import { SettingField, type SettingProps } from './setting-field'
 
-type ExpressionsSettingProps = SettingProps & {
-  autosave: ModelAutosave
-  isReadOnly: boolean
-  /** What each matches in the model’s texts; missing until they were read. */
-  matches: readonly ExpressionMatches[] | undefined
-}
-
 /** The user's own kinds of tokens: a name and a pattern each. Rows are saved once both are there. */
-export function ExpressionsSetting(props: ExpressionsSettingProps) {
-  const { settings, trained, onChange, autosave, isReadOnly, matches } = props
+export function ExpressionsSetting(props: SettingProps) {
+  const { settings, trained, autosave, isReadOnly, matches } = props
   const [typed, setTyped] = useState<readonly RegularExpression[]>([])
   const rows = rowsOf(typed, settings.regular_expressions)
   const complete = completeRows(rows)
 
   function change(next: readonly RegularExpression[]) {
     setTyped(next)
-    onChange({ regular_expressions: completeRows(next) })
+    autosave.change({ regular_expressions: completeRows(next) })
   }
 
   function edit(index: number, part: Partial<RegularExpression>) {
@@ -43,7 +35,6 @@ export function ExpressionsSetting(props: ExpressionsSettingProps) {
   return (
     <SettingField
       name="regular_expressions"
-      label="Own expressions"
       hint="What matches counts as one word of that name: ORDER, “[A-Z]{2}-[0-9]{4}”. Capitals do not matter."
       settings={settings}
       trained={trained}

@@ -13,7 +13,7 @@ const TICKS = [
   { at: SCALE_MAX, label: '100k' },
 ] as const
 
-export function FeaturesSetting({ settings, trained, onChange }: SettingProps) {
+export function FeaturesSetting({ settings, trained, autosave }: SettingProps) {
   const features = settings.max_features
   return (
     <div className="flex flex-col gap-1.5 px-4 py-1.75">
@@ -28,7 +28,7 @@ export function FeaturesSetting({ settings, trained, onChange }: SettingProps) {
         minValue={FEATURES_MIN}
         maxValue={FEATURES_MAX}
         onChange={(value) => {
-          if (Number.isFinite(value)) onChange({ max_features: value })
+          if (Number.isFinite(value)) autosave.change({ max_features: value })
         }}
       />
       <Slider
@@ -37,7 +37,7 @@ export function FeaturesSetting({ settings, trained, onChange }: SettingProps) {
         min={0}
         max={SCALE_MAX}
         step={1}
-        onChange={(position) => onChange({ max_features: featuresAt(position) })}
+        onChange={(position) => autosave.change({ max_features: featuresAt(position) })}
         ticks={TICKS}
         valueText={`${count(features)} features`}
       />

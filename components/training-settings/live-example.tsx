@@ -3,7 +3,7 @@
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Features } from '@/lib/contracts/features'
 import { plural } from '@/lib/format/plural'
-import { becameWords } from './setting-hints'
+import { becameWords } from './example-words'
 
 type LiveExampleProps = {
   /** Missing until it was read. */

@@ -1,4 +1,5 @@
 import { Segmented } from '@/components/ui/controls/segmented'
+import { countsAs } from './example-words'
 import { SettingField, type SettingProps } from './setting-field'
 
 const TREATMENTS = [
@@ -6,12 +7,13 @@ const TREATMENTS = [
   { id: 'group', label: 'Group by kind' },
 ] as const
 
-export function NumbersSetting({ settings, trained, hints, onChange }: SettingProps) {
+const KINDS = '“$12.50” and “$99” are one word: an amount. Dates, times and phone numbers too.'
+
+export function NumbersSetting({ settings, trained, examples, autosave }: SettingProps) {
   return (
     <SettingField
       name="preprocess_numbers"
-      label="Numbers"
-      hint={`Grouped: ${hints.numbers}`}
+      hint={`Grouped: ${countsAs(examples?.preprocess_numbers, KINDS)}`}
       settings={settings}
       trained={trained}
     >
@@ -19,7 +21,7 @@ export function NumbersSetting({ settings, trained, hints, onChange }: SettingPr
         label="Numbers"
         segments={TREATMENTS}
         value={settings.preprocess_numbers ? 'group' : 'keep'}
-        onChange={(treatment) => onChange({ preprocess_numbers: treatment === 'group' })}
+        onChange={(treatment) => autosave.change({ preprocess_numbers: treatment === 'group' })}
         isWide
       />
     </SettingField>

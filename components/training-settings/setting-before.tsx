@@ -1,6 +1,7 @@
-import { type SettingName, settingChanges } from '@/lib/contracts/setting-changes'
+import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
-import { settingValue } from '@/lib/format/setting'
+import type { SettingName } from '@/lib/engine/settings'
+import { settingValue } from '@/lib/facts/setting-words'
 
 type WasProps = { name: SettingName; settings: Settings; trained: Settings | null }
 

@@ -1,31 +1,38 @@
 import type { ReactNode } from 'react'
-import type { SettingName } from '@/lib/contracts/setting-changes'
+import type { ExpressionMatches, FeatureExamples } from '@/lib/contracts/features'
 import type { Settings } from '@/lib/contracts/settings'
+import type { SettingName } from '@/lib/engine/settings'
+import { settingName } from '@/lib/facts/setting-words'
+import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { Was } from './setting-before'
-import type { SettingHints } from './setting-hints'
 
+/** What the control of any setting may need. */
 export type SettingProps = {
   settings: Settings
   /** The settings of the sandbox version; null before the first training. */
   trained: Settings | null
-  /** What each setting does to the model’s own texts. */
-  hints: SettingHints
-  onChange: (change: Partial<Settings>) => void
+  /** What settings do to the model’s own texts; missing until they were read. */
+  examples: FeatureExamples | undefined
+  /** What each own expression matches in them. */
+  matches: readonly ExpressionMatches[] | undefined
+  /** The tag with the fewest texts, for an example that means something. */
+  rarestTag: string | null
+  autosave: ModelAutosave
+  isReadOnly: boolean
 }
 
-type SettingFieldProps = {
+type SettingFieldProps = Pick<SettingProps, 'settings' | 'trained'> & {
   name: SettingName
-  label: string
+  /** Where the form says more than the name. */
+  label?: string
   hint?: ReactNode
-  settings: Settings
-  trained: Settings | null
   children: ReactNode
 }
 
 /** One setting: its name, what it was in the sandbox version, the control, what it does. */
 export function SettingField({
   name,
-  label,
+  label = settingName(name),
   hint,
   settings,
   trained,

@@ -1,6 +1,6 @@
 import { Segmented } from '@/components/ui/controls/segmented'
 import { languageName } from '@/lib/format/language'
-import type { EditProblems } from '@/lib/queries/autosave/edit-problems'
+import { quoted } from './example-words'
 import { SettingField, type SettingProps } from './setting-field'
 import { WordList } from './word-list'
 
@@ -12,15 +12,7 @@ const HINTS: Record<Mode, (words: string) => string> = {
   own: () => 'Leaves out your own words',
 }
 
-type StopwordsSettingProps = SettingProps & { problems: EditProblems }
-
-export function StopwordsSetting({
-  settings,
-  trained,
-  hints,
-  onChange,
-  problems,
-}: StopwordsSettingProps) {
+export function StopwordsSetting({ settings, trained, examples, autosave }: SettingProps) {
   const { stopwords } = settings
   const mode: Mode = Array.isArray(stopwords) ? 'own' : stopwords ? 'list' : 'keep'
   const segments = [
@@ -32,8 +24,7 @@ export function StopwordsSetting({
   return (
     <SettingField
       name="stopwords"
-      label="Stopwords"
-      hint={mode !== 'own' && HINTS[mode](hints.stopwords)}
+      hint={mode !== 'own' && HINTS[mode](quoted(examples?.stopwords, '“the”, “and” and the like'))}
       settings={settings}
       trained={trained}
     >
@@ -41,7 +32,7 @@ export function StopwordsSetting({
         label="Stopwords"
         segments={segments}
         value={mode}
-        onChange={(next) => onChange({ stopwords: next === 'own' ? [] : next === 'list' })}
+        onChange={(next) => autosave.change({ stopwords: next === 'own' ? [] : next === 'list' })}
         isWide
       />
       {Array.isArray(stopwords) && (
@@ -49,8 +40,8 @@ export function StopwordsSetting({
           label="Own stopwords"
           hint="Leaves out your own words. One a line."
           words={stopwords}
-          onChange={(words) => onChange({ stopwords: words })}
-          error={problems.stopwords}
+          onChange={(words) => autosave.change({ stopwords: words })}
+          error={autosave.problems.stopwords}
         />
       )}
     </SettingField>

@@ -1,5 +1,6 @@
 import { Switch } from '@/components/ui/controls/switch'
 import type { Settings } from '@/lib/contracts/settings'
+import { settingName } from '@/lib/facts/setting-words'
 import { Was } from './setting-before'
 import type { SettingProps } from './setting-field'
 
@@ -7,15 +8,15 @@ type SwitchName = {
   [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never
 }[keyof Settings]
 
-type SwitchSettingProps = SettingProps & { name: SwitchName; label: string; hint: string }
+type SwitchSettingProps = SettingProps & { name: SwitchName; label?: string; hint: string }
 
 export function SwitchSetting({
   name,
-  label,
+  label = settingName(name),
   hint,
   settings,
   trained,
-  onChange,
+  autosave,
 }: SwitchSettingProps) {
   return (
     <Switch
@@ -26,7 +27,7 @@ export function SwitchSetting({
       }
       hint={hint}
       isSelected={settings[name]}
-      onChange={(isOn) => onChange({ [name]: isOn })}
+      onChange={(isOn) => autosave.change({ [name]: isOn })}
     />
   )
 }

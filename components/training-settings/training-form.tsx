@@ -1,26 +1,14 @@
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
-import { LanguageSelect } from '@/components/ui/controls/language-select'
 import { SaveStatus } from '@/components/ui/feedback/save-status'
 import { settingChanges } from '@/lib/contracts/setting-changes'
-import { languages, type Settings } from '@/lib/contracts/settings'
+import type { Settings } from '@/lib/contracts/settings'
 import { plural } from '@/lib/format/plural'
 import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { useFeatures } from '@/lib/queries/features'
-import { AlgorithmSetting } from './algorithm-setting'
-import { CharacterGroupsSetting } from './character-groups-setting'
-import { ExpressionsSetting } from './expressions-setting'
-import { FeaturesSetting } from './features-setting'
+import { SettingsAt } from './catalogue'
 import { LiveExample } from './live-example'
-import { NumbersSetting } from './numbers-setting'
-import { SettingField } from './setting-field'
-import { settingHints } from './setting-hints'
-import { StopwordsSetting } from './stopwords-setting'
-import { StrategySetting } from './strategy-setting'
-import { SwitchSetting } from './switch-setting'
-import { WeightingSetting } from './weighting-setting'
-import { WordGroupsSetting } from './word-groups-setting'
-import { WordList } from './word-list'
+import type { SettingProps } from './setting-field'
 
 type TrainingFormProps = {
   modelId: string
@@ -54,8 +42,15 @@ export function TrainingForm({
     useDeferredValue(settings),
     useDeferredValue(typed.trim() || undefined),
   )
-  const hints = settingHints(features?.examples)
-  const shared = { settings, trained: before, hints, onChange: autosave.change }
+  const shared: SettingProps = {
+    settings,
+    trained: before,
+    examples: features?.examples,
+    matches: features?.expressions,
+    rarestTag,
+    autosave,
+    isReadOnly,
+  }
 
   return (
     <section
@@ -79,47 +74,12 @@ export function TrainingForm({
         )}
       </div>
       <fieldset disabled={isReadOnly} className="contents">
-        <AlgorithmSetting {...shared} />
-        <WordGroupsSetting {...shared} />
-        <FeaturesSetting {...shared} />
+        <SettingsAt {...shared} place="top" />
         <LiveExample features={features} typed={typed} onText={setTyped} />
         <div className="my-1 border-y border-line px-4 py-1">
-          <SwitchSetting {...shared} name="use_stemming" label="Stemming" hint={hints.stemming} />
-          <SwitchSetting
-            {...shared}
-            name="preprocess_social_media"
-            label="Clean social-media text"
-            hint={hints.social}
-          />
-          <CharacterGroupsSetting {...shared} />
+          <SettingsAt {...shared} place="switches" />
         </div>
-        <StopwordsSetting {...shared} problems={autosave.problems} />
-        <NumbersSetting {...shared} />
-        <WeightingSetting {...shared} rarestTag={rarestTag} />
-        <StrategySetting {...shared} />
-        <SettingField {...shared} name="language" label="Language">
-          <LanguageSelect
-            languages={languages}
-            value={settings.language}
-            onChange={(language) => autosave.change({ language })}
-            hint="Decides stopwords and word stems"
-          />
-        </SettingField>
-        <SettingField {...shared} name="whitelist" label="Always kept">
-          <WordList
-            label="Words that are always kept"
-            hint="Words and word groups that no limit removes. One a line."
-            words={settings.whitelist}
-            onChange={(whitelist) => autosave.change({ whitelist })}
-            error={autosave.problems.whitelist}
-          />
-        </SettingField>
-        <ExpressionsSetting
-          {...shared}
-          autosave={autosave}
-          isReadOnly={isReadOnly}
-          matches={features?.expressions}
-        />
+        <SettingsAt {...shared} place="bottom" />
       </fieldset>
       <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
         {!isReadOnly && (

@@ -6,21 +6,10 @@ const WEIGHTINGS = [
   { id: 'balanced', label: 'Balanced' },
 ] as const
 
-type WeightingSettingProps = SettingProps & {
-  /** The tag with the fewest texts, for an example that means something. */
-  rarestTag: string | null
-}
-
-export function WeightingSetting({
-  settings,
-  trained,
-  onChange,
-  rarestTag,
-}: WeightingSettingProps) {
+export function WeightingSetting({ settings, trained, autosave, rarestTag }: SettingProps) {
   return (
     <SettingField
       name="normalize_weights"
-      label="Tag weighting"
       hint={
         rarestTag ? `Balanced helps rare tags such as ${rarestTag}` : 'Balanced helps rare tags'
       }
@@ -31,7 +20,7 @@ export function WeightingSetting({
         label="Tag weighting"
         segments={WEIGHTINGS}
         value={settings.normalize_weights ? 'balanced' : 'frequency'}
-        onChange={(weighting) => onChange({ normalize_weights: weighting === 'balanced' })}
+        onChange={(weighting) => autosave.change({ normalize_weights: weighting === 'balanced' })}
         isWide
       />
     </SettingField>

@@ -8,14 +8,18 @@ const SIZES = [
   { id: '3', label: '3 words' },
 ] as const
 
-export function WordGroupsSetting({ settings, trained, hints, onChange }: SettingProps) {
+/** Where no text shows any. */
+const GENERAL = ['refund', 'charged twice', 'close my account']
+
+export function WordGroupsSetting({ settings, trained, examples, autosave }: SettingProps) {
   const range = settings.ngram_range
+  const groups = examples?.ngram_range.length ? examples.ngram_range : GENERAL
   const chosen = SIZES.filter((size) => sizesIn(range).includes(Number(size.id)))
 
   function toggle(next: readonly string[]) {
     const before = new Set<string>(chosen.map((size) => size.id))
     const toggled = SIZES.find((size) => before.has(size.id) !== next.includes(size.id))
-    if (toggled) onChange({ ngram_range: toggleWordGroup(range, Number(toggled.id)) })
+    if (toggled) autosave.change({ ngram_range: toggleWordGroup(range, Number(toggled.id)) })
   }
 
   return (
@@ -23,7 +27,7 @@ export function WordGroupsSetting({ settings, trained, hints, onChange }: Settin
       name="ngram_range"
       label="Word groups (n-grams)"
       hint={chosen
-        .flatMap(({ id }) => hints.wordGroups[Number(id) - 1] ?? [])
+        .flatMap(({ id }) => groups[Number(id) - 1] ?? [])
         .map((example) => `“${example}”`)
         .join(' · ')}
       settings={settings}

@@ -1,9 +1,9 @@
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Tuning } from '@/lib/contracts/tuning'
+import { settingName, settingValue } from '@/lib/facts/setting-words'
 import { timeLeft } from '@/lib/format/duration'
 import { plural } from '@/lib/format/plural'
-import { settingName, settingValue } from '@/lib/format/setting'
 
 /** What a search does now: “12 tried”, “8 dropped”, “about 20 seconds left”. */
 export function tuningFacts({ state, progress }: Pick<Tuning, 'state' | 'progress'>): string[] {

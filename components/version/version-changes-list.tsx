@@ -1,6 +1,6 @@
-import type { VersionChange } from './version-change'
+import type { Change } from '@/lib/facts/setting-words'
 
-type VersionChangesListProps = { changes: readonly VersionChange[]; isFirst: boolean }
+type VersionChangesListProps = { changes: readonly Change[]; isFirst: boolean }
 
 const SPOKEN = { '+': 'added:', '−': 'removed:', '~': 'changed:' } as const
 

@@ -1,20 +1,19 @@
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Version } from '@/lib/contracts/version'
+import { type Change, settingChangeText } from '@/lib/facts/setting-words'
 import { plural } from '@/lib/format/plural'
-import { settingChangeText } from './setting-change-text'
-import type { VersionChange } from './version-change'
 
 /** What two trainings did differently, in a few words each; empty when nothing was. */
-export function versionChanges(before: Version, after: Version): VersionChange[] {
+export function versionChanges(before: Version, after: Version): Change[] {
   const settings = settingChanges(before.settings, after.settings).map(settingChangeText)
   const tags = tagChanges(before, after)
   return [...settings, ...tags, ...textChanges(before, after, tags.length > 0)]
 }
 
-function tagChanges(before: Version, after: Version): VersionChange[] {
+function tagChanges(before: Version, after: Version): Change[] {
   const old = new Map(before.tags.map(({ id, name }) => [id, name]))
   const now = new Map(after.tags.map(({ id, name }) => [id, name]))
-  const changes: VersionChange[] = []
+  const changes: Change[] = []
   for (const [id, name] of now) {
     const oldName = old.get(id)
     if (oldName === undefined) changes.push({ sign: '+', text: `tag ${name}` })
@@ -24,7 +23,7 @@ function tagChanges(before: Version, after: Version): VersionChange[] {
   return changes
 }
 
-function textChanges(before: Version, after: Version, hasOtherTags: boolean): VersionChange[] {
+function textChanges(before: Version, after: Version, hasOtherTags: boolean): Change[] {
   const more = after.texts - before.texts
   if (more > 0) return [{ sign: '+', text: plural('tagged text', more) }]
   if (more < 0) return [{ sign: '−', text: plural('tagged text', -more) }]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { LANGUAGES } from '@/lib/engine/settings'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
 import { listOf } from './list'
-import { languages } from './settings'
 import { uploadCountsSchema } from './upload'
 
 export const importStates = [
@@ -37,7 +37,7 @@ export const fileGuessSchema = z.object({
   encodings: z.array(z.string()),
   rows: z.object({ count: z.number().int(), exact: z.boolean() }),
   /** What most texts seem to be written in; null where that cannot be told. Absent in older imports. */
-  language: z.enum(languages).nullish(),
+  language: z.enum(LANGUAGES).nullish(),
   /** A sentence about what looks wrong although the file can be read, or null. */
   warning: z.string().nullable(),
 })

@@ -1,26 +1,5 @@
 import { z } from 'zod'
-
-export const languages = [
-  'en',
-  'nl',
-  'fr',
-  'de',
-  'it',
-  'pt',
-  'es',
-  'ru',
-  'zh',
-  'ja',
-  'ko',
-  'ar',
-  'da',
-  'sv',
-  'ro',
-  'hu',
-  'fi',
-  'no',
-  'multi_language',
-] as const
+import { ALGORITHM_NAMES, ALGORITHMS, LANGUAGES, type SettingName } from '@/lib/engine/settings'
 
 const listedWords = z
   .array(
@@ -69,11 +48,8 @@ const regularExpressions = z
 
 /** Everything that training reads besides texts and tags. */
 export const settingsSchema = z.object({
-  algorithm: z.enum(
-    ['nb', 'svm'],
-    'algorithm must be "nb" (Naive Bayes) or "svm" (Support Vector Machine).',
-  ),
-  language: z.enum(languages, `language must be one of ${languages.join(', ')}.`),
+  algorithm: z.enum(ALGORITHMS, `algorithm must be ${algorithmWords()}.`),
+  language: z.enum(LANGUAGES, `language must be one of ${LANGUAGES.join(', ')}.`),
   ngram_range: ngramRange,
   char_ngram_range: charNgramRange.nullable(),
   max_features: z.number().int().min(10).max(100_000),
@@ -86,7 +62,7 @@ export const settingsSchema = z.object({
   stopwords: z.union([z.boolean(), listedWords]),
   whitelist: listedWords,
   tagging_strategy: z.enum(['single', 'multi', 'auto']),
-})
+} satisfies Record<SettingName, z.ZodType>)
 export type Settings = z.infer<typeof settingsSchema>
 
 /** MonkeyLearn's newest, but for stopwords (off) and 50,000 features: both measured better, see bench/README.md. */
@@ -112,4 +88,9 @@ const languagesOfParts: readonly Settings['language'][] = ['zh', 'ja', 'ko']
 export function defaultSettingsFor(language: Settings['language']): Settings {
   const hasParts = languagesOfParts.includes(language)
   return { ...defaultSettings, language, char_ngram_range: hasParts ? [1, 3] : null }
+}
+
+/** “"nb" (Naive Bayes) or "svm" (Support Vector Machine)” */
+function algorithmWords(): string {
+  return ALGORITHMS.map((id) => `"${id}" (${ALGORITHM_NAMES[id]})`).join(' or ')
 }

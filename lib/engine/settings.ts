@@ -1,26 +1,32 @@
 /** Languages with their own stemmer, stopwords or segmentation; all others are `multi_language`. */
-export type Language =
-  | 'en'
-  | 'nl'
-  | 'fr'
-  | 'de'
-  | 'it'
-  | 'pt'
-  | 'es'
-  | 'ru'
-  | 'zh'
-  | 'ja'
-  | 'ko'
-  | 'ar'
-  | 'da'
-  | 'sv'
-  | 'ro'
-  | 'hu'
-  | 'fi'
-  | 'no'
-  | 'multi_language'
+export const LANGUAGES = [
+  'en',
+  'nl',
+  'fr',
+  'de',
+  'it',
+  'pt',
+  'es',
+  'ru',
+  'zh',
+  'ja',
+  'ko',
+  'ar',
+  'da',
+  'sv',
+  'ro',
+  'hu',
+  'fi',
+  'no',
+  'multi_language',
+] as const
+export type Language = (typeof LANGUAGES)[number]
 
-type Algorithm = 'nb' | 'svm'
+/** What trains a classifier, and its name in full; how each does it is in `classifiers/algorithms.ts`. */
+export const ALGORITHM_NAMES = { nb: 'Naive Bayes', svm: 'Support Vector Machine' } as const
+export type Algorithm = keyof typeof ALGORITHM_NAMES
+/** The keys of the table above, which `Object.keys` knows only as strings. */
+export const ALGORITHMS = Object.keys(ALGORITHM_NAMES) as Algorithm[]
 
 /** Smallest and largest length of an n-gram, both included. */
 export type NgramRange = readonly [min: number, max: number]
@@ -54,6 +60,33 @@ export type Settings = TextSettings & {
   readonly normalize_weights: boolean
   readonly tagging_strategy: Strategy | 'auto'
 }
+export type SettingName = keyof Settings
+
+/** What was in effect before a setting was added, so that older models answer as they did; null: it was always there. */
+const VALUES_BEFORE: { readonly [Name in SettingName]: { readonly value: Settings[Name] } | null } =
+  {
+    algorithm: null,
+    language: null,
+    ngram_range: null,
+    char_ngram_range: null,
+    max_features: null,
+    use_stemming: null,
+    preprocess_numbers: null,
+    preprocess_social_media: null,
+    regular_expressions: { value: [] },
+    normalize_weights: null,
+    stopwords: null,
+    whitelist: null,
+    tagging_strategy: null,
+  }
+
+/** Settings that this Langur or an older one stored, with those that did not exist then. */
+export function withAddedSettings<Stored extends Settings>(stored: Stored): Stored {
+  const added = Object.entries(VALUES_BEFORE).flatMap(([name, before]) =>
+    before === null ? [] : [[name, before.value] as const],
+  )
+  return { ...Object.fromEntries(added), ...stored }
+}
 
 /** Only what decides the features, always in the same order. */
 export function textSettingsOf(settings: TextSettings): TextSettings {
@@ -82,4 +115,19 @@ export function trainingSettingsOf(settings: Settings): Settings {
     normalize_weights: settings.normalize_weights,
     tagging_strategy: settings.tagging_strategy,
   }
+}
+
+/** Equal settings have equal keys, whatever the order in which they are written. */
+export function keyOfSettings(settings: Settings): string {
+  return JSON.stringify(trainingSettingsOf(settings))
+}
+
+/** Settings that read every text alike have equal keys. */
+export function keyOfTextSettings(settings: TextSettings): string {
+  return JSON.stringify(textSettingsOf(settings))
+}
+
+/** Of one setting; values are plain JSON, and a list in another order is another value. */
+export function sameValue<Value>(one: Value, other: Value): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,4 +1,6 @@
-const NAMES: Record<string, string> = {
+import type { Language } from '@/lib/engine/settings'
+
+const NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   nl: 'Dutch',
   fr: 'French',
@@ -22,5 +24,6 @@ const NAMES: Record<string, string> = {
 
 /** The language of the settings in words: “en” → “English”. */
 export function languageName(language: string): string {
-  return NAMES[language] ?? language
+  const names: Readonly<Record<string, string>> = NAMES
+  return names[language] ?? language
 }

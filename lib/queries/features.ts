@@ -1,24 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Features, FeaturesInput } from '@/lib/contracts/features'
+import type { Features } from '@/lib/contracts/features'
 import type { Settings } from '@/lib/contracts/settings'
+import { type TextSettings, textSettingsOf } from '@/lib/engine/settings'
 import { wellFormedExpressions, withoutRefused } from '@/lib/facts/usable-expressions'
 import { api } from './api'
 import { hasStatus } from './api-error'
 import { modelKey } from './models'
-
-/** Decide nothing about how a text is read, so that a change of them asks nothing. */
-type Unread = 'algorithm' | 'max_features' | 'normalize_weights' | 'tagging_strategy'
 
 /**
  * How a text becomes features under these settings; without a text, a typical one of the model. Own expressions that cannot
  * be used are left out.
  */
 export function useFeatures(modelId: string, settings: Settings, text: string | undefined) {
-  const { algorithm, max_features, normalize_weights, tagging_strategy, ...read } = settings
+  // A change of the settings that decide nothing about how a text is read asks nothing.
   const usable = {
-    ...read,
-    regular_expressions: wellFormedExpressions(read.regular_expressions),
-  } satisfies Omit<Settings, Unread>
+    ...textSettingsOf(settings),
+    regular_expressions: wellFormedExpressions(settings.regular_expressions),
+  }
   const body = { settings: usable, ...(text && { text }) }
   return useQuery({
     queryKey: [...modelKey(modelId), 'features', JSON.stringify(body)],
@@ -27,7 +25,10 @@ export function useFeatures(modelId: string, settings: Settings, text: string | 
   })
 }
 
-type Body = FeaturesInput & { settings: Omit<Settings, Unread> }
+type Body = {
+  text?: string
+  settings: TextSettings & Pick<Settings, 'regular_expressions'>
+}
 
 /** Whether a pattern can be used, the server alone knows; it names all that cannot. */
 async function askWithoutRefused(modelId: string, body: Body, signal: AbortSignal) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Corpus } from '@/lib/engine/features/corpus'
-import { type TextSettings, textSettingsOf } from '@/lib/engine/settings'
+import { keyOfTextSettings, type TextSettings } from '@/lib/engine/settings'
 
 type Texts = { settings: TextSettings; sampleIds: Float64Array }
 
@@ -20,18 +20,17 @@ export function createKeptCorpus(mostBytes: number): KeptCorpus {
   let kept: { key: string; sampleIds: Float64Array; corpus: Corpus } | null = null
   return {
     take({ settings, sampleIds }) {
-      const isSame = kept?.key === keyOf(settings) && sameIds(kept.sampleIds, sampleIds)
+      const isSame = kept?.key === keyOfTextSettings(settings) && sameIds(kept.sampleIds, sampleIds)
       if (!isSame) kept = null
       return kept?.corpus ?? null
     },
     keep({ settings, sampleIds }, corpus) {
-      kept = corpusBytes(corpus) > mostBytes ? null : { key: keyOf(settings), sampleIds, corpus }
+      kept =
+        corpusBytes(corpus) > mostBytes
+          ? null
+          : { key: keyOfTextSettings(settings), sampleIds, corpus }
     },
   }
-}
-
-function keyOf(settings: Texts['settings']): string {
-  return JSON.stringify(textSettingsOf(settings))
 }
 
 function sameIds(one: Float64Array, other: Float64Array): boolean {

@@ -2,6 +2,7 @@ import 'server-only'
 import { candidatesOf } from '@/db/training/trials'
 import { findVersionOfRun, type NewVersion, type VersionRow } from '@/db/versions/versions'
 import type { Settings } from '@/lib/contracts/settings'
+import { keyOfSettings } from '@/lib/engine/settings'
 import { ENGINE_VERSION } from '@/lib/engine/version'
 import { encodeAnswers } from '@/lib/services/versions/answers-file'
 import { answerSamples } from './answer-samples'
@@ -14,7 +15,6 @@ import { type Moment, readMoment } from './read-moment'
 import { readSnapshot, type Snapshot } from './read-snapshot'
 import { saveVersion } from './save-version'
 import type { TrainingJob } from './training-job'
-import { keyOf } from './tuning/moves'
 
 /**
  * A training, from revision to ready version. One that was interrupted is begun again on the same revision; when its
@@ -63,8 +63,8 @@ type Described = {
 async function searchBehind({ db, run }: TrainingJob, settings: Settings): Promise<number | null> {
   if (run.tuningId === null) return null
   const tried = await candidatesOf(db.read, run.tuningId)
-  const key = keyOf(settings)
-  return tried.some((candidate) => keyOf(candidate.settings) === key) ? run.tuningId : null
+  const key = keyOfSettings(settings)
+  return tried.some((candidate) => keyOfSettings(candidate.settings) === key) ? run.tuningId : null
 }
 
 function describeVersion(

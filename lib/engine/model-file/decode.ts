@@ -1,5 +1,6 @@
 import type { Calibration } from '@/lib/engine/calibration'
 import type { Model } from '@/lib/engine/model'
+import { withAddedSettings } from '@/lib/engine/settings'
 import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { TEXT_FORMAT } from '@/lib/engine/version'
 import { checkSizes } from './check-sizes'
@@ -45,7 +46,7 @@ export function decodeModel(bytes: Uint8Array): Model {
         }
       : { kind: 'single', temperature, top }
   const model: Model = {
-    settings: { ...settings, regular_expressions: settings.regular_expressions ?? [] },
+    settings: withAddedSettings(settings),
     tags,
     about,
     calibration,

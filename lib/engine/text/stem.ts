@@ -2,7 +2,7 @@ import snowball from 'snowball-stemmers'
 import type { Language } from '@/lib/engine/settings'
 
 /** Names of the Snowball algorithms (Porter 2001); languages without one keep their words as they are. */
-const ALGORITHMS: Partial<Record<Language, string>> = {
+const ALGORITHMS: Readonly<Record<Language, string | null>> = {
   en: 'english',
   nl: 'dutch',
   fr: 'french',
@@ -11,6 +11,9 @@ const ALGORITHMS: Partial<Record<Language, string>> = {
   pt: 'portuguese',
   es: 'spanish',
   ru: 'russian',
+  zh: null,
+  ja: null,
+  ko: null,
   ar: 'arabic',
   da: 'danish',
   sv: 'swedish',
@@ -18,6 +21,11 @@ const ALGORITHMS: Partial<Record<Language, string>> = {
   hu: 'hungarian',
   fi: 'finnish',
   no: 'norwegian',
+  multi_language: null,
+}
+
+export function hasStemmer(language: Language): boolean {
+  return ALGORITHMS[language] !== null
 }
 
 /** Reduces a normalised word to its stem ("flights", "flight"). */
@@ -25,7 +33,7 @@ export type Stem = (word: string) => string
 
 export function createStem(language: Language): Stem {
   const algorithm = ALGORITHMS[language]
-  if (algorithm === undefined) return (word) => word
+  if (algorithm === null) return (word) => word
   const stemmer = snowball.newStemmer(algorithm)
   return (word) => stemmer.stem(word)
 }

@@ -1,6 +1,4 @@
-import { languages, type Settings } from '@/lib/contracts/settings'
-
-type Language = Settings['language']
+import { LANGUAGES, type Language } from '@/lib/engine/settings'
 
 /** Enough to recognise a language, and few enough to stay far below a second. */
 const MOST_TEXTS = 200
@@ -30,5 +28,5 @@ export async function guessLanguage(texts: readonly string[]): Promise<Language 
 }
 
 function toSetting(language: string): Language {
-  return languages.find((known) => known === language) ?? 'multi_language'
+  return LANGUAGES.find((known) => known === language) ?? 'multi_language'
 }

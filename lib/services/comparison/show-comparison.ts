@@ -6,7 +6,7 @@ import { mergedInto } from '@/db/questions/proof-data'
 import { readMetrics, type VersionRow } from '@/db/versions/versions'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { VersionPair } from '@/lib/contracts/proof'
-import { settingsSchema } from '@/lib/contracts/settings'
+import { settingChanges } from '@/lib/contracts/setting-changes'
 import { icuWarnings } from '@/lib/services/versions/icu-warnings'
 import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
 import { toVersion } from '@/lib/services/versions/to-version'
@@ -45,7 +45,7 @@ export async function compareVersions(
   return {
     sandbox: await warned(db, sandbox),
     production: production && (await warned(db, production)),
-    settings: production ? compareSettings(production, sandbox) : [],
+    settings: production ? settingChanges(production.settings, sandbox.settings) : [],
     tags: { ...tags, merged: await mergedTags(db, sandbox, production) },
     data: await compareData(db, modelId, production?.revision ?? 0, sandbox.revision),
     per_tag: compareScores(scores, production ? await scoresOf(db, production) : []),
@@ -75,11 +75,4 @@ async function warned(db: Database, row: VersionRow) {
 
 async function scoresOf(db: Database, version: VersionRow) {
   return (await readMetrics(db.read, version.id)).per_tag
-}
-
-function compareSettings(from: VersionRow, to: VersionRow): Comparison['settings'] {
-  return settingsSchema
-    .keyof()
-    .options.map((name) => ({ name, from: from.settings[name], to: to.settings[name] }))
-    .filter((setting) => JSON.stringify(setting.from) !== JSON.stringify(setting.to))
 }

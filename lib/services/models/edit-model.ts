@@ -4,8 +4,9 @@ import { type ModelRow, updateModel } from '@/db/models/models'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
+import { settingChanges } from '@/lib/contracts/setting-changes'
+import { changedNames } from '@/lib/facts/setting-words'
 import { changeData } from '@/lib/services/changes/change-data'
-import { changedSettings } from '@/lib/services/changes/revert-settings'
 import { checkExpressions } from './check-expressions'
 import { givenSettings } from './given-settings'
 
@@ -22,10 +23,10 @@ export async function editModel(
     await updateModel(tx, model.id, ownFields(input), at)
     const before = await currentSettings(tx, model.id)
     const after = { ...before, ...givenSettings(input) }
-    const names = changedSettings(before, after)
-    if (names.length > 0) await replaceSettings(tx, model.id, revision, after)
-    const summary = `Changed ${names.join(', ')}.`
-    return { count: names.length, summary, result: undefined }
+    const changes = settingChanges(before, after)
+    if (changes.length > 0) await replaceSettings(tx, model.id, revision, after)
+    const summary = `Changed ${changedNames(changes)}.`
+    return { count: changes.length, summary, result: undefined }
   })
 }
 

@@ -4,10 +4,11 @@ import { currentSettings, replaceSettings } from '@/db/models/settings'
 import { settingsAsOf } from '@/db/training/training-data'
 import { type TuningRow, updateHeldTuning } from '@/db/training/tunings'
 import { systemActor } from '@/lib/contracts/actor'
+import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
 import type { TuningProgress } from '@/lib/contracts/tuning'
+import { changedNames } from '@/lib/facts/setting-words'
 import { changeData } from '@/lib/services/changes/change-data'
-import { changedSettings } from '@/lib/services/changes/revert-settings'
 import { ensureRun } from '@/lib/services/runs/queue-run'
 
 type Ended = {
@@ -40,8 +41,8 @@ export async function finishTuning(
       if (!held) return { count: 0, summary: '', result: 'lost' }
       if (held.cancelRequested) return { count: 0, summary: '', result: 'cancelled' }
       const { outcome, before, after } = await decide(tx, held, ended.won)
-      const names = outcome === 'applied' ? changedSettings(before, after) : []
-      if (names.length > 0) await replaceSettings(tx, tuning.modelId, revision, after)
+      const changes = outcome === 'applied' ? settingChanges(before, after) : []
+      if (changes.length > 0) await replaceSettings(tx, tuning.modelId, revision, after)
       if (outcome === 'applied') {
         const { modelId, askedBy, id: tuningId } = tuning
         await ensureRun(tx, { modelId, askedBy, automatic: false, tuningId })
@@ -52,8 +53,8 @@ export async function finishTuning(
         progress: { ...progress, outcome },
       } as const
       await updateHeldTuning(tx, tuning.id, runner, done)
-      const summary = `Auto-tune: best of ${progress.tried}. Changed ${names.join(', ')}.`
-      return { count: names.length, summary, result: 'finished' }
+      const summary = `Auto-tune: best of ${progress.tried}. Changed ${changedNames(changes)}.`
+      return { count: changes.length, summary, result: 'finished' }
     },
   )
   return result
@@ -69,6 +70,6 @@ async function decide(
   if (!won) return { outcome: 'too_short', before, after }
   if (won.number === 1) return { outcome: 'current_best', before, after }
   const searched = await settingsAsOf(tx, modelId, revision ?? 0)
-  const isChanged = changedSettings(searched, before).length > 0
+  const isChanged = settingChanges(searched, before).length > 0
   return { outcome: isChanged ? 'settings_changed' : 'applied', before, after }
 }

@@ -1,3 +1,4 @@
+import { defaultSettings } from '@/lib/contracts/settings'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
 import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
@@ -6,21 +7,7 @@ import type { Settings } from '@/lib/engine/settings'
 import { tagRowsOf } from '@/lib/engine/tag-rows'
 import type { TrainingSet } from '@/lib/engine/training-set'
 
-export const exampleSettings: Settings = {
-  algorithm: 'svm',
-  language: 'en',
-  ngram_range: [1, 2],
-  char_ngram_range: null,
-  max_features: 10_000,
-  use_stemming: true,
-  preprocess_numbers: true,
-  preprocess_social_media: false,
-  normalize_weights: true,
-  regular_expressions: [],
-  stopwords: false,
-  whitelist: [],
-  tagging_strategy: 'auto',
-}
+export const exampleSettings: Settings = { ...defaultSettings, max_features: 10_000 }
 
 const WORDS = [
   ['refund', 'money', 'charged', 'invoice', 'paid twice', 'card'],

@@ -1,6 +1,6 @@
 import type { Settings } from '@/lib/contracts/settings'
 import type { Corpus } from '@/lib/engine/features/corpus'
-import { textSettingsOf } from '@/lib/engine/settings'
+import { keyOfTextSettings } from '@/lib/engine/settings'
 import { corpusBytes } from '@/lib/training/kept-corpus'
 
 export type Corpora = {
@@ -20,7 +20,7 @@ export function createCorpora(
   let building: Promise<unknown> = Promise.resolve()
 
   async function find(settings: Settings): Promise<Corpus> {
-    const key = JSON.stringify(textSettingsOf(settings))
+    const key = keyOfTextSettings(settings)
     const corpus = kept.get(key) ?? (await build(settings))
     // again the one used last
     kept.delete(key)

@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/contracts/settings'
-import { keyOf, movesFrom } from './moves'
+import { keyOfSettings } from '@/lib/engine/settings'
+import { movesFrom } from './moves'
 
 /** So many challengers run side by side: enough for the threads, and few, so that the next ones start from the best. */
 const HEAT = 4
@@ -15,17 +16,17 @@ export type Plan = {
 
 /** What to try in which order. Candidate 1 are the settings that the search begins with. */
 export function createPlan(first: Settings): Plan {
-  const known = new Set([keyOf(first)])
+  const known = new Set([keyOfSettings(first)])
   const losses = new Map<string, number>()
   const lossesOf = (name: string) => losses.get(name) ?? 0
   return {
     next(from) {
       return movesFrom(from)
-        .filter(({ settings }) => !known.has(keyOf(settings)))
+        .filter(({ settings }) => !known.has(keyOfSettings(settings)))
         .sort((one, other) => lossesOf(one.name) - lossesOf(other.name))
         .slice(0, HEAT)
         .map(({ name, settings }) => {
-          known.add(keyOf(settings))
+          known.add(keyOfSettings(settings))
           return { name, settings, number: known.size }
         })
     },

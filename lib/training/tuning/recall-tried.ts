@@ -1,9 +1,9 @@
 import 'server-only'
 import { candidatesOf, deleteUnwritten } from '@/db/training/trials'
 import { readCandidateAnswers } from '@/db/training/tries'
+import { keyOfSettings } from '@/lib/engine/settings'
 import { decodeAnswers } from '@/lib/services/versions/answers-file'
 import type { Snapshot } from '@/lib/training/read-snapshot'
-import { keyOf } from './moves'
 import type { Candidate, Tried } from './search'
 import type { TuningJob } from './tuning-job'
 
@@ -25,7 +25,7 @@ export async function recallTried(
 
   return async ({ number, settings }) => {
     const row = rows.get(number)
-    if (!row || keyOf(row.settings) !== keyOf(settings)) return null
+    if (!row || keyOfSettings(row.settings) !== keyOfSettings(settings)) return null
     const file = decodeAnswers(await readCandidateAnswers(db.read, row.id))
     const texts = Int32Array.from(file.sampleIds, (id) => placeOf.get(id) ?? -1)
     const folds = [...new Set(Array.from(texts, (text) => foldOf[text] ?? -1))]

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import { settingsAsOf } from '@/db/training/training-data'
+import { settingChanges } from '@/lib/contracts/setting-changes'
 import { settingsSchema } from '@/lib/contracts/settings'
-import { changedSettings } from '@/lib/services/changes/revert-settings'
 
 /** Gives the settings their values of a past revision; answers how many differ. */
 export async function restoreSettings(
@@ -13,7 +13,7 @@ export async function restoreSettings(
   revision: number,
 ): Promise<number> {
   const wanted = settingsSchema.parse(await settingsAsOf(tx, modelId, past))
-  const changed = changedSettings(await currentSettings(tx, modelId), wanted)
+  const changed = settingChanges(await currentSettings(tx, modelId), wanted)
   if (changed.length > 0) await replaceSettings(tx, modelId, revision, wanted)
   return changed.length
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { settingChanges } from '@/lib/contracts/setting-changes'
 import { defaultSettings } from '@/lib/contracts/settings'
-import { settingName, settingValue } from './setting'
+import { changedNames, settingName, settingValue } from './setting-words'
 
 test('every setting of the contract has a name and a value for people', () => {
   for (const [setting, value] of Object.entries(defaultSettings)) {
@@ -30,4 +31,13 @@ test('values read as words', () => {
 test('a setting that this page does not know yet is shown as it is', () => {
   expect(settingName('new_setting')).toBe('new_setting')
   expect(settingValue('new_setting', 3)).toBe('3')
+})
+
+test('the history speaks of settings by their names', () => {
+  const changes = settingChanges(defaultSettings, {
+    ...defaultSettings,
+    char_ngram_range: [3, 5],
+    max_features: 10,
+  })
+  expect(changedNames(changes)).toBe('character groups, features kept')
 })

@@ -1,2 +1,0 @@
-/** `+` came, `−` went, `~` became something else. */
-export type VersionChange = { sign: '+' | '−' | '~'; text: string }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { exampleSettings, exampleTexts, trainingSetOf } from '@/lib/testing/engine/example-set'
+import { train } from '@/lib/testing/engine/train'
+import {
+  keyOfSettings,
+  keyOfTextSettings,
+  type SettingName,
+  type Settings,
+  withAddedSettings,
+} from './settings'
+
+/** Two values of each setting, between which the messages below make a difference. */
+const VALUES: { readonly [Name in SettingName]: readonly [Settings[Name], Settings[Name]] } = {
+  algorithm: ['svm', 'nb'],
+  language: ['en', 'multi_language'],
+  ngram_range: [
+    [1, 1],
+    [1, 2],
+  ],
+  char_ngram_range: [null, [3, 5]],
+  max_features: [30, 60],
+  use_stemming: [true, false],
+  preprocess_numbers: [true, false],
+  preprocess_social_media: [false, true],
+  regular_expressions: [[], [{ name: 'NUMBER', pattern: 'no [0-9]+' }]],
+  normalize_weights: [true, false],
+  stopwords: [false, true],
+  whitelist: [[], ['no']],
+  tagging_strategy: ['single', 'multi'],
+}
+
+const examples = exampleTexts(60, true)
+const social = Array.from({ length: 10 }, (_, at) => `@anna${at} my card was charged $12 #late`)
+const messages = {
+  texts: [...examples.texts, ...social],
+  tags: [...examples.tags, ...social.map(() => [0])],
+}
+
+function trained(changes: Partial<Settings>): string {
+  const { settings: _, ...model } = train(trainingSetOf(messages, changes)).model
+  return JSON.stringify(model, (_, value) =>
+    ArrayBuffer.isView(value) ? Object.values(value) : value,
+  )
+}
+
+test.each(Object.entries(VALUES))(
+  '%s decides something: with another value another model is trained',
+  (name, [one, other]) => {
+    expect(trained({ max_features: 60, [name]: other })).not.toBe(
+      trained({ max_features: 60, [name]: one }),
+    )
+  },
+)
+
+test('settings of a model file are the same bytes in whatever order they were given', () => {
+  const turned = Object.fromEntries(Object.entries(exampleSettings).toReversed()) as Settings
+  expect(keyOfSettings(turned)).toBe(keyOfSettings(exampleSettings))
+  expect(keyOfTextSettings(turned)).toBe(keyOfTextSettings(exampleSettings))
+})
+
+test('what was stored before a setting was added has the value that was in effect then', () => {
+  const { regular_expressions: _, ...old } = exampleSettings
+  expect(withAddedSettings(old as Settings)).toEqual({
+    ...exampleSettings,
+    regular_expressions: [],
+  })
+})
