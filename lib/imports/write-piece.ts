@@ -2,8 +2,8 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { type ImportRow, updateHeldImport } from '@/db/imports/imports'
 import type { RowProblem } from '@/lib/contracts/import'
+import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { applyRows, type Row } from '@/lib/services/samples/apply-rows'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 import type { FileRow } from './read/file-row'
@@ -53,7 +53,7 @@ export async function writePiece(
     })
     return {
       count,
-      summary: `Imported ${plural(applied.added, 'text')} from ${fileName}.`,
+      summary: `Imported ${plural('text', applied.added)} from ${fileName}.`,
       result: true,
     }
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { plural } from '@/lib/services/plural'
+import { plural } from '@/lib/format/plural'
 import type { Snapshot } from './read-snapshot'
 
 /** What people should know of a version before they trust it, in sentences. */
@@ -13,7 +13,7 @@ export function describeWarnings(snapshot: Snapshot): string[] {
 }
 
 function leftOutSentence(leftOut: Snapshot['leftOut']): string {
-  const tags = leftOut.map(({ name, texts }) => `“${name}” (${plural(texts, 'text')})`)
+  const tags = leftOut.map(({ name, texts }) => `“${name}” (${plural('text', texts)})`)
   return `Not part of this version, because a tag needs at least two different texts: ${tags.join(', ')}.`
 }
 

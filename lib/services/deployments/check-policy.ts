@@ -4,7 +4,7 @@ import { REASON_LENGTH } from '@/lib/contracts/deploy-reason'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError, invalidField } from '@/lib/errors'
-import { plural } from '@/lib/services/plural'
+import { plural } from '@/lib/format/plural'
 
 /** What is known when somebody wants to deploy. */
 export type Known = {
@@ -29,7 +29,7 @@ export function checkPolicy(
   const why = [
     ...(deployPolicy === 'warn' && !isProven ? [withoutProof(known)] : []),
     ...(known.promises.broken > 0
-      ? [`Version ${known.version} breaks ${plural(known.promises.broken, 'promise')}.`]
+      ? [`Version ${known.version} breaks ${plural('promise', known.promises.broken)}.`]
       : []),
   ]
   if (why.length === 0 || reason.length >= REASON_LENGTH) return

@@ -8,8 +8,8 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
+import { plural } from '@/lib/format/plural'
 import { actorName } from '@/lib/services/actor-name'
-import { plural } from '@/lib/services/plural'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
 import { askProof } from '@/lib/services/proofs/ask-proof'
 import { pruned } from '@/lib/services/versions/pruned'
@@ -73,7 +73,7 @@ export async function deploySandbox(db: Database, actor: Actor, model: ModelRow)
 function reasonOfProgram({ proof, promises: { broken } }: Known): string {
   const doubts = [
     ...(proof?.verdict === 'better' ? [] : ['without proof']),
-    ...(broken > 0 ? [`with ${plural(broken, 'broken promise')}`] : []),
+    ...(broken > 0 ? [`with ${plural('broken promise', broken)}`] : []),
   ]
   return doubts.length === 0 ? '' : `Deployed through the API ${doubts.join(' and ')}`
 }

@@ -10,8 +10,8 @@ import { TEXT_BYTES } from '@/lib/contracts/classify'
 import { PROMISES, type PromisesPin } from '@/lib/contracts/promise'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { AppError, invalidField } from '@/lib/errors'
+import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import { textHash } from '@/lib/services/samples/hash'
 
@@ -43,9 +43,9 @@ export async function pinPromises(
 }
 
 function sentence(pinned: number, changed: number): string {
-  if (pinned === 0) return `Changed the tags of ${plural(changed, 'promise')}.`
+  if (pinned === 0) return `Changed the tags of ${plural('promise', changed)}.`
   if (pinned === 1) return 'Pinned 1 text as a promise: it must always come out right.'
-  return `Pinned ${plural(pinned, 'text')} as promises: they must always come out right.`
+  return `Pinned ${plural('text', pinned)} as promises: they must always come out right.`
 }
 
 async function addTexts(

@@ -6,8 +6,8 @@ import type { ModelRow } from '@/db/models/models'
 import { keptContents } from '@/db/production/kept-requests'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Adopted } from '@/lib/contracts/request'
+import { plural } from '@/lib/format/plural'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 
 /** Takes texts of production requests into the data, untagged, so that people can tag them. It can be undone. */
@@ -31,7 +31,7 @@ export async function adoptRequests(
         origin: { origin: 'person', chosenBy: 'person', seenVersion: null },
         existing: 'ignore',
       })
-      const summary = `Took ${plural(counts.added, 'text')} over from production.`
+      const summary = `Took ${plural('text', counts.added)} over from production.`
       return { count: counts.added, summary, result: counts }
     })
     done.added += result.added

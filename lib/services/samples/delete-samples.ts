@@ -4,8 +4,8 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesDelete } from '@/lib/contracts/sample'
+import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { chosenSamples, stillLive } from './chosen-samples'
 import { removeSamples } from './remove-samples'
 
@@ -22,7 +22,7 @@ export async function deleteSamples(
     const { revision, result } = await changeData(db, about, async (tx, revision) => {
       const ids = await stillLive(tx, model, piece)
       await removeSamples(tx, model.id, revision, ids)
-      const summary = `Deleted ${plural(ids.length, 'text')}.`
+      const summary = `Deleted ${plural('text', ids.length)}.`
       return { count: ids.length, summary, result: ids.length }
     })
     changed.changed += result

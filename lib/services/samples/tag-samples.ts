@@ -8,8 +8,8 @@ import { samplesInOrder } from '@/db/samples/sample-lists'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesTag } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
+import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { chosenSamples, stillLive } from './chosen-samples'
 import { setTags } from './set-tags'
 
@@ -32,7 +32,7 @@ export async function tagSamples(
       const { targets, accepted } = await targetsOf(tx, ids, input)
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const touched = await setTags(tx, model.id, revision, targets, originOf)
-      const summary = `${sentenceStart(input, names)} ${plural(touched.length, 'text')}.`
+      const summary = `${sentenceStart(input, names)} ${plural('text', touched.length)}.`
       return { count: touched.length, summary, result: touched.length }
     })
     changed.changed += result

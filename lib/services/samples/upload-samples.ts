@@ -8,8 +8,8 @@ import type { Actor } from '@/lib/contracts/actor'
 import { TEXT_BYTES } from '@/lib/contracts/classify'
 import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import { AppError, invalidField } from '@/lib/errors'
+import { plural } from '@/lib/format/plural'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { applyRows } from './apply-rows'
 import { textHash } from './hash'
 import { cleanTagName, createTagResolver } from './resolve-tags'
@@ -48,7 +48,7 @@ export async function uploadSamples(
         existing: input.existing_duplicates_strategy ?? 'overwrite',
       })
       const count = applied.added + applied.updated + tags.created()
-      const summary = `Uploaded ${plural(applied.added, 'text')}, changed the tags of ${applied.updated}.`
+      const summary = `Uploaded ${plural('text', applied.added)}, changed the tags of ${applied.updated}.`
       return { count, summary, result: { ...applied, tags_created: tags.created() } }
     })
     counts.added += result.added

@@ -7,8 +7,8 @@ import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import type { Actor } from '@/lib/contracts/actor'
 import type { TagChange } from '@/lib/contracts/tag'
 import { invalidField } from '@/lib/errors'
+import { plural } from '@/lib/format/plural'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { setTags } from '@/lib/services/samples/set-tags'
 import { requireTag } from './require-tag'
 
@@ -64,7 +64,7 @@ async function removeSome(
   const what = into ? `Merged “${tag.name}” into “${into.name}”` : `Deleted the tag “${tag.name}”`
   return {
     count: ids.length + Number(finished),
-    summary: `${what}, ${plural(ids.length, 'text')}.`,
+    summary: `${what}, ${plural('text', ids.length)}.`,
     result: { touched: ids.length, finished },
   }
 }

@@ -6,8 +6,8 @@ import type { ModelRow } from '@/db/models/models'
 import { touchedSamples } from '@/db/versions/data-difference'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
+import { plural } from '@/lib/format/plural'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
-import { plural } from '@/lib/services/plural'
 import { requireVersion } from '@/lib/services/versions/require-version'
 import { restoreSamples } from './restore-samples'
 import { restoreSettings } from './restore-settings'
@@ -28,7 +28,7 @@ export async function restoreVersion(
   const about = { modelId: model.id, actor, kind: 'restore', batch: randomUUID() }
   const done: SamplesChanged = { changed: 0, revision: null }
   const summary = (count: number, what: string) =>
-    `Brought the sandbox back to v${number}: ${plural(count, what)}.`
+    `Brought the sandbox back to v${number}: ${plural(what, count)}.`
   const note = (part: { revision: number | null; result: number }) => {
     done.changed += part.result
     done.revision = part.revision ?? done.revision
