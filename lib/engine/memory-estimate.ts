@@ -1,4 +1,4 @@
-import { FEW_TAGS } from './classifiers/one-against-rest'
+import { ALGORITHM } from './classifiers/algorithms'
 import type { Settings, Strategy } from './settings'
 
 /** What decides how much memory a training takes. All of it is known once the corpus is built. */
@@ -57,21 +57,20 @@ function readingBytes({ entries, ngrams }: TrainingCounts): number {
 }
 
 /** One fold or the final model: counts and scores, then rows of features, then the solver. */
-function fitBytes(counts: TrainingCounts): number {
-  const { entries, ngrams, tags, maxFeatures, algorithm } = counts
+function fitBytes({
+  texts,
+  entries,
+  ngrams,
+  tags,
+  maxFeatures,
+  algorithm,
+}: TrainingCounts): number {
   const features = Math.min(ngrams, maxFeatures)
   const selecting = 4 * entries + 24 * ngrams
   const table = 4 * features * tags
   const rows = 4 * ngrams + 8 * entries
-  const solving = algorithm === 'svm' ? svmBytes(counts) : 40 * features
+  const solving = ALGORITHM[algorithm].bytes({ texts, entries, features, tags })
   return Math.max(selecting, rows + table + solving)
-}
-
-/** Another copy of the rows, where the kernel works on them, beside one plane or eight. */
-function svmBytes({ texts, entries, ngrams, tags, maxFeatures }: TrainingCounts): number {
-  const features = Math.min(ngrams, maxFeatures)
-  const rows = 8 * entries + 14 * texts
-  return rows + (tags > FEW_TAGS ? 32 * features + 64 * texts : 8 * features + 12 * texts)
 }
 
 /** Margins of the folds and pooled, what calibration makes of them, and the answers; the final weights twice. */

@@ -1,3 +1,4 @@
+import { ALGORITHM } from '@/lib/engine/classifiers/algorithms'
 import type { Load } from './memory'
 
 /** Seconds of the phases of a training. */
@@ -27,7 +28,7 @@ export function expectedWork(
   { texts, entries, tags, folds, settings }: Load,
   threads: number,
 ): PhaseSeconds {
-  const perTag = settings.algorithm === 'svm' ? 4e-9 : 5e-10
+  const perTag = ALGORITHM[settings.algorithm].secondsPerEntryAndTag
   const fold = 0.03 + 4e-7 * entries + 3e-6 * texts + perTag * entries * tags
   return {
     reading: 1e-5 * texts,

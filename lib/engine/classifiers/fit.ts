@@ -9,9 +9,8 @@ import { inverseDocumentFrequencies, termWeights, weighByTfIdf } from '@/lib/eng
 import { createRandom, shuffle } from '@/lib/engine/random'
 import { pickRows } from '@/lib/engine/tag-rows'
 import type { TrainingSet } from '@/lib/engine/training-set'
+import { ALGORITHM } from './algorithms'
 import type { LinearClassifier } from './linear'
-import { trainNaiveBayes } from './naive-bayes'
-import { trainOneAgainstRest } from './one-against-rest'
 
 const SEED = 1
 
@@ -53,10 +52,8 @@ export function fitTexts(
     tags: pickRows(set.tags, order),
     tagCount,
   }
-  const classifier =
-    settings.algorithm === 'nb'
-      ? trainNaiveBayes(data, strategy, settings.normalize_weights)
-      : trainOneAgainstRest(data, settings.normalize_weights)
+  const options = { strategy, balance: settings.normalize_weights }
+  const classifier = ALGORITHM[settings.algorithm].train(data, options)
   return { ngrams, featureOf, idf, classifier }
 }
 

@@ -9,6 +9,14 @@ export type LabelledRows = {
   readonly tagCount: number
 }
 
+/** How large they are; `entries` counts the features of all texts. */
+export type RowSizes = {
+  readonly texts: number
+  readonly entries: number
+  readonly features: number
+  readonly tags: number
+}
+
 /** Texts per tag. */
 export function countTags({ tags, tagCount }: LabelledRows): Float64Array {
   const counts = new Float64Array(tagCount)

@@ -1,7 +1,7 @@
 import type { FeatureRows } from '@/lib/engine/features/feature-rows'
 import { textsByTag } from '@/lib/engine/tag-rows'
 import { createEightPlanes, EIGHT } from './eight-planes'
-import { countTags, type LabelledRows } from './labelled-rows'
+import { countTags, type LabelledRows, type RowSizes } from './labelled-rows'
 import type { LinearClassifier } from './linear'
 import { createOnePlane } from './one-plane'
 import type { Side } from './planes'
@@ -20,7 +20,7 @@ const COST = 1
  * Up to so many tags are solved one after the other: a plane of its own lies in fast memory. Eight side by side took 1.3 to
  * 2.4 times as long with 3 to 8 tags and as long with 167.
  */
-export const FEW_TAGS = 8
+const FEW_TAGS = 8
 
 /**
  * One linear support vector machine with squared hinge loss per tag, each against all texts without it:
@@ -51,15 +51,22 @@ export function trainOneAgainstRest(
     negativeCost: COST,
   }))
   const isPair = tagCount === 2 && data.tags.tags.length === texts
-  const classifier = isPair
-    ? trainPair(rows, featureCount, sides, tolerance)
-    : tagCount <= FEW_TAGS
-      ? trainOneByOne(rows, featureCount, sides, tolerance)
-      : trainEightByEight(rows, featureCount, sides, tolerance)
+  const solve = isPair ? trainPair : solverFor(tagCount)
+  const classifier = solve(rows, featureCount, sides, tolerance)
   counts.forEach((count, tag) => {
     if (count === 0) classifier.bias[tag] = Number.NEGATIVE_INFINITY
   })
   return classifier
+}
+
+function solverFor(tagCount: number) {
+  return tagCount <= FEW_TAGS ? trainOneByOne : trainEightByEight
+}
+
+/** Another copy of the rows, where the kernel works on them, beside one plane or eight. */
+export function oneAgainstRestBytes({ texts, entries, features, tags }: RowSizes): number {
+  const rows = 8 * entries + 14 * texts
+  return rows + (tags > FEW_TAGS ? 32 * features + 64 * texts : 8 * features + 12 * texts)
 }
 
 function trainOneByOne(
