@@ -60,32 +60,8 @@ export function layPlanes(rows: FeatureRows, featureCount: number, planes: 1 | 8
   writeSquaredLengths(rows, arrays.squaredLengths)
 
   const kernel = createDualDescentKernel(memory)
-  const at = (array: { byteOffset: number }) => array.byteOffset
-  kernel.layRows(
-    at(arrays.starts),
-    at(arrays.features),
-    at(arrays.values),
-    at(arrays.squaredLengths),
-    at(arrays.sides),
-    at(arrays.touched),
-  )
-  kernel.layPlanes(
-    at(arrays.weights),
-    at(arrays.alphas),
-    at(arrays.biases),
-    at(arrays.positiveRidges),
-    at(arrays.negativeRidges),
-    at(arrays.largest),
-    at(arrays.smallest),
-    Number(planes === EIGHT),
-  )
-  kernel.layNear(
-    at(arrays.near),
-    at(arrays.nearCounts),
-    4 * texts,
-    at(arrays.shortBiases),
-    at(arrays.products),
-  )
+  const isEight = planes === EIGHT
+  kernel.lay({ ...arrays, isEight, roomBytes: arrays.near.BYTES_PER_ELEMENT * texts })
   return {
     kernel,
     texts,

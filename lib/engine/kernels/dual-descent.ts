@@ -1,38 +1,41 @@
 import { DUAL_DESCENT } from './bytes'
 
-/** The functions of assembly/dual-descent.ts, which says what they do. Addresses are in bytes. */
-export type DualDescentKernel = {
-  layRows(
-    ...addresses: [
-      starts: number,
-      features: number,
-      values: number,
-      squaredLengths: number,
-      sides: number,
-      touched: number,
-    ]
-  ): void
-  layPlanes(
-    ...places: [
-      weights: number,
-      alphas: number,
-      biases: number,
-      positiveRidges: number,
-      negativeRidges: number,
-      largest: number,
-      smallest: number,
-      isEight: number,
-    ]
-  ): void
-  layNear(
-    ...places: [
-      near: number,
-      nearCounts: number,
-      roomBytes: number,
-      shortBiases: number,
-      products: number,
-    ]
-  ): void
+type Place = { readonly byteOffset: number }
+
+/** Where in the memory the kernel finds what; the names are those of assembly/dual-descent.ts. */
+type Layout = {
+  readonly starts: Place
+  readonly features: Place
+  readonly values: Place
+  readonly squaredLengths: Place
+  readonly sides: Place
+  readonly touched: Place
+  readonly weights: Place
+  readonly alphas: Place
+  readonly biases: Place
+  readonly positiveRidges: Place
+  readonly negativeRidges: Place
+  readonly largest: Place
+  readonly smallest: Place
+  readonly near: Place
+  readonly nearCounts: Place
+  readonly shortBiases: Place
+  readonly products: Place
+  /** Whether there are eight planes or one. */
+  readonly isEight: boolean
+  /** Of each plane, in `near`. */
+  readonly roomBytes: number
+}
+
+export type DualDescentKernel = Pick<Exports, 'seed' | 'shuffle' | 'sweep' | 'passOverEight'> & {
+  lay(layout: Layout): void
+}
+
+/** The functions of assembly/dual-descent.ts, which says what they do. Addresses are in bytes; their order is that of the source. */
+type Exports = {
+  layRows(...addresses: number[]): void
+  layPlanes(...addresses: number[]): void
+  layNear(...addresses: number[]): void
   seed(state: number): void
   shuffle(numbers: number, count: number): void
   sweep(order: number, active: number, shrinkFrom: number, plane: number): number
@@ -46,5 +49,38 @@ export function createDualDescentKernel(memory: WebAssembly.Memory): DualDescent
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(DUAL_DESCENT), (c) => c.charCodeAt(0)))
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } })
   // the bytes are compiled from the source whose functions the type names
-  return exports as DualDescentKernel
+  const { layRows, layPlanes, layNear, seed, shuffle, sweep, passOverEight } = exports as Exports
+  return {
+    lay(at) {
+      layRows(
+        at.starts.byteOffset,
+        at.features.byteOffset,
+        at.values.byteOffset,
+        at.squaredLengths.byteOffset,
+        at.sides.byteOffset,
+        at.touched.byteOffset,
+      )
+      layPlanes(
+        at.weights.byteOffset,
+        at.alphas.byteOffset,
+        at.biases.byteOffset,
+        at.positiveRidges.byteOffset,
+        at.negativeRidges.byteOffset,
+        at.largest.byteOffset,
+        at.smallest.byteOffset,
+        Number(at.isEight),
+      )
+      layNear(
+        at.near.byteOffset,
+        at.nearCounts.byteOffset,
+        at.roomBytes,
+        at.shortBiases.byteOffset,
+        at.products.byteOffset,
+      )
+    },
+    seed,
+    shuffle,
+    sweep,
+    passOverEight,
+  }
 }
