@@ -1,7 +1,7 @@
 import { columnNumbers } from '@/bench/report/column-numbers'
-import { type Goal, limitGoal } from '@/bench/report/goal'
+import { limitGoal } from '@/bench/report/goal'
 import { mean } from '@/bench/report/statistics'
-import { type Cell, type Column, writeCell } from '@/bench/report/table'
+import { type Cell, type Column, type Goal, writeCell } from '@/bench/report/table'
 
 /** From so many training texts on, a calibration error above 0.02 is not chance. */
 export const LEAST_TEXTS = 5000

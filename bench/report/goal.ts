@@ -1,13 +1,5 @@
 import { geometricMean } from './statistics'
-import { type Table, writeCell, writeTable } from './table'
-
-/** A figure of the design, and how far it was reached in this run. */
-export type Goal = {
-  readonly figure: string
-  readonly toReach: string
-  readonly reached: string
-  readonly isReached: boolean
-}
+import { type Goal, type Table, writeCell, writeTable } from './table'
 
 /**
  * A mean ratio that must reach `least`, and the lowest one, which must not fall below `floor`. Ratios of processor time are only

@@ -1,4 +1,3 @@
-import type { Goal } from './goal'
 import { median } from './statistics'
 
 /** How a number of a column is written. */
@@ -15,6 +14,14 @@ export type Column = { readonly name: string; readonly unit: Unit | 'text' }
 
 /** One number, or one for each round: shown as their median with the least and the most. */
 export type Cell = string | number | readonly number[] | null
+
+/** A figure of the design, and how far it was reached in this run. */
+export type Goal = {
+  readonly figure: string
+  readonly toReach: string
+  readonly reached: string
+  readonly isReached: boolean
+}
 
 /** The answer to one question. */
 export type Table = {
