@@ -13,7 +13,11 @@ import { SampleTable } from './sample-table'
 import { matchCount, selectedCount } from './sample-target'
 import { SampleToolbar } from './sample-toolbar'
 import { TagPicker } from './tag-picker'
-import { useSampleBrowser } from './use-sample-browser'
+import { useRowCommands } from './use-row-commands'
+import { useRowKeys } from './use-row-keys'
+import { useRows } from './use-rows'
+import { useSampleActions } from './use-sample-actions'
+import { useTagPicker } from './use-tag-picker'
 
 type SampleBrowserProps = { model: Model; canEdit: boolean }
 
@@ -21,15 +25,19 @@ const SANDBOX_EMPTY = 'The sandbox has not been trained yet, so it says nothing.
 
 /** The list of texts with everything that can be done to them. */
 export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
-  const browser = useSampleBrowser(model, canEdit)
-  const { view, list, rowWindow, cursor, selecting, opened, actions, picking } = browser
+  const rows = useRows(model.id)
+  const { view, change, list, rowWindow, cursor, selecting, opened } = rows
+  const actions = useSampleActions(model, view)
+  const picker = useTagPicker(rows, actions)
+  const commands = useRowCommands(model, rows, actions)
+  useRowKeys({ rows, picker, commands, onUndo: actions.changes.undoLast, canEdit })
   const { query, samples, matches } = list
   const { selection } = selecting
   const openedSample = opened.sample
 
   return (
     <>
-      <SampleToolbar model={model} view={view} onChange={browser.change} />
+      <SampleToolbar model={model} view={view} onChange={change} />
       <QueryView
         query={{ ...query, error: query.isFetchNextPageError ? null : query.error }}
         what="the texts"
@@ -37,10 +45,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
         skeleton={<SkeletonLines lines={12} />}
         isEmpty={() => samples.length === 0}
         empty={
-          <NothingFound
-            view={view}
-            onShowAll={() => browser.change({ q: '', show: 'all', tag: null })}
-          />
+          <NothingFound view={view} onShowAll={() => change({ q: '', show: 'all', tag: null })} />
         }
       >
         {() => (
@@ -50,9 +55,9 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
               window={rowWindow}
               names={actions.names}
               order={view.order}
-              onSort={(order) => browser.change({ order })}
+              onSort={(order) => change({ order })}
               selection={selection}
-              pinned={browser.pinned}
+              pinned={commands.pinned}
               onSelectLoaded={selecting.toggleLoaded}
               current={cursor.current}
               canEdit={canEdit}
@@ -60,7 +65,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
               onCurrent={cursor.setCurrent}
               onSelect={selecting.press}
               onOpen={opened.open}
-              onRetag={browser.pickFor}
+              onRetag={picker.openFor}
             />
             <SampleFoot
               from={rowWindow.inSight.from}
@@ -71,33 +76,23 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           </>
         )}
       </QueryView>
-      {browser.hasSelection && (
+      {rows.hasSelection && (
         <SampleBulkBar
           selected={selectedCount(selection, matches)}
           matches={matchCount(matches)}
           isAll={selection.isAll}
           acceptReason={model.langur.sandbox ? undefined : SANDBOX_EMPTY}
           isPending={actions.changes.isPending}
-          tagButton={browser.bulkTagButton}
+          tagButton={picker.bulkButton}
           onSelectAll={selecting.selectAll}
-          onTag={browser.pickForSelection}
-          onAccept={browser.accept}
-          onPin={selection.isAll ? undefined : browser.pinChosen}
-          onDelete={browser.remove}
+          onTag={picker.openForSelection}
+          onAccept={commands.accept}
+          onPin={selection.isAll ? undefined : commands.pin}
+          onDelete={commands.remove}
           onClear={selecting.clear}
         />
       )}
-      <TagPicker
-        label={picking?.isOne ? 'Tags of this text' : 'Tag the selected texts'}
-        triggerRef={browser.pickerAt}
-        isOpen={picking !== null}
-        onClose={browser.closePicker}
-        tags={model.model.tags}
-        chosen={picking?.chosen ?? []}
-        isMultiple={Boolean(picking?.isOne) && actions.isMultiple}
-        onChoose={browser.pick}
-        onCreate={browser.create}
-      />
+      <TagPicker {...picker.props} tags={model.model.tags} />
       <SampleDialog
         sample={openedSample}
         tags={model.model.tags}
@@ -111,7 +106,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           opened.retag(tags)
           actions.setTags({ ids: [openedSample.id] }, tags)
         }}
-        isPinned={openedSample !== undefined && browser.pinned.has(openedSample.id)}
+        isPinned={openedSample !== undefined && commands.pinned.has(openedSample.id)}
         onPin={(isPinned) => {
           if (!openedSample) return
           if (isPinned) actions.changes.pin([openedSample.id])
@@ -124,12 +119,12 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
       />
       <ConfirmDialog
         title={`Delete all ${matchCount(matches)} texts that match?`}
-        isOpen={browser.isAsking}
-        onOpenChange={browser.setAsking}
+        isOpen={commands.isAsking}
+        onOpenChange={commands.setAsking}
         keepLabel="Keep them"
         confirmLabel={`Delete ${matchCount(matches)} texts`}
         confirmIcon={<Trash2 />}
-        onConfirm={browser.removeNow}
+        onConfirm={commands.removeNow}
       >
         They leave the data of this model with their tags. It can be undone; production is not
         touched.

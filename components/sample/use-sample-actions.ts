@@ -64,3 +64,5 @@ export function useSampleActions(model: Model, view: SampleView) {
 
   return { changes, isMultiple, names, setTags, addTag, createAndAdd, accept }
 }
+
+export type SampleActions = ReturnType<typeof useSampleActions>
