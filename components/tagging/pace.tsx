@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000
 const TICK_MS = 10_000
 
 /** How many texts in how many minutes. */
-export function SessionPace({ tagged }: { tagged: number }) {
+export function TaggingPace({ tagged }: { tagged: number }) {
   const [start] = useState(() => Date.now())
   const [now, setNow] = useState(start)
   useEffect(() => {
@@ -24,15 +24,15 @@ export function SessionPace({ tagged }: { tagged: number }) {
       <span>
         <b>{Math.floor(minutes)}</b> min
       </span>
-      <span>{minutes >= 1 && <Pace perMinute={tagged / minutes} />}</span>
+      <span>{minutes >= 1 && <PerMinute texts={tagged / minutes} />}</span>
     </p>
   )
 }
 
-function Pace({ perMinute }: { perMinute: number }) {
+function PerMinute({ texts }: { texts: number }) {
   return (
     <>
-      <b>{perMinute.toFixed(1)}</b> a minute
+      <b>{texts.toFixed(1)}</b> a minute
     </>
   )
 }

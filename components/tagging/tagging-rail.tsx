@@ -1,7 +1,7 @@
 import type { Model } from '@/lib/contracts/model'
 import { JustTagged } from './just-tagged'
 import { LiveScore } from './live-score'
-import { SessionPace } from './pace'
+import { TaggingPace } from './pace'
 import { ShortTags } from './short-tags'
 import type { Tagging } from './use-tagging'
 
@@ -23,7 +23,7 @@ export function TaggingRail({ model, tagging, nameOf }: TaggingRailProps) {
         <JustTagged modelId={model.id} deeds={deeds} unsavedIds={unsavedIds} nameOf={nameOf} />
       </section>
       <ShortTags model={model} />
-      <SessionPace tagged={deeds.filter(({ tagged }) => tagged !== null).length} />
+      <TaggingPace tagged={deeds.filter(({ tagged }) => tagged !== null).length} />
     </aside>
   )
 }

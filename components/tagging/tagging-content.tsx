@@ -1,0 +1,99 @@
+'use client'
+
+import { LoadFailure } from '@/components/ui/feedback/query-view'
+import { SkeletonLines } from '@/components/ui/feedback/skeleton'
+import type { Disagreement } from '@/lib/contracts/disagreement'
+import type { Model } from '@/lib/contracts/model'
+import { tagNames } from '@/lib/facts/tag-names'
+import { DisagreementEnd } from './disagreement-end'
+import { DisagreementProgress } from './disagreement-progress'
+import { TaggingEnd } from './tagging-end'
+import { TaggingProgress } from './tagging-progress'
+import { TaggingRail } from './tagging-rail'
+import { TaggingStage } from './tagging-stage'
+import { skippedOf, stateOf } from './tagging-state'
+import { UnsavedBanner } from './unsaved-banner'
+import { type Tagging, useTagging } from './use-tagging'
+
+type TaggingContentProps = {
+  model: Model
+  /** What the queue consists of; null: of all untagged texts. */
+  disagreement: Disagreement | null
+}
+
+/** How far it has come, the text or what stands in its place, and what tagging brings. */
+export function TaggingContent({ model, disagreement }: TaggingContentProps) {
+  const tagging = useTagging(model, disagreement ? 'disagreement' : 'uncertain')
+  const { unsaved, outbox } = tagging
+  const names = tagNames(model)
+  const nameOf = (tagId: number) => names.get(tagId) ?? 'deleted tag'
+  const waitingTags = unsaved.waiting.filter(({ kind }) => kind === 'tag').length
+  const waitingUndos = unsaved.waiting.length - waitingTags
+  const ahead = waitingTags - waitingUndos
+  return (
+    <>
+      <UnsavedBanner outbox={outbox} state={unsaved} />
+      <div className="grid min-w-0 flex-1 grid-cols-tag max-lg:grid-cols-1">
+        <section aria-label="Tag one text" className="flex min-w-0 flex-col">
+          {disagreement ? (
+            <DisagreementProgress modelId={model.id} disagreement={disagreement} unsaved={ahead} />
+          ) : (
+            <TaggingProgress
+              counts={model.langur.counts}
+              unsaved={ahead}
+              isTrained={model.langur.sandbox !== null}
+            />
+          )}
+          <TextOrEnd model={model} tagging={tagging} disagreement={disagreement} nameOf={nameOf} />
+        </section>
+        <TaggingRail model={model} tagging={tagging} nameOf={nameOf} />
+      </div>
+    </>
+  )
+}
+
+type TextOrEndProps = TaggingContentProps & {
+  tagging: Tagging
+  nameOf: (tagId: number) => string
+}
+
+function TextOrEnd({ model, tagging, disagreement, nameOf }: TextOrEndProps) {
+  const { query, deeds } = tagging
+  const undo = deeds.length > 0 ? tagging.undo : undefined
+  const state = stateOf(tagging, disagreement)
+  switch (state.is) {
+    case 'text':
+      return <TaggingStage model={model} tagging={tagging} text={state.text} nameOf={nameOf} />
+    case 'failed':
+      return (
+        <div className="px-6">
+          <LoadFailure
+            what="the texts to tag"
+            error={state.error}
+            query={{ ...query, refetch: query.fetchNextPage }}
+          />
+        </div>
+      )
+    case 'reading':
+      return (
+        <div
+          role="status"
+          aria-label="Loading the texts to tag"
+          className="m-auto w-full max-w-190 px-6"
+        >
+          <SkeletonLines lines={3} />
+        </div>
+      )
+    case 'settled':
+      return <DisagreementEnd modelId={model.id} disagreement={state.disagreement} onUndo={undo} />
+    case 'end':
+      return (
+        <TaggingEnd
+          model={model}
+          skipped={skippedOf(deeds)}
+          onAgain={tagging.again}
+          onUndo={undo}
+        />
+      )
+  }
+}

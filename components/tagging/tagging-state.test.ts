@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Disagreement } from '@/lib/contracts/disagreement'
+import { stateOf } from './tagging-state'
+import type { QueuedText } from './use-queue'
+
+const disagreement: Disagreement = {
+  candidate: 2,
+  baseline: 1,
+  computed: '2025-11-18T14:22:00.000Z',
+  untagged: 312,
+  pool: 312,
+  disagreeing: 48,
+  tagged: 48,
+}
+const text: QueuedText = {
+  id: 1,
+  text: 'Where is my parcel?',
+  tags: [],
+  sandbox: null,
+  disagrees: false,
+  source: 'API',
+  added: '2025-11-18T10:00:00.000Z',
+  answers: [],
+  chosen_by: 'random',
+  seenVersion: null,
+}
+const lost = new Error('No answer.')
+const skipped = { tagged: null }
+const nothing = { current: undefined, query: { error: null }, isAtEnd: false, deeds: [] }
+
+test('the text in sight stays there, also when those behind it cannot be read', () => {
+  const state = stateOf({ ...nothing, current: text, query: { error: lost } }, null)
+  expect(state).toMatchObject({ is: 'text', text: { id: 1 } })
+})
+
+test('that texts could not be read is said before anything is called finished', () => {
+  const state = stateOf({ ...nothing, query: { error: lost }, isAtEnd: true }, disagreement)
+  expect(state).toEqual({ is: 'failed', error: lost })
+})
+
+test('without a text, an error or an end the next texts are on their way', () => {
+  expect(stateOf(nothing, disagreement)).toEqual({ is: 'reading' })
+})
+
+test('a queue that is worked off has an end', () => {
+  expect(stateOf({ ...nothing, isAtEnd: true }, null)).toEqual({ is: 'end' })
+})
+
+test('disagreements are settled once all are tagged, not while some are skipped', () => {
+  const atEnd = { ...nothing, isAtEnd: true }
+  expect(stateOf(atEnd, disagreement)).toEqual({ is: 'settled', disagreement })
+  expect(stateOf({ ...atEnd, deeds: [skipped] }, disagreement)).toEqual({ is: 'end' })
+})

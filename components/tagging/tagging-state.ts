@@ -1,0 +1,39 @@
+import type { Disagreement } from '@/lib/contracts/disagreement'
+import type { QueuedText } from './use-queue'
+import type { Deed } from './use-tagging'
+
+/** What stands before a person who tags. */
+export type TaggingState =
+  | { is: 'text'; text: QueuedText }
+  /** The next texts could not be read. */
+  | { is: 'failed'; error: Error }
+  | { is: 'reading' }
+  /** Every text on which the versions disagree is tagged. */
+  | { is: 'settled'; disagreement: Disagreement }
+  /** Nothing is left but what was skipped. */
+  | { is: 'end' }
+
+type Done = Pick<Deed, 'tagged'>
+
+type TaggingSoFar = {
+  current: QueuedText | undefined
+  query: { error: Error | null }
+  isAtEnd: boolean
+  deeds: readonly Done[]
+}
+
+/** A text that is in sight stays, whatever happens to those behind it. */
+export function stateOf(
+  { current, query, isAtEnd, deeds }: TaggingSoFar,
+  disagreement: Disagreement | null,
+): TaggingState {
+  if (current) return { is: 'text', text: current }
+  if (query.error) return { is: 'failed', error: query.error }
+  if (!isAtEnd) return { is: 'reading' }
+  return disagreement && skippedOf(deeds) === 0 ? { is: 'settled', disagreement } : { is: 'end' }
+}
+
+/** How many texts were passed over. */
+export function skippedOf(deeds: readonly Done[]): number {
+  return deeds.filter(({ tagged }) => tagged === null).length
+}
