@@ -1,4 +1,4 @@
-import type { Answer, Try } from './use-asked-texts'
+import type { Answer, AskedText } from './use-asked-texts'
 
 /** The names a version gave, the most certain first; null without an answer. */
 export function namesOf(answer: Answer | null): string[] | null {
@@ -7,7 +7,7 @@ export function namesOf(answer: Answer | null): string[] | null {
 }
 
 /** Whether both versions say the same; null while only one of them answers. */
-export function verdictOf({ sandbox, production }: Pick<Try, 'sandbox' | 'production'>) {
+export function verdictOf({ sandbox, production }: Pick<AskedText, 'sandbox' | 'production'>) {
   const ours = namesOf(sandbox)
   const theirs = namesOf(production)
   if (!ours || !theirs) return null

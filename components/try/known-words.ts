@@ -1,7 +1,7 @@
-import type { Answer, Try } from './use-asked-texts'
+import type { Answer, AskedText } from './use-asked-texts'
 
 /** “27 known to sandbox, 24 to production”: words without stopwords that a version has learnt something about. */
-export function knownWords({ sandbox, production }: Pick<Try, 'sandbox' | 'production'>) {
+export function knownWords({ sandbox, production }: Pick<AskedText, 'sandbox' | 'production'>) {
   const ours = knownTo(sandbox)
   const theirs = knownTo(production)
   if (ours === null && theirs === null) return null

@@ -7,16 +7,16 @@ import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { TagChip } from '@/components/ui/marks/tag-chip'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { namesOf } from './compare-answers'
-import type { Answer, Try } from './use-asked-texts'
+import type { Answer, AskedText } from './use-asked-texts'
 
-type RecentTriesProps = {
-  tries: readonly Try[]
+type RecentTextsProps = {
+  asked: readonly AskedText[]
   shownId: number | undefined
-  onShow: (one: Try) => void
+  onShow: (one: AskedText) => void
 }
 
-/** The texts that were tried since the page was opened. */
-export function RecentTries({ tries, shownId, onShow }: RecentTriesProps) {
+/** The texts that were asked about since the page was opened. */
+export function RecentTexts({ asked, shownId, onShow }: RecentTextsProps) {
   const language = useTextLanguage()
   return (
     <Card isClipped className="mt-4">
@@ -28,7 +28,7 @@ export function RecentTries({ tries, shownId, onShow }: RecentTriesProps) {
           <HeadCell className="w-56">Production said</HeadCell>
         </TableHead>
         <tbody>
-          {tries.map((one) => (
+          {asked.map((one) => (
             <Row key={one.id} isSelected={one.id === shownId}>
               <Cell isRowHeader stacked="full">
                 <Button

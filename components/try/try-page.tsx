@@ -21,9 +21,9 @@ import { verdictOf } from './compare-answers'
 import { knownWords } from './known-words'
 import { MarksLegend } from './marked-text'
 import { PinMenu } from './pin-menu'
-import { RecentTries } from './recent-texts'
+import { RecentTexts } from './recent-texts'
 import { TextCard } from './text-card'
-import { type Try, useTries } from './use-asked-texts'
+import { type AskedText, useAskedTexts } from './use-asked-texts'
 import { useRandomText } from './use-random-text'
 
 /** The page Try it: what both versions say of a text. */
@@ -40,7 +40,7 @@ export function TryPage({ modelId }: { modelId: string }) {
 
 function TryContent({ model }: { model: Model }) {
   const [text, setText] = useState('')
-  const { tries, shown, show, ask, isAsking } = useTries(model)
+  const { asked, shown, show, ask, isAsking } = useAskedTexts(model)
   const add = useAddSamples(model.id)
   const random = useRandomText(model.id, setText)
   const { sandbox, production, counts } = model.langur
@@ -144,9 +144,9 @@ function TryContent({ model }: { model: Model }) {
         />
       </div>
       {shown && <MarksLegend />}
-      {tries.length > 0 && (
-        <RecentTries
-          tries={tries}
+      {asked.length > 0 && (
+        <RecentTexts
+          asked={asked}
           shownId={shown?.id}
           onShow={(one) => {
             show(one.id)
@@ -158,7 +158,7 @@ function TryContent({ model }: { model: Model }) {
   )
 }
 
-function Verdict({ shown, text }: { shown: Try; text: string }) {
+function Verdict({ shown, text }: { shown: AskedText; text: string }) {
   if (text !== shown.text) return <Note>The text has changed since these answers. Ask again.</Note>
   const verdict = verdictOf(shown)
   if (!verdict) return null

@@ -18,13 +18,18 @@ export type Answer =
   | { kind: 'failed'; message: string }
 
 /** A text and what both versions said; null where there was no version to ask. */
-export type Try = { id: number; text: string; sandbox: Answer | null; production: Answer | null }
+export type AskedText = {
+  id: number
+  text: string
+  sandbox: Answer | null
+  production: Answer | null
+}
 
 const KEPT = 20
 
 /** Asks both versions at once and remembers the last texts as long as the page is open. */
-export function useTries({ id: modelId, langur }: Model) {
-  const [tries, setTries] = useState<readonly Try[]>([])
+export function useAskedTexts({ id: modelId, langur }: Model) {
+  const [asked, setAsked] = useState<readonly AskedText[]>([])
   const [shownId, setShownId] = useState<number>()
 
   const ask = useMutation({
@@ -36,16 +41,16 @@ export function useTries({ id: modelId, langur }: Model) {
       return { text, sandbox, production }
     },
     onSuccess: (answered) => {
-      const id = (tries[0]?.id ?? 0) + 1
-      const others = tries.filter(({ text }) => text !== answered.text)
-      setTries([{ id, ...answered }, ...others].slice(0, KEPT))
+      const id = (asked[0]?.id ?? 0) + 1
+      const others = asked.filter(({ text }) => text !== answered.text)
+      setAsked([{ id, ...answered }, ...others].slice(0, KEPT))
       setShownId(id)
     },
   })
 
   return {
-    tries,
-    shown: tries.find(({ id }) => id === shownId),
+    asked,
+    shown: asked.find(({ id }) => id === shownId),
     show: setShownId,
     ask: ask.mutate,
     isAsking: ask.isPending,
