@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { QueryView } from '@/components/ui/feedback/query-view'
-import { Later } from '@/components/ui/layout/later'
+import { AliveLater } from '@/components/ui/layout/alive-later'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
@@ -38,7 +38,7 @@ export function DeployReview({ model, sandbox, production }: DeployReviewProps) 
             analysis={analysis}
             promises={promises?.sandbox ?? null}
           />
-          <Later>
+          <AliveLater>
             <div className="grid grid-cols-deploy-pair items-start gap-4 max-lg:grid-cols-1">
               <SideBySide
                 sandbox={compared.sandbox}
@@ -57,7 +57,7 @@ export function DeployReview({ model, sandbox, production }: DeployReviewProps) 
             />
             {proof && <FlipsCard modelId={model.id} proof={proof} names={NOW} pair={{}} />}
             <ReplayCard model={model} />
-          </Later>
+          </AliveLater>
         </>
       )}
     </QueryView>

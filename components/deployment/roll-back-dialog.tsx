@@ -38,7 +38,7 @@ function RollBackQuestion({ model, version, live, onClose }: QuestionProps) {
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Roll back to v${version}?`}
-      effects={[
+      consequences={[
         {
           key: 'requests',
           count: requests.today,

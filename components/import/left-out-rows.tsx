@@ -2,10 +2,10 @@
 
 import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
+import { saveText } from '@/components/ui/controls/save-text'
 import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
-import { saveText } from '@/components/ui/marks/save-text'
 import type { Import } from '@/lib/contracts/import'
 import { count } from '@/lib/format/count'
 

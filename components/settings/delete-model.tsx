@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { TextField } from '@/components/ui/controls/text-field'
-import { type Effect, Effects } from '@/components/ui/feedback/effects'
+import { type Consequence, Consequences } from '@/components/ui/feedback/consequences'
 import { toast } from '@/components/ui/feedback/toast'
 import { Card } from '@/components/ui/layout/card'
 import { PAGES } from '@/lib/contracts/addresses'
@@ -13,10 +13,10 @@ import type { Model } from '@/lib/contracts/model'
 import { useDeleteModel } from '@/lib/queries/models'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 
-type DeleteModelProps = { model: Model; effects: readonly Effect[] }
+type DeleteModelProps = { model: Model; consequences: readonly Consequence[] }
 
 /** The one thing that Undo cannot bring back, so the name is typed first. */
-export function DeleteModel({ model, effects }: DeleteModelProps) {
+export function DeleteModel({ model, consequences }: DeleteModelProps) {
   const [typed, setTyped] = useState('')
   const remove = useDeleteModel()
   const router = useRouter()
@@ -41,7 +41,7 @@ export function DeleteModel({ model, effects }: DeleteModelProps) {
         cannot bring back.
       </p>
       <div className="grid grid-cols-danger items-start gap-8 max-md:grid-cols-1 max-md:gap-4">
-        <Effects effects={effects} />
+        <Consequences consequences={consequences} />
         <form
           className="mt-4 flex flex-col gap-3 max-md:mt-0"
           onSubmit={(event) => {

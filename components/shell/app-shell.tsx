@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Later } from '@/components/ui/layout/later'
+import { AliveLater } from '@/components/ui/layout/alive-later'
 import { MobileBar } from './mobile-bar'
 
 type AppShellProps = {
@@ -18,15 +18,15 @@ type AppShellProps = {
 export function AppShell({ title, sidebar, strip, banner, children }: AppShellProps) {
   return (
     <>
-      <Later>
+      <AliveLater>
         <MobileBar title={title} sidebar={sidebar} />
-      </Later>
+      </AliveLater>
       <div className="grid min-h-screen grid-cols-shell print:block! max-lg:grid-cols-shell-rail max-sm:block max-sm:min-h-0">
         <aside
           aria-label="Sidebar"
           className="sticky top-0 h-screen overflow-y-auto max-sm:hidden print:hidden"
         >
-          <Later>{sidebar}</Later>
+          <AliveLater>{sidebar}</AliveLater>
         </aside>
         <main
           id="content"

@@ -11,7 +11,7 @@ import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useDeleteTag } from '@/lib/queries/tags'
-import { removalEffects } from './removal-effects'
+import { removalConsequences } from './removal-consequences'
 import { tagOptions } from './tag-options'
 import type { TagRowData } from './tag-rows'
 
@@ -54,9 +54,9 @@ export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialog
       isOpen={isOpen}
       onOpenChange={(next) => !next && onClose()}
       title={`Delete the tag ${tag.name}?`}
-      effects={[
+      consequences={[
         ...(tag.count > 0 ? [textsEffect(tag.count, into?.label)] : []),
-        ...removalEffects(model.langur, tag.name),
+        ...removalConsequences(model.langur, tag.name),
       ]}
       keepLabel={`Keep ${tag.name}`}
       confirmLabel={into ? `Delete and move ${texts}` : 'Delete tag'}

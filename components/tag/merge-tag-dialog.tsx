@@ -9,7 +9,7 @@ import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useMergeTag } from '@/lib/queries/tags'
-import { removalEffects } from './removal-effects'
+import { removalConsequences } from './removal-consequences'
 import { tagOptions } from './tag-options'
 import type { TagRowData } from './tag-rows'
 
@@ -49,13 +49,13 @@ export function MergeTagDialog({ model, tag, isOpen, onClose }: MergeTagDialogPr
       isOpen={isOpen}
       onOpenChange={(next) => !next && onClose()}
       title={`Merge the tag ${tag.name} into another?`}
-      effects={[
+      consequences={[
         {
           key: 'texts',
           count: tag.count,
           text: `${tag.count === 1 ? 'text gets' : 'texts get'} ${into?.label ?? 'the other tag'} instead`,
         },
-        ...removalEffects(model.langur, tag.name),
+        ...removalConsequences(model.langur, tag.name),
       ]}
       keepLabel={`Keep ${tag.name}`}
       confirmLabel={into ? `Merge into ${into.label}` : 'Merge'}

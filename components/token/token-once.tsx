@@ -4,9 +4,9 @@ import { Check, Copy, Download } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Checkbox } from '@/components/ui/controls/checkbox'
+import { saveText } from '@/components/ui/controls/save-text'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import { Facts } from '@/components/ui/layout/facts'
-import { saveText } from '@/components/ui/marks/save-text'
 import type { TokenCreated } from '@/lib/contracts/account'
 
 type TokenOnceProps = { created: TokenCreated; onClose: () => void }

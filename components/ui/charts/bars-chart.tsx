@@ -1,9 +1,9 @@
 'use client'
 
-import { useWidth } from '@/components/ui/layout/use-width'
 import { count } from '@/lib/format/count'
 import { day } from '@/lib/format/date'
 import { placeOn, ticksUpTo } from './axis'
+import { useWidth } from './use-width'
 
 export type ChartDay = {
   /** ISO date. */

@@ -2,11 +2,11 @@
 
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import { useWidth } from '@/components/ui/layout/use-width'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { compactCount } from '@/lib/format/count'
 import { percent, wholePercent } from '@/lib/format/percent'
 import { ChartFrame, ChartMark } from './chart-frame'
+import { useWidth } from './use-width'
 
 export type LearningPoint = {
   texts: number

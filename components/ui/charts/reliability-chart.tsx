@@ -2,10 +2,10 @@
 
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { useWidth } from '@/components/ui/layout/use-width'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { wholePercent } from '@/lib/format/percent'
 import { ChartFrame, ChartMark } from './chart-frame'
+import { useWidth } from './use-width'
 
 export type ReliabilityPoint = {
   confidence: number

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import type { ButtonVariant } from '@/components/ui/controls/button-style'
+import { type Consequence, Consequences } from './consequences'
 import { Dialog } from './dialog'
-import { type Effect, Effects } from './effects'
 
 type ConfirmDialogProps = {
   isOpen: boolean
@@ -12,7 +12,7 @@ type ConfirmDialogProps = {
   /** The question, for example “Delete the tag Refund?”. */
   title: string
   /** What happens, in a number a line. */
-  effects?: readonly Effect[]
+  consequences?: readonly Consequence[]
   /** Repeats the verb: “Keep v9”. */
   keepLabel: string
   /** Repeats the verb and the count: “Delete and move 214 texts”. */
@@ -30,7 +30,7 @@ export function ConfirmDialog({
   isOpen,
   onOpenChange,
   title,
-  effects = [],
+  consequences = [],
   keepLabel,
   confirmLabel,
   confirmIcon,
@@ -45,7 +45,7 @@ export function ConfirmDialog({
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       role="alertdialog"
-      size={effects.length > 0 ? 'lg' : 'md'}
+      size={consequences.length > 0 ? 'lg' : 'md'}
       title={title}
       actions={
         <>
@@ -65,7 +65,7 @@ export function ConfirmDialog({
       }
     >
       {children}
-      {effects.length > 0 && <Effects effects={effects} />}
+      {consequences.length > 0 && <Consequences consequences={consequences} />}
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { DeleteModel } from '@/components/settings/delete-model'
 import { SettingsFrame } from '@/components/settings/settings-frame'
-import type { Effect } from '@/components/ui/feedback/effects'
+import type { Consequence } from '@/components/ui/feedback/consequences'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import { deploymentsQuery } from '@/lib/queries/deployments'
@@ -19,7 +19,7 @@ export function DangerPage({ modelId }: { modelId: string }) {
       {model && (
         <DeleteModel
           model={model}
-          effects={effectsOf(
+          consequences={consequencesOf(
             model,
             versions?.pages[0]?.count.value ?? 0,
             deployments?.pages[0]?.count.value ?? 0,
@@ -30,7 +30,11 @@ export function DangerPage({ modelId }: { modelId: string }) {
   )
 }
 
-function effectsOf({ model, langur }: Model, versions: number, deployments: number): Effect[] {
+function consequencesOf(
+  { model, langur }: Model,
+  versions: number,
+  deployments: number,
+): Consequence[] {
   const { counts, requests } = langur
   return [
     { key: 'texts', count: counts.all, text: `texts, ${count(counts.tagged)} of them tagged` },

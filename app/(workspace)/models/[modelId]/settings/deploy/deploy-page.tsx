@@ -5,7 +5,7 @@ import { DeployPanel } from '@/components/deployment/deploy-panel'
 import { DeploymentHistory } from '@/components/deployment/deployment-history'
 import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
 import { SettingsFrame } from '@/components/settings/settings-frame'
-import { Later } from '@/components/ui/layout/later'
+import { AliveLater } from '@/components/ui/layout/alive-later'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import { UnsureCard } from '@/components/watch/unsure-card'
 import { WatchCard } from '@/components/watch/watch-card'
@@ -22,14 +22,14 @@ export function DeployPage({ modelId }: { modelId: string }) {
         <div className="flex flex-col gap-4">
           <DeployPanel model={model} />
           {model.langur.production && (
-            <Later>
+            <AliveLater>
               <WatchCard modelId={modelId} />
               <UnsureCard model={model} />
               <DeploymentHistory
                 modelId={modelId}
                 onRollBack={(version) => change({ [ROLL_BACK]: version })}
               />
-            </Later>
+            </AliveLater>
           )}
           <RollBackDialog
             model={model}

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 
 /** What is on the page at once but may come alive after everything around it, so that what people came for does not wait. */
-export function Later({ children }: { children: ReactNode }) {
+export function AliveLater({ children }: { children: ReactNode }) {
   return <Suspense>{children}</Suspense>
 }
