@@ -106,9 +106,9 @@ async function findBest(file: string): Promise<Found> {
     corpora: createCorpora(async (own) => prepareCorpus(texts, own), CORPUS_BYTES),
     data: { tags, tagCount: tagNames.length, folds, strategy: strategyOf(current, tags), groups },
     recall: async () => null,
-    onTried: async (candidate) => {
-      tried.push(candidate)
-      if (values.verbose) tell(candidate, tried[0])
+    onTried: async (trial) => {
+      tried.push(trial)
+      if (values.verbose) tell(trial, tried[0])
     },
     onBest: (best) => {
       settings = best.settings

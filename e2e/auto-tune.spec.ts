@@ -48,15 +48,15 @@ test('auto-tune searches within its time, its winner says of how many, and anoth
       return Number(count)
     })
 
-  await test.step('every candidate can be read, and one of them taken instead', async () => {
+  await test.step('every trial can be read, and one of them taken instead', async () => {
     await ended.getByRole('button', { name: `Show ${tried} combinations` }).click()
-    const candidates = page.getByRole('table', { name: 'Combinations tried' })
-    await expect(candidates.getByRole('rowheader')).toHaveCount(tried)
-    await expect(candidates.getByRole('row').nth(1)).toContainText('In use')
-    await expect(candidates).toContainText('The settings it began with')
-    await expect(candidates).toContainText(/Dropped after \d/)
+    const trials = page.getByRole('table', { name: 'Combinations tried' })
+    await expect(trials.getByRole('rowheader')).toHaveCount(tried)
+    await expect(trials.getByRole('row').nth(1)).toContainText('In use')
+    await expect(trials).toContainText('The settings it began with')
+    await expect(trials).toContainText(/Dropped after \d/)
     await expectAccessible(page)
-    await candidates
+    await trials
       .getByRole('button', { name: 'Use these settings, combination 1', exact: true })
       .click()
     await expect(page.getByText(/^[1-9] changes? since v2$/)).toBeVisible()

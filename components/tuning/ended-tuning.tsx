@@ -7,7 +7,7 @@ import { RelativeTime } from '@/components/ui/marks/time'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Tuning } from '@/lib/contracts/tuning'
 import { plural } from '@/lib/format/plural'
-import { CandidatesTable } from './trials-table'
+import { TrialsTable } from './trials-table'
 import { tuningResult } from './tuning-words'
 
 type EndedTuningProps = {
@@ -28,7 +28,7 @@ export function EndedTuning({
   isOpen,
   onOpen,
 }: EndedTuningProps) {
-  const { candidates, finished } = tuning
+  const { candidates: trials, finished } = tuning
   return (
     <Card label="Last auto-tune" isClipped>
       <div className="flex min-h-12 flex-wrap items-center gap-x-2.5 gap-y-1 py-2 pr-2 pl-4">
@@ -42,7 +42,7 @@ export function EndedTuning({
             </span>
           )}
         </p>
-        {candidates.length > 0 && (
+        {trials.length > 0 && (
           <Button
             variant="ghost"
             size="sm"
@@ -50,17 +50,12 @@ export function EndedTuning({
             className="ml-auto"
             onPress={() => onOpen(!isOpen)}
           >
-            {isOpen ? 'Hide' : `Show ${plural('combination', candidates.length)}`}
+            {isOpen ? 'Hide' : `Show ${plural('combination', trials.length)}`}
           </Button>
         )}
       </div>
-      {isOpen && candidates.length > 0 && (
-        <CandidatesTable
-          modelId={modelId}
-          candidates={candidates}
-          current={current}
-          mayEdit={mayEdit}
-        />
+      {isOpen && trials.length > 0 && (
+        <TrialsTable modelId={modelId} trials={trials} current={current} mayEdit={mayEdit} />
       )}
     </Card>
   )

@@ -1,14 +1,12 @@
 /** More steps than that hardly ever lead away from the best settings. */
 const MOST = 40
-/** How much longer a training takes than the average candidate of a search, most of which are dropped early. */
-const CANDIDATES_PER_TRAINING = 1.3
+/** How much longer a training takes than the average trial of a search, most of which are dropped early. */
+const TRIALS_PER_TRAINING = 1.3
 
 /** How many settings a search will get to, from how long the last training took; null before there was one. */
 export function expectedTries(budgetSeconds: number, trainingMs: number | null): number | null {
   if (trainingMs === null) return null
-  const tries = Math.round(
-    (CANDIDATES_PER_TRAINING * budgetSeconds * 1000) / Math.max(1, trainingMs),
-  )
+  const tries = Math.round((TRIALS_PER_TRAINING * budgetSeconds * 1000) / Math.max(1, trainingMs))
   return Math.min(MOST, Math.max(2, tries))
 }
 

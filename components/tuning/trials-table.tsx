@@ -4,23 +4,23 @@ import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import type { Settings } from '@/lib/contracts/settings'
-import type { Candidate } from '@/lib/contracts/tuning'
+import type { Trial } from '@/lib/contracts/tuning'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { candidateChanges } from './tuning-words'
-import { UseCandidate } from './use-trial'
+import { trialChanges } from './tuning-words'
+import { UseTrial } from './use-trial'
 
-type CandidatesTableProps = {
+type TrialsTableProps = {
   modelId: string
-  candidates: readonly Candidate[]
+  trials: readonly Trial[]
   current: Settings
   mayEdit: boolean
 }
 
 /** All that a search tried, best first. */
-export function CandidatesTable({ modelId, candidates, current, mayEdit }: CandidatesTableProps) {
-  const first = candidates.find(({ number }) => number === 1)
+export function TrialsTable({ modelId, trials, current, mayEdit }: TrialsTableProps) {
+  const first = trials.find(({ number }) => number === 1)
   return (
     <>
       <Table label="Combinations tried" isStacked>
@@ -32,12 +32,12 @@ export function CandidatesTable({ modelId, candidates, current, mayEdit }: Candi
           <HeadCell isHidden>Use</HeadCell>
         </TableHead>
         <tbody>
-          {candidates.map((candidate) => (
-            <CandidateRow
-              key={candidate.number}
+          {trials.map((trial) => (
+            <TrialRow
+              key={trial.number}
               modelId={modelId}
-              candidate={candidate}
-              first={first?.settings ?? candidate.settings}
+              trial={trial}
+              first={first?.settings ?? trial.settings}
               current={current}
               mayEdit={mayEdit}
             />
@@ -57,14 +57,14 @@ export function CandidatesTable({ modelId, candidates, current, mayEdit }: Candi
   )
 }
 
-type CandidateRowProps = Omit<CandidatesTableProps, 'candidates'> & {
-  candidate: Candidate
+type TrialRowProps = Omit<TrialsTableProps, 'trials'> & {
+  trial: Trial
   first: Settings
 }
 
-function CandidateRow({ modelId, candidate, first, current, mayEdit }: CandidateRowProps) {
-  const { number, state, settings, accuracy, macro_f1: macroF1, texts, folds } = candidate
-  const changes = candidateChanges(first, settings)
+function TrialRow({ modelId, trial, first, current, mayEdit }: TrialRowProps) {
+  const { number, state, settings, accuracy, macro_f1: macroF1, texts, folds } = trial
+  const changes = trialChanges(first, settings)
   const isDropped = state === 'dropped'
   return (
     <Row>
@@ -93,7 +93,7 @@ function CandidateRow({ modelId, candidate, first, current, mayEdit }: Candidate
       </Cell>
       <Cell isNumeric stacked="end" className="pl-0! max-sm:order-2">
         {mayEdit && (
-          <UseCandidate modelId={modelId} number={number} settings={settings} current={current} />
+          <UseTrial modelId={modelId} number={number} settings={settings} current={current} />
         )}
       </Cell>
     </Row>

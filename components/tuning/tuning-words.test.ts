@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultSettings } from '@/lib/contracts/settings'
 import type { Tuning, TuningProgress } from '@/lib/contracts/tuning'
 import { triesSentence } from './expected-trials'
-import { candidateChanges, tuningFacts, tuningResult } from './tuning-words'
+import { trialChanges, tuningFacts, tuningResult } from './tuning-words'
 
 const progress: TuningProgress = {
   tried: 12,
@@ -49,7 +49,7 @@ test('a search that ended says what it came to', () => {
 
 test('settings are told by what differs from those that the search began with', () => {
   const found = { ...defaultSettings, char_ngram_range: [2, 5] as [number, number] }
-  expect(candidateChanges(defaultSettings, found)).toEqual(['Character groups: 2–5 characters'])
+  expect(trialChanges(defaultSettings, found)).toEqual(['Character groups: 2–5 characters'])
 })
 
 test('how many combinations fit follows from the last training, and is not promised without one', () => {

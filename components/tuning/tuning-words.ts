@@ -37,7 +37,7 @@ export function tuningResult({ state, progress, error, version }: Tuning): strin
 }
 
 /** How settings differ from those that the search began with. */
-export function candidateChanges(from: Settings, to: Settings): string[] {
+export function trialChanges(from: Settings, to: Settings): string[] {
   return settingChanges(from, to).map(
     ({ name, to: value }) => `${settingName(name)}: ${settingValue(name, value)}`,
   )

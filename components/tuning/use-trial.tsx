@@ -6,10 +6,10 @@ import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
 import { useEditModel } from '@/lib/queries/models'
 
-type UseCandidateProps = { modelId: string; number: number; settings: Settings; current: Settings }
+type UseTrialProps = { modelId: string; number: number; settings: Settings; current: Settings }
 
-/** Writes the settings of a candidate to the sandbox. */
-export function UseCandidate({ modelId, number, settings, current }: UseCandidateProps) {
+/** Writes the settings of a trial to the sandbox. */
+export function UseTrial({ modelId, number, settings, current }: UseTrialProps) {
   const edit = useEditModel(modelId)
   if (settingChanges(current, settings).length === 0) {
     return <span className="text-small whitespace-nowrap text-ink-3">In use</span>

@@ -37,7 +37,7 @@ export const tunings = sqliteTable(
     runner: text('runner'),
     attempts: integer('attempts').notNull().default(0),
     cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
-    /** The revision whose texts and tags every candidate is scored on. */
+    /** The revision whose texts and tags every trial is scored on. */
     revision: integer('revision'),
     progress: text('progress', { mode: 'json' }).$type<TuningProgress>(),
     error: text('error'),
@@ -49,7 +49,7 @@ export const tunings = sqliteTable(
 )
 
 /** Settings that a search tried. Its out-of-fold answers are kept: each one is a try that the proof corrects for. */
-export const candidates = sqliteTable(
+export const trials = sqliteTable(
   'candidates',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -76,15 +76,15 @@ export const candidates = sqliteTable(
   ],
 )
 
-/** The out-of-fold answers of a candidate, in pieces of at most 1 MiB. */
-export const candidateChunks = sqliteTable(
+/** The out-of-fold answers of a trial, in pieces of at most 1 MiB. */
+export const trialChunks = sqliteTable(
   'candidate_chunks',
   {
-    candidateId: integer('candidate_id')
+    trialId: integer('candidate_id')
       .notNull()
-      .references(() => candidates.id, { onDelete: 'cascade' }),
+      .references(() => trials.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
     bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.candidateId, table.position] })],
+  (table) => [primaryKey({ columns: [table.trialId, table.position] })],
 )

@@ -2,57 +2,57 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { statement } from '@/db/connection/statement'
 import { versions } from '@/db/schema/training'
-import { candidates } from '@/db/schema/tuning'
+import { trials } from '@/db/schema/tuning'
 
-export type CandidateRow = typeof candidates.$inferSelect
-export type NewCandidate = Omit<CandidateRow, 'id' | 'createdAt'>
+export type TrialRow = typeof trials.$inferSelect
+export type NewTrial = Omit<TrialRow, 'id' | 'createdAt'>
 
-/** A candidate before its answers are written has no folds, and is nowhere to be seen. */
-const isWritten = gt(candidates.folds, 0)
+/** A trial before its answers are written has no folds, and is nowhere to be seen. */
+const isWritten = gt(trials.folds, 0)
 
-/** Begins to write a candidate. It counts as made at no time before `publishCandidate`. */
-export async function insertCandidate(tx: Connection, candidate: NewCandidate): Promise<number> {
+/** Begins to write a trial. It counts as made at no time before `publishTrial`. */
+export async function insertTrial(tx: Connection, trial: NewTrial): Promise<number> {
   return tx
-    .insert(candidates)
-    .values({ ...candidate, folds: 0, createdAt: new Date(0) })
-    .returning({ id: candidates.id })
+    .insert(trials)
+    .values({ ...trial, folds: 0, createdAt: new Date(0) })
+    .returning({ id: trials.id })
     .get().id
 }
 
-export async function insertCandidateChunk(
+export async function insertTrialChunk(
   tx: Connection,
-  candidateId: number,
+  trialId: number,
   { position, bytes }: { position: number; bytes: Uint8Array },
 ): Promise<void> {
   statement(
     tx,
     'INSERT INTO candidate_chunks (candidate_id, position, bytes) VALUES (?, ?, ?)',
-  ).run(candidateId, position, bytes)
+  ).run(trialId, position, bytes)
 }
 
-export async function publishCandidate(
+export async function publishTrial(
   tx: Connection,
   id: number,
   folds: number,
   at: Date,
 ): Promise<void> {
-  tx.update(candidates).set({ folds, createdAt: at }).where(eq(candidates.id, id)).run()
+  tx.update(trials).set({ folds, createdAt: at }).where(eq(trials.id, id)).run()
 }
 
 /** Deletes what was begun to be written when a search was interrupted; its pieces are few. */
 export async function deleteUnwritten(tx: Connection, tuningId: number): Promise<void> {
-  tx.delete(candidates)
-    .where(and(eq(candidates.tuningId, tuningId), eq(candidates.folds, 0)))
+  tx.delete(trials)
+    .where(and(eq(trials.tuningId, tuningId), eq(trials.folds, 0)))
     .run()
 }
 
-/** The candidates of a search in the order in which they were begun. */
-export async function candidatesOf(db: Connection, tuningId: number): Promise<CandidateRow[]> {
+/** The trials of a search in the order in which they were begun. */
+export async function trialsOf(db: Connection, tuningId: number): Promise<TrialRow[]> {
   return db
     .select()
-    .from(candidates)
-    .where(and(eq(candidates.tuningId, tuningId), isWritten))
-    .orderBy(asc(candidates.number))
+    .from(trials)
+    .where(and(eq(trials.tuningId, tuningId), isWritten))
+    .orderBy(asc(trials.number))
     .all()
 }
 

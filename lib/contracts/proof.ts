@@ -103,7 +103,7 @@ export const proofSchema = z.object({
       weighted: z.boolean(),
     })
     .nullish(),
-  /** Versions and candidates evaluated since the baseline was deployed, the candidate included. */
+  /** Versions and trials evaluated since the baseline was deployed, the candidate included. */
   tries: z.number().int(),
   /** If both were equally good, how often a lead like this would come up by luck: 0..1. */
   luck: z.number(),

@@ -15,10 +15,10 @@ export const tuningOutcomes = [
 ] as const
 
 export const tuningProgressSchema = z.object({
-  /** Candidates that were finished or dropped; those dropped. */
+  /** Trials that were finished or dropped; those dropped. */
   tried: z.number().int(),
   dropped: z.number().int(),
-  /** The number of the candidate that leads, with its macro F1 and accuracy. */
+  /** The number of the trial that leads, with its macro F1 and accuracy. */
   best: z
     .object({ number: z.number().int(), macro_f1: z.number(), accuracy: z.number() })
     .nullable(),
@@ -31,8 +31,8 @@ export const tuningProgressSchema = z.object({
 export type TuningProgress = z.infer<typeof tuningProgressSchema>
 
 /** Settings that a search tried, scored out-of-fold on the same texts as all others of that search. */
-export const candidateSchema = z.object({
-  /** Candidate 1 are the settings that the search began with. */
+export const trialSchema = z.object({
+  /** Trial 1 are the settings that the search began with. */
   number: z.number().int(),
   state: z.enum(['finished', 'dropped']),
   settings: settingsSchema,
@@ -43,14 +43,14 @@ export const candidateSchema = z.object({
   folds: z.number().int(),
   duration_ms: z.number(),
 })
-export type Candidate = z.infer<typeof candidateSchema>
+export type Trial = z.infer<typeof trialSchema>
 
 /** A search for better settings. */
 export const tuningSchema = z.object({
   id: z.number().int(),
   state: z.enum(['queued', 'running', 'finished', 'failed', 'cancelled']),
   budget_seconds: z.number().int(),
-  /** The revision whose texts and tags every candidate was scored on. */
+  /** The revision whose texts and tags every trial was scored on. */
   revision: z.number().int().nullable(),
   asked_by: z.string(),
   created: z.string(),
@@ -59,7 +59,7 @@ export const tuningSchema = z.object({
   progress: tuningProgressSchema.nullable(),
   error: z.string().nullable(),
   /** Best first, by the mean of accuracy and macro F1; dropped ones last. */
-  candidates: z.array(candidateSchema),
+  candidates: z.array(trialSchema),
   /** The version that was trained from the winner, once it is. */
   version: z.number().int().nullable(),
 })

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
-import { type CandidateRow, candidatesOf } from '@/db/training/trials'
+import { type TrialRow, trialsOf } from '@/db/training/trials'
 import { systemActor } from '@/lib/contracts/actor'
 import { createModel } from '@/lib/services/models/create-model'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
@@ -39,15 +39,15 @@ test('kill -9 of the job runner in a search: the next one goes on where it was, 
   await tuningTried(db, cut, 2)
   runner.kill('SIGKILL')
   await ended(runner)
-  const before = await candidatesOf(db.read, cut)
+  const before = await trialsOf(db.read, cut)
   runner = await startRunner(db.folder)
   expect(await tuningEnded(db, cut)).toMatchObject({ state: 'finished', attempts: 2 })
 
-  const after = await candidatesOf(db.read, cut)
+  const after = await trialsOf(db.read, cut)
   expect(after.filter(({ id }) => before.some((row) => row.id === id))).toEqual(before)
-  expect(after.map(withoutTimes)).toEqual((await candidatesOf(db.read, whole)).map(withoutTimes))
+  expect(after.map(withoutTimes)).toEqual((await trialsOf(db.read, whole)).map(withoutTimes))
 })
 
-function withoutTimes({ number, state, settings, folds, accuracy, macroF1 }: CandidateRow) {
+function withoutTimes({ number, state, settings, folds, accuracy, macroF1 }: TrialRow) {
   return { number, state, settings, folds, accuracy, macroF1 }
 }

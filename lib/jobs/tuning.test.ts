@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { currentSettings } from '@/db/models/settings'
-import { candidatesOf } from '@/db/training/trials'
-import { readCandidateAnswers } from '@/db/training/tries'
+import { trialsOf } from '@/db/training/trials'
+import { readTrialAnswers } from '@/db/training/tries'
 import { insertTuning, type TuningRow, updateTuning } from '@/db/training/tunings'
 import { systemActor } from '@/lib/contracts/actor'
 import type { TuningProgress } from '@/lib/contracts/tuning'
@@ -68,17 +68,17 @@ describe('a search', () => {
     expect(await settings()).toEqual(before)
   })
 
-  test('keeps the out-of-fold answers of every candidate, dropped ones with the folds they had', async () => {
+  test('keeps the out-of-fold answers of every trial, dropped ones with the folds they had', async () => {
     await bench.upload(model, hiddenParts(200))
     const id = await start()
     await tuningEnded(bench.db, id)
-    const candidates = await candidatesOf(bench.db.read, id)
-    expect(candidates.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
-      candidates.map((_, index) => index + 1),
+    const trials = await trialsOf(bench.db.read, id)
+    expect(trials.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+      trials.map((_, index) => index + 1),
     )
-    expect(candidates.some(({ state }) => state === 'dropped')).toBe(true)
-    for (const { id: own, folds, texts, accuracy, state } of candidates) {
-      const file = decodeAnswers(await readCandidateAnswers(bench.db.read, own))
+    expect(trials.some(({ state }) => state === 'dropped')).toBe(true)
+    for (const { id: own, folds, texts, accuracy, state } of trials) {
+      const file = decodeAnswers(await readTrialAnswers(bench.db.read, own))
       const right = file.answerTags.filter((tag, row) => tag === file.tags[row]).length
       expect([file.sampleIds.length, right / texts]).toEqual([texts, accuracy])
       expect(state === 'finished').toBe(folds === 10)
@@ -102,7 +102,7 @@ describe('a search', () => {
   })
 
   test('leaves settings alone that were changed while it searched', async () => {
-    // So many that the search goes on long after its first candidate.
+    // So many that the search goes on long after its first trial.
     await bench.upload(model, hiddenParts(3_000))
     const id = await start()
     await tuningTried(bench.db, id, 1)
@@ -173,7 +173,7 @@ describe('a search that was interrupted', () => {
     await bench.upload(model, hiddenParts(50))
     const id = await interrupted({ revision })
     await tuningEnded(bench.db, id)
-    const [first] = await candidatesOf(bench.db.read, id)
+    const [first] = await trialsOf(bench.db.read, id)
     expect(first?.texts).toBe(48)
   })
 

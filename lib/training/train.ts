@@ -1,5 +1,5 @@
 import 'server-only'
-import { candidatesOf } from '@/db/training/trials'
+import { trialsOf } from '@/db/training/trials'
 import { findVersionOfRun, type NewVersion, type VersionRow } from '@/db/versions/versions'
 import type { Settings } from '@/lib/contracts/settings'
 import { keyOfSettings } from '@/lib/engine/settings'
@@ -62,9 +62,9 @@ type Described = {
 /** The search that asked for the run, if these are still settings that it tried. */
 async function searchBehind({ db, run }: TrainingJob, settings: Settings): Promise<number | null> {
   if (run.tuningId === null) return null
-  const tried = await candidatesOf(db.read, run.tuningId)
+  const tried = await trialsOf(db.read, run.tuningId)
   const key = keyOfSettings(settings)
-  return tried.some((candidate) => keyOfSettings(candidate.settings) === key) ? run.tuningId : null
+  return tried.some((trial) => keyOfSettings(trial.settings) === key) ? run.tuningId : null
 }
 
 function describeVersion(

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { readCandidateAnswers, type TriedRow, triesSince } from '@/db/training/tries'
+import { readTrialAnswers, type TriedRow, triesSince } from '@/db/training/tries'
 import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
 import type { Try } from '@/lib/engine/proof/comparison'
@@ -34,7 +34,7 @@ async function readTry(
   tags: ComparedTags,
 ): Promise<Try> {
   const bytes =
-    kind === 'version' ? await readChunks(db, id, 'answers') : await readCandidateAnswers(db, id)
+    kind === 'version' ? await readChunks(db, id, 'answers') : await readTrialAnswers(db, id)
   return bytes.length === 0
     ? { answers: tagRowsOf(Array.from(sampleIds, () => [])), has: new Uint8Array(sampleIds.length) }
     : tryOf(decodeAnswers(bytes), sampleIds, tagIds.map(tags.indexOf))

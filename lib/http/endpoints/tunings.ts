@@ -28,7 +28,7 @@ export const startTuning = endpoint({
   path: 'classifiers/{modelId}/tunings/',
   summary: 'Search for better settings within a time, and train with the best.',
   description:
-    'Each candidate is scored out-of-fold on the texts of one revision; what falls behind is dropped after a few folds. ' +
+    'Each trial is scored out-of-fold on the texts of one revision; what falls behind is dropped after a few folds. ' +
     'When something is better than the current settings, it becomes the settings of the sandbox (a change that can be ' +
     'undone) and a training is queued. 409 while a search of this model is under way.',
   allow: 'editor',

@@ -7,20 +7,20 @@ export type ProofKey = {
   baseline: number
   /** Its tags are taken as the truth. */
   revision: number
-  /** Number of the newest version, and id of the newest candidate of a search; 0 for none. */
+  /** Number of the newest version, and id of the newest trial of a search; 0 for none. */
   newestVersion: number
-  newestCandidate: number
+  newestTrial: number
 }
 
 export function proofKey(key: ProofKey): string {
-  return `${pairPrefix(key)}${key.revision}.${key.newestVersion}.${key.newestCandidate}`
+  return `${pairPrefix(key)}${key.revision}.${key.newestVersion}.${key.newestTrial}`
 }
 
 export function parseProofKey(key: string): ProofKey {
-  const [candidate = 0, baseline = 0, revision = 0, newestVersion = 0, newestCandidate = 0] = key
+  const [candidate = 0, baseline = 0, revision = 0, newestVersion = 0, newestTrial = 0] = key
     .split('.')
     .map(Number)
-  return { candidate, baseline, revision, newestVersion, newestCandidate }
+  return { candidate, baseline, revision, newestVersion, newestTrial }
 }
 
 /** How the keys of all proofs of two versions begin. */

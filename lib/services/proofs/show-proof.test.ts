@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { statement } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { findTagByName } from '@/db/models/tags'
-import { insertCandidate, insertCandidateChunk, publishCandidate } from '@/db/training/trials'
+import { insertTrial, insertTrialChunk, publishTrial } from '@/db/training/trials'
 import { insertTuning } from '@/db/training/tunings'
 import { readChunks } from '@/db/versions/version-chunks'
 import { systemActor } from '@/lib/contracts/actor'
@@ -148,9 +148,9 @@ describe('what is compared', () => {
     const tried = { modelId: model.id, tuningId, number: 1, settings, tags } as const
     const scores = { texts: 480, accuracy: 0.5, macroF1: 0.5, durationMs: 1, folds: 10 } as const
     await bench.db.write(async (tx) => {
-      const id = await insertCandidate(tx, { ...tried, ...scores, state: 'dropped' })
-      await insertCandidateChunk(tx, id, { position: 0, bytes })
-      await publishCandidate(tx, id, 3, new Date())
+      const id = await insertTrial(tx, { ...tried, ...scores, state: 'dropped' })
+      await insertTrialChunk(tx, id, { position: 0, bytes })
+      await publishTrial(tx, id, 3, new Date())
     })
     const proof = await proofReady(bench.db, model)
     expect([alone.tries, proof.tries]).toEqual([1, 2])

@@ -14,7 +14,7 @@ import { ensureRun } from '@/lib/services/runs/queue-run'
 type Ended = {
   tuning: TuningRow
   runner: string
-  /** The best candidate; null when not even the current settings were measured. */
+  /** The best trial; null when not even the current settings were measured. */
   won: { number: number; settings: Settings } | null
   progress: TuningProgress
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { type CandidateRow, candidatesOf, versionsOfTunings } from '@/db/training/trials'
+import { type TrialRow, trialsOf, versionsOfTunings } from '@/db/training/trials'
 import type { TuningRow } from '@/db/training/tunings'
-import type { Candidate, Tuning } from '@/lib/contracts/tuning'
+import type { Trial, Tuning } from '@/lib/contracts/tuning'
 
 /** Searches of one model as clients get them. */
 export async function toTunings(
@@ -12,7 +12,7 @@ export async function toTunings(
 ): Promise<Tuning[]> {
   const ids = rows.map(({ id }) => id)
   const versions = await versionsOfTunings(db.read, modelId, ids)
-  const candidates = await Promise.all(ids.map((id) => candidatesOf(db.read, id)))
+  const trials = await Promise.all(ids.map((id) => trialsOf(db.read, id)))
   return rows.map((row, place) => ({
     id: row.id,
     state: row.state,
@@ -24,7 +24,7 @@ export async function toTunings(
     finished: row.finishedAt?.toISOString() ?? null,
     progress: row.progress,
     error: row.error,
-    candidates: (candidates[place] ?? []).toSorted(bestFirst).map(toCandidate),
+    candidates: (trials[place] ?? []).toSorted(bestFirst).map(toTrial),
     version: versions.get(row.id) ?? null,
   }))
 }
@@ -36,16 +36,16 @@ export async function oneTuning(db: Database, row: TuningRow): Promise<Tuning> {
 }
 
 /** Scores on some of the texts are not comparable with scores on all, so dropped ones come last. */
-function bestFirst(one: CandidateRow, other: CandidateRow): number {
+function bestFirst(one: TrialRow, other: TrialRow): number {
   return other.folds - one.folds || worth(other) - worth(one) || one.number - other.number
 }
 
 /** What a search looks for. */
-function worth({ accuracy, macroF1 }: CandidateRow): number {
+function worth({ accuracy, macroF1 }: TrialRow): number {
   return accuracy + macroF1
 }
 
-function toCandidate(row: CandidateRow): Candidate {
+function toTrial(row: TrialRow): Trial {
   return {
     number: row.number,
     state: row.state,

@@ -14,13 +14,13 @@ import type { Laboratory, Tried } from './search'
 type Options = {
   pool: WorkerPool
   corpora: Corpora
-  /** What all candidates share. */
+  /** What all trials share. */
   data: Omit<TrainingSet, 'corpus' | 'settings'> & Pick<Judge, 'groups'>
   onTried: (tried: Tried, durationMs: number) => Promise<void>
 } & Pick<Laboratory, 'recall' | 'onBest'>
 
 /**
- * Measures candidates in worker threads; a fold is trained once for each. The first ones go first: when the time is over,
+ * Measures trials in worker threads; a fold is trained once for each. The first ones go first: when the time is over,
  * it is better to know all of the most promising than a little of each.
  */
 export function createLaboratory({ pool, corpora, data, ...events }: Options): Laboratory {
@@ -29,7 +29,7 @@ export function createLaboratory({ pool, corpora, data, ...events }: Options): L
   const startedAt = new Map<number, number>()
   const tables = new WeakMap<Corpus, Promise<Contingency>>()
 
-  /** Candidates that read the texts alike share what was counted in them. */
+  /** Trials that read the texts alike share what was counted in them. */
   function count(corpus: Corpus, settings: Settings): Promise<Contingency> {
     const known = tables.get(corpus)
     const table = known ?? pool.run('count', { ...shared, corpus, settings }, {})

@@ -8,13 +8,13 @@ const HEAT = 4
 type Entry = { name: string; number: number; settings: Settings }
 
 export type Plan = {
-  /** The next candidates, one step away from these settings; none when every step was tried. */
+  /** The next trials, one step away from these settings; none when every step was tried. */
   next: (from: Settings) => Entry[]
   /** A step that did not pay is tried last from elsewhere. */
   lost: (name: string) => void
 }
 
-/** What to try in which order. Candidate 1 are the settings that the search begins with. */
+/** What to try in which order. Trial 1 are the settings that the search begins with. */
 export function createPlan(first: Settings): Plan {
   const known = new Set([keyOfSettings(first)])
   const losses = new Map<string, number>()

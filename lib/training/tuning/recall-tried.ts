@@ -1,21 +1,21 @@
 import 'server-only'
-import { candidatesOf, deleteUnwritten } from '@/db/training/trials'
-import { readCandidateAnswers } from '@/db/training/tries'
+import { deleteUnwritten, trialsOf } from '@/db/training/trials'
+import { readTrialAnswers } from '@/db/training/tries'
 import { keyOfSettings } from '@/lib/engine/settings'
 import { decodeAnswers } from '@/lib/services/versions/answers-file'
 import type { Snapshot } from '@/lib/training/read-snapshot'
-import type { Candidate, Tried } from './search'
+import type { Trial, Tried } from './search'
 import type { TuningJob } from './tuning-job'
 
-type Recall = (candidate: Candidate) => Promise<Tried | null>
+type Recall = (trial: Trial) => Promise<Tried | null>
 
-/** What this search had written before it was interrupted. The order of candidates is always the same, so numbers tell. */
+/** What this search had written before it was interrupted. The order of trials is always the same, so numbers tell. */
 export async function recallTried(
   { db, tuning }: Pick<TuningJob, 'db' | 'tuning'>,
   { sampleIds, folds: foldOf }: Pick<Snapshot, 'sampleIds' | 'folds'>,
 ): Promise<Recall> {
   await db.write((tx) => deleteUnwritten(tx, tuning.id))
-  const rows = new Map((await candidatesOf(db.read, tuning.id)).map((row) => [row.number, row]))
+  const rows = new Map((await trialsOf(db.read, tuning.id)).map((row) => [row.number, row]))
   const placeOf = new Map<number, number>()
   if (rows.size > 0) {
     sampleIds.forEach((id, place) => {
@@ -26,7 +26,7 @@ export async function recallTried(
   return async ({ number, settings }) => {
     const row = rows.get(number)
     if (!row || keyOfSettings(row.settings) !== keyOfSettings(settings)) return null
-    const file = decodeAnswers(await readCandidateAnswers(db.read, row.id))
+    const file = decodeAnswers(await readTrialAnswers(db.read, row.id))
     const texts = Int32Array.from(file.sampleIds, (id) => placeOf.get(id) ?? -1)
     const folds = [...new Set(Array.from(texts, (text) => foldOf[text] ?? -1))]
     const { answerStarts: starts, answerTags, confidences, topConfidences } = file

@@ -1,5 +1,5 @@
 import 'server-only'
-import { insertCandidate, insertCandidateChunk, publishCandidate } from '@/db/training/trials'
+import { insertTrial, insertTrialChunk, publishTrial } from '@/db/training/trials'
 import { updateHeldTuning } from '@/db/training/tunings'
 import { CHUNK_BYTES } from '@/db/versions/version-chunks'
 import { at } from '@/lib/at'
@@ -9,7 +9,7 @@ import type { Snapshot } from '@/lib/training/read-snapshot'
 import type { Tried } from './search'
 import type { TuningJob } from './tuning-job'
 
-/** Writes a candidate with its out-of-fold answers in short transactions; the last one makes it visible. */
+/** Writes a trial with its out-of-fold answers in short transactions; the last one makes it visible. */
 export async function saveTried(
   job: Pick<TuningJob, 'db' | 'tuning' | 'runner'>,
   snapshot: Pick<Snapshot, 'tags' | 'sampleIds'>,
@@ -21,17 +21,17 @@ export async function saveTried(
   const { modelId, id: tuningId } = tuning
   const own = { number, state, settings, tags: snapshot.tags, accuracy, macroF1, durationMs }
   const id = await db.write((tx) =>
-    insertCandidate(tx, { ...own, modelId, tuningId, folds: 0, texts: texts.length }),
+    insertTrial(tx, { ...own, modelId, tuningId, folds: 0, texts: texts.length }),
   )
   const file = encode(snapshot, measured)
   for (let start = 0, position = 0; start < file.length; start += CHUNK_BYTES, position++) {
     const bytes = file.subarray(start, start + CHUNK_BYTES)
-    await db.write((tx) => insertCandidateChunk(tx, id, { position, bytes }))
+    await db.write((tx) => insertTrialChunk(tx, id, { position, bytes }))
   }
   await db.write(async (tx) => {
     const held = await updateHeldTuning(tx, tuningId, runner, { heartbeatAt: new Date() })
     if (!held) throw new Interrupted('lost')
-    await publishCandidate(tx, id, measured.folds.length, new Date())
+    await publishTrial(tx, id, measured.folds.length, new Date())
   })
 }
 

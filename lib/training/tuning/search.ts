@@ -13,23 +13,23 @@ const RUNGS = [
   { folds: 5, least: 0 },
 ] as const
 
-export type Candidate = { number: number; settings: Settings }
-export type Tried = Candidate & { state: 'finished' | 'dropped'; measured: Measured }
+export type Trial = { number: number; settings: Settings }
+export type Tried = Trial & { state: 'finished' | 'dropped'; measured: Measured }
 
 export type Laboratory = {
   /** All folds of the data, in the order in which they are measured. */
   folds: readonly number[]
   judge: Judge
-  /** What an interrupted search had found out of a candidate already. */
-  recall: (candidate: Candidate) => Promise<Tried | null>
+  /** What an interrupted search had found out of a trial already. */
+  recall: (trial: Trial) => Promise<Tried | null>
   /** Measures settings on folds; null where they need more memory than there is. */
-  measure: (candidate: Candidate, folds: readonly number[]) => Promise<Measured | null>
+  measure: (trial: Trial, folds: readonly number[]) => Promise<Measured | null>
   onTried: (tried: Tried) => Promise<void>
   onBest: (best: Tried) => void
 }
 
 /**
- * Searches settings that are worth more, from the current ones, which are candidate 1. Each step changes one thing about
+ * Searches settings that are worth more, from the current ones, which are trial 1. Each step changes one thing about
  * the best so far; what falls behind the best on the same texts is dropped after a few folds (racing: Maron & Moore 1994).
  * Which settings are tried in which order follows from the data alone; time only decides how far it gets. It ends when
  * no step is left, or earlier with an error of `measure`.
@@ -45,13 +45,13 @@ export async function search(laboratory: Laboratory, current: Settings): Promise
     if (heat.length === 0) return
     let lead = 0
     let winner: Tried | null = null
-    const racing = heat.map(async ({ name, ...candidate }) => {
-      const tried = await race(laboratory, candidate, champion)
+    const racing = heat.map(async ({ name, ...trial }) => {
+      const tried = await race(laboratory, trial, champion)
       const own = tried?.state === 'finished' ? leadIn(laboratory, tried, champion).difference : 0
       if (own <= 0) plan.lost(name)
       // of equal ones the first, whichever was measured first
       const isAhead =
-        own > lead || (own === lead && own > 0 && candidate.number < (winner?.number ?? 0))
+        own > lead || (own === lead && own > 0 && trial.number < (winner?.number ?? 0))
       if (!tried || !isAhead) return
       lead = own
       winner = tried
@@ -62,33 +62,29 @@ export async function search(laboratory: Laboratory, current: Settings): Promise
   }
 }
 
-/** The outcome of one candidate; null where its settings need too much memory. */
-async function race(
-  laboratory: Laboratory,
-  candidate: Candidate,
-  champion: Tried,
-): Promise<Tried | null> {
-  const recalled = await laboratory.recall(candidate)
+/** The outcome of one trial; null where its settings need too much memory. */
+async function race(laboratory: Laboratory, trial: Trial, champion: Tried): Promise<Tried | null> {
+  const recalled = await laboratory.recall(trial)
   if (recalled) return recalled
   for (const { folds, least } of RUNGS) {
     if (folds >= laboratory.folds.length) break
-    const measured = await laboratory.measure(candidate, laboratory.folds.slice(0, folds))
+    const measured = await laboratory.measure(trial, laboratory.folds.slice(0, folds))
     if (!measured) return null
-    const tried = { ...candidate, state: 'dropped', measured } as const
+    const tried = { ...trial, state: 'dropped', measured } as const
     const { difference, standardError, differs } = leadIn(laboratory, tried, champion)
     if (differs && difference >= least * standardError) continue
     await laboratory.onTried(tried)
     return tried
   }
-  return measureAll(laboratory, candidate)
+  return measureAll(laboratory, trial)
 }
 
-async function measureAll(laboratory: Laboratory, candidate: Candidate): Promise<Tried | null> {
-  const recalled = await laboratory.recall(candidate)
+async function measureAll(laboratory: Laboratory, trial: Trial): Promise<Tried | null> {
+  const recalled = await laboratory.recall(trial)
   if (recalled) return recalled
-  const measured = await laboratory.measure(candidate, laboratory.folds)
+  const measured = await laboratory.measure(trial, laboratory.folds)
   if (!measured) return null
-  const tried = { ...candidate, state: 'finished', measured } as const
+  const tried = { ...trial, state: 'finished', measured } as const
   await laboratory.onTried(tried)
   return tried
 }

@@ -69,8 +69,8 @@ async function searchWithin(job: TuningJob, budget: Budget, found: Found): Promi
     pool,
     corpora,
     data,
-    async recall(candidate) {
-      const recalled = await recall(candidate)
+    async recall(trial) {
+      const recalled = await recall(trial)
       if (recalled) count(recalled)
       return recalled
     },
