@@ -62,7 +62,7 @@ describe('a search', () => {
     expect(version).toMatchObject({ tuning: { id, tried }, accuracy: best?.accuracy })
     const [change] = (await listChanges(bench.db, model, page)).items
     expect(change?.summary).toMatch(
-      new RegExp(`^Auto-tune: best of ${tried}\\. Changed .*char_ngram`),
+      new RegExp(`^Auto-tune: best of ${tried}\\. Changed .*character groups`),
     )
     await undoChange(bench.db, systemActor, model, change?.revision ?? 0)
     expect(await settings()).toEqual(before)
