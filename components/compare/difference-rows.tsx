@@ -1,5 +1,6 @@
 import type { Axis } from '@/components/ui/charts/axis'
 import { DifferenceBar, DifferenceNumbers } from '@/components/ui/charts/difference-bar'
+import { toneOf } from '@/components/ui/charts/difference-tone'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import { sure } from '@/lib/format/percent'
 
@@ -34,7 +35,7 @@ type DifferenceRowProps = {
 }
 
 function DifferenceRow({ name, difference, axis, isWorse }: DifferenceRowProps) {
-  const tone = difference.low > 0 ? 'up' : difference.high < 0 ? 'down' : 'open'
+  const tone = toneOf(difference)
   return (
     <div className="grid grid-cols-[88px_minmax(0,1fr)_112px_96px] items-center gap-x-3 max-sm:grid-cols-[minmax(0,1fr)_auto_auto]">
       <span className="text-ui-m">{name}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { toneOf } from '@/components/ui/charts/difference-tone'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
@@ -12,7 +13,6 @@ import { bytes } from '@/lib/format/bytes'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { toneOf } from './verdict/tone'
 
 type SideBySideProps = {
   sandbox: Version

@@ -1,10 +1,11 @@
 import { type Axis, percentOn, placeOn } from '@/components/ui/charts/axis'
 import { DifferenceBar, DifferenceNumbers } from '@/components/ui/charts/difference-bar'
+import { toneOf } from '@/components/ui/charts/difference-tone'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import { sure } from '@/lib/format/percent'
+import { signOf } from '@/lib/format/points'
 import { differenceAxis } from './difference-axis'
-import { toneOf } from './tone'
 import { barsNote, type Names } from './verdict-words'
 
 const COLUMNS =
@@ -83,6 +84,5 @@ function sidesOf(zero: number): string {
 /** “+2”, “−0.5”, “0”. */
 function tickLabel(tick: number): string {
   const value = Math.round(tick * 1000) / 10
-  const sign = value > 0 ? '+' : value < 0 ? '\u2212' : ''
-  return `${sign}${Math.abs(value)}`
+  return `${signOf(value)}${Math.abs(value)}`
 }

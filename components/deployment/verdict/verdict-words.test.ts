@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { toneOf } from '@/components/ui/charts/difference-tone'
 import { aProof } from '@/lib/testing/made/a-proof'
-import { toneOf } from './tone'
 import { NOW, sentenceOf, titleOf } from './verdict-words'
 
 const THEN = { candidate: 'v9', baseline: 'v6', isThen: true }

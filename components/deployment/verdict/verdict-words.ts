@@ -1,8 +1,8 @@
+import { toneOf } from '@/components/ui/charts/difference-tone'
 import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import { sure } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { toneOf } from './tone'
 
 /** What the two versions are called: “Sandbox” and “Production”, or by number where both belong to the past. */
 export type Names = { candidate: string; baseline: string; isThen: boolean }

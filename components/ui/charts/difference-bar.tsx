@@ -2,10 +2,8 @@ import { cx } from '@/components/ui/layout/cx'
 import { Delta } from '@/components/ui/marks/delta'
 import { points } from '@/lib/format/points'
 import { type Axis, percentOn } from './axis'
+import type { DifferenceTone } from './difference-tone'
 import { spanOn } from './interval-bar'
-
-/** `up` and `down`: proven; `open`: it could be chance. */
-export type DifferenceTone = 'up' | 'down' | 'open'
 
 type Measured = { difference: number; low: number; high: number }
 
