@@ -19,15 +19,17 @@ const isBetter = ({ kind }: Judged) => kind === 'better'
 const isWorse = ({ kind }: Judged) => kind === 'worse'
 const isWronglyBetter = (run: Judged) => isBetter(run) && smallerTruth(run) <= 0
 
+function goalText(goal: Goal): string {
+  return 'most' in goal ? `≤ ${100 * goal.most} %` : `≥ ${100 * goal.least} %`
+}
+
 /** A rate with what is asked of it. */
 function cell(name: string, n: number, rate: Rate, goal: Goal | null, note = ''): Cell {
-  const text =
-    goal === null ? '' : 'most' in goal ? `≤ ${100 * goal.most} %` : `≥ ${100 * goal.least} %`
   return {
     name,
     n,
     rate,
-    goal: text,
+    goal: goal ? goalText(goal) : '',
     isReached: goal && rate.of > 0 ? reaches(rate, goal) : null,
     note,
   }

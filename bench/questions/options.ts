@@ -31,12 +31,13 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     throw new Error(`"${unknown}" is not a question. There are: ${known.join(', ')}.`)
   }
   const named = values.sets === undefined ? null : namesIn(values.sets)
+  const usual = values.quick ? 1 : ROUNDS
   return {
     questions: positionals.length === 0 ? known : positionals,
     data: values.data,
     peers: values.peers,
     sets: named,
-    rounds: values.rounds === undefined ? (values.quick ? 1 : ROUNDS) : roundsIn(values.rounds),
+    rounds: values.rounds === undefined ? usual : roundsIn(values.rounds),
     isQuick: values.quick,
     json: values.json ?? null,
   }

@@ -61,7 +61,7 @@ function writeNumber(number: number, unit: Column['unit']): string {
   if (!Number.isFinite(number)) return '–'
   switch (unit) {
     case 'seconds':
-      return number.toFixed(number < 1 ? 3 : number < 100 ? 2 : 0)
+      return number < 1 ? number.toFixed(3) : number.toFixed(number < 100 ? 2 : 0)
     case 'ratio':
       return `${number < 10 ? number.toFixed(2) : number.toFixed(1)} ×`
     case 'share':

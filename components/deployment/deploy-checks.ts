@@ -41,13 +41,18 @@ export function deployChecks({
     ...(tags.renamed.length > 0
       ? [{ isFine: false, text: `${plural('tag', tags.renamed.length)} with a new name` }]
       : []),
-    isChangedSinceTraining
-      ? isTaggedForProof
-        ? { isFine: true, text: `Tags given for the proof are not part of v${sandbox.number}` }
-        : { isFine: false, text: `Changes since the training are not part of v${sandbox.number}` }
-      : { isFine: true, text: 'Trained with all texts, tags and settings as they are now' },
+    changedCheck(sandbox.number, isChangedSinceTraining, isTaggedForProof),
     ...sandbox.warnings.map((text) => ({ isFine: false, text })),
   ]
+}
+
+function changedCheck(version: number, isChanged: boolean, isForProof: boolean): DeployCheck {
+  if (!isChanged) {
+    return { isFine: true, text: 'Trained with all texts, tags and settings as they are now' }
+  }
+  return isForProof
+    ? { isFine: true, text: `Tags given for the proof are not part of v${version}` }
+    : { isFine: false, text: `Changes since the training are not part of v${version}` }
 }
 
 function promiseCheck(promises: PromiseCounts | null | undefined, href: string): DeployCheck[] {

@@ -126,7 +126,8 @@ type DeployButtonProps = {
 }
 
 function DeployButton({ number, isProven, isPending, obstacle }: DeployButtonProps) {
-  const tone = obstacle !== undefined ? 'old' : isProven ? 'on-button' : 'own'
+  const ready = isProven ? 'on-button' : 'own'
+  const tone = obstacle === undefined ? ready : 'old'
   return (
     <Button
       type="submit"

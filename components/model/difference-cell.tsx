@@ -15,9 +15,10 @@ export function DifferenceCell({
   }
   const difference = sandbox.macro_f1 - production.macro_f1
   const isProven = verdict?.verdict === (difference > 0 ? 'better' : 'worse')
+  const known = isProven ? sure(verdict.sure) : 'not proven'
   return (
     <Figure value={<Delta difference={difference} isProven={isProven} />}>
-      {verdict === null ? 'not compared yet' : isProven ? sure(verdict.sure) : 'not proven'}
+      {verdict === null ? 'not compared yet' : known}
     </Figure>
   )
 }

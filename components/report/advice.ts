@@ -55,12 +55,8 @@ function hardlyBetter({ metrics }: Report): Advice[] {
 
 function suspicious({ suspicious_count: found }: Report): Advice[] {
   if (!found) return []
-  const many =
-    found >= 1_000
-      ? 'At least 1,000 tags look'
-      : found === 1
-        ? '1 tag looks'
-        : `${count(found)} tags look`
+  const counted = found === 1 ? '1 tag looks' : `${count(found)} tags look`
+  const many = found >= 1_000 ? 'At least 1,000 tags look' : counted
   return [
     {
       key: 'suspicious',

@@ -54,7 +54,8 @@ export function SuspectActions({
           .filter(({ id }) => several || !now.includes(id))
           .map(({ id, name }) => {
             const isOn = several && now.includes(id)
-            const tags = isOn ? now.filter((tag) => tag !== id) : several ? [...now, id] : [id]
+            const others = several ? now.filter((tag) => tag !== id) : []
+            const tags = isOn ? others : [...others, id]
             return (
               <MenuItem key={id} onAction={() => actions.other(tags)}>
                 {several ? `${isOn ? 'Remove' : 'Add'} ${name}` : name}

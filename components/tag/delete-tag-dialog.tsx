@@ -55,7 +55,7 @@ export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialog
       onOpenChange={(next) => !next && onClose()}
       title={`Delete the tag ${tag.name}?`}
       consequences={[
-        ...(tag.count > 0 ? [textsEffect(tag.count, into?.label)] : []),
+        ...(tag.count > 0 ? [lostTag(tag.count, into?.label)] : []),
         ...removalConsequences(model.langur, tag.name),
       ]}
       keepLabel={`Keep ${tag.name}`}
@@ -107,9 +107,10 @@ export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialog
   )
 }
 
-function textsEffect(texts: number, into: string | undefined) {
+function lostTag(texts: number, into: string | undefined) {
   const noun = texts === 1 ? 'text' : 'texts'
-  const verb = texts === 1 ? (into ? 'gets' : 'loses') : into ? 'get' : 'lose'
+  const [one, many] = into ? ['gets', 'get'] : ['loses', 'lose']
+  const verb = texts === 1 ? one : many
   const text = into ? `${noun} ${verb} ${into} instead` : `${noun} ${verb} the tag`
   return { key: 'texts', count: texts, text }
 }

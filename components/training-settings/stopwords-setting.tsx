@@ -14,7 +14,8 @@ const HINTS: Record<Mode, (words: string) => string> = {
 
 export function StopwordsSetting({ settings, trained, examples, autosave }: SettingProps) {
   const { stopwords } = settings
-  const mode: Mode = Array.isArray(stopwords) ? 'own' : stopwords ? 'list' : 'keep'
+  const listed = stopwords ? 'list' : 'keep'
+  const mode: Mode = Array.isArray(stopwords) ? 'own' : listed
   const segments = [
     { id: 'keep', label: 'Keep' },
     { id: 'list', label: listLabel(settings.language) },

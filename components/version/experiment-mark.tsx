@@ -14,7 +14,8 @@ const WORDS = {
 
 export function ExperimentMark({ number, trained, standing }: ExperimentMarkProps) {
   const isProduction = standing === 'production' || standing === 'both'
-  const colour = standing === 'older' ? 'text-ink-3' : isProduction ? 'text-pr-ink' : 'text-sb-ink'
+  const own = isProduction ? 'text-pr-ink' : 'text-sb-ink'
+  const colour = standing === 'older' ? 'text-ink-3' : own
   return (
     <>
       <VersionText version={isProduction ? 'production' : 'sandbox'} number={number} />

@@ -53,7 +53,8 @@ function sizeComplaint(
   inclusive: string,
   exclusive: string,
 ): string {
-  const bound = issue.exact ? 'exactly' : issue.inclusive === false ? exclusive : inclusive
+  const oneSided = issue.inclusive === false ? exclusive : inclusive
+  const bound = issue.exact ? 'exactly' : oneSided
   const amount = limit.toLocaleString('en-US')
   const counted = COUNTED[issue.origin]
   if (counted === undefined) return `must be ${bound} ${amount}`

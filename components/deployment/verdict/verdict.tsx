@@ -29,13 +29,11 @@ export function Verdict({ proof, names }: VerdictProps) {
 
 function Seal({ verdict, children }: { verdict: Proof['verdict']; children: string }) {
   const isProven = verdict === 'better'
+  const open =
+    verdict === 'worse' ? { colour: 'text-down', sign: '!' } : { colour: 'text-ink-2', sign: '?' }
+  const { colour, sign } = isProven ? { colour: 'text-up', sign: <Check /> } : open
   return (
-    <p
-      className={cx(
-        'flex items-center gap-2 text-ui-m',
-        isProven ? 'text-up' : verdict === 'worse' ? 'text-down' : 'text-ink-2',
-      )}
-    >
+    <p className={cx('flex items-center gap-2 text-ui-m', colour)}>
       <span
         aria-hidden="true"
         className={cx(
@@ -43,7 +41,7 @@ function Seal({ verdict, children }: { verdict: Proof['verdict']; children: stri
           isProven ? 'bg-up text-surface' : 'border-[1.5px] border-dashed border-current',
         )}
       >
-        {isProven ? <Check /> : verdict === 'worse' ? '!' : '?'}
+        {sign}
       </span>
       {children}
     </p>

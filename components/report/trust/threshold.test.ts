@@ -5,8 +5,8 @@ import { answersByTenth, atThreshold, readThreshold } from './threshold'
 const details = someDetails({
   thresholds: {
     // 100 answers: 60 of them 90 % sure and right, 40 of them 45 % sure and half of these right
-    answered: Array.from({ length: 101 }, (_, t) => (t <= 45 ? 100 : t <= 90 ? 60 : 0)),
-    right: Array.from({ length: 101 }, (_, t) => (t <= 45 ? 80 : t <= 90 ? 60 : 0)),
+    answered: [...Array(46).fill(100), ...Array(45).fill(60), ...Array(10).fill(0)],
+    right: [...Array(46).fill(80), ...Array(45).fill(60), ...Array(10).fill(0)],
   },
 })
 

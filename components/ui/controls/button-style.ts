@@ -50,9 +50,10 @@ export function buttonStyle({
   isSquare,
   isInert,
 }: ButtonLook): string {
+  const inert = variant === 'ghost' ? INERT_GHOST : INERT
   return cx(
     BASE,
-    isInert ? (variant === 'ghost' ? INERT_GHOST : INERT) : VARIANTS[variant],
+    isInert ? inert : VARIANTS[variant],
     isSquare ? SIZES[size].square : SIZES[size].text,
     isWide && 'w-full',
   )

@@ -64,7 +64,8 @@ export function Slider({
 
   function tickStyle(at: number, index: number) {
     const left = `${((at - min) / (max - min)) * 100}%`
-    const shift = index === 0 ? '0' : index === ticks.length - 1 ? '-100%' : '-50%'
+    const inner = index === ticks.length - 1 ? '-100%' : '-50%'
+    const shift = index === 0 ? '0' : inner
     return { left, transform: `translateX(${shift})` }
   }
 }

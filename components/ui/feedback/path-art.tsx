@@ -50,7 +50,8 @@ export function PathArt({ reached }: { reached: PathState }) {
         className={cx(
           'stroke-2',
           isTrained ? 'stroke-pr' : 'stroke-line-control',
-          isDeployed ? 'fill-pr' : isTrained ? 'fill-pr-fill-1' : 'fill-fill-1',
+          isDeployed && 'fill-pr',
+          !isDeployed && (isTrained ? 'fill-pr-fill-1' : 'fill-fill-1'),
         )}
       />
     </svg>

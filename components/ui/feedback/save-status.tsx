@@ -27,14 +27,12 @@ export function SaveStatus({ autosave, quiet = 'Saved as you type' }: SaveStatus
       </span>
     )
   const isWorking = phase === 'waiting' || phase === 'saving'
-  const hasProblem = Object.keys(problems).length > 0
+  const isHeld = Object.keys(problems).length > 0 && phase !== 'saving'
   return (
     <span role="status" className="flex items-center gap-1.5 text-small text-ink-2">
-      {hasProblem && phase !== 'saving' ? (
-        'Not saved yet'
-      ) : isWorking ? (
-        'Saving…'
-      ) : (
+      {isHeld && 'Not saved yet'}
+      {!isHeld && isWorking && 'Saving…'}
+      {!isHeld && !isWorking && (
         <>
           <Check className="size-3.5" />
           {phase === 'saved' ? 'Saved' : quiet}

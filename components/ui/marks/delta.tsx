@@ -35,7 +35,7 @@ export function Delta({ difference, isProven = false, isUnitHidden, className }:
           isHollow ? 'fill-none stroke-current stroke-[1.2]' : 'fill-current',
         )}
       >
-        <path d={tenths > 0 ? UP : tenths < 0 ? DOWN : NONE} />
+        <path d={shapeOf(tenths)} />
       </svg>
       {points(difference, { isUnitHidden })}
       {tenths !== 0 && (
@@ -43,4 +43,9 @@ export function Delta({ difference, isProven = false, isUnitHidden, className }:
       )}
     </span>
   )
+}
+
+function shapeOf(tenths: number): string {
+  if (tenths > 0) return UP
+  return tenths < 0 ? DOWN : NONE
 }

@@ -282,7 +282,7 @@ describe('weights', () => {
 
 describe('tag by tag', () => {
   /** Tag 0 has 40 texts and 12 changed answers, tag 1 40 and 8, tag 2 20 and 20. */
-  const truth = [...Array(100).keys()].map((text) => [text < 40 ? 0 : text < 80 ? 1 : 2])
+  const truth = [...Array(100).keys()].map((text) => [Math.floor(text / 40)])
   const candidate = truth.map(([tag]) => [tag!])
   const baseline = truth.map(([tag], text) => {
     if (text < 12 || text >= 80) return [3]

@@ -27,7 +27,8 @@ describe('assignFold', () => {
     const perTag = [counts(), counts(), counts()].map((row) => row.map(() => 0))
     const all = perTag[0]!.map(() => 0)
     for (let group = 0; group < 3_000; group++) {
-      const tag = perTag[group % 10 === 0 ? 0 : group % 3 === 0 ? 1 : 2]!
+      const often = group % 3 === 0 ? 1 : 2
+      const tag = perTag[group % 10 === 0 ? 0 : often]!
       const fold = assignFold({ tags: [tag], all }, (group * 2_654_435_761) >>> 0)
       tag[fold]!++
       all[fold]!++
