@@ -1,13 +1,20 @@
-import { and, desc, eq, inArray, like, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, like } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { statement } from '@/db/connection/statement'
+import { leaseOn } from '@/db/leases/lease-on'
 import { analyses } from '@/db/schema/analyses'
 import type { AnalysisKind } from '@/lib/contracts/analysis'
 import type { Proof } from '@/lib/contracts/proof'
 
 export type AnalysisRow = typeof analyses.$inferSelect
 export type AnalysisName = { modelId: number; kind: AnalysisKind; key: string }
-type AnalysisChange = Partial<Omit<AnalysisRow, 'id' | 'modelId' | 'kind' | 'key'>>
+
+/** What was asked for first. Nobody cancels an analysis, but its model may be deleted. */
+export const analysisLease = leaseOn(analyses, {
+  takes: { queued: 'running' },
+  cancelled: 'failed',
+  order: analyses.askedAt,
+})
 
 /** Kept of each kind and model; who asks for an older one computes it again. */
 const NEWEST_KEPT = 50
@@ -49,7 +56,18 @@ export async function isAnalysing(
 
 /** Asks for an analysis; one that was asked for before stays as it is, unless it failed. */
 export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date): Promise<void> {
-  const again = { state: 'queued', askedAt: at, attempts: 0, percent: 0, error: null } as const
+  const again = {
+    state: 'queued',
+    askedAt: at,
+    startedAt: null,
+    finishedAt: null,
+    runner: null,
+    heartbeatAt: null,
+    attempts: 0,
+    cancelRequested: false,
+    percent: 0,
+    error: null,
+  } as const
   tx.insert(analyses)
     .values({ ...name, ...again })
     .onConflictDoUpdate({
@@ -58,41 +76,6 @@ export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date):
       setWhere: eq(analyses.state, 'failed'),
     })
     .run()
-}
-
-/** The analysis asked for first among those that wait, or whose runner has not been heard of since `staleBefore`. */
-export async function nextAnalysis(db: Connection, staleBefore: Date): Promise<AnalysisRow | null> {
-  const lost = and(eq(analyses.state, 'running'), lt(analyses.heartbeatAt, staleBefore))
-  const waiting = or(eq(analyses.state, 'queued'), lost)
-  return db.select().from(analyses).where(waiting).orderBy(analyses.askedAt).limit(1).get() ?? null
-}
-
-export async function takeAnalysis(
-  tx: Connection,
-  runner: string,
-  now: Date,
-  staleBefore: Date,
-): Promise<AnalysisRow | null> {
-  const next = await nextAnalysis(tx, staleBefore)
-  if (!next) return null
-  const change = {
-    state: 'running',
-    runner,
-    heartbeatAt: now,
-    attempts: next.attempts + 1,
-  } as const
-  return tx.update(analyses).set(change).where(eq(analyses.id, next.id)).returning().get() ?? null
-}
-
-/** Changes a running analysis, but only while this runner holds it; null when it is gone. */
-export async function updateHeldAnalysis(
-  tx: Connection,
-  id: number,
-  runner: string,
-  change: AnalysisChange,
-): Promise<AnalysisRow | null> {
-  const held = and(eq(analyses.id, id), eq(analyses.state, 'running'), eq(analyses.runner, runner))
-  return tx.update(analyses).set(change).where(held).returning().get() ?? null
 }
 
 /** Deletes what is finished beyond the newest of its kind. */

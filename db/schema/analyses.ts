@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { AnalysisKind } from '@/lib/contracts/analysis'
+import { leaseColumns } from './lease-columns'
 import { models } from './models'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -19,14 +20,10 @@ export const analyses = sqliteTable(
     key: text('key').notNull(),
     state: text('state', { enum: ['queued', 'running', 'ready', 'failed'] }).notNull(),
     askedAt: timestamp('asked_at').notNull(),
-    heartbeatAt: timestamp('heartbeat_at'),
-    runner: text('runner'),
-    attempts: integer('attempts').notNull().default(0),
+    ...leaseColumns(),
     /** Percent. */
     percent: integer('percent').notNull().default(0),
-    finishedAt: timestamp('finished_at'),
     result: text('result', { mode: 'json' }).$type<unknown>(),
-    error: text('error'),
   },
   (table) => [
     uniqueIndex('analyses_key').on(table.modelId, table.kind, table.key),

@@ -14,6 +14,7 @@ import type { RunProgress } from '@/lib/contracts/run'
 import type { Settings } from '@/lib/contracts/settings'
 import type { UploadCounts } from '@/lib/contracts/upload'
 import type { Metrics } from '@/lib/contracts/version'
+import { leaseColumns } from './lease-columns'
 import { models } from './models'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -22,7 +23,7 @@ const modelId = () =>
     .notNull()
     .references(() => models.id, { onDelete: 'cascade' })
 
-/** One training. A run whose heartbeat is stale has lost its runner and is taken up again. */
+/** One training. */
 export const runs = sqliteTable(
   'runs',
   {
@@ -34,18 +35,11 @@ export const runs = sqliteTable(
     automatic: integer('automatic', { mode: 'boolean' }).notNull(),
     askedBy: text('asked_by').notNull(),
     createdAt: timestamp('created_at').notNull(),
-    startedAt: timestamp('started_at'),
+    ...leaseColumns(),
     /** The moment at which the run read its data, and the revision it read. */
     readAt: timestamp('read_at'),
     revision: integer('revision'),
-    finishedAt: timestamp('finished_at'),
-    heartbeatAt: timestamp('heartbeat_at'),
-    runner: text('runner'),
-    /** How many runners took it up; a run that ends its runner each time is given up. */
-    attempts: integer('attempts').notNull().default(0),
-    cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
     progress: text('progress', { mode: 'json' }).$type<RunProgress>(),
-    error: text('error'),
     warnings: text('warnings', { mode: 'json' }).$type<string[]>().notNull().default([]),
     /** The search whose best settings this run trains. */
     tuningId: integer('tuning_id'),
@@ -130,13 +124,8 @@ export const imports = sqliteTable(
     bytes: integer('bytes').notNull(),
     actor: text('actor', { mode: 'json' }).$type<Actor>().notNull(),
     createdAt: timestamp('created_at').notNull(),
-    startedAt: timestamp('started_at'),
-    finishedAt: timestamp('finished_at'),
-    heartbeatAt: timestamp('heartbeat_at'),
-    runner: text('runner'),
-    /** How many runners took up what it is at: being counted, or being imported. */
-    attempts: integer('attempts').notNull().default(0),
-    cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
+    /** Its attempts count anew for the counting and for the importing. */
+    ...leaseColumns(),
     guess: text('guess', { mode: 'json' }).$type<FileGuess>().notNull(),
     options: text('options', { mode: 'json' }).$type<FileOptions>().notNull(),
     mapping: text('mapping', { mode: 'json' }).$type<Mapping>().notNull(),
@@ -145,7 +134,6 @@ export const imports = sqliteTable(
     counts: text('counts', { mode: 'json' }).$type<UploadCounts>().notNull(),
     problems: text('problems', { mode: 'json' }).$type<RowProblem[]>().notNull().default([]),
     problemCount: integer('problem_count').notNull().default(0),
-    error: text('error'),
     revision: integer('revision'),
   },
   (table) => [

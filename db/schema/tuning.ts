@@ -10,6 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Settings } from '@/lib/contracts/settings'
 import type { TuningProgress } from '@/lib/contracts/tuning'
+import { leaseColumns } from './lease-columns'
 import { models } from './models'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -31,16 +32,10 @@ export const tunings = sqliteTable(
     askedBy: text('asked_by').notNull(),
     userId: text('user_id'),
     createdAt: timestamp('created_at').notNull(),
-    startedAt: timestamp('started_at'),
-    finishedAt: timestamp('finished_at'),
-    heartbeatAt: timestamp('heartbeat_at'),
-    runner: text('runner'),
-    attempts: integer('attempts').notNull().default(0),
-    cancelRequested: integer('cancel_requested', { mode: 'boolean' }).notNull().default(false),
+    ...leaseColumns(),
     /** The revision whose texts and tags every trial is scored on. */
     revision: integer('revision'),
     progress: text('progress', { mode: 'json' }).$type<TuningProgress>(),
-    error: text('error'),
   },
   (table) => [
     index('tunings_model').on(table.modelId, table.id),

@@ -1,10 +1,16 @@
-import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { models } from '@/db/schema/models'
+import { leaseOn } from '@/db/leases/lease-on'
 import { runs } from '@/db/schema/training'
 
 export type RunRow = typeof runs.$inferSelect
-type RunChange = Partial<Omit<RunRow, 'id' | 'modelId'>>
+
+/** The oldest run first. */
+export const runLease = leaseOn(runs, {
+  takes: { queued: 'running' },
+  cancelled: 'cancelled',
+  order: runs.id,
+})
 
 export async function insertRun(
   tx: Connection,
@@ -48,57 +54,6 @@ export async function newestRun(db: Connection, modelId: number): Promise<RunRow
     db.select().from(runs).where(eq(runs.modelId, modelId)).orderBy(desc(runs.id)).limit(1).get() ??
     null
   )
-}
-
-/** Changes a run if it is in one of these states; null when it is not. */
-export async function updateRun(
-  tx: Connection,
-  id: number,
-  states: RunRow['state'][],
-  change: RunChange,
-): Promise<RunRow | null> {
-  const where = and(eq(runs.id, id), inArray(runs.state, states))
-  return tx.update(runs).set(change).where(where).returning().get() ?? null
-}
-
-/** Changes a running run, but only while this runner holds it; null when another one took it or it is gone. */
-export async function updateHeldRun(
-  tx: Connection,
-  id: number,
-  runner: string,
-  change: RunChange,
-): Promise<RunRow | null> {
-  const held = and(eq(runs.id, id), eq(runs.state, 'running'), eq(runs.runner, runner))
-  return tx.update(runs).set(change).where(held).returning().get() ?? null
-}
-
-/** The oldest run that waits, or whose runner has not been heard of since `staleBefore`. */
-export async function nextRun(db: Connection, staleBefore: Date): Promise<RunRow | null> {
-  const lost = and(eq(runs.state, 'running'), lt(runs.heartbeatAt, staleBefore))
-  const found = db
-    .select(getTableColumns(runs))
-    .from(runs)
-    .innerJoin(models, eq(models.id, runs.modelId))
-    .where(and(isNull(models.deletedAt), or(eq(runs.state, 'queued'), lost)))
-    .orderBy(runs.id)
-    .limit(1)
-    .get()
-  return found ?? null
-}
-
-/** Takes the next run for this runner. */
-export async function takeRun(
-  tx: Connection,
-  runner: string,
-  now: Date,
-  staleBefore: Date,
-): Promise<RunRow | null> {
-  const next = await nextRun(tx, staleBefore)
-  if (!next) return null
-  const startedAt = next.startedAt ?? now
-  const attempts = next.attempts + 1
-  const change = { state: 'running', runner, heartbeatAt: now, startedAt, attempts } as const
-  return updateRun(tx, next.id, ['queued', 'running'], change)
 }
 
 export async function listRuns(

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { updateImport } from '@/db/imports/imports'
+import { importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import type { FileGuess, Import, ImportEdit } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
@@ -35,7 +35,9 @@ export async function editImport(
     heartbeatAt: null,
     attempts: 0,
   } as const
-  const edited = await db.write((tx) => updateImport(tx, importId, ['counting', 'ready'], change))
+  const edited = await db.write((tx) =>
+    importLease.update(tx, importId, ['counting', 'ready'], change),
+  )
   if (edited) return toImport(edited)
   throw new AppError('CONFLICT', `This import cannot be changed: it is ${row.state}.`)
 }

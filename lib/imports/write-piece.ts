@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { type ImportRow, updateHeldImport } from '@/db/imports/imports'
+import { type ImportRow, importLease } from '@/db/imports/imports'
 import type { RowProblem } from '@/lib/contracts/import'
 import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
@@ -12,17 +12,16 @@ export type Piece = { rows: FileRow[]; problems: RowProblem[] }
 
 const KEPT_PROBLEMS = 100
 
-/** Writes some rows and the import's progress in one transaction. False: cancelled, or taken by another runner. */
+/** Writes some rows and the import's progress in one transaction. Throws `Interrupted` when nobody wants them any more. */
 export async function writePiece(
   db: Database,
   { id, modelId, actor, fileName }: ImportRow,
   runner: string,
   { rows, problems }: Piece,
-): Promise<boolean> {
+): Promise<void> {
   const about = { modelId, actor, kind: 'import', batch: `import ${id}` }
-  const { result } = await changeData(db, about, async (tx, revision, at) => {
-    const held = await updateHeldImport(tx, id, runner, { heartbeatAt: at })
-    if (!held || held.cancelRequested) return { count: 0, summary: '', result: false }
+  await changeData(db, about, async (tx, revision, at) => {
+    const held = await importLease.keep(tx, id, runner, { heartbeatAt: at })
     const tags = createTagResolver(tx, modelId, revision)
     const resolved: Row[] = []
     for (const row of rows) {
@@ -39,7 +38,7 @@ export async function writePiece(
       existing: 'merge',
     })
     const count = applied.added + applied.updated + tags.created()
-    await updateHeldImport(tx, id, runner, {
+    await importLease.updateHeld(tx, id, runner, {
       rowsDone: held.rowsDone + rows.length + problems.length,
       counts: {
         added: held.counts.added + applied.added,
@@ -54,8 +53,7 @@ export async function writePiece(
     return {
       count,
       summary: `Imported ${plural('text', applied.added)} from ${fileName}.`,
-      result: true,
+      result: undefined,
     }
   })
-  return result
 }

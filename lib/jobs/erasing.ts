@@ -9,8 +9,9 @@ export const erasing: JobKind = {
   pauseMs: 1_000,
   async take(context) {
     const { db } = context
+    const clock = { now: new Date(), staleBefore: staleBefore(context) }
     for (const modelId of await listDeletedModels(db.read)) {
-      const isBusy = await db.write((tx) => cancelModelJobs(tx, modelId, staleBefore(context)))
+      const isBusy = await db.write((tx) => cancelModelJobs(tx, modelId, clock))
       if (!isBusy) return (stop) => eraseModel(db, modelId, stop)
     }
     return null

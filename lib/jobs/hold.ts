@@ -1,4 +1,4 @@
-import { Interrupted, type Reason } from '@/lib/training/interrupted'
+import { Interrupted, type Reason } from '@/db/leases/interrupted'
 
 /** Often enough for a cancelled job to end within a second. */
 const BEAT_MS = 500

@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  findImport,
-  type ImportRow,
-  takeImport,
-  updateHeldImport,
-  updateImport,
-} from '@/db/imports/imports'
+import { findImport, type ImportRow, importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { receiveFile } from '@/lib/imports/receive-file'
@@ -17,8 +11,9 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
-import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
+import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { imports } from './imports'
+import { leased } from './leased'
 
 let db: TemporaryDatabase
 let model: ModelRow
@@ -31,52 +26,40 @@ beforeEach(async () => {
 })
 afterEach(() => db.remove())
 
+const work = () => workOff(db, [leased(imports)])
+
 test('an import whose runner died three times while counting is given up in words', async () => {
   for (let death = 0; death < 3; death++) await loseRunner()
-  await workOff(db, [imports])
+  await work()
   await expectGivenUp()
 })
 
 test('an import whose runner died three times while importing is given up in words', async () => {
-  await workOff(db, [imports])
+  await work()
   await startImport(db, systemActor, model, id)
   for (let death = 0; death < 3; death++) await loseRunner()
-  await workOff(db, [imports])
+  await work()
   await expectGivenUp()
 })
 
 test('deaths while counting are no attempts at importing', async () => {
   for (let death = 0; death < 2; death++) await loseRunner()
-  await workOff(db, [imports])
+  await work()
+  expect(await row()).toMatchObject({ state: 'ready', attempts: 0, found: { rows: 2 } })
   await startImport(db, systemActor, model, id)
   for (let death = 0; death < 2; death++) await loseRunner()
-  await workOff(db, [imports])
-  expect(await row()).toMatchObject({ state: 'finished', counts: { added: 2 } })
-})
-
-test('an attempt that a runner ended in an orderly way does not count', async () => {
-  const stop = new AbortController()
-  const job = await imports.take(contextOf(db, ''))
-  const ended = job?.(stop.signal)
-  stop.abort()
-  await ended
-  expect(await row()).toMatchObject({ state: 'counting', attempts: 0 })
-})
-
-test('a runner that has lost an import to a cancel changes nothing about it', async () => {
-  await workOff(db, [imports])
-  await startImport(db, systemActor, model, id)
-  await loseRunner()
-  await db.write((tx) => updateImport(tx, id, ['running'], { state: 'cancelled' }))
-  expect(await db.write((tx) => updateHeldImport(tx, id, 'gone', { rowsDone: 1 }))).toBeNull()
+  await work()
+  const { path, ...ended } = await row()
+  expect(ended).toMatchObject({ state: 'finished', counts: { added: 2 } })
+  expect(existsSync(path)).toBe(false)
 })
 
 const row = () => findImport(db.read, model.id, id) as Promise<ImportRow>
 
 /** A runner takes it and is not heard of again. */
 async function loseRunner(): Promise<void> {
-  const aMinuteAgo = new Date(Date.now() - 60_000)
-  const taken = await db.write((tx) => takeImport(tx, 'gone', aMinuteAgo, new Date()))
+  const clock = { now: new Date(Date.now() - 60_000), staleBefore: new Date() }
+  const taken = await db.write((tx) => importLease.take(tx, 'gone', clock))
   expect(taken?.runner).toBe('gone')
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
-import { insertRun, updateRun } from '@/db/training/runs'
+import { insertRun, runLease } from '@/db/training/runs'
 import { insertChunk } from '@/db/versions/version-chunks'
 import { insertVersion, unfinishedVersions } from '@/db/versions/versions'
 import { systemActor } from '@/lib/contracts/actor'
@@ -186,7 +186,7 @@ describe('a training that was interrupted', () => {
         revision: first.revision,
         heartbeatAt: new Date(0),
       } as const
-      await updateRun(tx, run.id, ['queued'], lost)
+      await runLease.update(tx, run.id, ['queued'], lost)
       return run
     })
     expect(await runEnded(bench.db, id)).toMatchObject({ state: 'finished' })
@@ -211,7 +211,7 @@ describe('a training that was interrupted', () => {
         attempts: 3,
         heartbeatAt: new Date(0),
       } as const
-      await updateRun(tx, run.id, ['queued'], lost)
+      await runLease.update(tx, run.id, ['queued'], lost)
       return run
     })
     const run = await runEnded(bench.db, id)

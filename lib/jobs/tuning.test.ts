@@ -3,7 +3,7 @@ import type { ModelRow } from '@/db/models/models'
 import { currentSettings } from '@/db/models/settings'
 import { trialsOf } from '@/db/training/trials'
 import { readTrialAnswers } from '@/db/training/tries'
-import { insertTuning, type TuningRow, updateTuning } from '@/db/training/tunings'
+import { insertTuning, type TuningRow, tuningLease } from '@/db/training/tunings'
 import { systemActor } from '@/lib/contracts/actor'
 import type { TuningProgress } from '@/lib/contracts/tuning'
 import { listChanges } from '@/lib/services/changes/list-changes'
@@ -147,7 +147,7 @@ describe('a search that was interrupted', () => {
       const { id } = await insertTuning(tx, asked, new Date())
       const heartbeatAt = new Date(0)
       const lost = { state: 'running', runner: 'gone', heartbeatAt, revision, ...change } as const
-      await updateTuning(tx, id, ['queued'], lost)
+      await tuningLease.update(tx, id, ['queued'], lost)
       return id
     })
   }

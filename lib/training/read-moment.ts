@@ -1,8 +1,8 @@
 import 'server-only'
+import { Interrupted } from '@/db/leases/interrupted'
 import { findModelById } from '@/db/models/models'
-import { updateHeldRun } from '@/db/training/runs'
+import { runLease } from '@/db/training/runs'
 import { noteTrained } from '@/db/training/training-data'
-import { Interrupted } from './interrupted'
 import type { TrainingJob } from './training-job'
 
 export type Moment = { revision: number; readAt: Date; askedBy: string; automatic: boolean }
@@ -17,8 +17,7 @@ export async function readMoment({ db, run, runner }: TrainingJob): Promise<Mome
     const revision = run.revision ?? model?.revision
     const readAt = run.readAt ?? new Date()
     if (revision === undefined) throw new Interrupted('lost')
-    const held = await updateHeldRun(tx, run.id, runner, { revision, readAt })
-    if (!held) throw new Interrupted('lost')
+    const held = await runLease.keep(tx, run.id, runner, { revision, readAt })
     await noteTrained(tx, run.modelId, revision)
     return { revision, readAt, askedBy: held.askedBy, automatic: held.automatic }
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { updateHeldRun } from '@/db/training/runs'
+import { Interrupted } from '@/db/leases/interrupted'
+import { runLease } from '@/db/training/runs'
 import { CHUNK_BYTES, type ChunkKind, chunkKinds, insertChunk } from '@/db/versions/version-chunks'
 import {
   deleteVersion,
@@ -12,7 +13,6 @@ import {
   type VersionRow,
 } from '@/db/versions/versions'
 import { deleteChunks } from '@/lib/services/versions/delete-chunks'
-import { Interrupted } from './interrupted'
 import type { TrainingJob } from './training-job'
 
 /** Writes a version in short transactions; the last one makes it visible, if the run is still wanted then. */
@@ -58,9 +58,7 @@ async function publish(job: TrainingJob, versionId: number, warnings: string[]):
   const at = new Date()
   const durationMs = at.getTime() - (run.startedAt ?? at).getTime()
   await db.write(async (tx) => {
-    const held = await updateHeldRun(tx, run.id, runner, { warnings })
-    if (!held) throw new Interrupted('lost')
-    if (held.cancelRequested) throw new Interrupted('cancelled')
+    await runLease.keep(tx, run.id, runner, { warnings })
     await publishVersion(tx, versionId, durationMs, at)
   })
 }

@@ -22,7 +22,7 @@ import type { TrainingJob } from './training-job'
  */
 export async function train(job: TrainingJob): Promise<void> {
   const progress = createProgress()
-  job.watch(progress.now)
+  job.tell(progress.now)
   const known = await findVersionOfRun(job.db.read, job.run.modelId, job.run.id)
   const version = known ?? (await makeVersion(job, progress))
   await answerSamples(job, version, progress)

@@ -25,5 +25,5 @@ export type TrainingJob = ReadingJob & {
   /** What the training may take. */
   memoryBytes: number
   /** From now on progress is what this answers. */
-  watch: (progress: () => RunProgress) => void
+  tell: (progress: () => RunProgress) => void
 }

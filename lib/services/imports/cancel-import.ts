@@ -1,7 +1,7 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
 import type { Database } from '@/db/connection/database'
-import { updateImport } from '@/db/imports/imports'
+import { importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import type { Import } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
@@ -15,15 +15,7 @@ export async function cancelImport(
   importId: number,
 ): Promise<Import> {
   const { path } = await requireImport(db, model, importId)
-  const finishedAt = new Date()
-  const cancelled = await db.write(
-    async (tx) =>
-      (await updateImport(tx, importId, ['counting', 'ready', 'queued'], {
-        state: 'cancelled',
-        runner: null,
-        finishedAt,
-      })) ?? (await updateImport(tx, importId, ['running'], { cancelRequested: true })),
-  )
+  const cancelled = await db.write((tx) => importLease.cancel(tx, importId, new Date()))
   if (!cancelled) throw new AppError('CONFLICT', 'This import has ended already.')
   if (cancelled.state === 'cancelled') await rm(path, { force: true })
   return toImport(cancelled)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { updateImport } from '@/db/imports/imports'
+import { importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Import } from '@/lib/contracts/import'
@@ -20,7 +20,7 @@ export async function startImport(
     throw new AppError('CONFLICT', error ?? 'The file could not be counted.')
   }
   const started = await db.write((tx) =>
-    updateImport(tx, importId, ['ready'], {
+    importLease.update(tx, importId, ['ready'], {
       state: 'queued',
       actor,
       runner: null,

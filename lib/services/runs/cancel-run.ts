@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { type RunRow, updateRun } from '@/db/training/runs'
+import { type RunRow, runLease } from '@/db/training/runs'
 import { noteTrained } from '@/db/training/training-data'
 import { findVersionOfRun } from '@/db/versions/versions'
 import type { Run } from '@/lib/contracts/run'
@@ -20,10 +20,7 @@ async function cancel(tx: Connection, model: ModelRow, runId: number): Promise<R
   if (version) {
     throw new AppError('CONFLICT', `This training is done: it has made version ${version.number}.`)
   }
-  const ended = { state: 'cancelled', finishedAt: new Date() } as const
-  const cancelled =
-    (await updateRun(tx, runId, ['queued'], ended)) ??
-    (await updateRun(tx, runId, ['running'], { cancelRequested: true }))
+  const cancelled = await runLease.cancel(tx, runId, new Date())
   if (cancelled) {
     // Otherwise an automatic training of the same changes would be queued at once.
     await noteTrained(tx, model.id, model.revision)

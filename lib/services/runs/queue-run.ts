@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
-import { findUnreadRun, insertRun, type RunRow, updateRun } from '@/db/training/runs'
+import { findUnreadRun, insertRun, type RunRow, runLease } from '@/db/training/runs'
 
 type Asked = { modelId: number; automatic: boolean; askedBy: string; tuningId?: number }
 
@@ -18,5 +18,5 @@ export async function ensureRun(tx: Connection, asked: Asked): Promise<RunRow> {
   const taken = waiting.automatic && !automatic ? { askedBy, automatic } : {}
   const change = tuningId === undefined ? taken : { ...taken, tuningId }
   if (Object.keys(change).length === 0) return waiting
-  return (await updateRun(tx, waiting.id, [waiting.state], change)) ?? waiting
+  return (await runLease.update(tx, waiting.id, [waiting.state], change)) ?? waiting
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { insertImport, type NewImport } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
-import { updateRun } from '@/db/training/runs'
+import { runLease } from '@/db/training/runs'
 import { noteTrained } from '@/db/training/training-data'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
 import { createModel } from '@/lib/services/models/create-model'
@@ -56,7 +56,7 @@ describe('asking for a training', () => {
     const first = await startRun(db, maya, model)
     expect(await startRun(db, maya, model)).toEqual(first)
     const reading = { state: 'running', revision: 1, readAt: new Date() } as const
-    await db.write((tx) => updateRun(tx, first.id, ['queued'], reading))
+    await db.write((tx) => runLease.update(tx, first.id, ['queued'], reading))
     const second = await startRun(db, maya, model)
     expect(second.id).not.toBe(first.id)
     expect(second.version).toBe(2)

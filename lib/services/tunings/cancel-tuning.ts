@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Connection, Database } from '@/db/connection/database'
+import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { type TuningRow, updateTuning } from '@/db/training/tunings'
+import { tuningLease } from '@/db/training/tunings'
 import type { Tuning } from '@/lib/contracts/tuning'
 import { AppError } from '@/lib/errors'
 import { requireTuning } from './require-tuning'
@@ -14,14 +14,7 @@ export async function cancelTuning(
   tuningId: number,
 ): Promise<Tuning> {
   await requireTuning(db.read, model, tuningId)
-  return oneTuning(db, await db.write((tx) => cancel(tx, tuningId)))
-}
-
-async function cancel(tx: Connection, tuningId: number): Promise<TuningRow> {
-  const ended = { state: 'cancelled', finishedAt: new Date() } as const
-  const cancelled =
-    (await updateTuning(tx, tuningId, ['queued'], ended)) ??
-    (await updateTuning(tx, tuningId, ['running'], { cancelRequested: true }))
-  if (cancelled) return cancelled
-  throw new AppError('CONFLICT', 'This auto-tune has ended already.')
+  const cancelled = await db.write((tx) => tuningLease.cancel(tx, tuningId, new Date()))
+  if (!cancelled) throw new AppError('CONFLICT', 'This auto-tune has ended already.')
+  return oneTuning(db, cancelled)
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import { settingsAsOf } from '@/db/training/training-data'
-import { type TuningRow, updateHeldTuning } from '@/db/training/tunings'
+import { type TuningRow, tuningLease } from '@/db/training/tunings'
 import { systemActor } from '@/lib/contracts/actor'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
@@ -23,41 +23,31 @@ type Outcome = NonNullable<TuningProgress['outcome']>
 
 /**
  * Ends a search in one transaction: the winner's settings become those of the sandbox and a training is queued, unless
- * the current settings won or somebody has changed them meanwhile. Nothing is done when it was cancelled, or this runner
- * does not hold it any more.
+ * the current settings won or somebody has changed them meanwhile. Throws `Interrupted`, and does nothing, when it was
+ * cancelled or this runner does not hold it any more.
  */
-export async function finishTuning(
-  db: Database,
-  ended: Ended,
-): Promise<'finished' | 'cancelled' | 'lost'> {
+export async function finishTuning(db: Database, ended: Ended): Promise<void> {
   const { tuning, runner, progress } = ended
   const actor = { ...systemActor, name: tuning.askedBy, userId: tuning.userId }
   const about = { modelId: tuning.modelId, actor, kind: 'settings' }
-  const { result } = await changeData<'finished' | 'cancelled' | 'lost'>(
-    db,
-    about,
-    async (tx, revision, at) => {
-      const held = await updateHeldTuning(tx, tuning.id, runner, { heartbeatAt: at })
-      if (!held) return { count: 0, summary: '', result: 'lost' }
-      if (held.cancelRequested) return { count: 0, summary: '', result: 'cancelled' }
-      const { outcome, before, after } = await decide(tx, held, ended.won)
-      const changes = outcome === 'applied' ? settingChanges(before, after) : []
-      if (changes.length > 0) await replaceSettings(tx, tuning.modelId, revision, after)
-      if (outcome === 'applied') {
-        const { modelId, askedBy, id: tuningId } = tuning
-        await ensureRun(tx, { modelId, askedBy, automatic: false, tuningId })
-      }
-      const done = {
-        state: 'finished',
-        finishedAt: at,
-        progress: { ...progress, outcome },
-      } as const
-      await updateHeldTuning(tx, tuning.id, runner, done)
-      const summary = `Auto-tune: best of ${progress.tried}. Changed ${changedNames(changes)}.`
-      return { count: changes.length, summary, result: 'finished' }
-    },
-  )
-  return result
+  await changeData(db, about, async (tx, revision, at) => {
+    const held = await tuningLease.keep(tx, tuning.id, runner, { heartbeatAt: at })
+    const { outcome, before, after } = await decide(tx, held, ended.won)
+    const changes = outcome === 'applied' ? settingChanges(before, after) : []
+    if (changes.length > 0) await replaceSettings(tx, tuning.modelId, revision, after)
+    if (outcome === 'applied') {
+      const { modelId, askedBy, id: tuningId } = tuning
+      await ensureRun(tx, { modelId, askedBy, automatic: false, tuningId })
+    }
+    const done = {
+      state: 'finished',
+      finishedAt: at,
+      progress: { ...progress, outcome },
+    } as const
+    await tuningLease.updateHeld(tx, tuning.id, runner, done)
+    const summary = `Auto-tune: best of ${progress.tried}. Changed ${changedNames(changes)}.`
+    return { count: changes.length, summary, result: undefined }
+  })
 }
 
 async function decide(

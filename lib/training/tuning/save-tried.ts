@@ -1,10 +1,9 @@
 import 'server-only'
 import { insertTrial, insertTrialChunk, publishTrial } from '@/db/training/trials'
-import { updateHeldTuning } from '@/db/training/tunings'
+import { tuningLease } from '@/db/training/tunings'
 import { CHUNK_BYTES } from '@/db/versions/version-chunks'
 import { at } from '@/lib/at'
 import { encodeAnswers } from '@/lib/services/versions/answers-file'
-import { Interrupted } from '@/lib/training/interrupted'
 import type { Snapshot } from '@/lib/training/read-snapshot'
 import type { Tried } from './search'
 import type { TuningJob } from './tuning-job'
@@ -29,8 +28,7 @@ export async function saveTried(
     await db.write((tx) => insertTrialChunk(tx, id, { position, bytes }))
   }
   await db.write(async (tx) => {
-    const held = await updateHeldTuning(tx, tuningId, runner, { heartbeatAt: new Date() })
-    if (!held) throw new Interrupted('lost')
+    await tuningLease.keep(tx, tuningId, runner, { heartbeatAt: new Date() })
     await publishTrial(tx, id, measured.folds.length, new Date())
   })
 }

@@ -1,11 +1,11 @@
 import 'server-only'
+import { Interrupted } from '@/db/leases/interrupted'
 import { findModelById } from '@/db/models/models'
-import { updateHeldTuning } from '@/db/training/tunings'
+import { tuningLease } from '@/db/training/tunings'
 import type { TuningProgress } from '@/lib/contracts/tuning'
 import { finishTuning } from '@/lib/services/tunings/finish-tuning'
 import { buildCorpus } from '@/lib/training/build-corpus'
 import type { Progress } from '@/lib/training/create-progress'
-import { Interrupted } from '@/lib/training/interrupted'
 import { openPool } from '@/lib/training/open-pool'
 import { readSnapshot, type Snapshot } from '@/lib/training/read-snapshot'
 import { type Budget, startBudget, TimeOver } from './budget'
@@ -29,7 +29,7 @@ export async function tune(job: TuningJob): Promise<void> {
   const { tuning } = job
   const budget = startBudget(tuning.budgetSeconds, tuning.progress?.share ?? 0, job.signal)
   const found: Found = { tried: 0, dropped: 0, best: null }
-  job.watch(() => progressOf(found, budget))
+  job.tell(() => progressOf(found, budget))
   try {
     await searchWithin(job, budget, found)
   } catch (error) {
@@ -39,8 +39,7 @@ export async function tune(job: TuningJob): Promise<void> {
   }
   const progress = { ...progressOf(found, budget), share: 1, seconds_left: 0 }
   const won = found.best && { number: found.best.number, settings: found.best.settings }
-  const result = await finishTuning(job.db, { tuning, runner: job.runner, won, progress })
-  if (result !== 'finished') throw new Interrupted(result)
+  await finishTuning(job.db, { tuning, runner: job.runner, won, progress })
 }
 
 async function searchWithin(job: TuningJob, budget: Budget, found: Found): Promise<void> {
@@ -101,8 +100,7 @@ async function readRevision({ db, tuning, runner }: TuningJob): Promise<number> 
     const model = await findModelById(tx, tuning.modelId)
     const revision = tuning.revision ?? model?.revision
     if (revision === undefined) throw new Interrupted('lost')
-    const held = await updateHeldTuning(tx, tuning.id, runner, { revision })
-    if (!held) throw new Interrupted('lost')
+    await tuningLease.keep(tx, tuning.id, runner, { revision })
     return revision
   })
 }

@@ -15,5 +15,5 @@ export type TuningJob = {
   /** Fires with an `Interrupted`. */
   signal: AbortSignal
   /** From now on progress is what this answers. */
-  watch: (progress: () => TuningProgress) => void
+  tell: (progress: () => TuningProgress) => void
 }

@@ -1,0 +1,14 @@
+import { importLease } from '@/db/imports/imports'
+import { analysisLease } from '@/db/questions/analyses'
+import { runLease } from '@/db/training/runs'
+import { tuningLease } from '@/db/training/tunings'
+
+/** All tables of long work. Each has its kind of job in `lib/jobs/job-kinds.ts`, and `lease-laws.test.ts` holds for it. */
+export const allLeases = {
+  runs: runLease,
+  tunings: tuningLease,
+  imports: importLease,
+  analyses: analysisLease,
+}
+
+export type LeaseName = keyof typeof allLeases

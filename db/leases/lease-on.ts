@@ -1,0 +1,97 @@
+import { and, eq, getTableColumns, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Connection } from '@/db/connection/database'
+import { models } from '@/db/schema/models'
+import { Interrupted } from './interrupted'
+import type { Lease, LeasedRow } from './lease'
+
+type LeasedTable = SQLiteTable & { [Name in keyof LeasedRow]: SQLiteColumn } & {
+  $inferSelect: LeasedRow
+}
+
+type Rules<State extends string> = {
+  /** For each state in which a row waits, the one in which it is worked on. */
+  takes: { [Waiting in State]?: State }
+  /** Further states from which a row can go on, though no runner takes it. */
+  rests?: readonly State[]
+  cancelled: State
+  /** The row where this is the smallest comes first. */
+  order: SQLiteColumn
+}
+
+/** The lease on a table of long work. */
+export function leaseOn<Table extends LeasedTable>(
+  table: Table,
+  { takes, rests = [], cancelled, order }: Rules<Table['$inferSelect']['state']>,
+): Lease<Table['$inferSelect']> {
+  type Row = Table['$inferSelect']
+  type State = Row['state']
+  const next = new Map(Object.entries(takes) as [State, State][])
+  const waiting = [...next.keys()]
+  const working = [...new Set(next.values())]
+
+  const isOne = (id: number) => eq(table.id, id)
+  const isIn = (states: readonly State[]) => inArray(table.state, [...states])
+  const isUnheld = (staleBefore: Date) =>
+    or(isNull(table.runner), lt(table.heartbeatAt, staleBefore))
+
+  // The table is known by some of its columns only; what drizzle answers for a table are its rows.
+  async function set(tx: Connection, where: SQL | undefined, values: object): Promise<Row | null> {
+    return (tx.update(table).set(values).where(where).returning().get() ?? null) as Row | null
+  }
+
+  async function first(db: Connection, staleBefore: Date): Promise<Row | null> {
+    const isFree = and(isIn([...waiting, ...working]), isUnheld(staleBefore))
+    const found = db
+      .select(getTableColumns<LeasedTable>(table))
+      .from<SQLiteTable>(table)
+      .innerJoin(models, eq(models.id, table.modelId))
+      .where(and(isNull(models.deletedAt), isFree))
+      .orderBy(order)
+      .limit(1)
+      .get()
+    return (found ?? null) as Row | null
+  }
+
+  const lease: Lease<Row> = {
+    cancelled,
+    isWanted: async (db, staleBefore) => (await first(db, staleBefore)) !== null,
+    async take(tx, runner, { now, staleBefore }) {
+      const row = await first(tx, staleBefore)
+      if (!row) return null
+      const state = next.get(row.state) ?? row.state
+      const startedAt = row.startedAt ?? now
+      const attempts = row.attempts + 1
+      return set(tx, isOne(row.id), { state, runner, heartbeatAt: now, startedAt, attempts })
+    },
+    updateHeld: (tx, id, runner, change) =>
+      set(tx, and(isOne(id), isIn(working), eq(table.runner, runner)), change),
+    async keep(tx, id, runner, change) {
+      const held = await lease.updateHeld(tx, id, runner, change)
+      if (!held) throw new Interrupted('lost')
+      if (held.cancelRequested) throw new Interrupted('cancelled')
+      return held
+    },
+    update: (tx, id, states, change) => set(tx, and(isOne(id), isIn(states)), change),
+    async cancel(tx, id, now) {
+      const ended = { state: cancelled, runner: null, finishedAt: now }
+      return (
+        (await set(tx, and(isOne(id), isIn([...waiting, ...rests])), ended)) ??
+        (await set(tx, and(isOne(id), isIn(working)), { cancelRequested: true }))
+      )
+    },
+    async cancelOfModel(tx, modelId, { now, staleBefore }) {
+      const isOwn = eq(table.modelId, modelId)
+      const isLost = and(isIn(working), isUnheld(staleBefore))
+      const values = { state: cancelled, runner: null, finishedAt: now }
+      const isIdle = or(isIn([...waiting, ...rests]), isLost)
+      await setAll(tx, and(isOwn, isIdle), values)
+      return (await setAll(tx, and(isOwn, isIn(working)), { cancelRequested: true })) > 0
+    },
+  }
+
+  async function setAll(tx: Connection, where: SQL | undefined, values: object): Promise<number> {
+    return tx.update(table).set(values).where(where).run().changes
+  }
+  return lease
+}

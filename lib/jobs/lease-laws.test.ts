@@ -1,0 +1,224 @@
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findImport } from '@/db/imports/imports'
+import type { LeaseName } from '@/db/leases/all-leases'
+import type { LeasedRow } from '@/db/leases/lease'
+import { findModelById, type ModelRow } from '@/db/models/models'
+import { askAnalysis, findAnalysis } from '@/db/questions/analyses'
+import { findRun } from '@/db/training/runs'
+import { findTuning } from '@/db/training/tunings'
+import { systemActor } from '@/lib/contracts/actor'
+import { AppError } from '@/lib/errors'
+import { receiveFile } from '@/lib/imports/receive-file'
+import { createModel } from '@/lib/services/models/create-model'
+import { deleteModel } from '@/lib/services/models/delete-model'
+import { startRun } from '@/lib/services/runs/start-run'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { startTuning } from '@/lib/services/tunings/start-tuning'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { analysing } from './analysing'
+import { erasing } from './erasing'
+import { imports } from './imports'
+import type { JobKind } from './job-kind'
+import { type LeasedJob, type LongWork, leased } from './leased'
+import { training } from './training'
+import { tuning } from './tuning'
+
+let db: TemporaryDatabase
+let model: ModelRow
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
+  await uploadSamples(db, systemActor, model, { data: trainingTexts() })
+})
+afterEach(() => db.remove())
+
+type Specimen = {
+  kind: LongWork<LeasedRow>
+  /** Asks for such work as people do; answers its id. */
+  ask: () => Promise<number>
+  find: (id: number) => Promise<LeasedRow | null>
+  /** How far it may be. */
+  progress: Record<string, unknown>
+}
+
+const name = () => ({ modelId: model.id, kind: 'curve', key: '1' }) as const
+const tried = { tried: 3, dropped: 1, best: null, share: 0.5, seconds_left: 30, outcome: null }
+const read = { phase: 'folds', folds: 10, folds_done: 4, share: 0.5, seconds_left: 30 }
+
+const specimens: Record<LeaseName, Specimen> = {
+  runs: {
+    kind: training,
+    ask: async () => (await startRun(db, systemActor, model)).id,
+    find: (id) => findRun(db.read, id),
+    progress: { progress: read },
+  },
+  tunings: {
+    kind: tuning,
+    ask: async () => (await startTuning(db, systemActor, model, 60)).id,
+    find: (id) => findTuning(db.read, id),
+    progress: { progress: tried },
+  },
+  imports: {
+    kind: imports,
+    async ask() {
+      const body = Readable.from(['text,tag\nThe invoice is wrong,Billing\n'])
+      return (await receiveFile(db, systemActor, model, { fileName: 'tickets.csv', body })).id
+    },
+    find: (id) => findImport(db.read, model.id, id),
+    progress: { rowsDone: 7 },
+  },
+  analyses: {
+    kind: analysing,
+    async ask() {
+      await db.write((tx) => askAnalysis(tx, name(), new Date()))
+      return (await findAnalysis(db.read, name()))?.id ?? 0
+    },
+    find: () => findAnalysis(db.read, name()),
+    progress: { percent: 40 },
+  },
+}
+
+const aMinuteAgo = () => new Date(Date.now() - 60_000)
+const never = new Date(0)
+
+describe.each(Object.entries(specimens))(
+  'long work of %s',
+  (_name, { kind, ask, find, progress }) => {
+    const { lease } = kind
+    const take = (runner: string, now: Date, staleBefore = never) =>
+      db.write((tx) => lease.take(tx, runner, { now, staleBefore }))
+    const change = (id: number, runner: string) =>
+      db.write((tx) => lease.updateHeld(tx, id, runner, { heartbeatAt: new Date() }))
+    const doing = (work: LongWork<LeasedRow>['work']): JobKind => leased({ ...kind, work })
+
+    test('is taken by one runner only', async () => {
+      const id = await ask()
+      expect(await take('one', new Date())).toMatchObject({ id, runner: 'one', attempts: 1 })
+      expect(await take('two', new Date())).toBeNull()
+      expect(await change(id, 'two')).toBeNull()
+      expect(await change(id, 'one')).not.toBeNull()
+    })
+
+    test('stays with a runner that is heard of, however long it takes', async () => {
+      const id = await ask()
+      await take('one', aMinuteAgo())
+      await change(id, 'one')
+      expect(await take('two', new Date(), new Date(Date.now() - 5_000))).toBeNull()
+    })
+
+    test('is taken again when its runner is not heard of, which then changes nothing any more', async () => {
+      const id = await ask()
+      const first = await take('gone', aMinuteAgo())
+      const again = await take('next', new Date(), new Date())
+      expect(again).toMatchObject({ id, runner: 'next', attempts: 2, startedAt: first?.startedAt })
+      expect(await change(id, 'gone')).toBeNull()
+    })
+
+    test('is given up in words when it has ended its runner three times', async () => {
+      const id = await ask()
+      for (let death = 0; death < 3; death++) await take('gone', aMinuteAgo(), new Date())
+      await workOff(db, [leased(kind)])
+      const row = await find(id)
+      expect(row).toMatchObject({ state: 'failed', runner: null, finishedAt: expect.any(Date) })
+      expect(row?.error).toContain(`${kind.subject} was interrupted 3 times`)
+    })
+
+    test('fails in words that it says by itself', async () => {
+      const id = await ask()
+      const refusing = doing(async () => {
+        throw new AppError('CONFLICT', 'There is nothing to do.')
+      })
+      await workOff(db, [refusing])
+      expect(await find(id)).toMatchObject({ state: 'failed', error: 'There is nothing to do.' })
+    })
+
+    test('fails with an id that is in the log when something is wrong with Langur', async () => {
+      const id = await ask()
+      const broken = doing(async () => {
+        throw new Error('broken')
+      })
+      await workOff(db, [broken])
+      expect((await find(id))?.error).toMatch(
+        new RegExp(`^${kind.subject} failed unexpectedly. The log says more under [0-9a-f-]{36}.$`),
+      )
+    })
+
+    test('goes on where it was when its runner stops in an orderly way, which is no attempt', async () => {
+      const id = await ask()
+      await stopWithin(doing(untilStopped))
+      expect(await find(id)).toMatchObject({ attempts: 0, runner: null, ...progress })
+      const next = await take('next', new Date())
+      expect(next).toMatchObject({ id, attempts: 1, ...progress })
+    })
+
+    test('ends at once when it is cancelled while it waits, and is not taken any more', async () => {
+      const id = await ask()
+      await db.write((tx) => lease.cancel(tx, id, new Date()))
+      expect(await find(id)).toMatchObject({ state: lease.cancelled, finishedAt: expect.any(Date) })
+      expect(await take('one', new Date())).toBeNull()
+      expect(await db.write((tx) => lease.cancel(tx, id, new Date()))).toBeNull()
+    })
+
+    test('ends when it is cancelled while it is worked on, and stays so', async () => {
+      const id = await ask()
+      const cancelling = doing(async (job) => {
+        await db.write((tx) => lease.cancel(tx, id, new Date()))
+        return untilStopped(job)
+      })
+      await workOff(db, [cancelling])
+      expect(await find(id)).toMatchObject({ state: lease.cancelled, finishedAt: expect.any(Date) })
+      expect(await take('next', new Date(), new Date())).toBeNull()
+    })
+
+    test('ends without being begun again when it was cancelled after it had lost its runner', async () => {
+      const id = await ask()
+      await take('gone', aMinuteAgo())
+      await db.write((tx) => lease.cancel(tx, id, new Date()))
+      await workOff(db, [doing(() => Promise.reject(new Error('begun again')))])
+      expect(await find(id)).toMatchObject({ state: lease.cancelled, error: null })
+    })
+
+    test('is erased with its model, also when it lost its runner', async () => {
+      await ask()
+      await take('gone', aMinuteAgo())
+      await deleteModel(db, systemActor, model)
+      expect(await take('next', new Date(), new Date())).toBeNull()
+      await workOff(db, [erasing])
+      expect(await findModelById(db.read, model.id)).toBeNull()
+    })
+
+    test('is not erased with its model before its runner has let go', async () => {
+      const id = await ask()
+      const busy = doing(async (job) => {
+        await deleteModel(db, systemActor, model)
+        expect(await erasing.take(job)).toBeNull()
+        return untilStopped(job)
+      })
+      await workOff(db, [busy])
+      expect(await find(id)).toMatchObject({ state: lease.cancelled })
+      await workOff(db, [erasing])
+      expect(await findModelById(db.read, model.id)).toBeNull()
+    })
+
+    /** Work that gets as far as `progress` and then needs for ever. */
+    function untilStopped({ signal, tell }: LeasedJob<LeasedRow>): Promise<null> {
+      tell(() => progress)
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason))
+      })
+    }
+  },
+)
+
+async function stopWithin(kind: JobKind): Promise<void> {
+  const stop = new AbortController()
+  const ended = (await kind.take(contextOf(db, '')))?.(stop.signal)
+  stop.abort()
+  await ended
+}
