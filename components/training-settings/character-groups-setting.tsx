@@ -2,7 +2,7 @@ import { Select } from '@/components/ui/controls/select'
 import { Switch } from '@/components/ui/controls/switch'
 import { SettingBox } from '@/components/ui/layout/setting-row'
 import { quoted } from './example-words'
-import { Was } from './setting-before'
+import { SettingBefore } from './setting-before'
 import type { SettingProps } from './setting-field'
 
 /** What is chosen when the groups are switched on. */
@@ -17,7 +17,8 @@ export function CharacterGroupsSetting({ settings, trained, examples, autosave }
       <Switch
         label={
           <>
-            Character groups <Was name="char_ngram_range" settings={settings} trained={trained} />
+            Character groups{' '}
+            <SettingBefore name="char_ngram_range" settings={settings} trained={trained} />
           </>
         }
         hint={hintOf(examples?.char_ngram_range ?? [])}

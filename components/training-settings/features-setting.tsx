@@ -2,7 +2,7 @@ import { NumberField } from '@/components/ui/controls/number-field'
 import { Slider } from '@/components/ui/controls/slider'
 import { count } from '@/lib/format/count'
 import { FEATURES_MAX, FEATURES_MIN, featuresAt, positionOf, SCALE_MAX } from './features-scale'
-import { Was } from './setting-before'
+import { SettingBefore } from './setting-before'
 import type { SettingProps } from './setting-field'
 
 const TICKS = [
@@ -21,7 +21,8 @@ export function FeaturesSetting({ settings, trained, autosave }: SettingProps) {
         isInline
         label={
           <>
-            Features kept <Was name="max_features" settings={settings} trained={trained} />
+            Features kept{' '}
+            <SettingBefore name="max_features" settings={settings} trained={trained} />
           </>
         }
         value={features}

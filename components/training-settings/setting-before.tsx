@@ -3,10 +3,10 @@ import type { Settings } from '@/lib/contracts/settings'
 import type { SettingName } from '@/lib/engine/settings'
 import { settingValue } from '@/lib/facts/setting-words'
 
-type WasProps = { name: SettingName; settings: Settings; trained: Settings | null }
+type SettingBeforeProps = { name: SettingName; settings: Settings; trained: Settings | null }
 
 /** What a setting was in the sandbox version, where it differs now. */
-export function Was({ name, settings, trained }: WasProps) {
+export function SettingBefore({ name, settings, trained }: SettingBeforeProps) {
   const change =
     trained && settingChanges(trained, settings).find((candidate) => candidate.name === name)
   if (!change) return null

@@ -4,7 +4,7 @@ import type { Settings } from '@/lib/contracts/settings'
 import type { SettingName } from '@/lib/engine/settings'
 import { settingName } from '@/lib/facts/setting-words'
 import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
-import { Was } from './setting-before'
+import { SettingBefore } from './setting-before'
 
 /** What the control of any setting may need. */
 export type SettingProps = {
@@ -41,7 +41,7 @@ export function SettingField({
   return (
     <div className="flex flex-col gap-1.5 px-4 py-1.75">
       <p className="text-ui-m">
-        {label} <Was name={name} settings={settings} trained={trained} />
+        {label} <SettingBefore name={name} settings={settings} trained={trained} />
       </p>
       {children}
       {hint && <p className="text-small text-ink-3">{hint}</p>}

@@ -1,7 +1,7 @@
 import { Switch } from '@/components/ui/controls/switch'
 import type { Settings } from '@/lib/contracts/settings'
 import { settingName } from '@/lib/facts/setting-words'
-import { Was } from './setting-before'
+import { SettingBefore } from './setting-before'
 import type { SettingProps } from './setting-field'
 
 type SwitchName = {
@@ -22,7 +22,7 @@ export function SwitchSetting({
     <Switch
       label={
         <>
-          {label} <Was name={name} settings={settings} trained={trained} />
+          {label} <SettingBefore name={name} settings={settings} trained={trained} />
         </>
       }
       hint={hint}
