@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['{app,components,lib,db,bench}/**/*.test.{ts,tsx}'],
     // tests that train end worker threads, as the job runner does: see lib/jobs/fork-runner.ts
     execArgv: ['--no-concurrent-recompilation'],
+    // Modules are loaded once per worker instead of once per file; no file replaces a module or leaves state in one.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

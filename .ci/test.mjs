@@ -1,9 +1,13 @@
-/** All checks of the project, one after the other; ends with the true totals on one line. */
-import { spawnSync } from 'node:child_process'
+/**
+ * All checks of the project; ends with the true totals on one line. One file alone, without a build:
+ * `npx vitest run FILE` or `npx playwright test -c e2e NAME`.
+ */
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from '../e2e/chromium.mjs'
+import { slowestOf } from './slowest.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'langur-test-'))
 const unitReport = join(reports, 'unit.json')
@@ -12,45 +16,58 @@ const journeyReport = join(reports, 'journeys.json')
 const total = { passed: 0, failed: 0 }
 const failures = []
 
-check('types', 'npm', ['run', '--silent', 'typecheck'])
-check('lint', 'npm', ['run', '--silent', 'lint'])
-check('import rules', 'npm', ['run', '--silent', 'arch'])
-check('dead code', 'npm', ['run', '--silent', 'dead'])
-check('build', 'npm', ['run', '--silent', 'build'])
-suite(
-  'unit and contract tests',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-  {},
-  () => {
-    const report = readReport(unitReport)
-    return { passed: report.numPassedTests, failed: report.numFailedTests }
-  },
-)
-suite(
-  'journeys',
-  ['playwright', 'test', '-c', 'e2e', '--reporter=list,json'],
-  { PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
-  () => {
-    const { stats } = readReport(journeyReport)
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-  },
-)
+try {
+  // Two cores: what writes .next stands in one row, what only reads the sources in the other.
+  await Promise.all([
+    inTurn(['types', 'typecheck'], ['build', 'build']),
+    inTurn(['lint', 'lint'], ['import rules', 'arch'], ['dead code', 'dead']),
+  ])
+  await suite(
+    'unit and contract tests',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    {},
+    () => {
+      const report = readReport(unitReport)
+      return { passed: report.numPassedTests, failed: report.numFailedTests }
+    },
+  )
+  ensureChromium()
+  await suite(
+    'journeys',
+    ['playwright', 'test', '-c', 'e2e', '--reporter=list,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
+    () => {
+      const { stats } = readReport(journeyReport)
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    },
+  )
+  process.stdout.write('\nThe ten slowest tests:\n')
+  for (const line of slowestOf(readReport(unitReport), readReport(journeyReport), 10)) {
+    process.stdout.write(`  ${line}\n`)
+  }
+} catch (error) {
+  process.stdout.write(`${error.message}\n`)
+  count('the run itself', { passed: 0, failed: 1 }, false)
+}
 
 rmSync(reports, { recursive: true })
 for (const failure of failures) process.stdout.write(`failed: ${failure}\n`)
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
-/** A step that passes or fails as a whole. */
-function check(name, command, args) {
-  const passed = run(name, command, args, {})
-  count(name, { passed: Number(passed), failed: Number(!passed) }, passed)
+/** Scripts of package.json, one after the other. Each passes or fails as a whole, and what it says stays together. */
+async function inTurn(...checks) {
+  for (const [name, script] of checks) {
+    const { passed, output } = await run('npm', ['run', '--silent', script], {}, 'pipe')
+    process.stdout.write(`\n== ${name}\n${output}`)
+    count(name, { passed: Number(passed), failed: Number(!passed) }, passed)
+  }
 }
 
 /** A step with tests of its own, which its report counts. A step that fails counts as a failure in any case. */
-function suite(name, args, env, readCounts) {
-  if (name === 'journeys') ensureChromium()
-  const passed = run(name, 'npx', args, env)
+async function suite(name, args, env, readCounts) {
+  process.stdout.write(`\n== ${name}\n`)
+  const { passed } = await run('npx', args, env, 'inherit')
   count(name, readCounts(), passed)
 }
 
@@ -60,13 +77,21 @@ function count(name, counts, passed) {
   if (!passed || counts.failed > 0) failures.push(name)
 }
 
-function run(name, command, args, env) {
-  process.stdout.write(`\n== ${name}\n`)
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+function run(command, args, env, out) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', out, out],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   })
-  return status === 0
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ passed: status === 0, output }))
+  })
 }
 
 /** Nothing readable means that the run broke before its first test. */
@@ -75,6 +100,12 @@ function readReport(path) {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
     process.stdout.write(`No report: ${error.message}\n`)
-    return { numPassedTests: 0, numFailedTests: 0, stats: { expected: 0, unexpected: 0, flaky: 0 } }
+    return {
+      numPassedTests: 0,
+      numFailedTests: 0,
+      testResults: [],
+      stats: { expected: 0, unexpected: 0, flaky: 0 },
+      suites: [],
+    }
   }
 }

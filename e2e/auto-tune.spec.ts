@@ -1,3 +1,4 @@
+/** Main path, its search for settings: auto-tune runs in real time, and its winner is used. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train as trainModel } from '@/lib/testing/api/train'
 import { hiddenParts } from '@/lib/testing/texts/hidden-parts'

@@ -11,17 +11,23 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** The browser for the journeys: Playwright's own, else one of this machine; undefined if there is none. */
+/** The browser for the journeys: Playwright's own, else one of this machine; undefined if none of them starts. */
 export function findChromium() {
-  return [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path))
+  return [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path) && starts(path))
+}
+
+/** One that was fetched without the libraries of the system is of no use. */
+function starts(path) {
+  return spawnSync(path, ['--version']).status === 0
 }
 
 /** Installs a browser where there is none: Playwright's, or Debian's by apt when root. Throws saying how otherwise. */
 export function ensureChromium() {
   if (findChromium()) return
-  run('npx', ['playwright', 'install', 'chromium'])
+  const byApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  run('npx', ['playwright', 'install', ...(byApt ? ['--with-deps'] : []), 'chromium'])
   if (findChromium()) return
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (byApt) {
     run('apt-get', ['update', '-qq'])
     run('apt-get', ['install', '-y', '-qq', 'chromium'])
   }

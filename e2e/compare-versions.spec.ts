@@ -1,3 +1,4 @@
+/** Main path, experiments: two of them are named, compared and one brought back. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train as trainModel } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'

@@ -1,3 +1,4 @@
+/** Every change of texts and tags by hand, each taken back again. */
 import { expect, expectAccessible, test } from './journey'
 import { TICKETS, ticketsModel } from './models/tickets'
 import { messages } from './steps/model-steps'

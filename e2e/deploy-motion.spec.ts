@@ -1,3 +1,4 @@
+/** A regression: the diamond travels once on a deploy, and never for those who asked for less motion. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey'
 import { BAD, GOOD, twoVersions } from './models/two-versions'

@@ -1,3 +1,4 @@
+/** Main path after a deploy: production that is asked other things than it was trained for. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import type { RunningServer } from '@/lib/testing/processes/start-server'

@@ -1,3 +1,4 @@
+/** Every page, light, dark and on a phone, with the example of one click. */
 import type { Page } from '@playwright/test'
 import { apiOf } from '@/lib/testing/api/train'
 import { account, expect, expectAccessible, test } from './journey'

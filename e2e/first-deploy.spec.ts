@@ -1,3 +1,4 @@
+/** A regression: the first deploy was not confirmed when its form was gone before the history was read. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'

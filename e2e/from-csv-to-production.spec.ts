@@ -1,3 +1,4 @@
+/** The main path of the product, whole and by hand: account, file, tags, training, deploy, roll back, client. */
 import MonkeyLearn from 'monkeylearn'
 import { account, expect, expectAccessible, test } from './journey'
 import { askProduction, tryText } from './steps/answer-steps'

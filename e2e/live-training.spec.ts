@@ -1,3 +1,4 @@
+/** Several open pages and one training: what one person starts, all see. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf } from '@/lib/testing/api/train'
 import type { RunningServer } from '@/lib/testing/processes/start-server'

@@ -1,3 +1,4 @@
+/** A regression: long names of tags made pages wider than the screen. */
 import type { Page } from '@playwright/test'
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'

@@ -1,3 +1,4 @@
+/** A setting that is written by hand: an own expression, right and wrong. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'

@@ -7,7 +7,10 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  globalSetup: './build-once.ts',
+  // Journeys share nothing: each has its server, data folder and browser. Two are what two cores carry.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 600_000,
   expect: { timeout: 30_000 },

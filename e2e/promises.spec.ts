@@ -1,3 +1,4 @@
+/** Main path, promises: a pinned text is checked on every training. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train as trainModel } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'

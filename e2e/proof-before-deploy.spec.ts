@@ -1,3 +1,4 @@
+/** Main path, the proof: every verdict that can stand before a deploy, and what it asks for. */
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Model } from '@/lib/contracts/model'
 import type { Replay } from '@/lib/contracts/replay'

@@ -1,3 +1,4 @@
+/** Main path, the report: how far to trust it, and what would help. */
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, test } from './journey'
 import { countOf, modelWithSeveralTags, modelWithSlips } from './models/models-to-read'

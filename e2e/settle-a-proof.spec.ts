@@ -1,3 +1,4 @@
+/** Main path, the proof: tagging blind where versions disagree until it is settled. */
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import { apiOf } from '@/lib/testing/api/train'

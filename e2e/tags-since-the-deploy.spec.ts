@@ -1,3 +1,4 @@
+/** Tags that came or went between two versions, told before they matter. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'

@@ -1,3 +1,4 @@
+/** Languages: texts from right to left, and the language of a first file. */
 import type { Locator, Page } from '@playwright/test'
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'

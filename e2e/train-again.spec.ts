@@ -1,3 +1,4 @@
+/** Main path, reproduction: a version is trained again to the same hash. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
