@@ -1,4 +1,4 @@
-/** A regression: the diamond travels once on a deploy, and never for those who asked for less motion. */
+/** One motion of the design: the diamond travels once on a deploy, and never for those who asked for less. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey'
 import { BAD, GOOD, twoVersions } from './models/two-versions'
