@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
 import type { KeptCorpus } from '@/lib/training/kept-corpus'
+import type { JobMemory } from './job-memory'
 
 /** What every job has at hand. */
 export type JobContext = {
@@ -15,6 +16,7 @@ export type JobContext = {
   memoryBytes: number
   /** What the last training has read, for the next one. */
   keptCorpus: KeptCorpus
+  memory: JobMemory
 }
 
 /** Ends early, without a trace of its own, when the signal fires: the next runner goes on. */

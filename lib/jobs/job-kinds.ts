@@ -1,15 +1,15 @@
 import type { LeaseName } from '@/db/leases/all-leases'
 import { analysing } from './analysing'
-import { erasing } from './erasing'
-import { gathering } from './gathering'
+import { deleteKeptRequests } from './delete-kept-requests'
+import { eraseDeletedModels } from './erase-deleted-models'
+import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
 import { leased } from './leased'
-import { pruning } from './pruning'
-import { tidying } from './tidying'
+import { pruneVersionFiles } from './prune-version-files'
 import { training } from './training'
 import { tuning } from './tuning'
-import { watching } from './watching'
+import { watchUnknownWords } from './watch-unknown-words'
 
 /** Every table of long work has its kind, or this does not compile. */
 const longWork: Record<LeaseName, JobKind> = {
@@ -22,9 +22,9 @@ const longWork: Record<LeaseName, JobKind> = {
 /** All that the job runner does. */
 export const jobKinds: JobKind[] = [
   ...Object.values(longWork),
-  gathering,
-  erasing,
-  tidying,
-  pruning,
-  watching,
+  gatherDeployEvidence,
+  eraseDeletedModels,
+  deleteKeptRequests,
+  pruneVersionFiles,
+  watchUnknownWords,
 ]

@@ -22,7 +22,7 @@ import {
 import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { analysing } from './analysing'
-import { erasing } from './erasing'
+import { eraseDeletedModels } from './erase-deleted-models'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
 import { type LeasedJob, type LongWork, leased } from './leased'
@@ -189,7 +189,7 @@ describe.each(Object.entries(specimens))(
       await take('gone', aMinuteAgo())
       await deleteModel(db, systemActor, model)
       expect(await take('next', new Date(), new Date())).toBeNull()
-      await workOff(db, [erasing])
+      await workOff(db, [eraseDeletedModels])
       expect(await findModelById(db.read, model.id)).toBeNull()
     })
 
@@ -197,12 +197,12 @@ describe.each(Object.entries(specimens))(
       const id = await ask()
       const busy = doing(async (job) => {
         await deleteModel(db, systemActor, model)
-        expect(await erasing.take(job)).toBeNull()
+        expect(await eraseDeletedModels.take(job)).toBeNull()
         return untilStopped(job)
       })
       await workOff(db, [busy])
       expect(await find(id)).toMatchObject({ state: lease.cancelled })
-      await workOff(db, [erasing])
+      await workOff(db, [eraseDeletedModels])
       expect(await findModelById(db.read, model.id)).toBeNull()
     })
 

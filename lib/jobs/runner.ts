@@ -5,6 +5,7 @@ import { openDatabase } from '@/db/connection/database'
 import { readEnv } from '@/lib/env'
 import { createKeptCorpus } from '@/lib/training/kept-corpus'
 import { jobKinds } from './job-kinds'
+import { createJobMemory } from './job-memory'
 import { startLanes } from './start-lanes'
 
 /** The program of the job runner's process. The server starts it, rings it, and starts it again when it ends. */
@@ -21,6 +22,7 @@ const lanes = startLanes(jobKinds, {
   log,
   memoryBytes: trainingMemory,
   keptCorpus: createKeptCorpus(trainingMemory / 8),
+  memory: createJobMemory(),
   workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
 })
 

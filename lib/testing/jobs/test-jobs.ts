@@ -6,6 +6,7 @@ import { findRun, type RunRow } from '@/db/training/runs'
 import type { RunProgress } from '@/lib/contracts/run'
 import type { JobContext, JobKind } from '@/lib/jobs/job-kind'
 import { jobKinds } from '@/lib/jobs/job-kinds'
+import { createJobMemory } from '@/lib/jobs/job-memory'
 import { type Lanes, startLanes } from '@/lib/jobs/start-lanes'
 import { createKeptCorpus } from '@/lib/training/kept-corpus'
 
@@ -33,7 +34,8 @@ export function contextOf(db: Database, workerFile: string): JobContext {
   const runner = crypto.randomUUID()
   const memoryBytes = 2 ** 31
   const keptCorpus = createKeptCorpus(memoryBytes)
-  return { db, runner, startedAt: new Date(), log, workerFile, memoryBytes, keptCorpus }
+  const memory = createJobMemory()
+  return { db, runner, startedAt: new Date(), log, workerFile, memoryBytes, keptCorpus, memory }
 }
 
 /** Waits until a run has ended, however. */

@@ -6,8 +6,8 @@ const KEPT_MS = 30 * 86_400_000
 const ROWS_PER_WRITE = 500
 
 /** Deletes texts of production requests that became too old, or whose model keeps none any more. */
-export const tidying: JobKind = {
-  name: 'tidying',
+export const deleteKeptRequests: JobKind = {
+  name: 'delete-kept-requests',
   pauseMs: 60_000,
   async take(context) {
     const old = new Date(Date.now() - KEPT_MS)

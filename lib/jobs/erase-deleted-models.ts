@@ -4,8 +4,8 @@ import { listDeletedModels } from '@/db/models/models'
 import { type JobKind, staleBefore } from './job-kind'
 
 /** Erases deleted models, after their trainings and imports have ended. */
-export const erasing: JobKind = {
-  name: 'erasing',
+export const eraseDeletedModels: JobKind = {
+  name: 'erase-deleted-models',
   pauseMs: 1_000,
   async take(context) {
     const { db } = context

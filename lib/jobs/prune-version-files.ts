@@ -4,8 +4,8 @@ import { NEWEST_KEPT } from '@/lib/services/versions/pruned'
 import type { JobKind } from './job-kind'
 
 /** Deletes files of versions that nobody goes back to. Settings and metrics of every version stay. */
-export const pruning: JobKind = {
-  name: 'pruning',
+export const pruneVersionFiles: JobKind = {
+  name: 'prune-version-files',
   pauseMs: 60_000,
   async take({ db }) {
     const model = await staleModelFile(db.read, NEWEST_KEPT)

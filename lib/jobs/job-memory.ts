@@ -1,0 +1,11 @@
+/** What kinds of job remember from one look to the next. A new runner begins without, and finds out again. */
+export type JobMemory = {
+  /** Every deployment up to this one has its evidence, so that looking costs nothing while nobody deploys. */
+  evidenceUpTo: number
+  /** Of each model the newest kept request whose words are counted. */
+  counted: Map<number, { requestId: number; at: number }>
+}
+
+export function createJobMemory(): JobMemory {
+  return { evidenceUpTo: 0, counted: new Map() }
+}
