@@ -38,7 +38,7 @@ await build({
   entryPoints: {
     [name]: join(folder, `${name}.ts`),
     // the program of the threads that a training starts
-    worker: 'lib/training/worker.ts',
+    worker: 'lib/training/learn/worker.ts',
   },
   outdir: bundled,
   outExtension: { '.js': '.mjs' },

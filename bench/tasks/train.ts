@@ -8,7 +8,7 @@ import { prepareCorpus } from '@/lib/engine/features/corpus'
 import type { Model } from '@/lib/engine/model'
 import type { Settings } from '@/lib/engine/settings'
 import type { TrainingSet } from '@/lib/engine/training-set'
-import { learn } from '@/lib/training/learn'
+import { learn } from '@/lib/training/learn/learn'
 import { type Scores, scoresOf, testOn } from './scores'
 import { startStopwatch, type Timing } from './stopwatch'
 

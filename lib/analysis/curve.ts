@@ -5,8 +5,8 @@ import type { MeasuredCurve } from '@/lib/contracts/curve'
 import { learningPoints, measuredFolds } from '@/lib/engine/evaluation/curve/learning-points'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { buildCorpus } from '@/lib/training/build-corpus'
-import { readSnapshot } from '@/lib/training/read-snapshot'
+import { buildCorpus } from '@/lib/training/read/build-corpus'
+import { readSnapshot } from '@/lib/training/read/read-snapshot'
 import type { Question } from './question'
 
 /** With fewer texts a tenth of them is hardly more than one per tag. */

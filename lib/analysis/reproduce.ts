@@ -5,8 +5,8 @@ import type { Reproduction } from '@/lib/contracts/reproduction'
 import { ENGINE_VERSION } from '@/lib/engine/version'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { learnSnapshot } from '@/lib/training/learn-snapshot'
-import { readSnapshot } from '@/lib/training/read-snapshot'
+import { learnSnapshot } from '@/lib/training/learn/learn-snapshot'
+import { readSnapshot } from '@/lib/training/read/read-snapshot'
 import type { Question } from './question'
 
 /** Where the folds stand in the whole, in percent. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
-import type { KeptCorpus } from '@/lib/training/kept-corpus'
+import type { KeptCorpus } from '@/lib/training/read/kept-corpus'
 import type { JobMemory } from './job-memory'
 
 /** What every job has at hand. */

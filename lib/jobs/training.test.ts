@@ -17,7 +17,7 @@ import { runEnded, runReached } from '@/lib/testing/jobs/test-jobs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
-import { createKeptCorpus } from '@/lib/training/kept-corpus'
+import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 
 let bench: Workbench
 let model: ModelRow

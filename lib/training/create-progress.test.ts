@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings } from '@/lib/contracts/settings'
 import { createProgress } from './create-progress'
-import { expectedWork } from './expected-work'
+import { expectedWork } from './learn/expected-work'
 
 /** A training whose phases take these seconds on a clock of its own. */
 function play(seconds: { preparing: number; fold: number; final: number; saving: number }) {

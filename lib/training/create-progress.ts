@@ -1,6 +1,6 @@
 import type { RunProgress } from '@/lib/contracts/run'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
-import { type PhaseSeconds, USUAL } from './expected-work'
+import { type PhaseSeconds, USUAL } from './learn/expected-work'
 
 type Phase = keyof PhaseSeconds
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { RunRow } from '@/db/training/runs'
 import type { RunProgress } from '@/lib/contracts/run'
-import type { KeptCorpus } from './kept-corpus'
+import type { KeptCorpus } from './read/kept-corpus'
 
 /** What reading a model's data takes. */
 export type ReadingJob = {

@@ -7,7 +7,7 @@ import { root } from './paths.mjs'
 const entries = {
   server: 'lib/server/main.ts',
   runner: 'lib/jobs/runner.ts',
-  worker: 'lib/training/worker.ts',
+  worker: 'lib/training/learn/worker.ts',
   'analysis-worker': 'lib/analysis/worker.ts',
   'reset-password': 'lib/server/reset-password.ts',
 }

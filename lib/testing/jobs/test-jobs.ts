@@ -8,7 +8,7 @@ import type { JobContext, JobKind } from '@/lib/jobs/job-kind'
 import { jobKinds } from '@/lib/jobs/job-kinds'
 import { createJobMemory } from '@/lib/jobs/job-memory'
 import { type Lanes, startLanes } from '@/lib/jobs/start-lanes'
-import { createKeptCorpus } from '@/lib/training/kept-corpus'
+import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 
 /** The job runner's lanes in this process, with real worker threads. */
 export function startTestJobs(

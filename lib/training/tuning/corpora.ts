@@ -1,7 +1,7 @@
 import type { Settings } from '@/lib/contracts/settings'
 import type { Corpus } from '@/lib/engine/features/corpus'
 import { keyOfTextSettings } from '@/lib/engine/settings'
-import { corpusBytes } from '@/lib/training/kept-corpus'
+import { corpusBytes } from '@/lib/training/read/kept-corpus'
 
 export type Corpora = {
   /** The texts as these settings read them. Settings that read them alike share a corpus. */

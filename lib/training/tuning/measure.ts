@@ -3,7 +3,7 @@ import { at } from '@/lib/at'
 import type { FoldMargins } from '@/lib/engine/evaluation/folds/out-of-fold'
 import { pickRows } from '@/lib/engine/tag-rows'
 import type { TrainingSet } from '@/lib/engine/training-set'
-import type { WorkerPool } from '@/lib/training/worker-pool'
+import type { WorkerPool } from '@/lib/training/learn/worker-pool'
 import type { Measured } from './measured'
 
 type MeasureOptions = {

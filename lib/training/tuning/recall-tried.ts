@@ -3,7 +3,7 @@ import { deleteUnwritten, trialsOf } from '@/db/training/trials'
 import { readTrialAnswers } from '@/db/training/tries'
 import { keyOfSettings } from '@/lib/engine/settings'
 import { decodeAnswers } from '@/lib/services/versions/answers-file'
-import type { Snapshot } from '@/lib/training/read-snapshot'
+import type { Snapshot } from '@/lib/training/read/read-snapshot'
 import type { Trial, Tried } from './search'
 import type { TuningJob } from './tuning-job'
 

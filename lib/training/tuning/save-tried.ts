@@ -4,7 +4,7 @@ import { tuningLease } from '@/db/training/tunings'
 import { CHUNK_BYTES } from '@/db/versions/version-chunks'
 import { at } from '@/lib/at'
 import { encodeAnswers } from '@/lib/services/versions/answers-file'
-import type { Snapshot } from '@/lib/training/read-snapshot'
+import type { Snapshot } from '@/lib/training/read/read-snapshot'
 import type { Tried } from './search'
 import type { TuningJob } from './tuning-job'
 

@@ -13,7 +13,7 @@ import {
   type VersionRow,
 } from '@/db/versions/versions'
 import { deleteChunks } from '@/lib/services/versions/delete-chunks'
-import type { TrainingJob } from './training-job'
+import type { TrainingJob } from '@/lib/training/training-job'
 
 /** Writes a version in short transactions; the last one makes it visible, if the run is still wanted then. */
 export async function saveVersion(

@@ -1,8 +1,8 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { trainingRows } from '@/db/training/training-data'
-import type { Progress } from './create-progress'
-import type { ReadingJob } from './training-job'
+import type { Progress } from '@/lib/training/create-progress'
+import type { ReadingJob } from '@/lib/training/training-job'
 
 const ROWS_PER_PAGE = 500
 export const HASH_BYTES = 16

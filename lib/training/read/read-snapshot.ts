@@ -9,10 +9,10 @@ import type { Strategy } from '@/lib/engine/settings'
 import type { TagRows } from '@/lib/engine/tag-rows'
 import { AppError } from '@/lib/errors'
 import { whatIsMissing } from '@/lib/services/runs/what-is-missing'
-import type { Progress } from './create-progress'
+import type { Progress } from '@/lib/training/create-progress'
+import type { ReadingJob } from '@/lib/training/training-job'
 import { readAnnotations } from './read-annotations'
 import { HASH_BYTES, readRows } from './read-rows'
-import type { ReadingJob } from './training-job'
 
 /** What a training reads of a model at one revision: the same for ever. */
 export type Snapshot = {

@@ -4,12 +4,12 @@ import { foldsIn } from '@/lib/engine/evaluation/folds/out-of-fold'
 import type { Trained } from '@/lib/engine/model'
 import type { TrainingSet } from '@/lib/engine/training-set'
 import { AppError } from '@/lib/errors'
-import type { Progress } from './create-progress'
+import type { Progress } from '@/lib/training/create-progress'
+import type { TrainingJob } from '@/lib/training/training-job'
 import { expectedWork } from './expected-work'
 import { loadOfSet } from './memory'
 import { openPool } from './open-pool'
 import type { Score } from './perform-task'
-import type { TrainingJob } from './training-job'
 
 export type Learnt = Score & { trained: Trained; folds: number }
 

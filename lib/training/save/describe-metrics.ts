@@ -7,8 +7,8 @@ import type { Details as Detailed } from '@/lib/engine/evaluation/metrics/detail
 import type { Interval } from '@/lib/engine/evaluation/metrics/intervals'
 import type { Metrics as Measured, TagMetrics } from '@/lib/engine/evaluation/metrics/metrics'
 import type { Suspicion } from '@/lib/engine/evaluation/suspicious/suspicious'
-import type { Learnt } from './learn'
-import type { Snapshot } from './read-snapshot'
+import type { Learnt } from '@/lib/training/learn/learn'
+import type { Snapshot } from '@/lib/training/read/read-snapshot'
 
 /** What was measured, in the words of the contract. */
 export function describeMetrics(snapshot: Snapshot, { metrics, details, folds }: Learnt): Metrics {

@@ -3,7 +3,7 @@ import { Interrupted } from '@/db/leases/interrupted'
 import { findModelById } from '@/db/models/models'
 import { runLease } from '@/db/training/runs'
 import { noteTrained } from '@/db/training/training-data'
-import type { TrainingJob } from './training-job'
+import type { TrainingJob } from '@/lib/training/training-job'
 
 export type Moment = { revision: number; readAt: Date; askedBy: string; automatic: boolean }
 

@@ -2,11 +2,11 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { sampleContents } from '@/db/samples/samples'
 import { type Corpus, createCorpusBuilder } from '@/lib/engine/features/corpus'
-import type { Progress } from './create-progress'
+import type { Progress } from '@/lib/training/create-progress'
+import { loadOf, requireMemory } from '@/lib/training/learn/memory'
+import type { ReadingJob } from '@/lib/training/training-job'
 import type { KeptCorpus } from './kept-corpus'
-import { loadOf, requireMemory } from './memory'
 import type { Snapshot } from './read-snapshot'
-import type { ReadingJob } from './training-job'
 
 /** Few enough that a page of the longest texts fits into memory. */
 const TEXTS_PER_PAGE = 100

@@ -11,8 +11,8 @@ import { type Answerer, createAnswerer } from '@/lib/engine/classify'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
 import { placeOfSample } from '@/lib/services/versions/place-of-sample'
-import type { Progress } from './create-progress'
-import type { TrainingJob } from './training-job'
+import type { Progress } from '@/lib/training/create-progress'
+import type { TrainingJob } from '@/lib/training/training-job'
 
 const SAMPLES_PER_PAGE = 200
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { type PairCursor, taggedPairsAsOf } from '@/db/training/training-data'
 import type { TagRows } from '@/lib/engine/tag-rows'
-import type { ReadingJob } from './training-job'
+import type { ReadingJob } from '@/lib/training/training-job'
 
 const PAIRS_PER_PAGE = 5_000
 

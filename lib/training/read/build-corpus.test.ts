@@ -7,8 +7,8 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
+import type { Progress } from '@/lib/training/create-progress'
 import { buildCorpus } from './build-corpus'
-import type { Progress } from './create-progress'
 import { readSnapshot, type Snapshot } from './read-snapshot'
 
 const TEXTS = 20

@@ -1,12 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { encodeModel } from '@/lib/engine/model-file/encode'
-import { buildCorpus } from './build-corpus'
-import type { Progress } from './create-progress'
-import { dataHash } from './data-hash'
+import type { Progress } from '@/lib/training/create-progress'
+import { buildCorpus } from '@/lib/training/read/build-corpus'
+import { dataHash } from '@/lib/training/read/data-hash'
+import type { Snapshot } from '@/lib/training/read/read-snapshot'
+import type { ReadingJob, TrainingJob } from '@/lib/training/training-job'
 import { type Learnt, learn } from './learn'
-import type { Snapshot } from './read-snapshot'
-import type { ReadingJob, TrainingJob } from './training-job'
 
 export type LearntModel = {
   learnt: Learnt

@@ -1,6 +1,6 @@
 import 'server-only'
 import { plural } from '@/lib/format/plural'
-import type { Snapshot } from './read-snapshot'
+import type { Snapshot } from '@/lib/training/read/read-snapshot'
 
 /** What people should know of a version before they trust it, in sentences. */
 export function describeWarnings(snapshot: Snapshot): string[] {

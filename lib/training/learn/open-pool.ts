@@ -1,8 +1,8 @@
 import 'server-only'
 import { availableParallelism } from 'node:os'
 import type { TrainingSet } from '@/lib/engine/training-set'
+import type { TrainingJob } from '@/lib/training/training-job'
 import { loadOfSet, threadsWithin } from './memory'
-import type { TrainingJob } from './training-job'
 import { createWorkerPool, type WorkerPool } from './worker-pool'
 
 /** Megabytes, also on a machine that has hardly any. */
