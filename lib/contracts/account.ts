@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { roleSchema } from './actor'
+import { declare } from './declare'
 import { listOf } from './list'
 import { nameSchema } from './name'
+import { urlNumber } from './params'
 
 export const emailSchema = z.email('email must be an address such as maya@example.org.').max(254)
 export const passwordSchema = z
@@ -50,3 +52,124 @@ export const tokenInputSchema = z.object({ name: nameSchema('name') })
 /** The only answer that ever carries the token itself. */
 export const tokenCreatedSchema = tokenSchema.extend({ token: z.string() })
 export type TokenCreated = z.infer<typeof tokenCreatedSchema>
+
+export const showAccount = declare({
+  method: 'GET',
+  path: 'account/',
+  summary: 'The account behind the session or token.',
+  allow: 'viewer',
+  answer: userSchema,
+})
+
+export const editAccount = declare({
+  method: 'PATCH',
+  path: 'account/',
+  summary: 'Change the name of the account.',
+  allow: 'viewer',
+  body: accountEditSchema,
+  answer: userSchema,
+})
+
+export const changePassword = declare({
+  method: 'POST',
+  path: 'account/password/',
+  summary: 'Change the password; ends all other sessions of the account.',
+  allow: 'viewer',
+  body: passwordChangeSchema,
+  answer: z.object({}),
+})
+
+export const showSession = declare({
+  method: 'GET',
+  path: 'session/',
+  summary: 'Who is logged in, by session or by token.',
+  allow: 'viewer',
+  answer: userSchema,
+})
+
+export const logIn = declare({
+  method: 'POST',
+  path: 'session/',
+  summary: 'Log in with e-mail address and password; sets the session cookie.',
+  allow: 'public',
+  body: loginSchema,
+  answer: z.object({}),
+})
+
+export const logOut = declare({
+  method: 'DELETE',
+  path: 'session/',
+  summary: 'Log out: ends the session of the cookie.',
+  allow: 'viewer',
+  answer: z.object({}),
+})
+
+export const showSetup = declare({
+  method: 'GET',
+  path: 'setup/',
+  summary: 'Whether the first account is still to be created, and whether a code may create it.',
+  allow: 'public',
+  query: z.object({ code: z.string().max(100).default('') }),
+  answer: z.object({ needed: z.boolean(), valid: z.boolean() }),
+})
+
+export const createOwner = declare({
+  method: 'POST',
+  path: 'setup/',
+  summary: 'Create the first account, an owner, with the one-time code, and log in.',
+  allow: 'public',
+  body: setupSchema,
+  answer: z.object({}),
+})
+
+export const listTokens = declare({
+  method: 'GET',
+  path: 'tokens/',
+  summary: 'Your API tokens; an owner sees those of everybody.',
+  allow: 'viewer',
+  answer: tokenListSchema,
+})
+
+export const createToken = declare({
+  method: 'POST',
+  path: 'tokens/',
+  summary: 'Create an API token with your rights. Only this answer shows it.',
+  allow: 'viewer',
+  body: tokenInputSchema,
+  answer: tokenCreatedSchema,
+})
+
+export const revokeToken = declare({
+  method: 'DELETE',
+  path: 'tokens/{tokenId}/',
+  summary: 'Revoke an API token; requests with it are refused from then on.',
+  allow: 'viewer',
+  params: z.object({ tokenId: urlNumber.positive() }),
+  answer: z.object({}),
+})
+
+export const listUsers = declare({
+  method: 'GET',
+  path: 'users/',
+  summary: 'All accounts.',
+  allow: 'owner',
+  answer: userListSchema,
+})
+
+export const createUser = declare({
+  method: 'POST',
+  path: 'users/',
+  summary: 'Add an account with a password and a role.',
+  allow: 'owner',
+  body: userInputSchema,
+  answer: userSchema,
+})
+
+export const deleteUser = declare({
+  method: 'DELETE',
+  path: 'users/{userId}/',
+  summary: 'Delete an account; its tokens and sessions end at once.',
+  allow: 'owner',
+  params: z.object({ userId: z.string() }),
+  answer: z.object({}),
+})

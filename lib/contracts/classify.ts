@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { declare } from './declare'
+import { modelParams } from './params'
 
 export const TEXT_BYTES = 1_048_576
 
@@ -38,3 +40,15 @@ export const classifiedSchema = z.object({
 })
 export type Classified = z.infer<typeof classifiedSchema>
 export const classifyAnswerSchema = z.array(classifiedSchema)
+
+export const classifyTexts = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/classify/',
+  summary: 'Classify 1 to 500 texts with the sandbox, production or one version by its number.',
+  description:
+    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered. A blank text is an error of its element and costs nothing.',
+  allow: 'viewer',
+  params: modelParams,
+  body: classifyInputSchema,
+  answer: classifyAnswerSchema,
+})

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { declare } from './declare'
 import { listOf, pageQuery } from './list'
+import { modelParams } from './params'
 import { versionPairQuery } from './proof'
+import { timingInputSchema, timingSchema } from './timing'
 import { versionSchema } from './version'
+import { weightsAnalysisSchema } from './weights'
 
 const value = z.unknown()
 
@@ -56,3 +60,47 @@ export const changedTextListSchema = listOf(changedTextSchema).extend({
   names: z.array(z.object({ id: z.number().int(), name: z.string() })),
 })
 export type ChangedTextList = z.infer<typeof changedTextListSchema>
+
+export const showComparison = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/comparison/',
+  summary: 'What a deploy would change: settings, tags, texts and the F1 of every tag.',
+  description: '`version` and `against` compare any two versions.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: comparisonSchema,
+})
+
+export const listChangedTexts = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/comparison/texts/',
+  summary: 'The texts that came, went or were tagged otherwise between two versions.',
+  allow: 'viewer',
+  params: modelParams,
+  query: changedTextsQuery,
+  answer: changedTextListSchema,
+})
+
+export const showWeights = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/comparison/weights/',
+  summary: 'The words and word groups that count most differently in one version than in another.',
+  description: 'The first to ask has it computed: ask again until `state` is ready.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: weightsAnalysisSchema,
+})
+
+export const timeAnswers = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/comparison/timing/',
+  summary: 'What two versions answer to a text, and how long each takes.',
+  description:
+    'Both answer it many times in turns; `duration_ms` is the median, inside the server. Costs nothing and is not counted as a request.',
+  allow: 'viewer',
+  params: modelParams,
+  body: timingInputSchema,
+  answer: timingSchema,
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { analysisOf } from './analysis'
+import { declare } from './declare'
+import { versionParams } from './params'
 
 const interval = z.tuple([z.number(), z.number()])
 const score = z.object({ score: z.number(), interval })
@@ -53,3 +55,14 @@ export type MeasuredCurve = {
   }[]
   tags: { id: number; name: string; texts: number }[]
 }
+
+export const showCurve = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/curve/',
+  summary: 'The learning curve of a version, a forecast, and how far each tag is from the goal.',
+  description:
+    'The first to ask has it measured, beside everything else: ask again until `state` is ready. The goal is the model’s `goal_f1`.',
+  allow: 'viewer',
+  params: versionParams,
+  answer: curveAnalysisSchema,
+})

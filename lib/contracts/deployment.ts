@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { checksSchema } from './checks'
+import { declare } from './declare'
 import { evidenceSchema } from './evidence'
-import { listOf } from './list'
+import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber } from './params'
 
 /** Whether a deploy without proof is allowed: with a reason, not at all, or as one likes. */
 export const deployPolicies = ['warn', 'require', 'off'] as const
@@ -57,3 +60,56 @@ export const deployInputSchema = z
     reason: z.string().trim().max(2_000).optional(),
   })
   .nullish()
+
+export const deployModel = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/deploy/',
+  summary: 'Make the sandbox version production; nothing changes when it is already.',
+  allow: 'editor',
+  params: modelParams,
+  answer: z.object({}),
+})
+
+const deploymentParams = modelParams.extend({ number: urlNumber })
+
+export const listDeployments = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/deployments/',
+  summary: 'The history of production, newest first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: pageQuery,
+  answer: deploymentListSchema,
+})
+
+export const createDeployment = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/deployments/',
+  summary: 'Deploy the sandbox version, or an earlier version by its number: a roll back.',
+  description:
+    'Without proof that it is better, the model’s `deploy_policy` may ask for a `reason` (422) or refuse (409). A first deploy and a roll back need none.',
+  allow: 'editor',
+  params: modelParams,
+  body: deployInputSchema,
+  answer: deploymentSchema,
+})
+
+export const showDeployment = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/deployments/{number}/',
+  summary: 'A deployment with what was known then: proof, replay, promises and what it changed.',
+  allow: 'viewer',
+  params: deploymentParams,
+  answer: deploymentRecordSchema,
+})
+
+export const showChecks = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/deployments/{number}/checks/',
+  summary: 'How the deployed version does on the texts that people tagged or confirmed since.',
+  description:
+    'Each text is answered by a model that had not seen it: out-of-fold where the version was trained on it. The 1,000 texts checked last are taken.',
+  allow: 'viewer',
+  params: deploymentParams,
+  answer: checksSchema,
+})

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { analysisOf } from './analysis'
+import { declare } from './declare'
+import { modelParams } from './params'
+import { versionPairQuery } from './proof'
 
 /**
  * The untagged texts to which two versions give different answers. Tagging every one of them, before another training, is
@@ -19,3 +22,16 @@ export const disagreementSchema = z.object({
 })
 export type Disagreement = z.infer<typeof disagreementSchema>
 export const disagreementAnalysisSchema = analysisOf(disagreementSchema)
+
+export const showDisagreement = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/disagreement/',
+  summary:
+    'On how many untagged texts two versions disagree: tagging all of them settles the proof quickest.',
+  description:
+    'Unless `version` and `against` say otherwise, the sandbox version is compared with production. The first to ask has it computed: ask again until `state` is ready. The texts themselves are in the queue, `queue/?by=disagreement`. Tag all of them before training again: then the proof of the same two versions is weighted.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: disagreementAnalysisSchema,
+})

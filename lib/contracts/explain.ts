@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { declare } from './declare'
+import { modelParams, urlNumber } from './params'
 
 /** Longer texts are classified like all others, but not explained: it takes about 50 times as long. */
 export const EXPLAINED_CHARACTERS = 50_000
@@ -64,7 +66,7 @@ export type Explanation = z.infer<typeof explanationSchema>
 
 export const keywordsQuerySchema = z.object({
   tag: z.coerce.number('tag must be the id of a tag.').int('tag must be the id of a tag.'),
-  limit: z.coerce.number().int().min(1).max(200).default(20),
+  limit: urlNumber.min(1).max(200).default(20),
 })
 export type KeywordsQuery = z.infer<typeof keywordsQuerySchema>
 
@@ -80,3 +82,15 @@ export const keywordsSchema = z.object({
   against: z.array(keywordSchema),
 })
 export type Keywords = z.infer<typeof keywordsSchema>
+
+export const explainText = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/explain/',
+  summary: 'Why a version answers a text as it does: what each word adds, and where it stands.',
+  description:
+    'Exact, not estimated: bias, contributions and rest of a tag add up to its margin. The five likeliest tags with their 50 strongest contributions each. Costs nothing and is not counted as a request.',
+  allow: 'viewer',
+  params: modelParams,
+  body: explainInputSchema,
+  answer: explanationSchema,
+})

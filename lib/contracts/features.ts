@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { declare } from './declare'
+import { modelParams } from './params'
 import { settingsSchema } from './settings'
 
 /** Settings that differ from those of the model, and a text; without one a tagged text of the model is taken. */
@@ -59,3 +61,15 @@ export const featuresSchema = z.object({
 })
 export type Features = z.infer<typeof featuresSchema>
 export type FeatureExamples = Features['examples']
+
+export const showFeatures = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/features/',
+  summary: 'How a text becomes features under these settings, and what each setting does.',
+  description:
+    'Settings that are left out are those of the model; without a text a tagged one of the model is taken. Nothing is changed.',
+  allow: 'viewer',
+  params: modelParams,
+  body: featuresInputSchema,
+  answer: featuresSchema,
+})

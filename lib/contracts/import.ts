@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/engine/settings'
+import { declare } from './declare'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
-import { listOf } from './list'
+import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema } from './upload'
 
 export const importStates = [
@@ -85,3 +87,64 @@ export const importEditSchema = z.object({
 })
 export type ImportEdit = z.infer<typeof importEditSchema>
 export const importUploadQuery = z.object({ file_name: z.string().trim().min(1).max(255) })
+
+const importParams = modelParams.extend({ importId: urlNumber })
+
+export const listImports = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/imports/',
+  summary: 'Files that were uploaded into a model, newest first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: pageQuery,
+  answer: importListSchema,
+})
+
+export const createImport = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/imports/',
+  summary:
+    'Upload a CSV or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
+  allow: 'editor',
+  params: modelParams,
+  query: importUploadQuery,
+  bodyType: 'application/octet-stream',
+  answer: importSchema,
+})
+
+export const showImport = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/imports/{importId}/',
+  summary: 'One import: what was guessed and found, its progress, rows that were left out.',
+  allow: 'viewer',
+  params: importParams,
+  answer: importSchema,
+})
+
+export const editImport = declare({
+  method: 'PATCH',
+  path: 'classifiers/{modelId}/imports/{importId}/',
+  summary: 'Change how the file is read or which columns are text and tag; it is counted again.',
+  allow: 'editor',
+  params: importParams,
+  body: importEditSchema,
+  answer: importSchema,
+})
+
+export const startImport = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/imports/{importId}/start/',
+  summary: 'Import the file.',
+  allow: 'editor',
+  params: importParams,
+  answer: importSchema,
+})
+
+export const cancelImport = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/imports/{importId}/',
+  summary: 'Cancel an import. What it has written stays and can be undone.',
+  allow: 'editor',
+  params: importParams,
+  answer: importSchema,
+})

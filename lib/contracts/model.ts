@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { declare } from './declare'
 import { deploymentSchema, deployPolicySchema } from './deployment'
 import { nameSchema } from './name'
+import { modelParams, urlNumber } from './params'
 import { knownVerdictSchema } from './proof'
 import { runSchema } from './run'
 import { settingsSchema } from './settings'
 import { tagSchema } from './tag'
 import { versionSchema } from './version'
-
-export const modelIdSchema = z.string().max(64)
-export const modelParams = z.object({ modelId: modelIdSchema })
 
 export const descriptionSchema = z.string().max(10_000)
 
@@ -84,7 +83,61 @@ export const modelCreateSchema = modelEditSchema.extend({ name: nameSchema('name
 export type ModelCreate = z.infer<typeof modelCreateSchema>
 
 export const modelListQuery = z.object({
-  page: z.coerce.number().int().min(1).default(1),
-  per_page: z.coerce.number().int().min(1).max(200).default(20),
+  page: urlNumber.min(1).default(1),
+  per_page: urlNumber.min(1).max(200).default(20),
   order_by: z.union([z.string(), z.array(z.string())]).optional(),
+})
+
+export const createExample = declare({
+  method: 'POST',
+  path: 'example/',
+  summary: 'Create a model with example texts, most of them tagged.',
+  allow: 'editor',
+  answer: modelSchema,
+})
+
+export const listModels = declare({
+  method: 'GET',
+  path: 'classifiers/',
+  summary: 'All models, newest first; an empty array past the last page.',
+  allow: 'viewer',
+  query: modelListQuery,
+  answer: z.array(modelSchema),
+})
+
+export const createModel = declare({
+  method: 'POST',
+  path: 'classifiers/',
+  summary: 'Create a model; every setting that is not given has its default.',
+  allow: 'editor',
+  body: modelCreateSchema,
+  answer: modelSchema,
+})
+
+export const showModel = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/',
+  summary: 'A model with its tags, settings, both versions and the training under way.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: modelSchema,
+})
+
+export const editModel = declare({
+  method: 'PATCH',
+  path: 'classifiers/{modelId}/',
+  summary: 'Change any of a model’s name, description and settings.',
+  allow: 'editor',
+  params: modelParams,
+  body: modelEditSchema,
+  answer: modelSchema,
+})
+
+export const deleteModel = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/',
+  summary: 'Delete a model with all its texts, versions and deployments. There is no undo.',
+  allow: 'editor',
+  params: modelParams,
+  answer: z.object({}),
 })

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { declare } from './declare'
 import { listOf } from './list'
+import { modelParams } from './params'
+import { samplesChangedSchema } from './sample'
 
 /** So many texts a model can have pinned: a person can still read why each of them matters. */
 export const PROMISES = 500
@@ -62,4 +65,47 @@ export type PromisesPin = z.infer<typeof promisesPinSchema>
 
 export const promisesUnpinSchema = z.object({
   ids: z.array(z.number().int()).min(1).max(PROMISES),
+})
+
+export const listPromises = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/promises/',
+  summary: 'The texts that must always come out right, and whether sandbox and production do so.',
+  description:
+    'Each text is answered by a model that had not seen it: out-of-fold where the version was trained on it.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: promiseListSchema,
+})
+
+export const downloadPromises = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/promises/csv/',
+  summary: 'The same as a CSV file.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: z.string(),
+  answerType: 'text/csv',
+})
+
+export const pinPromises = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/promises/',
+  summary: 'Pin texts as promises: by id, or new texts with their tags. It can be undone.',
+  description:
+    'A new text comes into the data with its tags; one that is there already gets these tags instead of its own.',
+  allow: 'editor',
+  params: modelParams,
+  body: promisesPinSchema,
+  answer: samplesChangedSchema,
+})
+
+export const unpinPromises = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/promises/',
+  summary: 'Unpin promises by the ids of their texts, which stay in the data. It can be undone.',
+  allow: 'editor',
+  params: modelParams,
+  body: promisesUnpinSchema,
+  answer: samplesChangedSchema,
 })

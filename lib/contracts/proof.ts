@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { analysisOf } from './analysis'
+import { declare } from './declare'
 import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber } from './params'
 
 /** A difference of two versions on the same texts, candidate − baseline, as shares (0.01 is one point). */
 export const provenDifferenceSchema = z.object({
@@ -129,8 +131,8 @@ export const knownVerdictListSchema = listOf(knownVerdictSchema)
 
 /** Which versions to compare: the sandbox with production if nothing is said. */
 export const versionPairQuery = z.object({
-  version: z.coerce.number().int().optional(),
-  against: z.coerce.number().int().optional(),
+  version: urlNumber.optional(),
+  against: urlNumber.optional(),
 })
 export type VersionPair = z.infer<typeof versionPairQuery>
 
@@ -156,6 +158,50 @@ export type FlipList = z.infer<typeof flipListSchema>
 export const flipListQuery = pageQuery.extend(versionPairQuery.shape).extend({
   kind: z.enum(['broken', 'fixed']).default('broken'),
   /** Only texts with this tag. */
-  tag: z.coerce.number().int().optional(),
+  tag: urlNumber.optional(),
 })
 export type FlipListQuery = z.infer<typeof flipListQuery>
+
+export const showProof = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/proof/',
+  summary: 'Whether one version is better than another, on the same texts, unseen by both.',
+  description:
+    'Unless `version` and `against` say otherwise, the sandbox version is compared with production. The first to ask has it computed: ask again until `state` is ready. `stale` counts the changes made since.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: proofAnalysisSchema,
+})
+
+export const listVerdicts = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/verdicts/',
+  summary: 'What is known already of versions against production. Nothing is computed for it.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: knownVerdictListSchema,
+})
+
+export const listFlips = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/flips/',
+  summary: 'The texts that only one of two versions got right, the surest mistakes first.',
+  description:
+    '`broken`: only `against` (production) got them right; `fixed`: only `version` (the sandbox) did. They belong to the proof of the two; before it is ready the answer is 503.',
+  allow: 'viewer',
+  params: modelParams,
+  query: flipListQuery,
+  answer: flipListSchema,
+})
+
+export const downloadFlips = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/flips/csv/',
+  summary: 'The same texts as a CSV file.',
+  allow: 'viewer',
+  params: modelParams,
+  query: flipListQuery,
+  answer: z.string(),
+  answerType: 'text/csv',
+})

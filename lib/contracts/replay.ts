@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { analysisOf } from './analysis'
+import { declare } from './declare'
 import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber } from './params'
 import { versionPairQuery } from './proof'
+import { adoptedSchema } from './request'
 
 /** A production request whose answer would change. */
 export const replayedSchema = z.object({
@@ -23,8 +26,8 @@ export type ReplayedList = z.infer<typeof replayedListSchema>
 
 /** One row of the table from tag to tag, if given; 0 stands for no tag. */
 export const replayedListQuery = pageQuery.extend(versionPairQuery.shape).extend({
-  from: z.coerce.number().int().optional(),
-  to: z.coerce.number().int().optional(),
+  from: urlNumber.optional(),
+  to: urlNumber.optional(),
 })
 export type ReplayedListQuery = z.infer<typeof replayedListQuery>
 /** Which of the changed answers, on all pages. */
@@ -65,3 +68,50 @@ export const replaySchema = z.object({
 })
 export type Replay = z.infer<typeof replaySchema>
 export const replayAnalysisSchema = analysisOf(replaySchema)
+
+export const showReplay = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/replay/',
+  summary: 'What would have become of the last production requests under another version.',
+  description:
+    'Unless `version` and `against` say otherwise, the sandbox version takes the place of production. The first to ask has it computed: ask again until `state` is ready.',
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: replayAnalysisSchema,
+})
+
+export const listReplayed = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/replay/texts/',
+  summary: 'The requests whose answer would change, the most certain first.',
+  description:
+    '`from` and `to` are tag ids of one row of the table, 0 for no tag. Before the replay is ready the answer is 503.',
+  allow: 'viewer',
+  params: modelParams,
+  query: replayedListQuery,
+  answer: replayedListSchema,
+})
+
+export const adoptReplayed = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/replay/adopt/',
+  summary: 'Take the texts of all requests whose answer would change into the data, to be tagged.',
+  description:
+    '`from` and `to` are tag ids of one row of the table, 0 for no tag. It can be undone. Before the replay is ready the answer is 503.',
+  allow: 'editor',
+  params: modelParams,
+  body: adoptReplayedSchema,
+  answer: adoptedSchema,
+})
+
+export const downloadReplayed = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/replay/csv/',
+  summary: 'All requests whose answer would change, as a CSV file.',
+  allow: 'viewer',
+  params: modelParams,
+  query: replayedListQuery,
+  answer: z.string(),
+  answerType: 'text/csv',
+})

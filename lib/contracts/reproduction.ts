@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { analysisOf } from './analysis'
+import { declare } from './declare'
+import { versionParams } from './params'
 
 /** A version trained again from its own revision. */
 export const reproductionSchema = z.object({
@@ -15,3 +17,14 @@ export const reproductionSchema = z.object({
 })
 export type Reproduction = z.infer<typeof reproductionSchema>
 export const reproductionAnalysisSchema = analysisOf(reproductionSchema)
+
+export const showReproduction = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/reproduction/',
+  summary: 'Whether a version trained again from its own revision is the same to the last byte.',
+  description:
+    'The first to ask has it trained, beside everything else: ask again until `state` is ready. Nothing is kept but whether the hashes agree.',
+  allow: 'editor',
+  params: versionParams,
+  answer: reproductionAnalysisSchema,
+})

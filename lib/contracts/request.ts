@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { declare } from './declare'
 import { listOf, pageQuery } from './list'
+import { modelParams } from './params'
 import { answerSchema } from './sample'
 
 /** A text that production classified, kept for replay and for tagging. */
@@ -28,3 +30,23 @@ export const adoptedSchema = z.object({
   revision: z.number().int().nullable(),
 })
 export type Adopted = z.infer<typeof adoptedSchema>
+
+export const listRequests = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/requests/',
+  summary: 'Texts that production classified lately, the newest or the least sure first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: keptRequestQuery,
+  answer: keptRequestListSchema,
+})
+
+export const adoptRequests = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/requests/adopt/',
+  summary: 'Take texts of production requests into the data, to be tagged. It can be undone.',
+  allow: 'editor',
+  params: modelParams,
+  body: adoptInputSchema,
+  answer: adoptedSchema,
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { listOf } from './list'
+import { declare } from './declare'
+import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber } from './params'
 
 export const runStates = ['queued', 'running', 'finished', 'failed', 'cancelled'] as const
 
@@ -29,3 +31,51 @@ export const runSchema = z.object({
 })
 export type Run = z.infer<typeof runSchema>
 export const runListSchema = listOf(runSchema)
+
+const runParams = modelParams.extend({ runId: urlNumber })
+
+export const listRuns = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/runs/',
+  summary: 'The trainings of a model, newest first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: pageQuery,
+  answer: runListSchema,
+})
+
+export const startRun = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/runs/',
+  summary: 'Start a training, or say in words what is missing for one.',
+  allow: 'editor',
+  params: modelParams,
+  answer: runSchema,
+})
+
+export const showRun = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/runs/{runId}/',
+  summary: 'One training with its progress.',
+  allow: 'viewer',
+  params: runParams,
+  answer: runSchema,
+})
+
+export const cancelRun = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/runs/{runId}/',
+  summary: 'Cancel a training. One that is running ends within a second.',
+  allow: 'editor',
+  params: runParams,
+  answer: runSchema,
+})
+
+export const trainModel = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/train/',
+  summary: 'Start a training; `last_trained` of the model shows when it is done.',
+  allow: 'editor',
+  params: modelParams,
+  answer: z.object({}),
+})

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { declare } from './declare'
 import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber } from './params'
+import { uploadCountsSchema, uploadInputSchema } from './upload'
 
 export const answerSchema = z.object({ tag_id: z.number().int(), confidence: z.number() })
 
@@ -23,7 +26,7 @@ export const sampleSchema = z.object({
 export type Sample = z.infer<typeof sampleSchema>
 export const sampleListSchema = listOf(sampleSchema)
 
-export const similarQuery = z.object({ limit: z.coerce.number().int().min(1).max(20).default(4) })
+export const similarQuery = z.object({ limit: urlNumber.min(1).max(20).default(4) })
 
 /** The most similar first. */
 export const similarListSchema = z.object({ items: z.array(sampleSchema) })
@@ -31,7 +34,7 @@ export type SimilarList = z.infer<typeof similarListSchema>
 
 export const sampleFilterSchema = z.object({
   q: z.string().max(1_000).optional(),
-  tag: z.coerce.number().int().optional(),
+  tag: urlNumber.optional(),
   tagged: z.stringbool().optional(),
   disagrees: z.stringbool().optional(),
 })
@@ -96,7 +99,7 @@ export const queues = ['uncertain', 'disagreement'] as const
 export type QueueName = (typeof queues)[number]
 export const queueQuery = z.object({
   by: z.enum(queues).default('uncertain'),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: urlNumber.min(1).max(100).default(20),
   /** Sample ids to leave out, comma-joined: skipped ones and those already on the page. */
   skip: z.string().max(20_000).optional(),
 })
@@ -112,3 +115,66 @@ export const queueSchema = z.object({
   version: z.number().int().nullable(),
 })
 export type Queue = z.infer<typeof queueSchema>
+
+export const showQueue = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/queue/',
+  summary: 'The next texts to tag, the least certain first, every fifth at random.',
+  description:
+    'With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: ask for `disagreement/` first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: queueQuery,
+  answer: queueSchema,
+})
+
+export const listSamples = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/data/',
+  summary: 'The texts of a model now, filtered and searched, page by page.',
+  allow: 'viewer',
+  params: modelParams,
+  query: sampleListQuery,
+  answer: sampleListSchema,
+})
+
+export const listSimilar = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/data/{sampleId}/similar/',
+  summary: 'The tagged texts that share most words with a text, rare words counting most.',
+  description: 'Of words that very many texts have, only the newest of these texts are looked at.',
+  allow: 'viewer',
+  params: modelParams.extend({ sampleId: urlNumber }),
+  query: similarQuery,
+  answer: similarListSchema,
+})
+
+export const uploadSamples = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/data/',
+  summary: 'Upload texts with or without tags; unknown tag names become tags.',
+  allow: 'editor',
+  params: modelParams,
+  body: uploadInputSchema,
+  answer: uploadCountsSchema,
+})
+
+export const tagSamples = declare({
+  method: 'PATCH',
+  path: 'classifiers/{modelId}/data/',
+  summary: 'Set, add or remove tags of listed texts, or of all that match a filter.',
+  allow: 'editor',
+  params: modelParams,
+  body: samplesTagSchema,
+  answer: samplesChangedSchema,
+})
+
+export const deleteSamples = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/data/',
+  summary: 'Delete listed texts, or all that match a filter. It can be undone.',
+  allow: 'editor',
+  params: modelParams,
+  body: samplesDeleteSchema,
+  answer: samplesChangedSchema,
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { declare } from './declare'
 import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber, versionParams } from './params'
 
 /** `open`: to check; `changed`: it has other tags by now; `kept`: somebody found its tags right. */
 export const suspicionStates = ['open', 'changed', 'kept'] as const
@@ -9,7 +11,7 @@ export type SuspicionState = z.infer<typeof suspicionStateSchema>
 export const suspiciousQuery = pageQuery.extend({
   state: suspicionStateSchema.default('open'),
   /** Only texts that had this tag. */
-  tag: z.coerce.number().int().optional(),
+  tag: urlNumber.optional(),
 })
 export type SuspiciousQuery = z.infer<typeof suspiciousQuery>
 
@@ -45,3 +47,35 @@ export type SuspectList = z.infer<typeof suspectListSchema>
 
 export const keptTagsSchema = z.object({ ids: z.array(z.number().int()).min(1).max(1_000) })
 export const keptTagsChangedSchema = z.object({ changed: z.number().int() })
+
+export const listSuspicious = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/suspicious/',
+  summary: 'Texts whose tags contradict what a version that had not seen them is sure of.',
+  description:
+    'Confident learning (Northcutt et al. 2021) on out-of-fold probabilities, the surest first, at most 1,000. `state` is `open`, `changed` or `kept`; nothing is changed without a person.',
+  allow: 'viewer',
+  params: versionParams,
+  query: suspiciousQuery,
+  answer: suspectListSchema,
+})
+
+export const keepTags = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/kept-tags/',
+  summary: 'Say of texts that their tags are right: they do not count as suspicious any more.',
+  allow: 'editor',
+  params: modelParams,
+  body: keptTagsSchema,
+  answer: keptTagsChangedSchema,
+})
+
+export const unkeepTags = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/kept-tags/',
+  summary: 'Take back that the tags of texts were said to be right.',
+  allow: 'editor',
+  params: modelParams,
+  body: keptTagsSchema,
+  answer: keptTagsChangedSchema,
+})

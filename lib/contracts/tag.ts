@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { declare } from './declare'
+import { listOf } from './list'
 import { nameSchema } from './name'
+import { modelParams, urlNumber } from './params'
 
 /** A tag as MonkeyLearn's clients know it; `parent` is always null. */
 export const tagSchema = z.object({
@@ -26,3 +29,65 @@ export const tagChangeSchema = z.object({
   untagged: z.number().int(),
 })
 export type TagChange = z.infer<typeof tagChangeSchema>
+
+const tagParams = modelParams.extend({ tagId: urlNumber })
+const renamedSchema = tagAnswerSchema.extend({ revision: z.number().int().nullable() })
+
+export const listTags = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/tags/',
+  summary: 'The tags of a model with the number of texts that carry them.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: listOf(tagAnswerSchema),
+})
+
+export const createTag = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/tags/',
+  summary: 'Create a tag. Names are compared without case and extra spaces.',
+  allow: 'editor',
+  params: modelParams,
+  body: tagInputSchema,
+  answer: tagAnswerSchema,
+})
+
+export const showTag = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/tags/{tagId}/',
+  summary: 'One tag.',
+  allow: 'viewer',
+  params: tagParams,
+  answer: tagAnswerSchema,
+})
+
+export const renameTag = declare({
+  method: 'PATCH',
+  path: 'classifiers/{modelId}/tags/{tagId}/',
+  summary:
+    'Rename a tag. Trained versions keep the name they know; train to take the new one along.',
+  allow: 'editor',
+  params: tagParams,
+  body: tagInputSchema,
+  answer: renamedSchema,
+})
+
+export const deleteTag = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/tags/{tagId}/',
+  summary: 'Delete a tag; with `move_data_to` its texts get that tag first.',
+  allow: 'editor',
+  params: tagParams,
+  body: tagDeleteSchema,
+  answer: tagChangeSchema,
+})
+
+export const mergeTag = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/tags/{tagId}/merge/',
+  summary: 'Merge a tag into another: its texts get the other tag, then it is deleted.',
+  allow: 'editor',
+  params: tagParams,
+  body: tagMergeSchema,
+  answer: tagChangeSchema,
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { listOf } from './list'
+import { declare } from './declare'
+import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber } from './params'
 import { settingsSchema } from './settings'
 
 /** What a search came to. */
@@ -70,4 +72,48 @@ export const DEFAULT_BUDGET_SECONDS = 60
 
 export const tuningInputSchema = z.object({
   budget_seconds: z.number().int().min(5).max(3_600).default(DEFAULT_BUDGET_SECONDS),
+})
+
+const tuningParams = modelParams.extend({ tuningId: urlNumber })
+
+export const listTunings = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/tunings/',
+  summary: 'The searches for better settings (auto-tune), newest first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: pageQuery,
+  answer: tuningListSchema,
+})
+
+export const startTuning = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/tunings/',
+  summary: 'Search for better settings within a time, and train with the best.',
+  description:
+    'Each trial is scored out-of-fold on the texts of one revision; what falls behind is dropped after a few folds. ' +
+    'When something is better than the current settings, it becomes the settings of the sandbox (a change that can be ' +
+    'undone) and a training is queued. 409 while a search of this model is under way.',
+  allow: 'editor',
+  params: modelParams,
+  body: tuningInputSchema,
+  answer: tuningSchema,
+})
+
+export const showTuning = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/tunings/{tuningId}/',
+  summary: 'One search with its progress and all it has tried, best first.',
+  allow: 'viewer',
+  params: tuningParams,
+  answer: tuningSchema,
+})
+
+export const cancelTuning = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/tunings/{tuningId}/cancel/',
+  summary: 'Cancel a search. One that is running ends within a second; what it tried is kept.',
+  allow: 'editor',
+  params: tuningParams,
+  answer: tuningSchema,
 })

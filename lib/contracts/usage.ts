@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { declare } from './declare'
+import { modelParams } from './params'
 
 /** Classified texts per day (UTC), oldest first, the last 30 days. */
 export const usageSchema = z.object({
@@ -7,3 +9,12 @@ export const usageSchema = z.object({
   ),
 })
 export type Usage = z.infer<typeof usageSchema>
+
+export const showUsage = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/usage/',
+  summary: 'Classified texts per day (UTC) of the last 30 days.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: usageSchema,
+})

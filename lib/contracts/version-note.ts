@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { declare } from './declare'
 import { listOf } from './list'
+import { modelParams, versionParams } from './params'
 
 /** What people wrote on a version; the version itself never changes. */
 export const versionNoteSchema = z.object({
@@ -23,3 +25,22 @@ export const versionNoteEditSchema = z
   })
   .partial()
 export type VersionNoteEdit = z.infer<typeof versionNoteEditSchema>
+
+export const listVersionNotes = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/notes/',
+  summary: 'The versions of a model that have a name, a note or a pin.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: versionNoteListSchema,
+})
+
+export const editVersionNote = declare({
+  method: 'PATCH',
+  path: 'classifiers/{modelId}/versions/{number}/note/',
+  summary: 'Name a version, write a note on it, or pin it, so that its files are kept for ever.',
+  allow: 'editor',
+  params: versionParams,
+  body: versionNoteEditSchema,
+  answer: versionNoteSchema,
+})

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { declare } from './declare'
+import { keywordsQuerySchema, keywordsSchema } from './explain'
 import { listOf, pageQuery } from './list'
+import { modelParams, urlNumber, versionParams } from './params'
+import { samplesChangedSchema } from './sample'
 import { settingsSchema } from './settings'
 
 /** Both ends of a 95 % interval, by bootstrap over groups of copies. */
@@ -151,8 +155,8 @@ export type Report = z.infer<typeof reportSchema>
 
 /** Texts of one cell of the confusion matrix, or all mistakes, with the answers of that version. */
 export const versionTextsQuery = pageQuery.extend({
-  actual: z.coerce.number().int().optional(),
-  answered: z.coerce.number().int().optional(),
+  actual: urlNumber.optional(),
+  answered: urlNumber.optional(),
   wrong: z.stringbool().optional(),
 })
 export const versionTextSchema = z.object({
@@ -167,3 +171,65 @@ export const versionTextSchema = z.object({
 })
 export type VersionText = z.infer<typeof versionTextSchema>
 export const versionTextListSchema = listOf(versionTextSchema)
+
+export const restoreVersion = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/versions/{number}/restore/',
+  summary: 'Bring texts, tags and settings back to what a version was trained on.',
+  description: 'It is a change that can be undone. Production and promises stay as they are.',
+  allow: 'editor',
+  params: versionParams,
+  answer: samplesChangedSchema,
+})
+
+export const listVersions = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/',
+  summary: 'The versions of a model with accuracy and F1, newest first.',
+  allow: 'viewer',
+  params: modelParams,
+  query: pageQuery,
+  answer: versionListSchema,
+})
+
+export const showVersion = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/',
+  summary: 'A version with its report: all figures come from out-of-fold answers.',
+  allow: 'viewer',
+  params: versionParams,
+  answer: reportSchema,
+})
+
+export const listVersionTexts = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/texts/',
+  summary: 'The texts of a cell of the confusion matrix, or the mistakes, the surest first.',
+  description:
+    '`actual` and `answered` are tag ids: both give a cell, `actual` with `wrong=true` the mistakes of a tag, `wrong=true` alone all mistakes.',
+  allow: 'viewer',
+  params: versionParams,
+  query: versionTextsQuery,
+  answer: versionTextListSchema,
+})
+
+export const listKeywords = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/keywords/',
+  summary: 'The words that speak most for a tag in a version, and most against it.',
+  description: '`tag` is the id of a tag of that version, `limit` how many of each (20).',
+  allow: 'viewer',
+  params: versionParams,
+  query: keywordsQuerySchema,
+  answer: keywordsSchema,
+})
+
+export const downloadReport = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/csv/',
+  summary: 'The report of a version as a CSV file, a line per number.',
+  allow: 'viewer',
+  params: versionParams,
+  answer: z.string(),
+  answerType: 'text/csv',
+})

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { declare } from './declare'
+import { modelParams } from './params'
 
 const compared = z.object({
   now: z.number().nullable(),
@@ -39,3 +41,12 @@ export const watchSchema = z.object({
   drift: z.array(z.string()),
 })
 export type Watch = z.infer<typeof watchSchema>
+
+export const showWatch = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/watch/',
+  summary: 'What production answered in the last seven days against what was expected of it.',
+  allow: 'viewer',
+  params: modelParams,
+  answer: watchSchema,
+})

@@ -1,4 +1,5 @@
-import { type Endpoint, methods } from './endpoint'
+import { methods } from '@/lib/contracts/declare'
+import type { Endpoint } from './endpoint'
 import * as account from './endpoints/account'
 import * as changes from './endpoints/changes'
 import * as classify from './endpoints/classify'

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { declare } from '@/lib/contracts/declare'
 import {
   apiRequest,
   startTestApplication,
@@ -9,7 +10,7 @@ import {
 import { answer } from './answer'
 import { reply } from './api-message'
 import { BODY_BYTES } from './body'
-import { endpoint } from './endpoint'
+import { handle } from './endpoint'
 
 let application: TestApplication
 beforeAll(async () => {
@@ -17,48 +18,56 @@ beforeAll(async () => {
 })
 afterAll(() => application.remove())
 
-const echo = endpoint({
-  method: 'POST',
-  path: 'echo/{id}/',
-  summary: 'Echo.',
-  allow: 'editor',
-  params: z.object({ id: z.string() }),
-  query: z.object({ page: z.coerce.number().int().default(1) }),
-  body: z.object({ text: z.string().optional() }),
-  answer: z.object({}).loose(),
-  handle: async ({ params, query, body, actor }) => ({
+const echo = handle(
+  declare({
+    method: 'POST',
+    path: 'echo/{id}/',
+    summary: 'Echo.',
+    allow: 'editor',
+    params: z.object({ id: z.string() }),
+    query: z.object({ page: z.coerce.number().int().default(1) }),
+    body: z.object({ text: z.string().optional() }),
+    answer: z.object({}).loose(),
+  }),
+  async ({ params, query, body, actor }) => ({
     ...params,
     ...query,
     ...body,
     by: actor.name,
   }),
-})
-const show = endpoint({
-  method: 'GET',
-  path: 'show/',
-  summary: 'Show.',
-  allow: 'viewer',
-  answer: z.array(z.number()),
-  handle: async () => [1, 2],
-})
-const paid = endpoint({
-  method: 'POST',
-  path: 'paid/',
-  summary: 'Costs.',
-  allow: 'viewer',
-  answer: z.object({}),
-  handle: async () => reply({}, { cost: 3, headers: { 'X-Langur-Version': '7' } }),
-})
-const broken = endpoint({
-  method: 'POST',
-  path: 'broken/',
-  summary: 'Breaks.',
-  allow: 'viewer',
-  answer: z.object({}),
-  handle: async () => {
+)
+const show = handle(
+  declare({
+    method: 'GET',
+    path: 'show/',
+    summary: 'Show.',
+    allow: 'viewer',
+    answer: z.array(z.number()),
+  }),
+  async () => [1, 2],
+)
+const paid = handle(
+  declare({
+    method: 'POST',
+    path: 'paid/',
+    summary: 'Costs.',
+    allow: 'viewer',
+    answer: z.object({}),
+  }),
+  async () => reply({}, { cost: 3, headers: { 'X-Langur-Version': '7' } }),
+)
+const broken = handle(
+  declare({
+    method: 'POST',
+    path: 'broken/',
+    summary: 'Breaks.',
+    allow: 'viewer',
+    answer: z.object({}),
+  }),
+  async () => {
     throw new Error('the secret inside')
   },
-})
+)
 
 const authorized = () => ({ authorization: `Token ${application.token}` })
 const post = (path: string, body?: string, headers = authorized()) =>

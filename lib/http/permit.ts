@@ -1,8 +1,8 @@
 import { type Role, roles } from '@/lib/contracts/actor'
+import type { Allow } from '@/lib/contracts/declare'
 import type { Env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import type { ApiRequest } from './api-message'
-import type { Allow } from './endpoint'
 import type { Identity } from './identify'
 
 /** Throws unless this identity may make this call: login before role, and no session from a foreign page. */

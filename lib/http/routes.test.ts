@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DELETE, GET, PATCH, POST } from '@/app/api/v3/[...path]/route'
+import type { Declaration, Method } from '@/lib/contracts/declare'
 import { startTestApplication, type TestApplication } from '@/lib/testing/api/test-application'
 import { allEndpoints } from './all-endpoints'
-import type { Method } from './endpoint'
 import { API_ROOT } from './match-path'
 
 let application: TestApplication
@@ -63,3 +63,16 @@ test('every endpoint that is exported is in the table', async () => {
 })
 
 const inTable = new Set<unknown>(allEndpoints)
+
+test('every endpoint that is declared is answered', async () => {
+  const files = filesOf('../contracts').filter((file) => !file.includes('.test.'))
+  const contracts = await Promise.all(files.map((file) => import(`../contracts/${file}`)))
+  const declared = contracts.flatMap((own) => Object.values<Declaration>(own)).filter(isDeclaration)
+  const answered = new Set(allEndpoints.map(({ answer }) => answer))
+  expect(declared.filter(({ answer }) => !answered.has(answer))).toEqual([])
+  expect(declared).toHaveLength(allEndpoints.length)
+})
+
+/** What else contracts export has no method. */
+const isDeclaration = ({ method, path }: Partial<Declaration>) =>
+  method !== undefined && path !== undefined

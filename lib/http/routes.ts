@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import { type Method, methods } from '@/lib/contracts/declare'
 import { answer, answerNothingAt } from './answer'
 import type { ApiAnswer, ApiRequest } from './api-message'
-import { type Endpoint, type Method, methods } from './endpoint'
+import type { Endpoint } from './endpoint'
 import { canonicalPath } from './match-path'
 
 type RouteHandler = (request: Request) => Promise<Response>

@@ -1,19 +1,10 @@
-import { z } from 'zod'
+import * as contract from '@/lib/contracts/server'
 import { AppError } from '@/lib/errors'
-import { endpoint } from '@/lib/http/endpoint'
+import { handle } from '@/lib/http/endpoint'
 
-export const showHealth = endpoint({
-  method: 'GET',
-  path: '/api/health',
-  summary: 'Whether classify works; the state of the job runner is only reported.',
-  allow: 'public',
-  answer: z.object({
-    status: z.literal('ok'),
-    version: z.string(),
-    jobs: z.enum(['starting', 'ready', 'restarting', 'stopped']),
-    started: z.string(),
-  }),
-  handle: async ({ application: { db, jobs, version, startedAt } }) => {
+export const showHealth = handle(
+  contract.showHealth,
+  async ({ application: { db, jobs, version, startedAt } }) => {
     try {
       db.read.$client.pragma('schema_version')
     } catch (cause) {
@@ -21,4 +12,4 @@ export const showHealth = endpoint({
     }
     return { status: 'ok' as const, version, jobs: jobs.state(), started: startedAt.toISOString() }
   },
-})
+)

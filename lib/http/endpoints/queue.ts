@@ -1,6 +1,5 @@
-import { modelParams } from '@/lib/contracts/model'
-import { queueQuery, queueSchema } from '@/lib/contracts/sample'
-import { endpoint } from '@/lib/http/endpoint'
+import * as contract from '@/lib/contracts/sample'
+import { handle } from '@/lib/http/endpoint'
 import { nextDisagreeing } from '@/lib/services/disagreements/next-disagreeing'
 import { requireModel } from '@/lib/services/models/require-model'
 import { nextToTag } from '@/lib/services/samples/next-to-tag'
@@ -8,17 +7,9 @@ import { nextToTag } from '@/lib/services/samples/next-to-tag'
 /** How many of the sandbox's answers come with each text. */
 const ANSWERS = 200
 
-export const showQueue = endpoint({
-  method: 'GET',
-  path: 'classifiers/{modelId}/queue/',
-  summary: 'The next texts to tag, the least certain first, every fifth at random.',
-  description:
-    'With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: ask for `disagreement/` first.',
-  allow: 'viewer',
-  params: modelParams,
-  query: queueQuery,
-  answer: queueSchema,
-  handle: async ({ application: { db, serving }, params, query }) => {
+export const showQueue = handle(
+  contract.showQueue,
+  async ({ application: { db, serving }, params, query }) => {
     const model = await requireModel(db, params.modelId)
     const skip = new Set(query.skip?.split(',').map(Number))
     const page = { limit: query.limit, skip }
@@ -34,4 +25,4 @@ export const showQueue = endpoint({
       version: ranked?.number ?? null,
     }
   },
-})
+)

@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { Role } from './actor'
+
+/** In the order in which they are named to callers. */
+export const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const
+export type Method = (typeof methods)[number]
+export type Allow = 'public' | Role
+
+/** An endpoint before it has a handler: all that callers and the reference know of it. */
+export type Declaration<
+  Verb extends Method = Method,
+  Path extends string = string,
+  May extends Allow = Allow,
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> = {
+  method: Verb
+  /** Below /api/v3/, such as `classifiers/{modelId}/`; with a leading slash: from the root. */
+  path: Path
+  /** One sentence for the reference. */
+  summary: string
+  description?: string
+  /** The least role that may call it; `public` needs no login. */
+  allow: May
+  /** A schema for each name in the path. */
+  params?: Params
+  query?: Query
+  /** Absent: whatever body is sent is left alone, and the handler may stream it. */
+  body?: Body
+  /** The content type of a body that the handler streams. */
+  bodyType?: string
+  answer: Answer
+  /** The content type of an answer that is not JSON. */
+  answerType?: string
+}
+
+/** The names in a path: `modelId` of `classifiers/{modelId}/`. */
+type NameIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NameIn<Rest>
+  : never
+
+/** Declares an endpoint, with its types as exact as they are written. A schema that is absent has the type ZodUndefined. */
+export function declare<
+  const Verb extends Method,
+  const Path extends string,
+  const May extends Allow,
+  Answer extends z.ZodType,
+  Params extends z.ZodType<Record<NameIn<Path>, unknown>> | z.ZodUndefined = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+>(
+  declaration: Declaration<Verb, Path, May, Params, Query, Body, Answer>,
+): Declaration<Verb, Path, May, Params, Query, Body, Answer> {
+  return declaration
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { declare } from './declare'
+
+export const showHealth = declare({
+  method: 'GET',
+  path: '/api/health',
+  summary: 'Whether classify works; the state of the job runner is only reported.',
+  allow: 'public',
+  answer: z.object({
+    status: z.literal('ok'),
+    version: z.string(),
+    jobs: z.enum(['starting', 'ready', 'restarting', 'stopped']),
+    started: z.string(),
+  }),
+})
+
+export const showMetrics = declare({
+  method: 'GET',
+  path: '/api/metrics',
+  summary: 'Prometheus metrics; without a token only when LANGUR_METRICS is "public".',
+  allow: 'public',
+  answer: z.string(),
+  answerType: 'text/plain',
+})
+
+export const showOpenApi = declare({
+  method: 'GET',
+  path: '/api/openapi.json',
+  summary: 'This description, made from the schemas that validate the requests.',
+  allow: 'viewer',
+  answer: z.record(z.string(), z.unknown()),
+})
