@@ -1,17 +1,18 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
+import { orm } from '@/db/connection/driver'
 import type { Connection, Database } from './connection/database'
 import { meta } from './schema/accounts'
 
 type MetaKey = 'login_secret' | 'setup_code_hash'
 
 export async function readMeta(db: Database, key: MetaKey): Promise<string | undefined> {
-  return db.read.select().from(meta).where(eq(meta.key, key)).get()?.value
+  return orm(db.read).select().from(meta).where(eq(meta.key, key)).get()?.value
 }
 
 export async function writeMeta(db: Database, key: MetaKey, value: string): Promise<void> {
   await db.write(async (tx) =>
-    tx
+    orm(tx)
       .insert(meta)
       .values({ key, value })
       .onConflictDoUpdate({ target: meta.key, set: { value } })
@@ -22,15 +23,15 @@ export async function writeMeta(db: Database, key: MetaKey, value: string): Prom
 /** The value under `key`; when there is none yet, `made` is kept from now on. */
 export async function ensureMeta(db: Database, key: MetaKey, made: string): Promise<string> {
   await db.write(async (tx) =>
-    tx.insert(meta).values({ key, value: made }).onConflictDoNothing().run(),
+    orm(tx).insert(meta).values({ key, value: made }).onConflictDoNothing().run(),
   )
   return (await readMeta(db, key)) ?? made
 }
 
 /** Deletes `key` if its value is this one, and says whether it was. For use inside a write. */
 export function takeMeta(tx: Connection, key: MetaKey, value: string): boolean {
-  const row = tx.select().from(meta).where(eq(meta.key, key)).get()
+  const row = orm(tx).select().from(meta).where(eq(meta.key, key)).get()
   if (row?.value !== value) return false
-  tx.delete(meta).where(eq(meta.key, key)).run()
+  orm(tx).delete(meta).where(eq(meta.key, key)).run()
   return true
 }

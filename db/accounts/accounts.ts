@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, count, eq, lt } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { takeMeta } from '@/db/meta'
 import { credentials, sessions, users } from '@/db/schema/accounts'
 import { type Actor, type Role, systemActor } from '@/lib/contracts/actor'
@@ -23,19 +24,19 @@ const userColumns = {
 }
 
 export async function countUsers(db: Database): Promise<number> {
-  return db.read.select({ value: count() }).from(users).get()?.value ?? 0
+  return orm(db.read).select({ value: count() }).from(users).get()?.value ?? 0
 }
 
 export async function listUsers(db: Database): Promise<UserRow[]> {
-  return db.read.select(userColumns).from(users).orderBy(asc(users.createdAt), asc(users.id))
+  return orm(db.read).select(userColumns).from(users).orderBy(asc(users.createdAt), asc(users.id))
 }
 
 export async function findUser(db: Database, id: string): Promise<UserRow | undefined> {
-  return db.read.select(userColumns).from(users).where(eq(users.id, id)).get()
+  return orm(db.read).select(userColumns).from(users).where(eq(users.id, id)).get()
 }
 
 export async function findUserByEmail(db: Database, email: string): Promise<UserRow | undefined> {
-  return db.read.select(userColumns).from(users).where(eq(users.email, email)).get()
+  return orm(db.read).select(userColumns).from(users).where(eq(users.email, email)).get()
 }
 
 /** Adds a person with a password; false when the e-mail address is taken. */
@@ -69,19 +70,20 @@ export async function insertFirstUserByCode(
 }
 
 function isEmpty(tx: Connection): boolean {
-  return tx.select({ id: users.id }).from(users).limit(1).get() === undefined
+  return orm(tx).select({ id: users.id }).from(users).limit(1).get() === undefined
 }
 
 function addUser(tx: Connection, actor: Actor, { passwordHash, ...user }: NewUser): boolean {
   const now = new Date()
   const times = { createdAt: now, updatedAt: now }
-  const added = tx
+  const added = orm(tx)
     .insert(users)
     .values({ ...user, ...times })
     .onConflictDoNothing({ target: users.email })
     .run()
   if (added.changes === 0) return false
-  tx.insert(credentials)
+  orm(tx)
+    .insert(credentials)
     .values({
       id: user.id,
       accountId: user.id,
@@ -97,14 +99,14 @@ function addUser(tx: Connection, actor: Actor, { passwordHash, ...user }: NewUse
 
 export async function renameUser(db: Database, id: string, name: string): Promise<void> {
   await db.write(async (tx) =>
-    tx.update(users).set({ name, updatedAt: new Date() }).where(eq(users.id, id)).run(),
+    orm(tx).update(users).set({ name, updatedAt: new Date() }).where(eq(users.id, id)).run(),
   )
 }
 
 /** The person's tokens and sessions go with them. */
 export async function deleteUserRow(db: Database, actor: Actor, id: string): Promise<boolean> {
   return db.write(async (tx) => {
-    const [deleted] = await tx.delete(users).where(eq(users.id, id)).returning()
+    const [deleted] = await orm(tx).delete(users).where(eq(users.id, id)).returning()
     if (deleted) addAudit(tx, actor, 'user deleted', deleted.email)
     return deleted !== undefined
   })
@@ -112,7 +114,7 @@ export async function deleteUserRow(db: Database, actor: Actor, id: string): Pro
 
 export async function findPasswordHash(db: Database, userId: string): Promise<string | undefined> {
   return (
-    db.read
+    orm(db.read)
       .select({ password: credentials.password })
       .from(credentials)
       .where(passwordOf(userId))
@@ -128,11 +130,12 @@ export async function replacePassword(
   passwordHash: string,
 ): Promise<void> {
   await db.write(async (tx) => {
-    tx.update(credentials)
+    orm(tx)
+      .update(credentials)
       .set({ password: passwordHash, updatedAt: new Date() })
       .where(passwordOf(user.id))
       .run()
-    tx.delete(sessions).where(eq(sessions.userId, user.id)).run()
+    orm(tx).delete(sessions).where(eq(sessions.userId, user.id)).run()
     addAudit(tx, actor, 'password changed', user.email)
   })
 }
@@ -142,5 +145,5 @@ function passwordOf(userId: string) {
 }
 
 export async function deleteExpiredSessions(db: Database, now: Date): Promise<void> {
-  await db.write(async (tx) => tx.delete(sessions).where(lt(sessions.expiresAt, now)).run())
+  await db.write(async (tx) => orm(tx).delete(sessions).where(lt(sessions.expiresAt, now)).run())
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { audit } from '@/db/schema/accounts'
 import type { Actor } from '@/lib/contracts/actor'
 
@@ -15,5 +16,5 @@ type Action =
 /** Writes down who did what, in the same transaction as the deed. */
 export function addAudit(tx: Connection, actor: Actor, action: Action, subject: string): void {
   const by = actor.kind === 'token' ? `API token ${actor.name}` : actor.name
-  tx.insert(audit).values({ actor: by, action, subject }).run()
+  orm(tx).insert(audit).values({ actor: by, action, subject }).run()
 }

@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { credentials, sessions, users, verifications } from '@/db/schema/accounts'
 
 /** The four tables that the login library works on, under the names it knows them by. */
@@ -45,7 +46,7 @@ export type Page = {
 }
 
 export async function insertLoginRow(db: Database, name: string, row: LoginRow): Promise<LoginRow> {
-  const rows = await db.write(async (tx) => tx.insert(tableOf(name)).values(row).returning())
+  const rows = await db.write(async (tx) => orm(tx).insert(tableOf(name)).values(row).returning())
   const [inserted] = rows
   if (!inserted) throw new Error(`No row was inserted into ${name}.`)
   return inserted
@@ -58,7 +59,7 @@ export async function selectLoginRows(
   { limit = -1, offset = 0, sortBy }: Page = {},
 ): Promise<LoginRow[]> {
   const table = tableOf(name)
-  const query = db.read.select().from(table).where(whereOf(table, conditions)).$dynamic()
+  const query = orm(db.read).select().from(table).where(whereOf(table, conditions)).$dynamic()
   if (sortBy) {
     const column = columnOf(table, sortBy.field)
     query.orderBy(sortBy.direction === 'asc' ? asc(column) : desc(column))
@@ -72,7 +73,7 @@ export async function countLoginRows(
   conditions: Condition[],
 ): Promise<number> {
   const table = tableOf(name)
-  return db.read.$count(table, whereOf(table, conditions))
+  return orm(db.read).$count(table, whereOf(table, conditions))
 }
 
 export async function updateLoginRows(
@@ -83,7 +84,7 @@ export async function updateLoginRows(
 ): Promise<LoginRow[]> {
   const table = tableOf(name)
   return db.write(async (tx) =>
-    tx.update(table).set(changes).where(whereOf(table, conditions)).returning(),
+    orm(tx).update(table).set(changes).where(whereOf(table, conditions)).returning(),
   )
 }
 
@@ -93,7 +94,9 @@ export async function deleteLoginRows(
   conditions: Condition[],
 ): Promise<number> {
   const table = tableOf(name)
-  return db.write(async (tx) => tx.delete(table).where(whereOf(table, conditions)).run().changes)
+  return db.write(
+    async (tx) => orm(tx).delete(table).where(whereOf(table, conditions)).run().changes,
+  )
 }
 
 function tableOf(name: string): SQLiteTable {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { tokens, users } from '@/db/schema/accounts'
 import type { Actor, Role } from '@/lib/contracts/actor'
 import { addAudit } from './audit'
@@ -27,7 +28,7 @@ const tokenColumns = {
 
 /** The tokens of one person, or of all; newest first. */
 export async function listTokenRows(db: Database, userId?: string): Promise<TokenRow[]> {
-  return db.read
+  return orm(db.read)
     .select(tokenColumns)
     .from(tokens)
     .innerJoin(users, eq(users.id, tokens.userId))
@@ -36,7 +37,7 @@ export async function listTokenRows(db: Database, userId?: string): Promise<Toke
 }
 
 export async function findTokenRow(db: Database, id: number): Promise<TokenRow | undefined> {
-  return db.read
+  return orm(db.read)
     .select(tokenColumns)
     .from(tokens)
     .innerJoin(users, eq(users.id, tokens.userId))
@@ -50,7 +51,7 @@ export async function insertToken(db: Database, actor: Actor, token: NewToken): 
 
 export function addToken(tx: Connection, actor: Actor, token: NewToken): number {
   const values = { ...token, createdAt: new Date() }
-  const { lastInsertRowid } = tx.insert(tokens).values(values).run()
+  const { lastInsertRowid } = orm(tx).insert(tokens).values(values).run()
   addAudit(tx, actor, 'token created', `${token.name} (…${token.last4})`)
   return Number(lastInsertRowid)
 }
@@ -64,7 +65,7 @@ export async function deleteToken(
 ): Promise<boolean> {
   const own = userId === undefined ? undefined : eq(tokens.userId, userId)
   return db.write(async (tx) => {
-    const [deleted] = await tx
+    const [deleted] = await orm(tx)
       .delete(tokens)
       .where(and(eq(tokens.id, id), own))
       .returning()
@@ -78,7 +79,7 @@ export async function findTokenByHash(
   db: Database,
   hash: Buffer,
 ): Promise<{ id: number; name: string; userId: string; role: Role } | undefined> {
-  return db.read
+  return orm(db.read)
     .select({ id: tokens.id, name: tokens.name, userId: tokens.userId, role: users.role })
     .from(tokens)
     .innerJoin(users, eq(users.id, tokens.userId))
@@ -90,7 +91,7 @@ export async function findTokenByHash(
 export async function touchTokens(db: Database, usedAt: Map<number, Date>): Promise<void> {
   await db.write(async (tx) => {
     for (const [id, lastUsedAt] of usedAt) {
-      tx.update(tokens).set({ lastUsedAt }).where(eq(tokens.id, id)).run()
+      orm(tx).update(tokens).set({ lastUsedAt }).where(eq(tokens.id, id)).run()
     }
   })
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fillTable } from '@/lib/testing/database/fill-tables'
-import { DATABASE_FILE, openDatabase } from './database'
 import { migrate } from './migrate'
+import { DATABASE_FILE, openDatabase } from './open'
+import { statement } from './statement'
 
 const migrations = join(import.meta.dirname, '../migrations')
 let folder: string
@@ -22,23 +23,23 @@ test('a second start applies nothing and makes no copy', async () => {
 
 test('two starts at once both end with a whole schema', async () => {
   await Promise.all([migrate(folder, migrations), migrate(folder, migrations)])
-  const db = openDatabase(folder)
-  expect(db.read.$client.prepare('SELECT count(*) FROM models').pluck().get()).toBe(0)
-  db.close()
+  const db = await openDatabase(folder)
+  expect(statement(db.read, 'SELECT count(*) FROM models').pluck().get()).toBe(0)
+  await db.close()
 })
 
 test('a failed write leaves nothing behind and the next one works', async () => {
   await migrate(folder, migrations)
-  const db = openDatabase(folder)
+  const db = await openDatabase(folder)
   const insert = (key: string) =>
     db.write(async (tx) => {
-      tx.$client.prepare('INSERT INTO meta VALUES (?, ?)').run(key, 'x')
+      statement(tx, 'INSERT INTO meta VALUES (?, ?)').run(key, 'x')
       if (key === 'bad') throw new Error('no')
     })
   await expect(insert('bad')).rejects.toThrow('no')
   await insert('good')
-  expect(db.read.$client.prepare('SELECT key FROM meta').pluck().all()).toEqual(['good'])
-  db.close()
+  expect(statement(db.read, 'SELECT key FROM meta').pluck().all()).toEqual(['good'])
+  await db.close()
 })
 
 test('a database of an earlier release keeps every row', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { DATABASE_FILE } from './database'
+import { DATABASE_FILE } from './open'
 
 type Migration = { name: string; statements: string[]; hash: string }
 

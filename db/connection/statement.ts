@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import type { Connection } from './database'
+import { sqliteOf } from './driver'
 
 const statements = new WeakMap<Connection, Map<string, Sqlite.Statement>>()
 
@@ -12,7 +13,7 @@ export function statement(connection: Connection, source: string): Sqlite.Statem
   }
   let found = known.get(source)
   if (!found) {
-    found = connection.$client.prepare(source)
+    found = sqliteOf(connection).prepare(source)
     known.set(source, found)
   }
   return found
@@ -33,12 +34,4 @@ export function prepared<Query extends object>(
 /** `?, ?, ?`: as many places as there are values. */
 export function places(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
-}
-
-/** Pieces of at most `size`: one transaction stays short, one statement under SQLite's variable limit. */
-export function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  const pieces: Item[][] = []
-  for (let start = 0; start < items.length; start += size)
-    pieces.push(items.slice(start, start + size))
-  return pieces
 }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { imports } from '@/db/schema/training'
 
@@ -15,7 +16,7 @@ export const importLease = leaseOn(imports, {
 })
 
 export async function insertImport(tx: Connection, row: NewImport): Promise<ImportRow> {
-  return tx.insert(imports).values(row).returning().get()
+  return orm(tx).insert(imports).values(row).returning().get()
 }
 
 export async function findImport(
@@ -24,7 +25,7 @@ export async function findImport(
   id: number,
 ): Promise<ImportRow | null> {
   const own = and(eq(imports.modelId, modelId), eq(imports.id, id))
-  return db.select().from(imports).where(own).get() ?? null
+  return orm(db).select().from(imports).where(own).get() ?? null
 }
 
 export async function listImports(
@@ -33,12 +34,12 @@ export async function listImports(
   page: { before: number; limit: number },
 ): Promise<{ items: ImportRow[]; total: number }> {
   const own = eq(imports.modelId, modelId)
-  const items = db
+  const items = orm(db)
     .select()
     .from(imports)
     .where(and(own, lt(imports.id, page.before)))
     .orderBy(desc(imports.id))
     .limit(page.limit)
     .all()
-  return { items, total: db.select({ n: count() }).from(imports).where(own).get()?.n ?? 0 }
+  return { items, total: orm(db).select({ n: count() }).from(imports).where(own).get()?.n ?? 0 }
 }

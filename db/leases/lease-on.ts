@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { models } from '@/db/schema/models'
 import { Interrupted } from './interrupted'
 import type { Lease, LeasedRow } from './lease'
@@ -37,12 +38,12 @@ export function leaseOn<Table extends LeasedTable>(
 
   // The table is known by some of its columns only; what drizzle answers for a table are its rows.
   async function set(tx: Connection, where: SQL | undefined, values: object): Promise<Row | null> {
-    return (tx.update(table).set(values).where(where).returning().get() ?? null) as Row | null
+    return (orm(tx).update(table).set(values).where(where).returning().get() ?? null) as Row | null
   }
 
   async function first(db: Connection, staleBefore: Date): Promise<Row | null> {
     const isFree = and(isIn([...waiting, ...working]), isUnheld(staleBefore))
-    const found = db
+    const found = orm(db)
       .select(getTableColumns<LeasedTable>(table))
       .from<SQLiteTable>(table)
       .innerJoin(models, eq(models.id, table.modelId))
@@ -91,7 +92,7 @@ export function leaseOn<Table extends LeasedTable>(
   }
 
   async function setAll(tx: Connection, where: SQL | undefined, values: object): Promise<number> {
-    return tx.update(table).set(values).where(where).run().changes
+    return orm(tx).update(table).set(values).where(where).run().changes
   }
   return lease
 }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, lt, lte, max } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { changes, models } from '@/db/schema/models'
 import type { Actor } from '@/lib/contracts/actor'
 
@@ -17,7 +18,7 @@ export type NewChange = {
 
 /** The revision that the change being written will have. Only `recordChange` makes it real. */
 export async function nextRevision(tx: Connection, modelId: number): Promise<number> {
-  const row = tx
+  const row = orm(tx)
     .select({ revision: models.revision })
     .from(models)
     .where(eq(models.id, modelId))
@@ -33,10 +34,12 @@ export async function recordChange(
   at: Date,
 ): Promise<number> {
   const { actor, ...own } = change
-  tx.insert(changes)
+  orm(tx)
+    .insert(changes)
     .values({ ...own, modelId, at, actor: actor.name, userId: actor.userId })
     .run()
-  tx.update(models)
+  orm(tx)
+    .update(models)
     .set({ revision: change.revision, updatedAt: at })
     .where(eq(models.id, modelId))
     .run()
@@ -48,7 +51,7 @@ export async function findChange(
   modelId: number,
   revision: number,
 ): Promise<ChangeRow | null> {
-  const row = db
+  const row = orm(db)
     .select()
     .from(changes)
     .where(and(eq(changes.modelId, modelId), eq(changes.revision, revision)))
@@ -62,7 +65,7 @@ export async function listBatch(
   modelId: number,
   batch: string,
 ): Promise<ChangeRow[]> {
-  return db
+  return orm(db)
     .select()
     .from(changes)
     .where(and(eq(changes.modelId, modelId), eq(changes.batch, batch)))
@@ -76,7 +79,8 @@ export async function markUndone(
   revision: number,
   undoneBy: number,
 ): Promise<void> {
-  tx.update(changes)
+  orm(tx)
+    .update(changes)
     .set({ undoneBy })
     .where(and(eq(changes.modelId, modelId), eq(changes.revision, revision)))
     .run()
@@ -88,19 +92,19 @@ export async function listChanges(
   page: { before: number; limit: number },
 ): Promise<{ items: ChangeRow[]; total: number }> {
   const own = eq(changes.modelId, modelId)
-  const items = db
+  const items = orm(db)
     .select()
     .from(changes)
     .where(and(own, lt(changes.revision, page.before)))
     .orderBy(desc(changes.revision))
     .limit(page.limit)
     .all()
-  return { items, total: db.select({ n: count() }).from(changes).where(own).get()?.n ?? 0 }
+  return { items, total: orm(db).select({ n: count() }).from(changes).where(own).get()?.n ?? 0 }
 }
 
 /** The revision of a model at a moment. */
 export async function revisionAt(db: Connection, modelId: number, at: Date): Promise<number> {
-  const row = db
+  const row = orm(db)
     .select({ revision: max(changes.revision) })
     .from(changes)
     .where(and(eq(changes.modelId, modelId), lte(changes.at, at)))

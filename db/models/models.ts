@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { prepared } from '@/db/connection/statement'
 import { models, settingsPeriods } from '@/db/schema/models'
 import type { Settings } from '@/lib/contracts/settings'
@@ -19,17 +20,17 @@ type NewModel = {
 
 export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
   const { settings, ...own } = model
-  const row = tx
+  const row = orm(tx)
     .insert(models)
     .values({ ...own, createdAt: at, updatedAt: at })
     .returning()
     .get()
-  tx.insert(settingsPeriods).values({ modelId: row.id, settings, addedRev: 0 }).run()
+  orm(tx).insert(settingsPeriods).values({ modelId: row.id, settings, addedRev: 0 }).run()
   return row
 }
 
 const byPublicId = prepared((db) =>
-  db
+  orm(db)
     .select()
     .from(models)
     .where(and(eq(models.publicId, sql.placeholder('publicId')), isNull(models.deletedAt)))
@@ -41,7 +42,7 @@ export async function findModel(db: Connection, publicId: string): Promise<Model
 }
 
 const byId = prepared((db) =>
-  db
+  orm(db)
     .select()
     .from(models)
     .where(eq(models.id, sql.placeholder('id')))
@@ -66,7 +67,7 @@ export async function listModels(
   const order = page.order.map(({ by, descending }) =>
     descending ? desc(orderColumns[by]) : asc(orderColumns[by]),
   )
-  return db
+  return orm(db)
     .select()
     .from(models)
     .where(isNull(models.deletedAt))
@@ -90,18 +91,19 @@ export async function updateModel(
   fields: OwnFields,
   at: Date,
 ): Promise<void> {
-  tx.update(models)
+  orm(tx)
+    .update(models)
     .set({ ...fields, updatedAt: at })
     .where(eq(models.id, id))
     .run()
 }
 
 export async function markModelDeleted(tx: Connection, id: number, at: Date): Promise<void> {
-  tx.update(models).set({ deletedAt: at }).where(eq(models.id, id)).run()
+  orm(tx).update(models).set({ deletedAt: at }).where(eq(models.id, id)).run()
 }
 
 export async function listDeletedModels(db: Connection): Promise<number[]> {
-  return db
+  return orm(db)
     .select({ id: models.id })
     .from(models)
     .where(sql`${models.deletedAt} IS NOT NULL`)

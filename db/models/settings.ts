@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { settingsPeriods } from '@/db/schema/models'
 import type { Settings } from '@/lib/contracts/settings'
 import { parseSettings } from './stored-settings'
@@ -7,7 +8,7 @@ import { parseSettings } from './stored-settings'
 const stored = sql<string>`${settingsPeriods.settings}`.mapWith(parseSettings)
 
 export async function currentSettings(db: Connection, modelId: number): Promise<Settings> {
-  const row = db
+  const row = orm(db)
     .select({ settings: stored })
     .from(settingsPeriods)
     .where(and(eq(settingsPeriods.modelId, modelId), isNull(settingsPeriods.removedRev)))
@@ -22,11 +23,12 @@ export async function replaceSettings(
   revision: number,
   settings: Settings,
 ): Promise<void> {
-  tx.update(settingsPeriods)
+  orm(tx)
+    .update(settingsPeriods)
     .set({ removedRev: revision })
     .where(and(eq(settingsPeriods.modelId, modelId), isNull(settingsPeriods.removedRev)))
     .run()
-  tx.insert(settingsPeriods).values({ modelId, settings, addedRev: revision }).run()
+  orm(tx).insert(settingsPeriods).values({ modelId, settings, addedRev: revision }).run()
 }
 
 /** The settings before and after a revision that changed them; null when it did not. */
@@ -36,7 +38,7 @@ export async function settingsChangedBy(
   revision: number,
 ): Promise<{ before: Settings; after: Settings } | null> {
   const at = (column: typeof settingsPeriods.addedRev | typeof settingsPeriods.removedRev) =>
-    db
+    orm(db)
       .select({ settings: stored })
       .from(settingsPeriods)
       .where(and(eq(settingsPeriods.modelId, modelId), eq(column, revision)))

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { annotations, tagPeriods, tags } from '@/db/schema/data'
 import { foldName } from '@/lib/contracts/name'
 
@@ -28,7 +29,7 @@ export async function findTagByName(
 }
 
 function liveTags(db: Connection, modelId: number, condition?: SQL) {
-  return db
+  return orm(db)
     .select(columns)
     .from(tagPeriods)
     .innerJoin(tags, eq(tags.id, tagPeriods.tagId))
@@ -41,7 +42,7 @@ export async function insertTag(
   revision: number,
   name: string,
 ): Promise<TagRow> {
-  const { id } = tx.insert(tags).values({ modelId }).returning({ id: tags.id }).get()
+  const { id } = orm(tx).insert(tags).values({ modelId }).returning({ id: tags.id }).get()
   await openTag(tx, modelId, revision, { id, name })
   return { id, name, count: 0 }
 }
@@ -54,13 +55,15 @@ export async function openTag(
   tag: { id: number; name: string },
 ): Promise<void> {
   const foldedName = foldName(tag.name)
-  tx.insert(tagPeriods)
+  orm(tx)
+    .insert(tagPeriods)
     .values({ tagId: tag.id, modelId, name: tag.name, foldedName, addedRev: revision })
     .run()
 }
 
 export async function closeTag(tx: Connection, revision: number, tagId: number): Promise<void> {
-  tx.update(tagPeriods)
+  orm(tx)
+    .update(tagPeriods)
     .set({ removedRev: revision })
     .where(and(eq(tagPeriods.tagId, tagId), isNull(tagPeriods.removedRev)))
     .run()
@@ -72,7 +75,7 @@ export async function samplesWithTag(
   tagId: number,
   limit: number,
 ): Promise<number[]> {
-  return db
+  return orm(db)
     .select({ id: annotations.sampleId })
     .from(annotations)
     .where(and(eq(annotations.tagId, tagId), isNull(annotations.removedRev)))

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, lt, lte, max, or, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { prepared } from '@/db/connection/statement'
 import { deployments, requestCounts } from '@/db/schema/production'
 import { versions } from '@/db/schema/training'
@@ -37,13 +38,14 @@ const columns = {
 }
 
 export async function insertDeployment(tx: Connection, deployment: NewDeployment): Promise<number> {
-  const newest = tx
+  const newest = orm(tx)
     .select({ number: max(deployments.number) })
     .from(deployments)
     .where(eq(deployments.modelId, deployment.modelId))
     .get()
   const number = (newest?.number ?? 0) + 1
-  tx.insert(deployments)
+  orm(tx)
+    .insert(deployments)
     .values({ ...deployment, number })
     .run()
   return number
@@ -67,7 +69,7 @@ export async function productionPointer(
 }
 
 const pointer = prepared((db) =>
-  db
+  orm(db)
     .select({ number: deployments.number, versionId: deployments.versionId })
     .from(deployments)
     .where(eq(deployments.modelId, sql.placeholder('modelId')))
@@ -82,7 +84,7 @@ export async function productionPointerAt(
   modelId: number,
   at: Date,
 ): Promise<{ number: number; versionId: number } | null> {
-  const found = db
+  const found = orm(db)
     .select({ number: deployments.number, versionId: deployments.versionId })
     .from(deployments)
     .where(and(eq(deployments.modelId, modelId), lte(deployments.at, at)))
@@ -99,7 +101,7 @@ export async function listDeployments(
 ): Promise<{ items: DeploymentRow[]; total: number }> {
   const items = selectDeployments(db, modelId, page)
   const own = eq(deployments.modelId, modelId)
-  return { items, total: db.select({ n: count() }).from(deployments).where(own).get()?.n ?? 0 }
+  return { items, total: orm(db).select({ n: count() }).from(deployments).where(own).get()?.n ?? 0 }
 }
 
 function selectDeployments(
@@ -111,7 +113,7 @@ function selectDeployments(
 }
 
 const history = prepared((db) =>
-  db
+  orm(db)
     .select(columns)
     .from(deployments)
     .innerJoin(versions, eq(versions.id, deployments.versionId))
@@ -137,7 +139,7 @@ export async function findDeployment(
 }
 
 export async function readEvidence(db: Connection, id: number): Promise<Evidence | null> {
-  const row = db
+  const row = orm(db)
     .select({ proof: deployments.proof })
     .from(deployments)
     .where(eq(deployments.id, id))
@@ -150,7 +152,7 @@ export async function attachEvidence(
   id: number,
   evidence: Evidence,
 ): Promise<void> {
-  tx.update(deployments).set({ proof: evidence }).where(eq(deployments.id, id)).run()
+  orm(tx).update(deployments).set({ proof: evidence }).where(eq(deployments.id, id)).run()
 }
 
 /** Deployments above `after` whose evidence is not complete, oldest first, and the newest id there is. */
@@ -159,7 +161,7 @@ export async function deploymentsToGather(
   after: number,
 ): Promise<{ waiting: { id: number; modelId: number; number: number }[]; newest: number }> {
   const newest =
-    db
+    orm(db)
       .select({ id: max(deployments.id) })
       .from(deployments)
       .get()?.id ?? 0
@@ -168,7 +170,7 @@ export async function deploymentsToGather(
     sql`${deployments.proof} IS NULL`,
     sql`json_extract(${deployments.proof}, '$.complete') = 0`,
   )
-  const waiting = db
+  const waiting = orm(db)
     .select({ id: deployments.id, modelId: deployments.modelId, number: deployments.number })
     .from(deployments)
     .where(and(gt(deployments.id, after), isMissing))

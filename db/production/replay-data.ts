@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/database'
-import { chunks, places, statement } from '@/db/connection/statement'
+import { places, statement } from '@/db/connection/statement'
+import { slices } from '@/lib/slices'
 
 const REQUESTS_AT_ONCE = 500
 
@@ -49,12 +50,12 @@ export async function requestsById(
   ids: readonly number[],
 ): Promise<Map<number, ReplayedRequest>> {
   const found = new Map<number, ReplayedRequest>()
-  for (const part of chunks(ids, REQUESTS_AT_ONCE)) {
+  for (const slice of slices(ids, REQUESTS_AT_ONCE)) {
     const rows = statement(
       db,
       `SELECT id, version_id AS versionId, at, content FROM production_requests
-       WHERE model_id = ? AND id IN (${places(part)})`,
-    ).all(modelId, ...part) as ReplayedRequest[]
+       WHERE model_id = ? AND id IN (${places(slice)})`,
+    ).all(modelId, ...slice) as ReplayedRequest[]
     for (const row of rows) found.set(row.id, row)
   }
   return found

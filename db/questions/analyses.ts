@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, like } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { statement } from '@/db/connection/statement'
 import { leaseOn } from '@/db/leases/lease-on'
 import { analyses } from '@/db/schema/analyses'
@@ -24,7 +25,7 @@ export async function findAnalysis(
   { modelId, kind, key }: AnalysisName,
 ): Promise<AnalysisRow | null> {
   const named = and(eq(analyses.modelId, modelId), eq(analyses.kind, kind), eq(analyses.key, key))
-  return db.select().from(analyses).where(named).get() ?? null
+  return orm(db).select().from(analyses).where(named).get() ?? null
 }
 
 /** The newest finished one whose key begins so. Keys are numbers and points, which LIKE takes as they are. */
@@ -38,7 +39,9 @@ export async function newestReady(
     eq(analyses.state, 'ready'),
     like(analyses.key, `${prefix}%`),
   )
-  return db.select().from(analyses).where(ready).orderBy(desc(analyses.id)).limit(1).get() ?? null
+  return (
+    orm(db).select().from(analyses).where(ready).orderBy(desc(analyses.id)).limit(1).get() ?? null
+  )
 }
 
 /** Whether one of this kind is waiting or being computed. */
@@ -51,7 +54,7 @@ export async function isAnalysing(
     eq(analyses.kind, kind),
     inArray(analyses.state, ['queued', 'running']),
   )
-  return db.select({ id: analyses.id }).from(analyses).where(underWay).get() !== undefined
+  return orm(db).select({ id: analyses.id }).from(analyses).where(underWay).get() !== undefined
 }
 
 /** Asks for an analysis; one that was asked for before stays as it is, unless it failed. */
@@ -68,7 +71,8 @@ export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date):
     percent: 0,
     error: null,
   } as const
-  tx.insert(analyses)
+  orm(tx)
+    .insert(analyses)
     .values({ ...name, ...again })
     .onConflictDoUpdate({
       target: [analyses.modelId, analyses.kind, analyses.key],
@@ -83,13 +87,12 @@ export async function dropOldAnalyses(
   tx: Connection,
   { modelId, kind }: Pick<AnalysisName, 'modelId' | 'kind'>,
 ): Promise<void> {
-  tx.$client
-    .prepare(
-      `DELETE FROM analyses WHERE model_id = ? AND kind = ? AND state IN ('ready', 'failed')
+  statement(
+    tx,
+    `DELETE FROM analyses WHERE model_id = ? AND kind = ? AND state IN ('ready', 'failed')
        AND id NOT IN (SELECT id FROM analyses WHERE model_id = ? AND kind = ?
                       ORDER BY asked_at DESC LIMIT ${NEWEST_KEPT})`,
-    )
-    .run(modelId, kind, modelId, kind)
+  ).run(modelId, kind, modelId, kind)
 }
 
 /** The verdict of the newest finished proof whose key begins so; its evidence is not read. */
@@ -115,13 +118,13 @@ export async function readyProofs(
   modelId: number,
   isWanted: (key: string) => boolean,
 ): Promise<{ key: string; verdict: Proof['verdict']; sure: number }[]> {
-  const keys = db.$client
-    .prepare(
-      `SELECT id, key FROM analyses WHERE model_id = ? AND kind = 'proof' AND state = 'ready'
+  const keys = statement(
+    db,
+    `SELECT id, key FROM analyses WHERE model_id = ? AND kind = 'proof' AND state = 'ready'
        ORDER BY finished_at DESC`,
-    )
-    .all(modelId) as { id: number; key: string }[]
-  const verdict = db.$client.prepare(
+  ).all(modelId) as { id: number; key: string }[]
+  const verdict = statement(
+    db,
     `SELECT key, json_extract(result, '$.proof.verdict') AS verdict,
        json_extract(result, '$.proof.sure') AS sure FROM analyses WHERE id = ?`,
   )

@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/database'
-import { chunks, places, statement } from '@/db/connection/statement'
+import { places, statement } from '@/db/connection/statement'
+import { slices } from '@/lib/slices'
 
 const SAMPLES_AT_ONCE = 500
 
@@ -61,7 +62,7 @@ export async function untaggedAmong(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<number[]> {
-  return chunks(sampleIds, SAMPLES_AT_ONCE).flatMap(
+  return slices(sampleIds, SAMPLES_AT_ONCE).flatMap(
     (ids) =>
       statement(
         db,

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/connection/database'
-import { chunks, places, statement } from '@/db/connection/statement'
+import { places, statement } from '@/db/connection/statement'
 import type { AnnotationPeriod } from '@/db/samples/periods'
+import { slices } from '@/lib/slices'
 
 const SAMPLES_AT_ONCE = 500
 
@@ -34,7 +35,7 @@ export async function groupsOfSamples(
   sampleIds: readonly number[],
 ): Promise<Map<number, number>> {
   const groups = new Map<number, number>()
-  for (const ids of chunks(sampleIds, SAMPLES_AT_ONCE)) {
+  for (const ids of slices(sampleIds, SAMPLES_AT_ONCE)) {
     const rows = statement(
       db,
       `SELECT id, group_id AS groupId FROM samples WHERE id IN (${places(ids)})`,

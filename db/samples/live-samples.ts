@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/database'
-import { chunks, places, statement } from '@/db/connection/statement'
+import { places, statement } from '@/db/connection/statement'
+import { slices } from '@/lib/slices'
 import { tagsOfSamples } from './annotations'
 
 export type SampleAnswer = {
@@ -33,9 +34,9 @@ export async function refreshLiveSamples(
   )
   let taggedChange = 0
   let disagreeingChange = 0
-  for (const part of chunks(sampleIds, 500)) {
-    const tagsOf = await tagsOfSamples(tx, part)
-    for (const row of liveRows(tx, part)) {
+  for (const slice of slices(sampleIds, 500)) {
+    const tagsOf = await tagsOfSamples(tx, slice)
+    for (const row of liveRows(tx, slice)) {
       const tags = tagsOf.get(row.sampleId) ?? []
       const tagged = tags.length > 0 ? 1 : 0
       const disagrees = contradicts(row, tags) ? 1 : 0
@@ -54,8 +55,8 @@ export async function discountLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  for (const part of chunks(sampleIds, 500)) {
-    const rows = liveRows(tx, part)
+  for (const slice of slices(sampleIds, 500)) {
+    const rows = liveRows(tx, slice)
     const tagged = rows.filter((row) => row.tagged).length
     count(tx, modelId, -tagged, -rows.filter((row) => row.disagrees).length)
   }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { runs } from '@/db/schema/training'
 
@@ -17,7 +18,7 @@ export async function insertRun(
   run: { modelId: number; automatic: boolean; askedBy: string; tuningId?: number },
   at: Date,
 ): Promise<RunRow> {
-  return tx
+  return orm(tx)
     .insert(runs)
     .values({ ...run, state: 'queued', createdAt: at })
     .returning()
@@ -25,7 +26,7 @@ export async function insertRun(
 }
 
 export async function findRun(db: Connection, id: number): Promise<RunRow | null> {
-  return db.select().from(runs).where(eq(runs.id, id)).get() ?? null
+  return orm(db).select().from(runs).where(eq(runs.id, id)).get() ?? null
 }
 
 /** The run that will read its data only from now on, if there is one: asking again changes nothing. */
@@ -36,12 +37,12 @@ export async function findUnreadRun(db: Connection, modelId: number): Promise<Ru
     isNull(runs.readAt),
     eq(runs.cancelRequested, false),
   )
-  return db.select().from(runs).where(unread).limit(1).get() ?? null
+  return orm(db).select().from(runs).where(unread).limit(1).get() ?? null
 }
 
 /** The queued and running ones, in the order in which they are worked off. */
 export async function runsUnderWay(db: Connection, modelId: number): Promise<RunRow[]> {
-  return db
+  return orm(db)
     .select()
     .from(runs)
     .where(and(eq(runs.modelId, modelId), inArray(runs.state, ['queued', 'running'])))
@@ -51,8 +52,13 @@ export async function runsUnderWay(db: Connection, modelId: number): Promise<Run
 
 export async function newestRun(db: Connection, modelId: number): Promise<RunRow | null> {
   return (
-    db.select().from(runs).where(eq(runs.modelId, modelId)).orderBy(desc(runs.id)).limit(1).get() ??
-    null
+    orm(db)
+      .select()
+      .from(runs)
+      .where(eq(runs.modelId, modelId))
+      .orderBy(desc(runs.id))
+      .limit(1)
+      .get() ?? null
   )
 }
 
@@ -62,12 +68,12 @@ export async function listRuns(
   page: { before: number; limit: number },
 ): Promise<{ items: RunRow[]; total: number }> {
   const own = eq(runs.modelId, modelId)
-  const items = db
+  const items = orm(db)
     .select()
     .from(runs)
     .where(and(own, lt(runs.id, page.before)))
     .orderBy(desc(runs.id))
     .limit(page.limit)
     .all()
-  return { items, total: db.select({ n: count() }).from(runs).where(own).get()?.n ?? 0 }
+  return { items, total: orm(db).select({ n: count() }).from(runs).where(own).get()?.n ?? 0 }
 }

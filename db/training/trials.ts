@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { statement } from '@/db/connection/statement'
 import { versions } from '@/db/schema/training'
 import { trials } from '@/db/schema/tuning'
@@ -12,7 +13,7 @@ const isWritten = gt(trials.folds, 0)
 
 /** Begins to write a trial. It counts as made at no time before `publishTrial`. */
 export async function insertTrial(tx: Connection, trial: NewTrial): Promise<number> {
-  return tx
+  return orm(tx)
     .insert(trials)
     .values({ ...trial, folds: 0, createdAt: new Date(0) })
     .returning({ id: trials.id })
@@ -36,19 +37,20 @@ export async function publishTrial(
   folds: number,
   at: Date,
 ): Promise<void> {
-  tx.update(trials).set({ folds, createdAt: at }).where(eq(trials.id, id)).run()
+  orm(tx).update(trials).set({ folds, createdAt: at }).where(eq(trials.id, id)).run()
 }
 
 /** Deletes what was begun to be written when a search was interrupted; its pieces are few. */
 export async function deleteUnwritten(tx: Connection, tuningId: number): Promise<void> {
-  tx.delete(trials)
+  orm(tx)
+    .delete(trials)
     .where(and(eq(trials.tuningId, tuningId), eq(trials.folds, 0)))
     .run()
 }
 
 /** The trials of a search in the order in which they were begun. */
 export async function trialsOf(db: Connection, tuningId: number): Promise<TrialRow[]> {
-  return db
+  return orm(db)
     .select()
     .from(trials)
     .where(and(eq(trials.tuningId, tuningId), isWritten))
@@ -62,7 +64,7 @@ export async function versionsOfTunings(
   modelId: number,
   tuningIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const rows = db
+  const rows = orm(db)
     .select({ id: versions.tuningId, number: versions.number })
     .from(versions)
     .where(

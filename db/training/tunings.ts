@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { tunings } from '@/db/schema/tuning'
 
@@ -17,7 +18,7 @@ export async function insertTuning(
   tuning: Pick<TuningRow, 'modelId' | 'budgetSeconds' | 'askedBy' | 'userId'>,
   at: Date,
 ): Promise<TuningRow> {
-  return tx
+  return orm(tx)
     .insert(tunings)
     .values({ ...tuning, state: 'queued', createdAt: at })
     .returning()
@@ -25,13 +26,13 @@ export async function insertTuning(
 }
 
 export async function findTuning(db: Connection, id: number): Promise<TuningRow | null> {
-  return db.select().from(tunings).where(eq(tunings.id, id)).get() ?? null
+  return orm(db).select().from(tunings).where(eq(tunings.id, id)).get() ?? null
 }
 
 /** The search of a model that waits or runs. */
 export async function tuningUnderWay(db: Connection, modelId: number): Promise<TuningRow | null> {
   const underWay = and(eq(tunings.modelId, modelId), inArray(tunings.state, ['queued', 'running']))
-  return db.select().from(tunings).where(underWay).limit(1).get() ?? null
+  return orm(db).select().from(tunings).where(underWay).limit(1).get() ?? null
 }
 
 export async function listTunings(
@@ -40,12 +41,12 @@ export async function listTunings(
   page: { before: number; limit: number },
 ): Promise<{ items: TuningRow[]; total: number }> {
   const own = eq(tunings.modelId, modelId)
-  const items = db
+  const items = orm(db)
     .select()
     .from(tunings)
     .where(and(own, lt(tunings.id, page.before)))
     .orderBy(desc(tunings.id))
     .limit(page.limit)
     .all()
-  return { items, total: db.select({ n: count() }).from(tunings).where(own).get()?.n ?? 0 }
+  return { items, total: orm(db).select({ n: count() }).from(tunings).where(own).get()?.n ?? 0 }
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { versionNotes, versions } from '@/db/schema/training'
 
 export type VersionNoteRow = typeof versionNotes.$inferSelect
@@ -7,7 +8,7 @@ export type ListedNote = VersionNoteRow & { number: number }
 
 /** What is written on the versions of a model, the newest version first; most have nothing. */
 export async function listVersionNotes(db: Connection, modelId: number): Promise<ListedNote[]> {
-  return db
+  return orm(db)
     .select({ note: versionNotes, number: versions.number })
     .from(versionNotes)
     .innerJoin(versions, eq(versions.id, versionNotes.versionId))
@@ -23,12 +24,13 @@ export async function findVersionNote(
   versionId: number,
 ): Promise<VersionNoteRow | null> {
   const own = and(eq(versionNotes.versionId, versionId), eq(versionNotes.modelId, modelId))
-  return db.select().from(versionNotes).where(own).get() ?? null
+  return orm(db).select().from(versionNotes).where(own).get() ?? null
 }
 
 export async function writeVersionNote(tx: Connection, row: VersionNoteRow): Promise<void> {
   const { versionId, modelId, ...content } = row
-  tx.insert(versionNotes)
+  orm(tx)
+    .insert(versionNotes)
     .values({ versionId, modelId, ...content })
     .onConflictDoUpdate({ target: versionNotes.versionId, set: content })
     .run()

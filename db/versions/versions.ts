@@ -11,6 +11,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
 import { prepared } from '@/db/connection/statement'
 import { parseSettings } from '@/db/models/stored-settings'
 import { versions } from '@/db/schema/training'
@@ -61,7 +62,7 @@ export async function insertVersion(
   at: Date,
 ): Promise<{ id: number; number: number }> {
   const number = await nextVersionNumber(tx, version.modelId)
-  return tx
+  return orm(tx)
     .insert(versions)
     .values({ ...version, number, state: 'writing', createdAt: at })
     .returning({ id: versions.id, number: versions.number })
@@ -75,7 +76,8 @@ export async function publishVersion(
   durationMs: number,
   at: Date,
 ): Promise<void> {
-  tx.update(versions)
+  orm(tx)
+    .update(versions)
     .set({ state: 'ready', createdAt: at, durationMs })
     .where(eq(versions.id, id))
     .run()
@@ -83,7 +85,7 @@ export async function publishVersion(
 
 /** Versions that were begun and not made ready. */
 export async function unfinishedVersions(db: Connection, modelId: number): Promise<number[]> {
-  return db
+  return orm(db)
     .select({ id: versions.id })
     .from(versions)
     .where(and(eq(versions.modelId, modelId), eq(versions.state, 'writing')))
@@ -92,12 +94,12 @@ export async function unfinishedVersions(db: Connection, modelId: number): Promi
 }
 
 export async function deleteVersion(tx: Connection, id: number): Promise<void> {
-  tx.delete(versions).where(eq(versions.id, id)).run()
+  orm(tx).delete(versions).where(eq(versions.id, id)).run()
 }
 
 /** The number that the next version of the model gets. */
 export async function nextVersionNumber(db: Connection, modelId: number): Promise<number> {
-  const row = db
+  const row = orm(db)
     .select({ newest: max(versions.number) })
     .from(versions)
     .where(eq(versions.modelId, modelId))
@@ -106,7 +108,7 @@ export async function nextVersionNumber(db: Connection, modelId: number): Promis
 }
 
 const byNumber = prepared((db) =>
-  db
+  orm(db)
     .select(columns)
     .from(versions)
     .where(and(readyOf(sql.placeholder('modelId')), eq(versions.number, sql.placeholder('number'))))
@@ -122,7 +124,7 @@ export async function findVersion(
 }
 
 const byId = prepared((db) =>
-  db
+  orm(db)
     .select(columns)
     .from(versions)
     .where(eq(versions.id, sql.placeholder('id')))
@@ -134,7 +136,7 @@ export async function findVersionById(db: Connection, id: number): Promise<Versi
 }
 
 const newest = prepared((db) =>
-  db
+  orm(db)
     .select(columns)
     .from(versions)
     .where(readyOf(sql.placeholder('modelId')))
@@ -155,7 +157,7 @@ export async function findVersionOfRun(
   runId: number,
 ): Promise<VersionRow | null> {
   const where = and(readyOf(modelId), eq(versions.runId, runId))
-  return db.select(columns).from(versions).where(where).get() ?? null
+  return orm(db).select(columns).from(versions).where(where).get() ?? null
 }
 
 /** The numbers of the versions that these runs have made or are writing, by run. */
@@ -164,7 +166,7 @@ export async function versionNumbersOfRuns(
   modelId: number,
   runIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const rows = db
+  const rows = orm(db)
     .select({ runId: versions.runId, number: versions.number })
     .from(versions)
     .where(and(eq(versions.modelId, modelId), inArray(versions.runId, [...runIds])))
@@ -178,14 +180,14 @@ export async function listVersions(
   page: { before: number; limit: number },
 ): Promise<{ items: VersionRow[]; total: number }> {
   const ready = readyOf(modelId)
-  const items = db
+  const items = orm(db)
     .select(columns)
     .from(versions)
     .where(and(ready, lt(versions.number, page.before)))
     .orderBy(desc(versions.number))
     .limit(page.limit)
     .all()
-  return { items, total: db.select({ n: count() }).from(versions).where(ready).get()?.n ?? 0 }
+  return { items, total: orm(db).select({ n: count() }).from(versions).where(ready).get()?.n ?? 0 }
 }
 
 /** Macro F1 of the newest versions, newest first. */
@@ -194,7 +196,7 @@ export async function recentMacroF1(
   modelId: number,
   limit: number,
 ): Promise<number[]> {
-  return db
+  return orm(db)
     .select({ macroF1: columns.macroF1 })
     .from(versions)
     .where(readyOf(modelId))
@@ -205,7 +207,7 @@ export async function recentMacroF1(
 }
 
 export async function readMetrics(db: Connection, id: number): Promise<Metrics> {
-  const row = db
+  const row = orm(db)
     .select({ metrics: versions.metrics })
     .from(versions)
     .where(eq(versions.id, id))

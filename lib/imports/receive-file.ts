@@ -19,12 +19,12 @@ const FILE_BYTES = 2 * 1024 ** 3
 
 /** Streams an uploaded file to disk, looks at its beginning and makes an import of it. A refused file is deleted. */
 export async function receiveFile(
-  db: Database,
+  { db, dataFolder }: { db: Database; dataFolder: string },
   actor: Actor,
   model: ModelRow,
   upload: { fileName: string; body: Readable },
 ): Promise<Import> {
-  const folder = join(db.folder, 'files')
+  const folder = join(dataFolder, 'files')
   await mkdir(folder, { recursive: true })
   const path = join(folder, `import-${randomUUID()}`)
   try {

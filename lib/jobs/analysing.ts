@@ -33,7 +33,7 @@ function askThread(
   { modelId, kind, key }: AnalysisRow,
   progress: (percent: number) => void,
 ): Promise<Outcome> {
-  const ask: Ask = { dataFolder: db.folder, modelId, kind, key }
+  const ask: Ask = { database: db.address, modelId, kind, key }
   const worker = new Worker(join(dirname(workerFile), 'analysis-worker.js'), {
     workerData: ask,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },

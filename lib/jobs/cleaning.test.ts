@@ -1,8 +1,4 @@
-import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DATABASE_FILE } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { addKeptRequests } from '@/db/production/requests'
 import { hasChunks, insertChunk } from '@/db/versions/version-chunks'
@@ -14,6 +10,7 @@ import { startRun } from '@/lib/services/runs/start-run'
 import { editVersionNote } from '@/lib/services/versions/notes/edit-version-note'
 import { showReport } from '@/lib/services/versions/show-report'
 import { versionTexts } from '@/lib/services/versions/version-texts'
+import { changeByHand, openByHand, selectByHand } from '@/lib/testing/database/by-hand'
 import { fillTable, isEmpty, tablesBelow } from '@/lib/testing/database/fill-tables'
 import { modelErased, runReached, workOff } from '@/lib/testing/jobs/test-jobs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
@@ -81,13 +78,11 @@ test('kept texts of production go after 30 days, and at once when the switch is 
     answers: [],
   })
   const texts = () =>
-    statement(bench.db.read, 'SELECT content FROM production_requests ORDER BY id').pluck().all()
+    selectByHand(bench.db.read, 'SELECT content FROM production_requests ORDER BY id')
   await bench.db.write((tx) => addKeptRequests(tx, [keep('old', 31), keep('recent', 29)]))
   await workOff(bench.db, jobKinds)
   expect(texts()).toEqual(['recent'])
-  await bench.db.write(async (tx) => {
-    statement(tx, 'UPDATE models SET keep_requests = 0').run()
-  })
+  await changeByHand(bench.db, 'UPDATE models SET keep_requests = 0')
   await workOff(bench.db, jobKinds)
   expect(texts()).toEqual([])
 })
@@ -97,7 +92,7 @@ test('nothing of a deleted model is left, also when it was just being trained', 
   await bench.upload(model, manyTexts(2_000, 20))
   const { id } = await startRun(bench.db, systemActor, model)
   await runReached(bench.db, id, 'folds')
-  const sqlite = new Sqlite(join(bench.db.folder, DATABASE_FILE))
+  const sqlite = openByHand(bench.db.folder)
   const tables = tablesBelow(sqlite, 'models')
   // What an empty table had of the model cannot be missed.
   for (const table of tables) if (isEmpty(sqlite, table)) fillTable(sqlite, table)

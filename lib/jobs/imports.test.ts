@@ -22,7 +22,12 @@ beforeEach(async () => {
   db = await openTemporaryDatabase()
   model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
   const body = Readable.from(['text,tag\nThe invoice is wrong,Billing\nMy code fails,Login\n'])
-  id = (await receiveFile(db, systemActor, model, { fileName: 'tickets.csv', body })).id
+  id = (
+    await receiveFile({ db, dataFolder: db.folder }, systemActor, model, {
+      fileName: 'tickets.csv',
+      body,
+    })
+  ).id
 })
 afterEach(() => db.remove())
 

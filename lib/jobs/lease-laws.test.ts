@@ -68,7 +68,12 @@ const specimens: Record<LeaseName, Specimen> = {
     kind: imports,
     async ask() {
       const body = Readable.from(['text,tag\nThe invoice is wrong,Billing\n'])
-      return (await receiveFile(db, systemActor, model, { fileName: 'tickets.csv', body })).id
+      return (
+        await receiveFile({ db, dataFolder: db.folder }, systemActor, model, {
+          fileName: 'tickets.csv',
+          body,
+        })
+      ).id
     },
     find: (id) => findImport(db.read, model.id, id),
     progress: { rowsDone: 7 },

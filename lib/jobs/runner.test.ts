@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(async () => {
   runner.kill('SIGKILL')
   await ended(runner)
-  db.remove()
+  await db.remove()
 })
 
 test('a training whose runner was killed is finished by the next one, and makes one version', async () => {

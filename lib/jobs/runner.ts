@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { openDatabase } from '@/db/connection/database'
+import { openDatabase } from '@/db/connection/open'
 import { readEnv } from '@/lib/env'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 import { jobKinds } from './job-kinds'
@@ -14,7 +14,7 @@ const log = pino(
   pino.destination(2),
 )
 const { dataFolder, trainingMemory } = readEnv()
-const db = openDatabase(dataFolder)
+const db = await openDatabase(dataFolder)
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
@@ -31,7 +31,7 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await lanes.stop()
-  db.close()
+  await db.close()
   process.exit(0)
 }
 

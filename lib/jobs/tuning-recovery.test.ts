@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(async () => {
   runner.kill('SIGKILL')
   await ended(runner)
-  db.remove()
+  await db.remove()
 })
 
 test('kill -9 of the job runner in a search: the next one goes on where it was, to the same end', async () => {

@@ -18,9 +18,9 @@ beforeAll(async () => {
   await new Promise((resolve) => server.once('listening', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3/tokens/`
 })
-afterAll(() => {
+afterAll(async () => {
   server.close()
-  application.remove()
+  await application.remove()
 })
 
 const CONTRACT = /^(x-|content-type|cache-control|etag|www-authenticate)/

@@ -6,6 +6,7 @@ import {
   startTestApplication,
   type TestApplication,
 } from '@/lib/testing/api/test-application'
+import { changeByHand } from '@/lib/testing/database/by-hand'
 import { createEntry, listenOn } from './listen'
 
 let application: TestApplication
@@ -24,9 +25,9 @@ beforeAll(async () => {
   )
   url = `http://127.0.0.1:${await listenOn(server, 0, '127.0.0.1')}`
 })
-afterAll(() => {
+afterAll(async () => {
   server.close()
-  application.remove()
+  await application.remove()
 })
 
 /** The raw answer: fetch would tidy the address and the header names. */
@@ -149,7 +150,7 @@ describe('pages', () => {
 })
 
 test('a first visitor is led to the setup', async () => {
-  await application.db.write(async (tx) => tx.$client.exec('DELETE FROM users'))
+  await changeByHand(application.db, 'DELETE FROM users')
   const answer = await fetch(`${url}/models`, { redirect: 'manual' })
   expect(answer.headers.get('location')).toBe('/setup')
   expect((await fetch(`${url}/setup?code=x`, { redirect: 'manual' })).status).toBe(200)

@@ -1,13 +1,13 @@
 import next from 'next'
-import { openDatabase } from '@/db/connection/database'
+import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
+import { openDatabase } from '@/db/connection/open'
 import { readEnv } from '@/lib/env'
 import { provideApplication } from '@/lib/http/application'
 import { renewSetupCode } from '@/lib/services/accounts/setup'
 import { announce } from './announce'
 import { createApplication } from './create-application'
 import { createEntry, listenOn } from './listen'
-import { lockFolder } from './lock-folder'
 import { createLog } from './log'
 import { migrationsFolder, projectRoot, readVersion, runnerFile } from './project'
 import { finishRequests, onSignal } from './shutdown'
@@ -19,9 +19,9 @@ async function start(): Promise<void> {
   const env = readEnv()
   const log = createLog()
   const version = readVersion()
-  const unlock = lockFolder(env.dataFolder)
+  const unlock = await lockDatabase(env.dataFolder)
   await migrate(env.dataFolder, migrationsFolder)
-  const db = openDatabase(env.dataFolder)
+  const db = await openDatabase(env.dataFolder)
   const runner = superviseRunner(runnerFile, env.dataFolder, log)
   const application = await createApplication({ env, db, jobs: runner, log, version })
   provideApplication(application)
@@ -38,8 +38,8 @@ async function start(): Promise<void> {
     clearInterval(flushing)
     await Promise.all([finishRequests(server), runner.stop()])
     await Promise.all([flush(), application.serving.close()])
-    db.close()
-    unlock()
+    await db.close()
+    await unlock()
   }, log)
   process.stdout.write(announce(version, env, port, await renewSetupCode(db)))
 }

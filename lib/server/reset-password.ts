@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { DATABASE_FILE, openDatabase } from '@/db/connection/database'
+import { openDatabase, requireDatabase } from '@/db/connection/open'
 import { readEnv } from '@/lib/env'
 import { resetPassword } from '@/lib/services/accounts/reset-password'
 
@@ -8,16 +6,12 @@ import { resetPassword } from '@/lib/services/accounts/reset-password'
 async function run(email: string | undefined): Promise<string> {
   if (email === undefined) throw new Error('Say whose: npm run reset-password -- EMAIL')
   const { dataFolder } = readEnv()
-  if (!existsSync(join(dataFolder, DATABASE_FILE))) {
-    throw new Error(
-      `There is no ${DATABASE_FILE} in ${dataFolder}; set LANGUR_DATA to the right folder.`,
-    )
-  }
-  const db = openDatabase(dataFolder)
+  await requireDatabase(dataFolder)
+  const db = await openDatabase(dataFolder)
   try {
     return await resetPassword(db, email)
   } finally {
-    db.close()
+    await db.close()
   }
 }
 

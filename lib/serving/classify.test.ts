@@ -1,10 +1,10 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { statement } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { renameTag } from '@/lib/services/tags/rename-tag'
+import { changeByHand } from '@/lib/testing/database/by-hand'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
@@ -105,13 +105,12 @@ describe('which version answers', () => {
 
   test('never one whose file is damaged', async () => {
     const own = await trainedModel()
-    await bench.db.write(async (tx) => {
-      statement(
-        tx,
-        `UPDATE version_chunks SET bytes = substr(bytes, 1, 100) WHERE kind = 'model'
+    await changeByHand(
+      bench.db,
+      `UPDATE version_chunks SET bytes = substr(bytes, 1, 100) WHERE kind = 'model'
          AND version_id IN (SELECT id FROM versions WHERE model_id = ?)`,
-      ).run(own.id)
-    })
+      own.id,
+    )
     await expect(ask(own, 'Hello')).rejects.toMatchObject({
       code: 'NOT_READY',
       message: expect.stringContaining('version 1'),

@@ -1,12 +1,12 @@
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { statement } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { productionOf } from '@/lib/services/deployments/production'
 import { editModel } from '@/lib/services/models/edit-model'
 import { showUsage } from '@/lib/services/requests/show-usage'
+import { selectByHand } from '@/lib/testing/database/by-hand'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
@@ -36,12 +36,11 @@ async function ask(data: string[], production: boolean): Promise<void> {
 }
 
 function keptTexts(): string[] {
-  return statement(
+  return selectByHand<string>(
     bench.db.read,
     'SELECT content FROM production_requests WHERE model_id = ? ORDER BY id',
+    model.id,
   )
-    .pluck()
-    .all(model.id) as string[]
 }
 
 test('classified texts are counted by day and deployment before the process ends', async () => {

@@ -3,14 +3,14 @@ import type { Logger } from 'pino'
 import type { Connection, Database } from '@/db/connection/database'
 import { addRequests, type HourOfRequests } from '@/db/production/request-stats'
 import { addKeptRequests, dropSurplusRequests, type KeptRequest } from '@/db/production/requests'
-import { pieces } from './pieces'
+import { textSlices } from '@/lib/slices'
 
 /** The newest texts of a model that are kept; also the most that wait in memory for being written. */
 const KEPT_TEXTS = 5_000
 const FLUSH_MS = 1_000
 const FLUSH_TEXTS = 2_000
 /** One transaction, so that it stays under about 20 ms. */
-const PIECE = { items: 1_000, characters: 1_000_000 }
+const SLICE = { items: 1_000, characters: 1_000_000 }
 const HOUR_MS = 3_600_000
 const NO_TAG = 0
 
@@ -44,7 +44,7 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
     counts = new Map()
     kept = []
     await db.write((tx) => addRequests(tx, counted))
-    for (const piece of pieces(texts, PIECE)) await db.write((tx) => replaceOldest(tx, piece))
+    for (const slice of textSlices(texts, SLICE)) await db.write((tx) => replaceOldest(tx, slice))
   }
 
   return {
@@ -76,9 +76,9 @@ function addAnswer(count: HourOfRequests, answer: Answered): void {
 }
 
 /** Adds texts, and drops as many of the oldest as are too many then. */
-async function replaceOldest(tx: Connection, piece: KeptRequest[]): Promise<void> {
-  await addKeptRequests(tx, piece)
-  for (const modelId of new Set(piece.map((request) => request.modelId))) {
-    await dropSurplusRequests(tx, modelId, { kept: KEPT_TEXTS, limit: piece.length })
+async function replaceOldest(tx: Connection, slice: KeptRequest[]): Promise<void> {
+  await addKeptRequests(tx, slice)
+  for (const modelId of new Set(slice.map((request) => request.modelId))) {
+    await dropSurplusRequests(tx, modelId, { kept: KEPT_TEXTS, limit: slice.length })
   }
 }

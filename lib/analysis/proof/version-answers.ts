@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { chunks } from '@/db/connection/statement'
 import { groupsOfSamples } from '@/db/questions/proof-data'
 import { sampleContents } from '@/db/samples/samples'
 import { readChunks } from '@/db/versions/version-chunks'
@@ -11,6 +10,7 @@ import { decodeModel } from '@/lib/engine/model-file/decode'
 import { type AnswerSource, answerSources } from '@/lib/engine/proof/answer-sources'
 import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
 import { pruned } from '@/lib/services/versions/pruned'
+import { slices } from '@/lib/slices'
 import { placesIn } from './places-in'
 import type { TaggedTexts } from './read-texts'
 
@@ -46,7 +46,7 @@ export async function answersOf(
   if (unseen.length > 0) {
     const answerer = await answererOf(db, version)
     let done = 0
-    for (const texts of chunks(unseen, TEXTS_AT_ONCE)) {
+    for (const texts of slices(unseen, TEXTS_AT_ONCE)) {
       const contents = await sampleContents(
         db,
         texts.map((text) => at(sampleIds, text)),

@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await application.serving.close()
-  application.remove()
+  await application.remove()
 })
 
 async function send(body: unknown) {

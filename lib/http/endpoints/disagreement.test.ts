@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await jobs.stop()
   await application.serving.close()
-  application.remove()
+  await application.remove()
 })
 
 async function send(endpoint: Endpoint, path: string, body?: unknown) {

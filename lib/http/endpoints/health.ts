@@ -6,7 +6,7 @@ export const showHealth = handle(
   contract.showHealth,
   async ({ application: { db, jobs, version, startedAt } }) => {
     try {
-      db.read.$client.pragma('schema_version')
+      await db.ping()
     } catch (cause) {
       throw new AppError('NOT_READY', 'The database does not answer.', { cause })
     }

@@ -17,10 +17,10 @@ export const listImports = handle(
 
 export const createImport = handle(
   contract.createImport,
-  async ({ application: { db }, actor, params, query, request }) => {
+  async ({ application: { db, env }, actor, params, query, request }) => {
     const model = await requireModel(db, params.modelId)
     const upload = { fileName: query.file_name, body: request.body() }
-    return receiveFile(db, actor, model, upload)
+    return receiveFile({ db, dataFolder: env.dataFolder }, actor, model, upload)
   },
 )
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
-import { chunks } from '@/db/connection/statement'
 import { samplesAsOf, touchedSamples } from '@/db/versions/data-difference'
 import type { Comparison } from '@/lib/contracts/comparison'
+import { slices } from '@/lib/slices'
 
 type DataChange = Comparison['data']
 
@@ -17,7 +17,7 @@ export async function compareData(
   to: number,
 ): Promise<DataChange> {
   const change = { added: 0, deleted: 0, tagged: 0, retagged: 0, untagged: 0 }
-  for (const ids of chunks(await touchedSamples(db.read, modelId, from, to), SAMPLES_AT_ONCE)) {
+  for (const ids of slices(await touchedSamples(db.read, modelId, from, to), SAMPLES_AT_ONCE)) {
     const before = await samplesAsOf(db.read, ids, from)
     const after = await samplesAsOf(db.read, ids, to)
     for (const id of ids) countChange(change, before.get(id), after.get(id))

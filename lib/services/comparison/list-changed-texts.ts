@@ -1,7 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
-import { chunks } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { productionPointer } from '@/db/production/deployments'
 import { lastTagNames } from '@/db/questions/proof-data'
@@ -10,6 +9,7 @@ import { samplesAsOf, touchedSamples } from '@/db/versions/data-difference'
 import type { ChangedText, ChangedTextList, ChangedTextsQuery } from '@/lib/contracts/comparison'
 import { cursorNumber } from '@/lib/services/cursor'
 import { requireSandbox } from '@/lib/services/versions/require-version'
+import { slices } from '@/lib/slices'
 import { kindsOfChange, SAMPLES_AT_ONCE } from './compare-data'
 import { versionPair } from './version-pair'
 
@@ -25,7 +25,7 @@ export async function listChangedTexts(
   const after = cursorNumber(query.after) ?? 0
   const page: Found[] = []
   let total = 0
-  for (const ids of chunks(await touchedSamples(db.read, model.id, from, to), SAMPLES_AT_ONCE)) {
+  for (const ids of slices(await touchedSamples(db.read, model.id, from, to), SAMPLES_AT_ONCE)) {
     const before = await samplesAsOf(db.read, ids, from)
     const now = await samplesAsOf(db.read, ids, to)
     for (const id of ids) {

@@ -29,7 +29,7 @@ test('a pattern that cannot be used changes nothing and is named with its reason
     createModel(db, systemActor, { name: 'Other', regular_expressions }),
   ).rejects.toMatchObject({ code: 'REQUEST_PARAMS_ERROR' })
   expect((await currentSettings(db.read, model.id)).regular_expressions).toEqual([order])
-  db.remove()
+  await db.remove()
 })
 
 test('of several patterns that cannot be used each is named', () => {
@@ -52,7 +52,7 @@ test('settings that were stored before there were expressions have none', async 
   const { regular_expressions: _, ...old } = defaultSettings
   await db.write((tx) => replaceSettings(tx, model.id, 2, old as Settings))
   expect(await currentSettings(db.read, model.id)).toEqual(defaultSettings)
-  db.remove()
+  await db.remove()
 })
 
 test.each([

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
-import { chunks } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { lastTagNames } from '@/db/questions/proof-data'
 import { sampleContents } from '@/db/samples/samples'
@@ -8,6 +7,7 @@ import type { Flip, FlipList, FlipListQuery } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import { versionPair } from '@/lib/services/comparison/version-pair'
 import { cursorNumber } from '@/lib/services/cursor'
+import { slices } from '@/lib/slices'
 import { askProof } from './ask-proof'
 import { FLIPS_KEPT, type FlippedText } from './proof-result'
 
@@ -55,12 +55,12 @@ export async function describeFlips(
   flips: readonly FlippedText[],
 ): Promise<Flip[]> {
   const described: Flip[] = []
-  for (const part of chunks(flips, TEXTS_AT_ONCE)) {
+  for (const slice of slices(flips, TEXTS_AT_ONCE)) {
     const contents = await sampleContents(
       db,
-      part.map(([id]) => id),
+      slice.map(([id]) => id),
     )
-    for (const [id, tags, from, fromConfidence, to, toConfidence] of part) {
+    for (const [id, tags, from, fromConfidence, to, toConfidence] of slice) {
       const text = contents.get(id)
       if (text === undefined) continue
       const confidences = { from_confidence: fromConfidence, to_confidence: toConfidence }

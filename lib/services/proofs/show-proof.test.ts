@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { statement } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { findTagByName } from '@/db/models/tags'
 import { insertTrial, insertTrialChunk, publishTrial } from '@/db/training/trials'
@@ -16,6 +15,7 @@ import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
 import { renameTag } from '@/lib/services/tags/rename-tag'
 import { requireVersion } from '@/lib/services/versions/require-version'
+import { changeByHand } from '@/lib/testing/database/by-hand'
 import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
@@ -140,10 +140,9 @@ describe('what is compared', () => {
     const bytes = await readChunks(bench.db.read, version.id, 'answers')
     const tuningId = await bench.db.write(async (tx) => {
       const asked = { modelId: model.id, budgetSeconds: 1, askedBy: 'Maya', userId: null }
-      const { id } = await insertTuning(tx, asked, new Date())
-      statement(tx, "UPDATE tunings SET state = 'finished' WHERE id = ?").run(id)
-      return id
+      return (await insertTuning(tx, asked, new Date())).id
     })
+    await changeByHand(bench.db, "UPDATE tunings SET state = 'finished' WHERE id = ?", tuningId)
     const { settings, tags } = version
     const tried = { modelId: model.id, tuningId, number: 1, settings, tags } as const
     const scores = { texts: 480, accuracy: 0.5, macroF1: 0.5, durationMs: 1, folds: 10 } as const

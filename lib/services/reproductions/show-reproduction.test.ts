@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { statement } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { editModel } from '@/lib/services/models/edit-model'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
+import { changeByHand } from '@/lib/testing/database/by-hand'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { showReproduction } from './show-reproduction'
@@ -38,7 +38,7 @@ describe('training a version again', () => {
 
   test('says so when it does not', async () => {
     const other = "UPDATE versions SET model_hash = 'another' WHERE model_id = ?"
-    await bench.db.write(async (tx) => statement(tx, other).run(model.id))
+    await changeByHand(bench.db, other, model.id)
     expect((await reproduction()).result).toMatchObject({ same: false, same_data: true })
   })
 

@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
-import { chunks } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { keptContents } from '@/db/production/kept-requests'
 import type { Actor } from '@/lib/contracts/actor'
@@ -9,6 +8,7 @@ import type { Adopted } from '@/lib/contracts/request'
 import { plural } from '@/lib/format/plural'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 import { applyRows } from '@/lib/services/samples/apply-rows'
+import { slices } from '@/lib/slices'
 
 /** Takes texts of production requests into the data, untagged, so that people can tag them. It can be undone. */
 export async function adoptRequests(
@@ -19,8 +19,8 @@ export async function adoptRequests(
 ): Promise<Adopted> {
   const about = { modelId: model.id, actor, kind: 'adopt', batch: randomUUID() }
   const done: Adopted = { added: 0, ignored: 0, revision: null }
-  for (const piece of chunks([...new Set(ids)], SAMPLES_PER_CHANGE)) {
-    const texts = await keptContents(db.read, model.id, piece)
+  for (const slice of slices([...new Set(ids)], SAMPLES_PER_CHANGE)) {
+    const texts = await keptContents(db.read, model.id, slice)
     const rows = texts.map((text) => ({ text, tagIds: null }))
     const { revision, result } = await changeData(db, about, async (tx, revision, at) => {
       const counts = await applyRows(tx, rows, {
@@ -35,7 +35,7 @@ export async function adoptRequests(
       return { count: counts.added, summary, result: counts }
     })
     done.added += result.added
-    done.ignored += piece.length - result.added
+    done.ignored += slice.length - result.added
     done.revision = revision ?? done.revision
   }
   return done

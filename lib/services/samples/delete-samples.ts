@@ -18,9 +18,9 @@ export async function deleteSamples(
 ): Promise<SamplesChanged> {
   const about = { modelId: model.id, actor, kind: 'delete', batch: randomUUID() }
   const changed: SamplesChanged = { changed: 0, revision: null }
-  for await (const piece of chosenSamples(db, model, input)) {
+  for await (const slice of chosenSamples(db, model, input)) {
     const { revision, result } = await changeData(db, about, async (tx, revision) => {
-      const ids = await stillLive(tx, model, piece)
+      const ids = await stillLive(tx, model, slice)
       await removeSamples(tx, model.id, revision, ids)
       const summary = `Deleted ${plural('text', ids.length)}.`
       return { count: ids.length, summary, result: ids.length }

@@ -25,10 +25,10 @@ export async function tagSamples(
   const names = await checkTags(db.read, model, input)
   const about = { modelId: model.id, actor, kind: 'tag', batch: randomUUID() }
   const changed: SamplesChanged = { changed: 0, revision: null }
-  for await (const piece of chosenSamples(db, model, input)) {
+  for await (const slice of chosenSamples(db, model, input)) {
     const { revision, result } = await changeData(db, about, async (tx, revision) => {
       await checkTags(tx, model, input)
-      const ids = await stillLive(tx, model, piece)
+      const ids = await stillLive(tx, model, slice)
       const { targets, accepted } = await targetsOf(tx, ids, input)
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const touched = await setTags(tx, model.id, revision, targets, originOf)

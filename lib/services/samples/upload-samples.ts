@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
-import { chunks } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { findTag } from '@/db/models/tags'
 import type { Actor } from '@/lib/contracts/actor'
@@ -10,6 +9,7 @@ import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { slices } from '@/lib/slices'
 import { applyRows } from './apply-rows'
 import { textHash } from './hash'
 import { cleanTagName, createTagResolver } from './resolve-tags'
@@ -27,14 +27,14 @@ export async function uploadSamples(
   await check(db, model, items)
   const wanted = withoutCopies(items, input.input_duplicates_strategy ?? 'merge')
   const counts = { added: 0, updated: 0, ignored: items.length - wanted.length, tags_created: 0 }
-  const pieces = chunks(wanted, SAMPLES_PER_CHANGE)
-  const batch = pieces.length > 1 ? randomUUID() : null
+  const parts = slices(wanted, SAMPLES_PER_CHANGE)
+  const batch = parts.length > 1 ? randomUUID() : null
   const about = { modelId: model.id, actor, kind: 'upload', batch }
-  for (const piece of pieces) {
+  for (const part of parts) {
     const { result } = await changeData(db, about, async (tx, revision, at) => {
       const tags = createTagResolver(tx, model.id, revision)
       const rows = []
-      for (const item of piece) rows.push({ text: item.text, tagIds: await tagIds(item, tags) })
+      for (const item of part) rows.push({ text: item.text, tagIds: await tagIds(item, tags) })
       const applied = await applyRows(tx, rows, {
         modelId: model.id,
         revision,

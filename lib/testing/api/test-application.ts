@@ -20,7 +20,7 @@ export type TestApplication = Application & {
   token: string
   /** How often the job runner, if there were one, would have been woken. */
   wakes: () => number
-  remove: () => void
+  remove: () => Promise<void>
 }
 
 /** The real application on a database of its own, without Next and job runner, with one owner and a token. */

@@ -2,21 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Database, openDatabase } from '@/db/connection/database'
+import type { Database } from '@/db/connection/database'
 import { migrate } from '@/db/connection/migrate'
+import { openDatabase } from '@/db/connection/open'
 
 const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
 
-export type TemporaryDatabase = Database & { remove: () => void }
+export type TemporaryDatabase = Database & { folder: string; remove: () => Promise<void> }
 
 /** A real database of its own, with the real schema, in a folder that `remove` deletes. */
 export async function openTemporaryDatabase(): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
   await migrate(folder, migrations)
-  const db = openDatabase(folder)
-  const remove = () => {
-    db.close()
+  const db = await openDatabase(folder)
+  const remove = async () => {
+    await db.close()
     rmSync(folder, { recursive: true })
   }
-  return Object.assign(db, { remove })
+  return Object.assign(db, { folder, remove })
 }

@@ -18,6 +18,7 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'facts-know-contracts': ['lib/facts/a.ts', 'lib/queries/x.ts'],
   'single-files-are-leaves': ['lib/errors.ts', 'lib/contracts/x.ts'],
   'db-knows-no-caller': ['db/a.ts', 'lib/services/x.ts'],
+  'sql-stays-in-db': ['lib/jobs/c.ts', 'node_modules/better-sqlite3/lib/index.js'],
   'services-speak-domain': ['lib/services/a.ts', 'lib/http/x.ts'],
   'training-stands-on-services': ['lib/training/a.ts', 'lib/http/x.ts'],
   'imports-stands-on-services': ['lib/imports/a.ts', 'lib/jobs/x.ts'],
@@ -37,7 +38,7 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'no-cycles': ['db/cycle-back.ts', 'db/cycle.ts'],
   'routes-use-the-adapter': ['app/api/v3/route.ts', 'lib/http/x.ts'],
   'services-are-server-only': ['lib/services/b.ts', 'db/x.ts'],
-  'db-connection-is-server-only': ['db/connection/database.ts', 'db/x.ts'],
+  'db-connection-is-server-only': ['db/connection/driver.ts', 'db/x.ts'],
 }
 
 let folder: string

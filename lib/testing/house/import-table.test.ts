@@ -34,7 +34,7 @@ function namesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 }
 
-const LEAVES = 'at, contracts, env, errors'
+const LEAVES = 'at, contracts, env, errors, slices'
 
 /** What the second column says: names of rooms, without their folder. */
 function roomsOf(cell: string): string[] {

@@ -58,7 +58,7 @@ export async function openWorkbench(given: Partial<JobContext> = {}): Promise<Wo
     },
     async close() {
       await jobs.stop()
-      db.remove()
+      await db.remove()
     },
   }
 }

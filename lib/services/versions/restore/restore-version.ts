@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
-import { chunks } from '@/db/connection/statement'
 import type { ModelRow } from '@/db/models/models'
 import { touchedSamples } from '@/db/versions/data-difference'
 import type { Actor } from '@/lib/contracts/actor'
@@ -9,6 +8,7 @@ import type { SamplesChanged } from '@/lib/contracts/sample'
 import { plural } from '@/lib/format/plural'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 import { requireVersion } from '@/lib/services/versions/require-version'
+import { slices } from '@/lib/slices'
 import { restoreSamples } from './restore-samples'
 import { restoreSettings } from './restore-settings'
 import { closeExtraTags, restoreTags } from './restore-tags'
@@ -42,7 +42,7 @@ export async function restoreVersion(
     }),
   )
   const touched = await touchedSamples(db.read, model.id, past, Number.MAX_SAFE_INTEGER)
-  for (const ids of chunks(touched, SAMPLES_PER_CHANGE)) {
+  for (const ids of slices(touched, SAMPLES_PER_CHANGE)) {
     note(
       await changeData(db, about, async (tx, revision) => {
         const count = await restoreSamples(tx, model.id, ids, { past, revision })

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lockFolder } from './lock-folder'
+import { lockDatabase } from './lock'
 
 let folder: string
 beforeEach(() => {
@@ -23,23 +23,23 @@ function lockElsewhere() {
   return spawn(process.execPath, ['-e', program, join(folder, 'files', 'server-lock.db')])
 }
 
-test('refuses a second server on the same folder, in words', () => {
-  const unlock = lockFolder(folder)
-  expect(() => lockFolder(folder)).toThrow(`Another Langur server is using ${folder}.`)
-  unlock()
+test('refuses a second server on the same folder, in words', async () => {
+  const unlock = await lockDatabase(folder)
+  await expect(lockDatabase(folder)).rejects.toThrow(`Another Langur server is using ${folder}.`)
+  await unlock()
 })
 
-test('is free again when it was given back', () => {
-  lockFolder(folder)()
-  lockFolder(folder)()
+test('is free again when it was given back', async () => {
+  await (await lockDatabase(folder))()
+  await (await lockDatabase(folder))()
 })
 
 test('dies with a process that is killed', async () => {
-  lockFolder(folder)()
+  await (await lockDatabase(folder))()
   const other = lockElsewhere()
   await once(other.stdout, 'data')
-  expect(() => lockFolder(folder)).toThrow('Another Langur server')
+  await expect(lockDatabase(folder)).rejects.toThrow('Another Langur server')
   other.kill('SIGKILL')
   await once(other, 'exit')
-  lockFolder(folder)()
+  await (await lockDatabase(folder))()
 })

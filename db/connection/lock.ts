@@ -1,12 +1,13 @@
+import 'server-only'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
 /**
- * Makes sure that one server only uses a data folder. The lock is SQLite's own, on an empty database file, so it dies
- * with the process, however that ends. Answers a function that gives it back.
+ * Makes sure that one server only uses the database of a folder. The lock is SQLite's own, on an empty database file, so
+ * it dies with the process, however that ends. Answers a function that gives it back.
  */
-export function lockFolder(folder: string): () => void {
+export async function lockDatabase(folder: string): Promise<() => Promise<void>> {
   const files = join(folder, 'files')
   mkdirSync(files, { recursive: true })
   const sqlite = new Sqlite(join(files, 'server-lock.db'), { timeout: 0 })
@@ -20,5 +21,7 @@ export function lockFolder(folder: string): () => void {
       { cause },
     )
   }
-  return () => sqlite.close()
+  return async () => {
+    sqlite.close()
+  }
 }

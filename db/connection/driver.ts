@@ -1,0 +1,35 @@
+import 'server-only'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Connection } from './database'
+
+function open(file: string) {
+  const sqlite = new Sqlite(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma('temp_store = MEMORY')
+  return drizzle(sqlite)
+}
+
+/** Opens a file, and settles what holds for every connection to it. */
+export function connect(file: string): Connection {
+  // Nobody else makes connections, so `orm` gets back what was put in here.
+  return open(file) as unknown as Connection
+}
+
+/** Drizzle's builder on a connection. */
+export function orm(connection: Connection): ReturnType<typeof open> {
+  // `connect` made it from this.
+  return connection as unknown as ReturnType<typeof open>
+}
+
+/** The driver's own handle, for SQL by hand. */
+export function sqliteOf(connection: Connection): Sqlite.Database {
+  return orm(connection).$client
+}
+
+export function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}

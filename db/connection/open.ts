@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Connection, Database, Reader } from './database'
+import { connect, isBusy, sqliteOf } from './driver'
+import { createMutex } from './mutex'
+
+export const DATABASE_FILE = 'langur.db'
+
+/** Throws, in a sentence for people, when there is no database at this address. */
+export async function requireDatabase(address: string): Promise<void> {
+  if (existsSync(join(address, DATABASE_FILE))) return
+  throw new Error(
+    `There is no ${DATABASE_FILE} in ${address}; set LANGUR_DATA to the right folder.`,
+  )
+}
+
+/** Opens the database at an address, which is a folder and has been migrated, with one reader and one writer. */
+export async function openDatabase(address: string): Promise<Database> {
+  mkdirSync(address, { recursive: true })
+  const read = connect(join(address, DATABASE_FILE))
+  const writer = connect(join(address, DATABASE_FILE))
+  // better-sqlite3 waits for locks synchronously; `begin` waits without stopping the process.
+  sqliteOf(writer).pragma('busy_timeout = 0')
+  const alone = createMutex()
+  let commits = 0
+  const listeners: (() => void)[] = []
+  return {
+    address,
+    read,
+    write: (work) =>
+      alone(async () => {
+        const result = await transact(writer, work)
+        commits += 1
+        for (const listener of listeners) listener()
+        return result
+      }),
+    commits: () => commits,
+    onCommit: (listener) => listeners.push(listener),
+    async ping() {
+      sqliteOf(read).pragma('schema_version')
+    },
+    async close() {
+      sqliteOf(writer).pragma('wal_checkpoint(TRUNCATE)')
+      sqliteOf(writer).close()
+      sqliteOf(read).close()
+    },
+  }
+}
+
+/** A connection that only reads, for a thread of its own. */
+export async function openReader(address: string): Promise<Reader> {
+  const read = connect(join(address, DATABASE_FILE))
+  sqliteOf(read).pragma('query_only = ON')
+  return {
+    read,
+    async close() {
+      sqliteOf(read).close()
+    },
+  }
+}
+
+async function transact<Result>(
+  writer: Connection,
+  work: (tx: Connection) => Promise<Result>,
+): Promise<Result> {
+  const sqlite = sqliteOf(writer)
+  await begin(writer)
+  try {
+    const result = await work(writer)
+    sqlite.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Takes the write lock, waiting for the other process with growing pauses. */
+async function begin(writer: Connection): Promise<void> {
+  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 20)) {
+    try {
+      sqliteOf(writer).exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error)) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+}
