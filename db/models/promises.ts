@@ -94,16 +94,3 @@ export async function closePromises(
   )
   for (const id of sampleIds) close.run(revision, id)
 }
-
-/** For each of these samples all that share its group, itself included: copies of one text. */
-export async function copiesOfSamples(
-  db: Connection,
-  sampleIds: readonly number[],
-): Promise<Map<number, number[]>> {
-  const copies = statement(
-    db,
-    `SELECT c.id FROM samples s JOIN samples c ON c.group_id = s.group_id
-     WHERE s.id = ? ORDER BY c.id`,
-  ).pluck()
-  return new Map(sampleIds.map((id) => [id, copies.all(id) as number[]]))
-}

@@ -1,9 +1,6 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { statement } from '@/db/connection/statement'
 import type { AnnotationPeriod } from '@/db/samples/periods'
-import { slices } from '@/lib/slices'
-
-const SAMPLES_AT_ONCE = 500
 
 export type TruthRow = Pick<AnnotationPeriod, 'sampleId' | 'tagId' | 'chosenBy'> & {
   addedRev: number
@@ -27,22 +24,6 @@ export async function truthAsOf(
      WHERE a.model_id = ? AND a.added_rev <= ? AND (a.removed_rev IS NULL OR a.removed_rev > ?)
      ORDER BY a.sample_id, a.tag_id`,
   ).all(modelId, revision, revision) as TruthRow[]
-}
-
-/** The group of each of these samples; of those that were erased there is none. */
-export async function groupsOfSamples(
-  db: Connection,
-  sampleIds: readonly number[],
-): Promise<Map<number, number>> {
-  const groups = new Map<number, number>()
-  for (const ids of slices(sampleIds, SAMPLES_AT_ONCE)) {
-    const rows = statement(
-      db,
-      `SELECT id, group_id AS groupId FROM samples WHERE id IN (${places(ids)})`,
-    ).all(...ids) as { id: number; groupId: number }[]
-    for (const { id, groupId } of rows) groups.set(id, groupId)
-  }
-  return groups
 }
 
 /** The last name of each of these tags, also of those that are gone. */

@@ -1,5 +1,8 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { places, statement } from '@/db/connection/statement'
+import { slices } from '@/lib/slices'
+
+const SAMPLES_AT_ONCE = 500
 
 /** The id of the group with this key, made if it is new. */
 export async function ensureGroup(tx: Connection, modelId: number, key: Buffer): Promise<number> {
@@ -29,6 +32,29 @@ export async function groupsWithoutFold(
     if (row && !seen.has(row.groupId)) seen.set(row.groupId, { ...row, sampleId })
   }
   return [...seen.values()]
+}
+
+/** The group of each of these samples; of those that were erased there is none. */
+export async function groupsOfSamples(
+  db: Connection,
+  sampleIds: readonly number[],
+): Promise<Map<number, number>> {
+  const groups = new Map<number, number>()
+  for (const ids of slices(sampleIds, SAMPLES_AT_ONCE)) {
+    const rows = statement(
+      db,
+      `SELECT id, group_id AS groupId FROM samples WHERE id IN (${places(ids)})`,
+    ).all(...ids) as { id: number; groupId: number }[]
+    for (const { id, groupId } of rows) groups.set(id, groupId)
+  }
+  return groups
+}
+
+/** All samples of a group, ascending by id: copies of one text. */
+export async function samplesOfGroup(db: Connection, groupId: number): Promise<number[]> {
+  return statement(db, 'SELECT id FROM samples WHERE group_id = ? ORDER BY id')
+    .pluck()
+    .all(groupId) as number[]
 }
 
 /** Groups per fold, for each of these tags; tag 0 counts all groups. */

@@ -36,7 +36,7 @@ const hasFile = async (number: number, kind: 'model' | 'answers') => {
 
 test('files of versions stay while these are deployed ever or among the newest 20', async () => {
   await copyVersion(1, 2)
-  await deploy(bench.db, systemActor, model, { version: 2 })
+  await deploy(bench.db, bench.unseen, systemActor, model, { version: 2 })
   for (let number = 3; number <= 24; number++) await copyVersion(1, number)
   await workOff(bench.db, jobKinds)
   const kept = await Promise.all([1, 2, 3, 4, 5, 24].map((number) => hasFile(number, 'model')))
@@ -44,7 +44,9 @@ test('files of versions stay while these are deployed ever or among the newest 2
   // Version 1 was evaluated before the last deployment; the answers of all later ones are tries of the next.
   const answers = await Promise.all([1, 2, 3, 4].map((number) => hasFile(number, 'answers')))
   expect(answers).toEqual([false, true, true, true])
-  await expect(deploy(bench.db, systemActor, model, { version: 3 })).rejects.toMatchObject({
+  await expect(
+    deploy(bench.db, bench.unseen, systemActor, model, { version: 3 }),
+  ).rejects.toMatchObject({
     code: 'MODEL_STATE_ERROR',
   })
   await expect(versionTexts(bench.db, model, 1, { limit: 1 })).rejects.toMatchObject({
@@ -57,7 +59,7 @@ test('files of a pinned version stay, and what is gone cannot be pinned', async 
     editVersionNote(bench.db, systemActor, model, number, { pinned: true })
   for (let number = 2; number <= 23; number++) await copyVersion(1, number)
   await pin(2)
-  await deploy(bench.db, systemActor, model, { version: 23 })
+  await deploy(bench.db, bench.unseen, systemActor, model, { version: 23 })
   await workOff(bench.db, jobKinds)
   expect(await Promise.all([1, 2, 3].map((number) => hasFile(number, 'model')))).toEqual([
     false,
@@ -88,7 +90,7 @@ test('kept texts of production go after 30 days, and at once when the switch is 
 })
 
 test('nothing of a deleted model is left, also when it was just being trained', async () => {
-  await deploy(bench.db, systemActor, model, {})
+  await deploy(bench.db, bench.unseen, systemActor, model, {})
   await bench.upload(model, manyTexts(2_000, 20))
   const { id } = await startRun(bench.db, systemActor, model)
   await runReached(bench.db, id, 'folds')

@@ -1,4 +1,5 @@
 import { deploymentsToGather } from '@/db/production/deployments'
+import { askUnseen } from '@/lib/answering/ask-unseen'
 import { gatherEvidence } from '@/lib/services/deployments/gather-evidence'
 import type { JobKind } from './job-kind'
 
@@ -11,6 +12,8 @@ export const gatherDeployEvidence: JobKind = {
     memory.evidenceUpTo = (waiting[0]?.id ?? newest + 1) - 1
     // The newest first, and one at a time: what people look at now is not to wait behind a long history.
     const next = waiting.at(-1)
-    return next && (await gatherEvidence(db, next.modelId, next.number)) ? async () => {} : null
+    return next && (await gatherEvidence(db, askUnseen(db.read), next.modelId, next.number))
+      ? async () => {}
+      : null
   },
 }

@@ -1,6 +1,6 @@
 import { staleAnswers, staleModelFile } from '@/db/versions/prune-versions'
+import { NEWEST_KEPT } from '@/lib/answering/pruned'
 import { deleteChunks } from '@/lib/services/versions/delete-chunks'
-import { NEWEST_KEPT } from '@/lib/services/versions/pruned'
 import type { JobKind } from './job-kind'
 
 /** Deletes files of versions that nobody goes back to. Settings and metrics of every version stay. */

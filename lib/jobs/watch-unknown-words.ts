@@ -1,5 +1,5 @@
 import { newestKept } from '@/db/production/kept-requests'
-import { countUnknownWords } from '@/lib/analysis/count-unknown-words'
+import { countUnknownWords } from './count-unknown-words'
 import type { JobKind } from './job-kind'
 
 /** Watches what production is asked: counts the words that its version does not know. */

@@ -45,23 +45,23 @@ describe('which version answers', () => {
 
   test('the sandbox, unless production is asked for; a deploy holds from the next request on', async () => {
     const own = await trainedModel()
-    await deploy(bench.db, systemActor, own, {})
+    await deploy(bench.db, bench.unseen, systemActor, own, {})
     await bench.train(own)
     expect((await ask(own, 'Hello')).number).toBe(2)
     expect((await ask(own, 'Hello', true)).number).toBe(1)
-    await deploy(bench.db, systemActor, own, { reason: UNPROVEN })
+    await deploy(bench.db, bench.unseen, systemActor, own, { reason: UNPROVEN })
     expect((await ask(own, 'Hello', true)).number).toBe(2)
-    await deploy(bench.db, systemActor, own, { version: 1 })
+    await deploy(bench.db, bench.unseen, systemActor, own, { version: 1 })
     expect((await ask(own, 'Hello', true)).number).toBe(1)
   })
 
   test('a request ends on the version it began with', async () => {
     const own = await trainedModel()
     await bench.train(own)
-    await deploy(bench.db, systemActor, own, { version: 1 })
+    await deploy(bench.db, bench.unseen, systemActor, own, { version: 1 })
     const data = Array.from({ length: 100 }, () => 'a long text about an invoice '.repeat(200))
     const asked = classify(serving, own.publicId, { data, production_model: true })
-    await deploy(bench.db, systemActor, own, { version: 2, reason: UNPROVEN })
+    await deploy(bench.db, bench.unseen, systemActor, own, { version: 2, reason: UNPROVEN })
     expect((await asked).number).toBe(1)
   })
 
@@ -77,10 +77,10 @@ describe('which version answers', () => {
 
   test('what production answered with at a moment', async () => {
     const own = await trainedModel()
-    await deploy(bench.db, systemActor, own, {})
+    await deploy(bench.db, bench.unseen, systemActor, own, {})
     const first = new Date()
     await bench.train(own)
-    await deploy(bench.db, systemActor, own, { reason: UNPROVEN })
+    await deploy(bench.db, bench.unseen, systemActor, own, { reason: UNPROVEN })
     const asOf = (as_of: string, version?: number) =>
       classify(serving, own.publicId, { data: ['Hello'], as_of, version })
     expect((await asOf(first.toISOString())).number).toBe(1)

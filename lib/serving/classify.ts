@@ -1,10 +1,10 @@
 import 'server-only'
 import { SANDBOX_REQUESTS } from '@/db/production/requests'
+import { inTurns } from '@/lib/answering/in-turns'
+import type { OpenVersion } from '@/lib/answering/open-version'
 import { type Classified, type ClassifyInput, TEXT_BYTES } from '@/lib/contracts/classify'
 import { invalidField } from '@/lib/errors'
 import type { Serving } from './create-serving'
-import { inTurns } from './in-turns'
-import type { LoadedModel } from './loaded-models'
 import type { Target, Which } from './targets'
 
 export type ClassifyResult = {
@@ -65,7 +65,7 @@ function checkLength(text: string, index: number): void {
   throw invalidField(path, message, `${text.slice(0, 60)}…`)
 }
 
-function answerAll(model: LoadedModel, texts: readonly string[]): Promise<Classifications[]> {
+function answerAll(model: OpenVersion, texts: readonly string[]): Promise<Classifications[]> {
   return inTurns(texts, (turn) =>
     model.answerer.answer(turn).map((answers) => toClassifications(model, answers)),
   )
@@ -73,7 +73,7 @@ function answerAll(model: LoadedModel, texts: readonly string[]): Promise<Classi
 
 /** The tags that a model gives a text, by their names. */
 export function toClassifications(
-  { tags }: Pick<LoadedModel, 'tags'>,
+  { tags }: Pick<OpenVersion, 'tags'>,
   answers: readonly { tag: number; confidence: number }[],
 ): Classifications {
   return answers.flatMap(({ tag, confidence }) => {

@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
+import type { OpenVersion } from '@/lib/answering/open-version'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import { isAppError } from '@/lib/errors'
-import { createLoadedModels, type LoadedModel } from './loaded-models'
+import { createKeptAnswers } from './kept-answers'
+import { createOpenVersions } from './open-versions'
 import { rankTags } from './rank-tags'
 import { createRequestLog, type RequestLog } from './request-log'
 import { createTargets, type Target, type Which } from './targets'
@@ -17,9 +20,11 @@ type Ranking = {
 /** Versions in memory, for everything in the listening process that asks them. */
 export type Serving = {
   /** Throws what the API answers: unknown model or version, not trained, not deployed. */
-  pick: (publicId: string, which: Which) => Promise<{ target: Target; model: LoadedModel }>
+  pick: (publicId: string, which: Which) => Promise<{ target: Target; model: OpenVersion }>
   /** What the sandbox makes of texts; null while it is not trained. */
   rank: (publicId: string, texts: readonly string[], most: number) => Promise<Ranking | null>
+  /** What versions answer to texts that they have not learnt from. */
+  unseen: AskUnseen
   requests: RequestLog
   /** Writes what is counted in memory only. */
   close: () => Promise<void>
@@ -27,12 +32,12 @@ export type Serving = {
 
 export function createServing(db: Database, log: Logger): Serving {
   const find = createTargets(db)
-  const load = createLoadedModels(db, log)
+  const open = createOpenVersions(db, log)
   const requests = createRequestLog(db, log)
 
   async function pick(publicId: string, which: Which) {
     const target = await find(publicId, which)
-    return { target, model: await load(target.version) }
+    return { target, model: await open(target.version) }
   }
 
   async function pickSandbox(publicId: string) {
@@ -53,6 +58,7 @@ export function createServing(db: Database, log: Logger): Serving {
       const answers = await rankTags(picked.model, texts, most)
       return { number: picked.target.version.number, answers }
     },
+    unseen: createKeptAnswers(db, open),
     requests,
     close: requests.close,
   }

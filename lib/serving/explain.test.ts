@@ -61,7 +61,7 @@ describe('an explanation', () => {
       code: 'MODEL_STATE_ERROR',
     })
     await bench.train(own)
-    await deploy(bench.db, systemActor, own, {})
+    await deploy(bench.db, bench.unseen, systemActor, own, {})
     await bench.train(own)
     const ask = async (which: { production_model?: boolean; version?: number }) =>
       (await explain(serving, own.publicId, { text, ...which })).version

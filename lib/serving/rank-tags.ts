@@ -1,11 +1,11 @@
 import 'server-only'
+import { inTurns } from '@/lib/answering/in-turns'
+import type { OpenVersion } from '@/lib/answering/open-version'
 import { at } from '@/lib/at'
-import { inTurns } from './in-turns'
-import type { LoadedModel } from './loaded-models'
 
 /** The likeliest tags of each text, best first. */
 export async function rankTags(
-  { tags, answerer }: LoadedModel,
+  { tags, answerer }: OpenVersion,
   texts: readonly string[],
   most: number,
 ): Promise<{ tag_id: number; confidence: number }[][]> {

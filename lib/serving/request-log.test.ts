@@ -22,7 +22,7 @@ beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
   await bench.train(model)
-  await deploy(bench.db, systemActor, model, {})
+  await deploy(bench.db, bench.unseen, systemActor, model, {})
 })
 
 /** Asks as one process that starts, answers and shuts down. */

@@ -29,7 +29,7 @@ export function comparisonOn(plan: Plan, chosen: Int32Array): Comparison {
       answers: pickRows(tried.answers, chosen),
       has: Uint8Array.from(chosen, (text) => at(tried.has, text)),
     })),
-    newToBaseline: flags(chosen, (text) => at(answers.baseline.sources, text) === 'ordinary'),
+    newToBaseline: flags(chosen, (text) => at(answers.baseline, text).source === 'ordinary'),
     chosenByModel: flags(chosen, isChosenByModel),
   }
 }

@@ -1,16 +1,16 @@
+import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
 import { at } from '@/lib/at'
 import type { Comparison } from '@/lib/engine/proof/comparison'
 import { scoresOf } from '@/lib/engine/proof/scores'
 import { FLIPS_KEPT, type FlippedText, type ProofResult } from '@/lib/services/proofs/proof-result'
 import type { TaggedTexts } from './read-texts'
-import type { UnseenAnswers } from './version-answers'
 
 type Compared = {
   comparison: Comparison
   /** The compared texts, as places among all tagged ones. */
   chosen: Int32Array
   texts: TaggedTexts
-  answers: { candidate: UnseenAnswers; baseline: UnseenAnswers }
+  answers: { candidate: UnseenAnswer[]; baseline: UnseenAnswer[] }
 }
 
 /** The texts that only one version got right, by the rules of the proof; the surest mistakes first. */
@@ -28,13 +28,14 @@ export function findFlips({
   chosen.forEach((text, place) => {
     if (candidate[place] === baseline[place]) return
     const list = candidate[place] === 1 ? fixed : broken
+    const [from, to] = [at(answers.baseline, text), at(answers.candidate, text)]
     list.push([
       at(texts.sampleIds, text),
       at(texts.tagIds, text),
-      at(answers.baseline.tagIds, text),
-      rounded(at(answers.baseline.confidences, text)),
-      at(answers.candidate.tagIds, text),
-      rounded(at(answers.candidate.confidences, text)),
+      from.tags,
+      rounded(from.confidence),
+      to.tags,
+      rounded(to.confidence),
     ])
   })
   broken.sort((one, other) => other[5] - one[5] || one[0] - other[0])

@@ -1,6 +1,7 @@
+import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
+import { at } from '@/lib/at'
 import type { TaggedTexts } from './read-texts'
 import type { ComparedTags } from './shared-tags'
-import type { UnseenAnswers } from './version-answers'
 
 /** Texts are places among all tagged ones. */
 export type PickedTexts = {
@@ -15,7 +16,7 @@ export type PickedTexts = {
 
 type Everything = {
   texts: TaggedTexts
-  answers: { candidate: UnseenAnswers; baseline: UnseenAnswers }
+  answers: { candidate: UnseenAnswer[]; baseline: UnseenAnswer[] }
   tags: ComparedTags
   multi: boolean
   /** Numbers of the two versions. */
@@ -42,7 +43,7 @@ export function pickTexts({
     const tagIds = texts.tagIds[text] ?? []
     // A single-tag answer cannot be right in part; of several tags those that both can say are compared.
     if (multi ? !tagIds.some(isShared) : !tagIds.every(isShared)) leftOut.tags += 1
-    else if ([answers.candidate, answers.baseline].some(({ sources }) => sources[text] === 'none'))
+    else if ([answers.candidate, answers.baseline].some((all) => at(all, text).source === 'copy'))
       leftOut.copies += 1
     else if (compared.some((version) => texts.seenVersions.get(text)?.has(version))) seen.push(text)
     else unseen.push(text)

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { poolRevision } from '@/db/questions/disagreements'
+import { askUnseen } from '@/lib/answering/ask-unseen'
+import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
 import { at } from '@/lib/at'
 import type { Try } from '@/lib/engine/proof/comparison'
 import type { TagRows } from '@/lib/engine/tag-rows'
@@ -8,15 +10,14 @@ import type { ProofKey } from '@/lib/services/proofs/proof-key'
 import { type ComparedPair, readPair } from './compared-pair'
 import { type PickedTexts, pickTexts } from './pick-texts'
 import { type PoolTally, readPool, tallyPool } from './read-pool'
-import { readTexts, type TaggedTexts } from './read-texts'
+import { readTexts, type TaggedTexts, tagsOf } from './read-texts'
 import { readTries } from './read-tries'
-import { answersOf, type UnseenAnswers } from './version-answers'
 
 /** What a proof compares. Texts are places among all tagged ones. */
 export type Plan = {
   pair: ComparedPair
   texts: TaggedTexts
-  answers: { candidate: UnseenAnswers; baseline: UnseenAnswers }
+  answers: { candidate: UnseenAnswer[]; baseline: UnseenAnswer[] }
   /** The same, and the truth, in the engine’s terms. */
   rows: { truth: TagRows; candidate: TagRows; baseline: TagRows }
   /** How far the tagging of their disagreements has come; null while nobody has tagged one. */
@@ -41,12 +42,14 @@ export async function planOf(
   const pair = await readPair(db, modelId, key)
   const { candidate, baseline, multi, tags, toRows } = pair
   progress(0.05)
+  const { sampleIds } = texts
+  const ids = Array.from(sampleIds)
   const answers = {
-    candidate: await answersOf(db, candidate, texts, (share) => progress(0.05 + 0.4 * share)),
-    baseline: await answersOf(db, baseline, texts, (share) => progress(0.45 + 0.4 * share)),
+    candidate: await askUnseen(db, (share) => progress(0.05 + 0.4 * share))(candidate, ids),
+    baseline: await askUnseen(db, (share) => progress(0.45 + 0.4 * share))(baseline, ids),
   }
   const isForProof = (text: number) => isTaggedForProof(texts, pair, text)
-  const tally = texts.sampleIds.some((_, text) => isForProof(text))
+  const tally = sampleIds.some((_, text) => isForProof(text))
     ? await tallyDisagreements(db, pair, { texts, revision: key.revision }, (share) =>
         progress(0.85 + 0.1 * share),
       )
@@ -60,12 +63,12 @@ export async function planOf(
     compared: [key.candidate, key.baseline],
     isWaiting: (text) => !isWeighted && isForProof(text),
   })
-  const tries = await readTries(db, { key, candidate, baseline }, texts.sampleIds, tags)
+  const tries = await readTries(db, { key, candidate, baseline }, sampleIds, tags)
   progress(1)
   const rows = {
     truth: toRows(texts.tagIds),
-    candidate: toRows(answers.candidate.tagIds),
-    baseline: toRows(answers.baseline.tagIds),
+    candidate: toRows(tagsOf(answers.candidate)),
+    baseline: toRows(tagsOf(answers.baseline)),
   }
   return { pair, texts, answers, rows, tally, isWeighted, isForProof, picked, tries }
 }

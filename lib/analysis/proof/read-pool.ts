@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { poolAsOf } from '@/db/questions/disagreements'
+import { askUnseen } from '@/lib/answering/ask-unseen'
 import { at } from '@/lib/at'
 import { disagreements } from '@/lib/engine/proof/disagreements'
 import type { ComparedPair } from './compared-pair'
-import { answersOf } from './version-answers'
+import { tagsOf } from './read-texts'
 
 /** Untagged texts that both versions have answered without having seen them, ascending by id. */
 export type Pool = {
@@ -29,19 +30,16 @@ export async function readPool(
   progress: (share: number) => void,
 ): Promise<Pool> {
   const found = await poolAsOf(db, candidate.modelId, { trained, revision }, POOL)
-  const texts = {
-    sampleIds: Float64Array.from(found.samples, ({ id }) => id),
-    groups: Int32Array.from(found.samples, ({ groupId }) => groupId),
-  }
-  const ofCandidate = await answersOf(db, candidate, texts, (share) => progress(share / 2))
-  const ofBaseline = await answersOf(db, baseline, texts, (share) => progress((1 + share) / 2))
-  const differ = disagreements(toRows(ofCandidate.tagIds), toRows(ofBaseline.tagIds))
+  const sampleIds = found.samples.map(({ id }) => id)
+  const ofCandidate = await askUnseen(db, (share) => progress(share / 2))(candidate, sampleIds)
+  const ofBaseline = await askUnseen(db, (share) => progress((1 + share) / 2))(baseline, sampleIds)
+  const differ = disagreements(toRows(tagsOf(ofCandidate)), toRows(tagsOf(ofBaseline)))
   const unseen = [...differ.keys()].filter((text) =>
-    [ofCandidate, ofBaseline].every(({ sources }) => sources[text] !== 'none'),
+    [ofCandidate, ofBaseline].every((answers) => at(answers, text).source !== 'copy'),
   )
   return {
     untagged: found.count,
-    sampleIds: unseen.map((text) => at(texts.sampleIds, text)),
+    sampleIds: unseen.map((text) => at(sampleIds, text)),
     disagree: Uint8Array.from(unseen, (text) => at(differ, text)),
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { type TruthRow, truthAsOf } from '@/db/questions/proof-data'
+import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
 import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 
 /** All tagged texts of a model at a revision, ascending by id. */
@@ -55,6 +56,11 @@ export async function readTexts(
     disagreementRevs: Float64Array.from(disagreementRevs),
     seenVersions,
   }
+}
+
+/** What was answered to each text, as ids. */
+export function tagsOf(answers: readonly UnseenAnswer[]): number[][] {
+  return answers.map(({ tags }) => tags)
 }
 
 /** Rows of tags as indices; `indexOf` answers undefined for tags to leave out. */

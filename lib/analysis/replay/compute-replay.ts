@@ -1,18 +1,12 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { countKeptUpTo, keptRequestsUpTo } from '@/db/production/replay-data'
-import { readChunks } from '@/db/versions/version-chunks'
 import { findVersion, type VersionRow } from '@/db/versions/versions'
-import { answerOf } from '@/lib/analysis/proof/version-answers'
 import type { Question } from '@/lib/analysis/question'
-import { idOf } from '@/lib/at'
+import { openVersion } from '@/lib/answering/open-version'
 import type { Replay } from '@/lib/contracts/replay'
-import { createAnswerer } from '@/lib/engine/classify'
-import { decodeModel } from '@/lib/engine/model-file/decode'
-import { createWordCounter } from '@/lib/engine/word-counter'
 import { parseReplayKey } from '@/lib/services/replays/replay-key'
 import type { ChangedRequest, ReplayResult } from '@/lib/services/replays/replay-result'
-import { pruned } from '@/lib/services/versions/pruned'
 import { createTally } from './tally'
 
 const REQUESTS_AT_ONCE = 100
@@ -25,8 +19,8 @@ export async function computeReplay({
   progress,
 }: Question): Promise<ReplayResult> {
   const { candidate: to, baseline: from, newest } = parseReplayKey(key)
-  const candidate = await openVersion(db, modelId, to)
-  const baseline = await openVersion(db, modelId, from)
+  const candidate = await openNumber(db, modelId, to)
+  const baseline = await openNumber(db, modelId, from)
   const all = await countKeptUpTo(db, modelId, newest)
   const tally = createTally()
   const changed: ChangedRequest[] = []
@@ -56,22 +50,16 @@ export async function computeReplay({
   return { replay, changed }
 }
 
-async function openVersion(db: Connection, modelId: number, number: number) {
+async function openNumber(db: Connection, modelId: number, number: number) {
   const row = await findVersion(db, modelId, number)
   if (!row) throw new Error(`Model ${modelId} has no version ${number}.`)
-  const bytes = await readChunks(db, row.id, 'model')
-  if (bytes.length === 0) throw pruned(row)
-  const model = decodeModel(bytes)
-  const answerer = createAnswerer(model)
+  const { answer, countWords } = await openVersion(db, row)
   return {
     row,
-    countWords: createWordCounter(model),
+    countWords,
     answer(content: string) {
-      const { tags, confidence } = answerOf(answerer, content)
-      return {
-        tags: tags.map((tag) => idOf(row.tags, tag)),
-        confidence: Math.round(confidence * 10_000) / 10_000,
-      }
+      const { tags, confidence } = answer(content)
+      return { tags, confidence: Math.round(confidence * 10_000) / 10_000 }
     },
   }
 }

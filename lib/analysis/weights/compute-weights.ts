@@ -1,11 +1,9 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { readChunks } from '@/db/versions/version-chunks'
 import { findVersion } from '@/db/versions/versions'
 import type { Question } from '@/lib/analysis/question'
+import { openVersion } from '@/lib/answering/open-version'
 import type { MovedWeights } from '@/lib/contracts/weights'
-import { decodeModel } from '@/lib/engine/model-file/decode'
-import { pruned } from '@/lib/services/versions/pruned'
 import { moveOf } from './moved-weights'
 import { createWeightTable, type WeightTable } from './weight-table'
 
@@ -23,7 +21,5 @@ export async function computeWeights({ db, modelId, key }: Question): Promise<Mo
 async function openTable(db: Connection, modelId: number, number: number): Promise<WeightTable> {
   const version = await findVersion(db, modelId, number)
   if (!version) throw new Error(`Model ${modelId} has no version ${number}.`)
-  const bytes = await readChunks(db, version.id, 'model')
-  if (bytes.length === 0) throw pruned(version)
-  return createWeightTable(decodeModel(bytes))
+  return createWeightTable((await openVersion(db, version)).model)
 }

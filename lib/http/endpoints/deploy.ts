@@ -5,8 +5,8 @@ import { requireModel } from '@/lib/services/models/require-model'
 
 export const deployModel = handle(
   contract.deployModel,
-  async ({ application: { db }, actor, params }) => {
-    await deploySandbox(db, actor, await requireModel(db, params.modelId))
+  async ({ application: { db, serving }, actor, params }) => {
+    await deploySandbox(db, serving.unseen, actor, await requireModel(db, params.modelId))
     return {}
   },
 )

@@ -14,8 +14,8 @@ export const listDeployments = handle(
 
 export const createDeployment = handle(
   contract.createDeployment,
-  async ({ application: { db }, actor, params, body }) =>
-    deploy(db, actor, await requireModel(db, params.modelId), body ?? {}),
+  async ({ application: { db, serving }, actor, params, body }) =>
+    deploy(db, serving.unseen, actor, await requireModel(db, params.modelId), body ?? {}),
 )
 
 export const showDeployment = handle(
@@ -24,6 +24,8 @@ export const showDeployment = handle(
     show(db, await requireModel(db, params.modelId), params.number),
 )
 
-export const showChecks = handle(contract.showChecks, async ({ application: { db }, params }) =>
-  check(db, await requireModel(db, params.modelId), params.number),
+export const showChecks = handle(
+  contract.showChecks,
+  async ({ application: { db, serving }, params }) =>
+    check(db, serving.unseen, await requireModel(db, params.modelId), params.number),
 )

@@ -30,7 +30,7 @@ let jobs: ReturnType<typeof startTestJobs>
 let model: ModelRow
 beforeAll(async () => {
   application = await startTestApplication()
-  const { db } = application
+  const { db, serving } = application
   jobs = startTestJobs(db, (await bundlePrograms()).workerFile)
   const settings = { algorithm: 'nb', max_features: 10, train_automatically: false } as const
   model = await createModel(db, systemActor, { name: 'Tickets', ...settings })
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await uploadSamples(db, systemActor, model, { data })
   const train = async () => runEnded(db, (await startRun(db, systemActor, model)).id)
   await train()
-  await deploySandbox(db, systemActor, model)
+  await deploySandbox(db, serving.unseen, systemActor, model)
   await editModel(db, systemActor, model, { max_features: 2_000 })
   await train()
 })

@@ -7,14 +7,19 @@ import { pinPromises as pin } from '@/lib/services/promises/pin-promises'
 import { promisesTable } from '@/lib/services/promises/promises-table'
 import { unpinPromises as unpin } from '@/lib/services/promises/unpin-promises'
 
-export const listPromises = handle(contract.listPromises, async ({ application: { db }, params }) =>
-  list(db, await requireModel(db, params.modelId)),
+export const listPromises = handle(
+  contract.listPromises,
+  async ({ application: { db, serving }, params }) =>
+    list(db, serving.unseen, await requireModel(db, params.modelId)),
 )
 
 export const downloadPromises = handle(
   contract.downloadPromises,
-  async ({ application: { db }, params }) =>
-    csvFile('promises.csv', await promisesTable(db, await requireModel(db, params.modelId))),
+  async ({ application: { db, serving }, params }) =>
+    csvFile(
+      'promises.csv',
+      await promisesTable(db, serving.unseen, await requireModel(db, params.modelId)),
+    ),
 )
 
 export const pinPromises = handle(

@@ -50,7 +50,7 @@ describe('comparing the sandbox with production', () => {
 
   test('right after a deploy finds nothing', async () => {
     await bench.train(model)
-    await deploy(bench.db, systemActor, model, {})
+    await deploy(bench.db, bench.unseen, systemActor, model, {})
     expect(await showComparison(bench.db, model, {})).toMatchObject({
       settings: [],
       tags: { added: [], removed: [], renamed: [], merged: [] },
@@ -60,7 +60,7 @@ describe('comparing the sandbox with production', () => {
 
   test('tells which settings, tags and texts changed, each once however often they did', async () => {
     await bench.train(model)
-    await deploy(bench.db, systemActor, model, {})
+    await deploy(bench.db, bench.unseen, systemActor, model, {})
     const [billing, login] = await listTags(bench.db.read, model.id)
     const page = { limit: 10, order: 'added' } as const
     const [a, b, c] = (await listSamples(bench.db, model, page)).items.map(({ id }) => id)

@@ -33,7 +33,7 @@ const history = async () => (await listDeployments(bench.db, model, { limit: 10 
 
 describe('deploying', () => {
   test('before any training is refused, and nothing is in production', async () => {
-    await expect(deploy(bench.db, maya, model, {})).rejects.toMatchObject({
+    await expect(deploy(bench.db, bench.unseen, maya, model, {})).rejects.toMatchObject({
       code: 'MODEL_STATE_ERROR',
     })
     expect(await productionOf(bench.db, model.id)).toBeNull()
@@ -41,7 +41,7 @@ describe('deploying', () => {
 
   test('makes the sandbox version production, with who, when and why', async () => {
     await bench.train(model)
-    const deployed = await deploy(bench.db, maya, model, { note: 'First try' })
+    const deployed = await deploy(bench.db, bench.unseen, maya, model, { note: 'First try' })
     expect(deployed).toMatchObject({
       number: 1,
       version: 1,
@@ -57,10 +57,10 @@ describe('deploying', () => {
 
   test('an earlier version is a roll back; the history keeps all, one of them live', async () => {
     await bench.train(model)
-    await deploy(bench.db, maya, model, {})
+    await deploy(bench.db, bench.unseen, maya, model, {})
     await bench.train(model)
-    await deploy(bench.db, maya, model, { reason: 'Trained again' })
-    await deploy(bench.db, maya, model, { version: 1 })
+    await deploy(bench.db, bench.unseen, maya, model, { reason: 'Trained again' })
+    await deploy(bench.db, bench.unseen, maya, model, { version: 1 })
     expect((await history()).map(({ version, kind, live }) => [version, kind, live])).toEqual([
       [1, 'rollback', true],
       [2, 'deploy', false],
@@ -70,26 +70,28 @@ describe('deploying', () => {
 
   test('what is live already is refused in words; MonkeyLearn’s clients succeed and change nothing', async () => {
     await bench.train(model)
-    await deploy(bench.db, maya, model, {})
-    await expect(deploy(bench.db, maya, model, {})).rejects.toMatchObject({
+    await deploy(bench.db, bench.unseen, maya, model, {})
+    await expect(deploy(bench.db, bench.unseen, maya, model, {})).rejects.toMatchObject({
       code: 'CONFLICT',
       message: 'Version 1 is in production already.',
     })
-    await deploySandbox(bench.db, systemActor, model)
+    await deploySandbox(bench.db, bench.unseen, systemActor, model)
     expect(await history()).toHaveLength(1)
   })
 
   test('a version that does not exist is refused', async () => {
-    await expect(deploy(bench.db, maya, model, { version: 3 })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    })
+    await expect(deploy(bench.db, bench.unseen, maya, model, { version: 3 })).rejects.toMatchObject(
+      {
+        code: 'NOT_FOUND',
+      },
+    )
   })
 })
 
 describe('without proof', () => {
   beforeEach(async () => {
     await bench.train(model)
-    await deploy(bench.db, maya, model, {})
+    await deploy(bench.db, bench.unseen, maya, model, {})
     await bench.train(model)
   })
 
@@ -100,7 +102,7 @@ describe('without proof', () => {
 
   test('a reason is asked for, and kept with what was known', async () => {
     await proofReady(bench.db, model)
-    const asked = deploy(bench.db, maya, model, { reason: 'too short' })
+    const asked = deploy(bench.db, bench.unseen, maya, model, { reason: 'too short' })
     await expect(asked).rejects.toMatchObject({
       code: 'REQUEST_PARAMS_ERROR',
       message: expect.stringContaining('It is not proven that version 2 is better'),
@@ -108,13 +110,17 @@ describe('without proof', () => {
     })
     expect(await history()).toHaveLength(1)
     const reason = 'The new tag is needed on Monday'
-    const deployed = await deploy(bench.db, maya, await bench.reread(model), { reason })
+    const deployed = await deploy(bench.db, bench.unseen, maya, await bench.reread(model), {
+      reason,
+    })
     expect(deployed).toMatchObject({ reason, verdict: 'unproven', kind: 'deploy' })
   })
 
   test('a deploy does not wait for a proof that is being computed; it is attached when ready', async () => {
     const fresh = await bench.reread(model)
-    const deployed = await deploy(bench.db, maya, fresh, { reason: 'Cannot wait for it' })
+    const deployed = await deploy(bench.db, bench.unseen, maya, fresh, {
+      reason: 'Cannot wait for it',
+    })
     expect(['pending', 'unproven']).toContain(deployed.verdict)
     const record = await gathered(2)
     expect(record).toMatchObject({
@@ -135,15 +141,21 @@ describe('without proof', () => {
     const strict = await withPolicy('require')
     const reason = 'A very good reason'
     const refused = { code: 'CONFLICT', message: expect.stringContaining('with proof only') }
-    await expect(deploy(bench.db, maya, strict, { reason })).rejects.toMatchObject(refused)
-    await expect(deploySandbox(bench.db, systemActor, strict)).rejects.toMatchObject(refused)
-    await deploy(bench.db, maya, await withPolicy('off'), {})
-    const back = await deploy(bench.db, maya, await withPolicy('require'), { version: 1 })
+    await expect(deploy(bench.db, bench.unseen, maya, strict, { reason })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(deploySandbox(bench.db, bench.unseen, systemActor, strict)).rejects.toMatchObject(
+      refused,
+    )
+    await deploy(bench.db, bench.unseen, maya, await withPolicy('off'), {})
+    const back = await deploy(bench.db, bench.unseen, maya, await withPolicy('require'), {
+      version: 1,
+    })
     expect(back.kind).toBe('rollback')
   })
 
   test('programs of MonkeyLearn deploy, and the history says that there was no proof', async () => {
-    await deploySandbox(bench.db, systemActor, model)
+    await deploySandbox(bench.db, bench.unseen, systemActor, model)
     expect((await history())[0]).toMatchObject({
       version: 2,
       reason: 'Deployed through the API without proof',
@@ -158,12 +170,12 @@ describe('without proof', () => {
     const set_tags = [other?.id ?? 0]
     await tagSamples(bench.db, maya, model, { ids, set_tags, chosen_by: 'person' })
     const lax = await withPolicy('off')
-    await expect(deploy(bench.db, maya, lax, {})).rejects.toMatchObject({
+    await expect(deploy(bench.db, bench.unseen, maya, lax, {})).rejects.toMatchObject({
       message: expect.stringContaining('Version 2 breaks 1 promise.'),
     })
-    await deploy(bench.db, maya, lax, { reason: 'The promise is wrong' })
-    await deploy(bench.db, maya, lax, { version: 1 })
-    await deploySandbox(bench.db, systemActor, lax)
+    await deploy(bench.db, bench.unseen, maya, lax, { reason: 'The promise is wrong' })
+    await deploy(bench.db, bench.unseen, maya, lax, { version: 1 })
+    await deploySandbox(bench.db, bench.unseen, systemActor, lax)
     expect((await history())[0]?.reason).toContain('with 1 broken promise')
   })
 })

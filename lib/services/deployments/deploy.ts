@@ -4,6 +4,8 @@ import type { ModelRow } from '@/db/models/models'
 import { insertDeployment, newestDeployment } from '@/db/production/deployments'
 import { hasChunks } from '@/db/versions/version-chunks'
 import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import { pruned } from '@/lib/answering/pruned'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Proof } from '@/lib/contracts/proof'
@@ -12,7 +14,6 @@ import { plural } from '@/lib/format/plural'
 import { actorName } from '@/lib/services/actor-name'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
 import { askProof } from '@/lib/services/proofs/ask-proof'
-import { pruned } from '@/lib/services/versions/pruned'
 import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
 import { checkPolicy, type Known } from './check-policy'
 import { productionOf } from './production'
@@ -39,13 +40,14 @@ type Case = {
  */
 export async function deploy(
   db: Database,
+  unseen: AskUnseen,
   actor: Actor,
   model: ModelRow,
   { version: number, note = '', reason = '' }: DeployInput,
 ): Promise<Deployment> {
   const version =
     number === undefined ? await requireSandbox(db, model) : await requireVersion(db, model, number)
-  const found = await caseFor(db, model, version)
+  const found = await caseFor(db, unseen, model, version)
   if (!found) throw isLiveAlready(version)
   const { proof, known } = found
   if (known) checkPolicy(model, known, reason)
@@ -59,9 +61,14 @@ export async function deploy(
  * What MonkeyLearn's clients call after every training: deploying what is live already changes nothing. They know no
  * reasons, so only a model that requires proof refuses them.
  */
-export async function deploySandbox(db: Database, actor: Actor, model: ModelRow): Promise<void> {
+export async function deploySandbox(
+  db: Database,
+  unseen: AskUnseen,
+  actor: Actor,
+  model: ModelRow,
+): Promise<void> {
   const version = await requireSandbox(db, model)
-  const found = await caseFor(db, model, version)
+  const found = await caseFor(db, unseen, model, version)
   if (!found) return
   const { proof, known } = found
   const reason = known ? reasonOfProgram(known) : ''
@@ -79,13 +86,18 @@ function reasonOfProgram({ proof, promises: { broken } }: Known): string {
 }
 
 /** Null if the version is live already; a first look, which `insertUnlessLive` repeats where it counts. */
-async function caseFor(db: Database, model: ModelRow, version: VersionRow): Promise<Case | null> {
+async function caseFor(
+  db: Database,
+  unseen: AskUnseen,
+  model: ModelRow,
+  version: VersionRow,
+): Promise<Case | null> {
   const live = await liveVersion(db, model)
   if (live?.id === version.id) return null
   if (!(await hasChunks(db.read, version.id, 'model'))) throw pruned(version)
   const proof = live && (await knownProof(db, model, version, live))
   if (!live || version.number < live.number) return { proof, known: null }
-  const promises = await promiseCounts(db, model, version)
+  const promises = await promiseCounts(db, unseen, model, version)
   return { proof, known: { version: version.number, live: live.number, proof, promises } }
 }
 

@@ -11,6 +11,7 @@ import { newestKeptRequest } from '@/db/production/replay-data'
 import { type AnalysisName, askAnalysis, findAnalysis, newestReady } from '@/db/questions/analyses'
 import { newestTries } from '@/db/training/tries'
 import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { Evidence } from '@/lib/contracts/evidence'
 import { compareVersions } from '@/lib/services/comparison/show-comparison'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
@@ -35,6 +36,7 @@ const WAITING = Symbol('waiting')
  */
 export async function gatherEvidence(
   db: Database,
+  unseen: AskUnseen,
   modelId: number,
   number: number,
 ): Promise<boolean> {
@@ -48,7 +50,7 @@ export async function gatherEvidence(
     proof,
     replay,
     comparison: await compareVersions(db, moment.version, moment.before),
-    promises: await promiseCounts(db, { id: modelId }, moment.version),
+    promises: await promiseCounts(db, unseen, { id: modelId }, moment.version),
     complete: true,
   }
   await db.write((tx) => attachEvidence(tx, moment.deployment.id, evidence))

@@ -45,10 +45,11 @@ async function untagged(texts: string[]): Promise<number[]> {
 async function deployTrained(reason = 'For the test only'): Promise<void> {
   await bench.train(model)
   model = await bench.reread(model)
-  await deploy(bench.db, maya, model, { reason })
+  await deploy(bench.db, bench.unseen, maya, model, { reason })
 }
 
-const checks = async (number = 1) => showChecks(bench.db, await bench.reread(model), number)
+const checks = async (number = 1) =>
+  showChecks(bench.db, bench.unseen, await bench.reread(model), number)
 
 const BILLING = ['Once more the invoice was charged twice', 'Oh, this bill is wrong, really']
 

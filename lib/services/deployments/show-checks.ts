@@ -7,19 +7,25 @@ import { mergedInto } from '@/db/questions/proof-data'
 import { tagsOfSamples } from '@/db/samples/annotations'
 import { type CheckedText, checkedTexts } from '@/db/samples/checked-texts'
 import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
+import { at } from '@/lib/at'
 import { CHECKED_TEXTS, type Checks } from '@/lib/contracts/checks'
 import { wilsonInterval } from '@/lib/engine/evaluation/metrics/wilson'
-import { unseenAnswers } from '@/lib/services/promises/unseen-answers'
 import { isRight } from '@/lib/services/versions/is-right'
 import { requireDeployment } from './require-deployment'
 
 type Judged = { tags: readonly number[]; isRight: boolean }
 
 /** How the version of a deployment does on the texts that people checked since, and how the one before would have done. */
-export async function showChecks(db: Database, model: ModelRow, number: number): Promise<Checks> {
+export async function showChecks(
+  db: Database,
+  unseen: AskUnseen,
+  model: ModelRow,
+  number: number,
+): Promise<Checks> {
   const deployment = await requireDeployment(db, model, number)
   const texts = await checkedTexts(db.read, model.id, deployment.at, CHECKED_TEXTS)
-  const judged = await judge(db, model, deployment.versionId, texts)
+  const judged = await judge(db, unseen, model, deployment.versionId, texts)
   const right = judged.filter((one) => one.isRight).length
   const previous = await findDeployment(db.read, model.id, number - 1)
   return {
@@ -27,13 +33,14 @@ export async function showChecks(db: Database, model: ModelRow, number: number):
     right,
     interval: wilsonInterval(right, texts.length),
     seen: texts.filter(({ seenVersion }) => seenVersion === deployment.version).length,
-    changed: previous && compare(judged, await judge(db, model, previous.versionId, texts)),
+    changed: previous && compare(judged, await judge(db, unseen, model, previous.versionId, texts)),
   }
 }
 
 /** In the order of the texts. */
 async function judge(
   db: Database,
+  unseen: AskUnseen,
   model: ModelRow,
   versionId: number,
   texts: readonly CheckedText[],
@@ -42,15 +49,13 @@ async function judge(
   // A deployment keeps its version; without texts there is nothing to ask it.
   if (!version || texts.length === 0) return []
   const nowOf = await mergedTags(db, model, version)
-  const answers = await unseenAnswers(db, version, texts)
-  const truth = await tagsOfSamples(
-    db.read,
-    texts.map(({ sampleId }) => sampleId),
-  )
-  return texts.map(({ sampleId }) => {
-    const answer = answers.get(sampleId)?.tags ?? []
+  const sampleIds = texts.map(({ sampleId }) => sampleId)
+  const answers = await unseen(version, sampleIds)
+  const truth = await tagsOfSamples(db.read, sampleIds)
+  return sampleIds.map((id, index) => {
+    const answer = at(answers, index).tags
     const tags = [...new Set(answer.map((tag) => nowOf.get(tag) ?? tag))]
-    return { tags, isRight: isRight(version, tags, truth.get(sampleId) ?? []) }
+    return { tags, isRight: isRight(version, tags, truth.get(id) ?? []) }
   })
 }
 

@@ -40,7 +40,7 @@ beforeEach(async () => {
     TEXTS.slice(TAGGED).map(({ text }) => ({ text })),
   )
   await bench.train(model)
-  await deploySandbox(bench.db, systemActor, model)
+  await deploySandbox(bench.db, bench.unseen, systemActor, model)
   await editModel(bench.db, systemActor, model, { max_features: 2_000 })
   await bench.train(model)
   model = await bench.reread(model)
@@ -196,7 +196,7 @@ describe('automatic training', () => {
   })
 
   test('goes on after the deploy', async () => {
-    await deploySandbox(bench.db, systemActor, model)
+    await deploySandbox(bench.db, bench.unseen, systemActor, model)
     expect(await waits()).toBe(false)
     expect(await automatic(soon())).toBe(1)
   })

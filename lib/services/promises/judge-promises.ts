@@ -1,29 +1,27 @@
 import 'server-only'
-import type { Database } from '@/db/connection/database'
 import type { PromiseRow } from '@/db/models/promises'
 import type { VersionRow } from '@/db/versions/versions'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
+import { at } from '@/lib/at'
 import type { PromiseAnswer, PromiseCounts } from '@/lib/contracts/promise'
 import { isRight } from '@/lib/services/versions/is-right'
-import { unseenAnswers } from './unseen-answers'
 
 /** What a version makes of pinned texts, by their ids; those without a tag promise nothing and are left out. */
 export async function judgePromises(
-  db: Database,
+  unseen: AskUnseen,
   version: VersionRow,
   promises: readonly PromiseRow[],
 ): Promise<Map<number, PromiseAnswer>> {
   const tagged = promises.filter(({ tags }) => tags.length > 0)
-  const answers = await unseenAnswers(db, version, tagged)
+  const answers = await unseen(
+    version,
+    tagged.map(({ sampleId }) => sampleId),
+  )
   return new Map(
-    tagged.flatMap(({ sampleId, tags }) => {
-      const answer = answers.get(sampleId)
-      if (!answer) return []
-      const judged = {
-        version: version.number,
-        ...answer,
-        kept: isRight(version, answer.tags, tags),
-      }
-      return [[sampleId, judged] as const]
+    tagged.map(({ sampleId, tags }, index) => {
+      const { tags: answered, confidence } = at(answers, index)
+      const kept = isRight(version, answered, tags)
+      return [sampleId, { version: version.number, tags: answered, confidence, kept }]
     }),
   )
 }

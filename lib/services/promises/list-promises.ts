@@ -4,13 +4,18 @@ import type { ModelRow } from '@/db/models/models'
 import { listPromises as selectPromises } from '@/db/models/promises'
 import { productionPointer } from '@/db/production/deployments'
 import { findVersionById, newestVersion, type VersionRow } from '@/db/versions/versions'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { PromiseAnswer, PromiseList, TextPromise } from '@/lib/contracts/promise'
 import { countJudged, judgePromises } from './judge-promises'
 
 /** Every pinned text with what sandbox and production make of it. */
-export async function listPromises(db: Database, model: ModelRow): Promise<PromiseList> {
+export async function listPromises(
+  db: Database,
+  unseen: AskUnseen,
+  model: ModelRow,
+): Promise<PromiseList> {
   const rows = await selectPromises(db.read, model.id)
-  const judge = (version: VersionRow | null) => version && judgePromises(db, version, rows)
+  const judge = (version: VersionRow | null) => version && judgePromises(unseen, version, rows)
   const sandbox = await judge(await newestVersion(db.read, model.id))
   const production = await judge(await productionVersion(db, model))
   const items = rows.map(

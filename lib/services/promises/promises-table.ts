@@ -2,12 +2,17 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { lastTagNames } from '@/db/questions/proof-data'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { PromiseAnswer } from '@/lib/contracts/promise'
 import { listPromises } from './list-promises'
 
 /** All promises as rows of a file, the names of the columns first. */
-export async function promisesTable(db: Database, model: ModelRow): Promise<string[][]> {
-  const { items } = await listPromises(db, model)
+export async function promisesTable(
+  db: Database,
+  unseen: AskUnseen,
+  model: ModelRow,
+): Promise<string[][]> {
+  const { items } = await listPromises(db, unseen, model)
   const tagIds = new Set(
     items.flatMap(({ tags, sandbox, production }) => [
       ...tags,

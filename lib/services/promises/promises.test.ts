@@ -45,7 +45,7 @@ const pin = (body: PromisesPin) => pinPromises(bench.db, systemActor, model, bod
 const unpin = (ids: number[]) => unpinPromises(bench.db, systemActor, model, ids)
 const undo = (revision: number | null) =>
   undoChange(bench.db, systemActor, model, revision ?? Number.NaN)
-const list = () => listPromises(bench.db, model)
+const list = () => listPromises(bench.db, bench.unseen, model)
 const pinnedIds = async () => (await list()).items.map(({ id }) => id).sort((a, b) => a - b)
 const firstIds = async (count: number) => {
   const { items } = await listSamples(bench.db, model, { order: 'added', limit: count })
@@ -177,7 +177,7 @@ describe('a promise', () => {
 
   test('is judged for sandbox and production, each by its own version', async () => {
     await bench.train(model)
-    await deploy(bench.db, systemActor, model, { version: 1 })
+    await deploy(bench.db, bench.unseen, systemActor, model, { version: 1 })
     await pin({ texts: [{ text: 'A password, a login and a sign-in page', tags: [billing] }] })
     await bench.train(model)
     const [promise] = (await list()).items
@@ -203,10 +203,18 @@ describe('a promise', () => {
     const [mistake] = items
     const ids = [mistake?.id ?? 0]
     await pin({ ids })
-    expect(await promiseCounts(bench.db, model, version)).toEqual({ all: 1, kept: 0, broken: 1 })
+    expect(await promiseCounts(bench.db, bench.unseen, model, version)).toEqual({
+      all: 1,
+      kept: 0,
+      broken: 1,
+    })
     const tags = mistake?.answer ?? []
     await tagSamples(bench.db, systemActor, model, { ids, set_tags: tags, chosen_by: 'person' })
-    expect(await promiseCounts(bench.db, model, version)).toEqual({ all: 1, kept: 1, broken: 0 })
+    expect(await promiseCounts(bench.db, bench.unseen, model, version)).toEqual({
+      all: 1,
+      kept: 1,
+      broken: 0,
+    })
   })
 
   test('of a model with several tags a text is kept only when all of them come out, and no others', async () => {
@@ -220,7 +228,7 @@ describe('a promise', () => {
     await bench.train(several)
     const { items } = await versionTexts(bench.db, several, 1, { limit: 200 })
     await pinPromises(bench.db, systemActor, several, { ids: items.map(({ id }) => id) })
-    const promises = await listPromises(bench.db, several)
+    const promises = await listPromises(bench.db, bench.unseen, several)
     const isSame = (one: number[], other: number[]) =>
       one.length === other.length && one.every((tag) => other.includes(tag))
     const kept = items.filter(({ tags, answer }) => isSame(tags, answer)).length
@@ -231,7 +239,7 @@ describe('a promise', () => {
   test('is a row of a file, with what each version says by name', async () => {
     await bench.train(model)
     await pin({ texts: [{ text: 'A password, a login and a sign-in page', tags: [billing] }] })
-    const [head, row, ...rest] = await promisesTable(bench.db, model)
+    const [head, row, ...rest] = await promisesTable(bench.db, bench.unseen, model)
     expect(rest).toEqual([])
     expect(row).toHaveLength(head?.length ?? 0)
     const text = 'A password, a login and a sign-in page'

@@ -18,7 +18,7 @@ test('verdicts against production are told once they are known, others are not',
   await bench.upload(model, trainingTexts())
   await bench.train(model)
   expect((await listVerdicts(bench.db, model)).items).toEqual([])
-  await deploySandbox(bench.db, systemActor, model)
+  await deploySandbox(bench.db, bench.unseen, systemActor, model)
   await bench.train(model)
   await bench.train(model)
   const now = await bench.reread(model)
@@ -39,12 +39,12 @@ test('a model tells what is known of its sandbox, and nothing once the two are t
   const model = await bench.createModel()
   await bench.upload(model, trainingTexts())
   await bench.train(model)
-  await deploySandbox(bench.db, systemActor, model)
+  await deploySandbox(bench.db, bench.unseen, systemActor, model)
   await bench.train(model)
   const known = async () =>
     (await describeModel(bench.db, await bench.reread(model))).langur.verdict
   const { verdict, sure } = await proofReady(bench.db, await bench.reread(model))
   expect(await known()).toEqual({ version: 2, against: 1, verdict, sure })
-  await deploySandbox(bench.db, systemActor, model)
+  await deploySandbox(bench.db, bench.unseen, systemActor, model)
   expect(await known()).toBeNull()
 })

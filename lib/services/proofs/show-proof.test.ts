@@ -44,7 +44,7 @@ async function twoVersions(
   const model = await bench.createModel(first)
   await bench.upload(model, texts)
   await bench.train(model)
-  await deploySandbox(bench.db, systemActor, model)
+  await deploySandbox(bench.db, bench.unseen, systemActor, model)
   await editModel(bench.db, systemActor, model, second)
   await between(model)
   await bench.train(model)

@@ -32,7 +32,7 @@ beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
   await bench.train(model)
-  await deploySandbox(bench.db, systemActor, model)
+  await deploySandbox(bench.db, bench.unseen, systemActor, model)
   const [billing, login] = [await tagId('Billing'), await tagId('Login')]
   await tagSamples(bench.db, systemActor, model, {
     filter: { q: 'password' },

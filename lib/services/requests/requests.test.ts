@@ -21,7 +21,7 @@ beforeEach(async () => {
   model = await bench.createModel()
   await bench.upload(model, trainingTexts())
   await bench.train(model)
-  await deploy(bench.db, systemActor, model, {})
+  await deploy(bench.db, bench.unseen, systemActor, model, {})
 })
 
 const known = trainingTexts()[0]?.text ?? ''

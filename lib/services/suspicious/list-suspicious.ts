@@ -5,8 +5,9 @@ import { newestTaggings, tagsOfSamples } from '@/db/samples/annotations'
 import { keptTagsOf } from '@/db/samples/kept-tags'
 import { samplesInOrder } from '@/db/samples/sample-lists'
 import { filterLive } from '@/db/samples/samples'
-import { readChunks } from '@/db/versions/version-chunks'
 import { readMetrics, type VersionRow } from '@/db/versions/versions'
+import type { AnswersFile } from '@/lib/answering/answers-file'
+import { readAnswers } from '@/lib/answering/read-answers'
 import { at, idOf } from '@/lib/at'
 import type {
   Suspect,
@@ -16,9 +17,7 @@ import type {
 } from '@/lib/contracts/suspicious'
 import type { Suspicious } from '@/lib/contracts/version'
 import { cursorNumber } from '@/lib/services/cursor'
-import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
 import { rowOf } from '@/lib/services/versions/matching-rows'
-import { pruned } from '@/lib/services/versions/pruned'
 import { requireVersion } from '@/lib/services/versions/require-version'
 
 type Standing = Omit<Suspect, 'text' | 'source' | 'added' | 'tagged'> & { rank: number }
@@ -72,9 +71,7 @@ async function standingsOf(
   { ids, suggested, confidences, own }: Suspicious,
 ): Promise<Standing[]> {
   if (ids.length === 0) return []
-  const bytes = await readChunks(db.read, version.id, 'answers')
-  if (bytes.length === 0) throw pruned(version)
-  const tagsThen = tagsAtTraining(decodeAnswers(bytes), version, ids)
+  const tagsThen = tagsAtTraining(await readAnswers(db.read, version), version, ids)
   const tagsNow = await tagsOfSamples(db.read, ids)
   const kept = await keptTagsOf(db.read, ids)
   const live = new Set(await filterLive(db.read, version.modelId, ids))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { VersionRow } from '@/db/versions/versions'
+import type { AnswersFile } from '@/lib/answering/answers-file'
 import { AppError } from '@/lib/errors'
-import type { AnswersFile } from './answers-file'
 
 /** Tag ids. Both: a cell of the confusion matrix; `actual` and `wrong`: the mistakes of a tag. */
 export type TextsFilter = {

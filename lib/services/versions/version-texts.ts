@@ -3,15 +3,14 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { tagsOfSamples } from '@/db/samples/annotations'
 import { filterLive, sampleContents } from '@/db/samples/samples'
-import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
+import type { AnswersFile } from '@/lib/answering/answers-file'
+import { readAnswers } from '@/lib/answering/read-answers'
 import { at, idOf } from '@/lib/at'
 import type { List } from '@/lib/contracts/list'
 import type { VersionText } from '@/lib/contracts/version'
 import { cursorNumber } from '@/lib/services/cursor'
-import { type AnswersFile, decodeAnswers } from './answers-file'
 import { matchingRows, rowOf, type TextsFilter } from './matching-rows'
-import { pruned } from './pruned'
 import { requireVersion } from './require-version'
 
 export type VersionTextsQuery = TextsFilter & { after?: string | undefined; limit: number }
@@ -27,9 +26,7 @@ export async function versionTexts(
   query: VersionTextsQuery,
 ): Promise<List<VersionText>> {
   const version = await requireVersion(db, model, number)
-  const bytes = await readChunks(db.read, version.id, 'answers')
-  if (bytes.length === 0) throw pruned(version)
-  const file = decodeAnswers(bytes)
+  const file = await readAnswers(db.read, version)
   const rows = surestFirst(file, matchingRows(file, version, query))
   const start = cursorNumber(query.after) ?? 0
   const end = start + query.limit

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { attachEvidence, newestDeployment, productionPointer } from '@/db/production/deployments'
 import { readMetrics } from '@/db/versions/versions'
-import { countUnknownWords } from '@/lib/analysis/count-unknown-words'
 import { systemActor } from '@/lib/contracts/actor'
 import type { Replay } from '@/lib/contracts/replay'
+import { countUnknownWords } from '@/lib/jobs/count-unknown-words'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { classify } from '@/lib/serving/classify'
 import { createServing } from '@/lib/serving/create-serving'
@@ -36,7 +36,7 @@ test('before any deploy there is nothing to watch', async () => {
 })
 
 test('what production answered is counted against what its version said of its own texts, unseen', async () => {
-  await deploy(bench.db, systemActor, model, {})
+  await deploy(bench.db, bench.unseen, systemActor, model, {})
   await ask(['the invoice was charged twice', 'I cannot log in with my password'], true)
   await ask(['the invoice was charged twice'], false)
   const watch = await showWatch(bench.db, model)
@@ -61,7 +61,7 @@ test('what production answered is counted against what its version said of its o
 })
 
 test('words that the version does not know are counted once, however often one counts', async () => {
-  await deploy(bench.db, systemActor, model, {})
+  await deploy(bench.db, bench.unseen, systemActor, model, {})
   await ask(['invoice xylophone'], true)
   const live = await productionPointer(bench.db.read, model.id)
   const about = { modelId: model.id, versionId: live?.versionId ?? 0, since: new Date() }
@@ -72,7 +72,7 @@ test('words that the version does not know are counted once, however often one c
 })
 
 test('a tag that the replay never answered was expected never', async () => {
-  await deploy(bench.db, systemActor, model, {})
+  await deploy(bench.db, bench.unseen, systemActor, model, {})
   const live = await newestDeployment(bench.db.read, model.id)
   const [billing] = (await showWatch(bench.db, model)).tags
   await bench.db.write((tx) =>

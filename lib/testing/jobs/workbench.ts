@@ -1,5 +1,7 @@
 import type { ModelRow } from '@/db/models/models'
 import type { RunRow } from '@/db/training/runs'
+import { askUnseen } from '@/lib/answering/ask-unseen'
+import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import { systemActor } from '@/lib/contracts/actor'
 import type { ModelCreate } from '@/lib/contracts/model'
 import type { UploadInput } from '@/lib/contracts/upload'
@@ -19,6 +21,7 @@ import { runEnded, startTestJobs } from './test-jobs'
 
 export type Workbench = {
   db: TemporaryDatabase
+  unseen: AskUnseen
   createModel: (settings?: Partial<ModelCreate>) => Promise<ModelRow>
   /** The row as it is now. */
   reread: (model: ModelRow) => Promise<ModelRow>
@@ -43,6 +46,7 @@ export async function openWorkbench(given: Partial<JobContext> = {}): Promise<Wo
 
   return {
     db,
+    unseen: askUnseen(db.read),
     run,
     createModel: (settings) =>
       createModel(db, systemActor, { name: 'Tickets', train_automatically: false, ...settings }),

@@ -4,19 +4,14 @@ import { findModelById } from '@/db/models/models'
 import { type SampleAnswer, storeAnswers } from '@/db/samples/live-samples'
 import { sampleContents } from '@/db/samples/samples'
 import { liveSamplesAfter } from '@/db/training/training-data'
-import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
-import { at } from '@/lib/at'
-import { type Answerer, createAnswerer } from '@/lib/engine/classify'
-import { decodeModel } from '@/lib/engine/model-file/decode'
-import { type AnswersFile, decodeAnswers } from '@/lib/services/versions/answers-file'
-import { placeOfSample } from '@/lib/services/versions/place-of-sample'
+import { openVersion } from '@/lib/answering/open-version'
+import { placeOfSample } from '@/lib/answering/place-of-sample'
+import { outOfFoldAnswer, readAnswers } from '@/lib/answering/read-answers'
 import type { Progress } from '@/lib/training/create-progress'
 import type { TrainingJob } from '@/lib/training/training-job'
 
 const SAMPLES_PER_PAGE = 200
-
-type Version = { tagIds: number[]; isSet: boolean; file: AnswersFile; answerer: Answerer }
 
 /**
  * Keeps what a new sandbox version says of every text of the model: the out-of-fold answer of those it was trained
@@ -24,16 +19,11 @@ type Version = { tagIds: number[]; isSet: boolean; file: AnswersFile; answerer: 
  */
 export async function answerSamples(
   { db, signal, run }: TrainingJob,
-  row: VersionRow,
+  version: VersionRow,
   progress: Progress,
 ): Promise<void> {
-  const version: Version = {
-    tagIds: row.tags.map(({ id }) => id),
-    isSet: row.multi,
-    file: decodeAnswers(await readChunks(db.read, row.id, 'answers')),
-    answerer: createAnswerer(decodeModel(await readChunks(db.read, row.id, 'model'))),
-  }
-  const { file } = version
+  const file = await readAnswers(db.read, version)
+  const { answer } = await openVersion(db.read, version)
   const all = (await findModelById(db.read, run.modelId))?.sampleCount ?? 0
   let done = 0
   for (let after = 0; ; ) {
@@ -42,11 +32,12 @@ export async function answerSamples(
     const rowOf = new Map(ids.map((id) => [id, placeOfSample(file, id)]))
     const unseen = ids.filter((id) => rowOf.get(id) === -1)
     const contents = await sampleContents(db.read, unseen)
-    const answers = ids.flatMap((id) => {
-      const place = rowOf.get(id) ?? -1
-      if (place >= 0) return [outOfFoldAnswer(version, id, place)]
-      const content = contents.get(id)
-      return content === undefined ? [] : [ordinaryAnswer(version, id, content)]
+    const answers = ids.flatMap((sampleId): SampleAnswer[] => {
+      const place = rowOf.get(sampleId) ?? -1
+      const content = contents.get(sampleId)
+      const about = { sampleId, isSet: version.multi, outOfFold: place >= 0 }
+      if (place >= 0) return [{ ...about, ...outOfFoldAnswer(version, file, place) }]
+      return content === undefined ? [] : [{ ...about, ...answer(content) }]
     })
     await db.write((tx) => storeAnswers(tx, run.modelId, answers))
     if (ids.length < SAMPLES_PER_PAGE) return
@@ -55,30 +46,4 @@ export async function answerSamples(
     progress.at('saving', done, all)
     await setImmediate()
   }
-}
-
-function outOfFoldAnswer(
-  { tagIds, isSet, file }: Version,
-  sampleId: number,
-  row: number,
-): SampleAnswer {
-  const tags = file.answerTags.subarray(file.answerStarts[row], file.answerStarts[row + 1])
-  return {
-    sampleId,
-    tags: Array.from(tags, (tag) => at(tagIds, tag)),
-    isSet,
-    confidence: at(file.topConfidences, row),
-    outOfFold: true,
-  }
-}
-
-function ordinaryAnswer(
-  { tagIds, isSet, answerer }: Version,
-  sampleId: number,
-  content: string,
-): SampleAnswer {
-  const [answer = []] = answerer.answer([content])
-  const confidence = answer[0]?.confidence ?? Math.max(...answerer.probabilities(content))
-  const tags = answer.map(({ tag }) => at(tagIds, tag))
-  return { sampleId, tags, isSet, confidence, outOfFold: false }
 }

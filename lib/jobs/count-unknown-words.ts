@@ -1,12 +1,11 @@
-import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
 import { newestDeployment } from '@/db/production/deployments'
 import { keptTexts } from '@/db/production/kept-requests'
 import { setWordCounts } from '@/db/production/request-stats'
-import { readChunks } from '@/db/versions/version-chunks'
-import { decodeModel } from '@/lib/engine/model-file/decode'
-import { createWordCounter } from '@/lib/engine/word-counter'
+import { hasChunks } from '@/db/versions/version-chunks'
+import { findVersionById } from '@/db/versions/versions'
+import { openVersion } from '@/lib/answering/open-version'
 
 const HOUR_MS = 3_600_000
 const TEXTS_PER_PAGE = 100
@@ -21,9 +20,10 @@ export async function countUnknownWords(
   signal: AbortSignal,
 ): Promise<void> {
   const live = await newestDeployment(db.read, about.modelId)
-  const bytes = await readChunks(db.read, about.versionId, 'model')
-  if (live?.versionId !== about.versionId || bytes.length === 0) return
-  const countWords = createWordCounter(decodeModel(bytes))
+  const version = await findVersionById(db.read, about.versionId)
+  if (!version || live?.versionId !== version.id) return
+  if (!(await hasChunks(db.read, version.id, 'model'))) return
+  const { countWords } = await openVersion(db.read, version)
   const start = Math.max(live.at.getTime(), about.since.getTime() - HOUR_MS)
   const firstHour = Math.floor(start / HOUR_MS)
   const hours = new Map<number, { words: number; unknown: number }>()

@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Connection } from '@/db/connection/database'
+import { readChunks } from '@/db/versions/version-chunks'
+import type { VersionRow } from '@/db/versions/versions'
+import { idOf } from '@/lib/at'
+import { type Answerer, createAnswerer } from '@/lib/engine/classify'
+import { createExplainer, type Explain } from '@/lib/engine/explain/explain'
+import { createKeywords, type FindKeywords } from '@/lib/engine/explain/keywords'
+import type { Model } from '@/lib/engine/model'
+import { decodeModel } from '@/lib/engine/model-file/decode'
+import { createWordCounter, type WordCount } from '@/lib/engine/word-counter'
+import { pruned } from './pruned'
+import type { Answer } from './read-answers'
+
+/** A version that answers: its model file in memory. */
+export type OpenVersion = {
+  /** Places among them are what the engine calls tags. */
+  tags: readonly { readonly id: number; readonly name: string }[]
+  /** What it answers to one text, as it answers anyone. */
+  answer: (text: string) => Answer
+  answerer: Answerer
+  /** The following are made when first asked for: most versions only ever answer. */
+  explainer: () => Explain
+  keywords: () => FindKeywords
+  /** How many words a text has, and how many of them the version does not know. */
+  countWords: (text: string) => WordCount
+  model: Model
+}
+
+/** What opens versions: this file, or in the listening process the cache of lib/serving. */
+export type OpenVersions = (version: VersionRow) => Promise<OpenVersion>
+
+/**
+ * The one place where a model file becomes a model. The listening process asks through its cache, which holds the versions
+ * asked last; a version whose files are not kept any more is refused in words.
+ */
+export async function openVersion(db: Connection, version: VersionRow): Promise<OpenVersion> {
+  const bytes = await readChunks(db, version.id, 'model')
+  if (bytes.length === 0) throw pruned(version)
+  const model = decodeModel(bytes)
+  const answerer = createAnswerer(model)
+  const counter = once(() => createWordCounter(model))
+  return {
+    tags: model.tags,
+    answer: (text) => answerTo(answerer, model, text),
+    answerer,
+    explainer: once(() => createExplainer(model)),
+    keywords: once(() => createKeywords(model)),
+    countWords: (text) => counter()(text),
+    model,
+  }
+}
+
+function answerTo(answerer: Answerer, { tags }: Model, text: string): Answer {
+  const [answer = []] = answerer.answer([text])
+  return {
+    tags: answer.map(({ tag }) => idOf(tags, tag)),
+    confidence: answer[0]?.confidence ?? Math.max(...answerer.probabilities(text)),
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
