@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/controls/button'
 import { toast } from '@/components/ui/feedback/toast'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import type { Import } from '@/lib/contracts/import'
-import { useUndoImport } from '@/lib/queries/imports'
+import { useUndoChange } from '@/lib/queries/changes'
 import { ImportCounts } from './import-counts'
 import { LeftOutRows } from './left-out-rows'
 import { NextAfterImport } from './next-after-import'
@@ -14,7 +14,7 @@ type ImportResultProps = { modelId: string; one: Import; onAnother: () => void }
 
 /** What came in, what did not and why, and where to go from here. */
 export function ImportResult({ modelId, one, onAnother }: ImportResultProps) {
-  const undo = useUndoImport(modelId)
+  const undo = useUndoChange(modelId)
   const { revision } = one
   return (
     <div className="flex flex-col gap-4">

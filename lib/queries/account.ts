@@ -1,21 +1,18 @@
-import type { z } from 'zod'
-import type { accountEditSchema, passwordChangeSchema, User } from '@/lib/contracts/account'
+import type { Bodies } from '@/lib/contracts/api'
 import { api } from './api'
+import { keyOf } from './key'
 import { useChange } from './use-change'
 
 export function useRenameAccount() {
-  type Edit = z.input<typeof accountEditSchema>
-  return useChange((body: Edit) => api<User>('PATCH', ['account'], { body }), {
-    refreshes: [['session'], ['users'], ['tokens']],
+  return useChange((body: Bodies['PATCH account/']) => api('PATCH account/', {}, { body }), {
+    refreshes: [keyOf('session/', {}), keyOf('users/', {}), keyOf('tokens/', {})],
     isErrorShown: true,
   })
 }
 
 export function useChangePassword() {
-  type PasswordChange = z.input<typeof passwordChangeSchema>
-  const path = ['account', 'password']
-  return useChange((body: PasswordChange) => api<unknown>('POST', path, { body }), {
-    refreshes: [],
-    isErrorShown: true,
-  })
+  return useChange(
+    (body: Bodies['POST account/password/']) => api('POST account/password/', {}, { body }),
+    { refreshes: [], isErrorShown: true },
+  )
 }

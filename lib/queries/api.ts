@@ -1,23 +1,45 @@
+import type { Answers, Bodies, EndpointName, Questions, ReadPath } from '@/lib/contracts/api'
 import { ApiError, NO_ANSWER, NO_CONNECTION, toApiError } from './api-error'
-import { type ApiKey, pathOf } from './key'
+import { type ApiKey, fill, pathOf } from './key'
 
-type ApiMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+/** What is sent is only read. */
+type Readable<Value> = { readonly [Key in keyof Value]: Readable<Value[Key]> }
 
-type ApiOptions = {
-  body?: unknown
-  signal?: AbortSignal | undefined
-}
+type Sent<Body> = { body: Readable<Body>; signal?: AbortSignal | undefined }
+
+/** Where an endpoint takes no body, or not always one, it may be left out. */
+type SentWith<Body> = undefined extends Body ? [sent?: Partial<Sent<Body>>] : [sent: Sent<Body>]
 
 /**
- * The one fetch of the pages. `path` is a key: segments, then the query. Throws an ApiError; a session that ended
- * leads to the login. `Answer` is trusted, because pages and API are always of one build.
+ * Calls an endpoint by its name, `POST classifiers/{modelId}/tags/`, with what stands for the names in its path and what is
+ * asked in its query. Throws an ApiError; a session that ended leads to the login.
  */
-export async function api<Answer>(
-  method: ApiMethod,
-  path: ApiKey,
-  { body, signal }: ApiOptions = {},
+export function api<Name extends EndpointName>(
+  name: Name,
+  question: Questions[Name],
+  ...[sent]: SentWith<Bodies[Name]>
+): Promise<Answers[Name]> {
+  const [method = '', path = ''] = name.split(' ')
+  return send(method, path, question, sent)
+}
+
+/** The same of a GET, by its path alone. */
+export function read<Path extends ReadPath>(
+  path: Path,
+  question: Questions[`GET ${Path}`],
+  signal?: AbortSignal,
+): Promise<Answers[`GET ${Path}`]> {
+  return send('GET', path, question, { signal })
+}
+
+/** `Answer` is trusted to be what is declared, because pages and API are always of one build. */
+async function send<Answer>(
+  method: string,
+  path: string,
+  question: object,
+  { body, signal }: Partial<Sent<unknown>> = {},
 ): Promise<Answer> {
-  const response = await request(apiUrl(path), {
+  const response = await request(apiUrl(fill(path, question)), {
     method,
     ...(signal && { signal }),
     ...(body !== undefined && {
@@ -29,19 +51,20 @@ export async function api<Answer>(
   throw refuse(response.status, await response.text(), path)
 }
 
-export function apiUrl(path: ApiKey): string {
-  return `/api/v3/${pathOf(path)}`
+export function apiUrl(key: ApiKey): string {
+  return `/api/v3/${pathOf(key)}`
 }
 
 /** The error of a refused request. Without a session the page goes to the login and comes back afterwards. */
-export function refuse(status: number, text: string, [root]: ApiKey): ApiError {
-  if (status === 401 && root !== 'session') {
+export function refuse(status: number, text: string, path: string): ApiError {
+  if (status === 401 && path !== 'session/') {
     const here = location.pathname + location.search
     location.assign(`/login?next=${encodeURIComponent(here)}`)
   }
   return toApiError(status, text)
 }
 
+/** The one fetch of the pages. */
 export async function request(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init)

@@ -2,10 +2,8 @@ import { api } from './api'
 import { modelKey } from './models'
 import { useChange } from './use-change'
 
-export type Undone = { revision: number | null; changed: number }
-
 export function undoChange(modelId: string, revision: number) {
-  return api<Undone>('POST', [...modelKey(modelId), 'changes', revision, 'undo'])
+  return api('POST classifiers/{modelId}/changes/{revision}/undo/', { modelId, revision })
 }
 
 /** Takes a change back; undoing the answer's revision is the redo. */

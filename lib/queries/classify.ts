@@ -1,10 +1,12 @@
-import type { z } from 'zod'
-import type { Classified, classifyInputSchema } from '@/lib/contracts/classify'
+import type { Answers, Bodies } from '@/lib/contracts/api'
 import { apiUrl, refuse, request } from './api'
-import { modelKey } from './models'
+import { fill } from './key'
+
+const path = 'classifiers/{modelId}/classify/'
+type Classify = `POST ${typeof path}`
 
 export type Classification = {
-  answers: Classified[]
+  answers: Answers[Classify]
   /** The number of the version that answered. */
   version: number | null
   /** From asking to the last byte, as this browser sees it. */
@@ -20,20 +22,16 @@ const SHOWN_HEADERS = [
 ]
 
 /** Asks the public route that programs use, with its headers. */
-export async function classify(
-  modelId: string,
-  body: z.input<typeof classifyInputSchema>,
-): Promise<Classification> {
-  const key = [...modelKey(modelId), 'classify']
+export async function classify(modelId: string, body: Bodies[Classify]): Promise<Classification> {
   const started = performance.now()
-  const response = await request(apiUrl(key), {
+  const response = await request(apiUrl(fill(path, { modelId })), {
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json' },
   })
   const text = await response.text()
   const durationMs = performance.now() - started
-  if (!response.ok) throw refuse(response.status, text, key)
+  if (!response.ok) throw refuse(response.status, text, path)
   const version = response.headers.get('X-Langur-Version')
   return {
     answers: JSON.parse(text),

@@ -1,22 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { z } from 'zod'
-import {
-  EXPLAINED_CHARACTERS,
-  type Explanation,
-  type explainInputSchema,
-  type Keywords,
-} from '@/lib/contracts/explain'
+import type { Bodies } from '@/lib/contracts/api'
+import { EXPLAINED_CHARACTERS } from '@/lib/contracts/explain'
 import { api } from './api'
 import { getQuery } from './get-query'
-import { modelKey } from './models'
-import { versionsKey } from './versions'
 
 /** Why a version answers a text as it does. */
-export function explain(
-  modelId: string,
-  body: z.input<typeof explainInputSchema>,
-): Promise<Explanation> {
-  return api('POST', [...modelKey(modelId), 'explain'], { body })
+export function explain(modelId: string, body: Bodies['POST classifiers/{modelId}/explain/']) {
+  return api('POST classifiers/{modelId}/explain/', { modelId }, { body })
 }
 
 /**
@@ -27,10 +17,7 @@ export function explanationQuery(modelId: string, version: number, text: string)
   return queryOptions({
     queryKey: ['explanation', modelId, version, text] as const,
     queryFn: ({ signal }) =>
-      api<Explanation>('POST', [...modelKey(modelId), 'explain'], {
-        body: { text, version } satisfies z.input<typeof explainInputSchema>,
-        signal,
-      }),
+      api('POST classifiers/{modelId}/explain/', { modelId }, { body: { text, version }, signal }),
     enabled: text.length <= EXPLAINED_CHARACTERS,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -38,7 +25,6 @@ export function explanationQuery(modelId: string, version: number, text: string)
 
 /** The words that speak most for a tag in a version, and most against it. */
 export function useKeywords(modelId: string, number: number, tagId: number, limit = 20) {
-  return useQuery(
-    getQuery<Keywords>([...versionsKey(modelId), number, 'keywords', { tag: tagId, limit }]),
-  )
+  const path = 'classifiers/{modelId}/versions/{number}/keywords/'
+  return useQuery(getQuery(path, { modelId, number, tag: tagId, limit }))
 }

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Features } from '@/lib/contracts/features'
 import type { Settings } from '@/lib/contracts/settings'
 import { type TextSettings, textSettingsOf } from '@/lib/engine/settings'
 import { wellFormedExpressions, withoutRefused } from '@/lib/facts/usable-expressions'
@@ -33,10 +32,11 @@ type Body = {
 /** Whether a pattern can be used, the server alone knows; it names all that cannot. */
 async function askWithoutRefused(modelId: string, body: Body, signal: AbortSignal) {
   const ask = (settings: Body['settings']) =>
-    api<Features>('POST', [...modelKey(modelId), 'features'], {
-      body: { ...body, settings },
-      signal,
-    })
+    api(
+      'POST classifiers/{modelId}/features/',
+      { modelId },
+      { body: { ...body, settings }, signal },
+    )
   try {
     return await ask(body.settings)
   } catch (error) {

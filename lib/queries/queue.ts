@@ -1,13 +1,9 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { Queue, QueueName } from '@/lib/contracts/sample'
-import { api } from './api'
-import { modelKey } from './models'
+import type { QueueName } from '@/lib/contracts/sample'
+import { read } from './api'
+import { keyOf } from './key'
 
 const AHEAD = 20
-
-export function queueKey(modelId: string, by: QueueName) {
-  return [...modelKey(modelId), 'queue', { by }] as const
-}
 
 /** Some texts to tag, without those that `skip` names. */
 export function readQueue(
@@ -16,8 +12,8 @@ export function readQueue(
   skip: readonly number[],
   signal?: AbortSignal,
 ) {
-  const path = [...queueKey(modelId, by), { limit: AHEAD, skip: skip.join(',') }]
-  return api<Queue>('GET', path, { signal })
+  const asked = { by, limit: AHEAD, skip: skip.join(',') }
+  return read('classifiers/{modelId}/queue/', { modelId, ...asked }, signal)
 }
 
 /**
@@ -33,4 +29,8 @@ export function queueQuery(modelId: string, by: QueueName, skip: () => readonly 
     staleTime: 'static',
     gcTime: 0,
   })
+}
+
+export function queueKey(modelId: string, by: QueueName) {
+  return keyOf('classifiers/{modelId}/queue/', { modelId, by })
 }

@@ -1,9 +1,8 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { Analysis } from '@/lib/contracts/analysis'
-import type { Replay, ReplayedList } from '@/lib/contracts/replay'
-import type { Adopted } from '@/lib/contracts/request'
+import type { Replay } from '@/lib/contracts/replay'
 import { api, apiUrl } from './api'
-import { getQuery } from './get-query'
+import { getPages, getQuery } from './get-query'
+import { keyOf } from './key'
 import { modelKey } from './models'
 import { useChange } from './use-change'
 
@@ -14,11 +13,7 @@ const FRESHER_POLL_MS = 15_000
 
 /** What would have become of the last production requests, asked again until it is computed, and for new requests. */
 export function replayQuery(modelId: string) {
-  return {
-    ...getQuery<Analysis<Replay>>([...modelKey(modelId), 'replay']),
-    refetchInterval: ({ state }: { state: { data?: Analysis<Replay> | undefined } }) =>
-      pollMs(state.data),
-  }
+  return getQuery('classifiers/{modelId}/replay/', { modelId }, pollMs)
 }
 
 function pollMs(replay: Analysis<Replay> | undefined): number | false {
@@ -31,25 +26,18 @@ function pollMs(replay: Analysis<Replay> | undefined): number | false {
 export type ReplayedFilter = { from?: number | undefined; to?: number | undefined }
 
 export function replayedQuery(modelId: string, filter: ReplayedFilter, limit: number) {
-  const key = [...modelKey(modelId), 'replay', 'texts', { ...filter, limit }] as const
-  return infiniteQueryOptions({
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) =>
-      api<ReplayedList>('GET', [...key, { after: pageParam }], { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-  })
+  return getPages('classifiers/{modelId}/replay/texts/', { modelId, ...filter, limit })
 }
 
 export function replayFile(modelId: string): string {
-  return apiUrl([...modelKey(modelId), 'replay', 'csv'])
+  return apiUrl(keyOf('classifiers/{modelId}/replay/csv/', { modelId }))
 }
 
 /** Takes the texts of all requests whose answer would change, or would change so, into the data, untagged. */
 export function useTakeReplayed(modelId: string) {
   return useChange(
     (filter: ReplayedFilter) =>
-      api<Adopted>('POST', [...modelKey(modelId), 'replay', 'adopt'], { body: filter }),
+      api('POST classifiers/{modelId}/replay/adopt/', { modelId }, { body: filter }),
     { refreshes: [modelKey(modelId)] },
   )
 }
@@ -58,9 +46,7 @@ export function useTakeReplayed(modelId: string) {
 export function useTakeRequests(modelId: string) {
   return useChange(
     (ids: readonly number[]) =>
-      api<Adopted>('POST', [...modelKey(modelId), 'requests', 'adopt'], {
-        body: { ids },
-      }),
+      api('POST classifiers/{modelId}/requests/adopt/', { modelId }, { body: { ids } }),
     { refreshes: [modelKey(modelId)] },
   )
 }

@@ -1,29 +1,24 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { z } from 'zod'
-import type { List } from '@/lib/contracts/list'
-import type {
-  Sample,
-  SampleListQuery,
-  SamplesChanged,
-  SamplesDelete,
-  SimilarList,
-  samplesTagSchema,
-} from '@/lib/contracts/sample'
-import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
-import { api } from './api'
+import type { Bodies } from '@/lib/contracts/api'
+import type { SampleListQuery, SamplesDelete } from '@/lib/contracts/sample'
+import type { UploadInput } from '@/lib/contracts/upload'
+import { api, read } from './api'
 import { getPages, getQuery } from './get-query'
+import { keyOf } from './key'
 import { modelKey } from './models'
 import { changeListedTags } from './sample-cache'
 import { useChange } from './use-change'
 
 export type SampleListInput = Omit<SampleListQuery, 'after' | 'limit'>
-export type SamplesTagInput = z.input<typeof samplesTagSchema>
+export type SamplesTagInput = Bodies['PATCH classifiers/{modelId}/data/']
 
 /** Few enough for a quick first look, many enough that scrolling seldom waits. */
 const PAGE = 100
 
+const path = 'classifiers/{modelId}/data/'
+
 export function samplesKey(modelId: string) {
-  return [...modelKey(modelId), 'data'] as const
+  return keyOf(path, { modelId })
 }
 
 /** The texts of a model, page after page; the old rows stay while a new filter is on its way. */
@@ -32,15 +27,12 @@ export function samplesQuery(
   { q, tag, tagged, disagrees, order }: SampleListInput,
 ) {
   const asked = { q, tag, tagged, disagrees, order, limit: PAGE }
-  return {
-    ...getPages<Sample>([...samplesKey(modelId), asked]),
-    placeholderData: keepPreviousData,
-  }
+  return { ...getPages(path, { modelId, ...asked }), placeholderData: keepPreviousData }
 }
 
 /** The texts that came last, to take an example from. */
 export function newestSamplesQuery(modelId: string) {
-  return getQuery<List<Sample>>([...samplesKey(modelId), { limit: 20 }])
+  return getQuery(path, { modelId, limit: 20 })
 }
 
 /** Tagged texts that are most like this one. */
@@ -48,13 +40,12 @@ export function similarQuery(modelId: string, sampleId: number) {
   return queryOptions({
     // Not below the lists: changes of their tags are written into those.
     queryKey: [...modelKey(modelId), 'similar', sampleId],
-    queryFn: ({ signal }) =>
-      api<SimilarList>('GET', [...samplesKey(modelId), sampleId, 'similar'], { signal }),
+    queryFn: ({ signal }) => read(`${path}{sampleId}/similar/`, { modelId, sampleId }, signal),
   })
 }
 
 export function tagSamples(modelId: string, body: SamplesTagInput) {
-  return api<SamplesChanged>('PATCH', samplesKey(modelId), { body })
+  return api(`PATCH ${path}`, { modelId }, { body })
 }
 
 /** Tags that are set for listed texts show at once; everything else is read again afterwards. */
@@ -73,15 +64,14 @@ export function useTagSamples(modelId: string) {
 }
 
 export function useDeleteSamples(modelId: string) {
-  return useChange(
-    (body: SamplesDelete) => api<SamplesChanged>('DELETE', samplesKey(modelId), { body }),
-    { refreshes: [modelKey(modelId)] },
-  )
+  return useChange((body: SamplesDelete) => api(`DELETE ${path}`, { modelId }, { body }), {
+    refreshes: [modelKey(modelId)],
+  })
 }
 
 export function useAddSamples(modelId: string) {
-  return useChange(
-    (body: UploadInput) => api<UploadCounts>('POST', samplesKey(modelId), { body }),
-    { refreshes: [modelKey(modelId)], isErrorShown: true },
-  )
+  return useChange((body: UploadInput) => api(`POST ${path}`, { modelId }, { body }), {
+    refreshes: [modelKey(modelId)],
+    isErrorShown: true,
+  })
 }

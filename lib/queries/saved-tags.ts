@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Model } from '@/lib/contracts/model'
-import { modelKey } from './models'
+import { modelQuery } from './models'
 
 /** Counts a text as tagged (`by` 1) or untagged (−1) before the model is read again, so that counters never step back. */
 export function countTagged(
@@ -9,7 +8,7 @@ export function countTagged(
   by: 1 | -1,
   tags: readonly number[],
 ): void {
-  client.setQueryData<Model>(modelKey(modelId), (model) => {
+  client.setQueryData(modelQuery(modelId).queryKey, (model) => {
     if (!model) return model
     const { counts, tag_counts } = model.langur
     const langur = {

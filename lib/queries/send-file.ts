@@ -1,6 +1,7 @@
+import type { Answers, EndpointName, Questions } from '@/lib/contracts/api'
 import { apiUrl, refuse } from './api'
 import { ApiError, NO_ANSWER, NO_CONNECTION } from './api-error'
-import type { ApiKey } from './key'
+import { fill } from './key'
 
 type SendOptions = {
   /** The share that has arrived, 0..1. */
@@ -9,14 +10,16 @@ type SendOptions = {
 }
 
 /** POSTs a file as it is. By XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
-export function sendFile<Answer>(
-  path: ApiKey,
+export function sendFile<Name extends EndpointName & `POST ${string}`>(
+  name: Name,
+  question: Questions[Name],
   file: Blob,
   { onProgress, signal }: SendOptions = {},
-): Promise<Answer> {
+): Promise<Answers[Name]> {
+  const [, path = ''] = name.split(' ')
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', apiUrl(path))
+    request.open('POST', apiUrl(fill(path, question)))
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
     request.onerror = () => reject(new ApiError(NO_ANSWER, NO_CONNECTION))

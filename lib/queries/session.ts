@@ -1,35 +1,32 @@
-import type { z } from 'zod'
-import type { loginSchema, setupSchema, User } from '@/lib/contracts/account'
+import type { Bodies } from '@/lib/contracts/api'
 import { api } from './api'
 import { getQuery } from './get-query'
-import type { ApiKey } from './key'
 import { useChange } from './use-change'
 
 /** Who is logged in. */
 export function sessionQuery() {
-  return getQuery<User>(['session'])
+  return getQuery('session/', {})
 }
 
 /** Whether a first account is still to be made, and whether this code may make it. */
 export function setupQuery(code: string) {
-  return getQuery<{ needed: boolean; valid: boolean }>(['setup', { code }])
+  return getQuery('setup/', { code })
 }
 
 export function useLogIn() {
-  return usePublicChange<z.input<typeof loginSchema>>(['session'])
+  return useChange((body: Bodies['POST session/']) => api('POST session/', {}, { body }), {
+    refreshes: [],
+    isErrorShown: true,
+  })
 }
 
 export function useSetUp() {
-  return usePublicChange<z.input<typeof setupSchema>>(['setup'])
-}
-
-function usePublicChange<Input>(path: ApiKey) {
-  return useChange((body: Input) => api<unknown>('POST', path, { body }), {
+  return useChange((body: Bodies['POST setup/']) => api('POST setup/', {}, { body }), {
     refreshes: [],
     isErrorShown: true,
   })
 }
 
 export function useLogOut() {
-  return useChange(() => api<unknown>('DELETE', ['session']), { refreshes: [] })
+  return useChange(() => api('DELETE session/', {}), { refreshes: [] })
 }

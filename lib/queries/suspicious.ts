@@ -1,10 +1,9 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
-import { api } from './api'
+import type { SuspicionState } from '@/lib/contracts/suspicious'
+import { api, read } from './api'
 import { undoChange } from './changes'
 import { modelKey } from './models'
 import { type SamplesTagInput, tagSamples } from './samples'
-import { versionsKey } from './versions'
 
 type SuspiciousFilter = { state: SuspicionState; tag?: number | undefined }
 
@@ -13,11 +12,11 @@ type SuspiciousFilter = { state: SuspicionState; tag?: number | undefined }
  * below the model's: whatever refreshes the model leaves the list alone.
  */
 export function suspiciousQuery(modelId: string, number: number, filter: SuspiciousFilter) {
-  const path = [...versionsKey(modelId), number, 'suspicious'] as const
+  const path = 'classifiers/{modelId}/versions/{number}/suspicious/'
   return infiniteQueryOptions({
     queryKey: ['suspicious', modelId, number, filter] as const,
     queryFn: ({ pageParam, signal }) =>
-      api<SuspectList>('GET', [...path, { ...filter, after: pageParam }], { signal }),
+      read(path, { modelId, number, ...filter, after: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
@@ -45,15 +44,24 @@ export function useSuspicionChange(modelId: string) {
 
 /** The revision that a tag change made, to take it back; null where there is none. */
 async function send(modelId: string, change: SuspicionChange): Promise<number | null> {
-  const path = [...modelKey(modelId), 'kept-tags']
   switch (change.kind) {
     case 'tag':
       return (await tagSamples(modelId, change.input)).revision
     case 'undo':
       return (await undoChange(modelId, change.revision)).revision
     case 'keep':
+      await api(
+        'POST classifiers/{modelId}/kept-tags/',
+        { modelId },
+        { body: { ids: [change.id] } },
+      )
+      return null
     case 'unkeep':
-      await api(change.kind === 'keep' ? 'POST' : 'DELETE', path, { body: { ids: [change.id] } })
+      await api(
+        'DELETE classifiers/{modelId}/kept-tags/',
+        { modelId },
+        { body: { ids: [change.id] } },
+      )
       return null
   }
 }

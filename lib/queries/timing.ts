@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Timing, TimingInput } from '@/lib/contracts/timing'
+import type { TimingInput } from '@/lib/contracts/timing'
 import { api } from './api'
-import { modelKey } from './models'
 
 /** Has two versions answer a text, and says how long each took. */
 export function useTiming(modelId: string) {
   return useMutation({
     mutationFn: (body: TimingInput) =>
-      api<Timing>('POST', [...modelKey(modelId), 'comparison', 'timing'], { body }),
+      api('POST classifiers/{modelId}/comparison/timing/', { modelId }, { body }),
   })
 }

@@ -1,24 +1,22 @@
-import type { User, UserInput } from '@/lib/contracts/account'
-import type { List } from '@/lib/contracts/list'
+import type { UserInput } from '@/lib/contracts/account'
 import { api } from './api'
 import { getQuery } from './get-query'
+import { tokensQuery } from './tokens'
 import { useChange } from './use-change'
 
-const key = ['users'] as const
-
 export function usersQuery() {
-  return getQuery<List<User>>(key)
+  return getQuery('users/', {})
 }
 
 export function useCreateUser() {
-  return useChange((body: UserInput) => api<User>('POST', key, { body }), {
-    refreshes: [key],
+  return useChange((body: UserInput) => api('POST users/', {}, { body }), {
+    refreshes: [usersQuery().queryKey],
     isErrorShown: true,
   })
 }
 
 export function useDeleteUser() {
-  return useChange((userId: string) => api<unknown>('DELETE', [...key, userId]), {
-    refreshes: [key, ['tokens']],
+  return useChange((userId: string) => api('DELETE users/{userId}/', { userId }), {
+    refreshes: [usersQuery().queryKey, tokensQuery().queryKey],
   })
 }

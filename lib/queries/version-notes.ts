@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import type { List } from '@/lib/contracts/list'
 import type { VersionNote, VersionNoteEdit } from '@/lib/contracts/version-note'
 import { api } from './api'
 import { getQuery } from './get-query'
-import { modelKey } from './models'
 import { useChange } from './use-change'
-import { versionsKey } from './versions'
 
 /** The versions that have a name, a note or a pin. */
 export function versionNotesQuery(modelId: string) {
-  return getQuery<List<VersionNote>>([...modelKey(modelId), 'notes'])
+  return getQuery('classifiers/{modelId}/notes/', { modelId })
 }
 
 export function useVersionNotes(modelId: string): ReadonlyMap<number, VersionNote> {
@@ -18,9 +15,10 @@ export function useVersionNotes(modelId: string): ReadonlyMap<number, VersionNot
 }
 
 export function useEditVersionNote(modelId: string) {
+  const name = 'PATCH classifiers/{modelId}/versions/{number}/note/'
   return useChange(
     ({ version, ...body }: VersionNoteEdit & { version: number }) =>
-      api<VersionNote>('PATCH', [...versionsKey(modelId), version, 'note'], { body }),
+      api(name, { modelId, number: version }, { body }),
     { refreshes: [versionNotesQuery(modelId).queryKey], isErrorShown: true },
   )
 }

@@ -1,6 +1,4 @@
-import type { Watch } from '@/lib/contracts/watch'
 import { getQuery } from './get-query'
-import { modelKey } from './models'
 
 const POLL_MS = 15_000
 
@@ -9,5 +7,5 @@ const POLL_MS = 15_000
  * production.
  */
 export function watchQuery(modelId: string) {
-  return { ...getQuery<Watch>([...modelKey(modelId), 'watch']), refetchInterval: POLL_MS }
+  return getQuery('classifiers/{modelId}/watch/', { modelId }, () => POLL_MS)
 }

@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import type { Allow, Declaration, Method } from './declare'
+
+/** The files that declare endpoints. As types only: pages call what is declared here, and carry no schema. */
+type Noun =
+  | typeof import('./account')
+  | typeof import('./change')
+  | typeof import('./classify')
+  | typeof import('./comparison')
+  | typeof import('./curve')
+  | typeof import('./deployment')
+  | typeof import('./disagreement')
+  | typeof import('./explain')
+  | typeof import('./features')
+  | typeof import('./import')
+  | typeof import('./model')
+  | typeof import('./promise')
+  | typeof import('./proof')
+  | typeof import('./replay')
+  | typeof import('./reproduction')
+  | typeof import('./request')
+  | typeof import('./run')
+  | typeof import('./sample')
+  | typeof import('./suspicious')
+  | typeof import('./tag')
+  | typeof import('./tuning')
+  | typeof import('./usage')
+  | typeof import('./version')
+  | typeof import('./version-note')
+  | typeof import('./watch')
+
+type DeclaredIn<Exports> = Exports extends unknown
+  ? Extract<Exports[keyof Exports], Declaration>
+  : never
+type Declared = DeclaredIn<Noun>
+type NameOf<One extends Declaration> = `${One['method']} ${One['path']}`
+
+/** What every endpoint answers, by its name. */
+export type Answers = { [One in Declared as NameOf<One>]: z.output<One['answer']> }
+
+/** The name of an endpoint: its method and path, such as `GET classifiers/{modelId}/tags/`. */
+export type EndpointName = keyof Answers
+
+/** The paths that can be read. */
+export type ReadPath = EndpointName extends infer Name
+  ? Name extends `GET ${infer Path}`
+    ? Path
+    : never
+  : never
+
+/** The body that it takes; undefined for none. */
+export type Bodies = { [One in Declared as NameOf<One>]: BodyOf<One> }
+
+type BodyOf<One> =
+  One extends Declaration<Method, string, Allow, z.ZodType, z.ZodType, infer Body>
+    ? z.input<Body>
+    : never
+
+/** What stands for the names in its path, and what may be asked in its query; as values, not yet as texts. */
+export type Questions = { [One in Declared as NameOf<One>]: QuestionOf<One> }
+
+type QuestionOf<One> =
+  One extends Declaration<Method, string, Allow, infer Params, infer Query>
+    ? OrNothing<
+        ValuesOf<z.input<Params>, z.output<Params>> & ValuesOf<z.input<Query>, z.output<Query>>
+      >
+    : never
+
+type OrNothing<Values> = unknown extends Values ? Record<string, never> : Values
+
+/** Numbers come as texts, so the input's type says only what may be left out. */
+type ValuesOf<Input, Output> = Output extends object
+  ? {
+      [Name in keyof Output as IsLeftOut<Input, Name> extends true ? never : Name]: Output[Name]
+    } & {
+      [Name in keyof Output as IsLeftOut<Input, Name> extends true ? Name : never]?:
+        | Output[Name]
+        | undefined
+    }
+  : unknown
+
+type IsLeftOut<Input, Name> = Name extends keyof Input
+  ? object extends Pick<Input, Name>
+    ? true
+    : false
+  : false
