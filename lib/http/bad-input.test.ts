@@ -4,6 +4,7 @@ import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
 
 /** Bad input through the real server: a sentence that names field and value, and nothing changed. */
 let server: RunningServer
@@ -61,11 +62,11 @@ async function sendFile(name: string, content: string | Uint8Array<ArrayBuffer>)
   return answer.json()
 }
 
-async function until(importId: number, ...states: Import['state'][]): Promise<Import> {
-  for (;;) {
+function importIn(importId: number, ...states: Import['state'][]): Promise<Import> {
+  return until(async () => {
     const found = await call<Import>('GET', own(`imports/${importId}/`))
-    if (states.includes(found.state)) return found
-  }
+    return states.includes(found.state) ? found : null
+  })
 }
 
 describe('files', () => {
@@ -104,9 +105,9 @@ describe('files', () => {
     const huge = 'x'.repeat(5 * 1024 * 1024)
     const rows = `text,tag\nfirst,A\n,A\n${huge},B\nlast,B\n`
     const { id: importId } = await sendFile('rows.csv', rows)
-    await until(importId, 'ready')
+    await importIn(importId, 'ready')
     await call('POST', own(`imports/${importId}/start/`))
-    const done = await until(importId, 'finished')
+    const done = await importIn(importId, 'finished')
     expect(done.problems.map((problem) => problem.line)).toEqual([3, 4])
     expect(done.problems[1]?.message).toContain('1 MiB')
     expect(done.counts).toMatchObject({ added: 2, tags_created: 2 })

@@ -23,9 +23,7 @@ let bench: Workbench
 let model: ModelRow
 beforeEach(async () => {
   bench = await openWorkbench()
-  model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  model = await bench.trainedModel(trainingTexts())
 })
 afterEach(() => bench.close())
 

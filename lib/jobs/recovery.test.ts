@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Classified } from '@/lib/contracts/classify'
 import type { List } from '@/lib/contracts/list'
@@ -9,6 +8,7 @@ import { apiOf, train } from '@/lib/testing/api/train'
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
 
 let server: RunningServer
 let call: ReturnType<typeof apiOf>
@@ -29,7 +29,7 @@ test('kill -9 of the job runner in a training: pages and classify go on, the run
 
   await call('POST', `classifiers/${id}/data/`, { data: manyTexts(2_000, 20) })
   const run = await call<Run>('POST', `classifiers/${id}/runs/`)
-  await until(run.id, ({ progress }) => progress.phase === 'folds')
+  await runThat(run.id, ({ progress }) => progress.phase === 'folds')
   const killed = server.runnerPid()
   process.kill(killed, 'SIGKILL')
 
@@ -37,7 +37,7 @@ test('kill -9 of the job runner in a training: pages and classify go on, the run
   expect(await showPage(`models/${id}/tune`)).toContain('Experiments')
   expect(await classify()).toEqual(answers)
 
-  expect(await until(run.id, ({ finished }) => finished !== null)).toMatchObject({
+  expect(await runThat(run.id, ({ finished }) => finished !== null)).toMatchObject({
     state: 'finished',
     version: 2,
   })
@@ -59,11 +59,11 @@ function classify() {
   return call<Classified[]>('POST', `classifiers/${id}/classify/`, input)
 }
 
-async function until(runId: number, isReached: (run: Run) => boolean): Promise<Run> {
-  for (;;) {
+function runThat(runId: number, isReached: (run: Run) => boolean): Promise<Run> {
+  return until(async () => {
     const run = await call<Run>('GET', `classifiers/${id}/runs/${runId}/`)
     if (isReached(run)) return run
     if (run.finished) throw new Error(`Run ${runId} ended: ${run.state}, ${run.error}`)
-    await pause(20)
-  }
+    return null
+  })
 }

@@ -24,9 +24,7 @@ afterAll(async () => {
 })
 
 async function trainedModel(): Promise<ModelRow> {
-  const created = await bench.createModel()
-  await bench.upload(created, trainingTexts())
-  await bench.train(created)
+  const created = await bench.trainedModel(trainingTexts())
   return created
 }
 

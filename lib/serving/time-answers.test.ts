@@ -16,9 +16,7 @@ let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
   serving = createServing(bench.db, pino({ level: 'silent' }))
-  model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  model = await bench.trainedModel(trainingTexts())
   await editModel(bench.db, systemActor, model, { algorithm: 'nb', max_features: 10 })
   await bench.train(model)
 })

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { findTagByName } from '@/db/models/tags'
@@ -20,6 +19,7 @@ import {
 import { runEnded, startTestJobs } from '@/lib/testing/jobs/test-jobs'
 import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { resultOf } from '@/lib/testing/until'
 import { showDisagreement } from './disagreement'
 import { openApiEndpoint } from './openapi'
 import { showQueue } from './queue'
@@ -57,13 +57,11 @@ async function send(endpoint: Endpoint, path: string, body?: unknown) {
   return { status: answered.status, body: JSON.parse(answered.body) }
 }
 
-async function found() {
-  for (;;) {
+function found() {
+  return resultOf(async () => {
     const { body } = await send(showDisagreement, 'disagreement/')
-    const { result } = disagreementAnalysisSchema.parse(body)
-    if (result) return result
-    await pause(50)
-  }
+    return disagreementAnalysisSchema.parse(body)
+  })
 }
 
 async function queued() {

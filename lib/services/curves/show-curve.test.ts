@@ -3,6 +3,7 @@ import { systemActor } from '@/lib/contracts/actor'
 import { editModel } from '@/lib/services/models/edit-model'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { resultOf } from '@/lib/testing/until'
 import { showCurve } from './show-curve'
 
 const texts = trainingTexts().flatMap((item) => [
@@ -17,24 +18,17 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 async function trained(texts: ReturnType<typeof trainingTexts>) {
-  const model = await bench.createModel()
-  await bench.upload(model, texts)
-  await bench.train(model)
+  const model = await bench.trainedModel(texts)
   return model
 }
 
-async function curveOf(model: Awaited<ReturnType<typeof trained>>) {
-  for (;;) {
-    const found = await showCurve(bench.db, await bench.reread(model), 1)
-    if (found.state === 'ready' || found.state === 'failed') return found
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+function curveOf(model: Awaited<ReturnType<typeof trained>>) {
+  return resultOf(async () => showCurve(bench.db, await bench.reread(model), 1))
 }
 
 test('a curve is measured once, and its distances follow the goal', async () => {
   const model = await trained(texts)
-  const { result, error } = await curveOf(model)
-  if (!result) throw new Error(error ?? 'There is no curve.')
+  const result = await curveOf(model)
   expect(result.goal).toBe(0.8)
   expect(result.points.map(({ texts }) => texts / result.texts)).toEqual(
     [0.1, 0.2, 0.4, 0.7, 1].map((share) => expect.closeTo(share, 1)),
@@ -62,7 +56,7 @@ test('a handful of texts is too few, and it says so', async () => {
     perTag.set(name, (perTag.get(name) ?? 0) + 1)
     return (perTag.get(name) ?? 0) <= 6
   })
-  const { state, error } = await curveOf(await trained(few))
-  expect(state).toBe('failed')
-  expect(error).toMatch(/needs 50 tagged texts, and version 1 was trained on \d+\./)
+  await expect(curveOf(await trained(few))).rejects.toThrow(
+    /needs 50 tagged texts, and version 1 was trained on \d+\./,
+  )
 })

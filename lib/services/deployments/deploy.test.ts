@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
@@ -11,6 +10,7 @@ import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
 import { deploy, deploySandbox } from './deploy'
 import { listDeployments } from './list-deployments'
 import { productionOf } from './production'
@@ -181,10 +181,9 @@ describe('without proof', () => {
 })
 
 /** The deployment, once all that was known of it is attached. */
-async function gathered(number: number): Promise<DeploymentRecord> {
-  for (;;) {
+function gathered(number: number): Promise<DeploymentRecord> {
+  return until(async () => {
     const record = await showDeployment(bench.db, model, number)
-    if (record.evidence?.complete) return record
-    await pause(50)
-  }
+    return record.evidence?.complete ? record : null
+  })
 }

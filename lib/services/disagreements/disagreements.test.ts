@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { findTagByName } from '@/db/models/tags'
@@ -15,6 +14,7 @@ import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { resultOf } from '@/lib/testing/until'
 import { nextDisagreeing } from './next-disagreeing'
 import { showDisagreement } from './show-disagreement'
 
@@ -46,14 +46,11 @@ beforeEach(async () => {
   model = await bench.reread(model)
 })
 
-async function ready(): Promise<Disagreement> {
-  for (;;) {
+function ready(): Promise<Disagreement> {
+  return resultOf(async () => {
     model = await bench.reread(model)
-    const { disagreement } = await showDisagreement(bench.db, model, {})
-    if (disagreement.state === 'ready' && disagreement.result) return disagreement.result
-    if (disagreement.state === 'failed') throw new Error(disagreement.error ?? '')
-    await pause(50)
-  }
+    return (await showDisagreement(bench.db, model, {})).disagreement
+  })
 }
 
 const queued = async (limit = 100) =>

@@ -14,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 test('verdicts against production are told once they are known, others are not', async () => {
-  const model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  const model = await bench.trainedModel(trainingTexts())
   expect((await listVerdicts(bench.db, model)).items).toEqual([])
   await deploySandbox(bench.db, bench.unseen, systemActor, model)
   await bench.train(model)
@@ -36,9 +34,7 @@ test('verdicts against production are told once they are known, others are not',
 })
 
 test('a model tells what is known of its sandbox, and nothing once the two are the same', async () => {
-  const model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  const model = await bench.trainedModel(trainingTexts())
   await deploySandbox(bench.db, bench.unseen, systemActor, model)
   await bench.train(model)
   const known = async () =>

@@ -41,9 +41,7 @@ async function twoVersions(
   texts = TEXTS,
   between: (model: ModelRow) => Promise<void> = async () => {},
 ): Promise<ModelRow> {
-  const model = await bench.createModel(first)
-  await bench.upload(model, texts)
-  await bench.train(model)
+  const model = await bench.trainedModel(texts, first)
   await deploySandbox(bench.db, bench.unseen, systemActor, model)
   await editModel(bench.db, systemActor, model, second)
   await between(model)
@@ -269,9 +267,7 @@ describe('what is compared', () => {
 
 describe('asking', () => {
   test('needs something in production', async () => {
-    const model = await bench.createModel(GOOD)
-    await bench.upload(model, TEXTS)
-    await bench.train(model)
+    const model = await bench.trainedModel(TEXTS, GOOD)
     await expect(showProof(bench.db, model, {})).rejects.toMatchObject({
       code: 'MODEL_STATE_ERROR',
     })

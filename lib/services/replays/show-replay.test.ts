@@ -1,11 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { findTagByName } from '@/db/models/tags'
 import { productionPointer } from '@/db/production/deployments'
 import { addKeptRequests } from '@/db/production/requests'
 import { systemActor } from '@/lib/contracts/actor'
-import type { Replay } from '@/lib/contracts/replay'
 import { undoChange } from '@/lib/services/changes/undo-change'
 import { deploySandbox } from '@/lib/services/deployments/deploy'
 import { listSamples } from '@/lib/services/samples/list-samples'
@@ -13,6 +11,7 @@ import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { renameTag } from '@/lib/services/tags/rename-tag'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { resultOf } from '@/lib/testing/until'
 import { adoptReplayed } from './adopt-replayed'
 import { listReplayed } from './list-replayed'
 import { replayedTable } from './replayed-table'
@@ -29,9 +28,7 @@ const tagId = async (name: string) => (await findTagByName(bench.db.read, model.
 
 /** Version 1 in production; version 2 has learnt from some texts that were moved to the other tag. */
 beforeEach(async () => {
-  model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  model = await bench.trainedModel(trainingTexts())
   await deploySandbox(bench.db, bench.unseen, systemActor, model)
   const [billing, login] = [await tagId('Billing'), await tagId('Login')]
   await tagSamples(bench.db, systemActor, model, {
@@ -59,14 +56,7 @@ async function keep(texts: readonly string[]): Promise<void> {
   await bench.db.write((tx) => addKeptRequests(tx, kept))
 }
 
-async function replayed(): Promise<Replay> {
-  for (;;) {
-    const { replay } = await showReplay(bench.db, model, {})
-    if (replay.state === 'ready' && replay.result) return replay.result
-    if (replay.state === 'failed') throw new Error(replay.error ?? '')
-    await pause(50)
-  }
-}
+const replayed = () => resultOf(async () => (await showReplay(bench.db, model, {})).replay)
 
 describe('replaying production requests', () => {
   test('without any finds nothing to change, at once', async () => {

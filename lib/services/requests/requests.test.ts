@@ -18,9 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 beforeEach(async () => {
-  model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  model = await bench.trainedModel(trainingTexts())
   await deploy(bench.db, bench.unseen, systemActor, model, {})
 })
 

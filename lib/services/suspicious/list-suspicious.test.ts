@@ -26,9 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 beforeEach(async () => {
-  model = await bench.createModel()
-  await bench.upload(model, texts)
-  await bench.train(model)
+  model = await bench.trainedModel(texts)
 })
 
 const list = (query: Partial<SuspiciousQuery> = {}) =>

@@ -9,9 +9,7 @@ let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
-  model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  model = await bench.trainedModel(trainingTexts())
 })
 afterAll(() => bench.close())
 

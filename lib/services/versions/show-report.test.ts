@@ -11,9 +11,7 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 async function reportOf(texts: ReturnType<typeof trainingTexts>) {
-  const model = await bench.createModel()
-  await bench.upload(model, texts)
-  await bench.train(model)
+  const model = await bench.trainedModel(texts)
   return showReport(bench.db, model, 1)
 }
 

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Model } from '@/lib/contracts/model'
+import { until } from '@/lib/testing/until'
 
 type Server = { url: string; token: string }
 type Trained = Model & { langur: { sandbox: NonNullable<Model['langur']['sandbox']> } }
@@ -23,13 +23,12 @@ export async function train(server: Server, id: string): Promise<Trained> {
   const call = apiOf(server)
   const asked = new Date().toISOString()
   await call('POST', `classifiers/${id}/train/`)
-  for (;;) {
+  return until(async () => {
     const model = await call<Model>('GET', `classifiers/${id}/`)
     if (model.langur.run?.state === 'failed') throw new Error(model.langur.run.error ?? 'failed')
     // the version is there before the answers to all texts are
     const isOver = model.langur.run === null
-    if (isOver && model.last_trained !== null && model.last_trained >= asked)
-      return model as Trained
-    await pause(50)
-  }
+    const isNew = model.last_trained !== null && model.last_trained >= asked
+    return isOver && isNew ? (model as Trained) : null
+  })
 }

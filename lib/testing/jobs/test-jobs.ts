@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import type { Database } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
@@ -8,6 +7,7 @@ import type { JobContext, JobKind } from '@/lib/jobs/job-kind'
 import { jobKinds } from '@/lib/jobs/job-kinds'
 import { createJobMemory } from '@/lib/jobs/job-memory'
 import { type Lanes, startLanes } from '@/lib/jobs/start-lanes'
+import { until } from '@/lib/testing/until'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 
 /** The job runner's lanes in this process, with real worker threads. */
@@ -39,13 +39,12 @@ export function contextOf(db: Database, workerFile: string): JobContext {
 }
 
 /** Waits until a run has ended, however. */
-export async function runEnded(db: Database, runId: number): Promise<RunRow> {
-  for (;;) {
+export function runEnded(db: Database, runId: number): Promise<RunRow> {
+  return until(async () => {
     const run = await findRun(db.read, runId)
     if (!run) throw new Error(`Run ${runId} is gone.`)
-    if (run.state !== 'queued' && run.state !== 'running') return run
-    await pause(20)
-  }
+    return run.state === 'queued' || run.state === 'running' ? null : run
+  })
 }
 
 /** Waits until a run is in this phase or beyond. */
@@ -54,15 +53,15 @@ export async function runReached(
   runId: number,
   phase: RunProgress['phase'],
 ): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const run = await findRun(db.read, runId)
-    if (run?.progress?.phase === phase) return
+    if (run?.progress?.phase === phase) return run
     if (run?.finishedAt) throw new Error(`Run ${runId} ended before ${phase}.`)
-    await pause(20)
-  }
+    return null
+  })
 }
 
 /** Waits until a deleted model is gone for good. */
 export async function modelErased(db: Database, modelId: number): Promise<void> {
-  while (await findModelById(db.read, modelId)) await pause(20)
+  await until(async () => (await findModelById(db.read, modelId)) === null || null)
 }

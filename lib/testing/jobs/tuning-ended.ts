@@ -1,18 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
 import { findTuning, type TuningRow } from '@/db/training/tunings'
+import { until } from '@/lib/testing/until'
 
-async function tuningThat(
+function tuningThat(
   db: Database,
   id: number,
   isAwaited: (row: TuningRow) => boolean,
 ): Promise<TuningRow> {
-  for (;;) {
+  return until(async () => {
     const row = await findTuning(db.read, id)
     if (!row) throw new Error(`Search ${id} is gone.`)
-    if (isAwaited(row)) return row
-    await pause(20)
-  }
+    return isAwaited(row) ? row : null
+  })
 }
 
 /** Waits until a search has ended, however. */

@@ -29,6 +29,8 @@ export type Workbench = {
   run: (model: ModelRow) => Promise<RunRow>
   /** Trains and answers the new version; throws when the run does not finish. */
   train: (model: ModelRow) => Promise<Version>
+  /** A new model whose version 1 was trained on these texts. */
+  trainedModel: (data: UploadInput['data'], settings?: Partial<ModelCreate>) => Promise<ModelRow>
   close: () => Promise<void>
 }
 
@@ -44,21 +46,33 @@ export async function openWorkbench(given: Partial<JobContext> = {}): Promise<Wo
     return runEnded(db, id)
   }
 
+  const ownModel: Workbench['createModel'] = (settings) =>
+    createModel(db, systemActor, { name: 'Tickets', train_automatically: false, ...settings })
+
+  const upload: Workbench['upload'] = async (model, data) => {
+    await uploadSamples(db, systemActor, model, { data })
+  }
+
+  async function train(model: ModelRow): Promise<Version> {
+    const ended = await run(model)
+    const version = await sandboxVersion(db, model.id)
+    if (ended.state !== 'finished' || !version) throw new Error(ended.error ?? ended.state)
+    return version
+  }
+
   return {
     db,
     unseen: askUnseen(db.read),
     run,
-    createModel: (settings) =>
-      createModel(db, systemActor, { name: 'Tickets', train_automatically: false, ...settings }),
+    upload,
+    train,
+    createModel: ownModel,
     reread: (model) => requireModel(db, model.publicId),
-    async upload(model, data) {
-      await uploadSamples(db, systemActor, model, { data })
-    },
-    async train(model) {
-      const ended = await run(model)
-      const version = await sandboxVersion(db, model.id)
-      if (ended.state !== 'finished' || !version) throw new Error(ended.error ?? ended.state)
-      return version
+    async trainedModel(data, settings) {
+      const model = await ownModel(settings)
+      await upload(model, data)
+      await train(model)
+      return model
     },
     async close() {
       await jobs.stop()

@@ -11,9 +11,7 @@ let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
-  model = await bench.createModel()
-  await bench.upload(model, trainingTexts())
-  await bench.train(model)
+  model = await bench.trainedModel(trainingTexts())
   await bench.train(model)
 })
 afterAll(() => bench.close())
