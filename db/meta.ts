@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { orm } from '@/db/connection/driver'
 import type { Connection, Database } from './connection/database'
+import { orm } from './connection/driver'
 import { meta } from './schema/accounts'
 
 type MetaKey = 'login_secret' | 'setup_code_hash'

@@ -57,7 +57,7 @@ export async function isAnalysing(
   return orm(db).select({ id: analyses.id }).from(analyses).where(underWay).get() !== undefined
 }
 
-/** Asks for an analysis; one that was asked for before stays as it is, unless it failed. */
+/** Asks for an analysis, also for one that failed or that cannot be read any more; one under way stays as it is. */
 export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date): Promise<void> {
   const again = {
     state: 'queued',
@@ -77,7 +77,7 @@ export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date):
     .onConflictDoUpdate({
       target: [analyses.modelId, analyses.kind, analyses.key],
       set: again,
-      setWhere: eq(analyses.state, 'failed'),
+      setWhere: inArray(analyses.state, ['failed', 'ready']),
     })
     .run()
 }

@@ -41,21 +41,6 @@ export type Curve = z.infer<typeof curveSchema>
 export const curveAnalysisSchema = analysisOf(curveSchema)
 export type CurveAnalysis = z.infer<typeof curveAnalysisSchema>
 
-/** What is measured once; forecast and distances are worked out from it for the goal of today. */
-export type MeasuredCurve = {
-  version: number
-  texts: number
-  folds: number
-  points: {
-    share: number
-    macro_f1: number
-    interval: [number, number]
-    /** Per tag; null where nothing was measured. */
-    f1: ({ f1: number; interval: [number, number] } | null)[]
-  }[]
-  tags: { id: number; name: string; texts: number }[]
-}
-
 export const showCurve = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/versions/{number}/curve/',

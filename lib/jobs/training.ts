@@ -1,6 +1,6 @@
 import { type RunRow, runLease } from '@/db/training/runs'
 import type { RunProgress } from '@/lib/contracts/run'
-import { askSandboxProof } from '@/lib/services/proofs/ask-sandbox-proof'
+import { askSandboxProof } from '@/lib/services/questions/ask-sandbox-proof'
 import { startDueRuns } from '@/lib/services/runs/start-due-runs'
 import { removeUnfinished } from '@/lib/training/save/save-version'
 import { train } from '@/lib/training/train'

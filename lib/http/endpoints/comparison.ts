@@ -2,8 +2,8 @@ import * as contract from '@/lib/contracts/comparison'
 import { handle } from '@/lib/http/endpoint'
 import { listChangedTexts as list } from '@/lib/services/comparison/list-changed-texts'
 import { showComparison as show } from '@/lib/services/comparison/show-comparison'
-import { showWeights as weigh } from '@/lib/services/comparison/show-weights'
 import { requireModel } from '@/lib/services/models/require-model'
+import { showWeights as weigh } from '@/lib/services/questions/show-weights'
 import { timeAnswers as time } from '@/lib/serving/time-answers'
 
 export const showComparison = handle(
@@ -20,10 +20,8 @@ export const listChangedTexts = handle(
 
 export const showWeights = handle(
   contract.showWeights,
-  async ({ application: { db }, params, query }) => {
-    const { weights } = await weigh(db, await requireModel(db, params.modelId), query)
-    return weights
-  },
+  async ({ application: { db }, params, query }) =>
+    weigh(db, await requireModel(db, params.modelId), query),
 )
 
 export const timeAnswers = handle(

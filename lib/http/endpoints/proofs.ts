@@ -2,17 +2,15 @@ import * as contract from '@/lib/contracts/proof'
 import { csvFile } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
 import { requireModel } from '@/lib/services/models/require-model'
-import { flipsTable } from '@/lib/services/proofs/flips-table'
-import { listFlips as list } from '@/lib/services/proofs/list-flips'
-import { listVerdicts as listKnown } from '@/lib/services/proofs/list-verdicts'
-import { showProof as show } from '@/lib/services/proofs/show-proof'
+import { flipsTable } from '@/lib/services/questions/flips-table'
+import { listFlips as list } from '@/lib/services/questions/list-flips'
+import { listVerdicts as listKnown } from '@/lib/services/questions/list-verdicts'
+import { showProof as show } from '@/lib/services/questions/show-proof'
 
 export const showProof = handle(
   contract.showProof,
-  async ({ application: { db }, params, query }) => {
-    const { proof } = await show(db, await requireModel(db, params.modelId), query)
-    return proof
-  },
+  async ({ application: { db }, params, query }) =>
+    show(db, await requireModel(db, params.modelId), query),
 )
 
 export const listVerdicts = handle(contract.listVerdicts, async ({ application: { db }, params }) =>

@@ -1,7 +1,7 @@
 import * as contract from '@/lib/contracts/sample'
 import { handle } from '@/lib/http/endpoint'
-import { nextDisagreeing } from '@/lib/services/disagreements/next-disagreeing'
 import { requireModel } from '@/lib/services/models/require-model'
+import { nextDisagreeing } from '@/lib/services/questions/next-disagreeing'
 import { nextToTag } from '@/lib/services/samples/next-to-tag'
 
 /** How many of the sandbox's answers come with each text. */

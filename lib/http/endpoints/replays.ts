@@ -2,17 +2,15 @@ import * as contract from '@/lib/contracts/replay'
 import { csvFile } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
 import { requireModel } from '@/lib/services/models/require-model'
-import { adoptReplayed as adopt } from '@/lib/services/replays/adopt-replayed'
-import { listReplayed as list } from '@/lib/services/replays/list-replayed'
-import { replayedTable } from '@/lib/services/replays/replayed-table'
-import { showReplay as show } from '@/lib/services/replays/show-replay'
+import { adoptReplayed as adopt } from '@/lib/services/questions/adopt-replayed'
+import { listReplayed as list } from '@/lib/services/questions/list-replayed'
+import { replayedTable } from '@/lib/services/questions/replayed-table'
+import { showReplay as show } from '@/lib/services/questions/show-replay'
 
 export const showReplay = handle(
   contract.showReplay,
-  async ({ application: { db }, params, query }) => {
-    const { replay } = await show(db, await requireModel(db, params.modelId), query)
-    return replay
-  },
+  async ({ application: { db }, params, query }) =>
+    show(db, await requireModel(db, params.modelId), query),
 )
 
 export const listReplayed = handle(

@@ -8,7 +8,7 @@ const entries = {
   server: 'lib/server/main.ts',
   runner: 'lib/jobs/runner.ts',
   worker: 'lib/training/learn/worker.ts',
-  'analysis-worker': 'lib/analysis/worker.ts',
+  'analysis-worker': 'lib/computing/thread.ts',
   'reset-password': 'lib/server/reset-password.ts',
 }
 

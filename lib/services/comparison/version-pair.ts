@@ -5,9 +5,8 @@ import { productionPointer } from '@/db/production/deployments'
 import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import type { VersionPair } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
+import type { Pair } from '@/lib/questions/pair'
 import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
-
-export type Pair = { candidate: VersionRow; baseline: VersionRow }
 
 /** The versions to compare: unless said otherwise, the sandbox version with production. They may be the same. */
 export async function versionPair(

@@ -8,17 +8,17 @@ import {
   readEvidence,
 } from '@/db/production/deployments'
 import { newestKeptRequest } from '@/db/production/replay-data'
-import { type AnalysisName, askAnalysis, findAnalysis, newestReady } from '@/db/questions/analyses'
 import { newestTries } from '@/db/training/tries'
 import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
+import type { Analysis } from '@/lib/contracts/analysis'
 import type { Evidence } from '@/lib/contracts/evidence'
+import { ask, newestAnswer } from '@/lib/questions/ask'
+import { numbersOf } from '@/lib/questions/pair'
+import { proof } from '@/lib/questions/proof'
+import { replay } from '@/lib/questions/replay'
 import { compareVersions } from '@/lib/services/comparison/show-comparison'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
-import { pairPrefix, proofKey } from '@/lib/services/proofs/proof-key'
-import type { ProofResult } from '@/lib/services/proofs/proof-result'
-import { replayKey } from '@/lib/services/replays/replay-key'
-import type { ReplayResult } from '@/lib/services/replays/replay-result'
 
 type Moment = {
   deployment: DeploymentRow
@@ -43,12 +43,12 @@ export async function gatherEvidence(
   const moment = await momentOf(db, modelId, number)
   if (!moment) return true
   const known = await readEvidence(db.read, moment.deployment.id)
-  const proof = known?.proof ?? (await proofThen(db, moment))
-  const replay = await replayThen(db, moment)
-  if (proof === WAITING || replay === WAITING) return false
+  const proven = known?.proof ?? (await proofThen(db, moment))
+  const replayed = await replayThen(db, moment)
+  if (proven === WAITING || replayed === WAITING) return false
   const evidence: Evidence = {
-    proof,
-    replay,
+    proof: proven,
+    replay: replayed,
     comparison: await compareVersions(db, moment.version, moment.before),
     promises: await promiseCounts(db, unseen, { id: modelId }, moment.version),
     complete: true,
@@ -75,13 +75,12 @@ async function proofThen(
 ): Promise<Evidence['proof'] | typeof WAITING> {
   if (!before) return null
   const { modelId } = deployment
-  const key = proofKey({
-    candidate: version.number,
-    baseline: before.number,
+  const input = {
+    ...numbersOf({ candidate: version, baseline: before }),
     revision: await revisionAt(db.read, modelId, deployment.at),
     ...(await newestTries(db.read, modelId)),
-  })
-  const result = await found<ProofResult>(db, { modelId, kind: 'proof', key })
+  }
+  const result = finished(await ask(db, proof, { modelId, input }))
   return result === WAITING ? WAITING : (result?.proof ?? null)
 }
 
@@ -95,23 +94,16 @@ async function replayThen(
   const { modelId, at } = deployment
   const newest = await newestKeptRequest(db.read, modelId, at)
   if (!before || newest === 0) return null
-  const pair = { candidate: version.number, baseline: before.number }
-  const about = { modelId, kind: 'replay', prefix: pairPrefix(pair) } as const
-  const recent = await newestReady(db.read, about)
+  const pair = numbersOf({ candidate: version, baseline: before })
+  const recent = await newestAnswer(db.read, replay, { modelId, beginning: pair })
   const age = at.getTime() - (recent?.finishedAt?.getTime() ?? 0)
-  if (recent && Math.abs(age) < SAME_MS) return (recent.result as ReplayResult).replay
-  const key = replayKey({ ...pair, newest })
-  const result = await found<ReplayResult>(db, { modelId, kind: 'replay', key })
+  if (recent && Math.abs(age) < SAME_MS) return recent.result.replay
+  const result = finished(await ask(db, replay, { modelId, input: { ...pair, newest } }))
   return result === WAITING ? WAITING : (result?.replay ?? null)
 }
 
 /** Null where it cannot be computed, such as with files that are not kept any more. */
-async function found<Result>(
-  db: Database,
-  name: AnalysisName,
-): Promise<Result | null | typeof WAITING> {
-  const row = await findAnalysis(db.read, name)
-  if (!row) await db.write((tx) => askAnalysis(tx, name, new Date()))
-  if (row?.state === 'ready') return row.result as Result
-  return row?.state === 'failed' ? null : WAITING
+function finished<Result>({ state, result }: Analysis<Result>): Result | null | typeof WAITING {
+  if (state === 'ready') return result
+  return state === 'failed' ? null : WAITING
 }

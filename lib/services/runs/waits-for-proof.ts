@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { lastTaggedDisagreement } from '@/db/questions/disagreements'
+import { lastTaggedDisagreement } from '@/db/questions/untagged-pool'
 
 /** Who has not come back after a day has forgotten about it. */
 const WAIT_MS = 24 * 60 * 60 * 1_000

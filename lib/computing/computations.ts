@@ -1,0 +1,25 @@
+import 'server-only'
+import type { AnalysisKind } from '@/lib/contracts/analysis'
+import { curve } from '@/lib/questions/curve'
+import { disagreement } from '@/lib/questions/disagreement'
+import { proof } from '@/lib/questions/proof'
+import { replay } from '@/lib/questions/replay'
+import { reproduction } from '@/lib/questions/reproduction'
+import { weights } from '@/lib/questions/weights'
+import { type Computation, computes } from './computation'
+import { measureCurve } from './curve'
+import { computeDisagreement } from './proof/compute-disagreement'
+import { computeProof } from './proof/compute-proof'
+import { computeReplay } from './replay/compute-replay'
+import { reproduce } from './reproduce'
+import { computeWeights } from './weights/compute-weights'
+
+/** How each kind of question is computed. */
+export const computations: { [Kind in AnalysisKind]: Computation<Kind> } = {
+  curve: computes(curve, measureCurve),
+  disagreement: computes(disagreement, computeDisagreement),
+  proof: computes(proof, computeProof),
+  replay: computes(replay, computeReplay),
+  reproduction: computes(reproduction, reproduce),
+  weights: computes(weights, computeWeights),
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import type { Connection } from '@/db/connection/database'
+import { poolRevision } from '@/db/questions/untagged-pool'
+import { askUnseen } from '@/lib/answering/ask-unseen'
+import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
+import { at } from '@/lib/at'
+import type { Try } from '@/lib/engine/proof/comparison'
+import type { TagRows } from '@/lib/engine/tag-rows'
+import type { ProofInput } from '@/lib/questions/proof'
+import { type ComparedPair, readPair } from './compared-pair'
+import { type PickedTexts, pickTexts } from './pick-texts'
+import { type PoolTally, readPool, tallyPool } from './read-pool'
+import { readTexts, type TaggedTexts, tagsOf } from './read-texts'
+import { readTries } from './read-tries'
+
+/** What a proof compares. Texts are places among all tagged ones. */
+export type Plan = {
+  pair: ComparedPair
+  texts: TaggedTexts
+  answers: { candidate: UnseenAnswer[]; baseline: UnseenAnswer[] }
+  /** The same, and the truth, in the engine’s terms. */
+  rows: { truth: TagRows; candidate: TagRows; baseline: TagRows }
+  /** How far the tagging of their disagreements has come; null while nobody has tagged one. */
+  tally: PoolTally | null
+  /** All disagreements are tagged, so the texts on which both agree stand for the untagged ones on which they agree, too. */
+  isWeighted: boolean
+  /** Somebody tagged the text because these two versions disagree on it. */
+  isForProof: (text: number) => boolean
+  picked: PickedTexts
+  /** What else was tried. */
+  tries: Try[]
+}
+
+/** `progress` is told the share of the reading that is done. */
+export async function planOf(
+  db: Connection,
+  modelId: number,
+  input: ProofInput,
+  progress: (share: number) => void,
+): Promise<Plan> {
+  const texts = await readTexts(db, modelId, input.revision)
+  const pair = await readPair(db, modelId, input)
+  const { candidate, baseline, multi, tags, toRows } = pair
+  progress(0.05)
+  const { sampleIds } = texts
+  const ids = Array.from(sampleIds)
+  const answers = {
+    candidate: await askUnseen(db, (share) => progress(0.05 + 0.4 * share))(candidate, ids),
+    baseline: await askUnseen(db, (share) => progress(0.45 + 0.4 * share))(baseline, ids),
+  }
+  const isForProof = (text: number) => isTaggedForProof(texts, pair, text)
+  const tally = sampleIds.some((_, text) => isForProof(text))
+    ? await tallyDisagreements(db, pair, { texts, revision: input.revision }, (share) =>
+        progress(0.85 + 0.1 * share),
+      )
+    : null
+  const isWeighted = tally !== null && tally.tagged === tally.disagreeing
+  const picked = pickTexts({
+    texts,
+    answers,
+    tags,
+    multi,
+    compared: [input.candidate, input.baseline],
+    isWaiting: (text) => !isWeighted && isForProof(text),
+  })
+  const tries = await readTries(db, { input, candidate, baseline }, sampleIds, tags)
+  progress(1)
+  const rows = {
+    truth: toRows(texts.tagIds),
+    candidate: toRows(tagsOf(answers.candidate)),
+    baseline: toRows(tagsOf(answers.baseline)),
+  }
+  return { pair, texts, answers, rows, tally, isWeighted, isForProof, picked, tries }
+}
+
+async function tallyDisagreements(
+  db: Connection,
+  pair: ComparedPair,
+  { texts, revision }: { texts: TaggedTexts; revision: number },
+  progress: (share: number) => void,
+): Promise<PoolTally> {
+  const pooledAt = await poolRevision(db, pair.candidate.modelId, revision)
+  const pool = await readPool(db, pair, pooledAt, progress)
+  const tagged = new Set(texts.sampleIds)
+  return tallyPool(pool, (sampleId) => tagged.has(sampleId))
+}
+
+/** A disagreement tagged before one of the two was trained was one of other versions, and is a text like all others. */
+function isTaggedForProof(texts: TaggedTexts, { trained }: ComparedPair, text: number): boolean {
+  return at(texts.disagreementRevs, text) > trained
+}

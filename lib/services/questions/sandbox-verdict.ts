@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Connection } from '@/db/connection/database'
+import { newestVerdict } from '@/db/questions/analyses'
+import type { KnownVerdict } from '@/lib/contracts/proof'
+import { proof } from '@/lib/questions/proof'
+
+/** What is known already of the sandbox version against production; nothing is computed for it. */
+export async function sandboxVerdict(
+  db: Connection,
+  modelId: number,
+  numbers: { sandbox: number | undefined; production: number | undefined },
+): Promise<KnownVerdict | null> {
+  const { sandbox: version, production: against } = numbers
+  if (version === undefined || against === undefined || version === against) return null
+  const prefix = proof.prefixOf({ candidate: version, baseline: against })
+  const known = await newestVerdict(db, modelId, prefix)
+  return known && { version, against, ...known }
+}
