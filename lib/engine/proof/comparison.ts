@@ -2,9 +2,9 @@ import type { Strategy } from '@/lib/engine/settings'
 import type { TagRows } from '@/lib/engine/tag-rows'
 
 /**
- * What the proof reads: the same texts, answered by the candidate and the baseline, neither of which has seen them
- * (`answerSources` says which answer that is). Texts left out for that reason, and those whose tag somebody gave
- * after seeing an answer of a compared version, are not in here; the caller counts them.
+ * What the proof reads: the same texts, answered by the candidate and the baseline, neither of which has seen them.
+ * Texts left out for that reason, and those whose tag somebody gave after seeing an answer of a compared version, are
+ * not in here; the caller counts them.
  *
  * Tags are indices into one list of all tags that exist now or that a version knows. Of tags that were merged, the
  * answers are those of the tag they went into.
