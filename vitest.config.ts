@@ -12,6 +12,8 @@ export default defineConfig({
     execArgv: ['--no-concurrent-recompilation'],
     // Modules are loaded once per worker instead of once per file; no file replaces a module or leaves state in one.
     isolate: false,
+    // The default leaves one core idle: of two, half.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

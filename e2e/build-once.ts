@@ -1,11 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import { root } from '@/lib/server/scripts/paths.mjs'
-import { isBuilt } from '@/lib/server/scripts/stamp.mjs'
+import { buildOnce } from '@/lib/testing/processes/build-once'
 
-/** Builds where there is no build of these sources, once for all journeys: each server would do it by itself. */
-export default function buildOnce(): void {
-  if (isBuilt()) return
-  const build = join(root, 'lib/server/scripts/build.mjs')
-  execFileSync(process.execPath, [build], { stdio: 'inherit' })
-}
+/** Playwright runs this before the first journey, so that no journey has to build in its own time. */
+export default buildOnce

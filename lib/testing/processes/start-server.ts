@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildOnce } from './build-once'
 
 const scripts = new URL('../../server/scripts/', import.meta.url)
 
@@ -40,6 +41,7 @@ type Options = {
 
 /** Starts the whole server as people do, on a free port, and waits until it is healthy. */
 export async function startServer(options: Options = {}): Promise<RunningServer> {
+  if (!options.development) await buildOnce()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'langur-server-'))
   const script = new URL(options.development ? 'dev.mjs' : 'start.mjs', scripts)
   const child = spawn(process.execPath, [fileURLToPath(script)], {
