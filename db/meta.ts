@@ -29,7 +29,7 @@ export async function ensureMeta(db: Database, key: MetaKey, made: string): Prom
 }
 
 /** Deletes `key` if its value is this one, and says whether it was. For use inside a write. */
-export function takeMeta(tx: Connection, key: MetaKey, value: string): boolean {
+export async function takeMeta(tx: Connection, key: MetaKey, value: string): Promise<boolean> {
   const row = orm(tx).select().from(meta).where(eq(meta.key, key)).get()
   if (row?.value !== value) return false
   orm(tx).delete(meta).where(eq(meta.key, key)).run()

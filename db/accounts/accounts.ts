@@ -51,8 +51,8 @@ export async function insertFirstUser(
   token?: NewToken,
 ): Promise<boolean> {
   return db.write(async (tx) => {
-    const added = isEmpty(tx) && addUser(tx, systemActor, user)
-    if (added && token) addToken(tx, systemActor, token)
+    const added = isEmpty(tx) && (await addUser(tx, systemActor, user))
+    if (added && token) await addToken(tx, systemActor, token)
     return added
   })
 }
@@ -65,7 +65,9 @@ export async function insertFirstUserByCode(
 ): Promise<boolean> {
   return db.write(
     async (tx) =>
-      isEmpty(tx) && takeMeta(tx, 'setup_code_hash', codeHash) && addUser(tx, systemActor, user),
+      isEmpty(tx) &&
+      (await takeMeta(tx, 'setup_code_hash', codeHash)) &&
+      addUser(tx, systemActor, user),
   )
 }
 
@@ -73,7 +75,11 @@ function isEmpty(tx: Connection): boolean {
   return orm(tx).select({ id: users.id }).from(users).limit(1).get() === undefined
 }
 
-function addUser(tx: Connection, actor: Actor, { passwordHash, ...user }: NewUser): boolean {
+async function addUser(
+  tx: Connection,
+  actor: Actor,
+  { passwordHash, ...user }: NewUser,
+): Promise<boolean> {
   const now = new Date()
   const times = { createdAt: now, updatedAt: now }
   const added = orm(tx)
@@ -93,7 +99,7 @@ function addUser(tx: Connection, actor: Actor, { passwordHash, ...user }: NewUse
       ...times,
     })
     .run()
-  addAudit(tx, actor, 'user added', user.email)
+  await addAudit(tx, actor, 'user added', user.email)
   return true
 }
 
@@ -107,7 +113,7 @@ export async function renameUser(db: Database, id: string, name: string): Promis
 export async function deleteUserRow(db: Database, actor: Actor, id: string): Promise<boolean> {
   return db.write(async (tx) => {
     const [deleted] = await orm(tx).delete(users).where(eq(users.id, id)).returning()
-    if (deleted) addAudit(tx, actor, 'user deleted', deleted.email)
+    if (deleted) await addAudit(tx, actor, 'user deleted', deleted.email)
     return deleted !== undefined
   })
 }
@@ -136,7 +142,7 @@ export async function replacePassword(
       .where(passwordOf(user.id))
       .run()
     orm(tx).delete(sessions).where(eq(sessions.userId, user.id)).run()
-    addAudit(tx, actor, 'password changed', user.email)
+    await addAudit(tx, actor, 'password changed', user.email)
   })
 }
 

@@ -14,7 +14,12 @@ type Action =
   | 'model deleted'
 
 /** Writes down who did what, in the same transaction as the deed. */
-export function addAudit(tx: Connection, actor: Actor, action: Action, subject: string): void {
+export async function addAudit(
+  tx: Connection,
+  actor: Actor,
+  action: Action,
+  subject: string,
+): Promise<void> {
   const by = actor.kind === 'token' ? `API token ${actor.name}` : actor.name
   orm(tx).insert(audit).values({ actor: by, action, subject }).run()
 }

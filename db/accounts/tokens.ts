@@ -49,10 +49,10 @@ export async function insertToken(db: Database, actor: Actor, token: NewToken): 
   return db.write(async (tx) => addToken(tx, actor, token))
 }
 
-export function addToken(tx: Connection, actor: Actor, token: NewToken): number {
+export async function addToken(tx: Connection, actor: Actor, token: NewToken): Promise<number> {
   const values = { ...token, createdAt: new Date() }
   const { lastInsertRowid } = orm(tx).insert(tokens).values(values).run()
-  addAudit(tx, actor, 'token created', `${token.name} (…${token.last4})`)
+  await addAudit(tx, actor, 'token created', `${token.name} (…${token.last4})`)
   return Number(lastInsertRowid)
 }
 
@@ -69,7 +69,7 @@ export async function deleteToken(
       .delete(tokens)
       .where(and(eq(tokens.id, id), own))
       .returning()
-    if (deleted) addAudit(tx, actor, 'token revoked', `${deleted.name} (…${deleted.last4})`)
+    if (deleted) await addAudit(tx, actor, 'token revoked', `${deleted.name} (…${deleted.last4})`)
     return deleted !== undefined
   })
 }

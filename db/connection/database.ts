@@ -12,13 +12,20 @@ export type Reader = {
 export type Database = Reader & {
   /** Where the database is: a thread or process of its own opens it by this. */
   address: string
-  /** For reading; never waits for the writer. */
+  /** For reading; never waits for the writer. Between two awaited reads anything may have been written. */
   read: Connection
+  /**
+   * Runs `work` on this database with all its reads of one moment, that of the first of them. What `work` itself writes
+   * moves the moment on, so that it sees that, too.
+   */
+  snapshot: <Result>(work: (seen: Database) => Promise<Result>) => Promise<Result>
   /**
    * Runs `work` alone, in one durable transaction. Inside, nothing but the database may be awaited.
    * Throws what `work` throws, after rolling back.
    */
   write: <Result>(work: (tx: Connection) => Promise<Result>) => Promise<Result>
+  /** Equal marks promise that between them nothing was committed, by any process. Asked often, it costs little. */
+  mark: () => Promise<number>
   /** How many transactions this process has committed. */
   commits: () => number
   /** From now on `listener` is called after every transaction that this process has committed. */

@@ -19,6 +19,13 @@ export function connect(file: string): Connection {
   return open(file) as unknown as Connection
 }
 
+/** A connection that cannot write. */
+export function connectReader(file: string): Connection {
+  const connection = connect(file)
+  sqliteOf(connection).pragma('query_only = ON')
+  return connection
+}
+
 /** Drizzle's builder on a connection. */
 export function orm(connection: Connection): ReturnType<typeof open> {
   // `connect` made it from this.

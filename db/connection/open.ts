@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connection, Database, Reader } from './database'
-import { connect, isBusy, sqliteOf } from './driver'
+import { connect, connectReader, isBusy, sqliteOf } from './driver'
 import { createMutex } from './mutex'
+import { createSnapshots } from './snapshots'
 
 export const DATABASE_FILE = 'langur.db'
 
@@ -17,16 +18,19 @@ export async function requireDatabase(address: string): Promise<void> {
 /** Opens the database at an address, which is a folder and has been migrated, with one reader and one writer. */
 export async function openDatabase(address: string): Promise<Database> {
   mkdirSync(address, { recursive: true })
-  const read = connect(join(address, DATABASE_FILE))
-  const writer = connect(join(address, DATABASE_FILE))
+  const file = join(address, DATABASE_FILE)
+  const read = connect(file)
+  const writer = connect(file)
+  const snapshots = createSnapshots(file)
   // better-sqlite3 waits for locks synchronously; `begin` waits without stopping the process.
   sqliteOf(writer).pragma('busy_timeout = 0')
   const alone = createMutex()
   let commits = 0
   const listeners: (() => void)[] = []
-  return {
+  const db: Database = {
     address,
     read,
+    snapshot: (work) => snapshots.snapshot(db, work),
     write: (work) =>
       alone(async () => {
         const result = await transact(writer, work)
@@ -36,21 +40,25 @@ export async function openDatabase(address: string): Promise<Database> {
       }),
     commits: () => commits,
     onCommit: (listener) => listeners.push(listener),
+    async mark() {
+      return sqliteOf(read).pragma('data_version', { simple: true }) as number
+    },
     async ping() {
       sqliteOf(read).pragma('schema_version')
     },
     async close() {
+      snapshots.close()
       sqliteOf(writer).pragma('wal_checkpoint(TRUNCATE)')
       sqliteOf(writer).close()
       sqliteOf(read).close()
     },
   }
+  return db
 }
 
 /** A connection that only reads, for a thread of its own. */
 export async function openReader(address: string): Promise<Reader> {
-  const read = connect(join(address, DATABASE_FILE))
-  sqliteOf(read).pragma('query_only = ON')
+  const read = connectReader(join(address, DATABASE_FILE))
   return {
     read,
     async close() {

@@ -56,7 +56,7 @@ export async function openSamples(
   for (const id of sampleIds) {
     period.run(id, modelId, revision)
     live.run(id, modelId)
-    indexForSearch(tx, modelId, id, content.get(id) as string)
+    await indexForSearch(tx, modelId, id, content.get(id) as string)
   }
   statement(tx, 'UPDATE models SET sample_count = sample_count + ? WHERE id = ?').run(
     sampleIds.length,
@@ -79,7 +79,7 @@ export async function closeSamples(
   for (const id of sampleIds) {
     period.run(revision, id)
     live.run(id)
-    removeFromSearch(tx, id)
+    await removeFromSearch(tx, id)
   }
   statement(tx, 'UPDATE models SET sample_count = sample_count - ? WHERE id = ?').run(
     sampleIds.length,

@@ -18,12 +18,12 @@ function spaced(text: string): string {
 
 const modelToken = (modelId: number) => `m${modelId}`
 
-export function indexForSearch(
+export async function indexForSearch(
   tx: Connection,
   modelId: number,
   sampleId: number,
   content: string,
-): void {
+): Promise<void> {
   statement(tx, 'INSERT INTO sample_search (rowid, content, model) VALUES (?, ?, ?)').run(
     sampleId,
     spaced(content),
@@ -31,7 +31,7 @@ export function indexForSearch(
   )
 }
 
-export function removeFromSearch(tx: Connection, sampleId: number): void {
+export async function removeFromSearch(tx: Connection, sampleId: number): Promise<void> {
   statement(tx, 'DELETE FROM sample_search WHERE rowid = ?').run(sampleId)
 }
 

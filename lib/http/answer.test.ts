@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { listModels } from '@/db/models/models'
+import { systemActor } from '@/lib/contracts/actor'
 import { declare } from '@/lib/contracts/declare'
+import { createModel } from '@/lib/services/models/create-model'
 import {
   apiRequest,
   startTestApplication,
@@ -152,6 +155,29 @@ describe('a failure', () => {
     expect(detail).toContain(id)
     expect(body).not.toContain('secret')
   })
+})
+
+test('who only asks is told of one moment, whatever is written meanwhile', async () => {
+  const { db } = application
+  const counted = handle(
+    declare({
+      method: 'GET',
+      path: 'counted/',
+      summary: 'Counts twice.',
+      allow: 'viewer',
+      answer: z.array(z.number()),
+    }),
+    async ({ application: { db: seen } }) => {
+      const count = async () =>
+        (await listModels(seen.read, { limit: 100, offset: 0, order: [] })).length
+      const before = await count()
+      await createModel(db, systemActor, { name: 'Meanwhile' })
+      return [before, await count()]
+    },
+  )
+  const headers = authorized()
+  const { body } = await answer(counted, apiRequest('GET', '/api/v3/counted/', { headers }))
+  expect(JSON.parse(body)).toEqual([0, 0])
 })
 
 describe('a session cookie', () => {

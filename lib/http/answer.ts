@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Database } from '@/db/connection/database'
 import { AppError } from '@/lib/errors'
 import { type ApiAnswer, type ApiRequest, Reply } from './api-message'
 import { getApplication } from './application'
@@ -40,7 +41,12 @@ async function attempt(
     const identity = await findIdentity(application, request)
     permit(endpoint.allow, identity, request, application.env)
     const path = canonicalPath(request.url)
-    const outcome = await endpoint.run(application, identity?.actor, request, path)
+    const run = (db: Database) =>
+      endpoint.run({ ...application, db }, identity?.actor, request, path)
+    // Who only asks is told of one moment, however many reads that takes.
+    const outcome = await (endpoint.method === 'GET'
+      ? application.db.snapshot(run)
+      : run(application.db))
     return succeed(request, outcome, identity?.cookies ?? [])
   } catch (error) {
     return answerFailure(error)

@@ -1,5 +1,4 @@
 import 'server-only'
-import { dataVersion } from '@/db/connection/data-version'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { productionPointer, productionPointerAt } from '@/db/production/deployments'
@@ -37,25 +36,32 @@ const UNSEEN_MS = 2
  */
 export function createTargets(db: Database) {
   let seen = -1
+  let looking: Promise<void> = Promise.resolve()
   let commits = -1
   let lookedAt = 0
   let known = new Map<string, Target>()
 
-  function forgetIfChanged(): void {
+  /** Who comes while another one looks waits for what that one sees. */
+  function forgetIfChanged(): Promise<void> {
     const now = performance.now()
-    if (db.commits() === commits && now - lookedAt < UNSEEN_MS) return
+    if (db.commits() === commits && now - lookedAt < UNSEEN_MS) return looking
     commits = db.commits()
     lookedAt = now
-    const version = dataVersion(db.read)
-    if (version === seen) return
-    seen = version
+    looking = compareMarks()
+    return looking
+  }
+
+  async function compareMarks(): Promise<void> {
+    const mark = await db.mark()
+    if (mark === seen) return
+    seen = mark
     known = new Map()
   }
 
   return async function find(publicId: string, which: Which): Promise<Target> {
     // So many moments can be asked for that they are not remembered.
     if (which.of === 'moment') return look(db, publicId, which)
-    forgetIfChanged()
+    await forgetIfChanged()
     const current = known
     const key = `${publicId} ${which.of === 'version' ? which.number : which.of}`
     const found = current.get(key) ?? (await look(db, publicId, which))

@@ -37,7 +37,7 @@ export async function createModel(
       },
       at,
     )
-    addAudit(tx, actor, 'model created', `${model.name} (${model.publicId})`)
+    await addAudit(tx, actor, 'model created', `${model.name} (${model.publicId})`)
     return model
   })
 }

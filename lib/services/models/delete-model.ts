@@ -8,6 +8,6 @@ import type { Actor } from '@/lib/contracts/actor'
 export async function deleteModel(db: Database, actor: Actor, model: ModelRow): Promise<void> {
   await db.write(async (tx) => {
     await markModelDeleted(tx, model.id, new Date())
-    addAudit(tx, actor, 'model deleted', `${model.name} (${model.publicId})`)
+    await addAudit(tx, actor, 'model deleted', `${model.name} (${model.publicId})`)
   })
 }

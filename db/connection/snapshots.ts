@@ -1,0 +1,66 @@
+import type { Connection, Database } from './database'
+import { connectReader, sqliteOf } from './driver'
+
+/** So many connections wait for the next snapshot; a page asks for a few things at once. */
+const IDLE = 4
+
+/** Connections that each hold one read transaction, lent out and taken back. */
+export function createSnapshots(file: string) {
+  const idle: Connection[] = []
+  let isClosed = false
+
+  function take(): Connection {
+    const connection = idle.pop() ?? connectReader(file)
+    begin(connection)
+    return connection
+  }
+
+  function giveBack(connection: Connection): void {
+    const sqlite = sqliteOf(connection)
+    sqlite.exec('COMMIT')
+    if (isClosed || idle.length === IDLE) sqlite.close()
+    else idle.push(connection)
+  }
+
+  return {
+    /** `db` with all reads of `work` in one transaction, which begins with the first of them. */
+    async snapshot<Result>(
+      db: Database,
+      work: (seen: Database) => Promise<Result>,
+    ): Promise<Result> {
+      let held: Connection | undefined
+      const seen: Database = {
+        ...db,
+        get read() {
+          held ??= take()
+          return held
+        },
+        async write(change) {
+          const result = await db.write(change)
+          if (held) {
+            sqliteOf(held).exec('COMMIT')
+            begin(held)
+          }
+          return result
+        },
+        snapshot: (inner) => inner(seen),
+      }
+      try {
+        return await work(seen)
+      } finally {
+        if (held) giveBack(held)
+      }
+    },
+    close(): void {
+      isClosed = true
+      for (const connection of idle.splice(0)) sqliteOf(connection).close()
+    },
+  }
+}
+
+/** SQLite fixes what a transaction sees at its first read, not at its beginning. */
+function begin(connection: Connection): void {
+  const sqlite = sqliteOf(connection)
+  sqlite.exec('BEGIN')
+  sqlite.pragma('schema_version')
+}

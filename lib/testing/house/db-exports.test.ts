@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesIn, ROOT } from './source-files'
+
+/** They know SQLite, and only `db/` may import them. */
+const INSIDE = /^db\/(schema|connection|leases)\//
+
+/** They ask no database. */
+const PURE: Record<string, string> = {
+  parseSettings: 'Settings of older releases.',
+  searchExpression: 'What a person typed, as the search reads it.',
+  searchWords: 'The words of a text, as the search knows them.',
+  listCondition: 'A filter of texts, as SQL; for lists inside db/.',
+}
+
+test('every function of db/ that asks the database answers later, as a second database will', () => {
+  const immediate = filesIn('db')
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !INSIDE.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+        /^export (?:function|const) (\w+)(?:<.*>)?(?: = )?(?:\(|function)/gm,
+      ),
+    ])
+    .map(([, name = '']) => name)
+  expect(immediate.sort()).toEqual(Object.keys(PURE).sort())
+})
+
+test('no function of db/ gives away a query that is still to be run', () => {
+  const open = filesIn('db')
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !INSIDE.test(file))
+    .filter((file) =>
+      /^export .*\b(?:SQL|SQLite\w+|Statement)\b/m.test(readFileSync(join(ROOT, file), 'utf8')),
+    )
+  expect(open).toEqual([])
+})
