@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, Tag, Type } from 'lucide-react'
+import { ChevronDown, ListChecks, Tag, Tags, ThumbsUp, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Popover, Select, SelectValue } from 'react-aria-components'
 import { OptionList } from '@/components/ui/controls/option-list'
@@ -20,6 +20,9 @@ const ROLES: readonly { id: ColumnRole; label: string; icon: ReactNode }[] = [
   { id: 'ignore', label: 'Ignore', icon: null },
   { id: 'text', label: 'Text', icon: <Type className="size-3.5" /> },
   { id: 'tag', label: 'Tag', icon: <Tag className="size-3.5" /> },
+  { id: 'more', label: 'Another tag', icon: <Tags className="size-3.5" /> },
+  { id: 'flag', label: 'Tag where 1', icon: <ListChecks className="size-3.5" /> },
+  { id: 'answer', label: 'Accepted or not', icon: <ThumbsUp className="size-3.5" /> },
 ]
 
 /** The menu over a column. Dark where the column is used, so that the two that matter stand out. */
@@ -62,7 +65,7 @@ export function ColumnRoleSelect({
         </SelectValue>
         <ChevronDown className="size-3.5" />
       </Button>
-      <Popover className={cx(POPOVER, 'w-40')} offset={4}>
+      <Popover className={cx(POPOVER, 'w-48')} offset={4}>
         <OptionList
           options={ROLES.map((one) => ({ ...one, isDisabled: impossible.includes(one.id) }))}
         />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assignRole, impossibleRoles, roleOf } from './columns'
+import { assignRole, type ColumnRole, impossibleRoles, roleOf } from './columns'
 
 const columns = { text: 2, tag: 3 }
 
@@ -16,11 +16,25 @@ test('the old text column is left out when another becomes the text', () => {
 })
 
 test('making the text column the tag swaps the two', () => {
-  expect(assignRole(columns, 2, 'tag')).toEqual({ text: 3, tag: 2 })
+  expect(assignRole({ ...columns }, 2, 'tag')).toEqual({ text: 3, tag: 2 })
 })
 
 test('the text column cannot be given up', () => {
-  expect(impossibleRoles(columns, 2)).toEqual(['ignore'])
-  expect(impossibleRoles({ text: 2, tag: null }, 2)).toEqual(['ignore', 'tag'])
+  const others: ColumnRole[] = ['ignore', 'more', 'flag', 'answer']
+  expect(impossibleRoles(columns, 2)).toEqual(others)
+  expect(impossibleRoles({ text: 2, tag: null }, 2)).toEqual([...others, 'tag'])
   expect(impossibleRoles(columns, 0)).toEqual([])
+})
+
+test('a column leaves its role when it gets another one', () => {
+  const several = assignRole(assignRole(columns, 4, 'more'), 5, 'flag')
+  expect(several).toEqual({ text: 2, tag: 3, more_tags: [4], flags: [5] })
+  expect(assignRole(several, 4, 'answer')).toEqual({
+    text: 2,
+    tag: 3,
+    more_tags: [],
+    flags: [5],
+    answer: 4,
+  })
+  expect(assignRole(several, 5, 'ignore')).toEqual({ text: 2, tag: 3, more_tags: [4], flags: [] })
 })

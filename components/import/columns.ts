@@ -1,27 +1,55 @@
 import type { Mapping } from '@/lib/contracts/import'
 
-/** What a column of the file is used as. */
-export type ColumnRole = 'ignore' | 'text' | 'tag'
+/** What a column of the file is used as; `flag` is the column of a tag, with 1 where a text has it. */
+export type ColumnRole = 'ignore' | 'text' | 'tag' | 'more' | 'flag' | 'answer'
 
-type Columns = Pick<Mapping, 'text' | 'tag'>
+type Columns = Pick<Mapping, 'text' | 'tag' | 'more_tags' | 'flags' | 'answer'>
 
-export function roleOf({ text, tag }: Columns, column: number): ColumnRole {
-  if (column === text) return 'text'
-  return column === tag ? 'tag' : 'ignore'
+export function roleOf(columns: Columns, column: number): ColumnRole {
+  if (column === columns.text) return 'text'
+  if (column === columns.tag) return 'tag'
+  if (columns.more_tags?.includes(column)) return 'more'
+  if (columns.flags?.includes(column)) return 'flag'
+  return column === columns.answer ? 'answer' : 'ignore'
 }
 
 /** The columns after one of them got a role; there is always one column with the text. */
-export function assignRole({ text, tag }: Columns, column: number, role: ColumnRole): Columns {
-  if (role === 'text') return { text: column, tag: column === tag ? null : tag }
-  if (role === 'ignore') return { text, tag: column === tag ? null : tag }
-  // The text moves to where the tag was, so that swapping the two takes one step.
-  return column === text
-    ? { text: tag ?? text, tag: tag === null ? null : column }
-    : { text, tag: column }
+export function assignRole(columns: Columns, column: number, role: ColumnRole): Columns {
+  const { text, tag, ...rest } = release(columns, column)
+  switch (role) {
+    case 'text':
+      return { ...rest, text: column, tag }
+    case 'ignore':
+      return { ...rest, text, tag }
+    case 'tag':
+      // The text moves to where the tag was, so that swapping the two takes one step.
+      return column === text
+        ? { ...rest, text: tag ?? text, tag: tag === null ? null : column }
+        : { ...rest, text, tag: column }
+    case 'more':
+      return { ...rest, text, tag, more_tags: [...(rest.more_tags ?? []), column] }
+    case 'flag':
+      return { ...rest, text, tag, flags: [...(rest.flags ?? []), column] }
+    case 'answer':
+      return { ...rest, text, tag, answer: column }
+  }
 }
 
 /** Roles that a column cannot get: without another column the text must stay where it is. */
 export function impossibleRoles(columns: Columns, column: number): ColumnRole[] {
   if (column !== columns.text) return []
-  return columns.tag === null ? ['ignore', 'tag'] : ['ignore']
+  const always: ColumnRole[] = ['ignore', 'more', 'flag', 'answer']
+  return columns.tag === null ? [...always, 'tag'] : always
+}
+
+/** The columns without this one as anything but the text. */
+function release(columns: Columns, column: number): Columns {
+  const { text, tag, more_tags, flags, answer } = columns
+  return {
+    text,
+    tag: column === tag ? null : tag,
+    ...(more_tags && { more_tags: more_tags.filter((one) => one !== column) }),
+    ...(flags && { flags: flags.filter((one) => one !== column) }),
+    ...(answer !== undefined && { answer: answer === column ? null : answer }),
+  }
 }

@@ -1,7 +1,8 @@
-import { Check, Copy, Merge, TriangleAlert } from 'lucide-react'
+import { Check, Columns3, Copy, Merge, Tags as TagsIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/layout/card'
 import type { FileFound } from '@/lib/contracts/import'
+import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { BadRows } from './bad-rows'
 
@@ -14,6 +15,7 @@ type FileChecksProps = { found: FileFound; hasTags: boolean }
 /** What one should know before importing. */
 export function FileChecks({ found, hasTags }: FileChecksProps) {
   const few = found.tags.filter((tag) => tag.count < FEW_TEXTS)
+  const unmapped = found.unmapped ?? []
   const isClean = found.problem_count === 0 && found.duplicates === 0
   return (
     <Card label="Checks" className="flex flex-col gap-3 px-4 py-3.5 text-ink-2 [&_b]:text-ink">
@@ -44,6 +46,16 @@ export function FileChecks({ found, hasTags }: FileChecksProps) {
           <BadRows problems={found.problems} count={found.problem_count} />
         </FileCheck>
       )}
+      {(found.unaccepted ?? 0) > 0 && (
+        <FileCheck icon={<TagsIcon />}>
+          <b>{plural('tag', found.unaccepted ?? 0)} not accepted.</b> Their texts come untagged.
+        </FileCheck>
+      )}
+      {unmapped.length > 0 && (
+        <FileCheck icon={<Columns3 />}>
+          <b>{plural('column', unmapped.length)} not imported:</b> {unmappedInWords(unmapped)}
+        </FileCheck>
+      )}
       {isClean && (
         <FileCheck icon={<Check />}>
           <b>No empty texts, no duplicates.</b>
@@ -65,6 +77,12 @@ function FileCheck({ icon, children }: { icon: ReactNode; children: ReactNode })
 function mergedInWords(merged: FileFound['merged']): string {
   const named = merged.slice(0, NAMED).map(({ from, into }) => `“${from}” counts as ${into}`)
   const rest = merged.length - named.length
+  return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+}
+
+function unmappedInWords(unmapped: NonNullable<FileFound['unmapped']>): string {
+  const named = unmapped.slice(0, NAMED).map(({ name, values }) => `${name} (${count(values)})`)
+  const rest = unmapped.length - named.length
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
 }
 

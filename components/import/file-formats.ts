@@ -28,6 +28,13 @@ const FORMATS: { [Id in FormatId]: FormatWords<Id> } = {
       ...csvFields(options),
     ],
   },
+  json: {
+    name: 'JSON',
+    looks: 'a list of JSON objects',
+    accept: ['.json', 'application/json'],
+    notation: ({ encoding, list }) => `${encodingName(encoding)}, ${listInWords(list)}`,
+    fields: ({ encoding }, { encodings }) => [encodingField(encoding, encodings)],
+  },
   jsonl: {
     name: 'JSONL',
     looks: 'one JSON object per line',
@@ -41,13 +48,18 @@ export const ACCEPTED = Object.values(FORMATS).flatMap(({ accept }) => accept)
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
-/** “CSV or JSONL”. */
+/** “CSV, JSON, or JSONL”. */
 export const FORMAT_NAMES = either.format(Object.values(FORMATS).map(({ name }) => name))
 
 const looks = Object.values(FORMATS).map((format) => format.looks)
 
 /** “Comma, semicolon or tab between the columns, or one JSON object per line”. */
 export const FORMAT_LOOKS = looks.join(', or ').replace(/^./u, (first) => first.toUpperCase())
+
+function listInWords(list: string): string {
+  if (list === '.') return 'one JSON object after another'
+  return list === '' ? 'a list of JSON objects' : `the list “${list}” of a JSON document`
+}
 
 export function notationOf<Id extends FormatId>(options: OptionsOf<Id>): string {
   const id: Id = options.format

@@ -4,6 +4,8 @@ import { Button } from '@/components/ui/controls/button'
 import { Select } from '@/components/ui/controls/select'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import type { Import, ImportEdit } from '@/lib/contracts/import'
+import { tagColumns } from '@/lib/facts/mapped-columns'
+import { openCell } from '@/lib/facts/open-cell'
 import { FileFieldControl } from './file-field-control'
 import { fieldsOf } from './file-formats'
 
@@ -22,6 +24,19 @@ const TAG_SEPARATORS = [
   { id: ';', label: 'Semicolon ;' },
   { id: '|', label: 'Bar |' },
 ] as const
+
+const TAG_NOTATIONS = [
+  { id: 'lists', label: 'Each entry is a tag' },
+  { id: 'names', label: 'The cell is one tag as it stands' },
+  { id: 'places', label: '0 and 1: each place is a tag' },
+] as const
+
+/** Whether the preview shows a cell that holds a list or an object. */
+function hasLists({ guess, mapping }: Import): boolean {
+  return tagColumns(mapping).some((column) =>
+    guess.preview.some((row) => openCell(row[column] ?? '')),
+  )
+}
 
 /** How the file is read; each change shows in the preview at once. */
 export function FileOptionsDialog({ one, isOpen, onOpenChange, onEdit }: FileOptionsDialogProps) {
@@ -46,12 +61,20 @@ export function FileOptionsDialog({ one, isOpen, onOpenChange, onEdit }: FileOpt
             onChoose={(choice) => onEdit({ options: choice })}
           />
         ))}
-        {mapping.tag !== null && (
+        {tagColumns(mapping).length > 0 && (
           <Select
             label="Between tags of one text"
             options={TAG_SEPARATORS}
             value={TAG_SEPARATORS.find(({ id }) => id === mapping.tag_separator)?.id ?? ONE_TAG}
             onChange={(id) => onEdit({ mapping: { tag_separator: id === ONE_TAG ? null : id } })}
+          />
+        )}
+        {hasLists(one) && (
+          <Select
+            label="Cells with a list of tags"
+            options={TAG_NOTATIONS}
+            value={mapping.tag_notation ?? 'lists'}
+            onChange={(tag_notation) => onEdit({ mapping: { tag_notation } })}
           />
         )}
       </div>

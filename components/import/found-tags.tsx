@@ -5,6 +5,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import type { FileFound, Import } from '@/lib/contracts/import'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
+import { taggingColumns } from './tagging-columns'
 
 type FoundTagsProps = {
   one: Import
@@ -14,9 +15,9 @@ type FoundTagsProps = {
 
 /** The tags in the file, by how many texts have them. */
 export function FoundTags({ one, isStale }: FoundTagsProps) {
-  const { found, error, guess, mapping } = one
-  const column = guess.columns.find(({ index }) => index === mapping.tag)
-  const sub = column ? `in ${column.name}` : 'no column is the tag'
+  const { found, error } = one
+  const columns = taggingColumns(one)
+  const sub = columns.length > 0 ? `in ${columns.join(', ')}` : 'no column is the tag'
   if (!found || isStale) {
     return (
       <Card>

@@ -25,6 +25,7 @@ function someImport(change: Partial<Import>): Import {
     options,
     mapping,
     found: null,
+    notes: [],
     progress: { rows: 0, seconds_left: null },
     counts: { added: 0, updated: 0, ignored: 0, tags_created: 0 },
     problems: [],

@@ -5,11 +5,13 @@ import type { Import } from '@/lib/contracts/import'
 import { useEditImport } from '@/lib/queries/imports'
 import { FileBar } from './file-bar'
 import { FileChecks } from './file-checks'
+import { FileNotes } from './file-notes'
 import { FoundTags } from './found-tags'
 import { stageOf } from './import-stage'
 import { LanguageCard } from './language-card'
 import { MappingTable } from './mapping-table'
 import { overlay } from './overlay'
+import { taggingColumns } from './tagging-columns'
 
 type MappingStepProps = { modelId: string; one: Import }
 
@@ -29,6 +31,7 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
       <div className="flex min-w-0 flex-col gap-4">
         <FileBar one={shown} isLocked={isLocked} onEdit={edit.mutate} />
         {one.guess.warning && <Note tone="down">{one.guess.warning}</Note>}
+        {one.notes.length > 0 && <FileNotes notes={one.notes} />}
         <MappingTable
           one={shown}
           isLocked={isLocked}
@@ -39,7 +42,7 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
         <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />
         <FoundTags one={shown} isStale={edit.isPending} />
         {one.found && !edit.isPending && (
-          <FileChecks found={one.found} hasTags={one.mapping.tag !== null} />
+          <FileChecks found={one.found} hasTags={taggingColumns(one).length > 0} />
         )}
       </div>
     </div>

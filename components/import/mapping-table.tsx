@@ -14,7 +14,14 @@ type MappingTableProps = {
 
 const SHOWN_ROWS = 10
 
-const WIDTHS: Record<ColumnRole, string> = { text: 'w-90', tag: 'w-38', ignore: 'w-32' }
+const WIDTHS: Record<ColumnRole, string> = {
+  text: 'w-90',
+  tag: 'w-38',
+  more: 'w-38',
+  flag: 'w-38',
+  answer: 'w-38',
+  ignore: 'w-32',
+}
 
 /** The first rows of the file under the menus that say what each column is. */
 export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
@@ -50,7 +57,8 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
                     key={column.index}
                     role={roleOf(mapping, column.index)}
                     value={row[column.index] ?? ''}
-                    separator={mapping.tag_separator}
+                    column={column.name}
+                    mapping={mapping}
                   />
                 ))}
               </tr>

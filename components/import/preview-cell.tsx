@@ -1,10 +1,14 @@
 import { cx } from '@/components/ui/layout/cx'
 import { TagChip, Untagged } from '@/components/ui/marks/tag-chip'
+import type { Mapping } from '@/lib/contracts/import'
+import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
 import type { ColumnRole } from './columns'
 
-type PreviewCellProps = { role: ColumnRole; value: string; separator: string | null }
+type PreviewCellProps = { role: ColumnRole; value: string; column: string; mapping: Mapping }
 
-export function PreviewCell({ role, value, separator }: PreviewCellProps) {
+/** A cell as the import would take it. */
+export function PreviewCell({ role, value, column, mapping }: PreviewCellProps) {
+  const tags = tagsOf(role, value, column, mapping)
   return (
     <td
       className={cx(
@@ -12,9 +16,12 @@ export function PreviewCell({ role, value, separator }: PreviewCellProps) {
         role === 'ignore' ? 'font-mono text-small text-ink-3' : 'bg-fill-1',
       )}
     >
-      {role === 'tag' ? (
+      {tags ? (
         <span className="flex gap-1 overflow-hidden">
-          <PreviewTags value={value} separator={separator} />
+          {tags.length === 0 && role === 'tag' && <Untagged />}
+          {tags.map((tag) => (
+            <TagChip key={tag}>{tag}</TagChip>
+          ))}
         </span>
       ) : (
         <span className="block truncate" title={value}>
@@ -25,9 +32,9 @@ export function PreviewCell({ role, value, separator }: PreviewCellProps) {
   )
 }
 
-function PreviewTags({ value, separator }: { value: string; separator: string | null }) {
-  const names = separator === null ? [value] : value.split(separator)
-  const tags = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
-  if (tags.length === 0) return <Untagged />
-  return tags.map((tag) => <TagChip key={tag}>{tag}</TagChip>)
+/** Null: the column names no tags. */
+function tagsOf(role: ColumnRole, value: string, column: string, mapping: Mapping) {
+  if (role === 'flag') return isFlagged(value) ? [column] : []
+  if (role !== 'tag' && role !== 'more') return null
+  return splitTags(value, mapping.tag_separator, mapping.tag_notation)
 }

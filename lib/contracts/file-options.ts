@@ -10,11 +10,19 @@ const csvOptionsSchema = z.object({
   has_header: z.boolean(),
 })
 
+const jsonOptionsSchema = z.object({
+  format: z.literal('json'),
+  encoding,
+  /** The keys that lead to the list of objects, as in `data.items`; '' where the document is the list. */
+  list: z.string().max(200),
+})
+
 const jsonlOptionsSchema = z.object({ format: z.literal('jsonl'), encoding })
 
 /** How to read a file; guessed, and changeable. One member for each format that Langur reads. */
 export const fileOptionsSchema = z.discriminatedUnion('format', [
   csvOptionsSchema,
+  jsonOptionsSchema,
   jsonlOptionsSchema,
 ])
 export type FileOptions = z.infer<typeof fileOptionsSchema>
@@ -25,6 +33,7 @@ export type OptionsOf<Id extends FormatId> = Extract<FileOptions, { format: Id }
 export const fileChoiceSchema = z
   .object({
     ...csvOptionsSchema.shape,
+    ...jsonOptionsSchema.shape,
     ...jsonlOptionsSchema.shape,
     format: z.enum(fileOptionsSchema.options.map(({ shape }) => shape.format.value)),
   })

@@ -16,12 +16,27 @@ export const importStates = [
   'cancelled',
 ] as const
 
+const column = z.number().int().min(0)
+/** Many more than a person maps. */
+const COLUMNS = 500
+
 export const mappingSchema = z.object({
-  text: z.number().int().min(0),
+  text: column,
   /** The column with the tag, or null: the texts come untagged. */
-  tag: z.number().int().min(0).nullable(),
+  tag: column.nullable(),
   /** What separates several tags in one cell; null: a cell is one tag. */
   tag_separator: z.string().min(1).max(5).nullable(),
+  /**
+   * How to take a cell such as `["a", "b"]`. Absent: as a list of tags. `names`: as it stands. `places`: as a list of
+   * 0 and 1, in which each place is a tag.
+   */
+  tag_notation: z.enum(['lists', 'names', 'places']).optional(),
+  /** Further columns with tags of the text. Absent: none. */
+  more_tags: z.array(column).max(COLUMNS).optional(),
+  /** Columns that are called as a tag, with 1, true, yes or x where the text has it. Absent: none. */
+  flags: z.array(column).max(COLUMNS).optional(),
+  /** The column that says whether the tag was accepted; without `accept` there the text comes untagged. */
+  answer: column.nullable().optional(),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
@@ -42,6 +57,8 @@ export const fileGuessSchema = z.object({
   language: z.enum(LANGUAGES).nullish(),
   /** A sentence about what looks wrong although the file can be read, or null. */
   warning: z.string().nullable(),
+  /** Sentences on what was guessed and might be meant otherwise. Absent in older imports. */
+  notes: z.array(z.string()).optional(),
 })
 export type FileGuess = z.infer<typeof fileGuessSchema>
 
@@ -56,6 +73,10 @@ export const fileFoundSchema = z.object({
   merged: z.array(z.object({ from: z.string(), into: z.string(), count: z.number().int() })),
   problems: z.array(rowProblemSchema),
   problem_count: z.number().int(),
+  /** Texts whose tag was not accepted, by the column `answer`. */
+  unaccepted: z.number().int().optional(),
+  /** Columns that are not imported although they say something, with the number of rows. */
+  unmapped: z.array(z.object({ name: z.string(), values: z.number().int() })).optional(),
 })
 export type FileFound = z.infer<typeof fileFoundSchema>
 
@@ -70,6 +91,8 @@ export const importSchema = z.object({
   options: fileOptionsSchema,
   mapping: mappingSchema,
   found: fileFoundSchema.nullable(),
+  /** How the file is read, where it could have been meant otherwise, and what is left out: to be seen before it starts. */
+  notes: z.array(z.string()),
   progress: z.object({ rows: z.number().int(), seconds_left: z.number().nullable() }),
   counts: uploadCountsSchema,
   problems: z.array(rowProblemSchema),

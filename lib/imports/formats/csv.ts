@@ -10,16 +10,20 @@ export const csv: Format<'csv'> = {
   recognises: () => true,
   inspect: async (head, chosen) => inspectCsv(head, chosen),
 
-  async *read(path, layout, _, options) {
+  async *read(path, layout, _, { onEnd, ...options } = {}) {
+    const values = layout.columns.map(() => 0)
     let isHeader = layout.options.has_header
     const { encoding } = layout.options
     for await (const records of splitFile(path, encoding, readerFor(layout), options)) {
       const rows = isHeader ? records.slice(1) : records
       if (records.length > 0) isHeader = false
-      yield rows.map((record) =>
+      const found = rows.map((record) =>
         'cells' in record ? withCells(record, layout.columns.length) : record,
       )
+      if (onEnd) for (const row of found) countValues(row, values)
+      yield found
     }
+    onEnd?.(layout.columns.map(({ index, name }) => ({ name, values: values[index] ?? 0 })))
   },
 }
 
@@ -36,4 +40,11 @@ function withCells({ line, cells }: FileRecord, expected: number): FileRecord | 
   }
   const found = cells.length === 1 ? '1 cell' : `${cells.length} cells`
   return { line, message: `The row has ${found}, and the file has ${expected} columns.` }
+}
+
+function countValues(row: FileRecord | RowProblem, values: number[]): void {
+  if ('message' in row) return
+  for (const [index, cell] of row.cells.entries()) {
+    if (cell.trim() !== '') values[index] = (values[index] ?? 0) + 1
+  }
 }

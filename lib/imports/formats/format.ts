@@ -12,7 +12,7 @@ export type FileTable<Id extends FormatId = FormatId> = {
   /** The first ones at least. */
   rows: string[][]
   rowCount: FileGuess['rows']
-} & Pick<FileGuess, 'encodings' | 'warning'>
+} & Pick<FileGuess, 'encodings' | 'warning' | 'notes'>
 
 /** How to read a file whose columns are known. */
 export type FileLayout<Id extends FormatId = FormatId> = {
@@ -20,8 +20,15 @@ export type FileLayout<Id extends FormatId = FormatId> = {
   columns: FileGuess['columns']
 }
 
-/** `onProgress` is told how many bytes of the file have been read. */
-export type ReadOptions = { signal?: AbortSignal; onProgress?: (bytesRead: number) => void }
+/** A column with the number of rows that say something there. */
+export type SeenColumn = { name: string; values: number }
+
+/** `onProgress` is told how many bytes have been read, `onEnd` which columns the whole file turned out to have. */
+export type ReadOptions = {
+  signal?: AbortSignal | undefined
+  onProgress?: (bytesRead: number) => void
+  onEnd?: (seen: SeenColumn[]) => void
+}
 
 /** All that there is to know about one kind of file; `formats.ts` lists them. */
 export type Format<Id extends FormatId> = {

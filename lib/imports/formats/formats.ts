@@ -3,10 +3,11 @@ import type { Mapping } from '@/lib/contracts/import'
 import { csv } from './csv'
 import type { FileHead } from './file-head'
 import type { FileLayout, FileTable, Format, ReadOptions } from './format'
+import { json } from './json'
 import { jsonl } from './jsonl'
 
 /** In the order in which a file is tried: the last one takes any text. */
-export const FORMATS: { [Id in FormatId]: Format<Id> } = { jsonl, csv }
+export const FORMATS: { [Id in FormatId]: Format<Id> } = { jsonl, json, csv }
 
 /** The chosen format; else the first whose ending the name has or that recognises the file. */
 export function formatOf(head: FileHead, chosen: FormatId | undefined): FormatId {

@@ -1,36 +1,53 @@
-import type { RowProblem } from '@/lib/contracts/import'
-import type { FileRecord, Format } from './format'
-import { inspectJsonl } from './json/inspect-jsonl'
-import { parseObject, readLine, toCell } from './json/json-line'
-import { firstLineWith } from './text/decode-head'
+import type { Format } from './format'
+import { findList, hasTextName } from './json/find-list'
+import { ColumnSurvey, createObjectReader, objectIn, toTable } from './json/objects'
+import { readLine } from './json/read-line'
+import { parseObject } from './json/values'
+import { refuseFile } from './refuse-file'
+import { decodeHead, firstSign } from './text/decode-head'
+import { cellsOf, splitText } from './text/record-splitter'
 import { splitFile } from './text/split-file'
 
 /** One JSON object on each line. */
 export const jsonl: Format<'jsonl'> = {
   extensions: ['.jsonl', '.ndjson'],
-  recognises: (head) => parseObject(firstLineWith('{', head)) !== undefined,
-  inspect: async (head, chosen) => inspectJsonl(head, chosen),
+  recognises(head) {
+    if (firstSign(head) !== '{') return false
+    const [first = '', ...others] = decodeHead(head, undefined).text.trim().split('\n')
+    const object = parseObject(first)
+    if (!object) return false
+    // A document on a single line, such as {"documents": […]}, is one object, too.
+    return others.length > 0 || hasTextName(object) || !findList(first)
+  },
 
-  /** Only the mapped columns are filled: what stands under other keys is nobody's concern. */
-  async *read(path, { options: { encoding }, columns }, mapping, options) {
-    const isMapped = (index: number) => index === mapping.text || index === mapping.tag
-    const keys = columns.map(({ index, name }) => (isMapped(index) ? name : undefined))
-    for await (const lines of splitFile(path, encoding, readLine, options)) {
-      yield lines.map((record) => ('cells' in record ? fromObject(record, keys) : record))
+  async inspect(head, chosen) {
+    const { fileName, text, isWhole, ...start } = decodeHead(head, chosen.encoding)
+    const lines = splitText(text, readLine, isWhole).flatMap(cellsOf).flat()
+    const objects = lines.map(parseObject).filter((object) => object !== undefined)
+    if (objects.length === 0) {
+      refuseFile(fileName, 'is not JSONL: none of its first lines is a JSON object')
+    }
+    return {
+      options: { format: 'jsonl', encoding: start.encoding },
+      ...toTable(fileName, objects),
+      rowCount: start.estimate(lines.length),
+      encodings: start.encodings,
+      warning: null,
     }
   },
-}
 
-function fromObject(
-  { line, cells }: FileRecord,
-  keys: (string | undefined)[],
-): FileRecord | RowProblem {
-  const object = parseObject(cells[0] ?? '')
-  if (!object) return { line, message: 'The line is not a JSON object.' }
-  const values = keys.map((key) => (key === undefined ? '' : toCell(object[key])))
-  const wrong = values.indexOf(undefined)
-  if (wrong >= 0) {
-    return { line, message: `“${keys[wrong]}” is neither a string nor a list of strings.` }
-  }
-  return { line, cells: values.map((value) => value ?? '') }
+  async *read(path, { options: { encoding }, columns }, mapping, { onEnd, ...options } = {}) {
+    const toRecord = createObjectReader(columns, mapping)
+    const survey = onEnd && new ColumnSurvey()
+    for await (const lines of splitFile(path, encoding, readLine, options)) {
+      yield lines.map((record) => {
+        if ('message' in record) return record
+        const object = objectIn(record)
+        if (!object) return { line: record.line, message: 'The line is not a JSON object.' }
+        survey?.add(object)
+        return toRecord(record.line, object)
+      })
+    }
+    if (survey) onEnd?.(survey.seen())
+  },
 }

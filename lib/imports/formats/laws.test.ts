@@ -19,6 +19,10 @@ const EXAMPLES: Record<FormatId, Example> = {
     write: (rows) => ['text,tag', ...rows.map((row) => row.join(','))].join('\n'),
     breakThirdRow: (file) => file.replace('text 2,', 'text 2,,,,,too many cells,'),
   },
+  json: {
+    write: (rows) => JSON.stringify({ items: rows.map(([text, tag]) => ({ text, tag })) }, null, 1),
+    breakThirdRow: (file) => file.replace('"text 2"', '"text 2" ""'),
+  },
   jsonl: {
     write: (rows) => rows.map(([text, tag]) => `${JSON.stringify({ text, tag })}\n`).join(''),
     breakThirdRow: (file) => file.replace('{"text":"text 2"', '{"text":"text 2"""'),

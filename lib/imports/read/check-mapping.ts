@@ -1,38 +1,43 @@
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 
+type Columns = FileGuess['columns']
+type Use = { field: keyof Mapping; what: string; column: number }
+
 /** Refuses a mapping to columns that the file does not have. */
-export function checkMapping({ columns }: Pick<FileGuess, 'columns'>, mapping: Mapping): void {
-  if (!columns[mapping.text])
-    refuse('text', `The text cannot come from ${miss(mapping.text)}`, mapping, columns)
-  if (mapping.tag === null) return
-  if (!columns[mapping.tag])
-    refuse('tag', `The tag cannot come from ${miss(mapping.tag)}`, mapping, columns)
-  if (mapping.tag === mapping.text) {
-    refuse('tag', 'The text and the tag cannot come from the same column', mapping, columns)
+export function checkMapping({ columns }: { columns: Columns }, mapping: Mapping): void {
+  for (const { field, what, column } of usesOf(mapping)) {
+    if (!columns[column]) {
+      refuse(field, `${what} cannot come from column ${column + 1}`, mapping, columns)
+    }
+    if (field !== 'text' && column === mapping.text) {
+      const other = what.charAt(0).toLowerCase() + what.slice(1)
+      refuse(field, `The text and ${other} cannot come from the same column`, mapping, columns)
+    }
   }
 }
 
-function miss(column: number): string {
-  return `column ${column + 1}`
+function usesOf({ text, tag, more_tags = [], flags = [], answer = null }: Mapping): Use[] {
+  return [
+    { field: 'text', what: 'The text', column: text },
+    ...(tag === null ? [] : [{ field: 'tag' as const, what: 'The tag', column: tag }]),
+    ...more_tags.map((column) => ({ field: 'more_tags' as const, what: 'The tag', column })),
+    ...flags.map((column) => ({ field: 'flags' as const, what: 'The tag', column })),
+    ...(answer === null ? [] : [{ field: 'answer' as const, what: 'The answer', column: answer }]),
+  ]
 }
 
-function refuse(
-  path: 'text' | 'tag',
-  reason: string,
-  mapping: Mapping,
-  columns: FileGuess['columns'],
-): never {
+function refuse(field: keyof Mapping, reason: string, mapping: Mapping, columns: Columns): never {
   const message = `${reason}: the file has ${listColumns(columns)}.${columns.length === 1 ? ONE_COLUMN : ''}`
   throw new AppError('REQUEST_PARAMS_ERROR', message, {
-    fields: [{ path: `mapping.${path}`, message, value: mapping[path] }],
+    fields: [{ path: `mapping.${field}`, message, value: mapping[field] ?? null }],
   })
 }
 
 const ONE_COLUMN =
   ' Map no tag to import untagged texts, or choose another delimiter if there should be more columns.'
 
-function listColumns(columns: FileGuess['columns']): string {
+function listColumns(columns: Columns): string {
   const names = columns.map(({ name }) => `“${name}”`).join(', ')
   return columns.length === 1 ? `one column, ${names}` : `${columns.length} columns, ${names}`
 }

@@ -1,22 +1,53 @@
 /** What people call the column with the text, and the one with the tag, in lower case. */
 const TEXT_NAMES =
-  words(`text body message content comment comments review description sentence utterance
-  question query document tweet post feedback summary title subject headline texto texte nachricht text_body
-  review_text message_text`)
+  words(`text texts body message messages content comment comments review reviews description
+  sentence utterance question query document tweet post feedback summary title subject headline transcript
+  text_body review_text message_text comment_text text_clean clean_text full_text raw_text tweet_text
+  texto texte testo tekst teks tekstas nachricht kommentar anfrage bewertung beschreibung satz mensaje comentario
+  commentaire avis phrase frase messaggio commento recensione mensagem bericht opmerking beoordeling zin
+  meddelande meddelelse besked viesti kommentti teksti wiadomość treść zpráva üzenet szöveg текст сообщение отзыв
+  комментарий вопрос κείμενο μήνυμα metin mesaj yorum 文本 内容 评论 テキスト 本文 コメント 텍스트 내용`)
+
+/** The names that mean nothing else first: of two columns that are called so, the earlier name is the tag. */
 const TAG_NAMES =
-  words(`tag tags label labels category categories class classes topic topics intent intents
-  sentiment type target department queue reason kategorie categoria catégorie etiqueta étiquette`)
+  words(`tag tags label labels category categories class classes intent intents sentiment
+  choice choices cats accept topic topics tag_name label_name label_text labels_text class_name category_name
+  annotation emotion emotions department queue reason target type
+  kategorie kategorien etikett klasse klassen thema bereich stimmung categoria categorie catégorie catégories
+  categoría categorías clase etiqueta etiquetas étiquette étiquettes classe thème sujet sentimiento classificazione
+  etichetta categorias onderwerp kategori kategoria luokka kategória címke метка тег категория класс тема
+  κατηγορία ετικέτα etiket 标签 类别 タグ ラベル カテゴリ 태그 라벨 분류`)
 
 export function isTextName(name: string): boolean {
-  return TEXT_NAMES.has(name.trim().toLowerCase())
+  return TEXT_NAMES.has(plain(name))
 }
 
 export function isTagName(name: string): boolean {
-  return TAG_NAMES.has(name.trim().toLowerCase())
+  return TAG_NAMES.has(tagStem(name))
+}
+
+/** Of names of tags, the likelier one has the lower rank. */
+export function tagRank(name: string): number {
+  return [...TAG_NAMES].indexOf(tagStem(name))
+}
+
+/** What “tag1”, “Tag 2” and “tag” have in common. */
+export function tagStem(name: string): string {
+  return plain(name).replace(/_?\d+$/u, '')
 }
 
 export function isKnownName(name: string): boolean {
   return isTextName(name) || isTagName(name)
+}
+
+/** The last key of a path such as `data.text`, in lower case and one notation. */
+function plain(name: string): string {
+  const key = name.slice(name.lastIndexOf('.') + 1)
+  return key
+    .trim()
+    .toLowerCase()
+    .replace(/[:*]+$/u, '')
+    .replace(/[\s-]+/gu, '_')
 }
 
 function words(list: string): Set<string> {

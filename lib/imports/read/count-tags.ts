@@ -1,11 +1,12 @@
-import type { FileFound, Mapping, RowProblem } from '@/lib/contracts/import'
+import type { FileFound, Mapping } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
-import type { FileLayout, ReadOptions } from '@/lib/imports/formats/format'
-import { HashSet } from './hash-set'
+import { mappedColumns } from '@/lib/facts/mapped-columns'
+import type { FileLayout, ReadOptions, SeenColumn } from '@/lib/imports/formats/format'
 import { readRows } from './read-rows'
+import { RowCounts } from './row-counts'
 import { TagTally } from './tag-tally'
 
-const PROBLEMS_LISTED = 100
+const COLUMNS_NAMED = 100
 
 /**
  * What importing the whole file with this mapping would bring. `rows` are all rows, `texts` those without a
@@ -19,23 +20,23 @@ export async function countTags(
   options: ReadOptions = {},
 ): Promise<FileFound> {
   const tally = new TagTally()
-  const seen = new HashSet()
-  const problems: RowProblem[] = []
-  const found = { rows: 0, texts: 0, untagged: 0, duplicates: 0, problem_count: 0 }
-  for await (const row of readRows(path, layout, mapping, options)) {
-    found.rows++
-    if ('message' in row) {
-      found.problem_count++
-      if (problems.length < PROBLEMS_LISTED) problems.push(row)
-      continue
-    }
-    found.texts++
-    if (row.tags.length === 0) found.untagged++
-    if (!seen.add(row.text.normalize('NFC').trim())) found.duplicates++
+  const counts = new RowCounts()
+  let unmapped: FileFound['unmapped'] = []
+  const onEnd = (seen: SeenColumn[]) => {
+    unmapped = withoutMapped(seen, layout, mapping)
+  }
+  for await (const row of readRows(path, layout, mapping, { ...options, onEnd })) {
+    counts.add(row)
+    if ('message' in row) continue
     for (const tag of row.tags) tally.add(tag)
     if (tally.size > tagLimit) throw tooManyTags(layout, mapping, tagLimit)
   }
-  return { ...found, ...tally.result(), problems }
+  return { ...counts.result(), ...tally.result(), unmapped }
+}
+
+function withoutMapped(seen: SeenColumn[], { columns }: FileLayout, mapping: Mapping) {
+  const mapped = new Set(mappedColumns(mapping).map((column) => columns[column]?.name))
+  return seen.filter(({ name, values }) => values > 0 && !mapped.has(name)).slice(0, COLUMNS_NAMED)
 }
 
 function tooManyTags({ columns }: FileLayout, mapping: Mapping, tagLimit: number): AppError {

@@ -1,26 +1,56 @@
 import { TEXT_BYTES } from '@/lib/contracts/classify'
-import type { Mapping, RowProblem } from '@/lib/contracts/import'
+import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { NAME_LENGTH } from '@/lib/contracts/name'
+import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
+import { tagColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
-import { splitTags } from './row-tags'
 
-/** A text of the file with the names of its tags. */
-export type FileRow = { line: number; text: string; tags: string[] }
+/** A text of the file with the names of its tags; `unaccepted` where its tags were refused and do not count. */
+export type FileRow = { line: number; text: string; tags: string[]; unaccepted?: boolean }
 
 const LONE_SURROGATE = /\p{Surrogate}/u
 /** Without the `u` flag this also finds good pairs, but is many times faster: it is asked first. */
 const ANY_SURROGATE = /[\uD800-\uDFFF]/
 
+export type ToFileRow = (record: FileRecord) => FileRow | RowProblem
+
 /** What the mapping makes of a record. */
-export function toFileRow({ line, cells }: FileRecord, mapping: Mapping): FileRow | RowProblem {
-  const text = cells[mapping.text] ?? ''
-  const tags = splitTags(
-    mapping.tag === null ? '' : (cells[mapping.tag] ?? ''),
-    mapping.tag_separator,
-  )
-  const message = whatIsWrongWithText(text) ?? whatIsWrongWithTags(tags)
-  return message === undefined ? { line, text, tags } : { line, message }
+export function createRowReader(columns: FileGuess['columns'], mapping: Mapping): ToFileRow {
+  const toTags = createTagReader(columns, mapping)
+  return ({ line, cells }) => {
+    const text = cells[mapping.text] ?? ''
+    const tags = toTags(cells)
+    const message = whatIsWrongWithText(text) ?? whatIsWrongWithTags(tags)
+    if (message !== undefined) return { line, message }
+    return isAccepted(cells, mapping)
+      ? { line, text, tags }
+      : { line, text, tags: [], unaccepted: true }
+  }
+}
+
+function createTagReader(columns: FileGuess['columns'], mapping: Mapping) {
+  const { tag_separator, tag_notation, flags = [] } = mapping
+  const named = tagColumns(mapping)
+  const [only] = named
+  if (named.length <= 1 && flags.length === 0) {
+    return (cells: string[]) =>
+      only === undefined ? [] : splitTags(cells[only] ?? '', tag_separator, tag_notation)
+  }
+  return (cells: string[]) => [
+    ...new Set([
+      ...named.flatMap((column) => splitTags(cells[column] ?? '', tag_separator, tag_notation)),
+      ...flags
+        .filter((column) => isFlagged(cells[column] ?? ''))
+        .map((column) => columns[column]?.name ?? ''),
+    ]),
+  ]
+}
+
+/** Annotation tools keep what was refused or passed over, and say so in a column of its own. */
+function isAccepted(cells: string[], { answer }: Mapping): boolean {
+  if (typeof answer !== 'number') return true
+  return ['', 'accept', 'accepted'].includes((cells[answer] ?? '').trim().toLowerCase())
 }
 
 function whatIsWrongWithText(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { parseNameList } from './row-tags'
+import { openCell } from '@/lib/facts/open-cell'
 
 const SEPARATORS = ['|', ';', ',']
 const KNOWN_SHARE = 0.5
@@ -8,7 +8,7 @@ const KNOWN_SHARE = 0.5
  * another combination. The comma of "Food, drink" does not pass that.
  */
 export function guessTagSeparator(cells: string[]): string | null {
-  const plain = cells.filter((cell) => !parseNameList(cell))
+  const plain = cells.filter((cell) => !openCell(cell))
   return SEPARATORS.find((separator) => separates(separator, [...new Set(plain)])) ?? null
 }
 

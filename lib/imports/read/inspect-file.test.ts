@@ -176,14 +176,14 @@ describe('JSONL', () => {
   const lines =
     '{"text":"Where is it?","tags":["Shipping","Angry"],"meta":{"id":1}}\n{"text":"Hi","tags":[]}\n'
 
-  test('takes the keys for columns, except those that hold objects', async () => {
+  test('takes the paths to values for columns', async () => {
     const guess = await inspect(lines, { name: 'tickets.jsonl' })
     expect(guess.options.format).toBe('jsonl')
-    expect(guess.columns.map((column) => column.name)).toEqual(['text', 'tags'])
+    expect(guess.columns.map((column) => column.name)).toEqual(['text', 'tags', 'meta.id'])
     expect(guess.mapping).toEqual({ text: 0, tag: 1, tag_separator: null })
     expect(guess.preview).toEqual([
-      ['Where is it?', '["Shipping","Angry"]'],
-      ['Hi', '[]'],
+      ['Where is it?', '["Shipping","Angry"]', '1'],
+      ['Hi', '', ''],
     ])
   })
 
@@ -191,10 +191,9 @@ describe('JSONL', () => {
     expect((await inspect(lines, { name: 'export.txt' })).options.format).toBe('jsonl')
   })
 
-  test('is asked for instead of one JSON document', async () => {
-    await expect(inspect('[{"text":"a"},{"text":"b"}]', { name: 'a.json' })).rejects.toThrow(
-      'a.json is one JSON document: write one object per line',
-    )
+  test('is not what one JSON document is', async () => {
+    const guess = await inspect('[{"text":"a"},{"text":"b"}]', { name: 'a.jsonl.json' })
+    expect(guess.options).toEqual({ format: 'json', encoding: 'utf-8', list: '' })
   })
 
   test('is refused when no line is an object', async () => {

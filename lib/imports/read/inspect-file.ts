@@ -19,11 +19,15 @@ export async function inspectFile(
   chosen: FileChoice = {},
 ): Promise<FileGuess> {
   const head = await readHead(path, fileName)
-  const { options, names, rows, rowCount, encodings, warning } = await inspectAs(
-    formatOf(head, chosen.format),
-    head,
-    chosen,
-  )
+  const {
+    options,
+    names,
+    rows,
+    rowCount,
+    encodings,
+    warning,
+    notes = [],
+  } = await inspectAs(formatOf(head, chosen.format), head, chosen)
   const mapping = guessMapping(names, rows.slice(0, GUESS_ROWS))
   return {
     options,
@@ -34,6 +38,7 @@ export async function inspectFile(
     encodings,
     rows: rowCount,
     warning,
+    notes,
   }
 }
 

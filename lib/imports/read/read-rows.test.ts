@@ -192,7 +192,7 @@ describe('rows of a JSONL file', () => {
     expect((await rowsOf(content)).slice(200)).toEqual([
       { line: 201, message: 'The line is not a JSON object.' },
       { line: 202, message: 'The row has no text.' },
-      { line: 203, message: '“text” is neither a string nor a list of strings.' },
+      { line: 203, message: '“text” is {"de":"a"}, which is no text.' },
       { line: 204, message: 'The text has half a character (a lone surrogate).' },
       { line: 205, text: 'b', tags: [] },
     ])

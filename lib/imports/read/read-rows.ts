@@ -2,7 +2,7 @@ import type { Mapping, RowProblem } from '@/lib/contracts/import'
 import type { FileLayout, ReadOptions } from '@/lib/imports/formats/format'
 import { readRecords } from '@/lib/imports/formats/formats'
 import { checkMapping } from './check-mapping'
-import { type FileRow, toFileRow } from './file-row'
+import { createRowReader, type FileRow } from './file-row'
 
 /**
  * The texts of a file in its order, and in their place the rows that cannot be read, told apart by their
@@ -15,9 +15,10 @@ export async function* readRows(
   options: ReadOptions = {},
 ): AsyncGenerator<FileRow | RowProblem> {
   checkMapping(layout, mapping)
+  const toRow = createRowReader(layout.columns, mapping)
   for await (const records of readRecords(layout, path, mapping, options)) {
     for (const record of records) {
-      yield 'message' in record ? record : toFileRow(record, mapping)
+      yield 'message' in record ? record : toRow(record)
     }
   }
 }

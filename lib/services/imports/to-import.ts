@@ -2,6 +2,7 @@ import 'server-only'
 import type { ImportRow } from '@/db/imports/imports'
 import { fileOptionsSchema } from '@/lib/contracts/file-options'
 import type { Import } from '@/lib/contracts/import'
+import { mappingNotes } from '@/lib/facts/mapping-notes'
 
 /** An import as clients get it. */
 export function toImport(row: ImportRow): Import {
@@ -16,6 +17,7 @@ export function toImport(row: ImportRow): Import {
     options: fileOptionsSchema.parse(row.options),
     mapping: row.mapping,
     found: row.found,
+    notes: [...(row.guess.notes ?? []), ...mappingNotes(row.guess, row.mapping)],
     progress: { rows: row.rowsDone, seconds_left: secondsLeft(row) },
     counts: row.counts,
     problems: row.problems,

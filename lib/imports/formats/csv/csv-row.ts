@@ -3,6 +3,8 @@ import type { ReadRecord } from '@/lib/imports/formats/text/record-splitter'
 
 type Cell = { value: string; end: number; breaks: number }
 
+const UNCLOSED = { problem: 'A quote (") opens a cell of this row and is not closed.' }
+
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
@@ -21,7 +23,8 @@ export function createCsvReader(delimiter: string | null): ReadRecord {
     let at = start
     for (;;) {
       const cell = readCell(text, at, stop, isLast)
-      if (cell === 'more' || cell === 'unclosed') return cell
+      if (cell === 'more') return cell
+      if (cell === 'unclosed') return UNCLOSED
       cells.push(cell.value)
       breaks += cell.breaks
       if (text.charCodeAt(cell.end) !== stop) return endRow(text, cell.end, cells, breaks, isLast)

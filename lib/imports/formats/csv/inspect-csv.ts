@@ -1,7 +1,6 @@
 import type { FileChoice } from '@/lib/contracts/file-options'
 import type { FileHead } from '@/lib/imports/formats/file-head'
 import type { FileTable } from '@/lib/imports/formats/format'
-import { parseJson } from '@/lib/imports/formats/json/json-line'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { decodeHead, type HeadText } from '@/lib/imports/formats/text/decode-head'
 import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
@@ -12,7 +11,6 @@ import { guessHeader } from './guess-header'
 
 export function inspectCsv(head: FileHead, chosen: FileChoice): FileTable<'csv'> {
   const start = decodeHead(head, chosen.encoding)
-  refuseDocument(start)
   const guessed = chosen.delimiter ?? guessDelimiter(start.text, start.isWhole)
   const several = guessed && readTable(start, guessed, chosen.has_header)
   const delimiter = several && several.names.length > 1 ? guessed : undefined
@@ -65,11 +63,4 @@ function warnOfOneColumn(name: string): string | null {
   const words = name.split(/[^\p{L}\p{N}_]+/u)
   if (!words.some(isTextName) || !words.some(isTagName)) return null
   return `The file has one column, “${name}”. If it should have several, separate them by commas, semicolons, tabs or |.`
-}
-
-/** A JSON document is text, too, and would be read as a table that means nothing. */
-function refuseDocument({ fileName, text, isWhole }: HeadText): void {
-  const isDocument = /\.json$/iu.test(fileName) || (isWhole && Array.isArray(parseJson(text)))
-  if (!isDocument) return
-  refuseFile(fileName, 'is one JSON document: write one object per line, as JSON Lines (.jsonl)')
 }

@@ -40,12 +40,10 @@ export function decodeHead(head: FileHead, chosen: string | undefined): HeadText
 
 const BLANK = new Set([...' \t\r\n\0'].map((character) => character.charCodeAt(0)))
 
-/** The first line that is not blank if it begins with an ASCII `sign`, else ''. */
-export function firstLineWith(sign: string, head: FileHead): string {
-  const { bytes } = head
-  const start = bytes.findIndex((byte) => byte < 0x80 && !BLANK.has(byte))
-  const [encoding] = bytes[start] === sign.charCodeAt(0) ? guessEncodings(head) : []
-  return encoding ? (decode(head, encoding).trimStart().split('\n', 1)[0] ?? '') : ''
+/** The first character that is ASCII and not blank; '' where there is none. */
+export function firstSign({ bytes }: FileHead): string {
+  const first = bytes.find((byte) => byte < 0x80 && !BLANK.has(byte))
+  return first === undefined ? '' : String.fromCharCode(first)
 }
 
 function decode(head: FileHead, encoding: FileEncoding): string {

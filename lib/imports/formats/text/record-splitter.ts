@@ -3,14 +3,14 @@ import type { FileRecord } from '@/lib/imports/formats/format'
 import { afterBreak } from './line-breaks'
 
 /**
- * Reads the record that starts at `start`. 'more': it goes on beyond the text at hand. 'unclosed': a quote
- * is opened in it that is not closed.
+ * Reads the record that starts at `start`. 'more': it goes on beyond the text at hand. `problem`: a sentence, where
+ * it cannot be read.
  */
 export type ReadRecord = (
   text: string,
   start: number,
   isLast: boolean,
-) => { cells: string[]; end: number; lines: number } | 'more' | 'unclosed'
+) => { cells: string[]; end: number; lines: number } | { problem: string } | 'more'
 
 /**
  * The longest record that is held in memory, in characters. Eight times the longest text: a cell that is too
@@ -46,8 +46,9 @@ export class RecordSplitter {
     while (at < this.#buffer.length) {
       const record = this.#read(this.#buffer, at, isLast)
       if (record === 'more' && this.#buffer.length - at <= RECORD_LIMIT) break
-      if (record === 'more' || record === 'unclosed') {
-        found.push({ line: this.#line, message: BROKEN[record] })
+      if (record === 'more' || 'problem' in record) {
+        const message = record === 'more' ? TOO_LONG : record.problem
+        found.push({ line: this.#line, message })
         at = this.#skipLine(at, isLast)
         continue
       }
@@ -90,10 +91,7 @@ export function cellsOf(record: FileRecord | RowProblem): string[][] {
   return 'cells' in record ? [record.cells] : []
 }
 
-const BROKEN = {
-  more: 'The row is longer than 8 MiB, or a quote (") in it is never closed.',
-  unclosed: 'A quote (") opens a cell of this row and is not closed.',
-}
+const TOO_LONG = 'The row is longer than 8 MiB, or a quote (") in it is never closed.'
 
 /** A blank line, or Excel's note to itself about the delimiter, `sep=;`, on the first one. */
 function isEmpty([first = '', ...others]: string[], line: number): boolean {

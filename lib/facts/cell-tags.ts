@@ -1,0 +1,41 @@
+import type { Mapping } from '@/lib/contracts/import'
+import { foldName } from '@/lib/contracts/name'
+import { openCell } from './open-cell'
+
+type Notation = Mapping['tag_notation']
+
+/**
+ * The tags that a cell names, trimmed, with single spaces, each once. A cell that holds a list, or tags with scores,
+ * holds several whatever the separator is.
+ */
+export function splitTags(cell: string, separator: string | null, notation?: Notation): string[] {
+  const names = splitCell(cell, separator, notation)
+    .map(tidy)
+    .filter((name) => name !== '')
+  return names.length > 1 ? firstSpellings(names) : names
+}
+
+/** Whether a cell of the column of a tag says that the text has it: 1, true, yes or x. */
+export function isFlagged(cell: string): boolean {
+  return ['1', '1.0', 'true', 'yes', 'y', 'x', 't'].includes(cell.trim().toLowerCase())
+}
+
+function splitCell(cell: string, separator: string | null, notation: Notation): string[] {
+  const opened = notation === 'names' ? undefined : openCell(cell)
+  if (!opened) return separator === null ? [cell] : cell.split(separator)
+  if (notation !== 'places') return opened.names
+  return opened.names.flatMap((said, place) => (isFlagged(said) ? [String(place)] : []))
+}
+
+function tidy(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/gu, ' ')
+}
+
+function firstSpellings(names: string[]): string[] {
+  const first = new Map<string, string>()
+  for (const name of names) {
+    const folded = foldName(name)
+    if (!first.has(folded)) first.set(folded, name)
+  }
+  return [...first.values()]
+}

@@ -1,0 +1,13 @@
+import type { Mapping } from '@/lib/contracts/import'
+
+/** The columns that something is taken from, each once. */
+export function mappedColumns(mapping: Mapping): number[] {
+  const { text, answer } = mapping
+  const columns = [text, ...tagColumns(mapping), ...(mapping.flags ?? []), answer]
+  return [...new Set(columns.filter((column) => typeof column === 'number'))]
+}
+
+/** The columns whose cells name tags. */
+export function tagColumns({ tag, more_tags = [] }: Mapping): number[] {
+  return tag === null ? more_tags : [tag, ...more_tags]
+}

@@ -1,0 +1,55 @@
+import type { FileGuess, Mapping } from '@/lib/contracts/import'
+import { tagColumns } from './mapped-columns'
+import { type OpenedCell, openCell } from './open-cell'
+
+const EXAMPLE_CHARACTERS = 60
+const NAMED = 5
+
+type Seen = Pick<FileGuess, 'columns' | 'preview'>
+
+/** What the mapping makes of cells that could be meant otherwise, in sentences. */
+export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
+  const { more_tags = [], flags = [], answer } = mapping
+  const name = (column: number) => `“${seen.columns[column]?.name ?? ''}”`
+  const notes = tagColumns(mapping).flatMap((column) => notationNote(seen, column, mapping))
+  if (more_tags.length > 0) {
+    notes.push(`${listed(tagColumns(mapping).map(name))} are all tags of a text.`)
+  }
+  if (flags.length > 0) {
+    notes.push(
+      `${listed(flags.map(name))} are taken for tags: a text has those where 1, true, yes or x stands.`,
+    )
+  }
+  if (typeof answer === 'number') {
+    notes.push(`Only tags whose ${name(answer)} is accept count; the other texts come untagged.`)
+  }
+  return notes
+}
+
+function notationNote({ columns, preview }: Seen, column: number, mapping: Mapping): string[] {
+  const example = preview.map((row) => row[column] ?? '').find((cell) => openCell(cell))
+  const opened = example === undefined ? undefined : openCell(example)
+  if (!example || !opened) return []
+  const cells = `“${columns[column]?.name}” has cells such as ${shorten(example)}`
+  return [`${cells}: ${meaning(opened, mapping)}`]
+}
+
+function meaning({ kind }: OpenedCell, { tag_notation }: Mapping): string {
+  if (tag_notation === 'names') return 'each is one tag as it stands.'
+  if (tag_notation === 'places') {
+    return 'each place in the list is a tag, called by its number from 0; a text has those where 1 stands.'
+  }
+  return kind === 'scores'
+    ? 'a text has the tags that are true, or 0.5 and more.'
+    : 'each entry of the list is a tag.'
+}
+
+function listed(names: string[]): string {
+  const shown = names.slice(0, NAMED)
+  const rest = names.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
+}
+
+function shorten(text: string): string {
+  return text.length > EXAMPLE_CHARACTERS ? `${text.slice(0, EXAMPLE_CHARACTERS)}…` : text
+}

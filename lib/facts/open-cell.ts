@@ -1,0 +1,95 @@
+/** What stands in a cell that is no plain name. `bare`: `[joy, love]`, which might also be a name as it stands. */
+export type OpenedCell = { kind: 'list' | 'scores' | 'bare'; names: string[] }
+
+/** From here on a score counts as yes. */
+const YES = 0.5
+const BRACKETS: Record<string, string> = { '[': ']', '(': ')', '{': '}' }
+const EMPTY = new Set(['', 'None', 'none', 'null', 'nan', 'NaN'])
+
+/** `'…'` or `"…"` with escapes, or anything up to the next sign that separates. */
+const ITEM = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,:'"[\](){}]+))\s*/uy
+
+type Item = { text: string; isQuoted: boolean }
+
+/**
+ * The tags in a cell that holds a list of them or an object of scores, in the notation of JSON or Python or in bare
+ * brackets: `["a", "b"]`, `['a', 'b']`, `[a, b]`, `{"a": 1, "b": 0}`, `{'a': True}`. Undefined for other cells.
+ */
+export function openCell(cell: string): OpenedCell | undefined {
+  const text = cell.trim()
+  const open = text.charAt(0)
+  const close = BRACKETS[open]
+  if (close === undefined || !text.endsWith(close) || text.length < 2) return undefined
+  const inside = text.slice(1, -1)
+  if (inside.trim() === '') return { kind: open === '{' ? 'scores' : 'list', names: [] }
+  const scores = open === '{' ? readScores(inside) : undefined
+  if (scores) return { kind: 'scores', names: scores }
+  const items = readItems(inside)
+  if (!items) return undefined
+  if (open !== '[') {
+    // Only square brackets need no quotes: (urgent) and {name} are how people write names.
+    return items.every((item) => item.isQuoted)
+      ? { kind: 'list', names: namesOf(items) }
+      : undefined
+  }
+  const isPlain = items.every(({ text: name, isQuoted }) => isQuoted || /^-?[\d.]+$/u.test(name))
+  return { kind: isPlain ? 'list' : 'bare', names: namesOf(items) }
+}
+
+function namesOf(items: Item[]): string[] {
+  return items.filter(({ text, isQuoted }) => isQuoted || !EMPTY.has(text)).map(({ text }) => text)
+}
+
+/** Items with commas, or quoted ones with blanks, between them; undefined where it is something else. */
+function readItems(text: string): Item[] | undefined {
+  const items: Item[] = []
+  for (let at = 0; at < text.length; ) {
+    const item = readItem(text, at)
+    if (!item) return undefined
+    items.push(item)
+    at = item.end
+    if (text[at] === ',') at++
+    else if (at < text.length && !item.isQuoted) return undefined
+  }
+  return items
+}
+
+/** The names whose score says yes; undefined where it is no object of scores. */
+function readScores(text: string): string[] | undefined {
+  const names: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const name = readItem(text, at)
+    if (!name || text[name.end] !== ':') return undefined
+    const score = readItem(text, name.end + 1)
+    if (!score || score.isQuoted || !isScore(score.text)) return undefined
+    if (isYes(score.text)) names.push(name.text)
+    if (score.end < text.length && text[score.end] !== ',') return undefined
+    at = score.end + 1
+  }
+  return names
+}
+
+function readItem(text: string, at: number): (Item & { end: number }) | undefined {
+  ITEM.lastIndex = at
+  const found = ITEM.exec(text)
+  if (!found) return undefined
+  const quoted = found[1] ?? found[2]
+  const item = quoted === undefined ? (found[3] ?? '').trim() : withoutEscapes(quoted)
+  return { text: item, isQuoted: quoted !== undefined, end: ITEM.lastIndex }
+}
+
+function withoutEscapes(text: string): string {
+  if (!text.includes('\\')) return text
+  return text.replace(/\\u([\da-f]{4})|\\(.)/giu, (_, code: string | undefined, sign: string) => {
+    if (code) return String.fromCharCode(Number.parseInt(code, 16))
+    return sign === 'n' ? '\n' : sign
+  })
+}
+
+function isScore(text: string): boolean {
+  return /^(?:true|false)$/iu.test(text) || (text !== '' && Number.isFinite(Number(text)))
+}
+
+function isYes(text: string): boolean {
+  return /^true$/iu.test(text) || Number(text) >= YES
+}

@@ -1,0 +1,74 @@
+import type { Format } from './format'
+import { findList } from './json/find-list'
+import { createListReader } from './json/list-reader'
+import { ColumnSurvey, createObjectReader, toTable } from './json/objects'
+import { skipBlank } from './json/scan'
+import { isObject, type JsonObject, parseJson } from './json/values'
+import { refuseFile } from './refuse-file'
+import { decodeHead, firstSign } from './text/decode-head'
+import { cellsOf, splitText } from './text/record-splitter'
+import { splitFile } from './text/split-file'
+
+/** A list of objects in one JSON document, such as `[…]` or `{"documents": […]}`; a list of texts, too. */
+export const json: Format<'json'> = {
+  extensions: ['.json'],
+  recognises(head) {
+    const sign = firstSign(head)
+    if (sign !== '[' && sign !== '{') return false
+    const { text, isWhole } = decodeHead(head, undefined)
+    if (isWhole && parseJson(text) !== undefined) return true
+    const list = findList(text)
+    return list !== undefined && text[skipBlank(text, list.start)] === '{'
+  },
+
+  async inspect(head, chosen) {
+    const { fileName, text, isWhole, ...start } = decodeHead(head, chosen.encoding)
+    const path = chosen.list ?? findList(text)?.path
+    if (path === undefined) refuseFile(fileName, `has no list of objects${whatItIs(text)}`)
+    const elements = splitText(text, createListReader(path), isWhole).flatMap(cellsOf).flat()
+    const objects = elements
+      .map((element) => toObject(element, true))
+      .filter((object) => object !== undefined)
+    if (objects.length === 0)
+      refuseFile(fileName, `has no objects in its list${path === '' ? '' : ` ${path}`}`)
+    return {
+      options: { format: 'json', encoding: start.encoding, list: path },
+      ...toTable(fileName, objects),
+      rowCount: start.estimate(elements.length),
+      encodings: start.encodings,
+      warning: null,
+    }
+  },
+
+  async *read(path, { options: { encoding, list }, columns }, mapping, { onEnd, ...options } = {}) {
+    const toRecord = createObjectReader(columns, mapping)
+    const survey = onEnd && new ColumnSurvey()
+    const isTexts = columns.length === 1 && columns[0]?.name === 'text'
+    for await (const elements of splitFile(path, encoding, createListReader(list), options)) {
+      yield elements.map((record) => {
+        if ('message' in record) return record
+        const object = toObject(record.cells[0] ?? '', isTexts)
+        if (!object) return { line: record.line, message: 'The element is not a JSON object.' }
+        survey?.add(object)
+        return toRecord(record.line, object)
+      })
+    }
+    if (survey) onEnd?.(survey.seen())
+  },
+}
+
+/** A text alone is an object with this text. */
+function toObject(element: string, mayBeText: boolean): JsonObject | undefined {
+  const value = parseJson(element)
+  if (mayBeText && typeof value === 'string') return { text: value }
+  return isObject(value) ? value : undefined
+}
+
+function whatItIs(text: string): string {
+  const value = parseJson(text)
+  if (value === undefined) return ': it is not JSON, or too large to be seen whole'
+  if (!isObject(value))
+    return `: it is ${Array.isArray(value) ? 'a list of something else' : `a ${typeof value}`}`
+  const keys = Object.keys(value).slice(0, 10)
+  return `: it is one object with ${keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`}`
+}

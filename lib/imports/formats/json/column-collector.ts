@@ -1,0 +1,79 @@
+import { isNothing, isObject, isScores, type JsonObject, toCell } from './values'
+
+/** A table that nobody could map by hand: what is found beyond that is not offered. */
+const MOST_COLUMNS = 500
+
+type Column = {
+  /** How many objects say something here. */
+  values: number
+  /** How many of them can stand in a cell. */
+  cells: number
+  strings: number
+  scores: number
+  /** Keys of objects such as `{"spam": 1}`, which may be tags or just objects with small numbers. */
+  scored: Set<string>
+  example: unknown
+}
+
+export type FoundColumn = Pick<Column, 'values' | 'cells' | 'strings' | 'example'> & {
+  name: string
+}
+
+/** Finds the columns that a table of JSON objects has: one for each path to values. */
+export class ColumnCollector {
+  readonly #columns = new Map<string, Column>()
+
+  add(object: JsonObject): void {
+    for (const key of Object.keys(object)) this.#visit(object[key], key)
+  }
+
+  /** In the order in which they were first seen; those that never say anything come last. */
+  columns(): FoundColumn[] {
+    const all = [...this.#columns].flatMap(([name, column]) => this.#toFound(name, column))
+    return [...all.filter(({ values }) => values > 0), ...all.filter(({ values }) => values === 0)]
+  }
+
+  #visit(value: unknown, path: string): void {
+    if (Array.isArray(value) && value.some(isObject)) {
+      for (const item of value) if (isObject(item)) this.#walk(item, `${path}[]`)
+      if (!value.every(isObject)) this.#see(path, value)
+    } else if (isObject(value) && !isScores(value) && !isNothing(value)) this.#walk(value, path)
+    else this.#see(path, value)
+  }
+
+  #walk(object: JsonObject, path: string): void {
+    for (const key of Object.keys(object)) this.#visit(object[key], `${path}.${key}`)
+  }
+
+  #see(path: string, value: unknown): void {
+    let column = this.#columns.get(path)
+    if (!column) {
+      if (this.#columns.size >= MOST_COLUMNS) return
+      column = { values: 0, cells: 0, strings: 0, scores: 0, scored: new Set(), example: null }
+      this.#columns.set(path, column)
+    }
+    if (isNothing(value)) return
+    column.values++
+    column.example ??= value
+    if (toCell(value) !== undefined) column.cells++
+    if (typeof value === 'string') column.strings++
+    if (!isScores(value)) return
+    column.scores++
+    for (const key of Object.keys(value)) column.scored.add(key)
+  }
+
+  #toFound(name: string, { scored, scores, ...column }: Column): FoundColumn[] {
+    const isParent = [...this.#columns.keys()].some((other) => isBelow(other, name))
+    if (isParent && column.values === 0) return []
+    const isScored = scores > 0 && scores === column.values
+    if (!isScored || (!isParent && scored.size > 1)) return [{ name, ...column }]
+    // Some objects have more here than small numbers, or all have just one: these are no tags with their scores.
+    return [...scored]
+      .filter((key) => !this.#columns.has(`${name}.${key}`))
+      .map((key) => ({ ...column, name: `${name}.${key}`, strings: 0 }))
+  }
+}
+
+function isBelow(path: string, parent: string): boolean {
+  return path.startsWith(`${parent}.`) || path.startsWith(`${parent}[]`)
+}

@@ -1,0 +1,91 @@
+import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
+import { mappedColumns } from '@/lib/facts/mapped-columns'
+import type { FileRecord, SeenColumn } from '@/lib/imports/formats/format'
+import { refuseFile } from '@/lib/imports/formats/refuse-file'
+import { ColumnCollector, type FoundColumn } from './column-collector'
+import { createGetter } from './value-at'
+import { isObject, type JsonObject, parseJson, toCell, toText } from './values'
+
+const SHOWN_CHARACTERS = 60
+
+/** The first objects of a file as a table; refused in words where nothing in them can be a text. */
+export function toTable(fileName: string, objects: JsonObject[]) {
+  const collector = new ColumnCollector()
+  for (const object of objects) collector.add(object)
+  const found = collector.columns()
+  const columns = found.filter(({ values, cells }) => values === 0 || cells > 0)
+  if (!columns.some(hasText))
+    refuseFile(fileName, `has no key whose values are strings${has(found)}`)
+  const names = columns.map(({ name }) => name)
+  const getters = names.map(createGetter)
+  return { names, rows: objects.map((object) => getters.map((get) => toShown(get(object)))) }
+}
+
+/** Makes records of objects, with the mapped columns filled: what stands under other keys costs nothing. */
+export function createObjectReader(columns: FileGuess['columns'], mapping: Mapping) {
+  const mapped = new Set(mappedColumns(mapping))
+  const getters = columns.map(({ index, name }) => (mapped.has(index) ? createGetter(name) : null))
+  return (line: number, object: JsonObject): FileRecord | RowProblem => {
+    const cells: string[] = []
+    for (const [index, get] of getters.entries()) {
+      const value = get?.(object)
+      const isText = index === mapping.text
+      const cell = isText ? toText(value) : toCell(value)
+      if (cell === undefined) return { line, message: odd(columns[index]?.name, value, isText) }
+      cells.push(cell)
+    }
+    return { line, cells }
+  }
+}
+
+/** Notes which columns of a whole file say something. */
+export class ColumnSurvey {
+  readonly #collector = new ColumnCollector()
+
+  add(object: JsonObject): void {
+    this.#collector.add(object)
+  }
+
+  seen(): SeenColumn[] {
+    return this.#collector
+      .columns()
+      .filter(({ values }) => values > 0)
+      .map(({ name, values }) => ({ name, values }))
+  }
+}
+
+function odd(name: string | undefined, value: unknown, isText: boolean): string {
+  const shown = shorten(JSON.stringify(value))
+  const wanted = isText ? 'no text' : 'neither a string nor a list of strings'
+  return `“${name}” is ${shown}, which is ${wanted}.`
+}
+
+function toShown(value: unknown): string {
+  return toCell(value) ?? JSON.stringify(value)
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
+}
+
+function hasText({ strings, example }: FoundColumn): boolean {
+  return strings > 0 || (Array.isArray(example) && example.some((one) => typeof one === 'string'))
+}
+
+/** “: it has id (a number), annotations (nothing)”. */
+function has(found: FoundColumn[]): string {
+  const kinds = found.slice(0, 10).map(({ name, example }) => `${name} (${kindOf(example)})`)
+  return found.length === 0 ? '' : `. It has ${kinds.join(', ')}`
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'always empty'
+  if (Array.isArray(value)) return 'a list'
+  return isObject(value) ? 'an object' : `a ${typeof value}`
+}
+
+/** What a line of JSON holds, if it is an object. */
+export function objectIn({ cells }: FileRecord): JsonObject | undefined {
+  const value = parseJson(cells[0] ?? '')
+  return isObject(value) ? value : undefined
+}

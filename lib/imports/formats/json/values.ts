@@ -1,0 +1,62 @@
+export type JsonObject = Record<string, unknown>
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The object that is written there; undefined when it is something else. */
+export function parseObject(json: string): JsonObject | undefined {
+  const value = parseJson(json)
+  return isObject(value) ? value : undefined
+}
+
+export function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    // What a person wrote may be anything; undefined is no JSON value, so it says "not JSON" without doubt.
+    return undefined
+  }
+}
+
+/** A value as the cell of a table; undefined when it cannot stand in one. */
+export function toCell(value: unknown): string | undefined {
+  if (isNothing(value)) return ''
+  if (typeof value === 'string') return value
+  if (isScalar(value)) return String(value)
+  return isNameList(value) || isScores(value) ? JSON.stringify(value) : undefined
+}
+
+/** As `toCell`, for the column with the text: a list is a text only where it holds just one. */
+export function toText(value: unknown): string | undefined {
+  if (isNothing(value)) return ''
+  if (isScalar(value)) return String(value)
+  return Array.isArray(value) && value.length === 1 && isScalar(value[0])
+    ? String(value[0])
+    : undefined
+}
+
+/** Tags with what says whether they hold, as in `{"spam": 1, "ham": 0}`. */
+export function isScores(value: unknown): value is Record<string, number | boolean> {
+  if (!isObject(value)) return false
+  const scores = Object.values(value)
+  return scores.length > 0 && scores.every(isScore)
+}
+
+/** Nothing is said: null, an empty list, an empty object. */
+export function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+function isScore(value: unknown): boolean {
+  return typeof value === 'boolean' || (typeof value === 'number' && value >= 0 && value <= 1)
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+function isNameList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isScalar)
+}
