@@ -1,3 +1,4 @@
+import { at } from '@/lib/at'
 import type { RowProblem } from '@/lib/contracts/import'
 import { createCsvReader } from './csv/csv-row'
 import { inspectCsv } from './csv/inspect-csv'
@@ -23,7 +24,7 @@ export const csv: Format<'csv'> = {
       if (onEnd) for (const row of found) countValues(row, values)
       yield found
     }
-    onEnd?.(layout.columns.map(({ index, name }) => ({ name, values: values[index] ?? 0 })))
+    onEnd?.(layout.columns.map(({ index, name }) => ({ name, values: at(values, index) })))
   },
 }
 
@@ -45,6 +46,6 @@ function withCells({ line, cells }: FileRecord, expected: number): FileRecord | 
 function countValues(row: FileRecord | RowProblem, values: number[]): void {
   if ('message' in row) return
   for (const [index, cell] of row.cells.entries()) {
-    if (cell.trim() !== '') values[index] = (values[index] ?? 0) + 1
+    if (cell.trim() !== '') values[index] = at(values, index) + 1
   }
 }
