@@ -1,4 +1,4 @@
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { createRandom } from '@/lib/engine/random'
 import type { Settings } from '@/lib/engine/settings'
 import type { Population } from './population'

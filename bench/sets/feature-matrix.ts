@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { vectorsOf } from '@/lib/engine/classifiers/fit'
 import type { LabelledRows } from '@/lib/engine/classifiers/labelled-rows'
 import { countTogether } from '@/lib/engine/features/contingency'

@@ -1,4 +1,4 @@
-import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/settings'
+import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/default-settings'
 import type { Settings } from '@/lib/engine/settings'
 import { guessLanguage } from '@/lib/imports/read/guess-language'
 

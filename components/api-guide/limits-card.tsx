@@ -1,6 +1,6 @@
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { Facts } from '@/components/ui/layout/facts'
-import { TEXT_BYTES } from '@/lib/contracts/classify'
+import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { bytes } from '@/lib/format/bytes'
 
 const LIMITS = [

@@ -5,8 +5,8 @@ import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { settingChanges } from '@/lib/contracts/setting-changes'
-import { settingsSchema } from '@/lib/contracts/settings'
 import type { Report } from '@/lib/contracts/version'
+import { SETTING_NAMES } from '@/lib/engine/settings'
 import { settingName, settingValue } from '@/lib/facts/setting-words'
 import { plural } from '@/lib/format/plural'
 import { pairComparisonQuery } from '@/lib/queries/verdicts'
@@ -14,19 +14,17 @@ import { dataWords, tagWords } from './data-words'
 
 type SettingsCardProps = { modelId: string; a: Report; b: Report }
 
-const NAMES = settingsSchema.keyof().options
-
 /** The settings of both versions, what differs first, and what happened to texts and tags between them. */
 export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
   const changed = new Set(settingChanges(a.settings, b.settings).map(({ name }) => name))
   const names = [
-    ...NAMES.filter((name) => changed.has(name)),
-    ...NAMES.filter((name) => !changed.has(name)),
+    ...SETTING_NAMES.filter((name) => changed.has(name)),
+    ...SETTING_NAMES.filter((name) => !changed.has(name)),
   ]
   const { data } = useQuery(pairComparisonQuery(modelId, { version: b.number, against: a.number }))
   return (
     <Card isClipped>
-      <CardHeader title="Settings" sub={`${changed.size} of ${NAMES.length} differ`} />
+      <CardHeader title="Settings" sub={`${changed.size} of ${SETTING_NAMES.length} differ`} />
       <Table label="Settings" rows="md">
         <TableHead>
           <HeadCell>Setting</HeadCell>

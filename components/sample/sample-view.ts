@@ -1,4 +1,5 @@
-import { type SampleFilter, sampleOrders } from '@/lib/contracts/sample'
+import { sampleOrders } from '@/lib/contracts/choices'
+import type { SampleFilter } from '@/lib/contracts/sample'
 
 export const shows = ['all', 'tagged', 'untagged', 'disagrees'] as const
 export type SampleShow = (typeof shows)[number]

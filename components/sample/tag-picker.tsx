@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components'
 import { OPTION, POPOVER } from '@/components/ui/controls/popover-style'
 import { SearchField } from '@/components/ui/controls/search-field'
-import { foldName } from '@/lib/contracts/name'
+import { foldName } from '@/lib/contracts/fold-name'
 import type { Tag } from '@/lib/contracts/tag'
 
 type TagPickerProps = {

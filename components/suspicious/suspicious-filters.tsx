@@ -1,8 +1,9 @@
 import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { Segmented } from '@/components/ui/controls/segmented'
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
+import type { SuspicionState } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
-import type { SuspectList, SuspicionState } from '@/lib/contracts/suspicious'
+import type { SuspectList } from '@/lib/contracts/suspicious'
 import { count } from '@/lib/format/count'
 
 type SuspiciousFiltersProps = {

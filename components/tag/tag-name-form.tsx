@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/controls/button'
 import { Form } from '@/components/ui/controls/form'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { TextField } from '@/components/ui/controls/text-field'
-import { tagInputSchema } from '@/lib/contracts/tag'
+import { nameProblem } from '@/lib/facts/name-problem'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 
 type TagNameFormProps = {
@@ -38,10 +38,10 @@ export function TagNameForm({
   const [problem, setProblem] = useState<string>()
 
   async function submit() {
-    const input = tagInputSchema.safeParse({ name })
-    setProblem(input.error?.issues[0]?.message)
-    if (!input.success) return
-    const isSaved = await onSubmit(input.data.name).then(
+    const found = nameProblem(name)
+    setProblem(found)
+    if (found !== undefined) return
+    const isSaved = await onSubmit(name.trim()).then(
       () => true,
       () => false,
     )

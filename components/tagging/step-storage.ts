@@ -1,4 +1,4 @@
-import { type Step, stepSchema } from './step'
+import { isStep, type Step } from './step'
 
 /** The part of the browser's storage that is used; a fake one is a `Map` away. */
 export type KeyedStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -36,8 +36,8 @@ export function createStepStorage(storage: KeyedStorage, modelId: string): StepS
 function stepIn(entry: string | null): Step[] {
   if (entry === null) return []
   try {
-    const step = stepSchema.safeParse(JSON.parse(entry))
-    return step.success ? [step.data] : []
+    const kept: unknown = JSON.parse(entry)
+    return isStep(kept) ? [kept] : []
   } catch {
     return []
   }

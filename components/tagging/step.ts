@@ -1,32 +1,44 @@
-import { z } from 'zod'
-import { chosenBy } from '@/lib/contracts/sample'
+import { type ChosenBy, chosenBy } from '@/lib/contracts/choices'
+
+type Common = { id: string; sampleId: number; text: string }
+
+export type TagStep = Common & {
+  kind: 'tag'
+  tags: number[]
+  chosenBy: ChosenBy
+  seenVersion: number | null
+}
+
+type UndoStep = Common & {
+  kind: 'undo'
+  /** The tags that are taken back. */
+  tags: number[]
+  /** The step that is taken back. */
+  of: string
+  /** What the server called it; null while that is not known. */
+  revision: number | null
+}
 
 /** One thing a person decided while tagging, as it is kept until the server has it. */
-export const stepSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('tag'),
-    id: z.string(),
-    sampleId: z.number().int(),
-    text: z.string(),
-    tags: z.array(z.number().int()),
-    chosenBy: z.enum(chosenBy),
-    seenVersion: z.number().int().nullable(),
-  }),
-  z.object({
-    kind: z.literal('undo'),
-    id: z.string(),
-    sampleId: z.number().int(),
-    text: z.string(),
-    /** The tags that are taken back. */
-    tags: z.array(z.number().int()),
-    /** The step that is taken back. */
-    of: z.string(),
-    /** What the server called it; null while that is not known. */
-    revision: z.number().int().nullable(),
-  }),
-])
-export type Step = z.infer<typeof stepSchema>
-export type TagStep = Extract<Step, { kind: 'tag' }>
+export type Step = TagStep | UndoStep
+
+/** Whether what was kept is a step as this Langur makes them. */
+export function isStep(kept: unknown): kept is Step {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { kind, id, sampleId, text, tags, ...rest }: Partial<Record<string, unknown>> = { ...kept }
+  const isCommon = isText(id) && isWhole(sampleId) && isText(text)
+  if (!isCommon || !Array.isArray(tags) || !tags.every(isWhole)) return false
+  if (kind === 'undo') return isText(rest.of) && isWholeOrNull(rest.revision)
+  return (
+    kind === 'tag' &&
+    chosenBy.some((one) => one === rest.chosenBy) &&
+    isWholeOrNull(rest.seenVersion)
+  )
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+const isWhole = (value: unknown) => Number.isSafeInteger(value)
+const isWholeOrNull = (value: unknown) => value === null || isWhole(value)
 
 let made = 0
 

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Segmented } from '@/components/ui/controls/segmented'
-import { EXPLAINED_CHARACTERS } from '@/lib/contracts/explain'
+import { EXPLAINED_CHARACTERS } from '@/lib/contracts/limits'
 import { count } from '@/lib/format/count'
 import { explanationQuery } from '@/lib/queries/explain'
 import { ContributionList } from './contribution-list'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import type { Tuning, TuningProgress } from '@/lib/contracts/tuning'
 import { triesSentence } from './expected-trials'
 import { trialChanges, tuningFacts, tuningResult } from './tuning-words'

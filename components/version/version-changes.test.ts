@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultSettings, type Settings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
+import type { Settings } from '@/lib/contracts/settings'
 import { aVersion } from '@/lib/testing/made/a-version'
 import { versionChanges } from './version-changes'
 

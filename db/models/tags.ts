@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { annotations, tagPeriods, tags } from '@/db/schema/data'
-import { foldName } from '@/lib/contracts/name'
+import { foldName } from '@/lib/contracts/fold-name'
 
 export type TagRow = { id: number; name: string; count: number }
 

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { declare } from './declare'
 import { modelParams } from './params'
 
-export const TEXT_BYTES = 1_048_576
-
 export const classifyTextSchema = z.union(
   [z.string(), z.object({ text: z.string(), external_id: z.unknown().optional() })],
   'An element of data must be a string, or an object with a text.',

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { declare } from './declare'
+import { EXPLAINED_CHARACTERS } from './limits'
 import { modelParams, urlNumber } from './params'
-
-/** Longer texts are classified like all others, but not explained: it takes about 50 times as long. */
-export const EXPLAINED_CHARACTERS = 50_000
 
 export const explainInputSchema = z.object({
   text: z

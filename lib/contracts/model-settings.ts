@@ -1,7 +1,8 @@
 import type { Model } from './model'
-import { type Settings, settingsSchema } from './settings'
+import type { Settings } from './settings'
 
 /** The settings out of MonkeyLearn’s nested model object. */
 export function settingsOf({ model }: Pick<Model, 'model'>): Settings {
-  return settingsSchema.parse(model)
+  const { tags, last_trained, created, updated, ...settings } = model
+  return settings
 }

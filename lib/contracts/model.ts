@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { declare } from './declare'
 import { deploymentSchema, deployPolicySchema } from './deployment'
+import { DESCRIPTION_LENGTH } from './limits'
 import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
 import { knownVerdictSchema } from './proof'
@@ -9,7 +10,7 @@ import { settingsSchema } from './settings'
 import { tagSchema } from './tag'
 import { versionSchema } from './version'
 
-export const descriptionSchema = z.string().max(10_000)
+export const descriptionSchema = z.string().max(DESCRIPTION_LENGTH)
 
 /** What Langur adds to MonkeyLearn's model object: everything a page shows of both versions. */
 export const modelStateSchema = z.object({

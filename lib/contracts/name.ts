@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const NAME_LENGTH = 200
+import { NAME_LENGTH } from './limits'
 
 /** The name of a model, tag or token as people type it: trimmed, not empty, at most 200 characters. */
 export function nameSchema(what: string) {
@@ -9,9 +8,4 @@ export function nameSchema(what: string) {
     .trim()
     .min(1, `${what} must not be empty.`)
     .max(NAME_LENGTH, `${what} must have at most ${NAME_LENGTH} characters.`)
-}
-
-/** Two tag names are the same when this is: case folded, spaces collapsed. */
-export function foldName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chosenBy, sampleOrders } from './choices'
 import { declare } from './declare'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
@@ -40,7 +41,6 @@ export const sampleFilterSchema = z.object({
 })
 export type SampleFilter = z.infer<typeof sampleFilterSchema>
 
-export const sampleOrders = ['-added', 'added', 'confidence', '-confidence'] as const
 export const sampleListQuery = pageQuery.extend(sampleFilterSchema.shape).extend({
   order: z.enum(sampleOrders).default('-added'),
 })
@@ -61,8 +61,6 @@ const chosen = {
 const oneChoice = (value: { ids?: unknown; filter?: unknown }) =>
   (value.ids === undefined) !== (value.filter === undefined)
 const oneChoiceMessage = 'Give either ids or filter.'
-
-export const chosenBy = ['person', 'uncertain', 'random', 'disagreement', 'suspicious'] as const
 
 /** Exactly one of the three: the tags they get, tags to add or remove, or the sandbox's answers. */
 export const samplesTagSchema = z

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { suspicionStates } from './choices'
 import { declare } from './declare'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber, versionParams } from './params'
 
-/** `open`: to check; `changed`: it has other tags by now; `kept`: somebody found its tags right. */
-export const suspicionStates = ['open', 'changed', 'kept'] as const
-export const suspicionStateSchema = z.enum(suspicionStates)
-export type SuspicionState = z.infer<typeof suspicionStateSchema>
+const suspicionStateSchema = z.enum(suspicionStates)
 
 export const suspiciousQuery = pageQuery.extend({
   state: suspicionStateSchema.default('open'),

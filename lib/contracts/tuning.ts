@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { declare } from './declare'
+import { DEFAULT_BUDGET_SECONDS } from './limits'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
 import { settingsSchema } from './settings'
@@ -67,8 +68,6 @@ export const tuningSchema = z.object({
 })
 export type Tuning = z.infer<typeof tuningSchema>
 export const tuningListSchema = listOf(tuningSchema)
-
-export const DEFAULT_BUDGET_SECONDS = 60
 
 export const tuningInputSchema = z.object({
   budget_seconds: z.number().int().min(5).max(3_600).default(DEFAULT_BUDGET_SECONDS),

@@ -80,6 +80,9 @@ const VALUES_BEFORE: { readonly [Name in SettingName]: { readonly value: Setting
     tagging_strategy: null,
   }
 
+/** The keys of the table above, which `Object.keys` knows only as strings. */
+export const SETTING_NAMES = Object.keys(VALUES_BEFORE) as SettingName[]
+
 /** Settings that this Langur or an older one stored, with those that did not exist then. */
 export function withAddedSettings<Stored extends Settings>(stored: Stored): Stored {
   const added = Object.entries(VALUES_BEFORE).flatMap(([name, before]) =>

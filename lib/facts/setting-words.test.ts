@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { settingChanges } from '@/lib/contracts/setting-changes'
-import { defaultSettings } from '@/lib/contracts/settings'
 import { changedNames, settingName, settingValue } from './setting-words'
 
 test('every setting of the contract has a name and a value for people', () => {

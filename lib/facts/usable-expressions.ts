@@ -1,13 +1,25 @@
-import { type RegularExpression, regularExpressionSchema } from '@/lib/contracts/settings'
+import { EXPRESSION_NAME, PATTERN_LENGTH } from '@/lib/contracts/limits'
+import type { RegularExpression } from '@/lib/contracts/settings'
 
 const REFUSED_PATTERN = /^regular_expressions\[(\d+)\]\.pattern$/
+
+/** What is wrong with the form of an own expression, if anything is; whether the pattern can be used, the server knows. */
+export function expressionProblem({ name, pattern }: RegularExpression): string | undefined {
+  if (!EXPRESSION_NAME.test(name)) {
+    return 'The name of a regular expression must be 1 to 50 letters, digits or underscores.'
+  }
+  if (pattern === '') return 'The pattern of a regular expression must not be empty.'
+  if (pattern.length > PATTERN_LENGTH) {
+    return `The pattern of a regular expression may have at most ${PATTERN_LENGTH} characters.`
+  }
+  return undefined
+}
 
 /** Those whose name and pattern have the form that the API takes; of one name the first. */
 export function wellFormedExpressions(all: readonly RegularExpression[]): RegularExpression[] {
   return all.filter(
     (one, at) =>
-      regularExpressionSchema.safeParse(one).success &&
-      all.findIndex(({ name }) => name === one.name) === at,
+      expressionProblem(one) === undefined && all.findIndex(({ name }) => name === one.name) === at,
   )
 }
 

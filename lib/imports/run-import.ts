@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ImportRow } from '@/db/imports/imports'
-import { foldName } from '@/lib/contracts/name'
+import { foldName } from '@/lib/contracts/fold-name'
 import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 import { layoutOf } from './layout-of'
 import { readRows } from './read/read-rows'

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Bodies } from '@/lib/contracts/api'
-import { EXPLAINED_CHARACTERS } from '@/lib/contracts/explain'
+import { EXPLAINED_CHARACTERS } from '@/lib/contracts/limits'
 import { api } from './api'
 import { getQuery } from './get-query'
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { SuspicionState } from '@/lib/contracts/suspicious'
+import type { SuspicionState } from '@/lib/contracts/choices'
 import { api, read } from './api'
 import { undoChange } from './changes'
 import { modelKey } from './models'

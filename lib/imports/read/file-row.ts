@@ -1,6 +1,5 @@
-import { TEXT_BYTES } from '@/lib/contracts/classify'
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
-import { NAME_LENGTH } from '@/lib/contracts/name'
+import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
 import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
 import { tagColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord } from '@/lib/imports/formats/format'

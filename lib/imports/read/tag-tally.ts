@@ -1,5 +1,5 @@
+import { foldName } from '@/lib/contracts/fold-name'
 import type { FileFound } from '@/lib/contracts/import'
-import { foldName } from '@/lib/contracts/name'
 
 type Found = Pick<FileFound, 'tags' | 'merged'>
 type Counted = { name: string; count: number }

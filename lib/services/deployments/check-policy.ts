@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ModelRow } from '@/db/models/models'
-import { REASON_LENGTH } from '@/lib/contracts/deploy-reason'
+import { REASON_LENGTH } from '@/lib/contracts/limits'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError, invalidField } from '@/lib/errors'

@@ -9,12 +9,8 @@ import { readMetrics, type VersionRow } from '@/db/versions/versions'
 import type { AnswersFile } from '@/lib/answering/answers-file'
 import { readAnswers } from '@/lib/answering/read-answers'
 import { at, idOf } from '@/lib/at'
-import type {
-  Suspect,
-  SuspectList,
-  SuspicionState,
-  SuspiciousQuery,
-} from '@/lib/contracts/suspicious'
+import type { SuspicionState } from '@/lib/contracts/choices'
+import type { Suspect, SuspectList, SuspiciousQuery } from '@/lib/contracts/suspicious'
 import type { Suspicious } from '@/lib/contracts/version'
 import { cursorNumber } from '@/lib/services/cursor'
 import { rowOf } from '@/lib/services/versions/matching-rows'

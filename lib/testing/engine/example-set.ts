@@ -1,4 +1,4 @@
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
 import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
 import { prepareCorpus } from '@/lib/engine/features/corpus'

@@ -33,6 +33,7 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'http-calls-services': ['lib/http/a.ts', 'db/x.ts'],
   'queries-know-contracts': ['lib/queries/a.ts', 'lib/format/x.ts'],
   'browser-never-reaches-server': ['lib/format/b.ts', 'db/x.ts'],
+  'browser-carries-no-zod': ['lib/facts/b.ts', 'lib/contracts/x.ts'],
   'ui-knows-no-feature': ['components/ui/a.ts', 'lib/queries/x.ts'],
   'features-are-islands': ['components/tag/a.ts', 'components/model/x.ts'],
   'routes-are-thin': ['app/api/a.ts', 'lib/services/x.ts'],

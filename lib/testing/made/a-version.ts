@@ -1,4 +1,4 @@
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import type { Version } from '@/lib/contracts/version'
 
 /** A version with everything in it, for tests that care about a few fields. */

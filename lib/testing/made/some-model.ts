@@ -1,7 +1,7 @@
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Model, ModelState } from '@/lib/contracts/model'
 import type { Run } from '@/lib/contracts/run'
-import { defaultSettings } from '@/lib/contracts/settings'
 import type { Version } from '@/lib/contracts/version'
 
 const MOMENT = '2026-01-01T10:00:00.000Z'

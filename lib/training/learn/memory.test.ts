@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { estimateTrainingBytes } from '@/lib/engine/memory-estimate'
 import { type Load, requireMemory, threadsWithin } from './memory'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import { createKeptCorpus, type KeptCorpus } from './kept-corpus'
 

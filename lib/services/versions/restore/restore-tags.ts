@@ -2,7 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { closeTag, listTags, openTag } from '@/db/models/tags'
 import { tagsAsOf } from '@/db/training/training-data'
-import { foldName } from '@/lib/contracts/name'
+import { foldName } from '@/lib/contracts/fold-name'
 
 type TagName = { id: number; name: string }
 
