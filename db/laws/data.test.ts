@@ -7,7 +7,7 @@ import { closeTag, findTagByName, insertTag, listTags, openTag } from '@/db/mode
 import { addAnnotation } from '@/db/samples/annotations'
 import { openSamples } from '@/db/samples/samples'
 import { settingsAsOf, tagsAsOf } from '@/db/training/training-data'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { addText, newModel, newRevision } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,

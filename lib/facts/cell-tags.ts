@@ -1,5 +1,5 @@
-import type { Mapping } from '@/lib/contracts/import'
 import { foldName } from '@/lib/contracts/fold-name'
+import type { Mapping } from '@/lib/contracts/import'
 import { openCell } from './open-cell'
 
 type Notation = Mapping['tag_notation']

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
 import { AppError } from '@/lib/errors'
-import { type ApiAnswer, type ApiRequest, Reply } from './api-message'
+import { type ApiAnswer, type ApiRequest, Reply, type ReplyOptions } from './api-message'
 import { getApplication } from './application'
 import { contractHeaders } from './contract-headers'
 import type { Endpoint } from './endpoint'
@@ -12,45 +12,51 @@ import { permit } from './permit'
 
 const JSON_TYPE = 'application/json'
 
-/** The one place for login, role, validation, failures and headers: both adapters call it. */
-export async function answer(
-  endpoint: Endpoint,
-  request: ApiRequest,
-  findIdentity = identify,
-): Promise<ApiAnswer> {
-  const { metrics } = getApplication()
+/** The one place for failures and headers: both adapters call it. */
+export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   const start = performance.now()
-  const result = await attempt(endpoint, request, findIdentity)
-  metrics.count({
-    route: endpoint.path,
-    method: endpoint.method,
-    status: result.status,
-    cost: Number(result.headers['X-Query-Limit-Request-Queries']),
-    seconds: (performance.now() - start) / 1000,
-  })
+  const result = await attempt(endpoint, request)
+  const cost = Number(result.headers['X-Query-Limit-Request-Queries'])
+  countAnswer(endpoint, { status: result.status, cost, start })
   return result
 }
 
-async function attempt(
-  endpoint: Endpoint,
-  request: ApiRequest,
-  findIdentity: typeof identify,
-): Promise<ApiAnswer> {
-  const application = getApplication()
+async function attempt(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   try {
-    const identity = await findIdentity(application, request)
-    permit(endpoint.allow, identity, request, application.env)
-    const path = canonicalPath(request.url)
-    const run = (db: Database) =>
-      endpoint.run({ ...application, db }, identity?.actor, request, path)
-    // Who only asks is told of one moment, however many reads that takes.
-    const outcome = await (endpoint.method === 'GET'
-      ? application.db.snapshot(run)
-      : run(application.db))
-    return succeed(request, outcome, identity?.cookies ?? [])
+    return succeed(request, await perform(endpoint, request))
   } catch (error) {
     return answerFailure(error)
   }
+}
+
+type Performed = { value: unknown; options: ReplyOptions; cookies: string[] }
+
+/** The one place for login, role and validation, before the handler is called. Throws what it or they refuse. */
+export async function perform(
+  endpoint: Endpoint,
+  request: ApiRequest,
+  findIdentity = identify,
+): Promise<Performed> {
+  const application = getApplication()
+  const identity = await findIdentity(application, request)
+  permit(endpoint.allow, identity, request, application.env)
+  const path = canonicalPath(request.url)
+  const run = (db: Database) => endpoint.run({ ...application, db }, identity?.actor, request, path)
+  // Who only asks is told of one moment, however many reads that takes.
+  const outcome = await (endpoint.method === 'GET'
+    ? application.db.snapshot(run)
+    : run(application.db))
+  const { value, options } = outcome instanceof Reply ? outcome : { value: outcome, options: {} }
+  return { value, options, cookies: [...(identity?.cookies ?? []), ...(options.cookies ?? [])] }
+}
+
+/** `start` is what `performance.now()` told when the request came. */
+export function countAnswer(
+  { path, method }: Endpoint,
+  { status, cost, start }: { status: number; cost: number; start: number },
+): void {
+  const seconds = (performance.now() - start) / 1000
+  getApplication().metrics.count({ route: path, method, status, cost, seconds })
 }
 
 /** The answer to a request that failed, also before it reached an endpoint. */
@@ -71,8 +77,7 @@ export function answerNothingAt(path: string): ApiAnswer {
   return answerFailure(new AppError('NOT_FOUND', `There is nothing at ${path}.`))
 }
 
-function succeed(request: ApiRequest, outcome: unknown, cookies: string[]): ApiAnswer {
-  const { value, options } = outcome instanceof Reply ? outcome : { value: outcome, options: {} }
+function succeed(request: ApiRequest, { value, options, cookies }: Performed): ApiAnswer {
   const body = options.contentType === undefined ? JSON.stringify(value ?? {}) : String(value)
   const headers: ApiAnswer['headers'] = {
     ...contractHeaders(options.cost ?? 0),
@@ -80,8 +85,7 @@ function succeed(request: ApiRequest, outcome: unknown, cookies: string[]): ApiA
     'X-Content-Type-Options': 'nosniff',
     ...options.headers,
   }
-  const setCookie = [...cookies, ...(options.cookies ?? [])]
-  if (setCookie.length > 0) headers['Set-Cookie'] = setCookie
+  if (cookies.length > 0) headers['Set-Cookie'] = cookies
   if (request.method !== 'GET') {
     headers['Cache-Control'] = 'no-store'
     return { status: 200, headers, body }

@@ -27,7 +27,7 @@ export class Reply<Value> {
   }
 }
 
-type ReplyOptions = {
+export type ReplyOptions = {
   /** Queries that this request cost: one per classified text. */
   cost?: number
   headers?: Record<string, string>

@@ -1,14 +1,16 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import { allEndpoints } from './all-endpoints'
-import { answer } from './answer'
+import { countAnswer, perform } from './answer'
+import { getApplication } from './application'
+import { failure } from './failure'
 import { identify } from './identify'
 import { API_ROOT, canonicalPath } from './match-path'
 
 type Prefilled = { status: number; value: unknown }
 
 /**
- * What GETs below /api/v3/ answer to the person who asked for the page: same login, same checks, same JSON, without
+ * What GETs below /api/v3/ answer to the person who asked for the page: same login, same checks, same values, without
  * round trips. Paths are as in the API's addresses, query included. Who that person is, is found out once.
  */
 export function prefillFor(headers: Headers): (path: string) => Promise<Prefilled> {
@@ -28,7 +30,17 @@ export function prefillFor(headers: Headers): (path: string) => Promise<Prefille
       header: (name: string) => (name === 'cookie' ? (headers.get(name) ?? undefined) : undefined),
       body: () => Readable.from([]),
     }
-    const { status, body } = await answer(endpoint, request, identifyOnce)
-    return { status, value: JSON.parse(body) }
+    const start = performance.now()
+    const prefilled = await perform(endpoint, request, identifyOnce).then(
+      ({ value }) => ({ status: 200, value }),
+      (error) => refusal(error),
+    )
+    countAnswer(endpoint, { status: prefilled.status, cost: 0, start })
+    return prefilled
   }
+}
+
+function refusal(error: unknown): Prefilled {
+  const { status, body } = failure(error, getApplication().log)
+  return { status, value: body }
 }

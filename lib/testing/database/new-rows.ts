@@ -5,7 +5,7 @@ import { ensureGroup } from '@/db/samples/groups'
 import { insertSample } from '@/db/samples/samples'
 import type { NewVersion } from '@/db/versions/versions'
 import { systemActor } from '@/lib/contracts/actor'
-import { defaultSettings } from '@/lib/contracts/settings'
+import { defaultSettings } from '@/lib/contracts/default-settings'
 import { someMetrics } from '@/lib/testing/made/some-report'
 
 type NewModel = Parameters<typeof insertModel>[1]
