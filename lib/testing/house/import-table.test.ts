@@ -34,6 +34,9 @@ function namesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 }
 
+/** Rules with these say through what, or how, something is imported, and not who may import whom. */
+const OF_ANOTHER_KIND = ['reachable', 'circular', 'dependencyTypesNot']
+
 const LEAVES = 'at, contracts, env, errors, slices'
 
 /** What the second column says: names of rooms, without their folder. */
@@ -53,7 +56,7 @@ function isAllowed(from: string, to: string): boolean {
   return !(config.forbidden ?? []).some(
     (rule) =>
       'to' in rule &&
-      !('reachable' in rule.to || 'circular' in rule.to) &&
+      !OF_ANOTHER_KIND.some((condition) => condition in rule.to) &&
       groupsOf(rule.from, importer) &&
       groupsOf(rule.to, imported, groupsOf(rule.from, importer) ?? []),
   )
