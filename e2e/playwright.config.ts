@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 600_000,
+  // A bound for what hangs; the walk over every page in all its looks takes minutes beside another journey.
+  timeout: 1_200_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
