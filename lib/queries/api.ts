@@ -1,3 +1,4 @@
+import { PAGES, withParameters } from '@/lib/contracts/addresses'
 import type { Answers, Bodies, EndpointName, Questions, ReadPath } from '@/lib/contracts/api'
 import { ApiError, NO_ANSWER, NO_CONNECTION, toApiError } from './api-error'
 import { type ApiKey, fill, pathOf } from './key'
@@ -59,7 +60,7 @@ export function apiUrl(key: ApiKey): string {
 export function refuse(status: number, text: string, path: string): ApiError {
   if (status === 401 && path !== 'session/') {
     const here = location.pathname + location.search
-    location.assign(`/login?next=${encodeURIComponent(here)}`)
+    location.assign(withParameters(PAGES.login, { next: here }))
   }
   return toApiError(status, text)
 }

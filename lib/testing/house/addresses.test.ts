@@ -19,9 +19,11 @@ test('every page has an address, and at every address is a page', () => {
   expect(addresses.sort()).toEqual(appPages().sort())
 })
 
-test('no page or component writes an address by hand', () => {
+test('no page, component or query writes an address by hand', () => {
   // Next's types of a page's parameters are told by its address.
   const byHand = /(?<!Props<)['"`]\/(models|tokens|account|login|setup)\b/u
-  const sources = ['app', 'components'].flatMap(filesIn).filter((file) => !/\.test\./u.test(file))
+  const sources = ['app', 'components', 'lib/queries']
+    .flatMap(filesIn)
+    .filter((file) => !/\.test\./u.test(file))
   expect(sources.filter((file) => byHand.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
 })
