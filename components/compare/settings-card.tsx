@@ -9,7 +9,7 @@ import type { Report } from '@/lib/contracts/version'
 import { SETTING_NAMES } from '@/lib/engine/settings'
 import { settingName, settingValue } from '@/lib/facts/setting-words'
 import { plural } from '@/lib/format/plural'
-import { pairComparisonQuery } from '@/lib/queries/verdicts'
+import { pairComparisonQuery } from '@/lib/queries/comparison'
 import { dataWords, tagWords } from './data-words'
 
 type SettingsCardProps = { modelId: string; a: Report; b: Report }

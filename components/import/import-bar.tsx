@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { importsQuery } from '@/lib/queries/imports'
 import { modelKey } from '@/lib/queries/models'
 import { ImportProgress } from './import-progress'

@@ -1,5 +1,5 @@
 import type { Import } from '@/lib/contracts/import'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 
 /** Choosing a file, mapping its columns, importing, and what came of it. */
 export type ImportStage = 'file' | 'columns' | 'running' | 'done'

@@ -1,7 +1,7 @@
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import type { Model } from '@/lib/contracts/model'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { wholePercent } from '@/lib/format/percent'
 import { nextStep } from './next-step'
 

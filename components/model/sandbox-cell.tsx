@@ -1,7 +1,7 @@
 import { Sparkline } from '@/components/ui/charts/sparkline'
 import { RelativeTime } from '@/components/ui/marks/time'
 import type { ModelState } from '@/lib/contracts/model'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { percent } from '@/lib/format/percent'
 import { Figure } from './figure'
 

@@ -1,5 +1,5 @@
 import type { Run } from '@/lib/contracts/run'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { LiveRun } from './live-run'
 
 type RunCardProps = { modelId: string; run: Run | null }

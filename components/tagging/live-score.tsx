@@ -6,7 +6,7 @@ import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { Delta } from '@/components/ui/marks/delta'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { percent, wholePercent } from '@/lib/format/percent'
 
 /** Five points: less is often chance. */

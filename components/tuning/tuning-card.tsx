@@ -2,7 +2,7 @@
 
 import type { Settings } from '@/lib/contracts/settings'
 import type { Tuning } from '@/lib/contracts/tuning'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { EndedTuning } from './ended-tuning'
 import { LiveTuning } from './live-tuning'
 

@@ -1,17 +1,17 @@
 import type { Bodies } from '@/lib/contracts/api'
 import { api } from './api'
 import { keyOf } from './key'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 export function useRenameAccount() {
-  return useChange((body: Bodies['PATCH account/']) => api('PATCH account/', {}, { body }), {
+  return useWrite((body: Bodies['PATCH account/']) => api('PATCH account/', {}, { body }), {
     refreshes: [keyOf('session/', {}), keyOf('users/', {}), keyOf('tokens/', {})],
     isErrorShown: true,
   })
 }
 
 export function useChangePassword() {
-  return useChange(
+  return useWrite(
     (body: Bodies['POST account/password/']) => api('POST account/password/', {}, { body }),
     { refreshes: [], isErrorShown: true },
   )

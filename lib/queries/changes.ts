@@ -1,6 +1,6 @@
 import { api } from './api'
 import { modelKey } from './models'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 export function undoChange(modelId: string, revision: number) {
   return api('POST classifiers/{modelId}/changes/{revision}/undo/', { modelId, revision })
@@ -8,7 +8,7 @@ export function undoChange(modelId: string, revision: number) {
 
 /** Takes a change back; undoing the answer's revision is the redo. */
 export function useUndoChange(modelId: string) {
-  return useChange((revision: number) => undoChange(modelId, revision), {
+  return useWrite((revision: number) => undoChange(modelId, revision), {
     refreshes: [modelKey(modelId)],
   })
 }

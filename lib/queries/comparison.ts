@@ -1,5 +1,5 @@
 import type { ChangedTextsQuery } from '@/lib/contracts/comparison'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { getPages, getQuery } from './get-query'
 import type { PairOfVersions } from './proofs'
 
@@ -26,4 +26,9 @@ export function weightsQuery(modelId: string, pair: PairOfVersions) {
   return getQuery(path, { modelId, ...pair }, (weights) =>
     isUnderWay(weights) ? COMPUTING_POLL_MS : false,
   )
+}
+
+/** What differs between any two versions: settings, tags and texts. */
+export function pairComparisonQuery(modelId: string, pair: { version: number; against: number }) {
+  return getQuery('classifiers/{modelId}/comparison/', { modelId, ...pair })
 }

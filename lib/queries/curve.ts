@@ -1,4 +1,4 @@
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { getQuery } from './get-query'
 
 const POLL_MS = 1_500

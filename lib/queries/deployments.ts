@@ -2,7 +2,7 @@ import type { Bodies } from '@/lib/contracts/api'
 import { api } from './api'
 import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 /** The history, the newest first. */
 export function deploymentsQuery(modelId: string) {
@@ -27,7 +27,7 @@ export function checksQuery(modelId: string, number: number) {
 /** Deploys the sandbox version, or with a number an earlier one: a roll back. */
 export function useDeploy(modelId: string) {
   type Input = Bodies['POST classifiers/{modelId}/deployments/']
-  return useChange(
+  return useWrite(
     (body: Input) => api('POST classifiers/{modelId}/deployments/', { modelId }, { body }),
     { refreshes: [modelKey(modelId)] },
   )

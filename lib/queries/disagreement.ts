@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { getQuery } from './get-query'
 
 const COMPUTING_POLL_MS = 1_000

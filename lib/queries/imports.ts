@@ -1,12 +1,12 @@
 import type { ImportEdit } from '@/lib/contracts/import'
 import { isBusy } from '@/lib/facts/import-state'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
 import { sendFile } from './send-file'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 const BUSY_POLL_MS = 1_000
 const IDLE_POLL_MS = 15_000
@@ -32,7 +32,7 @@ type Upload = { file: File; onProgress: (share: number) => void; signal: AbortSi
 
 /** Sends a file. What is in it stays outside the model until the import is started. */
 export function useUploadFile(modelId: string) {
-  return useChange(
+  return useWrite(
     ({ file, ...options }: Upload) =>
       sendFile(
         'POST classifiers/{modelId}/imports/',
@@ -47,13 +47,13 @@ export function useUploadFile(modelId: string) {
 /** Changes how the file is read; the server then counts anew. */
 export function useEditImport(modelId: string, importId: number) {
   const path = 'classifiers/{modelId}/imports/{importId}/'
-  return useChange((body: ImportEdit) => api(`PATCH ${path}`, { modelId, importId }, { body }), {
+  return useWrite((body: ImportEdit) => api(`PATCH ${path}`, { modelId, importId }, { body }), {
     refreshes: [keyOf(path, { modelId, importId })],
   })
 }
 
 export function useStartImport(modelId: string, importId: number) {
-  return useChange(
+  return useWrite(
     () => api('POST classifiers/{modelId}/imports/{importId}/start/', { modelId, importId }),
     { refreshes: [importsKey(modelId)] },
   )
@@ -61,7 +61,7 @@ export function useStartImport(modelId: string, importId: number) {
 
 /** Stops an import, or throws away a file that was not imported. */
 export function useCancelImport(modelId: string) {
-  return useChange(
+  return useWrite(
     (importId: number) =>
       api('DELETE classifiers/{modelId}/imports/{importId}/', { modelId, importId }),
     { refreshes: [modelKey(modelId)] },

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Model, ModelCreate, ModelEdit } from '@/lib/contracts/model'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { api, read } from './api'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 const BUSY_POLL_MS = 1_000
 const IDLE_POLL_MS = 15_000
@@ -44,7 +44,7 @@ async function readAllPages(signal: AbortSignal): Promise<Model[]> {
 }
 
 export function useCreateModel() {
-  return useChange((body: ModelCreate) => api('POST classifiers/', {}, { body }), {
+  return useWrite((body: ModelCreate) => api('POST classifiers/', {}, { body }), {
     refreshes: [modelListKey],
     isErrorShown: true,
   })
@@ -52,19 +52,18 @@ export function useCreateModel() {
 
 /** Name, description, switches or settings; only what is given changes. */
 export function useEditModel(modelId: string) {
-  return useChange(
-    (body: ModelEdit) => api('PATCH classifiers/{modelId}/', { modelId }, { body }),
-    { refreshes: [modelKey(modelId), modelListKey] },
-  )
+  return useWrite((body: ModelEdit) => api('PATCH classifiers/{modelId}/', { modelId }, { body }), {
+    refreshes: [modelKey(modelId), modelListKey],
+  })
 }
 
 export function useDeleteModel() {
-  return useChange((modelId: string) => api('DELETE classifiers/{modelId}/', { modelId }), {
+  return useWrite((modelId: string) => api('DELETE classifiers/{modelId}/', { modelId }), {
     refreshes: [modelListKey],
   })
 }
 
 /** Creates the example model, with texts and tags to try everything on. */
 export function useCreateExample() {
-  return useChange(() => api('POST example/', {}), { refreshes: [modelListKey] })
+  return useWrite(() => api('POST example/', {}), { refreshes: [modelListKey] })
 }

@@ -4,7 +4,7 @@ import { api, apiUrl } from './api'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 /** All promises of a model, broken ones first. */
 export function promisesQuery(modelId: string) {
@@ -23,14 +23,14 @@ export function promisesFile(modelId: string): string {
 /** Texts by id, or new texts with the tags they must come out with. */
 export function usePinPromises(modelId: string) {
   type Input = Bodies['POST classifiers/{modelId}/promises/']
-  return useChange(
+  return useWrite(
     (body: Input) => api('POST classifiers/{modelId}/promises/', { modelId }, { body }),
     { refreshes: [modelKey(modelId)] },
   )
 }
 
 export function useUnpinPromises(modelId: string) {
-  return useChange(
+  return useWrite(
     (ids: number[]) =>
       api('DELETE classifiers/{modelId}/promises/', { modelId }, { body: { ids } }),
     { refreshes: [modelKey(modelId)] },

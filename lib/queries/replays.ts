@@ -4,7 +4,7 @@ import { api, apiUrl } from './api'
 import { getPages, getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 const COMPUTING_POLL_MS = 1_000
 /** The first requests are seen soon: they may be what somebody has just tried. */
@@ -35,7 +35,7 @@ export function replayFile(modelId: string): string {
 
 /** Takes the texts of all requests whose answer would change, or would change so, into the data, untagged. */
 export function useTakeReplayed(modelId: string) {
-  return useChange(
+  return useWrite(
     (filter: ReplayedFilter) =>
       api('POST classifiers/{modelId}/replay/adopt/', { modelId }, { body: filter }),
     { refreshes: [modelKey(modelId)] },
@@ -44,7 +44,7 @@ export function useTakeReplayed(modelId: string) {
 
 /** Takes the texts of requests into the data, untagged. */
 export function useTakeRequests(modelId: string) {
-  return useChange(
+  return useWrite(
     (ids: readonly number[]) =>
       api('POST classifiers/{modelId}/requests/adopt/', { modelId }, { body: { ids } }),
     { refreshes: [modelKey(modelId)] },

@@ -1,16 +1,16 @@
 import { api } from './api'
 import { modelKey } from './models'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 /** Queues a training. The run under way is part of the model, which is followed closely from then on. */
 export function useStartRun(modelId: string) {
-  return useChange(() => api('POST classifiers/{modelId}/runs/', { modelId }), {
+  return useWrite(() => api('POST classifiers/{modelId}/runs/', { modelId }), {
     refreshes: [modelKey(modelId)],
   })
 }
 
 export function useCancelRun(modelId: string) {
-  return useChange(
+  return useWrite(
     (runId: number) => api('DELETE classifiers/{modelId}/runs/{runId}/', { modelId, runId }),
     { refreshes: [modelKey(modelId)] },
   )

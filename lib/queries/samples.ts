@@ -7,7 +7,7 @@ import { getPages, getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
 import { changeListedTags } from './sample-cache'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 export type SampleListInput = Omit<SampleListQuery, 'after' | 'limit'>
 export type SamplesTagInput = Bodies['PATCH classifiers/{modelId}/data/']
@@ -64,13 +64,13 @@ export function useTagSamples(modelId: string) {
 }
 
 export function useDeleteSamples(modelId: string) {
-  return useChange((body: SamplesDelete) => api(`DELETE ${path}`, { modelId }, { body }), {
+  return useWrite((body: SamplesDelete) => api(`DELETE ${path}`, { modelId }, { body }), {
     refreshes: [modelKey(modelId)],
   })
 }
 
 export function useAddSamples(modelId: string) {
-  return useChange((body: UploadInput) => api(`POST ${path}`, { modelId }, { body }), {
+  return useWrite((body: UploadInput) => api(`POST ${path}`, { modelId }, { body }), {
     refreshes: [modelKey(modelId)],
     isErrorShown: true,
   })

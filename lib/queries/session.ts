@@ -1,7 +1,7 @@
 import type { Bodies } from '@/lib/contracts/api'
 import { api } from './api'
 import { getQuery } from './get-query'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 /** Who is logged in. */
 export function sessionQuery() {
@@ -14,19 +14,19 @@ export function setupQuery(code: string) {
 }
 
 export function useLogIn() {
-  return useChange((body: Bodies['POST session/']) => api('POST session/', {}, { body }), {
+  return useWrite((body: Bodies['POST session/']) => api('POST session/', {}, { body }), {
     refreshes: [],
     isErrorShown: true,
   })
 }
 
 export function useSetUp() {
-  return useChange((body: Bodies['POST setup/']) => api('POST setup/', {}, { body }), {
+  return useWrite((body: Bodies['POST setup/']) => api('POST setup/', {}, { body }), {
     refreshes: [],
     isErrorShown: true,
   })
 }
 
 export function useLogOut() {
-  return useChange(() => api('DELETE session/', {}), { refreshes: [] })
+  return useWrite(() => api('DELETE session/', {}), { refreshes: [] })
 }

@@ -1,6 +1,6 @@
 import { api } from './api'
 import { getQuery } from './get-query'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 export function tokensQuery() {
   return getQuery('tokens/', {})
@@ -8,14 +8,14 @@ export function tokensQuery() {
 
 /** The answer is the only one that carries the token itself. */
 export function useCreateToken() {
-  return useChange((body: { name: string }) => api('POST tokens/', {}, { body }), {
+  return useWrite((body: { name: string }) => api('POST tokens/', {}, { body }), {
     refreshes: [tokensQuery().queryKey],
     isErrorShown: true,
   })
 }
 
 export function useRevokeToken() {
-  return useChange((tokenId: number) => api('DELETE tokens/{tokenId}/', { tokenId }), {
+  return useWrite((tokenId: number) => api('DELETE tokens/{tokenId}/', { tokenId }), {
     refreshes: [tokensQuery().queryKey],
   })
 }

@@ -1,8 +1,8 @@
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 const BUSY_POLL_MS = 1_000
 const IDLE_POLL_MS = 15_000
@@ -17,14 +17,14 @@ export function newestTuningQuery(modelId: string) {
 }
 
 export function useStartTuning(modelId: string) {
-  return useChange(
+  return useWrite(
     (seconds: number) => api(`POST ${path}`, { modelId }, { body: { budget_seconds: seconds } }),
     { refreshes: [keyOf(path, { modelId })] },
   )
 }
 
 export function useCancelTuning(modelId: string) {
-  return useChange(
+  return useWrite(
     (tuningId: number) => api(`POST ${path}{tuningId}/cancel/`, { modelId, tuningId }),
     { refreshes: [keyOf(path, { modelId })] },
   )

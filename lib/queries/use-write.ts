@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ApiKey } from './key'
 
-type ChangeOptions = {
-  /** Keys whose data (and all below them) is read again afterwards; the change is pending until that is done. */
+type WriteOptions = {
+  /** Keys whose data (and all below them) is read again afterwards; the write is pending until that is done. */
   refreshes: readonly ApiKey[]
   /** The caller shows the error, so no message appears at the bottom of the page. */
   isErrorShown?: boolean
@@ -21,10 +21,10 @@ type Mutate<Input, Answer> = (
     : [input: Input, callbacks?: Callbacks<Answer>]
 ) => void
 
-/** A mutation: sends the change, then refreshes what it touched, also when it failed half-way. */
-export function useChange<Input, Answer>(
+/** A mutation: sends what changes, then refreshes what it touched, also when it failed half-way. */
+export function useWrite<Input, Answer>(
   send: (input: Input) => Promise<Answer>,
-  { refreshes, isErrorShown = false }: ChangeOptions,
+  { refreshes, isErrorShown = false }: WriteOptions,
 ) {
   const client = useQueryClient()
   const mutation = useMutation({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { VersionNote, VersionNoteEdit } from '@/lib/contracts/version-note'
 import { api } from './api'
 import { getQuery } from './get-query'
-import { useChange } from './use-change'
+import { useWrite } from './use-write'
 
 /** The versions that have a name, a note or a pin. */
 export function versionNotesQuery(modelId: string) {
@@ -16,7 +16,7 @@ export function useVersionNotes(modelId: string): ReadonlyMap<number, VersionNot
 
 export function useEditVersionNote(modelId: string) {
   const name = 'PATCH classifiers/{modelId}/versions/{number}/note/'
-  return useChange(
+  return useWrite(
     ({ version, ...body }: VersionNoteEdit & { version: number }) =>
       api(name, { modelId, number: version }, { body }),
     { refreshes: [versionNotesQuery(modelId).queryKey], isErrorShown: true },

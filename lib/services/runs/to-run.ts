@@ -4,7 +4,7 @@ import { type RunRow, runsUnderWay } from '@/db/training/runs'
 import { nextVersionNumber, versionNumbersOfRuns } from '@/db/versions/versions'
 import type { Run, RunProgress } from '@/lib/contracts/run'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
-import { isUnderWay } from '@/lib/facts/run-state'
+import { isUnderWay } from '@/lib/facts/under-way'
 
 const WAITING: RunProgress = {
   phase: 'waiting',
