@@ -11,14 +11,29 @@ const DELIMITERS: readonly { id: CsvOptions['delimiter']; label: string; word: s
   { id: '|', label: 'Bar |', word: 'bar' },
 ]
 
+const QUOTES: readonly { id: NonNullable<CsvOptions['quotes']>; label: string; word: string }[] = [
+  { id: 'doubled', label: 'Doubled ""', word: '' },
+  { id: 'backslash', label: 'With a backslash \\"', word: ', quotes with a backslash' },
+  { id: 'none', label: 'Quotes are part of the text', word: ', quotes are text' },
+]
+
+const MOST_SKIPPED = 20
+
 /** “UTF-8, comma-separated, first row is a header”. */
-export function csvNotation({ encoding, delimiter, has_header }: CsvOptions): string {
+export function csvNotation(options: CsvOptions): string {
+  const { encoding, delimiter, has_header, quotes = 'doubled', skip_rows = 0 } = options
   const word = DELIMITERS.find(({ id }) => id === delimiter)?.word
-  const header = has_header ? 'first row is a header' : 'no header'
-  return `${encodingName(encoding)}, ${word}-separated, ${header}`
+  const header = has_header ? headerInWords(skip_rows) : 'no header'
+  const quoting = QUOTES.find(({ id }) => id === quotes)?.word
+  return `${encodingName(encoding)}, ${word}-separated, ${header}${quoting}`
 }
 
-export function csvFields({ delimiter, has_header }: CsvOptions): FileField[] {
+function headerInWords(skipped: number): string {
+  return skipped === 0 ? 'first row is a header' : `header on line ${skipped + 1}`
+}
+
+export function csvFields(options: CsvOptions): FileField[] {
+  const { delimiter, has_header, quotes = 'doubled', skip_rows = 0, escaped_formulas } = options
   return [
     {
       kind: 'select',
@@ -34,5 +49,35 @@ export function csvFields({ delimiter, has_header }: CsvOptions): FileField[] {
       on: { has_header: true },
       off: { has_header: false },
     },
+    {
+      kind: 'select',
+      label: 'Lines above the table',
+      value: String(skip_rows),
+      options: linesToSkip(skip_rows).map((lines) => ({
+        id: String(lines),
+        label: lines === 0 ? 'None' : String(lines),
+        choice: { skip_rows: lines },
+      })),
+    },
+    {
+      kind: 'select',
+      label: 'Quotes inside a text',
+      hint: 'Choose another one if rows are merged or cut.',
+      value: quotes,
+      options: QUOTES.map(({ id, label }) => ({ id, label, choice: { quotes: id } })),
+    },
+    {
+      kind: 'switch',
+      label: 'Formulas have an apostrophe in front',
+      hint: "As in exports for spreadsheets: '=1 is the text =1.",
+      isOn: escaped_formulas ?? false,
+      on: { escaped_formulas: true },
+      off: { escaped_formulas: false },
+    },
   ]
+}
+
+function linesToSkip(chosen: number): number[] {
+  const usual = Array.from({ length: MOST_SKIPPED + 1 }, (_, lines) => lines)
+  return usual.includes(chosen) ? usual : [...usual, chosen]
 }

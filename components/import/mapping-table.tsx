@@ -68,8 +68,19 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
       </section>
       <p className="border-t border-line bg-fill-1 px-4 py-2.5 text-small text-ink-3">
         Rows 1–{rows.length} of {rowsOf(one).replace(/ rows?$/u, '')}
+        {guess.unusual && <UnusualWords words={guess.unusual} />}
       </p>
     </Card>
+  )
+}
+
+/** Whether the encoding is right shows in words such as these. */
+function UnusualWords({ words }: { words: readonly string[] }) {
+  return (
+    <span className="mt-1 block wrap-anywhere">
+      Words with special letters: <b className="font-medium text-ink">{words.join(', ')}</b>. If
+      they look wrong, choose another encoding in File options.
+    </span>
   )
 }
 

@@ -50,8 +50,10 @@ export const fileGuessSchema = z.object({
   columns: z.array(fileColumnSchema),
   preview: z.array(z.array(z.string())),
   mapping: mappingSchema,
-  /** The encodings that can decode this file, the guessed one first; none where it is no text. */
+  /** All encodings, the guessed one first; none where the file is no text. */
   encodings: z.array(z.string()),
+  /** Words that show whether the encoding is right; absent where there is no doubt. */
+  unusual: z.array(z.string()).optional(),
   rows: z.object({ count: z.number().int(), exact: z.boolean() }),
   /** What most texts seem to be written in; null where that cannot be told. Absent in older imports. */
   language: z.enum(LANGUAGES).nullish(),

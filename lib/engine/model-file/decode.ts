@@ -1,7 +1,6 @@
 import type { Calibration } from '@/lib/engine/calibration'
 import type { Model } from '@/lib/engine/model'
-import { type Settings, withAddedSettings } from '@/lib/engine/settings'
-import { stopwordsOfFormat1 } from '@/lib/engine/text/stopwords'
+import { withAddedSettings } from '@/lib/engine/settings'
 import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { TEXT_FORMAT } from '@/lib/engine/version'
 import { checkSizes } from './check-sizes'
@@ -47,7 +46,7 @@ export function decodeModel(bytes: Uint8Array): Model {
         }
       : { kind: 'single', temperature, top }
   const model: Model = {
-    settings: settingsAsThen(withAddedSettings(settings), container.textFormat),
+    settings: withAddedSettings(settings),
     tags,
     about,
     calibration,
@@ -79,12 +78,6 @@ export function decodeModel(bytes: Uint8Array): Model {
   }
   checkSizes(model)
   return model
-}
-
-/** Settings under which a file reads texts as it did when it was written. */
-function settingsAsThen(settings: Settings, textFormat: number): Settings {
-  if (textFormat >= 2) return settings
-  return { ...settings, stopwords: stopwordsOfFormat1(settings.stopwords, settings.language) }
 }
 
 /** Of what `encodeModel` wrote, as much is looked at as tells a model from something else. */

@@ -1,8 +1,9 @@
-import { at } from '@/lib/at'
 import type { RowProblem } from '@/lib/contracts/import'
 import { createCsvReader } from './csv/csv-row'
+import { CsvSurvey } from './csv/csv-survey'
+import { withoutEscapes } from './csv/escaped-formulas'
 import { inspectCsv } from './csv/inspect-csv'
-import type { FileLayout, FileRecord, Format } from './format'
+import type { FileLayout, FileRecord, Format, ReadOptions } from './format'
 import { splitFile } from './text/split-file'
 
 /** Tables with a delimiter between the cells. Any text may be one: it is the format of files that are no other. */
@@ -12,29 +13,34 @@ export const csv: Format<'csv'> = {
   inspect: async (head, chosen) => inspectCsv(head, chosen),
 
   async *read(path, layout, _, { onEnd, ...options } = {}) {
-    const values = layout.columns.map(() => 0)
-    let isHeader = layout.options.has_header
-    const { encoding } = layout.options
-    for await (const records of splitFile(path, encoding, readerFor(layout), options)) {
-      const rows = isHeader ? records.slice(1) : records
-      if (records.length > 0) isHeader = false
-      const found = rows.map((record) =>
-        'cells' in record ? withCells(record, layout.columns.length) : record,
-      )
-      if (onEnd) for (const row of found) countValues(row, values)
-      yield found
+    const survey = onEnd && new CsvSurvey(layout)
+    for await (const records of belowHeader(path, layout, options)) {
+      const rows = records.map((record) => withCells(record, layout.columns.length))
+      if (survey) for (const row of rows) survey.add(row)
+      yield layout.options.escaped_formulas ? rows.map(unescaped) : rows
     }
-    onEnd?.(layout.columns.map(({ index, name }) => ({ name, values: at(values, index) })))
+    if (survey) onEnd?.(survey.seen())
   },
+}
+
+async function* belowHeader(path: string, layout: FileLayout<'csv'>, options: ReadOptions) {
+  const { encoding, has_header, skip_rows = 0 } = layout.options
+  let isHeader = has_header
+  for await (const all of splitFile(path, encoding, readerFor(layout), options)) {
+    const records = skip_rows === 0 ? all : all.filter(({ line }) => line > skip_rows)
+    yield isHeader ? records.slice(1) : records
+    if (records.length > 0) isHeader = false
+  }
 }
 
 function readerFor({ columns, options }: FileLayout<'csv'>) {
   // In a file with one column a comma is part of the text.
-  return createCsvReader(columns.length === 1 ? null : options.delimiter)
+  return createCsvReader(columns.length === 1 ? null : options.delimiter, options.quotes)
 }
 
-function withCells({ line, cells }: FileRecord, expected: number): FileRecord | RowProblem {
-  if (cells.length === expected) return { line, cells }
+function withCells(record: FileRecord | RowProblem, expected: number): FileRecord | RowProblem {
+  if ('message' in record || record.cells.length === expected) return record
+  const { line, cells } = record
   // Spreadsheets like to write delimiters for columns that were never filled.
   if (cells.length > expected && cells.slice(expected).every((cell) => cell.trim() === '')) {
     return { line, cells: cells.slice(0, expected) }
@@ -43,9 +49,6 @@ function withCells({ line, cells }: FileRecord, expected: number): FileRecord | 
   return { line, message: `The row has ${found}, and the file has ${expected} columns.` }
 }
 
-function countValues(row: FileRecord | RowProblem, values: number[]): void {
-  if ('message' in row) return
-  for (const [index, cell] of row.cells.entries()) {
-    if (cell.trim() !== '') values[index] = at(values, index) + 1
-  }
+function unescaped(record: FileRecord | RowProblem): FileRecord | RowProblem {
+  return 'message' in record ? record : { ...record, cells: withoutEscapes(record.cells) }
 }

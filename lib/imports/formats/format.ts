@@ -12,7 +12,7 @@ export type FileTable<Id extends FormatId = FormatId> = {
   /** The first ones at least. */
   rows: string[][]
   rowCount: FileGuess['rows']
-} & Pick<FileGuess, 'encodings' | 'warning' | 'notes'>
+} & Pick<FileGuess, 'encodings' | 'unusual' | 'warning' | 'notes'>
 
 /** How to read a file whose columns are known. */
 export type FileLayout<Id extends FormatId = FormatId> = {
@@ -23,11 +23,14 @@ export type FileLayout<Id extends FormatId = FormatId> = {
 /** A column with the number of rows that say something there. */
 export type SeenColumn = { name: string; values: number }
 
-/** `onProgress` is told how many bytes have been read, `onEnd` which columns the whole file turned out to have. */
+/** What only the whole file tells: its columns, and options with which it would be read better. */
+export type Hindsight = { columns: SeenColumn[]; options?: FileChoice }
+
+/** `onProgress` is told how many bytes have been read; `onEnd` what is known now that all of it was seen. */
 export type ReadOptions = {
   signal?: AbortSignal | undefined
   onProgress?: (bytesRead: number) => void
-  onEnd?: (seen: SeenColumn[]) => void
+  onEnd?: (hindsight: Hindsight) => void
 }
 
 /** All that there is to know about one kind of file; `formats.ts` lists them. */

@@ -36,6 +36,7 @@ export const json: Format<'json'> = {
       ...toTable(fileName, objects),
       rowCount: start.estimate(elements.length),
       encodings: start.encodings,
+      unusual: start.unusual,
       warning: null,
     }
   },
@@ -53,7 +54,7 @@ export const json: Format<'json'> = {
         return toRecord(record.line, object)
       })
     }
-    if (survey) onEnd?.(survey.seen())
+    if (survey) onEnd?.({ columns: survey.seen() })
   },
 }
 

@@ -32,6 +32,7 @@ export const jsonl: Format<'jsonl'> = {
       ...toTable(fileName, objects),
       rowCount: start.estimate(lines.length),
       encodings: start.encodings,
+      unusual: start.unusual,
       warning: null,
     }
   },
@@ -48,6 +49,6 @@ export const jsonl: Format<'jsonl'> = {
         return toRecord(record.line, object)
       })
     }
-    if (survey) onEnd?.(survey.seen())
+    if (survey) onEnd?.({ columns: survey.seen() })
   },
 }

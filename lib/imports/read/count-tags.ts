@@ -1,7 +1,7 @@
 import type { FileFound, Mapping } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 import { mappedColumns } from '@/lib/facts/mapped-columns'
-import type { FileLayout, ReadOptions, SeenColumn } from '@/lib/imports/formats/format'
+import type { FileLayout, Hindsight, ReadOptions, SeenColumn } from '@/lib/imports/formats/format'
 import { readRows } from './read-rows'
 import { RowCounts } from './row-counts'
 import { TagTally } from './tag-tally'
@@ -22,8 +22,9 @@ export async function countTags(
   const tally = new TagTally()
   const counts = new RowCounts()
   let unmapped: FileFound['unmapped'] = []
-  const onEnd = (seen: SeenColumn[]) => {
-    unmapped = withoutMapped(seen, layout, mapping)
+  const onEnd = (hindsight: Hindsight) => {
+    unmapped = withoutMapped(hindsight.columns, layout, mapping)
+    options.onEnd?.(hindsight)
   }
   for await (const row of readRows(path, layout, mapping, { ...options, onEnd })) {
     counts.add(row)

@@ -25,6 +25,7 @@ export async function inspectFile(
     rows,
     rowCount,
     encodings,
+    unusual = [],
     warning,
     notes = [],
   } = await inspectAs(formatOf(head, chosen.format), head, chosen)
@@ -37,6 +38,7 @@ export async function inspectFile(
     language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
     encodings,
     rows: rowCount,
+    ...(unusual.length > 0 && { unusual }),
     warning,
     notes,
   }

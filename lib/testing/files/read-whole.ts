@@ -16,14 +16,18 @@ export async function readWhole(content: string | Uint8Array, choice: Choice = {
   const { name = 'tickets.csv', chosen, mapping } = choice
   const path = await temporaryFile(content)
   const guess = await inspectFile(path, name, chosen)
-  const { options } = guess
-  const read = await countFile({ path, guess, options, mapping: { ...guess.mapping, ...mapping } })
-  const layout = { options, columns: read.guess.columns }
+  const read = await countFile({
+    path,
+    guess,
+    options: guess.options,
+    mapping: { ...guess.mapping, ...mapping },
+  })
+  const layout = { options: read.options, columns: read.guess.columns }
   const rows: (FileRow | RowProblem)[] = []
   for await (const row of readRows(path, layout, read.mapping)) rows.push(row)
   const columns = read.guess.columns.map((column) => column.name)
-  const notes = mappingNotes(read.guess, read.mapping)
-  return { ...read, options, rows, columns, notes }
+  const notes = [...(read.guess.notes ?? []), ...mappingNotes(read.guess, read.mapping)]
+  return { ...read, rows, columns, notes }
 }
 
 /** The same of a file that went wrong for somebody. */

@@ -1,33 +1,44 @@
+import type { OptionsOf } from '@/lib/contracts/file-options'
 import { countBreaks } from '@/lib/imports/formats/text/line-breaks'
 import type { ReadRecord } from '@/lib/imports/formats/text/record-splitter'
 
+/** What a quote means; absent: as in RFC 4180. */
+export type Quotes = NonNullable<OptionsOf<'csv'>['quotes']>
+
 type Cell = { value: string; end: number; breaks: number }
+type Unfinished = 'more' | 'unclosed'
+/** How cells are told apart; `stop` is the code of the delimiter, or of nothing. */
+type Notation = { stop: number; delimiter: string | null; quotes: Quotes }
 
 const UNCLOSED = { problem: 'A quote (") opens a cell of this row and is not closed.' }
 
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
+const BACKSLASH = 0x5c
 
 /**
  * Reads CSV by RFC 4180, with three liberties: spaces around a quoted cell are not part of it, a line may end in
  * LF, CRLF or CR, and a cell like `"Great" they said` on one line is taken as it stands. A quoted cell over several
  * lines must be closed properly: otherwise one stray quote would swallow the rows below it.
- * Without a delimiter a row has one cell.
+ * With `backslash` a backslash takes its meaning from a quote, a delimiter or a backslash; with `none` quotes are
+ * letters like others. Without a delimiter a row has one cell.
  */
-export function createCsvReader(delimiter: string | null): ReadRecord {
-  const stop = delimiter === null ? -1 : delimiter.charCodeAt(0)
+export function createCsvReader(delimiter: string | null, quotes: Quotes = 'doubled'): ReadRecord {
+  const notation = { stop: delimiter === null ? -1 : delimiter.charCodeAt(0), delimiter, quotes }
   return function readCsvRow(text, start, isLast) {
     const cells: string[] = []
     let breaks = 0
     let at = start
     for (;;) {
-      const cell = readCell(text, at, stop, isLast)
+      const cell = readCell(text, at, notation, isLast)
       if (cell === 'more') return cell
       if (cell === 'unclosed') return UNCLOSED
       cells.push(cell.value)
       breaks += cell.breaks
-      if (text.charCodeAt(cell.end) !== stop) return endRow(text, cell.end, cells, breaks, isLast)
+      if (text.charCodeAt(cell.end) !== notation.stop) {
+        return endRow(text, cell.end, cells, breaks, isLast)
+      }
       at = cell.end + 1
     }
   }
@@ -51,44 +62,77 @@ function endRow(
 function readCell(
   text: string,
   start: number,
-  stop: number,
+  notation: Notation,
   isLast: boolean,
-): Cell | 'more' | 'unclosed' {
+): Cell | Unfinished {
+  if (notation.quotes === 'none') return readPlain(text, start, notation)
   const open = skipSpaces(text, start)
-  if (open < text.length && text[open] === '"') return readQuoted(text, start, open, stop, isLast)
-  return readPlain(text, start, stop)
+  if (open < text.length && text[open] === '"')
+    return readQuoted(text, start, open, notation, isLast)
+  return readPlain(text, start, notation)
 }
 
-function readPlain(text: string, start: number, stop: number): Cell {
+function readPlain(text: string, start: number, { stop, delimiter, quotes }: Notation): Cell {
+  const isEscaped = quotes === 'backslash'
   let end = start
-  while (end < text.length && !endsCell(text.charCodeAt(end), stop)) end++
-  return { value: text.slice(start, end), end, breaks: 0 }
+  while (end < text.length && !endsCell(text.charCodeAt(end), stop)) {
+    end += isEscaped && text.charCodeAt(end) === BACKSLASH && text[end + 1] === delimiter ? 2 : 1
+  }
+  const value = text.slice(start, end)
+  return { value: isEscaped ? withoutBackslashes(value, delimiter) : value, end, breaks: 0 }
 }
 
 function readQuoted(
   text: string,
   start: number,
   open: number,
-  stop: number,
+  notation: Notation,
   isLast: boolean,
-): Cell | 'more' | 'unclosed' {
-  const close = closingQuote(text, open + 1)
+): Cell | Unfinished {
+  const isEscaped = notation.quotes === 'backslash'
+  const close = closingQuote(text, open + 1, isEscaped)
   if (close < 0) return isLast ? 'unclosed' : 'more'
   const end = skipSpaces(text, close + 1)
   if (end >= text.length && !isLast) return 'more'
   const inside = text.slice(open + 1, close)
   const breaks = countBreaks(inside)
-  if (end >= text.length || endsCell(text.charCodeAt(end), stop)) {
-    return { value: inside.includes('"') ? inside.replaceAll('""', '"') : inside, end, breaks }
+  if (end >= text.length || endsCell(text.charCodeAt(end), notation.stop)) {
+    const value = inside.includes('"') ? inside.replaceAll('""', '"') : inside
+    return {
+      value: isEscaped ? withoutBackslashes(value, notation.delimiter) : value,
+      end,
+      breaks,
+    }
   }
-  return breaks > 0 ? 'unclosed' : readPlain(text, start, stop)
+  return breaks > 0 ? 'unclosed' : readPlain(text, start, notation)
 }
 
-/** The next quote that is not doubled. */
-function closingQuote(text: string, from: number): number {
+/** The next quote that is not doubled, nor behind a backslash where that counts. */
+function closingQuote(text: string, from: number, isEscaped: boolean): number {
   let at = text.indexOf('"', from)
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
-  return at
+  while (at >= 0) {
+    const isDoubled = text[at + 1] === '"'
+    if (!isDoubled && !(isEscaped && isBehindBackslash(text, at, from))) return at
+    at = text.indexOf(
+      '"',
+      at + (isDoubled && !(isEscaped && isBehindBackslash(text, at, from)) ? 2 : 1),
+    )
+  }
+  return -1
+}
+
+function isBehindBackslash(text: string, at: number, from: number): boolean {
+  let before = at - 1
+  while (before >= from && text.charCodeAt(before) === BACKSLASH) before--
+  return (at - 1 - before) % 2 === 1
+}
+
+/** Other backslashes stay: `C:\\Temp` is a folder. */
+function withoutBackslashes(value: string, delimiter: string | null): string {
+  if (!value.includes('\\')) return value
+  return value.replace(/\\(.)/gu, (pair, sign: string) =>
+    sign === '"' || sign === '\\' || sign === delimiter ? sign : pair,
+  )
 }
 
 function skipSpaces(text: string, from: number): number {

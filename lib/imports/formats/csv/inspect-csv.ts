@@ -1,66 +1,105 @@
-import type { FileChoice } from '@/lib/contracts/file-options'
+import type { FileChoice, OptionsOf } from '@/lib/contracts/file-options'
+import type { RowProblem } from '@/lib/contracts/import'
 import type { FileHead } from '@/lib/imports/formats/file-head'
-import type { FileTable } from '@/lib/imports/formats/format'
+import type { FileRecord, FileTable } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { decodeHead, type HeadText } from '@/lib/imports/formats/text/decode-head'
 import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
-import { isTagName, isTextName } from '@/lib/imports/read/column-names'
-import { createCsvReader } from './csv-row'
-import { commonWidth, guessDelimiter } from './guess-delimiter'
-import { guessHeader } from './guess-header'
+import { commonWidth } from './common-width'
+import { csvNotes, warnOfOneColumn } from './csv-notes'
+import { createCsvReader, type Quotes } from './csv-row'
+import { areEscaped, withoutEscapes } from './escaped-formulas'
+import { guessDelimiter } from './guess-delimiter'
+import { guessHeader, guessTitles } from './guess-header'
+import { guessQuotes } from './guess-quotes'
+import type { Table } from './table'
 
 export function inspectCsv(head: FileHead, chosen: FileChoice): FileTable<'csv'> {
   const start = decodeHead(head, chosen.encoding)
-  const guessed = chosen.delimiter ?? guessDelimiter(start.text, start.isWhole)
-  const several = guessed && readTable(start, guessed, chosen.has_header)
+  const quotes = chosen.quotes ?? guessQuotes(start.text, start.isWhole)
+  const guessed = chosen.delimiter ?? guessDelimiter(start.text, start.isWhole, quotes)
+  const several = guessed && readTable(start, guessed, quotes, chosen)
   const delimiter = several && several.names.length > 1 ? guessed : undefined
-  const table = several && delimiter ? several : readTable(start, undefined, chosen.has_header)
-  const { names, rows, hasHeader } = table
-  if (rows.length === 0 && start.isWhole) {
-    refuseFile(start.fileName, `has only a header, ${names.join(', ')}, and no rows below it`)
+  const table = several && delimiter ? several : readTable(start, undefined, quotes, chosen)
+  if (table.rows.length === 0 && start.isWhole) {
+    const names = table.names.join(', ')
+    refuseFile(start.fileName, `has only a header, ${names}, and no rows below it`)
   }
+  const isEscaped = chosen.escaped_formulas ?? areEscaped(table.rows)
+  const { encoding, encodings, unusual: words } = start
   return {
     options: {
       format: 'csv',
-      encoding: start.encoding,
+      encoding,
       delimiter: delimiter ?? chosen.delimiter ?? ',',
-      has_header: hasHeader,
+      has_header: table.hasHeader,
+      ...unusual({ quotes, skip_rows: table.skipped, escaped_formulas: isEscaped }, chosen),
     },
-    names: names.map((name, index) => name.trim() || `Column ${index + 1}`),
-    rows,
-    rowCount: start.estimate(rows.length),
-    encodings: start.encodings,
-    warning: names.length === 1 && hasHeader ? warnOfOneColumn(names[0] ?? '') : null,
+    names: withNames(table.names),
+    rows: isEscaped ? table.rows.map(withoutEscapes) : table.rows,
+    rowCount: start.estimate(table.rows.length),
+    encodings,
+    unusual: words,
+    warning: warnOfOneColumn(table),
+    notes: csvNotes(table, { quotes, isEscaped, chosen }),
   }
 }
 
-type Table = { names: string[]; rows: string[][]; hasHeader: boolean }
+type Unusual = Required<Pick<OptionsOf<'csv'>, 'quotes' | 'skip_rows' | 'escaped_formulas'>>
+
+const USUAL: Unusual = { quotes: 'doubled', skip_rows: 0, escaped_formulas: false }
+
+/** Those that are not as usual, or that somebody chose: the whole file cannot teach better there. */
+function unusual(options: Unusual, chosen: FileChoice): Partial<Unusual> {
+  const names = ['quotes', 'skip_rows', 'escaped_formulas'] as const
+  const said = names.filter((name) => options[name] !== USUAL[name] || chosen[name] !== undefined)
+  return Object.fromEntries(said.map((name) => [name, options[name]]))
+}
 
 function readTable(
-  { fileName, text, isWhole }: HeadText,
+  head: HeadText,
   delimiter: string | undefined,
-  chosenHeader: boolean | undefined,
+  quotes: Quotes,
+  chosen: FileChoice,
 ): Table {
-  const records = splitText(text, createCsvReader(delimiter ?? null), isWhole)
-  const [first] = records
-  if (!first) refuseFile(fileName, 'cannot be read as CSV: its first row does not end within 1 MiB')
+  const all = splitText(head.text, createCsvReader(delimiter ?? null, quotes), head.isWhole)
+  const skipped = chosen.skip_rows ?? guessTitles(all.filter((record) => 'cells' in record))
+  const records = all.filter(({ line }) => line > skipped)
   const rows = records.flatMap(cellsOf)
-  if ('message' in first && (chosenHeader || rows.length === 0)) {
-    refuseFile(fileName, `cannot be read from line ${first.line} on: ${withoutStop(first.message)}`)
-  }
+  checkFirst(head.fileName, records, rows, chosen)
   // A broken first row cannot be the header: the rows below it would lose their first one.
-  const hasHeader = chosenHeader ?? ('cells' in first && guessHeader(rows))
-  if (!hasHeader) return { names: Array<string>(commonWidth(rows)).fill(''), rows, hasHeader }
-  return { names: rows[0] ?? [], rows: rows.slice(1), hasHeader }
+  const isWholeFirst = records[0] !== undefined && 'cells' in records[0]
+  const hasHeader = chosen.has_header ?? (isWholeFirst && guessHeader(rows))
+  if (!hasHeader) {
+    return { names: Array<string>(commonWidth(rows)).fill(''), rows, hasHeader, skipped }
+  }
+  return { names: rows[0] ?? [], rows: rows.slice(1), hasHeader, skipped }
 }
 
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/u, '')
+function checkFirst(
+  fileName: string,
+  [first]: (FileRecord | RowProblem)[],
+  rows: string[][],
+  chosen: FileChoice,
+): void {
+  if (!first && chosen.skip_rows) {
+    refuseFile(fileName, `has no rows below line ${chosen.skip_rows}`, 'options.skip_rows')
+  }
+  if (!first) refuseFile(fileName, 'cannot be read as CSV: its first row does not end within 1 MiB')
+  if ('message' in first && (chosen.has_header || rows.length === 0)) {
+    const reason = first.message.replace(/\.$/u, '')
+    refuseFile(fileName, `cannot be read from line ${first.line} on: ${reason}`)
+  }
 }
 
-/** A header like `text~category` is one of several columns, in a notation that is not read. */
-function warnOfOneColumn(name: string): string | null {
-  const words = name.split(/[^\p{L}\p{N}_]+/u)
-  if (!words.some(isTextName) || !words.some(isTagName)) return null
-  return `The file has one column, “${name}”. If it should have several, separate them by commas, semicolons, tabs or |.`
+/** Columns without a name are called by their place, and those with the same name numbered. */
+function withNames(cells: string[]): string[] {
+  const taken = new Set<string>()
+  return cells.map((cell, index) => {
+    const name = cell.trim() || `Column ${index + 1}`
+    let unique = name
+    for (let number = 2; taken.has(unique); number++) unique = `${name} ${number}`
+    taken.add(unique)
+    return unique
+  })
 }

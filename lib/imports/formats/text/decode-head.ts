@@ -2,11 +2,12 @@ import type { FileGuess } from '@/lib/contracts/import'
 import type { FileHead } from '@/lib/imports/formats/file-head'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { createDecoder, UNDECODABLE } from './decoder'
-import { type FileEncoding, parseEncoding } from './encodings'
-import { guessEncodings, guessUtf16 } from './guess-encoding'
+import { ENCODINGS, type FileEncoding, parseEncoding } from './encodings'
+import { guessEncodings, guessWide } from './guess-encoding'
 import { countBreaks } from './line-breaks'
 import { whyNotText } from './not-text'
 import { withoutMark } from './read-text'
+import { unusualWords } from './unusual-words'
 
 /** The beginning of a file that is text. */
 export type HeadText = {
@@ -15,6 +16,8 @@ export type HeadText = {
   isWhole: boolean
   encoding: FileEncoding
   encodings: FileEncoding[]
+  /** Words that show whether the encoding is right. */
+  unusual: string[]
   /** How many rows the file has when there are so many in its beginning. */
   estimate: (count: number) => FileGuess['rows']
 }
@@ -23,19 +26,29 @@ export type HeadText = {
 export function decodeHead(head: FileHead, chosen: string | undefined): HeadText {
   const { fileName, isWhole } = head
   if (head.size === 0) refuseFile(fileName, 'is empty')
-  const notText = whyNotText(head.bytes, guessUtf16(head.bytes) !== undefined)
+  const notText = whyNotText(head.bytes, guessWide(head.bytes) !== undefined)
   if (notText) refuseFile(fileName, notText)
-  const encodings = guessEncodings(head)
-  const [likeliest] = encodings
+  const possible = guessEncodings(head)
+  const [likeliest] = possible
   if (!likeliest) refuseFile(fileName, 'is not text in any encoding that Langur knows')
   const encoding = chosen === undefined ? likeliest : parseEncoding(chosen)
   const text = decode(head, encoding)
-  if (!encodings.includes(encoding)) {
+  if (!possible.includes(encoding)) {
     refuseFile(fileName, whyUndecodable(text, encoding, likeliest), 'options.encoding')
   }
   if (text.trim() === '') refuseFile(fileName, 'is empty: it has nothing but blank lines')
   const estimate = (count: number) => estimateRows(count, head)
-  return { fileName, text, isWhole, encoding, encodings, estimate }
+  // All are offered: a person may know better, and is told why one is not possible.
+  const encodings = [...new Set([likeliest, ...ENCODINGS])]
+  return {
+    fileName,
+    text,
+    isWhole,
+    encoding,
+    encodings,
+    unusual: unusualWords(text, encoding),
+    estimate,
+  }
 }
 
 const BLANK = new Set([...' \t\r\n\0'].map((character) => character.charCodeAt(0)))

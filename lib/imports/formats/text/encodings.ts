@@ -1,4 +1,3 @@
-import type { Encoding } from 'iconv-lite'
 import { AppError } from '@/lib/errors'
 
 /** What a file may be written in, by the names that people know; the order is that of the menu. */
@@ -6,11 +5,16 @@ export const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',
+  'utf-32le',
+  'utf-32be',
   'windows-1252',
+  'iso-8859-15',
   'windows-1250',
   'iso-8859-2',
   'windows-1251',
   'koi8-r',
+  'koi8-u',
+  'iso-8859-5',
   'iso-8859-7',
   'windows-1253',
   'windows-1254',
@@ -25,7 +29,24 @@ export const ENCODINGS = [
   'big5',
   'euc-kr',
   'macintosh',
-] as const satisfies readonly Encoding[]
+  'maccenteuro',
+  'maccyrillic',
+  'macgreek',
+  'macturkish',
+  'cp850',
+  'cp437',
+  'cp852',
+  'cp866',
+  'cp855',
+  'cp857',
+  'cp737',
+  'cp775',
+  'cp860',
+  'cp861',
+  'cp862',
+  'cp863',
+  'cp865',
+] as const
 
 export type FileEncoding = (typeof ENCODINGS)[number]
 

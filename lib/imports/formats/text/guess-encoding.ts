@@ -3,6 +3,7 @@ import { analyse } from 'chardet'
 import type { FileHead } from '@/lib/imports/formats/file-head'
 import { createDecoder, UNDECODABLE } from './decoder'
 import { ENCODINGS, type FileEncoding } from './encodings'
+import { letterScore } from './letter-score'
 
 const EVIDENCE_BYTES = 64 * 1024
 const UTF16_SHARE = 0.3
@@ -16,24 +17,63 @@ const WINDOWS_NAMES: Record<string, FileEncoding> = {
   'iso-8859-9': 'windows-1254',
 }
 
+/** A guess has to be better by this than the one that looks at bytes alone. */
+const CLEARLY_BETTER = 0.05
+/** Of Asian encodings the bytes tell more than letters: nearly each pair of bytes is a character. */
+const BETTER_THAN_PAIRS = 0.5
+const OF_PAIRS = new Set<FileEncoding>(['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'])
+/** Enough letters to know a language by, and few enough that all encodings are tried within some milliseconds. */
+const LETTER_BYTES = 8 * 1024
+
 /** The encodings in which the file can be read, the most likely first; never empty for a text file. */
 export function guessEncodings(head: FileHead): FileEncoding[] {
-  const utf16 = guessUtf16(head.bytes)
-  if (utf16) return [utf16]
+  const wide = guessWide(head.bytes)
+  if (wide) return [wide]
   if (hasUtf8Mark(head.bytes)) return ['utf-8']
   const lines = linesBeyondAscii(head)
   const evidence = Buffer.concat(lines)
   const isPossible = (encoding: FileEncoding) =>
     encoding === 'utf-8' ? isMostlyUtf8(lines) : canDecode(evidence, encoding)
-  const possible = ENCODINGS.filter((name) => !name.startsWith('utf-16') && isPossible(name))
-  const first = possible.includes('utf-8') ? 'utf-8' : mostLikely(evidence, possible)
+  const possible = ENCODINGS.filter((name) => !isWide(name) && isPossible(name))
+  const first = possible.includes('utf-8') ? 'utf-8' : mostLikely(evidence, lines, possible)
   return [...new Set(first ? [first, ...possible] : possible)]
 }
 
-export function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  // Without a mark: Western letters, delimiters and line ends leave every other byte at zero.
+/** UTF-16 or UTF-32, by a mark or by the zeros that every other character leaves. */
+export function guessWide(bytes: Buffer): FileEncoding | undefined {
+  const mark = WIDE_MARKS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
+  return mark?.encoding ?? guessUtf32(bytes) ?? guessUtf16(bytes)
+}
+
+function isWide(encoding: FileEncoding): boolean {
+  return encoding.startsWith('utf-16') || encoding.startsWith('utf-32')
+}
+
+/** The mark of UTF-32 begins with that of UTF-16. */
+const WIDE_MARKS: { starts: number[]; encoding: FileEncoding }[] = [
+  { starts: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
+  { starts: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
+  { starts: [0xff, 0xfe], encoding: 'utf-16le' },
+  { starts: [0xfe, 0xff], encoding: 'utf-16be' },
+]
+
+/** No character needs the highest byte, and hardly any the one below it. */
+function guessUtf32(bytes: Buffer): FileEncoding | undefined {
+  const length = Math.min(bytes.length, EVIDENCE_BYTES)
+  if (length < 8 || bytes.length % 4 !== 0) return undefined
+  const zeros = [0, 1, 2, 3].map((place) => {
+    let count = 0
+    for (let at = place; at < length; at += 4) if (bytes[at] === 0) count++
+    return count
+  })
+  const [first = 0, second = 0, third = 0, fourth = 0] = zeros
+  const most = (length / 4) * 0.9
+  if (fourth >= length / 4 - 1 && third > most && first * 2 < most) return 'utf-32le'
+  return first >= length / 4 - 1 && second > most && fourth * 2 < most ? 'utf-32be' : undefined
+}
+
+function guessUtf16(bytes: Buffer): FileEncoding | undefined {
+  // Western letters, delimiters and line ends leave every other byte at zero.
   const zeros = { even: 0, odd: 0 }
   const length = Math.min(bytes.length, EVIDENCE_BYTES)
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++
@@ -47,13 +87,40 @@ function hasUtf8Mark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
-function mostLikely(evidence: Buffer, possible: FileEncoding[]): FileEncoding | undefined {
-  for (const { name } of analyse(evidence)) {
-    const lower = name.toLowerCase()
-    const found = possible.find((encoding) => encoding === (WINDOWS_NAMES[lower] ?? lower))
-    if (found) return found
-  }
-  return undefined
+/** What the bytes suggest, unless the letters of a language fit another encoding clearly better. */
+function mostLikely(
+  evidence: Buffer,
+  lines: Buffer[],
+  possible: FileEncoding[],
+): FileEncoding | undefined {
+  const byBytes = analyse(evidence)
+    .map(({ name }) => WINDOWS_NAMES[name.toLowerCase()] ?? name.toLowerCase())
+    .map((name) => possible.find((encoding) => encoding === name))
+    .find((encoding) => encoding !== undefined)
+  const letters = Buffer.concat(someOf(lines))
+  const scored = possible.map((encoding) => ({
+    encoding,
+    score: letterScore(decodeAll(letters, encoding)),
+  }))
+  const [best] = [...scored].sort((a, b) => b.score - a.score)
+  const known = scored.find(({ encoding }) => encoding === byBytes)
+  if (!best || !known) return best?.encoding
+  const isOfPairs = OF_PAIRS.has(best.encoding) || OF_PAIRS.has(known.encoding)
+  const margin = isOfPairs ? BETTER_THAN_PAIRS : CLEARLY_BETTER
+  return best.score > known.score + margin ? best.encoding : known.encoding
+}
+
+function someOf(lines: Buffer[]): Buffer[] {
+  let length = 0
+  return lines.filter((line) => {
+    length += line.length
+    return length <= LETTER_BYTES || length === line.length
+  })
+}
+
+function decodeAll(bytes: Buffer, encoding: FileEncoding): string {
+  const decoder = createDecoder(encoding)
+  return decoder.write(bytes) + decoder.end()
 }
 
 function isMostlyUtf8(lines: Buffer[]): boolean {
@@ -61,8 +128,7 @@ function isMostlyUtf8(lines: Buffer[]): boolean {
 }
 
 function canDecode(bytes: Buffer, encoding: FileEncoding): boolean {
-  const decoder = createDecoder(encoding)
-  return !(decoder.write(bytes) + decoder.end()).includes(UNDECODABLE)
+  return !decodeAll(bytes, encoding).includes(UNDECODABLE)
 }
 
 /** The lines that tell encodings apart, up to a few dozen kilobytes of them. */

@@ -1,0 +1,78 @@
+import type { FileChoice } from '@/lib/contracts/file-options'
+import { isKnownName, isTagName, isTextName } from '@/lib/imports/read/column-names'
+import type { Quotes } from './csv-row'
+import { areNames } from './guess-header'
+import type { Table } from './table'
+
+const SHOWN_CHARACTERS = 60
+
+type Reading = { quotes: Quotes; isEscaped: boolean; chosen: FileChoice }
+
+/** What was guessed about a table and could be meant otherwise; what a person chose needs no saying. */
+export function csvNotes(table: Table, { quotes, isEscaped, chosen }: Reading): string[] {
+  const notes = [
+    ...(chosen.skip_rows === undefined ? titleNotes(table) : []),
+    ...(chosen.has_header === undefined ? headerNotes(table) : []),
+    ...(chosen.quotes === undefined ? quoteNotes(table, quotes) : []),
+  ]
+  if (isEscaped && chosen.escaped_formulas === undefined) {
+    notes.push(
+      'Apostrophes in front of =, +, -, @ and | are taken away: they are there so that a spreadsheet runs no formula.',
+    )
+  }
+  return notes
+}
+
+function titleNotes({ skipped }: Table): string[] {
+  if (skipped === 0) return []
+  const lines = skipped === 1 ? 'The first line is' : `The first ${skipped} lines are`
+  return [`${lines} passed over: the table starts below.`]
+}
+
+function headerNotes({ names, rows, hasHeader }: Table): string[] {
+  if (hasHeader) {
+    if (names.some(isKnownName)) return []
+    return [
+      `The first row is taken for a header: ${quoted(names)}. If it is a text, say so in File options.`,
+    ]
+  }
+  const [first = []] = rows
+  if (!areNames(first)) return []
+  return [
+    `The first row is taken for a text: ${quoted(first)}. If it is a header, say so in File options.`,
+  ]
+}
+
+function quoteNotes({ names, rows }: Table, quotes: Quotes): string[] {
+  if (quotes === 'none') {
+    return [
+      'Quotes (") are taken as part of the text: they are not closed on the lines on which they are opened.',
+    ]
+  }
+  if (quotes === 'backslash')
+    return ['Quotes inside a text are those with a backslash (\\") in front.']
+  const isLong = names.length === 1 && rows.some(([cell = '']) => /[\r\n]/u.test(cell))
+  return isLong
+    ? [
+        'Some texts stand in quotes and go over several lines. If each line is a text, say so in File options.',
+      ]
+    : []
+}
+
+/** A header like `text~category` is one of several columns, in a notation that is not read. */
+export function warnOfOneColumn({ names, rows, hasHeader }: Table): string | null {
+  const first = (hasHeader ? names[0] : rows[0]?.[0]) ?? ''
+  const words = first.split(/[^\p{L}\p{N}_]+/u)
+  const isSeveral = words.length < 8 && words.some(isTextName) && words.some(isTagName)
+  if (names.length > 1 || !isSeveral) return null
+  return `The file has one column, “${first}”. If it should have several, separate them by commas, semicolons, tabs or |.`
+}
+
+function quoted(cells: string[]): string {
+  const shown = cells.filter((cell) => cell.trim() !== '').slice(0, 5)
+  return shown.map((cell) => `“${shorten(cell.trim())}”`).join(', ')
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
+}
