@@ -95,6 +95,11 @@ function readAdmin(source: Source): Admin | undefined {
   return { email, password, ...(token !== undefined && { token }) }
 }
 
+/** Where Next puts what it builds, as next.config.mjs says, too. */
+export function buildFolderName(source: Source = process.env): string {
+  return value(source, 'LANGUR_DIST') ?? '.next'
+}
+
 /** The environment of the job runner, which needs the data folder but no passwords and no tokens. */
 export function runnerEnv(dataFolder: string): NodeJS.ProcessEnv {
   const {

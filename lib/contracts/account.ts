@@ -56,6 +56,7 @@ export type TokenCreated = z.infer<typeof tokenCreatedSchema>
 export const showAccount = declare({
   method: 'GET',
   path: 'account/',
+  isPersonal: true,
   summary: 'The account behind the session or token.',
   allow: 'viewer',
   answer: userSchema,
@@ -82,6 +83,7 @@ export const changePassword = declare({
 export const showSession = declare({
   method: 'GET',
   path: 'session/',
+  isPersonal: true,
   summary: 'Who is logged in, by session or by token.',
   allow: 'viewer',
   answer: userSchema,
@@ -107,6 +109,7 @@ export const logOut = declare({
 export const showSetup = declare({
   method: 'GET',
   path: 'setup/',
+  isPersonal: true,
   summary: 'Whether the first account is still to be created, and whether a code may create it.',
   allow: 'public',
   query: z.object({ code: z.string().max(100).default('') }),
@@ -125,6 +128,7 @@ export const createOwner = declare({
 export const listTokens = declare({
   method: 'GET',
   path: 'tokens/',
+  isPersonal: true,
   summary: 'Your API tokens; an owner sees those of everybody.',
   allow: 'viewer',
   answer: tokenListSchema,
@@ -151,6 +155,7 @@ export const revokeToken = declare({
 export const listUsers = declare({
   method: 'GET',
   path: 'users/',
+  isPersonal: true,
   summary: 'All accounts.',
   allow: 'owner',
   answer: userListSchema,

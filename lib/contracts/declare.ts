@@ -32,6 +32,8 @@ export type Declaration<
   /** The content type of a body that the handler streams. */
   bodyType?: string
   answer: Answer
+  /** Tells of people or keys, so that no browser keeps it, not even for the person who asked. */
+  isPersonal?: true
   /** The content type of an answer that is not JSON. */
   answerType?: string
 }

@@ -11,6 +11,10 @@ import { canonicalPath } from './match-path'
 import { permit } from './permit'
 
 const JSON_TYPE = 'application/json'
+const NO_SNIFF = { 'X-Content-Type-Options': 'nosniff' }
+
+/** Says that a body is JSON and nothing else, whatever a browser believes to see in it. */
+export const SAFE_JSON = { 'Content-Type': JSON_TYPE, ...NO_SNIFF }
 
 /** The one place for failures and headers: both adapters call it. */
 export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
@@ -23,7 +27,7 @@ export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<A
 
 async function attempt(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   try {
-    return succeed(request, await perform(endpoint, request))
+    return succeed(endpoint, request, await perform(endpoint, request))
   } catch (error) {
     return answerFailure(error)
   }
@@ -64,7 +68,7 @@ export function answerFailure(error: unknown): ApiAnswer {
   const { status, body } = failure(error, getApplication().log)
   const headers: ApiAnswer['headers'] = {
     ...contractHeaders(0),
-    'Content-Type': JSON_TYPE,
+    ...SAFE_JSON,
     'Cache-Control': 'no-store',
   }
   if (status === 401) headers['WWW-Authenticate'] = 'Token'
@@ -77,16 +81,20 @@ export function answerNothingAt(path: string): ApiAnswer {
   return answerFailure(new AppError('NOT_FOUND', `There is nothing at ${path}.`))
 }
 
-function succeed(request: ApiRequest, { value, options, cookies }: Performed): ApiAnswer {
+function succeed(
+  endpoint: Endpoint,
+  request: ApiRequest,
+  { value, options, cookies }: Performed,
+): ApiAnswer {
   const body = options.contentType === undefined ? JSON.stringify(value ?? {}) : String(value)
   const headers: ApiAnswer['headers'] = {
     ...contractHeaders(options.cost ?? 0),
     'Content-Type': options.contentType ?? JSON_TYPE,
-    'X-Content-Type-Options': 'nosniff',
+    ...NO_SNIFF,
     ...options.headers,
   }
   if (cookies.length > 0) headers['Set-Cookie'] = cookies
-  if (request.method !== 'GET') {
+  if (request.method !== 'GET' || endpoint.isPersonal) {
     headers['Cache-Control'] = 'no-store'
     return { status: 200, headers, body }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalPath, compilePath, isWellEscaped } from './match-path'
+import { canonicalPath, compilePath } from './match-path'
 
 describe('canonicalPath', () => {
   test.each([
@@ -32,9 +32,4 @@ describe('compilePath', () => {
     expect(openapi('/api/openapi.json/')).toEqual({})
     expect(openapi('/api/openapi-json/')).toBeUndefined()
   })
-})
-
-test('recognises escapes that cannot be decoded', () => {
-  expect(isWellEscaped('/api/v3/%41/')).toBe(true)
-  expect(isWellEscaped('/api/v3/%E0%A4%A/')).toBe(false)
 })

@@ -26,12 +26,3 @@ export function compilePath(template: string): MatchPath {
     )
   }
 }
-
-export function isWellEscaped(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -15,14 +15,14 @@ let url: string
 beforeAll(async () => {
   application = await startTestApplication()
   // In Next's place: says what it was given, with header names in lower case as Next sends them.
-  server = createEntry(
-    application,
-    async ({ method, url: asked, headers }, response: ServerResponse) => {
+  server = createEntry(application, {
+    async next({ method, url: asked, headers }, response: ServerResponse) {
       response.setHeader('x-query-limit-remaining', '1')
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify({ method, url: asked, headers }))
     },
-  )
+    isAsset: (path) => path === '/_next/static/x.js',
+  })
   url = `http://127.0.0.1:${await listenOn(server, 0, '127.0.0.1')}`
 })
 afterAll(async () => {
@@ -64,6 +64,50 @@ describe('addresses of the API', () => {
     const text = await raw('GET /api/v3/%E0%A4%A/')
     expect(text).toContain('HTTP/1.1 422')
     expect(text).toContain('"error_code":"REQUEST_PARAMS_ERROR"')
+  })
+
+  test.each([
+    'runs/%2e%2e/',
+    'runs/../',
+    'runs/.%2E',
+    'runs/%252e%252e/',
+    'runs/1%2f..%2f..%2f',
+    'runs/1\\..\\..',
+    'runs/%00/',
+    'tags/7#/',
+  ])('doors: DELETE …/%s is refused before anything is matched', async (rest) => {
+    const text = await raw(`DELETE /api/v3/classifiers/cl_a/${rest}`)
+    expect(text).toContain('HTTP/1.1 422')
+    expect(text).toContain('Content-Type: application/json')
+    expect(text).toContain('X-Content-Type-Options: nosniff')
+    expect(text).toContain('"error_code":"REQUEST_PARAMS_ERROR"')
+  })
+
+  test('doors: a whole address, as some proxies send it, counts as its path', async () => {
+    expect(await raw('GET http://langur/api/v3/tokens')).toContain('"url":"/api/v3/tokens/"')
+    expect(await raw('GET http://langur')).toContain('HTTP/1.1 307')
+  })
+
+  test('doors: spelled with escapes they are the API all the same, and never a page', async () => {
+    expect(await raw('GET /%61pi/v3/tokens/')).toContain('HTTP/1.1 404')
+  })
+
+  test('doors: what is no request is answered as JSON', async () => {
+    expect(await raw('GET /api/v3/tokens/ nonsense')).toMatch(/^HTTP\/1.1 400 [\s\S]*"error_code"/)
+    const overlong = await raw(`GET /api/v3/tokens/?q=${'x'.repeat(20_000)}`)
+    expect(overlong).toMatch(/^HTTP\/1.1 431 [\s\S]*"error_code"/)
+  })
+
+  test('doors: every answer forbids to guess its type', async () => {
+    for (const [method, path] of [
+      ['GET', 'nothing/'],
+      ['OPTIONS', 'tokens/'],
+      ['PUT', 'tokens/'],
+    ]) {
+      const answer = await fetch(`${url}/api/v3/${path}`, { method: method ?? 'GET' })
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    }
   })
 
   test('answer a wrong method with 405 as JSON, and say which are right', async () => {
@@ -140,6 +184,21 @@ describe('pages', () => {
       expect((await page(path)).status).toBe(200)
     },
   )
+
+  test.each([
+    '/_next/image?url=x',
+    '/_next/data/x.json',
+    '/_next/',
+    '/_next/static/y.js',
+    '/__next/x',
+  ])('doors: %s is no asset, so that Next is not asked', async (path) => {
+    expect((await page(path)).status).toBe(404)
+  })
+
+  test('doors: are only read', async () => {
+    const answer = await fetch(`${url}/login`, { method: 'POST', body: '{}' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
 
   test.each(['/iconoclasm', '/login/else', '/_nextish'])(
     'do not take %s for public',

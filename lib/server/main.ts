@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import next from 'next'
 import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
@@ -6,10 +7,11 @@ import { readEnv } from '@/lib/env'
 import { provideApplication } from '@/lib/http/application'
 import { renewSetupCode } from '@/lib/services/accounts/setup'
 import { announce } from './announce'
+import { builtAssets, developmentAssets } from './assets'
 import { createApplication } from './create-application'
 import { createEntry, listenOn } from './listen'
 import { createLog } from './log'
-import { migrationsFolder, projectRoot, readVersion, runnerFile } from './project'
+import { buildFolder, migrationsFolder, projectRoot, readVersion, runnerFile } from './project'
 import { finishRequests, onSignal } from './shutdown'
 import { superviseRunner } from './supervise-runner'
 
@@ -26,9 +28,19 @@ async function start(): Promise<void> {
   const application = await createApplication({ env, db, jobs: runner, log, version })
   provideApplication(application)
 
-  const pages = next({ dev: env.development, dir: projectRoot, quiet: !env.development })
+  const pages = next({
+    dev: env.development,
+    dir: projectRoot,
+    quiet: !env.development,
+    // A request to upgrade goes past all guards to whoever listens for it. Only pages under development need that, so
+    // that Next may listen where nobody ever calls.
+    ...(!env.development && { httpServer: createServer() }),
+  })
   await pages.prepare()
-  const server = createEntry(application, pages.getRequestHandler())
+  const server = createEntry(application, {
+    next: pages.getRequestHandler(),
+    isAsset: env.development ? developmentAssets : builtAssets(buildFolder),
+  })
   const port = await listenOn(server, env.port, env.host)
 
   const { tokens } = application.auth

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildFolderName } from '@/lib/env'
 
 /** The bundles lie in a folder directly under the project's root. */
 const bundleFolder = fileURLToPath(new URL('.', import.meta.url))
 
 export const projectRoot = join(bundleFolder, '..')
+export const buildFolder = join(projectRoot, buildFolderName())
 export const migrationsFolder = join(projectRoot, 'db', 'migrations')
 export const runnerFile = join(bundleFolder, 'runner.js')
 

@@ -1,14 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '@/lib/errors'
 import { allEndpoints } from '@/lib/http/all-endpoints'
-import { answer, answerFailure, answerNothingAt } from '@/lib/http/answer'
+import { answer, answerFailure, answerNothingAt, SAFE_JSON } from '@/lib/http/answer'
 import { contractHeaders, headerCase } from '@/lib/http/contract-headers'
 import type { Endpoint } from '@/lib/http/endpoint'
-import { canonicalPath, isWellEscaped } from '@/lib/http/match-path'
+import { canonicalPath } from '@/lib/http/match-path'
 import { fastEndpoints } from './fast-path'
 import { send, toApiRequest } from './node-adapter'
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** What stands behind the entry: Next, and which addresses are files of its own that anybody may have. */
+export type Pages = { next: NextHandler; isAsset: (path: string) => boolean }
 
 /** Answers what Next would answer wrongly (or slowly), and hands it the rest in the form it understands. */
 export async function serveApi(
@@ -23,10 +26,6 @@ export async function serveApi(
   request.method = method
   const isHere = (endpoint: Endpoint) => endpoint.match(path) !== undefined
 
-  if (!isWellEscaped(path)) {
-    const detail = `The address ${path} has a percent sign that is not followed by valid escapes.`
-    return send(response, answerFailure(new AppError('REQUEST_PARAMS_ERROR', detail)))
-  }
   const fast = fastEndpoints.find((endpoint) => endpoint.method === method && isHere(endpoint))
   if (fast && request.headers[ROUTE_HEADER] !== 'next')
     return send(response, await answer(fast, toApiRequest(request)))
@@ -35,7 +34,12 @@ export async function serveApi(
   if (methods.length === 0) return send(response, answerNothingAt(path))
   const allow = [...methods, 'OPTIONS'].join(', ')
   if (method === 'OPTIONS') {
-    const headers = { ...contractHeaders(0), 'Content-Type': 'application/json', Allow: allow }
+    const headers = {
+      ...contractHeaders(0),
+      ...SAFE_JSON,
+      'Cache-Control': 'no-store',
+      Allow: allow,
+    }
     return send(response, { status: 200, headers, body: '{}' })
   }
   if (!methods.some((allowed) => allowed === method)) {

@@ -1,30 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Application } from '@/lib/http/application'
-import { isWellEscaped } from '@/lib/http/match-path'
 import { contentSecurityPolicy, pageHeaders } from './page-headers'
 import { pageRedirect } from './page-redirect'
-import type { NextHandler } from './serve-api'
+import type { Pages } from './serve-api'
 
-/** Scripts, styles and icons: the same for everybody. `/__next` is Next's own while developing. */
-const ASSET = /^\/(_next\/|__next|favicon\.ico|(apple-)?icon\d*(\.\w+)?(\?|$))/
+/** Icons: the same for everybody. */
+const ICON = /^\/(favicon\.ico|(apple-)?icon\d*(\.\w+)?)$/
 
 /** Pages: security headers, a nonce that Next gives to its scripts, and the way to the login. */
 export async function servePage(
   application: Application,
   request: IncomingMessage,
   response: ServerResponse,
-  next: NextHandler,
+  { next, isAsset }: Pages,
 ): Promise<void> {
   const url = request.url ?? '/'
-  if (ASSET.test(url)) {
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    return next(request, response)
+  const [path = '/'] = url.split('?')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const refusal = `${request.method} does not work here: pages are only read. The API is at /api/v3/.`
+    return refuse(response, 405, refusal, { Allow: 'GET, HEAD' })
   }
-  if (!isWellEscaped(url)) {
-    response.writeHead(400, { 'Content-Type': 'text/plain' }).end('This address is not valid.')
-    return
-  }
+  if (isAsset(path) || ICON.test(path)) return next(request, response)
+  if (NEXTS_OWN.test(decodeURIComponent(path)))
+    return refuse(response, 404, `There is nothing at ${path}.`)
+
   const { env } = application
   const nonce = randomBytes(16).toString('base64')
   const options = {
@@ -43,4 +44,21 @@ export async function servePage(
   request.headers['content-security-policy'] = contentSecurityPolicy(options)
   request.headers['x-nonce'] = nonce
   await next(request, response)
+}
+
+/** Addresses that Next keeps for itself: its images, its data, its tools. What is an asset is served; nothing else is. */
+const NEXTS_OWN = /^\/+(_next(\/|$)|__next)/i
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  sentence: string,
+  headers: Record<string, string> = {},
+): void {
+  const all = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    ...headers,
+  }
+  response.writeHead(status, all).end(sentence)
 }
