@@ -8,7 +8,7 @@ type Mode = 'keep' | 'list' | 'own'
 
 const HINTS: Record<Mode, (words: string) => string> = {
   keep: (words) => `Words such as ${words} count like all others; best for short texts`,
-  list: (words) => `Leaves out ${words}, by a list of the language`,
+  list: (words) => `Leaves out ${words}, by a list of the language; “not” and its like stay`,
   own: () => 'Leaves out your own words',
 }
 

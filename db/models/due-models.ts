@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/database'
 import { statement } from '@/db/connection/statement'
+import { BULK_WRITING } from './bulk-writing'
 
 export type ChangedModel = {
   id: number
@@ -9,7 +10,7 @@ export type ChangedModel = {
 
 /**
  * Models that train automatically, have changed since a training last read them, and have nothing under way: neither
- * a training nor an import, which would be trained on in the middle of its file.
+ * a training nor a bulk write, which would be trained on in its middle.
  */
 export async function changedModels(db: Connection): Promise<ChangedModel[]> {
   const rows = statement(
@@ -19,8 +20,7 @@ export async function changedModels(db: Connection): Promise<ChangedModel[]> {
      WHERE m.deleted_at IS NULL AND m.train_automatically = 1 AND m.revision > m.trained_revision
        AND NOT EXISTS (SELECT 1 FROM runs r
          WHERE r.model_id = m.id AND r.state IN ('queued', 'running'))
-       AND NOT EXISTS (SELECT 1 FROM imports i
-         WHERE i.model_id = m.id AND i.state IN ('queued', 'running'))`,
+       AND NOT ${BULK_WRITING}`,
   ).all() as (Omit<ChangedModel, 'changedAt'> & { changedAt: number })[]
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }))
 }

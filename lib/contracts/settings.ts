@@ -60,6 +60,7 @@ export const settingsSchema = z.object({
   /** What matches becomes one token of that name, in place of its words. RE2 syntax, case ignored. */
   regular_expressions: regularExpressions,
   normalize_weights: z.boolean(),
+  /** `true`: the list of the language, which leaves negations in; or these words. */
   stopwords: z.union([z.boolean(), listedWords]),
   whitelist: listedWords,
   tagging_strategy: z.enum(['single', 'multi', 'auto']),

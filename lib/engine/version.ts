@@ -1,8 +1,8 @@
 /** Grows whenever the same data and settings would give another model. */
-export const ENGINE_VERSION = '2.2.0'
+export const ENGINE_VERSION = '2.3.0'
 
 /** Grows whenever the same text would give other tokens. */
-export const TEXT_FORMAT = 1
+export const TEXT_FORMAT = 2
 
 /**
  * The packages that decide tokens or the language of texts, as they were when `TEXT_FORMAT` got its number: they are part of

@@ -1,6 +1,7 @@
 import type { Calibration } from '@/lib/engine/calibration'
 import type { Model } from '@/lib/engine/model'
-import { withAddedSettings } from '@/lib/engine/settings'
+import { type Settings, withAddedSettings } from '@/lib/engine/settings'
+import { stopwordsOfFormat1 } from '@/lib/engine/text/stopwords'
 import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { TEXT_FORMAT } from '@/lib/engine/version'
 import { checkSizes } from './check-sizes'
@@ -46,7 +47,7 @@ export function decodeModel(bytes: Uint8Array): Model {
         }
       : { kind: 'single', temperature, top }
   const model: Model = {
-    settings: withAddedSettings(settings),
+    settings: settingsAsThen(withAddedSettings(settings), container.textFormat),
     tags,
     about,
     calibration,
@@ -78,6 +79,12 @@ export function decodeModel(bytes: Uint8Array): Model {
   }
   checkSizes(model)
   return model
+}
+
+/** Settings under which a file reads texts as it did when it was written. */
+function settingsAsThen(settings: Settings, textFormat: number): Settings {
+  if (textFormat >= 2) return settings
+  return { ...settings, stopwords: stopwordsOfFormat1(settings.stopwords, settings.language) }
 }
 
 /** Of what `encodeModel` wrote, as much is looked at as tells a model from something else. */

@@ -56,7 +56,7 @@ const SAMPLES: readonly Sample[] = [
     forms: ['encomenda', 'encomendas'],
     text: 'O cartão não funciona',
     words: ['o', 'cartão', 'não', 'funciona'],
-    stopword: 'não',
+    stopword: 'o',
   },
   {
     language: 'es',

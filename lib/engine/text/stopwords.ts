@@ -19,6 +19,7 @@ import {
   zho,
 } from 'stopword'
 import type { Language } from '@/lib/engine/settings'
+import { createIsNegation } from './negations'
 
 const LISTS: Record<Language, readonly string[]> = {
   en: eng,
@@ -42,11 +43,21 @@ const LISTS: Record<Language, readonly string[]> = {
   multi_language: [],
 }
 
-/** The words to leave out: the list of the language, none, or the user's own. */
+/** The words to leave out: the list of the language without its negations, none, or the user's own. */
 export function stopwordList(
   setting: boolean | readonly string[],
   language: Language,
 ): readonly string[] {
   if (typeof setting !== 'boolean') return setting
-  return setting ? LISTS[language] : []
+  if (!setting) return []
+  const isNegation = createIsNegation(language)
+  return LISTS[language].filter((word) => !isNegation(word))
+}
+
+/** What `true` meant up to text format 1, when the lists still took negations away. */
+export function stopwordsOfFormat1(
+  setting: boolean | readonly string[],
+  language: Language,
+): boolean | readonly string[] {
+  return setting === true ? LISTS[language] : setting
 }
