@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { value } from '@/db/connection/sql'
 
 /** True of a model `m` while something of many parts is being written into it: until that ends, its data are half of what they will be. */
 export const BULK_WRITING = `EXISTS (SELECT 1 FROM imports i
@@ -7,6 +7,5 @@ export const BULK_WRITING = `EXISTS (SELECT 1 FROM imports i
 
 /** Whether a bulk write of this model is under way: an import, a large upload, a change of many texts, an undo. */
 export async function isBulkWriting(db: Connection, modelId: number): Promise<boolean> {
-  const writing = statement(db, `SELECT 1 FROM models m WHERE m.id = ? AND ${BULK_WRITING}`)
-  return writing.get(modelId) !== undefined
+  return value(db, `SELECT 1 FROM models m WHERE m.id = ? AND ${BULK_WRITING}`, modelId) === 1
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all, only } from '@/db/connection/sql'
 import { BULK_WRITING } from './bulk-writing'
 
 export type ChangedModel = {
@@ -13,15 +13,15 @@ export type ChangedModel = {
  * a training nor a bulk write, which would be trained on in its middle.
  */
 export async function changedModels(db: Connection): Promise<ChangedModel[]> {
-  const rows = statement(
+  const rows = all<Omit<ChangedModel, 'changedAt'> & { changedAt: number }>(
     db,
     `SELECT m.id AS id, m.trained_revision AS trainedRevision, c.at AS changedAt
      FROM models m JOIN changes c ON c.model_id = m.id AND c.revision = m.revision
      WHERE m.deleted_at IS NULL AND m.train_automatically = 1 AND m.revision > m.trained_revision
        AND NOT EXISTS (SELECT 1 FROM runs r
          WHERE r.model_id = m.id AND r.state IN ('queued', 'running'))
-       AND NOT ${BULK_WRITING}`,
-  ).all() as (Omit<ChangedModel, 'changedAt'> & { changedAt: number })[]
+        AND NOT ${BULK_WRITING}`,
+  )
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }))
 }
 
@@ -32,11 +32,12 @@ export async function countTaggedSince(
   revision: number,
   most: number,
 ): Promise<number> {
-  return statement(
+  return only<number>(
     db,
     `SELECT count(*) FROM (SELECT DISTINCT sample_id FROM annotations
        WHERE model_id = ? AND added_rev > ? AND removed_rev IS NULL LIMIT ?)`,
+    modelId,
+    revision,
+    most,
   )
-    .pluck()
-    .get(modelId, revision, most) as number
 }

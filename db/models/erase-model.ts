@@ -1,5 +1,5 @@
 import type { Database } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { run } from '@/db/connection/sql'
 
 /** Child tables first, so that no foreign key has to search or cascade. */
 const BY_MODEL = [
@@ -74,6 +74,6 @@ export async function eraseModel(
 
 async function drain(db: Database, signal: AbortSignal, source: string, modelId: number) {
   for (let changes = 1; changes > 0 && !signal.aborted; ) {
-    changes = await db.write(async (tx) => statement(tx, source).run(modelId).changes)
+    changes = await db.write(async (tx) => run(tx, source, modelId))
   }
 }

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
-import { prepared } from '@/db/connection/statement'
+import { orm, prepared } from '@/db/connection/driver'
 import { models, settingsPeriods } from '@/db/schema/models'
 import type { Settings } from '@/lib/contracts/settings'
 

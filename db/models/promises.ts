@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, column, only, places, run } from '@/db/connection/sql'
 import { tagsOfSamples } from '@/db/samples/annotations'
 
 export type PromiseRow = {
@@ -16,12 +16,13 @@ const PINNED_NOW = `promise_periods p JOIN live_samples l ON l.sample_id = p.sam
 
 /** The pinned texts that are in the data now, those pinned last first. */
 export async function listPromises(db: Connection, modelId: number): Promise<PromiseRow[]> {
-  const rows = statement(
+  const rows = all<{ sampleId: number; content: string; at: number; actor: string }>(
     db,
     `SELECT p.sample_id AS sampleId, s.content AS content, p.at AS at, p.actor AS actor
      FROM samples s JOIN (SELECT p.* FROM ${PINNED_NOW}) p ON p.sample_id = s.id
      ORDER BY p.at DESC, p.sample_id DESC`,
-  ).all(modelId) as { sampleId: number; content: string; at: number; actor: string }[]
+    modelId,
+  )
   const tags = await tagsOfSamples(
     db,
     rows.map(({ sampleId }) => sampleId),
@@ -34,7 +35,7 @@ export async function listPromises(db: Connection, modelId: number): Promise<Pro
 }
 
 export async function countPromises(db: Connection, modelId: number): Promise<number> {
-  return statement(db, `SELECT count(*) FROM ${PINNED_NOW}`).pluck().get(modelId) as number
+  return only<number>(db, `SELECT count(*) FROM ${PINNED_NOW}`, modelId)
 }
 
 /** Those of the ids that are pinned, ascending. */
@@ -43,13 +44,13 @@ export async function filterPinned(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<number[]> {
-  return statement(
+  return column<number>(
     db,
     `SELECT p.sample_id FROM ${PINNED_NOW} AND p.sample_id IN (${places(sampleIds)})
      ORDER BY p.sample_id`,
+    modelId,
+    ...sampleIds,
   )
-    .pluck()
-    .all(modelId, ...sampleIds) as number[]
 }
 
 /** Pins texts that are not pinned. */
@@ -59,12 +60,9 @@ export async function openPromises(
   sampleIds: readonly number[],
   { revision, at, actor }: { revision: number; at: Date; actor: string },
 ): Promise<void> {
-  const open = statement(
-    tx,
-    `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
-     VALUES (?, ?, ?, ?, ?)`,
-  )
-  for (const id of sampleIds) open.run(id, modelId, revision, at.getTime(), actor)
+  const open = `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
+     VALUES (?, ?, ?, ?, ?)`
+  for (const id of sampleIds) run(tx, open, id, modelId, revision, at.getTime(), actor)
 }
 
 /** Pins texts again that revision `old` unpinned: by whom and when they were pinned first stays. */
@@ -74,13 +72,10 @@ export async function reopenPromises(
   old: number,
   revision: number,
 ): Promise<void> {
-  const open = statement(
-    tx,
-    `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
+  const open = `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
      SELECT sample_id, model_id, ?, at, actor FROM promise_periods
-     WHERE sample_id = ? AND removed_rev = ?`,
-  )
-  for (const id of sampleIds) open.run(revision, id, old)
+     WHERE sample_id = ? AND removed_rev = ?`
+  for (const id of sampleIds) run(tx, open, revision, id, old)
 }
 
 export async function closePromises(
@@ -88,9 +83,7 @@ export async function closePromises(
   revision: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const close = statement(
-    tx,
-    'UPDATE promise_periods SET removed_rev = ? WHERE sample_id = ? AND removed_rev IS NULL',
-  )
-  for (const id of sampleIds) close.run(revision, id)
+  const close =
+    'UPDATE promise_periods SET removed_rev = ? WHERE sample_id = ? AND removed_rev IS NULL'
+  for (const id of sampleIds) run(tx, close, revision, id)
 }

@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, lt, lte, max, or, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
-import { prepared } from '@/db/connection/statement'
+import { orm, prepared } from '@/db/connection/driver'
 import { deployments, requestCounts } from '@/db/schema/production'
 import { versions } from '@/db/schema/training'
 import type { Evidence } from '@/lib/contracts/evidence'

@@ -1,17 +1,17 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all, only, value } from '@/db/connection/sql'
 
 /** Of each model the newest text that is kept of its production requests. */
 export async function newestKept(
   db: Connection,
 ): Promise<{ modelId: number; versionId: number; requestId: number; at: number }[]> {
-  return statement(
+  return all<{ modelId: number; versionId: number; requestId: number; at: number }>(
     db,
     `SELECT m.id AS modelId, p.version_id AS versionId, p.id AS requestId, p.at AS at
      FROM models m JOIN production_requests p
        ON p.id = (SELECT max(id) FROM production_requests WHERE model_id = m.id)
      WHERE m.deleted_at IS NULL`,
-  ).all() as { modelId: number; versionId: number; requestId: number; at: number }[]
+  )
 }
 
 /** The kept texts that a version answered from `since` on, a page of them above id `after`. */
@@ -20,15 +20,20 @@ export async function keptTexts(
   about: { modelId: number; versionId: number; since: Date },
   page: { after: number; limit: number },
 ): Promise<{ id: number; at: number; content: string }[]> {
-  return statement(
-    db,
-    `SELECT id, at, content FROM production_requests
-     WHERE model_id = ? AND id > ? AND version_id = ? AND at >= ? ORDER BY id LIMIT ?`,
-  ).all(about.modelId, page.after, about.versionId, about.since.getTime(), page.limit) as {
+  return all<{
     id: number
     at: number
     content: string
-  }[]
+  }>(
+    db,
+    `SELECT id, at, content FROM production_requests
+     WHERE model_id = ? AND id > ? AND version_id = ? AND at >= ? ORDER BY id LIMIT ?`,
+    about.modelId,
+    page.after,
+    about.versionId,
+    about.since.getTime(),
+    page.limit,
+  )
 }
 
 export type KeptRow = {
@@ -49,12 +54,15 @@ export async function listKept(
     page.order === 'newest'
       ? 'id DESC'
       : "coalesce(json_extract(answers, '$[0].confidence'), 0), id"
-  const rows = statement(
+  const rows = all<Omit<KeptRow, 'answers'> & { answers: string }>(
     db,
     `SELECT id, at, content, answers FROM production_requests WHERE id IN (${newest})
      ORDER BY ${order} LIMIT ? OFFSET ?`,
-  ).all(modelId, page.limit, page.skip) as (Omit<KeptRow, 'answers'> & { answers: string })[]
-  const total = statement(db, `SELECT count(*) FROM (${newest})`).pluck().get(modelId) as number
+    modelId,
+    page.limit,
+    page.skip,
+  )
+  const total = only<number>(db, `SELECT count(*) FROM (${newest})`, modelId)
   return { items: rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) })), total }
 }
 
@@ -64,9 +72,6 @@ export async function keptContents(
   modelId: number,
   ids: readonly number[],
 ): Promise<string[]> {
-  const one = statement(
-    db,
-    'SELECT content FROM production_requests WHERE id = ? AND model_id = ?',
-  ).pluck()
-  return ids.flatMap((id) => (one.get(id, modelId) as string | undefined) ?? [])
+  const one = 'SELECT content FROM production_requests WHERE id = ? AND model_id = ?'
+  return ids.flatMap((id) => value<string>(db, one, id, modelId) ?? [])
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, only, places } from '@/db/connection/sql'
 import { slices } from '@/lib/slices'
 
 const REQUESTS_AT_ONCE = 500
@@ -12,11 +12,15 @@ export async function keptRequestsUpTo(
   modelId: number,
   { after, newest, limit }: { after: number; newest: number; limit: number },
 ): Promise<ReplayedRequest[]> {
-  return statement(
+  return all<ReplayedRequest>(
     db,
     `SELECT id, version_id AS versionId, at, content FROM production_requests
      WHERE model_id = ? AND id > ? AND id <= ? ORDER BY id LIMIT ?`,
-  ).all(modelId, after, newest, limit) as ReplayedRequest[]
+    modelId,
+    after,
+    newest,
+    limit,
+  )
 }
 
 /** Id of the newest kept request of a model, or of the newest until then; 0 for none. */
@@ -25,12 +29,12 @@ export async function newestKeptRequest(
   modelId: number,
   until?: Date,
 ): Promise<number> {
-  return statement(
+  return only<number>(
     db,
     `SELECT coalesce(max(id), 0) FROM production_requests WHERE model_id = ? AND at <= ?`,
+    modelId,
+    until?.getTime() ?? Number.MAX_SAFE_INTEGER,
   )
-    .pluck()
-    .get(modelId, until?.getTime() ?? Number.MAX_SAFE_INTEGER) as number
 }
 
 export async function countKeptUpTo(
@@ -38,9 +42,12 @@ export async function countKeptUpTo(
   modelId: number,
   newest: number,
 ): Promise<number> {
-  return statement(db, 'SELECT count(*) FROM production_requests WHERE model_id = ? AND id <= ?')
-    .pluck()
-    .get(modelId, newest) as number
+  return only<number>(
+    db,
+    'SELECT count(*) FROM production_requests WHERE model_id = ? AND id <= ?',
+    modelId,
+    newest,
+  )
 }
 
 /** Those of the requests that are still kept. */
@@ -51,11 +58,13 @@ export async function requestsById(
 ): Promise<Map<number, ReplayedRequest>> {
   const found = new Map<number, ReplayedRequest>()
   for (const slice of slices(ids, REQUESTS_AT_ONCE)) {
-    const rows = statement(
+    const rows = all<ReplayedRequest>(
       db,
       `SELECT id, version_id AS versionId, at, content FROM production_requests
        WHERE model_id = ? AND id IN (${places(slice)})`,
-    ).all(modelId, ...slice) as ReplayedRequest[]
+      modelId,
+      ...slice,
+    )
     for (const row of rows) found.set(row.id, row)
   }
   return found

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all, run } from '@/db/connection/sql'
 
 /** What was answered in one hour for one deployment; deployment 0 is the sandbox. */
 export type HourOfRequests = {
@@ -16,22 +16,16 @@ export type HourOfRequests = {
 
 /** Adds to the counts of these hours. Requests of a model that was erased meanwhile count nothing. */
 export async function addRequests(tx: Connection, hours: readonly HourOfRequests[]): Promise<void> {
-  const add = statement(
-    tx,
-    `INSERT INTO request_counts (model_id, deployment, hour, texts, confidence)
+  const add = `INSERT INTO request_counts (model_id, deployment, hour, texts, confidence)
      SELECT id, ?, ?, ?, ? FROM models WHERE id = ?
      ON CONFLICT DO UPDATE SET texts = texts + excluded.texts,
-       confidence = confidence + excluded.confidence`,
-  )
-  const addTag = statement(
-    tx,
-    `INSERT INTO request_tag_counts (model_id, deployment, hour, tag_id, texts)
+       confidence = confidence + excluded.confidence`
+  const addTag = `INSERT INTO request_tag_counts (model_id, deployment, hour, tag_id, texts)
      SELECT id, ?, ?, ?, ? FROM models WHERE id = ?
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts`,
-  )
+     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts`
   for (const { modelId, deployment, hour, texts, confidence, tags } of hours) {
-    add.run(deployment, hour, texts, confidence, modelId)
-    for (const [tagId, count] of tags) addTag.run(deployment, hour, tagId, count, modelId)
+    run(tx, add, deployment, hour, texts, confidence, modelId)
+    for (const [tagId, count] of tags) run(tx, addTag, deployment, hour, tagId, count, modelId)
   }
 }
 
@@ -43,12 +37,10 @@ export async function setWordCounts(
   { modelId, deployment }: { modelId: number; deployment: number },
   counts: readonly WordCounts[],
 ): Promise<void> {
-  const set = statement(
-    tx,
-    `UPDATE request_counts SET words = ?, unknown_words = ?
-     WHERE model_id = ? AND deployment = ? AND hour = ?`,
-  )
-  for (const { hour, words, unknown } of counts) set.run(words, unknown, modelId, deployment, hour)
+  const set = `UPDATE request_counts SET words = ?, unknown_words = ?
+     WHERE model_id = ? AND deployment = ? AND hour = ?`
+  for (const { hour, words, unknown } of counts)
+    run(tx, set, words, unknown, modelId, deployment, hour)
 }
 
 export type RequestHour = Omit<HourOfRequests, 'modelId' | 'deployment' | 'tags'> & {
@@ -61,11 +53,14 @@ export async function requestHours(
   db: Connection,
   { modelId, deployment, since }: { modelId: number; deployment: number; since: number },
 ): Promise<RequestHour[]> {
-  return statement(
+  return all<RequestHour>(
     db,
     `SELECT hour, texts, confidence, words, unknown_words AS unknown FROM request_counts
      WHERE model_id = ? AND deployment = ? AND hour >= ? ORDER BY hour`,
-  ).all(modelId, deployment, since) as RequestHour[]
+    modelId,
+    deployment,
+    since,
+  )
 }
 
 /** How often a deployment answered each tag from hour `since` on; tag 0 is none. */
@@ -73,10 +68,13 @@ export async function requestTags(
   db: Connection,
   { modelId, deployment, since }: { modelId: number; deployment: number; since: number },
 ): Promise<Map<number, number>> {
-  const rows = statement(
+  const rows = all<{ tagId: number; texts: number }>(
     db,
     `SELECT tag_id AS tagId, sum(texts) AS texts FROM request_tag_counts
      WHERE model_id = ? AND deployment = ? AND hour >= ? GROUP BY tag_id`,
-  ).all(modelId, deployment, since) as { tagId: number; texts: number }[]
+    modelId,
+    deployment,
+    since,
+  )
   return new Map(rows.map(({ tagId, texts }) => [tagId, texts]))
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all, run } from '@/db/connection/sql'
 
 /** Deployment 0 counts what the sandbox and pinned versions classified. */
 export const SANDBOX_REQUESTS = 0
@@ -17,13 +17,10 @@ export async function addKeptRequests(
   tx: Connection,
   requests: readonly KeptRequest[],
 ): Promise<void> {
-  const add = statement(
-    tx,
-    `INSERT INTO production_requests (model_id, version_id, at, content, answers)
-     SELECT id, ?, ?, ?, ? FROM models WHERE id = ? AND keep_requests = 1 AND deleted_at IS NULL`,
-  )
+  const add = `INSERT INTO production_requests (model_id, version_id, at, content, answers)
+     SELECT id, ?, ?, ?, ? FROM models WHERE id = ? AND keep_requests = 1 AND deleted_at IS NULL`
   for (const { modelId, versionId, at, content, answers } of requests) {
-    add.run(versionId, at.getTime(), content, JSON.stringify(answers), modelId)
+    run(tx, add, versionId, at.getTime(), content, JSON.stringify(answers), modelId)
   }
 }
 
@@ -33,13 +30,17 @@ export async function dropSurplusRequests(
   modelId: number,
   { kept, limit }: { kept: number; limit: number },
 ): Promise<number> {
-  return statement(
+  return run(
     tx,
     `DELETE FROM production_requests WHERE id IN (
        SELECT id FROM production_requests WHERE model_id = ? AND id <= (
          SELECT id FROM production_requests WHERE model_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)
        LIMIT ?)`,
-  ).run(modelId, modelId, kept, limit).changes
+    modelId,
+    modelId,
+    kept,
+    limit,
+  )
 }
 
 /** Models whose oldest kept text was kept before `before`, or that keep none any more. */
@@ -47,12 +48,13 @@ export async function modelsToTidy(
   db: Connection,
   before: Date,
 ): Promise<{ modelId: number; keeps: boolean }[]> {
-  const rows = statement(
+  const rows = all<{ modelId: number; keeps: number }>(
     db,
     `SELECT m.id AS modelId, m.keep_requests AS keeps FROM models m JOIN production_requests p
        ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id)
      WHERE m.keep_requests = 0 OR p.at < ?`,
-  ).all(before.getTime()) as { modelId: number; keeps: number }[]
+    before.getTime(),
+  )
   return rows.map(({ modelId, keeps }) => ({ modelId, keeps: keeps === 1 }))
 }
 
@@ -62,11 +64,14 @@ export async function dropOldRequests(
   modelId: number,
   { before, limit }: { before: Date; limit: number },
 ): Promise<number> {
-  return statement(
+  return run(
     tx,
     `DELETE FROM production_requests WHERE id IN (SELECT id FROM production_requests
        WHERE model_id = ? AND at < ? ORDER BY id LIMIT ?)`,
-  ).run(modelId, before.getTime(), limit).changes
+    modelId,
+    before.getTime(),
+    limit,
+  )
 }
 
 export type DailyCount = { day: number; production: number; sandbox: number }
@@ -77,10 +82,12 @@ export async function dailyRequests(
   modelId: number,
   since: number,
 ): Promise<DailyCount[]> {
-  return statement(
+  return all<DailyCount>(
     db,
     `SELECT hour / 24 AS day, sum(CASE WHEN deployment = ${SANDBOX_REQUESTS} THEN 0 ELSE texts END)
        AS production, sum(CASE WHEN deployment = ${SANDBOX_REQUESTS} THEN texts ELSE 0 END) AS sandbox
      FROM request_counts WHERE model_id = ? AND hour >= ? GROUP BY day ORDER BY day`,
-  ).all(modelId, since * 24) as DailyCount[]
+    modelId,
+    since * 24,
+  )
 }

@@ -1,11 +1,9 @@
-import { and, desc, eq, inArray, like } from 'drizzle-orm'
+import { and, desc, eq, inArray, like, notInArray } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
-import { statement } from '@/db/connection/statement'
 import { leaseOn } from '@/db/leases/lease-on'
 import { analyses } from '@/db/schema/analyses'
 import type { AnalysisKind } from '@/lib/contracts/analysis'
-import type { Proof } from '@/lib/contracts/proof'
 
 export type AnalysisRow = typeof analyses.$inferSelect
 export type AnalysisName = { modelId: number; kind: AnalysisKind; key: string }
@@ -87,51 +85,16 @@ export async function dropOldAnalyses(
   tx: Connection,
   { modelId, kind }: Pick<AnalysisName, 'modelId' | 'kind'>,
 ): Promise<void> {
-  statement(
-    tx,
-    `DELETE FROM analyses WHERE model_id = ? AND kind = ? AND state IN ('ready', 'failed')
-       AND id NOT IN (SELECT id FROM analyses WHERE model_id = ? AND kind = ?
-                      ORDER BY asked_at DESC LIMIT ${NEWEST_KEPT})`,
-  ).run(modelId, kind, modelId, kind)
-}
-
-/** The verdict of the newest finished proof whose key begins so; its evidence is not read. */
-export async function newestVerdict(
-  db: Connection,
-  modelId: number,
-  prefix: string,
-): Promise<{ verdict: Proof['verdict']; sure: number } | null> {
-  const found = statement(
-    db,
-    `SELECT json_extract(result, '$.proof.verdict') AS verdict,
-       json_extract(result, '$.proof.sure') AS sure FROM analyses
-     WHERE model_id = ? AND kind = 'proof' AND state = 'ready' AND key LIKE ? || '%'
-     ORDER BY id DESC LIMIT 1`,
-  ).get(modelId, prefix)
-  // Results of this kind all have both.
-  return (found as { verdict: Proof['verdict']; sure: number } | undefined) ?? null
-}
-
-/** Of the finished proofs whose key is wanted, the verdict, the newest first; their evidence is not read. */
-export async function readyProofs(
-  db: Connection,
-  modelId: number,
-  isWanted: (key: string) => boolean,
-): Promise<{ key: string; verdict: Proof['verdict']; sure: number }[]> {
-  const keys = statement(
-    db,
-    `SELECT id, key FROM analyses WHERE model_id = ? AND kind = 'proof' AND state = 'ready'
-       ORDER BY finished_at DESC`,
-  ).all(modelId) as { id: number; key: string }[]
-  const verdict = statement(
-    db,
-    `SELECT key, json_extract(result, '$.proof.verdict') AS verdict,
-       json_extract(result, '$.proof.sure') AS sure FROM analyses WHERE id = ?`,
-  )
-  // The rows were found by this kind, whose results all have both.
-  return keys.filter(({ key }) => isWanted(key)).map(({ id }) => verdict.get(id)) as {
-    key: string
-    verdict: Proof['verdict']
-    sure: number
-  }[]
+  const own = and(eq(analyses.modelId, modelId), eq(analyses.kind, kind))
+  const newest = orm(tx)
+    .select({ id: analyses.id })
+    .from(analyses)
+    .where(own)
+    .orderBy(desc(analyses.askedAt))
+    .limit(NEWEST_KEPT)
+  const isEnded = inArray(analyses.state, ['ready', 'failed'])
+  orm(tx)
+    .delete(analyses)
+    .where(and(own, isEnded, notInArray(analyses.id, newest)))
+    .run()
 }

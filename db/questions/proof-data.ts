@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all, value } from '@/db/connection/sql'
 import type { AnnotationPeriod } from '@/db/samples/periods'
 
 export type TruthRow = Pick<AnnotationPeriod, 'sampleId' | 'tagId' | 'chosenBy'> & {
@@ -15,7 +15,7 @@ export async function truthAsOf(
   modelId: number,
   revision: number,
 ): Promise<TruthRow[]> {
-  return statement(
+  return all<TruthRow>(
     db,
     `SELECT a.sample_id AS sampleId, a.tag_id AS tagId, a.chosen_by AS chosenBy,
        a.added_rev AS addedRev, s.group_id AS groupId,
@@ -23,7 +23,10 @@ export async function truthAsOf(
      FROM annotations a JOIN samples s ON s.id = a.sample_id
      WHERE a.model_id = ? AND a.added_rev <= ? AND (a.removed_rev IS NULL OR a.removed_rev > ?)
      ORDER BY a.sample_id, a.tag_id`,
-  ).all(modelId, revision, revision) as TruthRow[]
+    modelId,
+    revision,
+    revision,
+  )
 }
 
 /** The last name of each of these tags, also of those that are gone. */
@@ -31,11 +34,8 @@ export async function lastTagNames(
   db: Connection,
   tagIds: readonly number[],
 ): Promise<Map<number, string>> {
-  const select = statement(
-    db,
-    'SELECT name FROM tag_periods WHERE tag_id = ? ORDER BY added_rev DESC LIMIT 1',
-  ).pluck()
-  return new Map(tagIds.map((id) => [id, (select.get(id) as string | undefined) ?? `Tag ${id}`]))
+  const select = 'SELECT name FROM tag_periods WHERE tag_id = ? ORDER BY added_rev DESC LIMIT 1'
+  return new Map(tagIds.map((id) => [id, value<string>(db, select, id) ?? `Tag ${id}`]))
 }
 
 /**
@@ -48,7 +48,7 @@ export async function mergedInto(
   tagId: number,
   revision: number,
 ): Promise<number | null> {
-  const into = statement(
+  const into = value<number>(
     db,
     `WITH removal AS (
        SELECT removed_rev AS revision FROM tag_periods
@@ -61,8 +61,10 @@ export async function mergedInto(
        JOIN annotations b ON b.sample_id = a.sample_id AND b.added_rev = a.removed_rev
      WHERE a.tag_id = ? AND a.removed_rev IN (SELECT revision FROM parts)
      GROUP BY b.tag_id ORDER BY count(*) DESC LIMIT 1`,
+    tagId,
+    revision,
+    modelId,
+    tagId,
   )
-    .pluck()
-    .get(tagId, revision, modelId, tagId) as number | undefined
   return into ?? null
 }

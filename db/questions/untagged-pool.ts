@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, column, only, places } from '@/db/connection/sql'
 import { slices } from '@/lib/slices'
 
 const SAMPLES_AT_ONCE = 500
@@ -22,7 +22,7 @@ export async function poolAsOf(
   { trained, revision }: PoolMoment,
   limit: number,
 ): Promise<{ count: number; samples: PooledSample[] }> {
-  const rows = statement(
+  const rows = all<PooledSample & { count: number }>(
     db,
     `SELECT p.sample_id AS id, s.group_id AS groupId, count(*) OVER () AS count
      FROM sample_periods p JOIN samples s ON s.id = p.sample_id
@@ -33,7 +33,8 @@ export async function poolAsOf(
          (a.added_rev <= :revision AND (a.removed_rev IS NULL OR a.removed_rev > :revision)
            AND a.chosen_by <> 'disagreement')))
      ORDER BY (p.sample_id * 2654435761) % 4294967296 LIMIT :limit`,
-  ).all({ modelId, trained, revision, limit }) as (PooledSample & { count: number })[]
+    { modelId, trained, revision, limit },
+  )
   const samples = rows.map(({ id, groupId }) => ({ id, groupId })).sort((a, b) => a.id - b.id)
   return { count: rows[0]?.count ?? 0, samples }
 }
@@ -45,15 +46,15 @@ export async function poolRevision(
   revision: number,
 ): Promise<number> {
   const newest = ['sample_periods', 'tag_periods'].flatMap((table) =>
-    ['added_rev', 'removed_rev'].map((column) =>
-      statement(
+    ['added_rev', 'removed_rev'].map((end) =>
+      only<number>(
         db,
-        `SELECT coalesce(max(${column}), 0) FROM ${table} WHERE model_id = ? AND ${column} <= ?`,
-      )
-        .pluck()
-        .get(modelId, revision),
+        `SELECT coalesce(max(${end}), 0) FROM ${table} WHERE model_id = ? AND ${end} <= ?`,
+        modelId,
+        revision,
+      ),
     ),
-  ) as number[]
+  )
   return Math.max(...newest)
 }
 
@@ -62,15 +63,13 @@ export async function untaggedAmong(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<number[]> {
-  return slices(sampleIds, SAMPLES_AT_ONCE).flatMap(
-    (ids) =>
-      statement(
-        db,
-        `SELECT sample_id FROM live_samples WHERE tagged = 0 AND sample_id IN (${places(ids)})
+  return slices(sampleIds, SAMPLES_AT_ONCE).flatMap((ids) =>
+    column<number>(
+      db,
+      `SELECT sample_id FROM live_samples WHERE tagged = 0 AND sample_id IN (${places(ids)})
          ORDER BY sample_id`,
-      )
-        .pluck()
-        .all(...ids) as number[],
+      ...ids,
+    ),
   )
 }
 
@@ -82,7 +81,7 @@ export async function lastTaggedDisagreement(
   db: Connection,
   modelId: number,
 ): Promise<Date | null> {
-  const at = statement(
+  const at = only<number | null>(
     db,
     `WITH sandbox AS (SELECT id, revision FROM versions
        WHERE model_id = :modelId AND state = 'ready' ORDER BY number DESC LIMIT 1)
@@ -92,8 +91,7 @@ export async function lastTaggedDisagreement(
        AND a.added_rev > (SELECT revision FROM sandbox)
        AND (SELECT id FROM sandbox) <> (SELECT version_id FROM deployments
          WHERE model_id = :modelId ORDER BY number DESC LIMIT 1)`,
+    { modelId },
   )
-    .pluck()
-    .get({ modelId }) as number | null
   return at === null ? null : new Date(at)
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, places, run, value } from '@/db/connection/sql'
 import type { annotations } from '@/db/schema/data'
 
 type AnnotationRow = typeof annotations.$inferSelect
@@ -10,11 +10,12 @@ export async function tagsOfSamples(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, number[]>> {
-  const rows = statement(
+  const rows = all<{ sampleId: number; tagId: number }>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId FROM annotations
      WHERE removed_rev IS NULL AND sample_id IN (${places(sampleIds)}) ORDER BY sample_id, tag_id`,
-  ).all(...sampleIds) as { sampleId: number; tagId: number }[]
+    ...sampleIds,
+  )
   const tags = new Map<number, number[]>()
   for (const { sampleId, tagId } of rows) {
     const known = tags.get(sampleId)
@@ -29,12 +30,13 @@ export async function newestTaggings(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, { by: string; at: Date }>> {
-  const rows = statement(
+  const rows = all<{ sampleId: number; actor: string; at: number }>(
     db,
     `SELECT a.sample_id AS sampleId, c.actor AS actor, c.at AS at FROM annotations a
      JOIN changes c ON c.model_id = a.model_id AND c.revision = a.added_rev
      WHERE a.removed_rev IS NULL AND a.sample_id IN (${places(sampleIds)}) ORDER BY a.added_rev`,
-  ).all(...sampleIds) as { sampleId: number; actor: string; at: number }[]
+    ...sampleIds,
+  )
   return new Map(rows.map(({ sampleId, actor, at }) => [sampleId, { by: actor, at: new Date(at) }]))
 }
 
@@ -45,13 +47,20 @@ export async function addAnnotation(
   pair: { sampleId: number; tagId: number },
   { origin, chosenBy, seenVersion }: Origin,
 ): Promise<void> {
-  statement(
+  run(
     tx,
     `INSERT INTO annotations
      (sample_id, tag_id, model_id, added_rev, origin, chosen_by, seen_version)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(pair.sampleId, pair.tagId, modelId, revision, origin, chosenBy, seenVersion)
-  statement(tx, 'UPDATE tags SET sample_count = sample_count + 1 WHERE id = ?').run(pair.tagId)
+    pair.sampleId,
+    pair.tagId,
+    modelId,
+    revision,
+    origin,
+    chosenBy,
+    seenVersion,
+  )
+  run(tx, 'UPDATE tags SET sample_count = sample_count + 1 WHERE id = ?', pair.tagId)
 }
 
 export async function removeAnnotation(
@@ -61,25 +70,30 @@ export async function removeAnnotation(
 ): Promise<void> {
   const { sampleId, tagId } = pair
   const closed = addedIn(tx, revision, pair)
-    ? statement(
+    ? run(
         tx,
         'DELETE FROM annotations WHERE sample_id = ? AND tag_id = ? AND removed_rev IS NULL',
-      ).run(sampleId, tagId)
-    : statement(
+        sampleId,
+        tagId,
+      )
+    : run(
         tx,
         `UPDATE annotations SET removed_rev = ?
          WHERE sample_id = ? AND tag_id = ? AND removed_rev IS NULL`,
-      ).run(revision, sampleId, tagId)
-  statement(tx, 'UPDATE tags SET sample_count = sample_count - ? WHERE id = ?').run(
-    closed.changes,
-    tagId,
-  )
+        revision,
+        sampleId,
+        tagId,
+      )
+  run(tx, 'UPDATE tags SET sample_count = sample_count - ? WHERE id = ?', closed, tagId)
 }
 
 /** A period that would begin and end in one revision never existed. */
 function addedIn(tx: Connection, revision: number, pair: { sampleId: number; tagId: number }) {
-  return statement(
+  return value(
     tx,
     'SELECT 1 FROM annotations WHERE sample_id = ? AND tag_id = ? AND added_rev = ?',
-  ).get(pair.sampleId, pair.tagId, revision)
+    pair.sampleId,
+    pair.tagId,
+    revision,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all } from '@/db/connection/sql'
 
 export type CheckedText = {
   sampleId: number
@@ -19,7 +19,7 @@ export async function checkedTexts(
   limit: number,
 ): Promise<CheckedText[]> {
   const from = since.getTime()
-  return statement(
+  return all<CheckedText>(
     db,
     `WITH checked AS (
        SELECT a.sample_id AS id, c.at AS at, a.seen_version AS seen
@@ -33,5 +33,12 @@ export async function checkedTexts(
      FROM checked JOIN live_samples l ON l.sample_id = checked.id JOIN samples s ON s.id = checked.id
      WHERE l.tagged = 1
      GROUP BY s.id ORDER BY max(checked.at) DESC, s.id DESC LIMIT ?`,
-  ).all(modelId, from, modelId, from, modelId, from, limit) as CheckedText[]
+    modelId,
+    from,
+    modelId,
+    from,
+    modelId,
+    from,
+    limit,
+  )
 }

@@ -1,17 +1,20 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, column, first, insert, places, run, value } from '@/db/connection/sql'
 import { slices } from '@/lib/slices'
 
 const SAMPLES_AT_ONCE = 500
 
 /** The id of the group with this key, made if it is new. */
 export async function ensureGroup(tx: Connection, modelId: number, key: Buffer): Promise<number> {
-  const found = statement(tx, 'SELECT id FROM groups WHERE model_id = ? AND key = ?')
-    .pluck()
-    .get(modelId, key) as number | undefined
+  const found = value<number>(
+    tx,
+    'SELECT id FROM groups WHERE model_id = ? AND key = ?',
+    modelId,
+    key,
+  )
   if (found !== undefined) return found
-  const insert = statement(tx, 'INSERT INTO groups (model_id, key) VALUES (?, ?)')
-  return Number(insert.run(modelId, key).lastInsertRowid)
+  const row = 'INSERT INTO groups (model_id, key) VALUES (?, ?)'
+  return insert(tx, row, modelId, key)
 }
 
 export type UnfoldedGroup = { groupId: number; key: Buffer; sampleId: number }
@@ -21,14 +24,11 @@ export async function groupsWithoutFold(
   tx: Connection,
   sampleIds: readonly number[],
 ): Promise<UnfoldedGroup[]> {
-  const select = statement(
-    tx,
-    `SELECT g.id AS groupId, g.key AS key FROM samples s JOIN groups g ON g.id = s.group_id
-     WHERE s.id = ? AND g.fold IS NULL`,
-  )
+  const select = `SELECT g.id AS groupId, g.key AS key FROM samples s JOIN groups g ON g.id = s.group_id
+     WHERE s.id = ? AND g.fold IS NULL`
   const seen = new Map<number, UnfoldedGroup>()
   for (const sampleId of sampleIds) {
-    const row = select.get(sampleId) as { groupId: number; key: Buffer } | undefined
+    const row = first<{ groupId: number; key: Buffer }>(tx, select, sampleId)
     if (row && !seen.has(row.groupId)) seen.set(row.groupId, { ...row, sampleId })
   }
   return [...seen.values()]
@@ -41,10 +41,11 @@ export async function groupsOfSamples(
 ): Promise<Map<number, number>> {
   const groups = new Map<number, number>()
   for (const ids of slices(sampleIds, SAMPLES_AT_ONCE)) {
-    const rows = statement(
+    const rows = all<{ id: number; groupId: number }>(
       db,
       `SELECT id, group_id AS groupId FROM samples WHERE id IN (${places(ids)})`,
-    ).all(...ids) as { id: number; groupId: number }[]
+      ...ids,
+    )
     for (const { id, groupId } of rows) groups.set(id, groupId)
   }
   return groups
@@ -52,9 +53,7 @@ export async function groupsOfSamples(
 
 /** All samples of a group, ascending by id: copies of one text. */
 export async function samplesOfGroup(db: Connection, groupId: number): Promise<number[]> {
-  return statement(db, 'SELECT id FROM samples WHERE group_id = ? ORDER BY id')
-    .pluck()
-    .all(groupId) as number[]
+  return column<number>(db, 'SELECT id FROM samples WHERE group_id = ? ORDER BY id', groupId)
 }
 
 /** Groups per fold, for each of these tags; tag 0 counts all groups. */
@@ -65,10 +64,12 @@ export async function foldCounts(
   folds: number,
 ): Promise<number[]> {
   const counts = new Array<number>(folds).fill(0)
-  const rows = statement(
+  const rows = all<{ fold: number; groups: number }>(
     tx,
     'SELECT fold, groups FROM fold_counts WHERE model_id = ? AND tag_id = ?',
-  ).all(modelId, tagId) as { fold: number; groups: number }[]
+    modelId,
+    tagId,
+  )
   for (const { fold, groups } of rows) counts[fold] = groups
   return counts
 }
@@ -79,11 +80,8 @@ export async function setFold(
   modelId: number,
   group: { groupId: number; fold: number; tagIds: readonly number[] },
 ): Promise<void> {
-  statement(tx, 'UPDATE groups SET fold = ? WHERE id = ?').run(group.fold, group.groupId)
-  const count = statement(
-    tx,
-    `INSERT INTO fold_counts (model_id, tag_id, fold, groups) VALUES (?, ?, ?, 1)
-     ON CONFLICT DO UPDATE SET groups = groups + 1`,
-  )
-  for (const tagId of [0, ...group.tagIds]) count.run(modelId, tagId, group.fold)
+  run(tx, 'UPDATE groups SET fold = ? WHERE id = ?', group.fold, group.groupId)
+  const count = `INSERT INTO fold_counts (model_id, tag_id, fold, groups) VALUES (?, ?, ?, 1)
+     ON CONFLICT DO UPDATE SET groups = groups + 1`
+  for (const tagId of [0, ...group.tagIds]) run(tx, count, modelId, tagId, group.fold)
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, places, run } from '@/db/connection/sql'
 import { slices } from '@/lib/slices'
 import { tagsOfSamples } from './annotations'
 
@@ -28,10 +28,7 @@ export async function refreshLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const update = statement(
-    tx,
-    'UPDATE live_samples SET tagged = ?, disagrees = ? WHERE sample_id = ?',
-  )
+  const update = 'UPDATE live_samples SET tagged = ?, disagrees = ? WHERE sample_id = ?'
   let taggedChange = 0
   let disagreeingChange = 0
   for (const slice of slices(sampleIds, 500)) {
@@ -41,7 +38,7 @@ export async function refreshLiveSamples(
       const tagged = tags.length > 0 ? 1 : 0
       const disagrees = contradicts(row, tags) ? 1 : 0
       if (tagged === row.tagged && disagrees === row.disagrees) continue
-      update.run(tagged, disagrees, row.sampleId)
+      run(tx, update, tagged, disagrees, row.sampleId)
       taggedChange += tagged - row.tagged
       disagreeingChange += disagrees - row.disagrees
     }
@@ -68,13 +65,10 @@ export async function storeAnswers(
   modelId: number,
   answers: readonly SampleAnswer[],
 ): Promise<void> {
-  const update = statement(
-    tx,
-    `UPDATE live_samples SET answer_tags = ?, answer_is_set = ?, confidence = ?, out_of_fold = ?
-     WHERE sample_id = ?`,
-  )
+  const update = `UPDATE live_samples SET answer_tags = ?, answer_is_set = ?, confidence = ?, out_of_fold = ?
+     WHERE sample_id = ?`
   for (const { sampleId, tags, isSet, confidence, outOfFold } of answers) {
-    update.run(JSON.stringify(tags), Number(isSet), confidence, Number(outOfFold), sampleId)
+    run(tx, update, JSON.stringify(tags), Number(isSet), confidence, Number(outOfFold), sampleId)
   }
   await refreshLiveSamples(
     tx,
@@ -84,12 +78,13 @@ export async function storeAnswers(
 }
 
 function liveRows(tx: Connection, sampleIds: readonly number[]): LiveRow[] {
-  return statement(
+  return all<LiveRow>(
     tx,
     `SELECT sample_id AS sampleId, tagged, disagrees, answer_tags AS answerTags,
        answer_is_set AS answerIsSet
      FROM live_samples WHERE sample_id IN (${places(sampleIds)})`,
-  ).all(...sampleIds) as LiveRow[]
+    ...sampleIds,
+  )
 }
 
 /** A single answer is right if it is one of the text's tags; a set must be the text's set. */
@@ -101,9 +96,12 @@ function contradicts(row: LiveRow, tags: readonly number[]): boolean {
 }
 
 function count(tx: Connection, modelId: number, tagged: number, disagreeing: number): void {
-  statement(
+  run(
     tx,
     `UPDATE models SET tagged_count = tagged_count + ?, disagreeing_count = disagreeing_count + ?
      WHERE id = ?`,
-  ).run(tagged, disagreeing, modelId)
+    tagged,
+    disagreeing,
+    modelId,
+  )
 }

@@ -1,46 +1,50 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all, column } from '@/db/connection/sql'
 import type { Origin } from './annotations'
 
 /** What one revision did to one of the period tables; the undo of a change reads it. */
 export async function samplesAddedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return column<number>(
     db,
     `SELECT sample_id FROM sample_periods
      WHERE model_id = ? AND added_rev = ? AND removed_rev IS NULL`,
+    modelId,
+    revision,
   )
-    .pluck()
-    .all(modelId, revision) as number[]
 }
 
 /** Samples that this revision removed and that are not back since. */
 export async function samplesRemovedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return column<number>(
     db,
     `SELECT p.sample_id FROM sample_periods p WHERE p.model_id = ? AND p.removed_rev = ?
      AND NOT EXISTS (SELECT 1 FROM live_samples l WHERE l.sample_id = p.sample_id)`,
+    modelId,
+    revision,
   )
-    .pluck()
-    .all(modelId, revision) as number[]
 }
 
 export type TagPeriod = { id: number; name: string }
 
 /** Tags that got their name by this revision, and have it now. */
 export async function tagsAddedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return all<TagPeriod>(
     db,
     `SELECT p.tag_id AS id, p.name AS name FROM tag_periods p
      JOIN tag_periods n ON n.tag_id = p.tag_id AND n.removed_rev IS NULL AND n.name = p.name
      WHERE p.model_id = ? AND p.added_rev = ?`,
-  ).all(modelId, revision) as TagPeriod[]
+    modelId,
+    revision,
+  )
 }
 
 export async function tagsRemovedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return all<TagPeriod>(
     db,
     'SELECT tag_id AS id, name FROM tag_periods WHERE model_id = ? AND removed_rev = ?',
-  ).all(modelId, revision) as TagPeriod[]
+    modelId,
+    revision,
+  )
 }
 
 export type AnnotationPeriod = { sampleId: number; tagId: number } & Origin
@@ -50,20 +54,28 @@ const ANNOTATION = `a.sample_id AS sampleId, a.tag_id AS tagId, a.origin AS orig
 
 /** Annotations made by this revision, of samples whose tags nobody changed afterwards. */
 export async function annotationsAddedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return all<AnnotationPeriod>(
     db,
     `SELECT ${ANNOTATION} FROM annotations a
      WHERE a.model_id = ? AND a.added_rev = ? AND a.removed_rev IS NULL AND ${UNTOUCHED_SINCE}`,
-  ).all(modelId, revision, revision, revision) as AnnotationPeriod[]
+    modelId,
+    revision,
+    revision,
+    revision,
+  )
 }
 
 /** Annotations ended by this revision, of samples whose tags nobody changed afterwards. */
 export async function annotationsRemovedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return all<AnnotationPeriod>(
     db,
     `SELECT ${ANNOTATION} FROM annotations a
      WHERE a.model_id = ? AND a.removed_rev = ? AND ${UNTOUCHED_SINCE}`,
-  ).all(modelId, revision, revision, revision) as AnnotationPeriod[]
+    modelId,
+    revision,
+    revision,
+    revision,
+  )
 }
 
 const UNTOUCHED_SINCE = `NOT EXISTS (
@@ -72,23 +84,23 @@ const UNTOUCHED_SINCE = `NOT EXISTS (
 
 /** Texts that this revision pinned, and that are pinned since. */
 export async function promisesAddedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return column<number>(
     db,
     `SELECT sample_id FROM promise_periods
      WHERE model_id = ? AND added_rev = ? AND removed_rev IS NULL`,
+    modelId,
+    revision,
   )
-    .pluck()
-    .all(modelId, revision) as number[]
 }
 
 /** Texts that this revision unpinned, and that are not pinned again since. */
 export async function promisesRemovedIn(db: Connection, modelId: number, revision: number) {
-  return statement(
+  return column<number>(
     db,
     `SELECT p.sample_id FROM promise_periods p WHERE p.model_id = ? AND p.removed_rev = ?
      AND NOT EXISTS (SELECT 1 FROM promise_periods n
        WHERE n.sample_id = p.sample_id AND n.removed_rev IS NULL)`,
+    modelId,
+    revision,
   )
-    .pluck()
-    .all(modelId, revision) as number[]
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { column } from '@/db/connection/sql'
 import { type ListedSample, samplesInOrder } from './sample-lists'
 
 /**
@@ -11,12 +11,12 @@ export async function randomUntagged(
   modelId: number,
   limit: number,
 ): Promise<ListedSample[]> {
-  const ids = statement(
+  const ids = column<number>(
     db,
     `SELECT sample_id FROM live_samples WHERE model_id = ? AND tagged = 0
      ORDER BY (sample_id * 2654435761) % 4294967296 LIMIT ?`,
+    modelId,
+    limit,
   )
-    .pluck()
-    .all(modelId, limit) as number[]
   return samplesInOrder(db, ids)
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, column, only, places } from '@/db/connection/sql'
 import { tagsOfSamples } from './annotations'
 import {
   type ListFilter,
@@ -43,12 +43,15 @@ export async function listSamples(
   const ordering = orderings[page.order]
   const { from, where, values } = listCondition(filter)
   const cursor = page.after ? ordering.after(page.after) : { where: [], values: [] }
-  const ids = statement(
+  const ids = all<SampleCursor>(
     db,
     `SELECT l.sample_id AS id, l.confidence AS confidence FROM ${from}
      WHERE ${[...where, ...ordering.where, ...cursor.where].join(' AND ')}
      ORDER BY ${ordering.by} LIMIT ?`,
-  ).all(...values, ...cursor.values, page.limit + 1) as SampleCursor[]
+    ...values,
+    ...cursor.values,
+    page.limit + 1,
+  )
   const shown = ids.slice(0, page.limit)
   return {
     items: await samplesInOrder(
@@ -65,12 +68,12 @@ export async function countSamples(
   filter: ListFilter,
 ): Promise<{ value: number; exact: boolean }> {
   const { from, where, values } = listCondition(filter)
-  const value = statement(
+  const value = only<number>(
     db,
     `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?)`,
+    ...values,
+    COUNTED + 1,
   )
-    .pluck()
-    .get(...values, COUNTED + 1) as number
   return value > COUNTED ? { value: COUNTED, exact: false } : { value, exact: true }
 }
 
@@ -82,13 +85,14 @@ export async function matchingSamples(
   limit: number,
 ): Promise<number[]> {
   const { from, where, values } = listCondition(filter)
-  return statement(
+  return column<number>(
     db,
     `SELECT l.sample_id FROM ${from} WHERE ${where.join(' AND ')} AND l.sample_id > ?
      ORDER BY l.sample_id LIMIT ?`,
+    ...values,
+    after,
+    limit,
   )
-    .pluck()
-    .all(...values, after, limit) as number[]
 }
 
 /** These live samples, in the order of the ids. */
@@ -96,13 +100,14 @@ export async function samplesInOrder(
   db: Connection,
   ids: readonly number[],
 ): Promise<ListedSample[]> {
-  const rows = statement(
+  const rows = all<Row>(
     db,
     `SELECT s.id AS id, s.content AS content, s.source AS source, s.created_at AS createdAt,
        l.answer_tags AS answerTags, l.confidence AS confidence, l.out_of_fold AS outOfFold,
        l.disagrees AS disagrees
      FROM samples s JOIN live_samples l ON l.sample_id = s.id WHERE s.id IN (${places(ids)})`,
-  ).all(...ids) as Row[]
+    ...ids,
+  )
   const tagsOf = await tagsOfSamples(db, ids)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, first, insert, only, places, run, value } from '@/db/connection/sql'
 import { indexForSearch, removeFromSearch } from './search'
 
 export type NewSample = { hash: Buffer; content: string; groupId: number; source: string }
@@ -12,14 +12,11 @@ export async function findSamplesByHash(
   modelId: number,
   hashes: readonly Buffer[],
 ): Promise<Map<string, KnownSample>> {
-  const select = statement(
-    db,
-    `SELECT s.id AS id, l.sample_id IS NOT NULL AS live FROM samples s
-     LEFT JOIN live_samples l ON l.sample_id = s.id WHERE s.model_id = ? AND s.hash = ?`,
-  )
+  const select = `SELECT s.id AS id, l.sample_id IS NOT NULL AS live FROM samples s
+     LEFT JOIN live_samples l ON l.sample_id = s.id WHERE s.model_id = ? AND s.hash = ?`
   const found = new Map<string, KnownSample>()
   for (const hash of hashes) {
-    const row = select.get(modelId, hash) as { id: number; live: number } | undefined
+    const row = first<{ id: number; live: number }>(db, select, modelId, hash)
     if (row) found.set(hash.toString('hex'), { id: row.id, live: row.live === 1 })
   }
   return found
@@ -31,13 +28,10 @@ export async function insertSample(
   sample: NewSample,
   at: Date,
 ): Promise<number> {
-  const insert = statement(
-    tx,
-    `INSERT INTO samples (model_id, hash, content, group_id, source, created_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  )
+  const row = `INSERT INTO samples (model_id, hash, content, group_id, source, created_at)
+     VALUES (?, ?, ?, ?, ?, ?)`
   const { hash, content, groupId, source } = sample
-  return Number(insert.run(modelId, hash, content, groupId, source, at.getTime()).lastInsertRowid)
+  return insert(tx, row, modelId, hash, content, groupId, source, at.getTime())
 }
 
 /** Opens a period: the sample is part of the data from `revision` on. */
@@ -47,18 +41,17 @@ export async function openSamples(
   revision: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const period = statement(
-    tx,
-    'INSERT INTO sample_periods (sample_id, model_id, added_rev) VALUES (?, ?, ?)',
-  )
-  const live = statement(tx, 'INSERT INTO live_samples (sample_id, model_id) VALUES (?, ?)')
-  const content = statement(tx, 'SELECT content FROM samples WHERE id = ?').pluck()
+  const period = 'INSERT INTO sample_periods (sample_id, model_id, added_rev) VALUES (?, ?, ?)'
+  const live = 'INSERT INTO live_samples (sample_id, model_id) VALUES (?, ?)'
+  const content = 'SELECT content FROM samples WHERE id = ?'
   for (const id of sampleIds) {
-    period.run(id, modelId, revision)
-    live.run(id, modelId)
-    await indexForSearch(tx, modelId, id, content.get(id) as string)
+    run(tx, period, id, modelId, revision)
+    run(tx, live, id, modelId)
+    await indexForSearch(tx, modelId, id, only<string>(tx, content, id))
   }
-  statement(tx, 'UPDATE models SET sample_count = sample_count + ? WHERE id = ?').run(
+  run(
+    tx,
+    'UPDATE models SET sample_count = sample_count + ? WHERE id = ?',
     sampleIds.length,
     modelId,
   )
@@ -71,17 +64,17 @@ export async function closeSamples(
   revision: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const period = statement(
-    tx,
-    'UPDATE sample_periods SET removed_rev = ? WHERE sample_id = ? AND removed_rev IS NULL',
-  )
-  const live = statement(tx, 'DELETE FROM live_samples WHERE sample_id = ?')
+  const period =
+    'UPDATE sample_periods SET removed_rev = ? WHERE sample_id = ? AND removed_rev IS NULL'
+  const live = 'DELETE FROM live_samples WHERE sample_id = ?'
   for (const id of sampleIds) {
-    period.run(revision, id)
-    live.run(id)
+    run(tx, period, revision, id)
+    run(tx, live, id)
     await removeFromSearch(tx, id)
   }
-  statement(tx, 'UPDATE models SET sample_count = sample_count - ? WHERE id = ?').run(
+  run(
+    tx,
+    'UPDATE models SET sample_count = sample_count - ? WHERE id = ?',
     sampleIds.length,
     modelId,
   )
@@ -93,17 +86,20 @@ export async function filterLive(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<number[]> {
-  const isLive = statement(db, 'SELECT 1 FROM live_samples WHERE sample_id = ? AND model_id = ?')
-  return [...new Set(sampleIds)].sort((a, b) => a - b).filter((id) => isLive.get(id, modelId))
+  const isLive = 'SELECT 1 FROM live_samples WHERE sample_id = ? AND model_id = ?'
+  return [...new Set(sampleIds)]
+    .sort((a, b) => a - b)
+    .filter((id) => value(db, isLive, id, modelId))
 }
 
 export async function sampleContents(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, string>> {
-  const rows = statement(
+  const rows = all<{ id: number; content: string }>(
     db,
     `SELECT id, content FROM samples WHERE id IN (${places(sampleIds)})`,
-  ).all(...sampleIds) as { id: number; content: string }[]
+    ...sampleIds,
+  )
   return new Map(rows.map((row) => [row.id, row.content]))
 }

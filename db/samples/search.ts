@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { column, run } from '@/db/connection/sql'
 
 /** Scripts that write words without spaces between them; FTS5's tokeniser would take a sentence as one word. */
 const UNSPACED =
@@ -24,7 +24,9 @@ export async function indexForSearch(
   sampleId: number,
   content: string,
 ): Promise<void> {
-  statement(tx, 'INSERT INTO sample_search (rowid, content, model) VALUES (?, ?, ?)').run(
+  run(
+    tx,
+    'INSERT INTO sample_search (rowid, content, model) VALUES (?, ?, ?)',
     sampleId,
     spaced(content),
     modelToken(modelId),
@@ -32,7 +34,7 @@ export async function indexForSearch(
 }
 
 export async function removeFromSearch(tx: Connection, sampleId: number): Promise<void> {
-  statement(tx, 'DELETE FROM sample_search WHERE rowid = ?').run(sampleId)
+  run(tx, 'DELETE FROM sample_search WHERE rowid = ?', sampleId)
 }
 
 /**
@@ -62,11 +64,11 @@ export async function taggedWithWords(
   words: readonly string[],
   most: number,
 ): Promise<number[]> {
-  return statement(
+  return column<number>(
     db,
     `SELECT f.rowid FROM sample_search f CROSS JOIN live_samples l ON l.sample_id = f.rowid
      WHERE f.sample_search MATCH ? AND l.tagged = 1 ORDER BY f.rowid DESC LIMIT ?`,
+    `${allWords(modelId, words)})`,
+    most,
   )
-    .pluck()
-    .all(`${allWords(modelId, words)})`, most) as number[]
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, column, only, places, run, value } from '@/db/connection/sql'
 import { parseSettings } from '@/db/models/stored-settings'
 import type { Settings } from '@/lib/contracts/settings'
 
@@ -11,12 +11,13 @@ export async function settingsAsOf(
   modelId: number,
   revision: number,
 ): Promise<Settings> {
-  const settings = statement(
+  const settings = value<string>(
     db,
     `SELECT settings FROM settings_periods WHERE model_id = ? AND ${HELD}`,
+    modelId,
+    revision,
+    revision,
   )
-    .pluck()
-    .get(modelId, revision, revision) as string | undefined
   if (settings === undefined) throw new Error(`Model ${modelId} had no settings at ${revision}.`)
   return parseSettings(settings)
 }
@@ -27,10 +28,13 @@ export async function tagsAsOf(
   modelId: number,
   revision: number,
 ): Promise<{ id: number; name: string }[]> {
-  return statement(
+  return all<{ id: number; name: string }>(
     db,
     `SELECT tag_id AS id, name FROM tag_periods WHERE model_id = ? AND ${HELD} ORDER BY tag_id`,
-  ).all(modelId, revision, revision) as { id: number; name: string }[]
+    modelId,
+    revision,
+    revision,
+  )
 }
 
 export type TaggedPair = { sampleId: number; tagId: number }
@@ -46,20 +50,19 @@ export async function taggedPairsAsOf(
   revision: number,
   page: { after: PairCursor; limit: number },
 ): Promise<{ pairs: TaggedPair[]; next: PairCursor | null }> {
-  const rows = statement(
+  const rows = all<TaggedPair & PairCursor & { held: number }>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId, added_rev AS addedRev, rowid,
        removed_rev IS NULL OR removed_rev > ? AS held
      FROM annotations WHERE model_id = ? AND added_rev <= ? AND (added_rev, rowid) > (?, ?)
      ORDER BY added_rev, rowid LIMIT ?`,
-  ).all(
     revision,
     modelId,
     revision,
     page.after.addedRev,
     page.after.rowid,
     page.limit,
-  ) as (TaggedPair & PairCursor & { held: number })[]
+  )
   const last = rows.at(-1)
   return {
     pairs: rows.filter((row) => row.held === 1),
@@ -75,12 +78,13 @@ export async function trainingRows(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<TrainingRow[]> {
-  return statement(
+  return all<TrainingRow>(
     db,
     `SELECT s.id AS id, s.group_id AS groupId, g.fold AS fold, s.hash AS hash
      FROM samples s JOIN groups g ON g.id = s.group_id
      WHERE s.id IN (${places(sampleIds)}) ORDER BY s.id`,
-  ).all(...sampleIds) as TrainingRow[]
+    ...sampleIds,
+  )
 }
 
 /** Ids of live samples above `after`, ascending. */
@@ -90,13 +94,14 @@ export async function liveSamplesAfter(
   after: number,
   limit: number,
 ): Promise<number[]> {
-  return statement(
+  return column<number>(
     db,
     `SELECT sample_id FROM live_samples WHERE model_id = ? AND sample_id > ?
      ORDER BY sample_id LIMIT ?`,
+    modelId,
+    after,
+    limit,
   )
-    .pluck()
-    .all(modelId, after, limit) as number[]
 }
 
 /**
@@ -104,14 +109,14 @@ export async function liveSamplesAfter(
  * page.
  */
 export async function countGroups(db: Connection, tagId: number, most: number): Promise<number> {
-  return statement(
+  return only<number>(
     db,
     `SELECT count(*) FROM (SELECT DISTINCT s.group_id FROM annotations a
        JOIN samples s ON s.id = a.sample_id
        WHERE a.tag_id = ? AND a.removed_rev IS NULL LIMIT ?)`,
+    tagId,
+    most,
   )
-    .pluck()
-    .get(tagId, most) as number
 }
 
 /** Remembers the newest revision that a training has read. */
@@ -120,7 +125,9 @@ export async function noteTrained(
   modelId: number,
   revision: number,
 ): Promise<void> {
-  statement(tx, 'UPDATE models SET trained_revision = max(trained_revision, ?) WHERE id = ?').run(
+  run(
+    tx,
+    'UPDATE models SET trained_revision = max(trained_revision, ?) WHERE id = ?',
     revision,
     modelId,
   )

@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
-import { statement } from '@/db/connection/statement'
 import { versions } from '@/db/schema/training'
 import { trials } from '@/db/schema/tuning'
 
@@ -18,17 +17,6 @@ export async function insertTrial(tx: Connection, trial: NewTrial): Promise<numb
     .values({ ...trial, folds: 0, createdAt: new Date(0) })
     .returning({ id: trials.id })
     .get().id
-}
-
-export async function insertTrialChunk(
-  tx: Connection,
-  trialId: number,
-  { position, bytes }: { position: number; bytes: Uint8Array },
-): Promise<void> {
-  statement(
-    tx,
-    'INSERT INTO candidate_chunks (candidate_id, position, bytes) VALUES (?, ?, ?)',
-  ).run(trialId, position, bytes)
 }
 
 export async function publishTrial(

@@ -1,20 +1,27 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { all, only } from '@/db/connection/sql'
 
 /** Something whose score people have seen: a version, or settings that a search tried. */
 export type TriedRow = { kind: 'version' | 'trial'; id: number; tagIds: number[] }
+
+type StoredTry = Omit<TriedRow, 'tagIds'> & { tags: string }
 
 /** Number of the newest ready version and id of the newest trial that is written completely; 0 for none. */
 export async function newestTries(
   db: Connection,
   modelId: number,
 ): Promise<{ newestVersion: number; newestTrial: number }> {
-  return statement(
+  const newestVersion = only<number>(
     db,
-    `SELECT coalesce((SELECT max(number) FROM versions WHERE model_id = ? AND state = 'ready'), 0)
-       AS newestVersion,
-     coalesce((SELECT max(id) FROM candidates WHERE model_id = ? AND folds > 0), 0) AS newestTrial`,
-  ).get(modelId, modelId) as { newestVersion: number; newestTrial: number }
+    "SELECT coalesce(max(number), 0) FROM versions WHERE model_id = ? AND state = 'ready'",
+    modelId,
+  )
+  const newestTrial = only<number>(
+    db,
+    'SELECT coalesce(max(id), 0) FROM candidates WHERE model_id = ? AND folds > 0',
+    modelId,
+  )
+  return { newestVersion, newestTrial }
 }
 
 /** Since when tries count against a version: its last deployment, or its training if it never was in production. */
@@ -26,42 +33,28 @@ export async function triesSince(
   { modelId, versionId }: { modelId: number; versionId: number },
   { newestVersion, newestTrial }: { newestVersion: number; newestTrial: number },
 ): Promise<TriedRow[]> {
-  const since = statement(db, `SELECT ${SINCE} FROM versions v WHERE v.id = ?`)
-    .pluck()
-    .get(versionId) as number
-  const versions = statement(
+  const since = only<number>(db, `SELECT ${SINCE} FROM versions v WHERE v.id = ?`, versionId)
+  const versions = all<StoredTry>(
     db,
     `SELECT 'version' AS kind, id, tags FROM versions
      WHERE model_id = ? AND state = 'ready' AND created_at >= ? AND number <= ? AND id <> ?
      ORDER BY number`,
-  ).all(modelId, since, newestVersion, versionId)
-  const trials = statement(
+    modelId,
+    since,
+    newestVersion,
+    versionId,
+  )
+  const trials = all<StoredTry>(
     db,
     `SELECT 'trial' AS kind, id, tags FROM candidates
      WHERE model_id = ? AND folds > 0 AND created_at >= ? AND id <= ? ORDER BY id`,
-  ).all(modelId, since, newestTrial)
-  return ([...versions, ...trials] as (Omit<TriedRow, 'tagIds'> & { tags: string })[]).map(
-    ({ kind, id, tags }) => ({
-      kind,
-      id,
-      tagIds: (JSON.parse(tags) as { id: number }[]).map((tag) => tag.id),
-    }),
+    modelId,
+    since,
+    newestTrial,
   )
-}
-
-/** The out-of-fold answers of a trial, joined in memory of their own. */
-export async function readTrialAnswers(db: Connection, trialId: number): Promise<Uint8Array> {
-  const pieces = statement(
-    db,
-    'SELECT bytes FROM candidate_chunks WHERE candidate_id = ? ORDER BY position',
-  )
-    .pluck()
-    .all(trialId) as Buffer[]
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let offset = 0
-  for (const piece of pieces) {
-    joined.set(piece, offset)
-    offset += piece.length
-  }
-  return joined
+  return [...versions, ...trials].map(({ kind, id, tags }) => ({
+    kind,
+    id,
+    tagIds: (JSON.parse(tags) as { id: number }[]).map((tag) => tag.id),
+  }))
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { places, statement } from '@/db/connection/statement'
+import { all, column, places } from '@/db/connection/sql'
 import type { AnnotationPeriod } from '@/db/samples/periods'
 
 const TOUCHED = [
@@ -18,12 +18,13 @@ export async function touchedSamples(
 ): Promise<number[]> {
   const touched = new Set<number>()
   for (const [table, revision] of TOUCHED) {
-    const ids = statement(
+    const ids = column<number>(
       db,
       `SELECT sample_id FROM ${table} WHERE model_id = ? AND ${revision} > ? AND ${revision} <= ?`,
+      modelId,
+      from,
+      to,
     )
-      .pluck()
-      .all(modelId, from, to) as number[]
     for (const id of ids) touched.add(id)
   }
   return [...touched].sort((a, b) => a - b)
@@ -37,15 +38,22 @@ export async function samplesAsOf(
 ): Promise<Map<number, number[]>> {
   const held = `sample_id IN (${places(sampleIds)}) AND added_rev <= ?
     AND (removed_rev IS NULL OR removed_rev > ?)`
-  const present = statement(db, `SELECT sample_id FROM sample_periods WHERE ${held}`)
-    .pluck()
-    .all(...sampleIds, revision, revision) as number[]
+  const present = column<number>(
+    db,
+    `SELECT sample_id FROM sample_periods WHERE ${held}`,
+    ...sampleIds,
+    revision,
+    revision,
+  )
   const found = new Map<number, number[]>(present.map((id) => [id, []]))
-  const pairs = statement(
+  const pairs = all<{ sampleId: number; tagId: number }>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId FROM annotations WHERE ${held}
      ORDER BY sample_id, tag_id`,
-  ).all(...sampleIds, revision, revision) as { sampleId: number; tagId: number }[]
+    ...sampleIds,
+    revision,
+    revision,
+  )
   for (const { sampleId, tagId } of pairs) found.get(sampleId)?.push(tagId)
   return found
 }
@@ -56,11 +64,14 @@ export async function annotationsAsOf(
   sampleIds: readonly number[],
   revision: number,
 ): Promise<AnnotationPeriod[]> {
-  return statement(
+  return all<AnnotationPeriod>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId, origin, chosen_by AS chosenBy,
        seen_version AS seenVersion
      FROM annotations WHERE sample_id IN (${places(sampleIds)}) AND added_rev <= ?
      AND (removed_rev IS NULL OR removed_rev > ?)`,
-  ).all(...sampleIds, revision, revision) as AnnotationPeriod[]
+    ...sampleIds,
+    revision,
+    revision,
+  )
 }

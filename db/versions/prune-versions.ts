@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { value } from '@/db/connection/sql'
 
 /** Ready versions beyond the newest `?` of their model, never deployed and not pinned: nobody goes back to them. */
 const OUT_OF_USE = `v.state = 'ready' AND v.number <= (
@@ -13,24 +13,21 @@ const HAS = `EXISTS (SELECT 1 FROM version_chunks c WHERE c.version_id = v.id AN
 
 /** A version whose model file can go. */
 export async function staleModelFile(db: Connection, newest: number): Promise<number | null> {
-  return first(
+  const id = value<number>(
     db,
     `SELECT v.id FROM versions v WHERE ${OUT_OF_USE} AND ${HAS} 'model') LIMIT 1`,
     newest,
   )
+  return id ?? null
 }
 
 /** A version whose out-of-fold answers can go: those since the last deployment count as tries of the next one. */
 export async function staleAnswers(db: Connection, newest: number): Promise<number | null> {
-  return first(
+  const id = value<number>(
     db,
     `SELECT v.id FROM versions v WHERE ${OUT_OF_USE} AND ${HAS} 'answers') AND EXISTS (
        SELECT 1 FROM deployments d WHERE d.model_id = v.model_id AND d.at > v.created_at) LIMIT 1`,
     newest,
   )
-}
-
-function first(db: Connection, source: string, newest: number): number | null {
-  const id = statement(db, source).pluck().get(newest) as number | undefined
   return id ?? null
 }

@@ -1,11 +1,12 @@
 import type { Connection } from '@/db/connection/database'
-import { statement } from '@/db/connection/statement'
+import { joinChunks } from '@/db/connection/join-chunks'
+import { column, run, value } from '@/db/connection/sql'
 
-/** What a version keeps in pieces: its model file, and its out-of-fold answers. */
+/** What a version keeps in chunks: its model file, and its out-of-fold answers. */
 export const chunkKinds = ['model', 'answers'] as const
 export type ChunkKind = (typeof chunkKinds)[number]
 
-/** One transaction holds one piece, so that it stays short. */
+/** One transaction holds one chunk, so that it stays short. */
 export const CHUNK_BYTES = 1_048_576
 
 export async function insertChunk(
@@ -14,47 +15,46 @@ export async function insertChunk(
   kind: ChunkKind,
   chunk: { position: number; bytes: Uint8Array },
 ): Promise<void> {
-  statement(
+  run(
     tx,
     'INSERT INTO version_chunks (version_id, kind, position, bytes) VALUES (?, ?, ?, ?)',
-  ).run(versionId, kind, chunk.position, chunk.bytes)
+    versionId,
+    kind,
+    chunk.position,
+    chunk.bytes,
+  )
 }
 
-/** All pieces of a kind, joined in memory of their own, so that typed arrays may lie on it. */
+/** All chunks of a kind as one. */
 export async function readChunks(
   db: Connection,
   versionId: number,
   kind: ChunkKind,
 ): Promise<Uint8Array> {
-  const pieces = statement(
+  const chunks = column<Uint8Array>(
     db,
     'SELECT bytes FROM version_chunks WHERE version_id = ? AND kind = ? ORDER BY position',
+    versionId,
+    kind,
   )
-    .pluck()
-    .all(versionId, kind) as Buffer[]
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let offset = 0
-  for (const piece of pieces) {
-    joined.set(piece, offset)
-    offset += piece.length
-  }
-  return joined
+  return joinChunks(chunks)
 }
 
-/** At most so many bytes from the beginning, and never more than one piece. */
+/** At most so many bytes from the beginning, and never more than one chunk. */
 export async function readBeginning(
   db: Connection,
   versionId: number,
   kind: ChunkKind,
   most: number,
 ): Promise<Uint8Array> {
-  const bytes = statement(
+  const bytes = value<Buffer>(
     db,
     `SELECT substr(bytes, 1, ?) FROM version_chunks
      WHERE version_id = ? AND kind = ? ORDER BY position LIMIT 1`,
+    most,
+    versionId,
+    kind,
   )
-    .pluck()
-    .get(most, versionId, kind) as Buffer | undefined
   return bytes ?? new Uint8Array(0)
 }
 
@@ -64,20 +64,22 @@ export async function hasChunks(
   kind: ChunkKind,
 ): Promise<boolean> {
   const one = 'SELECT 1 FROM version_chunks WHERE version_id = ? AND kind = ? LIMIT 1'
-  return statement(db, one).get(versionId, kind) !== undefined
+  return value(db, one, versionId, kind) !== undefined
 }
 
-/** Deletes some pieces; false when there were none left. */
+/** Deletes some chunks; false when there were none left. */
 export async function deleteSomeChunks(
   tx: Connection,
   versionId: number,
   kind: ChunkKind,
 ): Promise<boolean> {
-  const { changes } = statement(
+  const deleted = run(
     tx,
     `DELETE FROM version_chunks WHERE (version_id, kind, position) IN (
        SELECT version_id, kind, position FROM version_chunks
        WHERE version_id = ? AND kind = ? LIMIT 4)`,
-  ).run(versionId, kind)
-  return changes > 0
+    versionId,
+    kind,
+  )
+  return deleted > 0
 }

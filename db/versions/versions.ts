@@ -11,8 +11,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
-import { prepared } from '@/db/connection/statement'
+import { orm, prepared } from '@/db/connection/driver'
 import { parseSettings } from '@/db/models/stored-settings'
 import { versions } from '@/db/schema/training'
 import type { Metrics } from '@/lib/contracts/version'

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { readTrialAnswers, type TriedRow, triesSince } from '@/db/training/tries'
+import { readTrialAnswers } from '@/db/training/trial-chunks'
+import { type TriedRow, triesSince } from '@/db/training/tries'
 import { readChunks } from '@/db/versions/version-chunks'
 import type { VersionRow } from '@/db/versions/versions'
 import { type AnswersFile, decodeAnswers } from '@/lib/answering/answers-file'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { newestVerdict } from '@/db/questions/analyses'
+import { newestVerdict } from '@/db/questions/known-verdicts'
 import type { KnownVerdict } from '@/lib/contracts/proof'
 import { proof } from '@/lib/questions/proof'
 

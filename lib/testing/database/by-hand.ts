@@ -2,18 +2,16 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Connection, Database } from '@/db/connection/database'
 import { DATABASE_FILE } from '@/db/connection/open'
-import { statement } from '@/db/connection/statement'
+import { column, run } from '@/db/connection/sql'
 
 /** The first column of what is selected: for what no function of `db/` answers. */
 export function selectByHand<Value>(db: Connection, sql: string, ...values: unknown[]): Value[] {
-  return statement(db, sql)
-    .pluck()
-    .all(...values) as Value[]
+  return column<Value>(db, sql, ...values)
 }
 
 /** Damages a database, or brings it into a state that Langur would need long for. */
 export async function changeByHand(db: Database, sql: string, ...values: unknown[]): Promise<void> {
-  await db.write(async (tx) => statement(tx, sql).run(...values))
+  await db.write(async (tx) => run(tx, sql, ...values))
 }
 
 /** The file of a data folder, for a test that fills it behind Langur's back. */

@@ -34,3 +34,13 @@ test('no function of db/ gives away a query that is still to be run', () => {
     )
   expect(open).toEqual([])
 })
+
+test('a file of db/ asks drizzle, or writes SQL by hand, and does not do both', () => {
+  const both = filesIn('db')
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !INSIDE.test(file))
+    .filter((file) => {
+      const source = readFileSync(join(ROOT, file), 'utf8')
+      return ['sql', 'driver'].every((one) => source.includes(`'@/db/connection/${one}'`))
+    })
+  expect(both).toEqual([])
+})

@@ -1,6 +1,6 @@
 import 'server-only'
+import { readTrialAnswers } from '@/db/training/trial-chunks'
 import { deleteUnwritten, trialsOf } from '@/db/training/trials'
-import { readTrialAnswers } from '@/db/training/tries'
 import { decodeAnswers } from '@/lib/answering/answers-file'
 import { keyOfSettings } from '@/lib/engine/settings'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { insertTrial, insertTrialChunk, publishTrial } from '@/db/training/trials'
+import { insertTrialChunk } from '@/db/training/trial-chunks'
+import { insertTrial, publishTrial } from '@/db/training/trials'
 import { tuningLease } from '@/db/training/tunings'
 import { CHUNK_BYTES } from '@/db/versions/version-chunks'
 import { encodeAnswers } from '@/lib/answering/answers-file'

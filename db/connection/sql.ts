@@ -1,0 +1,66 @@
+import type Sqlite from 'better-sqlite3'
+import type { Connection } from './database'
+import { sqliteOf } from './driver'
+
+/*
+ * SQL by hand. What a statement answers is typed by who writes it: the names and types of its columns stand right before
+ * the SELECT that has them.
+ */
+
+/** All rows. */
+export function all<Row>(db: Connection, sql: string, ...values: unknown[]): Row[] {
+  return statement(db, sql, false).all(...values) as Row[]
+}
+
+/** The first row, if there is one. */
+export function first<Row>(db: Connection, sql: string, ...values: unknown[]): Row | undefined {
+  return statement(db, sql, false).get(...values) as Row | undefined
+}
+
+/** The first column of all rows. */
+export function column<Value>(db: Connection, sql: string, ...values: unknown[]): Value[] {
+  return statement(db, sql, true).all(...values) as Value[]
+}
+
+/** The first column of the first row, if there is one. */
+export function value<Value>(db: Connection, sql: string, ...values: unknown[]): Value | undefined {
+  return statement(db, sql, true).get(...values) as Value | undefined
+}
+
+/** The one value of a statement that always has one, such as a count. */
+export function only<Value>(db: Connection, sql: string, ...values: unknown[]): Value {
+  const found = value<Value>(db, sql, ...values)
+  if (found === undefined) throw new Error(`Nothing was found by ${sql}`)
+  return found
+}
+
+/** Writes; answers how many rows it changed. */
+export function run(tx: Connection, sql: string, ...values: unknown[]): number {
+  return prepare(tx, sql).run(...values).changes
+}
+
+/** Inserts a row; answers the id that it was given. */
+export function insert(tx: Connection, sql: string, ...values: unknown[]): number {
+  return Number(prepare(tx, sql).run(...values).lastInsertRowid)
+}
+
+/** `?, ?, ?`: as many places as there are values. */
+export function places(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ')
+}
+
+const prepared = new WeakMap<Connection, Map<string, Sqlite.Statement>>()
+
+/** Prepares `sql` once per connection. */
+function prepare(connection: Connection, sql: string): Sqlite.Statement {
+  const known = prepared.get(connection) ?? new Map<string, Sqlite.Statement>()
+  prepared.set(connection, known)
+  const found = known.get(sql) ?? sqliteOf(connection).prepare(sql)
+  known.set(sql, found)
+  return found
+}
+
+/** One that answers rows, or the first column of each. */
+function statement(connection: Connection, sql: string, isColumn: boolean): Sqlite.Statement {
+  return prepare(connection, sql).pluck(isColumn)
+}
