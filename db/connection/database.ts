@@ -24,6 +24,15 @@ export type Database = Reader & {
    * Throws what `work` throws, after rolling back.
    */
   write: <Result>(work: (tx: Connection) => Promise<Result>) => Promise<Result>
+  /**
+   * As `write`, for one part of something larger: gives others their turn afterwards, and is on the disk only when
+   * `flush` or a later `write` returns. What is left of parts after a loss of power is the first of them, in order.
+   */
+  writePart: <Result>(work: (tx: Connection) => Promise<Result>) => Promise<Result>
+  /** Returns when all that was committed before is on the disk. */
+  flush: () => Promise<void>
+  /** Moves what was committed out of the log, which is read by everybody, once the log is long. */
+  shortenLog: () => Promise<void>
   /** Equal marks promise that between them nothing was committed, by any process. Asked often, it costs little. */
   mark: () => Promise<number>
   /** How many transactions this process has committed. */

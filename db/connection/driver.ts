@@ -7,7 +7,10 @@ function open(file: string) {
   const sqlite = new Sqlite(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('synchronous = FULL')
+  // What is committed is put onto the disk by `flush.ts`, which does not stop the process.
+  sqlite.pragma('synchronous = NORMAL')
+  // Neither does a commit ever stop for a checkpoint: `shortenLog` is called where nobody waits.
+  sqlite.pragma('wal_autocheckpoint = 0')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('temp_store = MEMORY')
   return drizzle(sqlite)

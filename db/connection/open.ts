@@ -1,11 +1,21 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection, Database, Reader } from './database'
 import { connect, connectReader, isBusy, sqliteOf } from './driver'
+import { createFlush } from './flush'
 import { createMutex } from './mutex'
 import { createSnapshots } from './snapshots'
 
 export const DATABASE_FILE = 'langur.db'
+
+/** Reading goes through the log first, so it is kept short; moving it costs a turn of the disk, so not too short. */
+const LOG_BYTES = 4 * 2 ** 20
+
+/** Long enough for the other process, which looks every 2 ms at most, to get its turn between two parts. */
+const PART_PAUSE_MS = 3
+const LOCK_PAUSE_MS = 2
 
 /** Throws, in a sentence for people, when there is no database at this address. */
 export async function requireDatabase(address: string): Promise<void> {
@@ -25,19 +35,28 @@ export async function openDatabase(address: string): Promise<Database> {
   // better-sqlite3 waits for locks synchronously; `begin` waits without stopping the process.
   sqliteOf(writer).pragma('busy_timeout = 0')
   const alone = createMutex()
+  const flush = createFlush(`${file}-wal`)
   let commits = 0
   const listeners: (() => void)[] = []
   const db: Database = {
     address,
     read,
     snapshot: (work) => snapshots.snapshot(db, work),
-    write: (work) =>
-      alone(async () => {
-        const result = await transact(writer, work)
-        commits += 1
-        for (const listener of listeners) listener()
-        return result
-      }),
+    async write(work) {
+      const result = await alone(() => commit(work))
+      await flush()
+      return result
+    },
+    async writePart(work) {
+      const result = await alone(() => commit(work))
+      await pause(PART_PAUSE_MS)
+      return result
+    },
+    flush,
+    async shortenLog() {
+      const { size } = await stat(`${file}-wal`)
+      if (size > LOG_BYTES) sqliteOf(read).pragma('wal_checkpoint(PASSIVE)')
+    },
     commits: () => commits,
     onCommit: (listener) => listeners.push(listener),
     async mark() {
@@ -54,6 +73,13 @@ export async function openDatabase(address: string): Promise<Database> {
     },
   }
   return db
+
+  async function commit<Result>(work: (tx: Connection) => Promise<Result>): Promise<Result> {
+    const result = await transact(writer, work)
+    commits += 1
+    for (const listener of listeners) listener()
+    return result
+  }
 }
 
 /** A connection that only reads, for a thread of its own. */
@@ -83,15 +109,15 @@ async function transact<Result>(
   }
 }
 
-/** Takes the write lock, waiting for the other process with growing pauses. */
+/** Takes the write lock. To look for it costs a few microseconds, so it is looked for often. */
 async function begin(writer: Connection): Promise<void> {
-  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 20)) {
+  for (;;) {
     try {
       sqliteOf(writer).exec('BEGIN IMMEDIATE')
       return
     } catch (error) {
       if (!isBusy(error)) throw error
     }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    await pause(LOCK_PAUSE_MS)
   }
 }

@@ -35,15 +35,17 @@ export function createSnapshots(file: string) {
           held ??= take()
           return held
         },
-        async write(change) {
-          const result = await db.write(change)
-          if (held) {
-            sqliteOf(held).exec('COMMIT')
-            begin(held)
-          }
-          return result
-        },
+        write: (change) => moveOn(db.write(change)),
+        writePart: (change) => moveOn(db.writePart(change)),
         snapshot: (inner) => inner(seen),
+      }
+      async function moveOn<Written>(writing: Promise<Written>): Promise<Written> {
+        const written = await writing
+        if (held) {
+          sqliteOf(held).exec('COMMIT')
+          begin(held)
+        }
+        return written
       }
       try {
         return await work(seen)

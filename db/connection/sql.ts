@@ -44,6 +44,13 @@ export function insert(tx: Connection, sql: string, ...values: unknown[]): numbe
   return Number(prepare(tx, sql).run(...values).lastInsertRowid)
 }
 
+/** A list in one place, `listed(values)`: the statement is the same for every length, so it is prepared once. */
+export const LISTED = '(SELECT value FROM json_each(?))'
+
+export function listed(values: readonly number[]): string {
+  return JSON.stringify(values)
+}
+
 /** `?, ?, ?`: as many places as there are values. */
 export function places(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')

@@ -7,6 +7,7 @@ import { imports } from './imports'
 import type { JobKind } from './job-kind'
 import { leased } from './leased'
 import { pruneVersionFiles } from './prune-version-files'
+import { shortenLog } from './shorten-log'
 import { training } from './training'
 import { tuning } from './tuning'
 import { watchUnknownWords } from './watch-unknown-words'
@@ -25,6 +26,7 @@ export const jobKinds: JobKind[] = [
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,
+  shortenLog,
   pruneVersionFiles,
   watchUnknownWords,
 ]
