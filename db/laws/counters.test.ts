@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Connection } from '@/db/connection/database'
 import { findModelById, insertModel } from '@/db/models/models'
 import { insertTag, listTags } from '@/db/models/tags'
-import { addAnnotation, removeAnnotation, tagsOfSamples } from '@/db/samples/annotations'
+import { addAnnotations, removeAnnotations, tagsOfSamples } from '@/db/samples/annotations'
 import { discountLiveSamples, refreshLiveSamples, storeAnswers } from '@/db/samples/live-samples'
 import { countSamples } from '@/db/samples/sample-lists'
 import { closeSamples, filterLive, openSamples } from '@/db/samples/samples'
@@ -49,8 +49,8 @@ const deeds: Record<string, (world: World, id: number, tagId: number) => Change 
     live.has(id)
       ? async (tx, revision) => {
           await discountLiveSamples(tx, modelId, [id])
-          for (const tagId of live.get(id) ?? [])
-            await removeAnnotation(tx, revision, { sampleId: id, tagId })
+          const pairs = [...(live.get(id) ?? [])].map((tagId) => ({ sampleId: id, tagId }))
+          await removeAnnotations(tx, revision, pairs)
           await closeSamples(tx, modelId, revision, [id])
           live.delete(id)
           answers.delete(id)
@@ -60,14 +60,14 @@ const deeds: Record<string, (world: World, id: number, tagId: number) => Change 
     !live.has(id) || live.get(id)?.has(tagId)
       ? null
       : async (tx, revision) => {
-          await addAnnotation(tx, modelId, revision, { sampleId: id, tagId }, ORIGIN)
+          await addAnnotations(tx, modelId, revision, [{ sampleId: id, tagId, ...ORIGIN }])
           await refreshLiveSamples(tx, modelId, [id])
           live.get(id)?.add(tagId)
         },
   untag: ({ modelId, live }, id, tagId) =>
     live.get(id)?.has(tagId)
       ? async (tx, revision) => {
-          await removeAnnotation(tx, revision, { sampleId: id, tagId })
+          await removeAnnotations(tx, revision, [{ sampleId: id, tagId }])
           await refreshLiveSamples(tx, modelId, [id])
           live.get(id)?.delete(tagId)
         }

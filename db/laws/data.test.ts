@@ -4,7 +4,7 @@ import { listChanges, revisionAt } from '@/db/models/changes'
 import { findModelById, insertModel } from '@/db/models/models'
 import { currentSettings, replaceSettings, settingsChangedBy } from '@/db/models/settings'
 import { closeTag, findTagByName, insertTag, listTags, openTag } from '@/db/models/tags'
-import { addAnnotation } from '@/db/samples/annotations'
+import { addAnnotations } from '@/db/samples/annotations'
 import { openSamples } from '@/db/samples/samples'
 import { settingsAsOf, tagsAsOf } from '@/db/training/training-data'
 import { defaultSettings } from '@/lib/contracts/default-settings'
@@ -95,11 +95,11 @@ describe('a period', () => {
       const { id: tagId } = await insertTag(tx, modelId, at, 'Billing')
       pair = { tagId, sampleId: await addText(tx, modelId, 'A text') }
       await openSamples(tx, modelId, at, [pair.sampleId])
-      await addAnnotation(tx, modelId, at, pair, origin)
+      await addAnnotations(tx, modelId, at, [{ ...pair, ...origin }])
     })
     const again = [
       change((tx, at) => openSamples(tx, modelId, at, [pair.sampleId])),
-      change((tx, at) => addAnnotation(tx, modelId, at, pair, origin)),
+      change((tx, at) => addAnnotations(tx, modelId, at, [{ ...pair, ...origin }])),
     ]
     for (const one of again) await expect(one).rejects.toThrow()
     expect((await model()).sampleCount).toBe(1)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { insertModel } from '@/db/models/models'
 import { insertTag } from '@/db/models/tags'
-import { addAnnotation } from '@/db/samples/annotations'
+import { addAnnotations } from '@/db/samples/annotations'
 import { refreshLiveSamples } from '@/db/samples/live-samples'
 import { listSamples } from '@/db/samples/sample-lists'
 import { closeSamples, openSamples } from '@/db/samples/samples'
@@ -76,7 +76,7 @@ test('the newest tagged texts that have all words are found', async () => {
     const { id: tagId } = await insertTag(tx, modelId, revision, 'Billing')
     const origin = { origin: 'person', chosenBy: 'person', seenVersion: null } as const
     for (const sampleId of ids.slice(0, 3))
-      await addAnnotation(tx, modelId, revision, { sampleId, tagId }, origin)
+      await addAnnotations(tx, modelId, revision, [{ sampleId, tagId, ...origin }])
     await refreshLiveSamples(tx, modelId, ids)
   })
   const [first, , third] = ids

@@ -1,50 +1,9 @@
 import { and, count, desc, eq, lt, lte, max } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
-import { changes, models } from '@/db/schema/models'
-import type { Actor } from '@/lib/contracts/actor'
+import { changes } from '@/db/schema/models'
 
 export type ChangeRow = typeof changes.$inferSelect
-
-export type NewChange = {
-  revision: number
-  actor: Actor
-  kind: string
-  summary: string
-  count: number
-  batch?: string | null
-  undoOf?: number | null
-}
-
-/** The revision that the change being written will have. Only `recordChange` makes it real. */
-export async function nextRevision(tx: Connection, modelId: number): Promise<number> {
-  const row = orm(tx)
-    .select({ revision: models.revision })
-    .from(models)
-    .where(eq(models.id, modelId))
-    .get()
-  if (!row) throw new Error(`Model ${modelId} is gone.`)
-  return row.revision + 1
-}
-
-export async function recordChange(
-  tx: Connection,
-  modelId: number,
-  change: NewChange,
-  at: Date,
-): Promise<number> {
-  const { actor, ...own } = change
-  orm(tx)
-    .insert(changes)
-    .values({ ...own, modelId, at, actor: actor.name, userId: actor.userId })
-    .run()
-  orm(tx)
-    .update(models)
-    .set({ revision: change.revision, updatedAt: at })
-    .where(eq(models.id, modelId))
-    .run()
-  return change.revision
-}
 
 export async function findChange(
   db: Connection,
@@ -71,19 +30,6 @@ export async function listBatch(
     .where(and(eq(changes.modelId, modelId), eq(changes.batch, batch)))
     .orderBy(desc(changes.revision))
     .all()
-}
-
-export async function markUndone(
-  tx: Connection,
-  modelId: number,
-  revision: number,
-  undoneBy: number,
-): Promise<void> {
-  orm(tx)
-    .update(changes)
-    .set({ undoneBy })
-    .where(and(eq(changes.modelId, modelId), eq(changes.revision, revision)))
-    .run()
 }
 
 export async function listChanges(

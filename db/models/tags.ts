@@ -1,15 +1,14 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
-import { annotations, tagPeriods, tags } from '@/db/schema/data'
+import { all, column, first, insert, run } from '@/db/connection/sql'
 import { foldName } from '@/lib/contracts/fold-name'
 
 export type TagRow = { id: number; name: string; count: number }
 
-const columns = { id: tags.id, name: tagPeriods.name, count: tags.sampleCount }
+const LIVE = `SELECT t.id AS id, p.name AS name, t.sample_count AS count
+  FROM tag_periods p JOIN tags t ON t.id = p.tag_id WHERE p.model_id = ? AND p.removed_rev IS NULL`
 
 export async function listTags(db: Connection, modelId: number): Promise<TagRow[]> {
-  return liveTags(db, modelId).orderBy(asc(tags.id)).all()
+  return all<TagRow>(db, `${LIVE} ORDER BY t.id`, modelId)
 }
 
 export async function findTag(
@@ -17,7 +16,7 @@ export async function findTag(
   modelId: number,
   tagId: number,
 ): Promise<TagRow | null> {
-  return liveTags(db, modelId, eq(tagPeriods.tagId, tagId)).get() ?? null
+  return first<TagRow>(db, `${LIVE} AND p.tag_id = ?`, modelId, tagId) ?? null
 }
 
 export async function findTagByName(
@@ -25,15 +24,7 @@ export async function findTagByName(
   modelId: number,
   name: string,
 ): Promise<TagRow | null> {
-  return liveTags(db, modelId, eq(tagPeriods.foldedName, foldName(name))).get() ?? null
-}
-
-function liveTags(db: Connection, modelId: number, condition?: SQL) {
-  return orm(db)
-    .select(columns)
-    .from(tagPeriods)
-    .innerJoin(tags, eq(tags.id, tagPeriods.tagId))
-    .where(and(eq(tagPeriods.modelId, modelId), isNull(tagPeriods.removedRev), condition))
+  return first<TagRow>(db, `${LIVE} AND p.folded_name = ?`, modelId, foldName(name)) ?? null
 }
 
 export async function insertTag(
@@ -42,7 +33,7 @@ export async function insertTag(
   revision: number,
   name: string,
 ): Promise<TagRow> {
-  const { id } = orm(tx).insert(tags).values({ modelId }).returning({ id: tags.id }).get()
+  const id = insert(tx, 'INSERT INTO tags (model_id) VALUES (?)', modelId)
   await openTag(tx, modelId, revision, { id, name })
   return { id, name, count: 0 }
 }
@@ -54,33 +45,19 @@ export async function openTag(
   revision: number,
   tag: { id: number; name: string },
 ): Promise<void> {
-  const foldedName = foldName(tag.name)
-  orm(tx)
-    .insert(tagPeriods)
-    .values({ tagId: tag.id, modelId, name: tag.name, foldedName, addedRev: revision })
-    .run()
+  const period = `INSERT INTO tag_periods (tag_id, model_id, name, folded_name, added_rev)
+     VALUES (?, ?, ?, ?, ?)`
+  run(tx, period, tag.id, modelId, tag.name, foldName(tag.name), revision)
 }
 
 export async function closeTag(tx: Connection, revision: number, tagId: number): Promise<void> {
-  orm(tx)
-    .update(tagPeriods)
-    .set({ removedRev: revision })
-    .where(and(eq(tagPeriods.tagId, tagId), isNull(tagPeriods.removedRev)))
-    .run()
+  const close = 'UPDATE tag_periods SET removed_rev = ? WHERE tag_id = ? AND removed_rev IS NULL'
+  run(tx, close, revision, tagId)
 }
 
-/** At most `limit` live samples that carry the tag. */
-export async function samplesWithTag(
-  db: Connection,
-  tagId: number,
-  limit: number,
-): Promise<number[]> {
-  return orm(db)
-    .select({ id: annotations.sampleId })
-    .from(annotations)
-    .where(and(eq(annotations.tagId, tagId), isNull(annotations.removedRev)))
-    .orderBy(asc(annotations.sampleId))
-    .limit(limit)
-    .all()
-    .map((row) => row.id)
+/** The live samples that carry the tag, ascending. */
+export async function samplesWithTag(db: Connection, tagId: number): Promise<number[]> {
+  const carriers = `SELECT sample_id FROM annotations WHERE tag_id = ? AND removed_rev IS NULL
+     ORDER BY sample_id`
+  return column<number>(db, carriers, tagId)
 }

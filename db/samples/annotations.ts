@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, places, run, value } from '@/db/connection/sql'
+import { all, LISTED, listed, run } from '@/db/connection/sql'
 import type { annotations } from '@/db/schema/data'
 
 type AnnotationRow = typeof annotations.$inferSelect
@@ -13,8 +13,8 @@ export async function tagsOfSamples(
   const rows = all<{ sampleId: number; tagId: number }>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId FROM annotations
-     WHERE removed_rev IS NULL AND sample_id IN (${places(sampleIds)}) ORDER BY sample_id, tag_id`,
-    ...sampleIds,
+     WHERE removed_rev IS NULL AND sample_id IN ${LISTED} ORDER BY sample_id, tag_id`,
+    listed(sampleIds),
   )
   const tags = new Map<number, number[]>()
   for (const { sampleId, tagId } of rows) {
@@ -34,66 +34,50 @@ export async function newestTaggings(
     db,
     `SELECT a.sample_id AS sampleId, c.actor AS actor, c.at AS at FROM annotations a
      JOIN changes c ON c.model_id = a.model_id AND c.revision = a.added_rev
-     WHERE a.removed_rev IS NULL AND a.sample_id IN (${places(sampleIds)}) ORDER BY a.added_rev`,
-    ...sampleIds,
+     WHERE a.removed_rev IS NULL AND a.sample_id IN ${LISTED} ORDER BY a.added_rev`,
+    listed(sampleIds),
   )
   return new Map(rows.map(({ sampleId, actor, at }) => [sampleId, { by: actor, at: new Date(at) }]))
 }
 
-export async function addAnnotation(
+type Pair = { sampleId: number; tagId: number }
+
+export async function addAnnotations(
   tx: Connection,
   modelId: number,
   revision: number,
-  pair: { sampleId: number; tagId: number },
-  { origin, chosenBy, seenVersion }: Origin,
+  pairs: readonly (Pair & Origin)[],
 ): Promise<void> {
-  run(
-    tx,
-    `INSERT INTO annotations
+  const insert = `INSERT INTO annotations
      (sample_id, tag_id, model_id, added_rev, origin, chosen_by, seen_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    pair.sampleId,
-    pair.tagId,
-    modelId,
-    revision,
-    origin,
-    chosenBy,
-    seenVersion,
-  )
-  run(tx, 'UPDATE tags SET sample_count = sample_count + 1 WHERE id = ?', pair.tagId)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`
+  const counts = new Map<number, number>()
+  for (const { sampleId, tagId, origin, chosenBy, seenVersion } of pairs) {
+    run(tx, insert, sampleId, tagId, modelId, revision, origin, chosenBy, seenVersion)
+    counts.set(tagId, (counts.get(tagId) ?? 0) + 1)
+  }
+  countTexts(tx, counts)
 }
 
-export async function removeAnnotation(
+export async function removeAnnotations(
   tx: Connection,
   revision: number,
-  pair: { sampleId: number; tagId: number },
+  pairs: readonly Pair[],
 ): Promise<void> {
-  const { sampleId, tagId } = pair
-  const closed = addedIn(tx, revision, pair)
-    ? run(
-        tx,
-        'DELETE FROM annotations WHERE sample_id = ? AND tag_id = ? AND removed_rev IS NULL',
-        sampleId,
-        tagId,
-      )
-    : run(
-        tx,
-        `UPDATE annotations SET removed_rev = ?
-         WHERE sample_id = ? AND tag_id = ? AND removed_rev IS NULL`,
-        revision,
-        sampleId,
-        tagId,
-      )
-  run(tx, 'UPDATE tags SET sample_count = sample_count - ? WHERE id = ?', closed, tagId)
+  // A period that would begin and end in one revision never existed.
+  const forget = 'DELETE FROM annotations WHERE sample_id = ? AND tag_id = ? AND added_rev = ?'
+  const close = `UPDATE annotations SET removed_rev = ?
+     WHERE sample_id = ? AND tag_id = ? AND removed_rev IS NULL`
+  const counts = new Map<number, number>()
+  for (const { sampleId, tagId } of pairs) {
+    const ended =
+      run(tx, forget, sampleId, tagId, revision) || run(tx, close, revision, sampleId, tagId)
+    counts.set(tagId, (counts.get(tagId) ?? 0) - ended)
+  }
+  countTexts(tx, counts)
 }
 
-/** A period that would begin and end in one revision never existed. */
-function addedIn(tx: Connection, revision: number, pair: { sampleId: number; tagId: number }) {
-  return value(
-    tx,
-    'SELECT 1 FROM annotations WHERE sample_id = ? AND tag_id = ? AND added_rev = ?',
-    pair.sampleId,
-    pair.tagId,
-    revision,
-  )
+function countTexts(tx: Connection, counts: ReadonlyMap<number, number>): void {
+  const update = 'UPDATE tags SET sample_count = sample_count + ? WHERE id = ?'
+  for (const [tagId, more] of counts) run(tx, update, more, tagId)
 }

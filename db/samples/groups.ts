@@ -1,8 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, column, first, insert, places, run, value } from '@/db/connection/sql'
-import { slices } from '@/lib/slices'
-
-const SAMPLES_AT_ONCE = 500
+import { all, column, insert, LISTED, listed, run, value } from '@/db/connection/sql'
 
 /** The id of the group with this key, made if it is new. */
 export async function ensureGroup(tx: Connection, modelId: number, key: Buffer): Promise<number> {
@@ -24,13 +21,15 @@ export async function groupsWithoutFold(
   tx: Connection,
   sampleIds: readonly number[],
 ): Promise<UnfoldedGroup[]> {
-  const select = `SELECT g.id AS groupId, g.key AS key FROM samples s JOIN groups g ON g.id = s.group_id
-     WHERE s.id = ? AND g.fold IS NULL`
+  const rows = all<UnfoldedGroup>(
+    tx,
+    `SELECT g.id AS groupId, g.key AS key, s.id AS sampleId
+     FROM json_each(?) j CROSS JOIN samples s ON s.id = j.value
+     CROSS JOIN groups g ON g.id = s.group_id WHERE g.fold IS NULL ORDER BY j.key`,
+    listed(sampleIds),
+  )
   const seen = new Map<number, UnfoldedGroup>()
-  for (const sampleId of sampleIds) {
-    const row = first<{ groupId: number; key: Buffer }>(tx, select, sampleId)
-    if (row && !seen.has(row.groupId)) seen.set(row.groupId, { ...row, sampleId })
-  }
+  for (const row of rows) if (!seen.has(row.groupId)) seen.set(row.groupId, row)
   return [...seen.values()]
 }
 
@@ -39,16 +38,12 @@ export async function groupsOfSamples(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const groups = new Map<number, number>()
-  for (const ids of slices(sampleIds, SAMPLES_AT_ONCE)) {
-    const rows = all<{ id: number; groupId: number }>(
-      db,
-      `SELECT id, group_id AS groupId FROM samples WHERE id IN (${places(ids)})`,
-      ...ids,
-    )
-    for (const { id, groupId } of rows) groups.set(id, groupId)
-  }
-  return groups
+  const rows = all<{ id: number; groupId: number }>(
+    db,
+    `SELECT id, group_id AS groupId FROM samples WHERE id IN ${LISTED}`,
+    listed(sampleIds),
+  )
+  return new Map(rows.map(({ id, groupId }) => [id, groupId]))
 }
 
 /** All samples of a group, ascending by id: copies of one text. */
@@ -74,14 +69,23 @@ export async function foldCounts(
   return counts
 }
 
-/** Gives a group its fold, for ever, and counts it. */
-export async function setFold(
+/** Gives groups their fold, for ever, and counts them. */
+export async function setFolds(
   tx: Connection,
   modelId: number,
-  group: { groupId: number; fold: number; tagIds: readonly number[] },
+  groups: readonly { groupId: number; fold: number; tagIds: readonly number[] }[],
 ): Promise<void> {
-  run(tx, 'UPDATE groups SET fold = ? WHERE id = ?', group.fold, group.groupId)
-  const count = `INSERT INTO fold_counts (model_id, tag_id, fold, groups) VALUES (?, ?, ?, 1)
-     ON CONFLICT DO UPDATE SET groups = groups + 1`
-  for (const tagId of [0, ...group.tagIds]) run(tx, count, modelId, tagId, group.fold)
+  const update = 'UPDATE groups SET fold = ? WHERE id = ?'
+  const more = new Map<number, Map<number, number>>()
+  for (const { groupId, fold, tagIds } of groups) {
+    run(tx, update, fold, groupId)
+    for (const tagId of [0, ...tagIds]) {
+      const own = more.get(tagId) ?? new Map<number, number>()
+      more.set(tagId, own.set(fold, (own.get(fold) ?? 0) + 1))
+    }
+  }
+  const count = `INSERT INTO fold_counts (model_id, tag_id, fold, groups) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET groups = groups + excluded.groups`
+  for (const [tagId, own] of more)
+    for (const [fold, groups] of own) run(tx, count, modelId, tagId, fold, groups)
 }

@@ -1,6 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, places, run } from '@/db/connection/sql'
-import { slices } from '@/lib/slices'
+import { all, LISTED, listed, run } from '@/db/connection/sql'
 import { tagsOfSamples } from './annotations'
 
 export type SampleAnswer = {
@@ -31,17 +30,15 @@ export async function refreshLiveSamples(
   const update = 'UPDATE live_samples SET tagged = ?, disagrees = ? WHERE sample_id = ?'
   let taggedChange = 0
   let disagreeingChange = 0
-  for (const slice of slices(sampleIds, 500)) {
-    const tagsOf = await tagsOfSamples(tx, slice)
-    for (const row of liveRows(tx, slice)) {
-      const tags = tagsOf.get(row.sampleId) ?? []
-      const tagged = tags.length > 0 ? 1 : 0
-      const disagrees = contradicts(row, tags) ? 1 : 0
-      if (tagged === row.tagged && disagrees === row.disagrees) continue
-      run(tx, update, tagged, disagrees, row.sampleId)
-      taggedChange += tagged - row.tagged
-      disagreeingChange += disagrees - row.disagrees
-    }
+  const tagsOf = await tagsOfSamples(tx, sampleIds)
+  for (const row of liveRows(tx, sampleIds)) {
+    const tags = tagsOf.get(row.sampleId) ?? []
+    const tagged = tags.length > 0 ? 1 : 0
+    const disagrees = contradicts(row, tags) ? 1 : 0
+    if (tagged === row.tagged && disagrees === row.disagrees) continue
+    run(tx, update, tagged, disagrees, row.sampleId)
+    taggedChange += tagged - row.tagged
+    disagreeingChange += disagrees - row.disagrees
   }
   count(tx, modelId, taggedChange, disagreeingChange)
 }
@@ -52,11 +49,9 @@ export async function discountLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  for (const slice of slices(sampleIds, 500)) {
-    const rows = liveRows(tx, slice)
-    const tagged = rows.filter((row) => row.tagged).length
-    count(tx, modelId, -tagged, -rows.filter((row) => row.disagrees).length)
-  }
+  const rows = liveRows(tx, sampleIds)
+  const tagged = rows.filter((row) => row.tagged).length
+  count(tx, modelId, -tagged, -rows.filter((row) => row.disagrees).length)
 }
 
 /** Keeps what a new sandbox version says of these samples; those that have left the data are passed over. */
@@ -77,13 +72,24 @@ export async function storeAnswers(
   )
 }
 
+/** The tags that the sandbox gave these samples; those that it has not answered are left out. */
+export async function answersOf(
+  db: Connection,
+  sampleIds: readonly number[],
+): Promise<Map<number, number[]>> {
+  const answers = new Map<number, number[]>()
+  for (const { sampleId, answerTags } of liveRows(db, sampleIds))
+    if (answerTags !== null) answers.set(sampleId, JSON.parse(answerTags))
+  return answers
+}
+
 function liveRows(tx: Connection, sampleIds: readonly number[]): LiveRow[] {
   return all<LiveRow>(
     tx,
     `SELECT sample_id AS sampleId, tagged, disagrees, answer_tags AS answerTags,
        answer_is_set AS answerIsSet
-     FROM live_samples WHERE sample_id IN (${places(sampleIds)})`,
-    ...sampleIds,
+     FROM live_samples WHERE sample_id IN ${LISTED}`,
+    listed(sampleIds),
   )
 }
 

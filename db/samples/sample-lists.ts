@@ -77,21 +77,13 @@ export async function countSamples(
   return value > COUNTED ? { value: COUNTED, exact: false } : { value, exact: true }
 }
 
-/** At most `limit` ids above `after` that match, ascending: how a change walks through a filter. */
-export async function matchingSamples(
-  db: Connection,
-  filter: ListFilter,
-  after: number,
-  limit: number,
-): Promise<number[]> {
+/** The ids of all that match, ascending: what a change of all of them is about. */
+export async function matchingSamples(db: Connection, filter: ListFilter): Promise<number[]> {
   const { from, where, values } = listCondition(filter)
   return column<number>(
     db,
-    `SELECT l.sample_id FROM ${from} WHERE ${where.join(' AND ')} AND l.sample_id > ?
-     ORDER BY l.sample_id LIMIT ?`,
+    `SELECT l.sample_id FROM ${from} WHERE ${where.join(' AND ')} ORDER BY l.sample_id`,
     ...values,
-    after,
-    limit,
   )
 }
 

@@ -1,25 +1,23 @@
 import type { Connection } from '@/db/connection/database'
-import { all, first, insert, only, places, run, value } from '@/db/connection/sql'
+import { all, column, first, insert, LISTED, listed, only, run } from '@/db/connection/sql'
 import { indexForSearch, removeFromSearch } from './search'
 
 export type NewSample = { hash: Buffer; content: string; groupId: number; source: string }
 
 export type KnownSample = { id: number; live: boolean }
 
-/** The sample of each hash that this model has ever had, keyed by the hash in hex. */
+/** The sample that this model has ever had with each of the hashes, in their order; null where there was none. */
 export async function findSamplesByHash(
   db: Connection,
   modelId: number,
   hashes: readonly Buffer[],
-): Promise<Map<string, KnownSample>> {
+): Promise<(KnownSample | null)[]> {
   const select = `SELECT s.id AS id, l.sample_id IS NOT NULL AS live FROM samples s
      LEFT JOIN live_samples l ON l.sample_id = s.id WHERE s.model_id = ? AND s.hash = ?`
-  const found = new Map<string, KnownSample>()
-  for (const hash of hashes) {
+  return hashes.map((hash) => {
     const row = first<{ id: number; live: number }>(db, select, modelId, hash)
-    if (row) found.set(hash.toString('hex'), { id: row.id, live: row.live === 1 })
-  }
-  return found
+    return row ? { id: row.id, live: row.live === 1 } : null
+  })
 }
 
 export async function insertSample(
@@ -86,10 +84,13 @@ export async function filterLive(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<number[]> {
-  const isLive = 'SELECT 1 FROM live_samples WHERE sample_id = ? AND model_id = ?'
-  return [...new Set(sampleIds)]
-    .sort((a, b) => a - b)
-    .filter((id) => value(db, isLive, id, modelId))
+  return column<number>(
+    db,
+    `SELECT sample_id FROM live_samples WHERE sample_id IN ${LISTED} AND +model_id = ?
+     ORDER BY sample_id`,
+    listed(sampleIds),
+    modelId,
+  )
 }
 
 export async function sampleContents(
@@ -98,8 +99,8 @@ export async function sampleContents(
 ): Promise<Map<number, string>> {
   const rows = all<{ id: number; content: string }>(
     db,
-    `SELECT id, content FROM samples WHERE id IN (${places(sampleIds)})`,
-    ...sampleIds,
+    `SELECT id, content FROM samples WHERE id IN ${LISTED}`,
+    listed(sampleIds),
   )
   return new Map(rows.map((row) => [row.id, row.content]))
 }

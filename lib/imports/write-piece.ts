@@ -1,9 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection/database'
+import type { Connection, Database } from '@/db/connection/database'
 import { type ImportRow, importLease } from '@/db/imports/imports'
 import type { RowProblem } from '@/lib/contracts/import'
 import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
+import type { Pace } from '@/lib/services/changes/pace'
 import { applyRows, type Row } from '@/lib/services/samples/apply-rows'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 import type { FileRow } from './read/file-row'
@@ -18,9 +19,14 @@ export async function writePiece(
   { id, modelId, actor, fileName }: ImportRow,
   runner: string,
   { rows, problems }: Piece,
+  pace: Pace,
 ): Promise<void> {
-  const about = { modelId, actor, kind: 'import', batch: `import ${id}` }
-  await changeData(db, about, async (tx, revision, at) => {
+  const about = { modelId, actor, kind: 'import', batch: `import ${id}`, isOnePart: false }
+  await changeData(db, about, (tx, revision, at) =>
+    pace.time(rows.length + problems.length, () => write(tx, revision, at)),
+  )
+
+  async function write(tx: Connection, revision: number, at: Date) {
     const held = await importLease.keep(tx, id, runner, { heartbeatAt: at })
     const tags = createTagResolver(tx, modelId, revision)
     const resolved: Row[] = []
@@ -55,5 +61,5 @@ export async function writePiece(
       summary: `Imported ${plural('text', applied.added)} from ${fileName}.`,
       result: undefined,
     }
-  })
+  }
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
-import { nextRevision, recordChange } from '@/db/models/changes'
+import { nextRevision, recordChange } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
 
-/** So many samples keep a transaction near 20 ms; larger changes are several revisions of one batch. */
+/** So many samples fit one transaction; what may be more is a batch, `batch.ts`. */
 export const SAMPLES_PER_CHANGE = 100
 
 export type ChangeAbout = {
@@ -12,14 +12,15 @@ export type ChangeAbout = {
   kind: string
   /** Joins the parts of a change too large for one transaction; they are undone together. */
   batch?: string | null
-  undoOf?: number
+  /** false: others come after it, the last of which puts all of them onto the disk. */
+  isOnePart?: boolean
 }
 
 type Work<Result> = (
   tx: Connection,
   revision: number,
   at: Date,
-) => Promise<{ count: number; summary: string; result: Result }>
+) => Promise<{ count: number; summary: string; result: Result; undoOf?: number }>
 
 /**
  * Runs one change of a model's data in one transaction and records it as a new revision.
@@ -27,16 +28,16 @@ type Work<Result> = (
  */
 export async function changeData<Result>(
   db: Database,
-  { modelId, actor, kind, batch = null, undoOf }: ChangeAbout,
+  { modelId, actor, kind, batch = null, isOnePart = true }: ChangeAbout,
   work: Work<Result>,
 ): Promise<{ revision: number | null; result: Result }> {
-  return db.write(async (tx) => {
+  const write = isOnePart ? db.write : db.writePart
+  return write(async (tx) => {
     const at = new Date()
     const revision = await nextRevision(tx, modelId)
-    const { count, summary, result } = await work(tx, revision, at)
-    if (count === 0) return { revision: null, result }
-    const change = { revision, actor, kind, summary, count, batch, undoOf: undoOf ?? null }
-    await recordChange(tx, modelId, change, at)
+    const { result, ...told } = await work(tx, revision, at)
+    if (told.count === 0) return { revision: null, result }
+    await recordChange(tx, modelId, { ...told, revision, actor, kind, batch }, at)
     return { revision, result }
   })
 }

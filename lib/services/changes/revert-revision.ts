@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { closePromises, reopenPromises } from '@/db/models/promises'
-import { findTag } from '@/db/models/tags'
-import { addAnnotation, removeAnnotation } from '@/db/samples/annotations'
+import { listTags } from '@/db/models/tags'
+import { addAnnotations, removeAnnotations } from '@/db/samples/annotations'
 import { refreshLiveSamples } from '@/db/samples/live-samples'
 import {
   type AnnotationPeriod,
@@ -36,7 +36,7 @@ export async function revertRevision(
   const unpinned = await promisesRemovedIn(tx, modelId, old)
 
   const settings = await revertSettings(tx, modelId, old, now)
-  for (const pair of unwanted) await removeAnnotation(tx, now, pair)
+  await removeAnnotations(tx, now, unwanted)
   await refreshLiveSamples(tx, modelId, samplesOf(unwanted))
   await removeSamples(tx, modelId, now, arrived)
   const tags = await revertTags(tx, modelId, old, now)
@@ -62,15 +62,12 @@ async function restore(
   wanted: AnnotationPeriod[],
 ): Promise<number[]> {
   const live = new Set(await filterLive(tx, modelId, samplesOf(wanted)))
-  const done: number[] = []
-  for (const period of wanted) {
-    if (!live.has(period.sampleId)) continue
-    if (!(await findTag(tx, modelId, period.tagId))) continue
-    await addAnnotation(tx, modelId, now, period, period)
-    done.push(period.sampleId)
-  }
-  await refreshLiveSamples(tx, modelId, [...new Set(done)])
-  return done
+  const tags = new Set((await listTags(tx, modelId)).map(({ id }) => id))
+  const back = wanted.filter(({ sampleId, tagId }) => live.has(sampleId) && tags.has(tagId))
+  await addAnnotations(tx, modelId, now, back)
+  const samples = samplesOf(back)
+  await refreshLiveSamples(tx, modelId, samples)
+  return samples
 }
 
 const samplesOf = (periods: AnnotationPeriod[]) => [

@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { type ChangeRow, findChange, listBatch, markUndone } from '@/db/models/changes'
+import { type ChangeRow, findChange, listBatch } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
+import { markUndone } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
+import type { SamplesChanged } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
-import { changeData } from './change-data'
+import { type Batch, changed, changeInParts, newBatch } from './batch'
+import { createPace } from './pace'
 import { revertRevision } from './revert-revision'
 
 /**
@@ -16,7 +19,8 @@ export async function undoChange(
   actor: Actor,
   model: ModelRow,
   revision: number,
-): Promise<{ revision: number | null; changed: number }> {
+  batch: Batch = newBatch(),
+): Promise<SamplesChanged> {
   const change = await findChange(db.read, model.id, revision)
   if (!change) {
     throw new AppError('NOT_FOUND', `This model has no change with revision ${revision}.`)
@@ -25,28 +29,29 @@ export async function undoChange(
     throw new AppError('CONFLICT', `Change ${revision} was undone already.`)
   }
   const parts = change.batch ? await listBatch(db.read, model.id, change.batch) : [change]
-  const batch = parts.length > 1 ? `undo ${change.batch} ${revision}` : null
-  let changed = 0
-  let newest: number | null = null
-  for (const part of parts.filter((one) => one.undoneBy === null)) {
-    const undone = await undoPart(db, actor, model, part, batch)
-    changed += undone.result
-    newest = undone.revision ?? newest
-  }
-  return { revision: newest, changed }
+  await undoParts(db, actor, model, parts, batch)
+  return changed(batch)
 }
 
-function undoPart(
+/** Takes these parts of a change back, newest first. */
+export async function undoParts(
   db: Database,
   actor: Actor,
   model: ModelRow,
-  part: ChangeRow,
-  batch: string | null,
-) {
-  const about = { modelId: model.id, actor, kind: 'undo', batch, undoOf: part.revision }
-  return changeData(db, about, async (tx, revision) => {
-    const count = await revertRevision(tx, model.id, part.revision, revision)
-    if (count > 0) await markUndone(tx, model.id, part.revision, revision)
-    return { count, summary: `Undid: ${part.summary}`, result: count }
+  parts: readonly ChangeRow[],
+  batch: Batch,
+): Promise<void> {
+  const about = { modelId: model.id, actor, kind: 'undo' }
+  await changeInParts(db, batch, about, {
+    items: parts.filter((part) => part.undoneBy === null),
+    // What one transaction has done another takes back.
+    pace: createPace(1),
+    async change(tx, [part], { revision }) {
+      if (!part) throw new Error('A part of an undo is one revision.')
+      const count = await revertRevision(tx, model.id, part.revision, revision)
+      if (count > 0) await markUndone(tx, model.id, part.revision, revision)
+      const summary = `Undid: ${part.summary}`
+      return { count, summary, counts: { changed: count }, undoOf: part.revision }
+    },
   })
 }

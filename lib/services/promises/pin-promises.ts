@@ -68,7 +68,7 @@ async function addTexts(
   })
   const hashes = texts.map(({ text }) => textHash(text))
   const found = await findSamplesByHash(tx, model.id, hashes)
-  return { ids: [...found.values()].map(({ id }) => id), changed: added + updated }
+  return { ids: found.flatMap((one) => one?.id ?? []), changed: added + updated }
 }
 
 async function check(

@@ -25,7 +25,7 @@ export async function listRequests(
       at: new Date(at).toISOString(),
       text: content,
       answers,
-      in_data: known.get(hashes[index]?.toString('hex') ?? '')?.live ?? false,
+      in_data: known[index]?.live ?? false,
     })),
     next: end < total ? String(end) : null,
     count: { value: total, exact: true },

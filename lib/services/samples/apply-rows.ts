@@ -3,7 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { ensureGroup } from '@/db/samples/groups'
 import { findSamplesByHash, insertSample, openSamples } from '@/db/samples/samples'
-import { groupHash, textHash } from './hash'
+import { groupHash, sameText, textHash } from './hash'
 import { setTags } from './set-tags'
 
 /** A text with its tags; null: the tags of a known text stay as they are. */
@@ -27,14 +27,17 @@ export async function applyRows(
   rows: readonly Row[],
   about: RowsAbout,
 ): Promise<RowCounts> {
-  const unique = joinCopies(rows)
-  const hashes = [...unique.values()].map((row) => row.hash)
-  const known = await findSamplesByHash(tx, about.modelId, hashes)
+  const unique = joinCopies(rows).map((row) => ({ ...row, hash: textHash(row.text) }))
+  const known = await findSamplesByHash(
+    tx,
+    about.modelId,
+    unique.map(({ hash }) => hash),
+  )
   const wanted = new Map<number, number[]>()
   const opened: number[] = []
   const present: { id: number; tagIds: number[] | null }[] = []
-  for (const [key, row] of unique) {
-    const sample = known.get(key)
+  for (const [index, row] of unique.entries()) {
+    const sample = known[index]
     if (sample?.live) {
       present.push({ id: sample.id, tagIds: row.tagIds })
       continue
@@ -52,21 +55,20 @@ export async function applyRows(
   return { added: opened.length, updated, ignored: rows.length - opened.length - updated }
 }
 
-type UniqueRow = { hash: Buffer; text: string; tagIds: number[] | null }
-
-function joinCopies(rows: readonly Row[]): Map<string, UniqueRow> {
-  const unique = new Map<string, UniqueRow>()
+function joinCopies(rows: readonly Row[]): Row[] {
+  const unique = new Map<string, Row>()
   for (const row of rows) {
-    const hash = textHash(row.text)
-    const key = hash.toString('hex')
+    const key = sameText(row.text)
     const first = unique.get(key)
-    if (!first) unique.set(key, { hash, text: row.text, tagIds: row.tagIds })
+    if (!first) unique.set(key, { ...row })
     else if (row.tagIds) first.tagIds = [...new Set([...(first.tagIds ?? []), ...row.tagIds])]
   }
-  return unique
+  return [...unique.values()]
 }
 
-async function insertRow(tx: Connection, row: UniqueRow, about: RowsAbout): Promise<number> {
+type HashedRow = Row & { hash: Buffer }
+
+async function insertRow(tx: Connection, row: HashedRow, about: RowsAbout): Promise<number> {
   const groupId = await ensureGroup(tx, about.modelId, groupHash(row.text))
   const sample = { hash: row.hash, content: row.text, groupId, source: about.source }
   return insertSample(tx, about.modelId, sample, about.at)

@@ -1,12 +1,12 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
+import { filterLive } from '@/db/samples/samples'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesDelete } from '@/lib/contracts/sample'
 import { plural } from '@/lib/format/plural'
-import { changeData } from '@/lib/services/changes/change-data'
-import { chosenSamples, stillLive } from './chosen-samples'
+import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
+import { chosenSamples } from './chosen-samples'
 import { removeSamples } from './remove-samples'
 
 /** Takes texts out of the data; undo brings them back with their tags. */
@@ -15,18 +15,18 @@ export async function deleteSamples(
   actor: Actor,
   model: ModelRow,
   input: SamplesDelete,
+  batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
-  const about = { modelId: model.id, actor, kind: 'delete', batch: randomUUID() }
-  const changed: SamplesChanged = { changed: 0, revision: null }
-  for await (const slice of chosenSamples(db, model, input)) {
-    const { revision, result } = await changeData(db, about, async (tx, revision) => {
-      const ids = await stillLive(tx, model, slice)
+  const about = { modelId: model.id, actor, kind: 'delete' }
+  const items = await chosenSamples(db.read, model, input)
+  await changeInParts(db, batch, about, {
+    items: items.slice(batch.progress.done),
+    async change(tx, part, { revision }) {
+      const ids = await filterLive(tx, model.id, part)
       await removeSamples(tx, model.id, revision, ids)
-      const summary = `Deleted ${plural('text', ids.length)}.`
-      return { count: ids.length, summary, result: ids.length }
-    })
-    changed.changed += result
-    changed.revision = revision ?? changed.revision
-  }
-  return changed
+      const count = ids.length
+      return { count, summary: `Deleted ${plural('text', count)}.`, counts: { changed: count } }
+    },
+  })
+  return changed(batch)
 }

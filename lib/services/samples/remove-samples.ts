@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { removeAnnotation, tagsOfSamples } from '@/db/samples/annotations'
+import { removeAnnotations, tagsOfSamples } from '@/db/samples/annotations'
 import { discountLiveSamples } from '@/db/samples/live-samples'
 import { closeSamples } from '@/db/samples/samples'
 
@@ -12,8 +12,8 @@ export async function removeSamples(
   sampleIds: readonly number[],
 ): Promise<void> {
   await discountLiveSamples(tx, modelId, sampleIds)
-  for (const [sampleId, tags] of await tagsOfSamples(tx, sampleIds)) {
-    for (const tagId of tags) await removeAnnotation(tx, revision, { sampleId, tagId })
-  }
+  const tagsOf = [...(await tagsOfSamples(tx, sampleIds))]
+  const pairs = tagsOf.flatMap(([sampleId, tags]) => tags.map((tagId) => ({ sampleId, tagId })))
+  await removeAnnotations(tx, revision, pairs)
   await closeSamples(tx, modelId, revision, sampleIds)
 }

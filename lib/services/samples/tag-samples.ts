@@ -1,16 +1,16 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
-import { samplesInOrder } from '@/db/samples/sample-lists'
+import { answersOf } from '@/db/samples/live-samples'
+import { filterLive } from '@/db/samples/samples'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesTag } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
-import { changeData } from '@/lib/services/changes/change-data'
-import { chosenSamples, stillLive } from './chosen-samples'
+import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
+import { chosenSamples } from './chosen-samples'
 import { setTags } from './set-tags'
 
 type Targets = Map<number, number[]>
@@ -21,24 +21,24 @@ export async function tagSamples(
   actor: Actor,
   model: ModelRow,
   input: SamplesTag,
+  batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
   const names = await checkTags(db.read, model, input)
-  const about = { modelId: model.id, actor, kind: 'tag', batch: randomUUID() }
-  const changed: SamplesChanged = { changed: 0, revision: null }
-  for await (const slice of chosenSamples(db, model, input)) {
-    const { revision, result } = await changeData(db, about, async (tx, revision) => {
+  const about = { modelId: model.id, actor, kind: 'tag' }
+  const items = await chosenSamples(db.read, model, input)
+  await changeInParts(db, batch, about, {
+    items: items.slice(batch.progress.done),
+    async change(tx, part, { revision }) {
       await checkTags(tx, model, input)
-      const ids = await stillLive(tx, model, slice)
+      const ids = await filterLive(tx, model.id, part)
       const { targets, accepted } = await targetsOf(tx, ids, input)
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
-      const touched = await setTags(tx, model.id, revision, targets, originOf)
-      const summary = `${sentenceStart(input, names)} ${plural('text', touched.length)}.`
-      return { count: touched.length, summary, result: touched.length }
-    })
-    changed.changed += result
-    changed.revision = revision ?? changed.revision
-  }
-  return changed
+      const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
+      const summary = `${sentenceStart(input, names)} ${plural('text', count)}.`
+      return { count, summary, counts: { changed: count } }
+    },
+  })
+  return changed(batch)
 }
 
 /** Names of the tags that the request is about; unknown ones are refused before anything is written. */
@@ -62,14 +62,15 @@ async function targetsOf(
   input: SamplesTag,
 ): Promise<{ targets: Targets; accepted: Set<number> }> {
   const had = await tagsOfSamples(tx, ids)
-  const samples = await samplesInOrder(tx, ids)
+  const answers = sawAnswers(input) ? await answersOf(tx, ids) : null
   const targets: Targets = new Map()
   const accepted = new Set<number>()
-  for (const { id, answerTags } of samples) {
-    if (input.accept_sandbox && !answerTags?.length) continue
-    const target = input.accept_sandbox ? (answerTags ?? []) : wanted(had.get(id) ?? [], input)
+  for (const id of ids) {
+    const answer = answers?.get(id) ?? null
+    if (input.accept_sandbox && !answer?.length) continue
+    const target = input.accept_sandbox ? (answer ?? []) : wanted(had.get(id) ?? [], input)
     targets.set(id, target)
-    if (sameTags(target, answerTags)) accepted.add(id)
+    if (sameTags(target, answer)) accepted.add(id)
   }
   return { targets, accepted }
 }
@@ -83,11 +84,15 @@ function sameTags(a: readonly number[], b: readonly number[] | null): boolean {
   return b !== null && a.length === b.length && a.every((tag) => b.includes(tag))
 }
 
+function sawAnswers(input: SamplesTag): boolean {
+  return typeof input.seen_version === 'number' || input.accept_sandbox === true
+}
+
 /** Whoever saw a version's answer may have been led by it; the proof leaves such annotations out. */
 function origin(input: SamplesTag, actor: Actor, accepted: boolean): Origin {
   const seenVersion = input.seen_version ?? null
   const chosenBy = input.chosen_by
-  if (seenVersion !== null || input.accept_sandbox) {
+  if (sawAnswers(input)) {
     return { origin: accepted ? 'accepted' : 'changed', chosenBy, seenVersion }
   }
   return { origin: actor.kind === 'token' ? 'api' : 'person', chosenBy, seenVersion }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { findTag } from '@/db/models/tags'
@@ -8,10 +7,9 @@ import { TEXT_BYTES } from '@/lib/contracts/limits'
 import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
-import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
-import { slices } from '@/lib/slices'
-import { applyRows } from './apply-rows'
-import { textHash } from './hash'
+import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
+import { applyRows, type Row } from './apply-rows'
+import { sameText } from './hash'
 import { cleanTagName, createTagResolver } from './resolve-tags'
 
 type Item = { text: string; tags: (number | string)[] | null }
@@ -22,41 +20,39 @@ export async function uploadSamples(
   actor: Actor,
   model: ModelRow,
   input: UploadInput,
+  batch: Batch = newBatch(),
 ): Promise<UploadCounts> {
   const items = input.data.map(({ text, tags }) => ({ text, tags: tags ?? null }))
   await check(db, model, items)
   const wanted = withoutCopies(items, input.input_duplicates_strategy ?? 'merge')
-  const counts = { added: 0, updated: 0, ignored: items.length - wanted.length, tags_created: 0 }
-  const parts = slices(wanted, SAMPLES_PER_CHANGE)
-  const batch = parts.length > 1 ? randomUUID() : null
-  const about = { modelId: model.id, actor, kind: 'upload', batch }
-  for (const part of parts) {
-    const { result } = await changeData(db, about, async (tx, revision, at) => {
-      const tags = createTagResolver(tx, model.id, revision)
-      const rows = []
+  const isProgram = actor.kind === 'token'
+  const about = { modelId: model.id, actor, kind: 'upload' }
+  await changeInParts(db, batch, about, {
+    items: wanted.slice(batch.progress.done),
+    lengthOf: ({ text }) => text.length,
+    async change(tx, part, moment) {
+      const tags = createTagResolver(tx, model.id, moment.revision)
+      const rows: Row[] = []
       for (const item of part) rows.push({ text: item.text, tagIds: await tagIds(item, tags) })
       const applied = await applyRows(tx, rows, {
+        ...moment,
         modelId: model.id,
-        revision,
-        at,
-        source: actor.kind === 'token' ? 'API' : actor.name,
+        source: isProgram ? 'API' : actor.name,
         origin: {
-          origin: actor.kind === 'token' ? 'api' : 'person',
+          origin: isProgram ? 'api' : 'person',
           chosenBy: 'imported',
           seenVersion: null,
         },
         existing: input.existing_duplicates_strategy ?? 'overwrite',
       })
-      const count = applied.added + applied.updated + tags.created()
+      const counts = { ...applied, tags_created: tags.created() }
+      const count = counts.added + counts.updated + counts.tags_created
       const summary = `Uploaded ${plural('text', applied.added)}, changed the tags of ${applied.updated}.`
-      return { count, summary, result: { ...applied, tags_created: tags.created() } }
-    })
-    counts.added += result.added
-    counts.updated += result.updated
-    counts.ignored += result.ignored
-    counts.tags_created += result.tags_created
-  }
-  return counts
+      return { count, summary, counts }
+    },
+  })
+  const { added = 0, updated = 0, ignored = 0, tags_created = 0 } = batch.progress.counts
+  return { added, updated, ignored: ignored + items.length - wanted.length, tags_created }
 }
 
 async function tagIds(
@@ -104,7 +100,7 @@ function checkText(text: string, path: string): void {
 function withoutCopies(items: readonly Item[], strategy: 'merge' | 'keep_first' | 'keep_last') {
   const kept = new Map<string, Item>()
   for (const item of items) {
-    const key = textHash(item.text).toString('hex')
+    const key = sameText(item.text)
     const first = kept.get(key)
     if (!first || strategy === 'keep_last') kept.set(key, { ...item })
     else if (strategy === 'merge') first.tags = joined(first.tags, item.tags)

@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { closeTag, samplesWithTag, type TagRow } from '@/db/models/tags'
@@ -8,6 +7,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { TagChange } from '@/lib/contracts/tag'
 import { invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
+import { type Batch, changeInParts, newBatch, sum } from '@/lib/services/changes/batch'
 import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 import { setTags } from '@/lib/services/samples/set-tags'
 import { requireTag } from './require-tag'
@@ -16,13 +16,14 @@ type Removal = { tag: TagRow; into: TagRow | null }
 
 /**
  * Deletes a tag; its texts move to `moveTo`, or lose it. With many texts this is several revisions of one
- * batch, undone together by the one that is answered. Merging is the same with `moveTo`.
+ * batch, the last of which ends the tag; they are undone together. Merging is the same with `moveTo`.
  */
 export async function deleteTag(
   db: Database,
   actor: Actor,
   model: ModelRow,
   { tagId, moveTo }: { tagId: number; moveTo: number | null },
+  batch: Batch = newBatch(),
 ): Promise<TagChange> {
   const removal = {
     tag: await requireTag(db.read, model.id, tagId),
@@ -31,42 +32,54 @@ export async function deleteTag(
   if (tagId === moveTo) {
     throw invalidField('move_data_to', 'A tag’s texts cannot move to the tag itself.', moveTo)
   }
-  const about = { modelId: model.id, actor, kind: 'delete tag', batch: randomUUID() }
-  for (let touched = 0; ; ) {
-    const step = await changeData(db, about, async (tx, revision) => {
-      await requireTag(tx, model.id, tagId)
-      if (moveTo !== null) await requireTag(tx, model.id, moveTo)
-      return removeSome(tx, model.id, revision, removal)
-    })
-    touched += step.result.touched
-    if (step.result.finished && step.revision !== null) {
-      const moved = removal.into ? touched : 0
-      return { revision: step.revision, moved, untagged: touched - moved }
-    }
-  }
+  const about = { modelId: model.id, actor, kind: 'delete tag' }
+  const count = (touched: number) => ({ [removal.into ? 'moved' : 'untagged']: touched })
+  const carriers = await samplesWithTag(db.read, tagId)
+  await changeInParts(db, batch, about, {
+    items: carriers.length > SAMPLES_PER_CHANGE ? carriers : [],
+    async change(tx, ids, { revision }) {
+      await requireTags(tx, model, removal)
+      const touched = await takeTag(tx, model.id, revision, removal, ids)
+      return { count: touched, summary: sentence(removal, touched), counts: count(touched) }
+    },
+  })
+  // A few texts, or those that somebody gave the tag meanwhile, go with it.
+  const last = await changeData(db, { ...about, batch: batch.id }, async (tx, revision) => {
+    await requireTags(tx, model, removal)
+    const ids = await samplesWithTag(tx, tagId)
+    const touched = await takeTag(tx, model.id, revision, removal, ids)
+    await closeTag(tx, revision, tagId)
+    return { count: touched + 1, summary: sentence(removal, touched), result: touched }
+  })
+  const { moved = 0, untagged = 0 } = sum(batch.progress.counts, count(last.result))
+  return { revision: last.revision ?? 0, moved, untagged }
 }
 
-async function removeSome(
+async function requireTags(db: Connection, model: ModelRow, { tag, into }: Removal): Promise<void> {
+  await requireTag(db, model.id, tag.id)
+  if (into) await requireTag(db, model.id, into.id)
+}
+
+/** Takes the tag from those of the samples that still carry it; answers from how many. */
+async function takeTag(
   tx: Connection,
   modelId: number,
   revision: number,
   { tag, into }: Removal,
-) {
-  const ids = await samplesWithTag(tx, tag.id, SAMPLES_PER_CHANGE)
+  ids: readonly number[],
+): Promise<number> {
   const wanted = new Map<number, number[]>()
   for (const [id, tags] of await tagsOfSamples(tx, ids)) {
+    if (!tags.includes(tag.id)) continue
     const others = tags.filter((other) => other !== tag.id)
     wanted.set(id, into ? [...others, into.id] : others)
   }
-  await setTags(tx, modelId, revision, wanted, () => MOVED)
-  const finished = ids.length < SAMPLES_PER_CHANGE
-  if (finished) await closeTag(tx, revision, tag.id)
+  return (await setTags(tx, modelId, revision, wanted, () => MOVED)).length
+}
+
+function sentence({ tag, into }: Removal, touched: number): string {
   const what = into ? `Merged “${tag.name}” into “${into.name}”` : `Deleted the tag “${tag.name}”`
-  return {
-    count: ids.length + Number(finished),
-    summary: `${what}, ${plural('text', ids.length)}.`,
-    result: { touched: ids.length, finished },
-  }
+  return `${what}, ${plural('text', touched)}.`
 }
 
 const MOVED: Origin = { origin: 'person', chosenBy: 'person', seenVersion: null }

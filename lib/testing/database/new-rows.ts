@@ -1,6 +1,6 @@
 import type { Connection, Database } from '@/db/connection/database'
-import { nextRevision, recordChange } from '@/db/models/changes'
 import type { insertModel } from '@/db/models/models'
+import { nextRevision, recordChange } from '@/db/models/record-change'
 import { ensureGroup } from '@/db/samples/groups'
 import { insertSample } from '@/db/samples/samples'
 import type { NewVersion } from '@/db/versions/versions'

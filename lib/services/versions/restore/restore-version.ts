@@ -1,14 +1,12 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import type { Database } from '@/db/connection/database'
+import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { touchedSamples } from '@/db/versions/data-difference'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { plural } from '@/lib/format/plural'
-import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { requireVersion } from '@/lib/services/versions/require-version'
-import { slices } from '@/lib/slices'
 import { restoreSamples } from './restore-samples'
 import { restoreSettings } from './restore-settings'
 import { closeExtraTags, restoreTags } from './restore-tags'
@@ -23,38 +21,36 @@ export async function restoreVersion(
   actor: Actor,
   model: ModelRow,
   number: number,
+  batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
   const { revision: past } = await requireVersion(db, model, number)
-  const about = { modelId: model.id, actor, kind: 'restore', batch: randomUUID() }
-  const done: SamplesChanged = { changed: 0, revision: null }
+  const about = { modelId: model.id, actor, kind: 'restore' }
   const summary = (count: number, what: string) =>
     `Brought the sandbox back to v${number}: ${plural(what, count)}.`
-  const note = (part: { revision: number | null; result: number }) => {
-    done.changed += part.result
-    done.revision = part.revision ?? done.revision
-  }
+  /** One part by itself, which comes before or after the texts. */
+  const alone = (
+    what: string,
+    change: (tx: Connection, revision: number) => Promise<number>,
+  ): Promise<void> =>
+    changeInParts(db, batch, about, {
+      items: [what],
+      async change(tx, _, { revision }) {
+        const count = await change(tx, revision)
+        return { count, summary: summary(count, what), counts: { changed: count } }
+      },
+    })
 
-  note(
-    await changeData(db, about, async (tx, revision) => {
-      const settings = await restoreSettings(tx, model.id, past, revision)
-      const count = settings + (await restoreTags(tx, model.id, past, revision))
-      return { count, summary: summary(count, 'setting or tag'), result: count }
-    }),
-  )
-  const touched = await touchedSamples(db.read, model.id, past, Number.MAX_SAFE_INTEGER)
-  for (const ids of slices(touched, SAMPLES_PER_CHANGE)) {
-    note(
-      await changeData(db, about, async (tx, revision) => {
-        const count = await restoreSamples(tx, model.id, ids, { past, revision })
-        return { count, summary: summary(count, 'text'), result: count }
-      }),
-    )
-  }
-  note(
-    await changeData(db, about, async (tx, revision) => {
-      const count = await closeExtraTags(tx, model.id, past, revision)
-      return { count, summary: summary(count, 'tag'), result: count }
-    }),
-  )
-  return done
+  await alone('setting or tag', async (tx, revision) => {
+    const settings = await restoreSettings(tx, model.id, past, revision)
+    return settings + (await restoreTags(tx, model.id, past, revision))
+  })
+  await changeInParts(db, batch, about, {
+    items: await touchedSamples(db.read, model.id, past, Number.MAX_SAFE_INTEGER),
+    async change(tx, ids, { revision }) {
+      const count = await restoreSamples(tx, model.id, ids, { past, revision })
+      return { count, summary: summary(count, 'text'), counts: { changed: count } }
+    },
+  })
+  await alone('tag', (tx, revision) => closeExtraTags(tx, model.id, past, revision))
+  return changed(batch)
 }

@@ -1,0 +1,50 @@
+import type { Connection } from '@/db/connection/database'
+import { run, value } from '@/db/connection/sql'
+import type { Actor } from '@/lib/contracts/actor'
+
+type NewChange = {
+  revision: number
+  actor: Actor
+  kind: string
+  summary: string
+  count: number
+  batch?: string | null
+  undoOf?: number | null
+}
+
+/** The revision that the change being written will have. Only `recordChange` makes it real. */
+export async function nextRevision(tx: Connection, modelId: number): Promise<number> {
+  const revision = value<number>(tx, 'SELECT revision FROM models WHERE id = ?', modelId)
+  if (revision === undefined) throw new Error(`Model ${modelId} is gone.`)
+  return revision + 1
+}
+
+export async function recordChange(
+  tx: Connection,
+  modelId: number,
+  change: NewChange,
+  at: Date,
+): Promise<number> {
+  const { revision, actor, kind, summary, count, batch = null, undoOf = null } = change
+  const { name, userId } = actor
+  run(
+    tx,
+    `INSERT INTO changes
+     (model_id, revision, at, actor, user_id, kind, summary, count, batch, undo_of)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[modelId, revision, at.getTime(), name, userId, kind, summary, count, batch, undoOf],
+  )
+  const update = 'UPDATE models SET revision = ?, updated_at = ? WHERE id = ?'
+  run(tx, update, revision, at.getTime(), modelId)
+  return revision
+}
+
+export async function markUndone(
+  tx: Connection,
+  modelId: number,
+  revision: number,
+  undoneBy: number,
+): Promise<void> {
+  const update = 'UPDATE changes SET undone_by = ? WHERE model_id = ? AND revision = ?'
+  run(tx, update, undoneBy, modelId, revision)
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Connection, Database } from '@/db/connection/database'
+import type { Actor } from '@/lib/contracts/actor'
+import type { SamplesChanged } from '@/lib/contracts/sample'
+import { changeData } from './change-data'
+import { createPace, type Pace } from './pace'
+
+/** What the parts of a change came to, by name, such as `added`. */
+export type Counts = Readonly<Record<string, number>>
+
+/** How far a change of many parts is. */
+export type Progress = {
+  done: number
+  total: number
+  counts: Counts
+  /** The newest of its revisions: the one to undo. */
+  revision: number | null
+}
+
+/** One change of as many parts as it needs, each a short transaction and a revision of its own. */
+export type Batch = {
+  /** Joins the parts: they are one entry of the history, and undone together. */
+  id: string
+  /** Where it stands: parts that were written before their process was killed are not written again. */
+  progress: Progress
+  pace: Pace
+  /** Runs in the transaction of each part; what it throws takes that part back and ends the change. */
+  keep: (tx: Connection, progress: Progress) => Promise<void>
+}
+
+/** A batch that is written by whoever asked for it. */
+export function newBatch(pace = createPace()): Batch {
+  const progress = { done: 0, total: 0, counts: {}, revision: null }
+  return { id: randomUUID(), progress, pace, keep: async () => {} }
+}
+
+type About = { modelId: number; actor: Actor; kind: string }
+
+type Part<Item> = {
+  /** What is left to be done. */
+  items: readonly Item[]
+  /** How long the text is that an item brings. */
+  lengthOf?: (item: Item) => number
+  /** Where the work itself says what a part is. */
+  pace?: Pace
+  change: (
+    tx: Connection,
+    items: Item[],
+    moment: { revision: number; at: Date },
+  ) => Promise<{ count: number; summary: string; counts: Counts; undoOf?: number }>
+}
+
+/** Writes a change in parts. When it returns, all of them are on the disk. */
+export async function changeInParts<Item>(
+  db: Database,
+  batch: Batch,
+  about: About,
+  { items, lengthOf, pace = batch.pace, change }: Part<Item>,
+): Promise<void> {
+  const isOnePart = !pace.isFull(items.length - 1)
+  const total = batch.progress.done + items.length
+  for (const part of pace.parts(items, lengthOf)) {
+    let next = batch.progress
+    await changeData(db, { ...about, batch: batch.id, isOnePart }, async (tx, revision, at) => {
+      const { counts, ...told } = await pace.time(part.length, () =>
+        change(tx, part, { revision, at }),
+      )
+      next = {
+        done: batch.progress.done + part.length,
+        total,
+        counts: sum(batch.progress.counts, counts),
+        revision: told.count > 0 ? revision : batch.progress.revision,
+      }
+      await batch.keep(tx, next)
+      return { ...told, result: undefined }
+    })
+    batch.progress = next
+  }
+  if (!isOnePart) await db.flush()
+}
+
+/** What a change of texts came to. */
+export function changed({ progress }: Batch): SamplesChanged {
+  return { changed: progress.counts.changed ?? 0, revision: progress.revision }
+}
+
+/** Counts of the same names, together. */
+export function sum(one: Counts, other: Counts): Counts {
+  const all = new Map(Object.entries(one))
+  for (const [name, more] of Object.entries(other)) all.set(name, (all.get(name) ?? 0) + more)
+  return Object.fromEntries(all)
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Connection } from '@/db/connection/database'
+import { foldCounts, groupsWithoutFold, setFolds } from '@/db/samples/groups'
+import { at } from '@/lib/at'
+import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds/folds'
+
+/** The place of the count over all groups among the counts per tag. */
+const ALL_GROUPS = 0
+
+/** Gives the groups of these samples a fold, unless they have one or the sample has no tag; tags are ascending. */
+export async function assignFolds(
+  tx: Connection,
+  modelId: number,
+  samples: readonly { sampleId: number; tagIds: readonly number[] }[],
+): Promise<void> {
+  const tagsOf = new Map(samples.map(({ sampleId, tagIds }) => [sampleId, tagIds]))
+  const tagged = samples.filter(({ tagIds }) => tagIds.length > 0)
+  const unfolded = await groupsWithoutFold(
+    tx,
+    tagged.map(({ sampleId }) => sampleId),
+  )
+  // Groups per fold of each tag are read once, and then kept up by hand.
+  const counts = new Map<number, number[]>()
+  const folded: { groupId: number; fold: number; tagIds: readonly number[] }[] = []
+  for (const { groupId, key, sampleId } of unfolded) {
+    const all = await countsOf(ALL_GROUPS)
+    const tagIds = tagsOf.get(sampleId) ?? []
+    const tags: number[][] = []
+    for (const tagId of tagIds) tags.push(await countsOf(tagId))
+    const fold = assignFold({ tags, all }, key.readUInt32LE(0))
+    folded.push({ groupId, fold, tagIds })
+    for (const one of [all, ...tags]) one[fold] = at(one, fold) + 1
+  }
+  await setFolds(tx, modelId, folded)
+
+  async function countsOf(tagId: number): Promise<number[]> {
+    const known = counts.get(tagId) ?? (await foldCounts(tx, modelId, tagId, FOLDS))
+    counts.set(tagId, known)
+    return known
+  }
+}
