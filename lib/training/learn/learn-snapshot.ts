@@ -6,10 +6,13 @@ import { buildCorpus } from '@/lib/training/read/build-corpus'
 import { dataHash } from '@/lib/training/read/data-hash'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
 import type { ReadingJob, TrainingJob } from '@/lib/training/training-job'
+import { countEmptyTexts, nothingLeft } from './empty-texts'
 import { type Learnt, learn } from './learn'
 
 export type LearntModel = {
   learnt: Learnt
+  /** Texts of which nothing is left to learn from. */
+  emptyTexts: number
   dataHash: string
   /** The model file, and its hash: the version's identity. */
   model: Uint8Array
@@ -23,6 +26,8 @@ export async function learnSnapshot(
   progress: Progress,
 ): Promise<LearntModel> {
   const corpus = await buildCorpus(job, snapshot, progress)
+  const emptyTexts = countEmptyTexts(corpus)
+  if (emptyTexts === corpus.starts.length - 1) throw nothingLeft(snapshot.settings)
   const { tagRows, folds, groups, settings, strategy, tags, sampleIds } = snapshot
   const set = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
   const learnt = await learn(job, set, progress)
@@ -31,5 +36,5 @@ export async function learnSnapshot(
   const about = { texts: sampleIds.length, dataHash: hash, icu: process.versions.icu ?? '' }
   const model = encodeModel({ about, settings, tags, trained, calibration })
   const modelHash = createHash('sha256').update(model).digest('hex')
-  return { learnt, dataHash: hash, model, modelHash }
+  return { learnt, emptyTexts, dataHash: hash, model, modelHash }
 }

@@ -1,13 +1,15 @@
 import 'server-only'
 import { plural } from '@/lib/format/plural'
+import { emptyTextsSentence } from '@/lib/training/learn/empty-texts'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
 
 /** What people should know of a version before they trust it, in sentences. */
-export function describeWarnings(snapshot: Snapshot): string[] {
+export function describeWarnings(snapshot: Snapshot, emptyTexts: number): string[] {
   const { leftOut } = snapshot
   const withoutScore = tagsInOneFold(snapshot)
   return [
     ...(leftOut.length > 0 ? [leftOutSentence(leftOut)] : []),
+    ...(emptyTexts > 0 ? [emptyTextsSentence(emptyTexts, snapshot.settings)] : []),
     ...(withoutScore.length > 0 ? [withoutScoreSentence(withoutScore)] : []),
   ]
 }
