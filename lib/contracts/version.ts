@@ -52,8 +52,10 @@ const tagReliabilitySchema = z.object({
 
 /** How far the scores can be trusted. */
 export const detailsSchema = z.object({
-  /** Different texts: copies count once. */
+  /** Different texts: copies and near copies count once. */
   groups: z.number().int(),
+  /** Of them those that differ little from another one, and were held out and counted with it; missing in older versions. */
+  near_copies: z.number().int().optional(),
   accuracy_interval: intervalSchema,
   macro_f1_interval: intervalSchema,
   micro_f1_interval: intervalSchema.nullable(),

@@ -43,6 +43,7 @@ export function Headline({ metrics, version, baseline, proof, threshold }: Headl
           }
         >
           {count(right)} of {plural('text', metrics.texts)}
+          {details?.near_copies ? nearCopies(details.near_copies) : null}
         </ScoreStat>
         <ScoreStat
           label="Macro F1"
@@ -143,4 +144,8 @@ function WithoutModel({ metrics }: { metrics: Metrics }) {
       What you would get with no model at all; answers by chance: {percent(chance.accuracy)}
     </Stat>
   )
+}
+
+function nearCopies(texts: number): string {
+  return `; ${count(texts)} ${texts === 1 ? 'differs' : 'differ'} little from another one, and ${texts === 1 ? 'is' : 'are'} held out and counted with it`
 }

@@ -37,14 +37,22 @@ export function pickTexts({
   const leftOut = { copies: 0, seen: 0, tags: 0 }
   const unseen: number[] = []
   const seen: number[] = []
+  const learnt = [answers.candidate, answers.baseline].map((all) => ({
+    all,
+    groups: groupsLearnt(texts, all),
+  }))
+  const isCopy = (text: number) =>
+    learnt.some(
+      ({ all, groups }) =>
+        at(all, text).source !== 'out-of-fold' && groups.has(at(texts.groups, text)),
+    )
   const isShared = (tagId: number) => tags.isShared(tags.indexOf(tagId) ?? -1)
   for (const text of texts.sampleIds.keys()) {
     if (isWaiting(text)) continue
     const tagIds = texts.tagIds[text] ?? []
     // A single-tag answer cannot be right in part; of several tags those that both can say are compared.
     if (multi ? !tagIds.some(isShared) : !tagIds.every(isShared)) leftOut.tags += 1
-    else if ([answers.candidate, answers.baseline].some((all) => at(all, text).source === 'copy'))
-      leftOut.copies += 1
+    else if (isCopy(text)) leftOut.copies += 1
     else if (compared.some((version) => texts.seenVersions.get(text)?.has(version))) seen.push(text)
     else unseen.push(text)
   }
@@ -55,4 +63,13 @@ export function pickTexts({
     all: Int32Array.from([...unseen, ...seen]),
     leftOut,
   }
+}
+
+/** Groups of copies and near copies of which the version was trained on one. */
+function groupsLearnt({ groups }: TaggedTexts, answers: readonly UnseenAnswer[]): Set<number> {
+  const learnt = new Set<number>()
+  answers.forEach(({ source }, text) => {
+    if (source !== 'ordinary') learnt.add(at(groups, text))
+  })
+  return learnt
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { poolRevision } from '@/db/questions/untagged-pool'
 import { askUnseen } from '@/lib/answering/ask-unseen'
+import { readNearCopies } from '@/lib/answering/read-near-copies'
 import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
 import { at } from '@/lib/at'
 import type { Try } from '@/lib/engine/proof/comparison'
@@ -38,7 +39,7 @@ export async function planOf(
   input: ProofInput,
   progress: (share: number) => void,
 ): Promise<Plan> {
-  const texts = await readTexts(db, modelId, input.revision)
+  const texts = await textsWithNearCopies(db, modelId, input.revision)
   const pair = await readPair(db, modelId, input)
   const { candidate, baseline, multi, tags, toRows } = pair
   progress(0.05)
@@ -71,6 +72,16 @@ export async function planOf(
     baseline: toRows(tagsOf(answers.baseline)),
   }
   return { pair, texts, answers, rows, tally, isWeighted, isForProof, picked, tries }
+}
+
+/** Near copies are one group: they are right or wrong together. */
+async function textsWithNearCopies(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<TaggedTexts> {
+  const texts = await readTexts(db, modelId, revision)
+  return { ...texts, groups: await readNearCopies(db, texts) }
 }
 
 async function tallyDisagreements(

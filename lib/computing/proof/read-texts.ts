@@ -7,6 +7,7 @@ import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 /** All tagged texts of a model at a revision, ascending by id. */
 export type TaggedTexts = {
   sampleIds: Float64Array
+  /** Copies of a text share one; in a proof near copies, too. */
   groups: Int32Array
   /** Their tags, as ids. */
   tagIds: number[][]

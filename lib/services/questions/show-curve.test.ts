@@ -8,7 +8,7 @@ import { showCurve } from './show-curve'
 
 const texts = trainingTexts().flatMap((item) => [
   item,
-  { ...item, text: `${item.text} It is really urgent.` },
+  { ...item, text: item.text.split(', ').reverse().join(' so ') },
 ])
 
 let bench: Workbench

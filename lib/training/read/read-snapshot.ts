@@ -1,5 +1,6 @@
 import 'server-only'
 import { settingsAsOf, tagsAsOf } from '@/db/training/training-data'
+import { readNearCopies } from '@/lib/answering/read-near-copies'
 import { at } from '@/lib/at'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Metrics } from '@/lib/contracts/version'
@@ -25,7 +26,10 @@ export type Snapshot = {
   sampleIds: Float64Array
   tagRows: TagRows
   folds: Uint8Array
+  /** Copies and near copies of a text share one, and the fold of the first of them. */
   groups: Float64Array
+  /** Texts that are no copies, and yet stand with another one: see `nearCopies`. */
+  nearCopies: number
   hashes: Uint8Array
 }
 
@@ -51,6 +55,11 @@ export async function readSnapshot(
   const { rows, tags: tagRows } = keepTags(annotations.tags, counted.kept)
   const texts = textsPerTag(annotations.tags, allTags.length)
   const isKept = new Set(counted.kept)
+  const own = {
+    sampleIds: Float64Array.from(rows, (row) => at(annotations.sampleIds, row)),
+    groups: Float64Array.from(rows, (row) => at(all.groups, row)),
+    folds: Uint8Array.from(rows, (row) => at(all.folds, row)),
+  }
   return {
     settings,
     strategy: strategyOf(settings, tagRows),
@@ -58,12 +67,21 @@ export async function readSnapshot(
     leftOut: allTags.flatMap(({ id, name }, index) =>
       isKept.has(index) ? [] : [{ tag_id: id, name, texts: at(texts, index) }],
     ),
-    sampleIds: Float64Array.from(rows, (row) => at(annotations.sampleIds, row)),
     tagRows,
-    folds: Uint8Array.from(rows, (row) => at(all.folds, row)),
-    groups: Float64Array.from(rows, (row) => at(all.groups, row)),
+    ...heldOutTogether(own, await readNearCopies(db.read, own, job.signal)),
     hashes: pickHashes(all.hashes, rows),
   }
+}
+
+type HeldOut = Pick<Snapshot, 'sampleIds' | 'groups' | 'folds'>
+
+/** Near copies are held out with the first of them. Where that would leave one fold, all texts are alike: they stay apart. */
+function heldOutTogether(own: HeldOut, firsts: Int32Array): HeldOut & Pick<Snapshot, 'nearCopies'> {
+  const folds = Uint8Array.from(firsts, (first) => at(own.folds, first))
+  if (new Set(folds).size < 2) return { ...own, nearCopies: 0 }
+  const groups = Float64Array.from(firsts, (first) => at(own.groups, first))
+  const nearCopies = new Set(own.groups).size - new Set(groups).size
+  return { sampleIds: own.sampleIds, groups, folds, nearCopies }
 }
 
 function textsPerTag({ tags }: TagRows, tagCount: number): number[] {

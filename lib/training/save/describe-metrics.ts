@@ -43,12 +43,13 @@ function describeTag(
   return { tag_id: id, name, precision, recall, f1, support, answered, f1_interval }
 }
 
-function describeDetails({ tags, strategy }: Snapshot, details: Detailed): Details {
+function describeDetails({ tags, strategy, nearCopies }: Snapshot, details: Detailed): Details {
   const { intervals, baselines, thresholds } = details
   const tagId = (tag: number | null) => (tag === null ? null : idOf(tags, tag))
   const { tags: always, ...mostFrequent } = baselines.mostFrequent
   return {
     groups: details.groups,
+    near_copies: nearCopies,
     accuracy_interval: rounded(intervals.accuracy),
     macro_f1_interval: rounded(intervals.macroF1),
     micro_f1_interval: strategy === 'multi' ? rounded(intervals.microF1) : null,
