@@ -149,6 +149,22 @@ export async function newestVersion(db: Connection, modelId: number): Promise<Ve
   return newest(db).get({ modelId }) ?? null
 }
 
+/** The newest version that was trained on an older revision. */
+export async function versionBefore(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<VersionRow | null> {
+  const row = orm(db)
+    .select(columns)
+    .from(versions)
+    .where(and(readyOf(modelId), lt(versions.revision, revision)))
+    .orderBy(desc(versions.number))
+    .limit(1)
+    .get()
+  return row ?? null
+}
+
 /** The ready version that a run has made. */
 export async function findVersionOfRun(
   db: Connection,

@@ -135,6 +135,8 @@ export const versionSchema = z.object({
   data_hash: z.string(),
   model_bytes: z.number().int(),
   settings: settingsSchema,
+  /** Whether it answers with any number of tags, each decided by itself, or always with one. */
+  multi: z.boolean(),
   tags: z.array(z.object({ id: z.number().int(), name: z.string() })),
   accuracy: z.number(),
   macro_f1: z.number(),

@@ -1,8 +1,9 @@
 import type { Model } from '@/lib/contracts/model'
 
-/** Whether a text of this model can have several tags: it says so, or some text has. */
+/** Whether a text of this model can have several tags: it says so, or its first training decided so, or before that some text has. */
 export function hasSeveralTags({ model, langur }: Model): boolean {
   if (model.tagging_strategy !== 'auto') return model.tagging_strategy === 'multi'
+  if (langur.sandbox) return langur.sandbox.multi
   const given = langur.tag_counts.reduce((sum, { count }) => sum + count, 0)
   return given > langur.counts.tagged
 }

@@ -12,6 +12,6 @@ export const STRATEGIES = [
   {
     id: 'auto',
     label: 'Automatic',
-    hint: 'Looks at your data: several as soon as a text has two tags.',
+    hint: 'The first training looks at your data: one, or several where texts have two tags. It stays until you choose.',
   },
 ] as const satisfies readonly { id: Strategy; label: string; hint: string }[]

@@ -222,7 +222,7 @@ describe('a promise', () => {
     await bench.upload(
       several,
       trainingTexts().map((item, index) =>
-        index % 4 === 0 ? { ...item, tags: ['Billing', 'Login'] } : item,
+        index % 5 === 0 ? { ...item, tags: ['Billing', 'Login'] } : item,
       ),
     )
     await bench.train(several)

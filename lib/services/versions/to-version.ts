@@ -17,6 +17,7 @@ export function toVersion(row: VersionRow): Version {
     data_hash: row.dataHash,
     model_bytes: row.modelBytes,
     settings: row.settings,
+    multi: row.multi,
     tags: row.tags,
     accuracy: row.accuracy,
     macro_f1: row.macroF1,

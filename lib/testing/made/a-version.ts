@@ -16,6 +16,7 @@ export function aVersion(fields: Partial<Version> = {}): Version {
     data_hash: 'a',
     model_bytes: 1000,
     settings: defaultSettings,
+    multi: false,
     tags: [],
     accuracy: 0.8,
     macro_f1: 0.7,

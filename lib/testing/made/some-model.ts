@@ -61,6 +61,7 @@ export function someVersion(number: number): Version {
     data_hash: '',
     model_bytes: 0,
     settings: defaultSettings,
+    multi: false,
     tags: [],
     accuracy: 0.8,
     macro_f1: 0.8,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { createModel } from '@/lib/services/models/create-model'
+import { requireModel } from '@/lib/services/models/require-model'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import {
   openTemporaryDatabase,
@@ -23,7 +24,8 @@ beforeAll(async () => {
   db = await openTemporaryDatabase()
   model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
   await uploadSamples(db, systemActor, model, { data: longTexts() })
-  snapshot = await readSnapshot(job(), 1, quiet)
+  const { revision } = await requireModel(db, model.publicId)
+  snapshot = await readSnapshot(job(), revision, quiet)
 })
 afterAll(() => db.remove())
 beforeEach(() => {

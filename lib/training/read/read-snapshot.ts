@@ -1,5 +1,6 @@
 import 'server-only'
 import { settingsAsOf, tagsAsOf } from '@/db/training/training-data'
+import { versionBefore } from '@/db/versions/versions'
 import { readNearCopies } from '@/lib/answering/read-near-copies'
 import { at } from '@/lib/at'
 import type { Settings } from '@/lib/contracts/settings'
@@ -62,7 +63,7 @@ export async function readSnapshot(
   }
   return {
     settings,
-    strategy: strategyOf(settings, tagRows),
+    strategy: (await keptStrategy(job, settings, revision)) ?? strategyOf(settings, tagRows),
     tags: allTags.filter((_, index) => isKept.has(index)),
     leftOut: allTags.flatMap(({ id, name }, index) =>
       isKept.has(index) ? [] : [{ tag_id: id, name, texts: at(texts, index) }],
@@ -71,6 +72,18 @@ export async function readSnapshot(
     ...heldOutTogether(own, await readNearCopies(db.read, own, job.signal)),
     hashes: pickHashes(all.hashes, rows),
   }
+}
+
+/** What `auto` was decided to be before, whatever the texts say by now: only somebody who chooses it changes it. */
+async function keptStrategy(
+  { db, run }: ReadingJob,
+  { tagging_strategy }: Settings,
+  revision: number,
+): Promise<Strategy | null> {
+  if (tagging_strategy !== 'auto') return null
+  const before = await versionBefore(db.read, run.modelId, revision)
+  if (before === null) return null
+  return before.multi ? 'multi' : 'single'
 }
 
 type HeldOut = Pick<Snapshot, 'sampleIds' | 'groups' | 'folds'>

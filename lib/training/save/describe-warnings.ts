@@ -1,4 +1,6 @@
 import 'server-only'
+import { textsWithSeveral } from '@/lib/engine/evaluation/folds/strategy'
+import { countTexts } from '@/lib/engine/tag-rows'
 import { plural } from '@/lib/format/plural'
 import { emptyTextsSentence } from '@/lib/training/learn/empty-texts'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
@@ -8,10 +10,30 @@ export function describeWarnings(snapshot: Snapshot, emptyTexts: number): string
   const { leftOut } = snapshot
   const withoutScore = tagsInOneFold(snapshot)
   return [
+    ...strategySentences(snapshot),
     ...(leftOut.length > 0 ? [leftOutSentence(leftOut)] : []),
     ...(emptyTexts > 0 ? [emptyTextsSentence(emptyTexts, snapshot.settings)] : []),
     ...(withoutScore.length > 0 ? [withoutScoreSentence(withoutScore)] : []),
   ]
+}
+
+/** Where texts and strategy contradict each other, the page asks; nothing changes by itself. */
+function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] {
+  const several = textsWithSeveral(tagRows)
+  const decided =
+    settings.tagging_strategy === 'auto' ? 'as its first training decided' : 'as it is set'
+  if (strategy === 'single' && several > 0) {
+    const texts = `${plural('text', several)} of ${countTexts(tagRows)} ${several === 1 ? 'has' : 'have'} several tags, and the model gives one tag a text, ${decided}`
+    return [
+      `${texts}: any of theirs counts as right. May a text have several? Then set “Tags per text” to “Several”.`,
+    ]
+  }
+  if (strategy === 'multi' && several === 0 && settings.tagging_strategy === 'auto') {
+    return [
+      `No text has several tags, and the model may give several, ${decided}. Shall every text get one? Then set “Tags per text” to “One”.`,
+    ]
+  }
+  return []
 }
 
 function leftOutSentence(leftOut: Snapshot['leftOut']): string {

@@ -7,13 +7,18 @@ import { countTexts, type TagRows } from '@/lib/engine/tag-rows'
  */
 const MULTI_SHARE = 0.01
 
-/** The strategy that a training follows. */
+/** The strategy that a model's first training follows; where it is `auto`, the later ones keep it. */
 export function strategyOf(settings: Pick<Settings, 'tagging_strategy'>, tags: TagRows): Strategy {
   if (settings.tagging_strategy !== 'auto') return settings.tagging_strategy
-  const texts = countTexts(tags)
+  const several = textsWithSeveral(tags)
+  return several > 0 && several >= MULTI_SHARE * countTexts(tags) ? 'multi' : 'single'
+}
+
+/** Texts that have more than one tag. */
+export function textsWithSeveral({ starts }: TagRows): number {
   let several = 0
-  for (let text = 0; text < texts; text++) {
-    if (tags.starts[text + 1]! - tags.starts[text]! > 1) several += 1
+  for (let text = 0; text + 1 < starts.length; text++) {
+    if (starts[text + 1]! - starts[text]! > 1) several += 1
   }
-  return several > 0 && several >= MULTI_SHARE * texts ? 'multi' : 'single'
+  return several
 }
