@@ -1,4 +1,5 @@
 import { importLease } from '@/db/imports/imports'
+import { bulkLease } from '@/db/models/bulk-writes'
 import { analysisLease } from '@/db/questions/analyses'
 import { runLease } from '@/db/training/runs'
 import { tuningLease } from '@/db/training/tunings'
@@ -9,6 +10,7 @@ export const allLeases = {
   tunings: tuningLease,
   imports: importLease,
   analyses: analysisLease,
+  bulkWrites: bulkLease,
 }
 
 export type LeaseName = keyof typeof allLeases

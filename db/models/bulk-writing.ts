@@ -2,8 +2,10 @@ import type { Connection } from '@/db/connection/database'
 import { value } from '@/db/connection/sql'
 
 /** True of a model `m` while something of many parts is being written into it: until that ends, its data are half of what they will be. */
-export const BULK_WRITING = `EXISTS (SELECT 1 FROM imports i
-  WHERE i.model_id = m.id AND i.state IN ('queued', 'running'))`
+export const BULK_WRITING = `(EXISTS (SELECT 1 FROM imports i
+  WHERE i.model_id = m.id AND i.state IN ('queued', 'running'))
+  OR EXISTS (SELECT 1 FROM bulk_writes b
+  WHERE b.model_id = m.id AND b.state IN ('queued', 'running')))`
 
 /** Whether a bulk write of this model is under way: an import, a large upload, a change of many texts, an undo. */
 export async function isBulkWriting(db: Connection, modelId: number): Promise<boolean> {

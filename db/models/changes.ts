@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, lte, max } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, lt, lte, max, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { changes } from '@/db/schema/models'
@@ -32,14 +32,23 @@ export async function listBatch(
     .all()
 }
 
+const IS_NEWEST_OF_BATCH = sql`NOT EXISTS (SELECT 1 FROM changes later
+  WHERE later.model_id = changes.model_id AND later.batch = changes.batch
+  AND later.revision > changes.revision)`
+
+const COUNT_OF_BATCH = sql<number>`CASE WHEN changes.batch IS NULL THEN changes.count ELSE
+  (SELECT sum(part.count) FROM changes part
+  WHERE part.model_id = changes.model_id AND part.batch = changes.batch) END`
+
+/** Newest first; of the parts of a large change the newest stands for all, and `count` is that of all. */
 export async function listChanges(
   db: Connection,
   modelId: number,
   page: { before: number; limit: number },
 ): Promise<{ items: ChangeRow[]; total: number }> {
-  const own = eq(changes.modelId, modelId)
+  const own = and(eq(changes.modelId, modelId), IS_NEWEST_OF_BATCH)
   const items = orm(db)
-    .select()
+    .select({ ...getTableColumns(changes), count: COUNT_OF_BATCH })
     .from(changes)
     .where(and(own, lt(changes.revision, page.before)))
     .orderBy(desc(changes.revision))

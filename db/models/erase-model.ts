@@ -21,6 +21,7 @@ const BY_MODEL = [
   'tag_periods',
   'tags',
   'imports',
+  'bulk_writes',
   'runs',
   'version_notes',
   'versions',

@@ -51,7 +51,9 @@ export const tagPeriods = sqliteTable(
       .where(sql`removed_rev IS NULL`),
     uniqueIndex('tag_periods_now').on(table.tagId).where(sql`removed_rev IS NULL`),
     index('tag_periods_added').on(table.modelId, table.addedRev),
-    index('tag_periods_removed').on(table.modelId, table.removedRev),
+    index('tag_periods_removed')
+      .on(table.modelId, table.removedRev)
+      .where(sql`removed_rev IS NOT NULL`),
   ],
 )
 
@@ -117,7 +119,9 @@ export const samplePeriods = sqliteTable(
     primaryKey({ columns: [table.sampleId, table.addedRev] }),
     uniqueIndex('sample_periods_now').on(table.sampleId).where(sql`removed_rev IS NULL`),
     index('sample_periods_added').on(table.modelId, table.addedRev),
-    index('sample_periods_removed').on(table.modelId, table.removedRev),
+    index('sample_periods_removed')
+      .on(table.modelId, table.removedRev)
+      .where(sql`removed_rev IS NOT NULL`),
   ],
 )
 
@@ -143,7 +147,9 @@ export const annotations = sqliteTable(
     uniqueIndex('annotations_now').on(table.sampleId, table.tagId).where(sql`removed_rev IS NULL`),
     index('annotations_tag').on(table.tagId, table.sampleId),
     index('annotations_added').on(table.modelId, table.addedRev),
-    index('annotations_removed').on(table.modelId, table.removedRev),
+    index('annotations_removed')
+      .on(table.modelId, table.removedRev)
+      .where(sql`removed_rev IS NOT NULL`),
     index('annotations_disagreement')
       .on(table.modelId, table.addedRev)
       .where(sql`chosen_by = 'disagreement'`),
@@ -165,7 +171,9 @@ export const promisePeriods = sqliteTable(
     primaryKey({ columns: [table.sampleId, table.addedRev] }),
     uniqueIndex('promise_periods_now').on(table.sampleId).where(sql`removed_rev IS NULL`),
     index('promise_periods_added').on(table.modelId, table.addedRev),
-    index('promise_periods_removed').on(table.modelId, table.removedRev),
+    index('promise_periods_removed')
+      .on(table.modelId, table.removedRev)
+      .where(sql`removed_rev IS NOT NULL`),
   ],
 )
 

@@ -58,7 +58,7 @@ export async function writePiece(
     })
     return {
       count,
-      summary: `Imported ${plural('text', applied.added)} from ${fileName}.`,
+      summary: `Imported ${plural('text', held.counts.added + applied.added)} from ${fileName}.`,
       result: undefined,
     }
   }

@@ -1,5 +1,6 @@
 import type { LeaseName } from '@/db/leases/all-leases'
 import { analysing } from './analysing'
+import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
@@ -18,11 +19,15 @@ const longWork: Record<LeaseName, JobKind> = {
   tunings: leased(tuning),
   analyses: leased(analysing),
   imports: leased(imports),
+  bulkWrites: leased(bulkWrites),
 }
 
 /** All that the job runner does. */
 export const jobKinds: JobKind[] = [
   ...Object.values(longWork),
+  // Somebody waits for each of these, and a large one must not keep small ones of other models waiting.
+  longWork.bulkWrites,
+  longWork.bulkWrites,
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findImport } from '@/db/imports/imports'
 import type { LeaseName } from '@/db/leases/all-leases'
 import type { LeasedRow } from '@/db/leases/lease'
+import { findBulkWrite, insertBulkWrite } from '@/db/models/bulk-writes'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { askAnalysis, findAnalysis } from '@/db/questions/analyses'
 import { findRun } from '@/db/training/runs'
 import { findTuning } from '@/db/training/tunings'
 import { systemActor } from '@/lib/contracts/actor'
+import type { BulkWork } from '@/lib/contracts/bulk-write'
 import { AppError } from '@/lib/errors'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { createModel } from '@/lib/services/models/create-model'
@@ -22,6 +24,7 @@ import {
 import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { analysing } from './analysing'
+import { bulkWrites } from './bulk-writes'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
@@ -77,6 +80,16 @@ const specimens: Record<LeaseName, Specimen> = {
     },
     find: (id) => findImport(db.read, model.id, id),
     progress: { rowsDone: 7 },
+  },
+  bulkWrites: {
+    kind: bulkWrites,
+    ask: () => {
+      const own = { modelId: model.id, actor: systemActor, path: null, batch: crypto.randomUUID() }
+      const work: BulkWork = { kind: 'delete', input: { ids: [1] } }
+      return db.write((tx) => insertBulkWrite(tx, { ...own, work }, new Date()))
+    },
+    find: (id) => findBulkWrite(db.read, id),
+    progress: { done: 3, total: 9 },
   },
   analyses: {
     kind: analysing,

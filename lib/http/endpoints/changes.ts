@@ -1,7 +1,7 @@
 import * as contract from '@/lib/contracts/change'
 import { handle } from '@/lib/http/endpoint'
+import { write } from '@/lib/services/bulk-writes/write'
 import { listChanges as list } from '@/lib/services/changes/list-changes'
-import { undoChange as undo } from '@/lib/services/changes/undo-change'
 import { requireModel } from '@/lib/services/models/require-model'
 
 export const listChanges = handle(
@@ -13,5 +13,8 @@ export const listChanges = handle(
 export const undoChange = handle(
   contract.undoChange,
   async ({ application: { db }, actor, params }) =>
-    undo(db, actor, await requireModel(db, params.modelId), params.revision),
+    write(db, actor, await requireModel(db, params.modelId), {
+      kind: 'undo',
+      revision: params.revision,
+    }),
 )

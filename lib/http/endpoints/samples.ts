@@ -1,11 +1,9 @@
 import * as contract from '@/lib/contracts/sample'
 import { handle } from '@/lib/http/endpoint'
+import { write } from '@/lib/services/bulk-writes/write'
 import { requireModel } from '@/lib/services/models/require-model'
-import { deleteSamples as remove } from '@/lib/services/samples/delete-samples'
 import { listSamples as list } from '@/lib/services/samples/list-samples'
 import { similarSamples } from '@/lib/services/samples/similar-samples'
-import { tagSamples as tag } from '@/lib/services/samples/tag-samples'
-import { uploadSamples as upload } from '@/lib/services/samples/upload-samples'
 
 export const listSamples = handle(
   contract.listSamples,
@@ -22,17 +20,17 @@ export const listSimilar = handle(
 export const uploadSamples = handle(
   contract.uploadSamples,
   async ({ application: { db }, actor, params, body }) =>
-    upload(db, actor, await requireModel(db, params.modelId), body),
+    write(db, actor, await requireModel(db, params.modelId), { kind: 'upload', input: body }),
 )
 
 export const tagSamples = handle(
   contract.tagSamples,
   async ({ application: { db }, actor, params, body }) =>
-    tag(db, actor, await requireModel(db, params.modelId), body),
+    write(db, actor, await requireModel(db, params.modelId), { kind: 'tag', input: body }),
 )
 
 export const deleteSamples = handle(
   contract.deleteSamples,
   async ({ application: { db }, actor, params, body }) =>
-    remove(db, actor, await requireModel(db, params.modelId), body),
+    write(db, actor, await requireModel(db, params.modelId), { kind: 'delete', input: body }),
 )

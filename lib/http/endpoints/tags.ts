@@ -1,8 +1,8 @@
 import * as contract from '@/lib/contracts/tag'
 import { handle } from '@/lib/http/endpoint'
+import { write } from '@/lib/services/bulk-writes/write'
 import { requireModel } from '@/lib/services/models/require-model'
 import { createTag as create } from '@/lib/services/tags/create-tag'
-import { deleteTag as remove } from '@/lib/services/tags/delete-tag'
 import { listTags as list } from '@/lib/services/tags/list-tags'
 import { renameTag as rename } from '@/lib/services/tags/rename-tag'
 import { showTag as show } from '@/lib/services/tags/show-tag'
@@ -33,7 +33,8 @@ export const deleteTag = handle(
   contract.deleteTag,
   async ({ application: { db }, actor, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    return remove(db, actor, model, { tagId: params.tagId, moveTo: body?.move_data_to ?? null })
+    const moveTo = body?.move_data_to ?? null
+    return write(db, actor, model, { kind: 'delete tag', tagId: params.tagId, moveTo })
   },
 )
 
@@ -41,6 +42,6 @@ export const mergeTag = handle(
   contract.mergeTag,
   async ({ application: { db }, actor, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    return remove(db, actor, model, { tagId: params.tagId, moveTo: body.into })
+    return write(db, actor, model, { kind: 'delete tag', tagId: params.tagId, moveTo: body.into })
   },
 )

@@ -48,7 +48,9 @@ type Part<Item> = {
     tx: Connection,
     items: Item[],
     moment: { revision: number; at: Date },
-  ) => Promise<{ count: number; summary: string; counts: Counts; undoOf?: number }>
+  ) => Promise<{ count: number; counts: Counts; undoOf?: number }>
+  /** What this part and those before it did: the newest stands for all of them in the history. */
+  sentence: (counts: Counts) => string
 }
 
 /** Writes a change in parts. When it returns, all of them are on the disk. */
@@ -56,7 +58,7 @@ export async function changeInParts<Item>(
   db: Database,
   batch: Batch,
   about: About,
-  { items, lengthOf, pace = batch.pace, change }: Part<Item>,
+  { items, lengthOf, pace = batch.pace, change, sentence }: Part<Item>,
 ): Promise<void> {
   const isOnePart = !pace.isFull(items.length - 1)
   const total = batch.progress.done + items.length
@@ -73,7 +75,7 @@ export async function changeInParts<Item>(
         revision: told.count > 0 ? revision : batch.progress.revision,
       }
       await batch.keep(tx, next)
-      return { ...told, result: undefined }
+      return { ...told, summary: sentence(next.counts), result: undefined }
     })
     batch.progress = next
   }
@@ -85,8 +87,7 @@ export function changed({ progress }: Batch): SamplesChanged {
   return { changed: progress.counts.changed ?? 0, revision: progress.revision }
 }
 
-/** Counts of the same names, together. */
-export function sum(one: Counts, other: Counts): Counts {
+function sum(one: Counts, other: Counts): Counts {
   const all = new Map(Object.entries(one))
   for (const [name, more] of Object.entries(other)) all.set(name, (all.get(name) ?? 0) + more)
   return Object.fromEntries(all)

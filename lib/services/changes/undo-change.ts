@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
+import { listUnderWay } from '@/db/models/bulk-writes'
 import { type ChangeRow, findChange, listBatch } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { markUndone } from '@/db/models/record-change'
@@ -25,8 +26,14 @@ export async function undoChange(
   if (!change) {
     throw new AppError('NOT_FOUND', `This model has no change with revision ${revision}.`)
   }
-  if (change.undoneBy !== null) {
+  // The first parts of an undo whose runner was lost are undone already: by itself.
+  if (change.undoneBy !== null && batch.progress.done === 0) {
     throw new AppError('CONFLICT', `Change ${revision} was undone already.`)
+  }
+  const underWay = await listUnderWay(db.read, model.id)
+  if (underWay.some((row) => row.batch === change.batch)) {
+    const message = `Change ${revision} is still being written. Cancel it instead, or wait until it is done.`
+    throw new AppError('CONFLICT', message)
   }
   const parts = change.batch ? await listBatch(db.read, model.id, change.batch) : [change]
   await undoParts(db, actor, model, parts, batch)
@@ -50,8 +57,8 @@ export async function undoParts(
       if (!part) throw new Error('A part of an undo is one revision.')
       const count = await revertRevision(tx, model.id, part.revision, revision)
       if (count > 0) await markUndone(tx, model.id, part.revision, revision)
-      const summary = `Undid: ${part.summary}`
-      return { count, summary, counts: { changed: count }, undoOf: part.revision }
+      return { count, counts: { changed: count }, undoOf: part.revision }
     },
+    sentence: () => `Undid: ${parts[0]?.summary}`,
   })
 }

@@ -24,9 +24,9 @@ export async function deleteSamples(
     async change(tx, part, { revision }) {
       const ids = await filterLive(tx, model.id, part)
       await removeSamples(tx, model.id, revision, ids)
-      const count = ids.length
-      return { count, summary: `Deleted ${plural('text', count)}.`, counts: { changed: count } }
+      return { count: ids.length, counts: { changed: ids.length } }
     },
+    sentence: ({ changed = 0 }) => `Deleted ${plural('text', changed)}.`,
   })
   return changed(batch)
 }

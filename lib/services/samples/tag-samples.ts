@@ -34,9 +34,9 @@ export async function tagSamples(
       const { targets, accepted } = await targetsOf(tx, ids, input)
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
-      const summary = `${sentenceStart(input, names)} ${plural('text', count)}.`
-      return { count, summary, counts: { changed: count } }
+      return { count, counts: { changed: count } }
     },
+    sentence: ({ changed = 0 }) => `${sentenceStart(input, names)} ${plural('text', changed)}.`,
   })
   return changed(batch)
 }

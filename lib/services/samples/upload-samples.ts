@@ -47,9 +47,10 @@ export async function uploadSamples(
       })
       const counts = { ...applied, tags_created: tags.created() }
       const count = counts.added + counts.updated + counts.tags_created
-      const summary = `Uploaded ${plural('text', applied.added)}, changed the tags of ${applied.updated}.`
-      return { count, summary, counts }
+      return { count, counts }
     },
+    sentence: ({ added = 0, updated = 0 }) =>
+      `Uploaded ${plural('text', added)}, changed the tags of ${updated}.`,
   })
   const { added = 0, updated = 0, ignored = 0, tags_created = 0 } = batch.progress.counts
   return { added, updated, ignored: ignored + items.length - wanted.length, tags_created }

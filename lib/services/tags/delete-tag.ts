@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { closeTag, samplesWithTag, type TagRow } from '@/db/models/tags'
+import { closeTag, findTag, samplesWithTag, type TagRow } from '@/db/models/tags'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import type { Actor } from '@/lib/contracts/actor'
 import type { TagChange } from '@/lib/contracts/tag'
 import { invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
-import { type Batch, changeInParts, newBatch, sum } from '@/lib/services/changes/batch'
-import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { type Batch, type Counts, changeInParts, newBatch } from '@/lib/services/changes/batch'
+import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 import { setTags } from '@/lib/services/samples/set-tags'
 import { requireTag } from './require-tag'
 
@@ -25,6 +25,9 @@ export async function deleteTag(
   { tagId, moveTo }: { tagId: number; moveTo: number | null },
   batch: Batch = newBatch(),
 ): Promise<TagChange> {
+  const { counts: written, revision: newest } = batch.progress
+  // It may have been lost with its runner after its last part.
+  if (newest !== null && !(await findTag(db.read, model.id, tagId))) return told(written, newest)
   const removal = {
     tag: await requireTag(db.read, model.id, tagId),
     into: moveTo === null ? null : await requireTag(db.read, model.id, moveTo),
@@ -40,19 +43,29 @@ export async function deleteTag(
     async change(tx, ids, { revision }) {
       await requireTags(tx, model, removal)
       const touched = await takeTag(tx, model.id, revision, removal, ids)
-      return { count: touched, summary: sentence(removal, touched), counts: count(touched) }
+      return { count: touched, counts: count(touched) }
     },
+    sentence: (counts) => sentence(removal, counts),
   })
   // A few texts, or those that somebody gave the tag meanwhile, go with it.
-  const last = await changeData(db, { ...about, batch: batch.id }, async (tx, revision) => {
-    await requireTags(tx, model, removal)
-    const ids = await samplesWithTag(tx, tagId)
-    const touched = await takeTag(tx, model.id, revision, removal, ids)
-    await closeTag(tx, revision, tagId)
-    return { count: touched + 1, summary: sentence(removal, touched), result: touched }
+  await changeInParts(db, batch, about, {
+    items: [tagId],
+    async change(tx, _, { revision }) {
+      await requireTags(tx, model, removal)
+      const ids = await samplesWithTag(tx, tagId)
+      const touched = await takeTag(tx, model.id, revision, removal, ids)
+      await closeTag(tx, revision, tagId)
+      return { count: touched + 1, counts: count(touched) }
+    },
+    sentence: (counts) => sentence(removal, counts),
   })
-  const { moved = 0, untagged = 0 } = sum(batch.progress.counts, count(last.result))
-  return { revision: last.revision ?? 0, moved, untagged }
+  const { counts, revision } = batch.progress
+  if (revision === null) throw new Error(`Tag ${tagId} was deleted without a revision.`)
+  return told(counts, revision)
+}
+
+function told({ moved = 0, untagged = 0 }: Counts, revision: number): TagChange {
+  return { revision, moved, untagged }
 }
 
 async function requireTags(db: Connection, model: ModelRow, { tag, into }: Removal): Promise<void> {
@@ -77,9 +90,9 @@ async function takeTag(
   return (await setTags(tx, modelId, revision, wanted, () => MOVED)).length
 }
 
-function sentence({ tag, into }: Removal, touched: number): string {
+function sentence({ tag, into }: Removal, { moved = 0, untagged = 0 }: Counts): string {
   const what = into ? `Merged “${tag.name}” into “${into.name}”` : `Deleted the tag “${tag.name}”`
-  return `${what}, ${plural('text', touched)}.`
+  return `${what}, ${plural('text', moved + untagged)}.`
 }
 
 const MOVED: Origin = { origin: 'person', chosenBy: 'person', seenVersion: null }

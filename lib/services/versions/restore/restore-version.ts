@@ -25,8 +25,8 @@ export async function restoreVersion(
 ): Promise<SamplesChanged> {
   const { revision: past } = await requireVersion(db, model, number)
   const about = { modelId: model.id, actor, kind: 'restore' }
-  const summary = (count: number, what: string) =>
-    `Brought the sandbox back to v${number}: ${plural(what, count)}.`
+  const sentence = ({ changed = 0 }) =>
+    `Brought the sandbox back to v${number}: ${plural('text, tag or setting', changed)}.`
   /** One part by itself, which comes before or after the texts. */
   const alone = (
     what: string,
@@ -36,8 +36,9 @@ export async function restoreVersion(
       items: [what],
       async change(tx, _, { revision }) {
         const count = await change(tx, revision)
-        return { count, summary: summary(count, what), counts: { changed: count } }
+        return { count, counts: { changed: count } }
       },
+      sentence,
     })
 
   await alone('setting or tag', async (tx, revision) => {
@@ -48,8 +49,9 @@ export async function restoreVersion(
     items: await touchedSamples(db.read, model.id, past, Number.MAX_SAFE_INTEGER),
     async change(tx, ids, { revision }) {
       const count = await restoreSamples(tx, model.id, ids, { past, revision })
-      return { count, summary: summary(count, 'text'), counts: { changed: count } }
+      return { count, counts: { changed: count } }
     },
+    sentence,
   })
   await alone('tag', (tx, revision) => closeExtraTags(tx, model.id, past, revision))
   return changed(batch)

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Database } from '@/db/connection/database'
+import type { ModelRow } from '@/db/models/models'
+import type { Actor } from '@/lib/contracts/actor'
+import type { BulkWork } from '@/lib/contracts/bulk-write'
+import type { SamplesChanged } from '@/lib/contracts/sample'
+import type { TagChange } from '@/lib/contracts/tag'
+import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
+import type { Batch } from '@/lib/services/changes/batch'
+import { undoChange } from '@/lib/services/changes/undo-change'
+import { deleteSamples } from '@/lib/services/samples/delete-samples'
+import { tagSamples } from '@/lib/services/samples/tag-samples'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { deleteTag } from '@/lib/services/tags/delete-tag'
+import { restoreVersion } from '@/lib/services/versions/restore/restore-version'
+
+/** What is to be written, all of it at hand. */
+export type Work = Exclude<BulkWork, { kind: 'upload' }> | { kind: 'upload'; input: UploadInput }
+
+export type ResultOf<Kind extends Work['kind']> = Kind extends 'upload'
+  ? UploadCounts
+  : Kind extends 'delete tag'
+    ? TagChange
+    : SamplesChanged
+
+/** Writes it, in as many parts as it needs. */
+export function doWork(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  work: Work,
+  batch: Batch,
+): Promise<UploadCounts | TagChange | SamplesChanged> {
+  switch (work.kind) {
+    case 'upload':
+      return uploadSamples(db, actor, model, work.input, batch)
+    case 'tag':
+      return tagSamples(db, actor, model, work.input, batch)
+    case 'delete':
+      return deleteSamples(db, actor, model, work.input, batch)
+    case 'undo':
+      return undoChange(db, actor, model, work.revision, batch)
+    case 'delete tag':
+      return deleteTag(db, actor, model, work, batch)
+    case 'restore':
+      return restoreVersion(db, actor, model, work.number, batch)
+  }
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Database } from '@/db/connection/database'
+import { findChange, listBatch } from '@/db/models/changes'
+import type { ModelRow } from '@/db/models/models'
+import { findTag } from '@/db/models/tags'
+import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { createPace } from '@/lib/services/changes/pace'
+import type { Work } from './do-work'
+
+/** Whether it fits one short transaction, so that it is whole or not there without anybody's help. */
+export async function isOnePart(db: Database, model: ModelRow, work: Work): Promise<boolean> {
+  switch (work.kind) {
+    case 'upload': {
+      const { data } = work.input
+      const characters = data.reduce((sum, { text }) => sum + text.length, 0)
+      return !createPace().isFull(data.length - 1, characters)
+    }
+    case 'tag':
+    case 'delete':
+      return work.input.ids !== undefined && work.input.ids.length <= SAMPLES_PER_CHANGE
+    case 'undo': {
+      const change = await findChange(db.read, model.id, work.revision)
+      if (!change) return true
+      const parts = change.batch ? await listBatch(db.read, model.id, change.batch) : [change]
+      return parts.length === 1 && change.count <= SAMPLES_PER_CHANGE
+    }
+    case 'delete tag':
+      return ((await findTag(db.read, model.id, work.tagId))?.count ?? 0) <= SAMPLES_PER_CHANGE
+    case 'restore':
+      return false
+  }
+}

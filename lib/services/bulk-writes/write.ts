@@ -1,0 +1,60 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database } from '@/db/connection/database'
+import { type BulkWriteRow, findBulkWrite, insertBulkWrite } from '@/db/models/bulk-writes'
+import type { ModelRow } from '@/db/models/models'
+import type { Actor } from '@/lib/contracts/actor'
+import { AppError } from '@/lib/errors'
+import { newBatch } from '@/lib/services/changes/batch'
+import { writeBulkFile } from './bulk-file'
+import { doWork, type ResultOf, type Work } from './do-work'
+import { isOnePart } from './is-one-part'
+
+const FIRST_LOOK_MS = 10
+const LONGEST_PAUSE_MS = 200
+
+/**
+ * Writes a change of a model's data: at once where one transaction is enough, else by the job runner, which ends it or
+ * takes it back whoever is killed on the way. Returns when it is done.
+ */
+export async function write<Kind extends Work['kind']>(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  work: Extract<Work, { kind: Kind }>,
+): Promise<ResultOf<Kind>> {
+  const result = (await isOnePart(db, model, work))
+    ? await doWork(db, actor, model, work, newBatch())
+    : await ended(db, await queue(db, actor, model, work))
+  // `doWork` answers for each kind what `ResultOf` says, and what it answered is kept as it was.
+  return result as ResultOf<Kind>
+}
+
+async function queue(db: Database, actor: Actor, model: ModelRow, work: Work): Promise<number> {
+  const isUpload = work.kind === 'upload'
+  const path = isUpload ? await writeBulkFile(db, work.input) : null
+  const own = { modelId: model.id, actor, path, batch: randomUUID() }
+  const row = { ...own, work: isUpload ? ({ kind: 'upload' } as const) : work }
+  return db.write((tx) => insertBulkWrite(tx, row, new Date()))
+}
+
+async function ended(db: Database, id: number): Promise<unknown> {
+  for (let pauseMs = FIRST_LOOK_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
+    await pause(pauseMs)
+    const row = await findBulkWrite(db.read, id)
+    if (row?.state === 'finished') return row.result
+    if (row?.state === 'queued' || row?.state === 'running') continue
+    throw refusal(row)
+  }
+}
+
+function refusal(row: BulkWriteRow | null): AppError {
+  if (row?.failure) {
+    const { code, message, fields } = row.failure
+    return new AppError(code, message, fields && { fields })
+  }
+  if (row?.state === 'failed')
+    return new AppError('INTERNAL_ERROR', row.error ?? 'The change failed.')
+  return new AppError('CONFLICT', 'This change was cancelled; what was written is taken back.')
+}
