@@ -4,6 +4,7 @@ import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { ensureGroup } from '@/db/samples/groups'
 import { findSamplesByHash, insertSample, openSamples } from '@/db/samples/samples'
 import { groupHash, sameText, textHash } from './hash'
+import { takesOneTag } from './one-tag'
 import { setTags } from './set-tags'
 
 /** A text with its tags; null: the tags of a known text stay as they are. */
@@ -81,7 +82,9 @@ async function tagsForPresent(
 ): Promise<[number, number[]][]> {
   const tagged = present.filter((row) => row.tagIds !== null)
   if (about.existing === 'ignore') return []
-  if (about.existing === 'overwrite') return tagged.map((row) => [row.id, row.tagIds ?? []])
+  // where a text has one tag, the one that comes takes the place of the other
+  const replaces = about.existing === 'overwrite' || (await takesOneTag(tx, about.modelId))
+  if (replaces) return tagged.map((row) => [row.id, row.tagIds ?? []])
   const had = await tagsOfSamples(
     tx,
     tagged.map((row) => row.id),

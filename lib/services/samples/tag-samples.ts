@@ -11,6 +11,7 @@ import { AppError } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { chosenSamples } from './chosen-samples'
+import { checkOneTag, takesOneTag } from './one-tag'
 import { setTags } from './set-tags'
 
 type Targets = Map<number, number[]>
@@ -24,6 +25,11 @@ export async function tagSamples(
   batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
   const names = await checkTags(db.read, model, input)
+  const oneTag = await takesOneTag(db.read, model.id)
+  if (oneTag) {
+    checkOneTag('set_tags', input.set_tags)
+    checkOneTag('add_tags', input.add_tags)
+  }
   const about = { modelId: model.id, actor, kind: 'tag' }
   const items = await chosenSamples(db.read, model, input)
   await changeInParts(db, batch, about, {
@@ -31,7 +37,7 @@ export async function tagSamples(
     async change(tx, part, { revision }) {
       await checkTags(tx, model, input)
       const ids = await filterLive(tx, model.id, part)
-      const { targets, accepted } = await targetsOf(tx, ids, input)
+      const { targets, accepted } = await targetsOf(tx, ids, input, oneTag)
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
       return { count, counts: { changed: count } }
@@ -60,6 +66,7 @@ async function targetsOf(
   tx: Connection,
   ids: readonly number[],
   input: SamplesTag,
+  oneTag: boolean,
 ): Promise<{ targets: Targets; accepted: Set<number> }> {
   const had = await tagsOfSamples(tx, ids)
   const answers = sawAnswers(input) ? await answersOf(tx, ids) : null
@@ -68,15 +75,17 @@ async function targetsOf(
   for (const id of ids) {
     const answer = answers?.get(id) ?? null
     if (input.accept_sandbox && !answer?.length) continue
-    const target = input.accept_sandbox ? (answer ?? []) : wanted(had.get(id) ?? [], input)
+    const target = input.accept_sandbox ? (answer ?? []) : wanted(had.get(id) ?? [], input, oneTag)
     targets.set(id, target)
     if (sameTags(target, answer)) accepted.add(id)
   }
   return { targets, accepted }
 }
 
-function wanted(had: readonly number[], input: SamplesTag): number[] {
-  const start = input.set_tags ?? [...had, ...(input.add_tags ?? [])]
+/** Where a text has one tag, one that is added takes the place of the other. */
+function wanted(had: readonly number[], input: SamplesTag, oneTag: boolean): number[] {
+  const kept = oneTag && input.add_tags?.length ? [] : had
+  const start = input.set_tags ?? [...kept, ...(input.add_tags ?? [])]
   return start.filter((tag) => !input.remove_tags?.includes(tag))
 }
 

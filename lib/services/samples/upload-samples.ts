@@ -10,9 +10,10 @@ import { plural } from '@/lib/format/plural'
 import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { applyRows, type Row } from './apply-rows'
 import { sameText } from './hash'
+import { checkOneTag, takesOneTag } from './one-tag'
 import { cleanTagName, createTagResolver } from './resolve-tags'
 
-type Item = { text: string; tags: (number | string)[] | null }
+type Item = { place: number; text: string; tags: (number | string)[] | null }
 
 /** MonkeyLearn's upload. Everything is checked first, so that bad input writes nothing. */
 export async function uploadSamples(
@@ -22,9 +23,16 @@ export async function uploadSamples(
   input: UploadInput,
   batch: Batch = newBatch(),
 ): Promise<UploadCounts> {
-  const items = input.data.map(({ text, tags }) => ({ text, tags: tags ?? null }))
+  const items = input.data.map(({ text, tags }, place) => ({
+    place,
+    text,
+    tags: tags ?? null,
+  }))
   await check(db, model, items)
   const wanted = withoutCopies(items, input.input_duplicates_strategy ?? 'merge')
+  if (await takesOneTag(db.read, model.id)) {
+    for (const { place, tags } of wanted) checkOneTag(`data[${place}].tags`, tags)
+  }
   const isProgram = actor.kind === 'token'
   const about = { modelId: model.id, actor, kind: 'upload' }
   await changeInParts(db, batch, about, {
