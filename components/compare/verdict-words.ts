@@ -10,6 +10,9 @@ export function verdictTitle(proof: Proof): string {
   const { candidate, baseline, verdict, accuracy, macro_f1 } = proof
   if (verdict === 'better') return `v${candidate} is better: ${sure(proof.sure)}`
   if (verdict === 'worse') return `v${baseline} is better: ${sure(proof.sure)}`
+  if (verdict === 'mixed' && proof.all_tags?.verdict === 'better') {
+    return 'Better on all tags, worse on the tags that both know'
+  }
   if (verdict === 'mixed') return 'Better by one score, worse by the other'
   if (oneSided(proof) < LEAST_ONE_SIDED) return 'Cannot tell: they differ on too few texts'
   const candidateSure = Math.min(accuracy.sure, macro_f1.sure)

@@ -71,6 +71,20 @@ export const proofSchema = z.object({
       texts: z.number().int(),
     }),
   ),
+  /**
+   * Where the tags of the two differ, the same on all tags as they are now: a version is wrong on a text whose tag it does not
+   * have. The verdict then needs it to be better here, and not worse on the tags that both know, which all else is about;
+   * `shared` is what those alone would say. Null where both have the same tags.
+   */
+  all_tags: z
+    .object({
+      texts: z.number().int(),
+      accuracy: provenDifferenceSchema,
+      macro_f1: provenDifferenceSchema,
+      verdict: z.enum(['better', 'worse', 'mixed', 'unproven']),
+      shared: z.enum(['better', 'worse', 'mixed', 'unproven']),
+    })
+    .nullish(),
   /** Tags that were merged since: answers with the one count as answers with the other. */
   tags_merged: z.array(z.object({ from: z.string(), into: z.string() })),
   left_out: z.object({

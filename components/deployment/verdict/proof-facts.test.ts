@@ -23,7 +23,7 @@ test('everything that was left out is named with its count', () => {
     '1 text tagged after',
     '3 texts with tags',
     'on 1,001 texts: accuracy +2.1 pts',
-    'Legal is new in sandbox and not compared (3 texts)',
+    'Legal is new in sandbox, and compared only on all tags as they are now (3 texts)',
     'Bug was merged into Problem',
   ]) {
     expect(facts).toContain(part)

@@ -36,9 +36,9 @@ export function proofFacts(proof: Proof): string[] {
 }
 
 const WHY = {
-  added: 'is new in sandbox and not compared',
-  removed: 'is gone from sandbox and not compared',
-  in_neither: 'is known to neither version and not compared',
+  added: 'is new in sandbox, and compared only on all tags as they are now',
+  removed: 'is gone from sandbox, and compared only on all tags as they are now',
+  in_neither: 'is known to neither version, and both are wrong on it on all tags as they are now',
 } as const
 
 /** Nothing is said where sandbox is not ahead: then no luck needs explaining. */

@@ -1,7 +1,7 @@
 import { toneOf } from '@/components/ui/charts/difference-tone'
 import type { Proof } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
-import { sure } from '@/lib/format/percent'
+import { percent, sure } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 
 /** What the two versions are called: “Sandbox” and “Production”, or by number where both belong to the past. */
@@ -23,7 +23,7 @@ export function titleOf(proof: Proof, { candidate, baseline, isThen }: Names): s
   const is = isThen ? 'was' : 'is'
   if (proof.verdict === 'better') return `${candidate} ${is} better: ${sure(proof.sure)}`
   if (proof.verdict === 'worse') return `${baseline} ${is} better: ${sure(proof.sure)}`
-  if (proof.verdict === 'mixed') return 'Better by one score, worse by the other'
+  if (proof.verdict === 'mixed') return mixedTitle(proof)
   if (oneSided(proof) < LEAST_ONE_SIDED) return 'Cannot tell yet'
   const [lower, alsoLower] = lowerScores(proof)
   if (!lower) return `Not proven: ${sure(proof.sure)}`
@@ -47,6 +47,7 @@ export function sentenceOf(proof: Proof, names: Names): string {
   const differing = oneSided(proof)
   const parts = [
     doubtOf(proof, names),
+    allTagsOf(proof, names),
     answered,
     differing === 0
       ? 'On none of them only one was right.'
@@ -57,6 +58,9 @@ export function sentenceOf(proof: Proof, names: Names): string {
 
 function doubtOf(proof: Proof, { candidate, baseline, isThen }: Names): string | null {
   if (isThen || proof.verdict === 'better' || proof.verdict === 'worse') return null
+  if (proof.verdict === 'mixed' && isMixedByTags(proof)) {
+    return `${candidate} has tags that ${baseline.toLowerCase()} does not have, and is worse on the tags that both know.`
+  }
   if (proof.verdict === 'mixed') {
     const isAccurate = proof.accuracy.low > 0
     const [more, less] = isAccurate ? ['accuracy', 'macro F1'] : ['macro F1', 'accuracy']
@@ -93,4 +97,22 @@ export function barsNote({ verdict }: Proof): string {
   if (verdict === 'worse')
     return 'Bars are 95% intervals, corrected for the experiments tried. Production is ahead by both scores.'
   return 'Bars are 95% intervals, corrected for the experiments tried. A bar that crosses zero could be chance.'
+}
+
+/** Where the tags of the two differ, the verdict is about those of today, and the figures are about those that both know. */
+function allTagsOf({ all_tags }: Proof, { candidate, baseline }: Names): string | null {
+  if (!all_tags) return null
+  const { accuracy, texts } = all_tags
+  const right = `${candidate} answers ${percent(accuracy.candidate)} right, ${baseline.toLowerCase()} ${percent(accuracy.baseline)}`
+  return `Their tags differ. On all tags as they are now (${plural('text', texts)}), ${right}: a version is wrong on a text whose tag it does not have. The scores are about the tags that both know.`
+}
+
+function isMixedByTags({ all_tags }: Proof): boolean {
+  return all_tags?.verdict === 'better'
+}
+
+function mixedTitle(proof: Proof): string {
+  return isMixedByTags(proof)
+    ? 'Better on all tags, worse on the tags that both know'
+    : 'Better by one score, worse by the other'
 }

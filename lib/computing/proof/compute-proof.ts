@@ -25,6 +25,9 @@ export async function computeProof({
     input,
     multi: pair.multi,
     proven: prove(comparison),
+    onAllTags:
+      plan.onAllTags &&
+      prove(comparisonOn({ ...plan, ...plan.onAllTags }, plan.onAllTags.picked.unseen)),
     withSeen: withSeen(plan),
     tags: pair.tags,
     tagsLeftOut: tagsLeftOut(pair.tags, texts.tagIds),

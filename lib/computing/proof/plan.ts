@@ -11,7 +11,7 @@ import type { ProofInput } from '@/lib/questions/proof'
 import { type ComparedPair, readPair } from './compared-pair'
 import { type PickedTexts, pickTexts } from './pick-texts'
 import { type PoolTally, readPool, tallyPool } from './read-pool'
-import { readTexts, type TaggedTexts, tagsOf } from './read-texts'
+import { readTexts, rowsOf, type TaggedTexts, tagsOf } from './read-texts'
 import { readTries } from './read-tries'
 
 /** What a proof compares. Texts are places among all tagged ones. */
@@ -30,6 +30,8 @@ export type Plan = {
   picked: PickedTexts
   /** What else was tried. */
   tries: Try[]
+  /** The same on all tags as they are now, where the two versions do not have the same. */
+  onAllTags: Pick<Plan, 'pair' | 'rows' | 'picked'> | null
 }
 
 /** `progress` is told the share of the reading that is done. */
@@ -41,7 +43,7 @@ export async function planOf(
 ): Promise<Plan> {
   const texts = await textsWithNearCopies(db, modelId, input.revision)
   const pair = await readPair(db, modelId, input)
-  const { candidate, baseline, multi, tags, toRows } = pair
+  const { candidate, baseline, multi, tags } = pair
   progress(0.05)
   const { sampleIds } = texts
   const ids = Array.from(sampleIds)
@@ -56,22 +58,54 @@ export async function planOf(
       )
     : null
   const isWeighted = tally !== null && tally.tagged === tally.disagreeing
-  const picked = pickTexts({
+  const asked = {
     texts,
     answers,
     tags,
     multi,
     compared: [input.candidate, input.baseline],
-    isWaiting: (text) => !isWeighted && isForProof(text),
-  })
+    isWaiting: (text: number) => !isWeighted && isForProof(text),
+  }
+  const picked = pickTexts(asked)
   const tries = await readTries(db, { input, candidate, baseline }, sampleIds, tags)
   progress(1)
-  const rows = {
-    truth: toRows(texts.tagIds),
-    candidate: toRows(tagsOf(answers.candidate)),
-    baseline: toRows(tagsOf(answers.baseline)),
+  const rowsBy = (given: ComparedPair) => ({
+    truth: given.toRows(texts.tagIds),
+    candidate: given.toRows(tagsOf(answers.candidate)),
+    baseline: given.toRows(tagsOf(answers.baseline)),
+  })
+  const all = tags.ids.every((_, index) => tags.isShared(index)) ? null : onAllTags(pair)
+  return {
+    pair,
+    texts,
+    answers,
+    rows: rowsBy(pair),
+    tally,
+    isWeighted,
+    isForProof,
+    picked,
+    tries,
+    onAllTags: all && {
+      pair: all,
+      rows: rowsBy(all),
+      picked: pickTexts({ ...asked, tags: all.tags }),
+    },
   }
-  return { pair, texts, answers, rows, tally, isWeighted, isForProof, picked, tries }
+}
+
+/** As if both versions knew every tag: an answer without the right one is wrong, for whatever reason. */
+function onAllTags(pair: ComparedPair): ComparedPair {
+  const { tags } = pair
+  const everything = new Uint8Array(tags.ids.length).fill(1)
+  return {
+    ...pair,
+    tags: {
+      ...tags,
+      knows: { candidate: everything, baseline: everything },
+      isShared: () => true,
+    },
+    toRows: (tagIds) => rowsOf(tagIds, tags.indexOf),
+  }
 }
 
 /** Near copies are one group: they are right or wrong together. */

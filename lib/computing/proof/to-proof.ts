@@ -1,7 +1,7 @@
 import 'server-only'
 import { at } from '@/lib/at'
 import type { Proof, ProvenDifference, TagDifference } from '@/lib/contracts/proof'
-import type { MetricProof, Proof as Proven, TagProof } from '@/lib/engine/proof/proof'
+import type { MetricProof, Proof as Proven, TagProof, Verdict } from '@/lib/engine/proof/proof'
 import { textsToSettle } from '@/lib/engine/proof/texts-to-settle'
 import type { ProofInput } from '@/lib/questions/proof'
 import type { ComparedTags } from './shared-tags'
@@ -10,6 +10,8 @@ type Found = {
   input: ProofInput
   multi: boolean
   proven: Proven
+  /** On all tags as they are now; null where both versions have the same. */
+  onAllTags: Proven | null
   /** With the texts that were tagged after a look at an answer; null if there are none. */
   withSeen: Proven | null
   tags: ComparedTags
@@ -26,7 +28,9 @@ const SETTLED_DIFFERENCE = 0.01
 /** A proof as clients get it. */
 export function toProof(found: Found): Proof {
   const { input, proven, withSeen, tags } = found
-  const { outcomes, verdict } = proven
+  const { outcomes } = proven
+  const { onAllTags } = found
+  const verdict = verdictOf(proven.verdict, onAllTags?.verdict)
   return {
     candidate: input.candidate,
     baseline: input.baseline,
@@ -46,6 +50,13 @@ export function toProof(found: Found): Proof {
     micro_f1: proven.microF1,
     per_tag: proven.tags.map((tag) => toTagDifference(tag, tags)),
     tags_left_out: found.tagsLeftOut,
+    all_tags: onAllTags && {
+      texts: onAllTags.texts,
+      accuracy: toDifference(onAllTags.accuracy),
+      macro_f1: toDifference(onAllTags.macroF1),
+      verdict: onAllTags.verdict.kind,
+      shared: proven.verdict.kind,
+    },
     tags_merged: tags.merged,
     left_out: found.leftOut,
     with_seen: withSeen && {
@@ -64,6 +75,15 @@ export function toProof(found: Found): Proof {
       texts: textsToSettle(proven, SETTLED_DIFFERENCE),
     },
   }
+}
+
+/**
+ * Better needs the tags of today to say so, and those that both versions know not to say the contrary: then it is mixed.
+ * What is known of the tags of today otherwise holds.
+ */
+function verdictOf(shared: Verdict, all: Verdict | undefined): Verdict {
+  if (!all) return shared
+  return all.kind === 'better' && shared.kind === 'worse' ? { ...all, kind: 'mixed' } : all
 }
 
 function toDifference({ interval: [low, high], ...metric }: MetricProof): ProvenDifference {

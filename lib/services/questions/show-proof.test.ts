@@ -233,6 +233,21 @@ describe('what is compared', () => {
     ])
   })
 
+  test('a tag that is new to production counts on all tags as they are now, where production is wrong', async () => {
+    const model = await twoVersions(GOOD, GOOD, TEXTS, async (model) => {
+      const texts = Array.from({ length: 60 }, (_, index) => ({
+        text: `brandnew topic ${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}`,
+        tags: ['Fresh'],
+      }))
+      await bench.upload(model, texts)
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof.verdict).toBe('better')
+    expect(proof.all_tags).toMatchObject({ verdict: 'better', shared: 'unproven' })
+    expect(proof.all_tags?.texts).toBe(proof.texts + 60)
+    expect(proof.all_tags?.accuracy.difference).toBeGreaterThan(0.05)
+  })
+
   test('a tag that neither version knows is named', async () => {
     const model = await twoVersions(BAD, GOOD)
     const fresh = await createTag(bench.db, systemActor, model, { name: 'Fresh' })
