@@ -30,8 +30,7 @@ export function BulkWriteBanner({ modelId, canEdit }: { modelId: string; canEdit
         )
       }
     >
-      <b>{write.by}</b> {DOING[write.kind]}: {progress(write)}. Until then this list shows a part of
-      it.
+      <b>{write.by}</b> {DOING[write.kind]}: {progress(write)}. The list shows a part until then.
     </Banner>
   ))
 }
