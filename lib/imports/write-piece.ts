@@ -6,6 +6,7 @@ import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import type { Pace } from '@/lib/services/changes/pace'
 import { applyRows, type Row } from '@/lib/services/samples/apply-rows'
+import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 import type { FileRow } from './read/file-row'
 
@@ -18,15 +19,16 @@ export async function writePiece(
   db: Database,
   { id, modelId, actor, fileName }: ImportRow,
   runner: string,
-  { rows, problems }: Piece,
+  piece: Piece,
   pace: Pace,
 ): Promise<void> {
   const about = { modelId, actor, kind: 'import', batch: `import ${id}`, isOnePart: false }
   await changeData(db, about, (tx, revision, at) =>
-    pace.time(rows.length + problems.length, () => write(tx, revision, at)),
+    pace.time(piece.rows.length + piece.problems.length, () => write(tx, revision, at)),
   )
 
   async function write(tx: Connection, revision: number, at: Date) {
+    const { rows, problems } = (await takesOneTag(tx, modelId)) ? withOneTag(piece) : piece
     const held = await importLease.keep(tx, id, runner, { heartbeatAt: at })
     const tags = createTagResolver(tx, modelId, revision)
     const resolved: Row[] = []
@@ -61,5 +63,18 @@ export async function writePiece(
       summary: `Imported ${plural('text', held.counts.added + applied.added)} from ${fileName}.`,
       result: undefined,
     }
+  }
+}
+
+/** In a model of one tag a text, a row with several is a problem of its line. */
+function withOneTag({ rows, problems }: Piece): Piece {
+  const hasSeveral = ({ tags }: FileRow) => new Set(tags).size > 1
+  const refused = rows.filter(hasSeveral).map(({ line, tags }) => ({
+    line,
+    message: `It has ${tags.length} tags (${tags.join(', ')}), and this model gives one tag a text.`,
+  }))
+  return {
+    rows: rows.filter((row) => !hasSeveral(row)),
+    problems: [...problems, ...refused].sort((a, b) => a.line - b.line),
   }
 }
