@@ -139,7 +139,7 @@ test('a worse sandbox is named, with the tags that lost and their texts; a stric
   await expect(page.getByRole('textbox', { name: 'Reason' })).toBeHidden()
 })
 
-test('tags that were renamed, merged or added since the deploy are compared on what both can say', async ({
+test('tags that were renamed, merged or added since the deploy: compared on what both know, and on all', async ({
   page,
   server,
 }) => {
@@ -164,7 +164,10 @@ test('tags that were renamed, merged or added since the deploy are compared on w
   await expect(page.getByRole('heading', { name: /^Sandbox is better/ })).toBeVisible()
   await page.getByText('How sure, and on what').click()
   const main = page.getByRole('main')
-  await expect(main).toContainText('Fresh is new in sandbox and not compared (6 texts)')
+  await expect(main).toContainText('On all tags as they are now (486 texts)')
+  await expect(main).toContainText(
+    'Fresh is new in sandbox, and compared only on all tags as they are now (6 texts)',
+  )
   await expect(main).toContainText('Tag f was merged into Tag e and counts as Tag e')
   await expect(page.getByRole('list', { name: 'F1 of each tag' })).toContainText('Renamed')
 })
