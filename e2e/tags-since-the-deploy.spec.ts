@@ -24,7 +24,10 @@ test('a tag that is gone since the deploy is named before it stops being answere
   await openDeploy(page, server.url, id)
   await expect(page.getByRole('heading', { name: /^Sandbox is better/ })).toBeVisible()
   await page.getByText('How sure, and on what').click()
-  await expect(page.getByText('Tag f is gone from sandbox and not compared')).toBeVisible()
+  await expect(page.getByText('On all tags as they are now (400 texts)')).toBeVisible()
+  await expect(
+    page.getByText('Tag f is gone from sandbox, and compared only on all tags'),
+  ).toBeVisible()
   await expect(page.getByRole('list', { name: 'Checks' })).toContainText(
     'Never answers Tag f again',
   )
@@ -34,7 +37,7 @@ test('a tag that is gone since the deploy is named before it stops being answere
   await expectAccessible(page)
 })
 
-test('with two tags per text and one of them new since the deploy, what both can say is compared', async ({
+test('with two tags per text and one of them new since the deploy: compared on what both know, and on all', async ({
   page,
   server,
 }) => {
@@ -62,7 +65,11 @@ test('with two tags per text and one of them new since the deploy, what both can
   await openDeploy(page, server.url, id)
   await expect(page.getByRole('heading', { name: /^Sandbox is better/ })).toBeVisible()
   await page.getByText('How sure, and on what').click()
-  await expect(page.getByText('Fresh is new in sandbox and not compared (6 texts)')).toBeVisible()
+  await expect(
+    page.getByText(
+      'Fresh is new in sandbox, and compared only on all tags as they are now (6 texts)',
+    ),
+  ).toBeVisible()
   await expect(page.getByRole('list', { name: 'F1 of each tag' })).toContainText('Hurry')
   await expectAccessible(page)
 })
