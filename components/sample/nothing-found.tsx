@@ -31,9 +31,10 @@ function titleOf({ q, show, tag }: SampleView): string {
 
 function reasonOf({ q, show, tag }: SampleView): string {
   if (q && (show !== 'all' || tag !== null)) {
-    return 'The filters beside the search leave other texts out. Clear them, or search for fewer words.'
+    return 'The filters beside the search leave other texts out. Clear them, or search for less.'
   }
-  if (q) return 'Each word has to be in the text, at least its beginning. Search for fewer words.'
+  if (q)
+    return 'All that you typed has to be in the text, in any order; in quotes, as it stands. Search for less.'
   if (show === 'disagrees') {
     return 'It compares its answers with your tags after each training. New tags may differ then.'
   }

@@ -12,6 +12,11 @@ export function all<Row>(db: Connection, sql: string, ...values: unknown[]): Row
   return statement(db, sql, false).all(...values) as Row[]
 }
 
+/** The rows one after the other, as they are found. Until the loop is left, the statement is in use: nothing is awaited in it. */
+export function each<Row>(db: Connection, sql: string, ...values: unknown[]): Iterable<Row> {
+  return statement(db, sql, false).iterate(...values) as Iterable<Row>
+}
+
 /** The first row, if there is one. */
 export function first<Row>(db: Connection, sql: string, ...values: unknown[]): Row | undefined {
   return statement(db, sql, false).get(...values) as Row | undefined

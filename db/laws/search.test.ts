@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { insertModel } from '@/db/models/models'
 import { insertTag } from '@/db/models/tags'
 import { addAnnotations } from '@/db/samples/annotations'
-import { refreshLiveSamples } from '@/db/samples/live-samples'
-import { listSamples } from '@/db/samples/sample-lists'
+import { refreshLiveSamples, storeAnswers } from '@/db/samples/live-samples'
+import type { SampleOrder } from '@/db/samples/sample-filter'
+import { countSamples, listSamples, matchingSamples } from '@/db/samples/sample-lists'
 import { closeSamples, openSamples } from '@/db/samples/samples'
-import { taggedWithWords } from '@/db/samples/search'
+import { addToIndex, readForIndex, waitingForIndex } from '@/db/samples/search/text-index'
+import { taggedWithWords } from '@/db/samples/search/words'
 import { addText, newModel, newRevision } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,
@@ -33,31 +35,17 @@ async function add(contents: string[], model = modelId): Promise<number[]> {
   return ids
 }
 
-async function found(q: string, model = modelId): Promise<string[]> {
-  const page = { order: 'added', after: null, limit: 50 } as const
-  const { items } = await listSamples(db.read, { modelId: model, q }, page)
-  return items.map(({ content }) => content).sort()
+async function index(most = 10_000): Promise<void> {
+  const grams = await readForIndex(await waitingForIndex(db.read, most))
+  await db.write((tx) => addToIndex(tx, grams))
 }
 
-test('every word must occur, the last one may be unfinished, case and accents do not matter', async () => {
-  await add(['The invoice is wrong', 'The Crème brûlée was late', 'An invoice, late'])
-  expect(await found('invoice')).toEqual(['An invoice, late', 'The invoice is wrong'])
-  expect(await found('late inv')).toEqual(['An invoice, late'])
-  expect(await found('invo late')).toEqual([])
-  expect(await found('creme BRULEE')).toEqual(['The Crème brûlée was late'])
-})
+async function found(q: string, model = modelId, order: SampleOrder = 'added'): Promise<string[]> {
+  const { items } = await listSamples(db.read, { modelId: model, q }, { ...PAGE, order })
+  return items.map(({ content }) => content)
+}
 
-test('what looks like an operator is a word like any other', async () => {
-  await add(['black OR white', 'white'])
-  expect(await found('black OR')).toEqual(['black OR white'])
-  expect(await found('"white" NOT*')).toEqual([])
-  expect(await found('NEAR(black white)')).toEqual([])
-})
-
-test('words that are written without spaces are found', async () => {
-  await add(['请问发票在哪里', '天气很好'])
-  expect(await found('发票')).toEqual(['请问发票在哪里'])
-})
+const PAGE = { order: 'added', after: null, limit: 50 } as const
 
 test('a text is found in its model alone, and no more once it left the data', async () => {
   const other = await addModel('cl_2')
@@ -68,6 +56,74 @@ test('a text is found in its model alone, and no more once it left the data', as
   expect(await found('invoice')).toEqual([])
   await newRevision(db, modelId, (tx, revision) => openSamples(tx, modelId, revision, [id]))
   expect(await found('invoice')).toEqual(['The invoice'])
+})
+
+describe('search for signs and parts: among more texts than are read one by one', () => {
+  /** Every hundredth has what is rare. */
+  const texts = Array.from({ length: 1_200 }, (_, row) =>
+    row % 100 === 0 ? `Ticket ${row}: 😂 Rücksendeetikett, C++ can't` : `Ticket ${row}: thanks`,
+  )
+  const rare = texts.filter((_, row) => row % 100 === 0)
+  const QUERIES = ['😂', '+', '++', "can't", 'sendeetik', 'rucksende', '"C++ can\'t"', 't 1 kett']
+
+  test('the index, and texts that wait for it, give the same texts', async () => {
+    await add(texts)
+    const before = await Promise.all(QUERIES.map((q) => found(q)))
+    await index(600)
+    const half = await Promise.all(QUERIES.map((q) => found(q)))
+    await index()
+    expect(await waitingForIndex(db.read, 1)).toEqual([])
+    const after = await Promise.all(QUERIES.map((q) => found(q)))
+    expect([before, half]).toEqual([after, after])
+    expect(after.slice(0, 7)).toEqual(QUERIES.slice(0, 7).map(() => rare))
+    expect(await found('c+++')).toEqual([])
+  })
+
+  test('pages, counts and what a change of all is about are the same texts', async () => {
+    const ids = await add(texts)
+    await index()
+    const filter = { modelId, q: '1:' }
+    const wanted = ids.filter((_, row) => texts[row]?.includes('1:'))
+    expect(await matchingSamples(db.read, filter)).toEqual(wanted)
+    expect(await countSamples(db.read, filter)).toEqual({ value: wanted.length, exact: true })
+    expect(await countSamples(db.read, { modelId, q: 'T' })).toEqual({ value: 1_000, exact: false })
+    expect(await matchingSamples(db.read, { modelId, q: 'T' })).toEqual(ids)
+    const seen: number[] = []
+    for (let after = null; ; ) {
+      const page = await listSamples(db.read, filter, { order: '-added', after, limit: 50 })
+      seen.push(...page.items.map(({ id }) => id))
+      if (!page.next) break
+      after = page.next as never
+    }
+    expect(seen).toEqual(wanted.toReversed())
+  })
+
+  test('a text that leaves the data leaves the index', async () => {
+    const ids = await add(texts)
+    await index()
+    const close = ids.slice(0, 150)
+    await newRevision(db, modelId, (tx, revision) => closeSamples(tx, modelId, revision, close))
+    expect(await found('😂')).toEqual(rare.slice(2))
+    await newRevision(db, modelId, (tx, revision) => openSamples(tx, modelId, revision, close))
+    expect(await found('😂')).toEqual(rare)
+    await index()
+    expect(await found('😂')).toEqual(rare)
+  })
+
+  test('by how sure the sandbox is, those without an answer left out', async () => {
+    const ids = await add(texts)
+    await index()
+    const answers = ids.slice(0, 400).map((sampleId, row) => ({
+      sampleId,
+      tags: [1],
+      isSet: false,
+      confidence: 1 - row / 1_000,
+      outOfFold: false,
+    }))
+    await db.write((tx) => storeAnswers(tx, modelId, answers))
+    expect(await found('😂', modelId, 'confidence')).toEqual(rare.slice(0, 4).toReversed())
+    expect(await found('😂', modelId, '-confidence')).toEqual(rare.slice(0, 4))
+  })
 })
 
 test('the newest tagged texts that have all words are found', async () => {

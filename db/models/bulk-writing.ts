@@ -11,3 +11,8 @@ export const BULK_WRITING = `(EXISTS (SELECT 1 FROM imports i
 export async function isBulkWriting(db: Connection, modelId: number): Promise<boolean> {
   return value(db, `SELECT 1 FROM models m WHERE m.id = ? AND ${BULK_WRITING}`, modelId) === 1
 }
+
+/** Whether one of any model is under way. */
+export async function isAnyBulkWriting(db: Connection): Promise<boolean> {
+  return value(db, `SELECT 1 FROM models m WHERE ${BULK_WRITING} LIMIT 1`) === 1
+}

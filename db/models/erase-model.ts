@@ -14,6 +14,7 @@ const BY_MODEL = [
   'promise_periods',
   'kept_tags',
   'sample_periods',
+  'search_backlog',
   'live_samples',
   'samples',
   'groups',
@@ -37,14 +38,16 @@ export async function eraseModel(
   modelId: number,
   signal: AbortSignal,
 ): Promise<void> {
-  await drain(
-    db,
-    signal,
-    `DELETE FROM sample_search WHERE rowid IN
-    (SELECT s.id FROM samples s WHERE s.model_id = ? AND EXISTS
-      (SELECT 1 FROM sample_search f WHERE f.rowid = s.id) LIMIT ${ROWS_PER_WRITE})`,
-    modelId,
-  )
+  for (const index of ['sample_search', 'sample_grams']) {
+    await drain(
+      db,
+      signal,
+      `DELETE FROM ${index} WHERE rowid IN
+      (SELECT s.id FROM samples s WHERE s.model_id = ? AND EXISTS
+        (SELECT 1 FROM ${index} f WHERE f.rowid = s.id) LIMIT ${ROWS_PER_WRITE})`,
+      modelId,
+    )
+  }
   await drain(
     db,
     signal,

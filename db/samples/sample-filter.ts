@@ -1,4 +1,4 @@
-import { searchExpression } from './search'
+import { readQuery } from './search/search-query'
 
 export type ListFilter = {
   modelId: number
@@ -15,7 +15,12 @@ export type SampleCursor = { id: number; confidence: number | null }
 
 type Condition = { where: string[]; values: (string | number)[] }
 
-/** The live samples `l` that a filter matches, as the FROM and WHERE of a statement. */
+/** Whether something is to be searched for. */
+export function isSearch({ q }: ListFilter): boolean {
+  return q !== undefined && readQuery(q).length > 0
+}
+
+/** The live samples `l` that a filter matches whatever their texts say, as the FROM and WHERE of a statement. */
 export function listCondition(filter: ListFilter): Condition & { from: string } {
   const from = ['live_samples l']
   const where = ['l.model_id = ?']
@@ -24,12 +29,6 @@ export function listCondition(filter: ListFilter): Condition & { from: string } 
     from.push('JOIN annotations a ON a.sample_id = l.sample_id')
     where.push('a.tag_id = ?', 'a.removed_rev IS NULL')
     values.push(filter.tag)
-  }
-  if (filter.q?.trim()) {
-    const expression = searchExpression(filter.modelId, filter.q)
-    from.push('JOIN sample_search f ON f.rowid = l.sample_id')
-    where.push(expression === null ? '0' : 'f.sample_search MATCH ?')
-    if (expression !== null) values.push(expression)
   }
   if (filter.tagged !== undefined) {
     where.push('l.tagged = ?')

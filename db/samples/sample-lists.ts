@@ -2,12 +2,14 @@ import type { Connection } from '@/db/connection/database'
 import { all, column, only, places } from '@/db/connection/sql'
 import { tagsOfSamples } from './annotations'
 import {
+  isSearch,
   type ListFilter,
   listCondition,
   orderings,
   type SampleCursor,
   type SampleOrder,
 } from './sample-filter'
+import { searchSamples } from './search/search-samples'
 
 export type ListedSample = {
   id: number
@@ -33,25 +35,19 @@ type Row = {
 }
 
 const COUNTED = 10_000
+/** Each text that a search finds is read. */
+const COUNTED_BY_READING = 1_000
+
+type Page = { order: SampleOrder; after: SampleCursor | null; limit: number }
 
 /** A page of live samples, going on after `after`; `next` is null on the last page. */
 export async function listSamples(
   db: Connection,
   filter: ListFilter,
-  page: { order: SampleOrder; after: SampleCursor | null; limit: number },
+  page: Page,
 ): Promise<{ items: ListedSample[]; next: SampleCursor | null }> {
-  const ordering = orderings[page.order]
-  const { from, where, values } = listCondition(filter)
-  const cursor = page.after ? ordering.after(page.after) : { where: [], values: [] }
-  const ids = all<SampleCursor>(
-    db,
-    `SELECT l.sample_id AS id, l.confidence AS confidence FROM ${from}
-     WHERE ${[...where, ...ordering.where, ...cursor.where].join(' AND ')}
-     ORDER BY ${ordering.by} LIMIT ?`,
-    ...values,
-    ...cursor.values,
-    page.limit + 1,
-  )
+  const more = { ...page, limit: page.limit + 1 }
+  const ids = isSearch(filter) ? await searchSamples(db, filter, more) : placesOf(db, filter, more)
   const shown = ids.slice(0, page.limit)
   return {
     items: await samplesInOrder(
@@ -62,11 +58,30 @@ export async function listSamples(
   }
 }
 
-/** Counts what a filter matches: exactly up to 10,000, beyond that `exact` is false. */
+function placesOf(db: Connection, filter: ListFilter, page: Page): SampleCursor[] {
+  const ordering = orderings[page.order]
+  const { from, where, values } = listCondition(filter)
+  const cursor = page.after ? ordering.after(page.after) : { where: [], values: [] }
+  return all<SampleCursor>(
+    db,
+    `SELECT l.sample_id AS id, l.confidence AS confidence FROM ${from}
+     WHERE ${[...where, ...ordering.where, ...cursor.where].join(' AND ')}
+     ORDER BY ${ordering.by} LIMIT ?`,
+    ...values,
+    ...cursor.values,
+    page.limit,
+  )
+}
+
+/** Counts what a filter matches: exactly up to 10,000, in a search up to 1,000; beyond that `exact` is false. */
 export async function countSamples(
   db: Connection,
   filter: ListFilter,
 ): Promise<{ value: number; exact: boolean }> {
+  if (isSearch(filter)) {
+    const page = { order: '-added', after: null, limit: COUNTED_BY_READING + 1 } as const
+    return countUpTo(COUNTED_BY_READING, (await searchSamples(db, filter, page)).length)
+  }
   const { from, where, values } = listCondition(filter)
   const value = only<number>(
     db,
@@ -74,11 +89,19 @@ export async function countSamples(
     ...values,
     COUNTED + 1,
   )
-  return value > COUNTED ? { value: COUNTED, exact: false } : { value, exact: true }
+  return countUpTo(COUNTED, value)
+}
+
+function countUpTo(most: number, value: number): { value: number; exact: boolean } {
+  return value > most ? { value: most, exact: false } : { value, exact: true }
 }
 
 /** The ids of all that match, ascending: what a change of all of them is about. */
 export async function matchingSamples(db: Connection, filter: ListFilter): Promise<number[]> {
+  if (isSearch(filter)) {
+    const all = { order: 'added', after: null, limit: Number.POSITIVE_INFINITY } as const
+    return (await searchSamples(db, filter, all)).map(({ id }) => id)
+  }
   const { from, where, values } = listCondition(filter)
   return column<number>(
     db,

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/connection/database'
 import { all, column, first, insert, LISTED, listed, only, run } from '@/db/connection/sql'
-import { indexForSearch, removeFromSearch } from './search'
+import { addToBacklog, dropFromIndex } from './search/text-index'
+import { dropWords, keepWords } from './search/words'
 
 export type NewSample = { hash: Buffer; content: string; groupId: number; source: string }
 
@@ -45,7 +46,8 @@ export async function openSamples(
   for (const id of sampleIds) {
     run(tx, period, id, modelId, revision)
     run(tx, live, id, modelId)
-    await indexForSearch(tx, modelId, id, only<string>(tx, content, id))
+    await keepWords(tx, modelId, id, only<string>(tx, content, id))
+    await addToBacklog(tx, modelId, id)
   }
   run(
     tx,
@@ -68,7 +70,8 @@ export async function closeSamples(
   for (const id of sampleIds) {
     run(tx, period, revision, id)
     run(tx, live, id)
-    await removeFromSearch(tx, id)
+    await dropWords(tx, id)
+    await dropFromIndex(tx, id)
   }
   run(
     tx,

@@ -223,3 +223,15 @@ export const liveSamples = sqliteTable(
     ),
   ],
 )
+
+/** Live samples that the index of searches does not have yet; they are read one by one. */
+export const searchBacklog = sqliteTable(
+  'search_backlog',
+  {
+    sampleId: integer('sample_id')
+      .primaryKey()
+      .references(() => samples.id, { onDelete: 'cascade' }),
+    modelId: modelId(),
+  },
+  (table) => [index('search_backlog_model').on(table.modelId, table.sampleId)],
+)

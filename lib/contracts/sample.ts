@@ -130,6 +130,8 @@ export const listSamples = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/data/',
   summary: 'The texts of a model now, filtered and searched, page by page.',
+  description:
+    '`q` finds texts that contain all that stands between its spaces, signs and parts of words, too, and `"phrases in quotes"` as they stand; whatever the case, and whatever the accents where none is typed. A change by `filter` finds the same texts. Of a search at most 1,000 are counted, else 10,000; `count.exact` says whether those are all.',
   allow: 'viewer',
   params: modelParams,
   query: sampleListQuery,

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { addKeptRequests } from '@/db/production/requests'
+import { waitingForIndex } from '@/db/samples/search/text-index'
 import { hasChunks, insertChunk } from '@/db/versions/version-chunks'
 import { findVersion, insertVersion, publishVersion } from '@/db/versions/versions'
 import { systemActor } from '@/lib/contracts/actor'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { deleteModel } from '@/lib/services/models/delete-model'
 import { startRun } from '@/lib/services/runs/start-run'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { editVersionNote } from '@/lib/services/versions/notes/edit-version-note'
 import { showReport } from '@/lib/services/versions/show-report'
 import { versionTexts } from '@/lib/services/versions/version-texts'
@@ -50,6 +52,13 @@ test('files of versions stay while these are deployed ever or among the newest 2
   await expect(versionTexts(bench.db, model, 1, { limit: 1 })).rejects.toMatchObject({
     code: 'MODEL_STATE_ERROR',
   })
+})
+
+test('texts that came in are brought into the index of searches', async () => {
+  await uploadSamples(bench.db, systemActor, model, { data: [{ text: 'A new one' }] })
+  expect(await waitingForIndex(bench.db.read, 9)).toMatchObject([{ content: 'A new one' }])
+  await workOff(bench.db, jobKinds)
+  expect(await waitingForIndex(bench.db.read, 1)).toEqual([])
 })
 
 test('files of a pinned version stay, and what is gone cannot be pinned', async () => {

@@ -5,6 +5,7 @@ import { deleteKeptRequests } from './delete-kept-requests'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
+import { indexTexts } from './index-texts'
 import type { JobKind } from './job-kind'
 import { leased } from './leased'
 import { pruneVersionFiles } from './prune-version-files'
@@ -34,4 +35,5 @@ export const jobKinds: JobKind[] = [
   shortenLog,
   pruneVersionFiles,
   watchUnknownWords,
+  indexTexts,
 ]

@@ -9,8 +9,15 @@ const INSIDE = /^db\/(schema|connection|leases)\//
 /** They ask no database. */
 const PURE: Record<string, string> = {
   parseSettings: 'Settings of older releases.',
-  searchExpression: 'What a person typed, as the search reads it.',
+  foldText: 'A text as searches compare it.',
+  withoutAccents: 'The same without accents.',
+  readQuery: 'What a person typed, as the search reads it.',
+  containsAll: 'Whether a text contains it.',
+  gramsToKeep: 'What the index keeps of a text.',
+  gramsToFind: 'What is looked for in it; inside db/.',
   searchWords: 'The words of a text, as the search knows them.',
+  takeMatches: 'Texts read in one turn; inside db/.',
+  isSearch: 'Whether a filter asks for words.',
   listCondition: 'A filter of texts, as SQL; for lists inside db/.',
 }
 

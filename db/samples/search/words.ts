@@ -18,7 +18,7 @@ function spaced(text: string): string {
 
 const modelToken = (modelId: number) => `m${modelId}`
 
-export async function indexForSearch(
+export async function keepWords(
   tx: Connection,
   modelId: number,
   sampleId: number,
@@ -33,25 +33,11 @@ export async function indexForSearch(
   )
 }
 
-export async function removeFromSearch(tx: Connection, sampleId: number): Promise<void> {
+export async function dropWords(tx: Connection, sampleId: number): Promise<void> {
   run(tx, 'DELETE FROM sample_search WHERE rowid = ?', sampleId)
 }
 
-/**
- * The FTS5 expression for what a person typed: every word must occur, the last one may be unfinished.
- * Null when there is nothing to search for. Quoting makes operators of FTS5 plain words.
- */
-export function searchExpression(modelId: number, query: string): string | null {
-  const words = spaced(query).match(WORD)
-  if (!words) return null
-  return `${allWords(modelId, words)}*)`
-}
-
-function allWords(modelId: number, words: readonly string[]): string {
-  return `model:${modelToken(modelId)} AND content:(${words.map((word) => `"${word}"`).join(' ')}`
-}
-
-/** The different words of a text as the search knows them: without case and diacritics. */
+/** The different words of a text without case and diacritics. */
 export function searchWords(text: string): Set<string> {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return new Set(spaced(folded.normalize('NFC')).match(WORD))
@@ -68,7 +54,7 @@ export async function taggedWithWords(
     db,
     `SELECT f.rowid FROM sample_search f CROSS JOIN live_samples l ON l.sample_id = f.rowid
      WHERE f.sample_search MATCH ? AND l.tagged = 1 ORDER BY f.rowid DESC LIMIT ?`,
-    `${allWords(modelId, words)})`,
+    `model:${modelToken(modelId)} AND content:(${words.map((word) => `"${word}"`).join(' ')})`,
     most,
   )
 }

@@ -1,0 +1,72 @@
+import type { Connection } from '@/db/connection/database'
+import { column, each, LISTED, listed } from '@/db/connection/sql'
+import { type ListFilter, listCondition, type SampleCursor } from '@/db/samples/sample-filter'
+import { takeMatches, takeTurns } from './read-matches'
+import type { SearchQuery } from './search-query'
+
+type Search = { filter: ListFilter; query: SearchQuery; grams: string }
+type Page = { order: 'added' | '-added'; after: number | null; limit: number }
+
+/** Most to which the index leads are found. Going through it takes as long for one id as for all: later more are taken at once. */
+const LEAST_IDS = 100
+const MOST_IDS = 20_000
+/** So many texts are read at a time: about 2 ms. */
+const READ = 500
+
+/**
+ * Samples by id whose texts contain what was typed: those to which the index leads, and of those that wait for the index
+ * all are read.
+ */
+export async function lookUp(
+  db: Connection,
+  { filter, query, grams }: Search,
+  { order, after, limit }: Page,
+): Promise<SampleCursor[]> {
+  const isUp = order === 'added'
+  const found: SampleCursor[] = []
+  let last = after ?? (isUp ? 0 : Number.MAX_SAFE_INTEGER)
+  let most = Math.min(MOST_IDS, LEAST_IDS + limit)
+  let ids: number[] = []
+  return takeTurns(found, limit, () => {
+    if (ids.length === 0) {
+      ids = candidates(db, filter.modelId, grams, { isUp, last, most })
+      most = Math.min(most * 10, MOST_IDS)
+    }
+    const some = ids.slice(0, READ)
+    const stoppedAt = takeMatches(rowsOf(db, filter, some, isUp), query, found, limit)
+    last = stoppedAt?.id ?? some.at(-1) ?? last
+    ids = ids.slice(stoppedAt === null ? READ : some.indexOf(stoppedAt.id) + 1)
+    return some.length === 0
+  })
+}
+
+type From = { isUp: boolean; last: number; most: number }
+
+/** Ids of texts that may contain what is sought, after `last`. */
+function candidates(db: Connection, modelId: number, grams: string, { isUp, last, most }: From) {
+  const beyond = isUp ? '>' : '<'
+  return column<number>(
+    db,
+    `SELECT rowid FROM sample_grams WHERE sample_grams MATCH ? AND rowid ${beyond} ?
+     UNION ALL SELECT sample_id FROM search_backlog WHERE model_id = ? AND sample_id ${beyond} ?
+     ORDER BY 1 ${isUp ? 'ASC' : 'DESC'} LIMIT ?`,
+    grams,
+    last,
+    modelId,
+    last,
+    most,
+  )
+}
+
+function rowsOf(db: Connection, filter: ListFilter, ids: readonly number[], isUp: boolean) {
+  const { from, where, values } = listCondition(filter)
+  return each<SampleCursor & { content: string }>(
+    db,
+    `SELECT l.sample_id AS id, l.confidence AS confidence, s.content AS content
+     FROM ${from} CROSS JOIN samples s ON s.id = l.sample_id
+     WHERE l.sample_id IN ${LISTED} AND ${where.join(' AND ')}
+     ORDER BY l.sample_id ${isUp ? 'ASC' : 'DESC'}`,
+    listed(ids),
+    ...values,
+  )
+}

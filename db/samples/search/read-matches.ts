@@ -1,0 +1,32 @@
+import { setImmediate } from 'node:timers/promises'
+import type { SampleCursor } from '@/db/samples/sample-filter'
+import { containsAll, type SearchQuery } from './search-query'
+
+/** How long a search may hold the process before it is the turn of others. */
+const TURN_MS = 8
+
+/** Calls `turn` until it says that nothing is left or enough is found, and lets others have theirs in between. */
+export async function takeTurns(
+  found: SampleCursor[],
+  limit: number,
+  turn: () => boolean,
+): Promise<SampleCursor[]> {
+  while (!turn() && found.length < limit) await setImmediate()
+  return found
+}
+
+/** Reads rows until enough are found or the turn is over: the last row that was read; null when none are left. */
+export function takeMatches(
+  rows: Iterable<SampleCursor & { content: string }>,
+  query: SearchQuery,
+  found: SampleCursor[],
+  limit: number,
+): SampleCursor | null {
+  const end = performance.now() + TURN_MS
+  for (const { id, confidence, content } of rows) {
+    const place = { id, confidence }
+    if (containsAll(content, query)) found.push(place)
+    if (found.length >= limit || performance.now() > end) return place
+  }
+  return null
+}

@@ -1,0 +1,50 @@
+import type { Connection } from '@/db/connection/database'
+import { all, run } from '@/db/connection/sql'
+import { gramsToKeep } from './grams'
+
+type Waiting = { sampleId: number; modelId: number; content: string }
+
+/** Searches find this text from now on, by reading it; the index learns of it later. */
+export async function addToBacklog(
+  tx: Connection,
+  modelId: number,
+  sampleId: number,
+): Promise<void> {
+  run(tx, 'INSERT INTO search_backlog (sample_id, model_id) VALUES (?, ?)', sampleId, modelId)
+}
+
+/** A text that leaves the data leaves the index, or never gets there. */
+export async function dropFromIndex(tx: Connection, sampleId: number): Promise<void> {
+  const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
+  if (waited === 0) run(tx, 'DELETE FROM sample_grams WHERE rowid = ?', sampleId)
+}
+
+/** The texts that have waited longest for the index, at most `most`. */
+export async function waitingForIndex(db: Connection, most: number): Promise<Waiting[]> {
+  return all<Waiting>(
+    db,
+    `SELECT s.id AS sampleId, s.model_id AS modelId, s.content AS content
+     FROM search_backlog b JOIN samples s ON s.id = b.sample_id ORDER BY b.sample_id LIMIT ?`,
+    most,
+  )
+}
+
+/** What the index shall keep of each text, by its id. */
+export async function readForIndex(texts: readonly Waiting[]): Promise<Map<number, string>> {
+  return new Map(
+    texts.map(({ sampleId, modelId, content }) => [sampleId, gramsToKeep(modelId, content)]),
+  )
+}
+
+/** Brings those that still wait into the index. */
+export async function addToIndex(
+  tx: Connection,
+  grams: ReadonlyMap<number, string>,
+): Promise<void> {
+  for (const [sampleId, kept] of grams) {
+    const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
+    if (waited > 0) {
+      run(tx, 'INSERT INTO sample_grams (rowid, content) VALUES (?, ?)', sampleId, kept)
+    }
+  }
+}
