@@ -1,9 +1,8 @@
+import { filledLines } from '@/lib/format/line-ends'
+
 /** The lines that hold a text. */
 export function pastedTexts(pasted: string): string[] {
-  return pasted
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  return filledLines(pasted)
 }
 
 /** JSON lines, because a comma or a quote in a text means nothing there. */

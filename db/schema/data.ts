@@ -87,7 +87,7 @@ export const samples = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     modelId: modelId(),
-    /** SHA-256 of the text after NFC and trimming, first 16 bytes. */
+    /** SHA-256 of the text after NFC, one way of ending lines, and trimming, first 16 bytes. */
     hash: blob('hash', { mode: 'buffer' }).notNull(),
     content: text('content').notNull(),
     groupId: integer('group_id')

@@ -1,4 +1,5 @@
 import type { FileFound, RowProblem } from '@/lib/contracts/import'
+import { sameText } from '@/lib/services/samples/hash'
 import type { FileRow } from './file-row'
 import { HashSet } from './hash-set'
 
@@ -28,7 +29,7 @@ export class RowCounts {
     counts.texts++
     if (row.tags.length === 0) counts.untagged++
     if (row.unaccepted) counts.unaccepted++
-    if (!this.#seen.add(row.text.normalize('NFC').trim())) counts.duplicates++
+    if (!this.#seen.add(sameText(row.text))) counts.duplicates++
   }
 
   result(): Omit<FileFound, 'tags' | 'merged'> {

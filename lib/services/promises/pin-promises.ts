@@ -4,7 +4,7 @@ import type { ModelRow } from '@/db/models/models'
 import { countPromises, filterPinned, openPromises } from '@/db/models/promises'
 import { findTag } from '@/db/models/tags'
 import { tagsOfSamples } from '@/db/samples/annotations'
-import { filterLive, findSamplesByHash } from '@/db/samples/samples'
+import { filterLive } from '@/db/samples/samples'
 import type { Actor } from '@/lib/contracts/actor'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { PROMISES, type PromisesPin } from '@/lib/contracts/promise'
@@ -13,7 +13,7 @@ import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import { applyRows } from '@/lib/services/samples/apply-rows'
-import { textHash } from '@/lib/services/samples/hash'
+import { findTexts } from '@/lib/services/samples/find-texts'
 
 type NewTexts = NonNullable<PromisesPin['texts']>
 type Moment = { revision: number; at: Date }
@@ -66,8 +66,11 @@ async function addTexts(
     origin: { origin, chosenBy: 'person', seenVersion: null },
     existing: 'overwrite',
   })
-  const hashes = texts.map(({ text }) => textHash(text))
-  const found = await findSamplesByHash(tx, model.id, hashes)
+  const found = await findTexts(
+    tx,
+    model.id,
+    texts.map(({ text }) => text),
+  )
   return { ids: found.flatMap((one) => one?.id ?? []), changed: added + updated }
 }
 

@@ -2,11 +2,10 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { listKept } from '@/db/production/kept-requests'
-import { findSamplesByHash } from '@/db/samples/samples'
 import type { List } from '@/lib/contracts/list'
 import type { KeptRequest, KeptRequestQuery } from '@/lib/contracts/request'
 import { cursorNumber } from '@/lib/services/cursor'
-import { textHash } from '@/lib/services/samples/hash'
+import { findTexts } from '@/lib/services/samples/find-texts'
 
 /** The texts that production classified lately, each once; a place in the list is the cursor. */
 export async function listRequests(
@@ -16,8 +15,8 @@ export async function listRequests(
 ): Promise<List<KeptRequest>> {
   const skip = cursorNumber(after) ?? 0
   const { items, total } = await listKept(db.read, model.id, { order, skip, limit })
-  const hashes = items.map(({ content }) => textHash(content))
-  const known = await findSamplesByHash(db.read, model.id, hashes)
+  const texts = items.map(({ content }) => content)
+  const known = await findTexts(db.read, model.id, texts)
   const end = skip + items.length
   return {
     items: items.map(({ id, at, content, answers }, index) => ({

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { ensureGroup } from '@/db/samples/groups'
-import { findSamplesByHash, insertSample, openSamples } from '@/db/samples/samples'
+import { insertSample, openSamples } from '@/db/samples/samples'
+import { findTexts } from './find-texts'
 import { groupHash, sameText, textHash } from './hash'
 import { takesOneTag } from './one-tag'
 import { setTags } from './set-tags'
@@ -28,12 +29,9 @@ export async function applyRows(
   rows: readonly Row[],
   about: RowsAbout,
 ): Promise<RowCounts> {
-  const unique = joinCopies(rows).map((row) => ({ ...row, hash: textHash(row.text) }))
-  const known = await findSamplesByHash(
-    tx,
-    about.modelId,
-    unique.map(({ hash }) => hash),
-  )
+  const unique = joinCopies(rows)
+  const texts = unique.map(({ text }) => text)
+  const known = await findTexts(tx, about.modelId, texts)
   const wanted = new Map<number, number[]>()
   const opened: number[] = []
   const present: { id: number; tagIds: number[] | null }[] = []
@@ -67,11 +65,9 @@ function joinCopies(rows: readonly Row[]): Row[] {
   return [...unique.values()]
 }
 
-type HashedRow = Row & { hash: Buffer }
-
-async function insertRow(tx: Connection, row: HashedRow, about: RowsAbout): Promise<number> {
+async function insertRow(tx: Connection, row: Row, about: RowsAbout): Promise<number> {
   const groupId = await ensureGroup(tx, about.modelId, groupHash(row.text))
-  const sample = { hash: row.hash, content: row.text, groupId, source: about.source }
+  const sample = { hash: textHash(row.text), content: row.text, groupId, source: about.source }
   return insertSample(tx, about.modelId, sample, about.at)
 }
 

@@ -7,11 +7,13 @@ import { createModel } from '@/lib/services/models/create-model'
 import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
 import { renameTag } from '@/lib/services/tags/rename-tag'
+import { changeByHand } from '@/lib/testing/database/by-hand'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { deleteSamples } from './delete-samples'
+import { earlierTextHash } from './hash'
 import { listSamples } from './list-samples'
 import { tagSamples } from './tag-samples'
 import { uploadSamples } from './upload-samples'
@@ -47,6 +49,20 @@ describe('upload', () => {
     ])
     expect(result).toEqual({ added: 1, updated: 0, ignored: 1, tags_created: 2 })
     expect(await texts()).toEqual([['Paid twice', 'Billing', 'Refund']])
+  })
+
+  test('line ends: a text is the same however its lines end, in one upload and in the next', async () => {
+    const ends = ['\r\n', '\n', '\r', '\u0085', '\u2028']
+    const copies = ends.map((end, place) => ({ text: `a${end}b${end}`, tags: [`T${place}`] }))
+    expect(await upload(copies.slice(0, 3))).toMatchObject({ added: 1, ignored: 2 })
+    expect(await upload(copies.slice(3))).toMatchObject({ added: 0, updated: 1, ignored: 1 })
+    expect(await texts()).toEqual([['a\r\nb\r\n', 'T3', 'T4']])
+  })
+
+  test('line ends: a text that Langur 0.1 stored with CRLF is known', async () => {
+    await upload([{ text: 'a\nb' }])
+    await changeByHand(db, 'UPDATE samples SET hash = ?', earlierTextHash('a\nb'))
+    expect(await upload([{ text: 'a\r\nb' }, { text: 'a\nb' }])).toMatchObject({ added: 0 })
   })
 
   test('keep_first and keep_last choose between copies in a request', async () => {
