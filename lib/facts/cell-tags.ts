@@ -1,16 +1,16 @@
-import { foldName } from '@/lib/contracts/fold-name'
+import { cleanName, foldName } from '@/lib/contracts/fold-name'
 import type { Mapping } from '@/lib/contracts/import'
 import { openCell } from './open-cell'
 
 type Notation = Mapping['tag_notation']
 
 /**
- * The tags that a cell names, trimmed, with single spaces, each once. A cell that holds a list, or tags with scores,
+ * The tags that a cell names, as names are kept, each once. A cell that holds a list, or tags with scores,
  * holds several whatever the separator is.
  */
 export function splitTags(cell: string, separator: string | null, notation?: Notation): string[] {
   const names = splitCell(cell, separator, notation)
-    .map(tidy)
+    .map(cleanName)
     .filter((name) => name !== '')
   return names.length > 1 ? firstSpellings(names) : names
 }
@@ -25,10 +25,6 @@ function splitCell(cell: string, separator: string | null, notation: Notation): 
   if (!opened) return separator === null ? [cell] : cell.split(separator)
   if (notation !== 'places') return opened.names
   return opened.names.flatMap((said, place) => (isFlagged(said) ? [String(place)] : []))
-}
-
-function tidy(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/gu, ' ')
 }
 
 function firstSpellings(names: string[]): string[] {

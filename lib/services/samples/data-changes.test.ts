@@ -202,6 +202,17 @@ describe('tags', () => {
     )
   })
 
+  test('names that cannot be seen: what is left is the name, and twins are one tag', async () => {
+    const tag = await createTag(db, systemActor, model, { name: '\u202eBil\u200bling\u00a0' })
+    expect(tag.name).toBe('Billing')
+    expect(await upload([{ text: 'a', tags: ['Ｂｉｌｌｉｎｇ'] }])).toMatchObject({
+      tags_created: 0,
+    })
+    await expect(upload([{ text: 'b', tags: ['\u200b'] }])).rejects.toThrow('must not be empty')
+    const twin = createTag(db, systemActor, model, { name: 'BILLING\u00ad' })
+    await expect(twin).rejects.toMatchObject({ fields: [{ path: 'name' }] })
+  })
+
   test('a name of 10,000 characters is refused', async () => {
     const name = 'x'.repeat(10_000)
     await expect(createTag(db, systemActor, model, { name })).rejects.toThrow('200 characters')

@@ -38,9 +38,9 @@ async function requireTag(tx: Connection, modelId: number, tagId: number): Promi
 
 const tagName = nameSchema('A tag name')
 
-/** The name as it is kept: trimmed, inner spaces collapsed. */
+/** The name as it is kept, without what cannot be seen. */
 export function cleanTagName(name: string): string {
-  const parsed = tagName.safeParse(name.replace(/\s+/gu, ' '))
+  const parsed = tagName.safeParse(name)
   if (parsed.success) return parsed.data
   throw invalidField('tags', parsed.error.issues[0]?.message ?? 'A tag name is wrong.', name)
 }
