@@ -5,11 +5,13 @@ import { cx } from '@/components/ui/layout/cx'
 import type { QueueItem } from '@/lib/contracts/sample'
 import type { Tag } from '@/lib/contracts/tag'
 import { TagButton } from './tag-button'
+import type { TagKeys } from './tag-keys'
 
 type TagGridProps = {
   tags: readonly Tag[]
   /** All of them, or those that match what is typed. */
   shown: readonly Tag[]
+  keys: TagKeys
   answers: QueueItem['answers']
   suggested: readonly number[]
   /** The tags that are on; null where one tag is all a text gets. */
@@ -20,18 +22,16 @@ type TagGridProps = {
 
 export type TagFind = { value: string; onChange: (value: string) => void; onEnter: () => void }
 
-/** As many tags as digits; more get a field that narrows them. */
-export const DIGITS = 9
 /** More rows than this scroll. */
 const MOST_ROWS = 9
 
 export function TagGrid(props: TagGridProps) {
-  const { tags, shown, answers, suggested, picked, find, onPress } = props
+  const { tags, shown, keys, answers, suggested, picked, find, onPress } = props
   const confidenceOf = new Map(answers.map((one) => [one.tag_id, one.confidence]))
   const rows = Math.max(1, Math.ceil(shown.length / 2))
   return (
     <div className="flex flex-col gap-2">
-      {tags.length > DIGITS && (
+      {tags.some(({ id }) => !keys.has(id)) && (
         <SearchField
           label="Find a tag"
           shortcut="F"
@@ -50,12 +50,11 @@ export function TagGrid(props: TagGridProps) {
         style={{ gridTemplateRows: `repeat(${rows}, auto)` }}
       >
         {shown.map((tag) => {
-          const place = tags.indexOf(tag)
           return (
             <TagButton
               key={tag.id}
               name={tag.name}
-              digit={place < DIGITS ? String(place + 1) : undefined}
+              digit={keys.get(tag.id)}
               confidence={confidenceOf.get(tag.id)}
               isSuggested={suggested.includes(tag.id)}
               isPicked={picked?.includes(tag.id)}

@@ -7,12 +7,14 @@ import type { Model } from '@/lib/contracts/model'
 import { tagNames } from '@/lib/facts/tag-names'
 import { DisagreementEnd } from './disagreement-end'
 import { DisagreementProgress } from './disagreement-progress'
+import type { TagKeys } from './tag-keys'
 import { TaggingEnd } from './tagging-end'
 import { TaggingProgress } from './tagging-progress'
 import { TaggingRail } from './tagging-rail'
 import { TaggingStage } from './tagging-stage'
 import { skippedOf, stateOf } from './tagging-state'
 import { UnsavedBanner } from './unsaved-banner'
+import { useTagKeys } from './use-tag-keys'
 import { type Tagging, useTagging } from './use-tagging'
 
 type TaggingContentProps = {
@@ -26,6 +28,7 @@ export function TaggingContent({ model, disagreement }: TaggingContentProps) {
   const tagging = useTagging(model, disagreement ? 'disagreement' : 'uncertain')
   const { unsaved, outbox } = tagging
   const names = tagNames(model)
+  const keys = useTagKeys(model.model.tags)
   const nameOf = (tagId: number) => names.get(tagId) ?? 'deleted tag'
   const waitingTags = unsaved.waiting.filter(({ kind }) => kind === 'tag').length
   const waitingUndos = unsaved.waiting.length - waitingTags
@@ -44,7 +47,13 @@ export function TaggingContent({ model, disagreement }: TaggingContentProps) {
               isTrained={model.langur.sandbox !== null}
             />
           )}
-          <TextOrEnd model={model} tagging={tagging} disagreement={disagreement} nameOf={nameOf} />
+          <TextOrEnd
+            model={model}
+            tagging={tagging}
+            disagreement={disagreement}
+            keys={keys}
+            nameOf={nameOf}
+          />
         </section>
         <TaggingRail model={model} tagging={tagging} nameOf={nameOf} />
       </div>
@@ -54,16 +63,25 @@ export function TaggingContent({ model, disagreement }: TaggingContentProps) {
 
 type TextOrEndProps = TaggingContentProps & {
   tagging: Tagging
+  keys: TagKeys
   nameOf: (tagId: number) => string
 }
 
-function TextOrEnd({ model, tagging, disagreement, nameOf }: TextOrEndProps) {
+function TextOrEnd({ model, tagging, disagreement, keys, nameOf }: TextOrEndProps) {
   const { query, deeds } = tagging
   const undo = deeds.length > 0 ? tagging.undo : undefined
   const state = stateOf(tagging, disagreement)
   switch (state.is) {
     case 'text':
-      return <TaggingStage model={model} tagging={tagging} text={state.text} nameOf={nameOf} />
+      return (
+        <TaggingStage
+          model={model}
+          tagging={tagging}
+          text={state.text}
+          keys={keys}
+          nameOf={nameOf}
+        />
+      )
     case 'failed':
       return (
         <div className="px-6">

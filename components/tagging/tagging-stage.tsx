@@ -10,7 +10,8 @@ import { NewTagDialog } from './new-tag-dialog'
 import { SuggestionBar } from './suggestion-bar'
 import { suggestionOf } from './suggestion-of'
 import { TagForm } from './tag-form'
-import { DIGITS, TagGrid } from './tag-grid'
+import { TagGrid } from './tag-grid'
+import type { TagKeys } from './tag-keys'
 import { TaggingActions } from './tagging-actions'
 import { TextToTag } from './text-to-tag'
 import type { QueuedText } from './use-queue'
@@ -21,11 +22,12 @@ type TaggingStageProps = {
   model: Model
   tagging: Tagging
   text: QueuedText
+  keys: TagKeys
   nameOf: (tagId: number) => string
 }
 
 /** One text, what the sandbox would say, and the tags to choose from. */
-export function TaggingStage({ model, tagging, text, nameOf }: TaggingStageProps) {
+export function TaggingStage({ model, tagging, text, keys, nameOf }: TaggingStageProps) {
   const [isNaming, setNaming] = useState(false)
   const [said, setSaid] = useState('')
   const article = useRef<HTMLElement>(null)
@@ -65,7 +67,10 @@ export function TaggingStage({ model, tagging, text, nameOf }: TaggingStageProps
   }
 
   const digits = Object.fromEntries(
-    tags.slice(0, DIGITS).map((tag, place) => [String(place + 1), () => choice.press(tag.id)]),
+    tags.flatMap(({ id }) => {
+      const digit = keys.get(id)
+      return digit === undefined ? [] : [[digit, () => choice.press(id)]]
+    }),
   )
   const accept = () => choice.accept()
   useKeys({
@@ -95,6 +100,7 @@ export function TaggingStage({ model, tagging, text, nameOf }: TaggingStageProps
         <TagGrid
           tags={tags}
           shown={choice.shown}
+          keys={keys}
           answers={text.answers}
           suggested={suggestion?.tags ?? []}
           picked={choice.picked}

@@ -1,3 +1,5 @@
+import { latinKey } from './latin-key'
+
 const TYPING =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
 const LIST = '[role="menu"], [role="listbox"]'
@@ -11,24 +13,28 @@ export type PressedKey = {
   isSingle: boolean
 }
 
+/** A key that is held down goes on through a list, and does nothing else a second time. */
+const MOVING = new Set(['j', 'k'])
+
 /** What a key press means for a page, or null when it belongs to the thing that has the focus. */
 export function keyOf(event: KeyboardEvent, isInDialog: boolean): PressedKey | null {
   if (event.defaultPrevented || event.isComposing) return null
   if (event.ctrlKey || event.metaKey || event.altKey) return null
-  const target = event.target instanceof Element ? event.target : null
-  if (target?.closest(TYPING) || target?.closest(LIST)) return null
-  if (Boolean(target?.closest(DIALOG)) !== isInDialog) return null
-  const key = latin(event)
-  if ((key === 'Enter' || key === ' ') && target?.closest(PRESSABLE)) return null
-  const isSingle = key.length === 1
-  const isLetter = /^[a-z]$/.test(key)
-  return { name: event.shiftKey && (isLetter || !isSingle) ? `Shift+${key}` : key, isSingle }
+  const key = latinKey(event)
+  if (event.repeat && !MOVING.has(key)) return null
+  return belongsToTarget(event, key, isInDialog) ? null : named(event, key)
 }
 
-/** On a keyboard with another script the key at the place of J is J. */
-function latin(event: KeyboardEvent): string {
-  if (event.key.length !== 1) return event.key
-  const isOtherLetter = /\p{L}/u.test(event.key) && !/[a-z]/i.test(event.key)
-  if (isOtherLetter && event.code.startsWith('Key')) return event.code.slice(3).toLowerCase()
-  return event.key.toLowerCase()
+/** Somebody types, chooses from a list, presses a button, or is in a dialog while the key is one of the page. */
+function belongsToTarget(event: KeyboardEvent, key: string, isInDialog: boolean): boolean {
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest(TYPING) || target?.closest(LIST)) return true
+  if (Boolean(target?.closest(DIALOG)) !== isInDialog) return true
+  return (key === 'Enter' || key === ' ') && Boolean(target?.closest(PRESSABLE))
+}
+
+function named({ shiftKey }: KeyboardEvent, key: string): PressedKey {
+  const isSingle = key.length === 1
+  const isLetter = /^[a-z]$/.test(key)
+  return { name: shiftKey && (isLetter || !isSingle) ? `Shift+${key}` : key, isSingle }
 }

@@ -1,0 +1,41 @@
+import type { Tag } from '@/lib/contracts/tag'
+
+/** As many tags as digits have a key. */
+export const DIGITS = 9
+
+/** The digit of each tag by its id; those of deleted tags stay where they were. */
+export type TagKeys = ReadonlyMap<number, string>
+
+/**
+ * The keys that tags have after their list changed. A tag keeps its key, a new one gets a digit that none has had: what
+ * was under a finger is not another tag all of a sudden.
+ */
+export function assignKeys(known: TagKeys, tags: readonly Tag[]): TagKeys {
+  const keys = new Map(known)
+  for (const { id } of tags) {
+    if (!keys.has(id) && keys.size < DIGITS) keys.set(id, String(keys.size + 1))
+  }
+  return keys.size === known.size ? known : keys
+}
+
+/** What changed between two lists of tags, in sentences. */
+export function tagNews(before: readonly Tag[], now: readonly Tag[], keys: TagKeys): string[] {
+  const nameBefore = new Map(before.map(({ id, name }) => [id, name]))
+  const left = new Set(now.map(({ id }) => id))
+  const key = (id: number) => keys.get(id)
+  return [
+    ...before
+      .filter(({ id }) => !left.has(id))
+      .map(({ id, name }) =>
+        key(id) === undefined
+          ? `The tag “${name}” is gone.`
+          : `The tag “${name}” is gone. Key ${key(id)} does nothing now, the others stay.`,
+      ),
+    ...now.flatMap(({ id, name }) => {
+      const old = nameBefore.get(id)
+      const withKey = key(id) === undefined ? '' : `, key ${key(id)}`
+      if (old === undefined) return [`New tag: “${name}”${withKey}.`]
+      return old === name ? [] : [`“${old}” is called “${name}” now${withKey}.`]
+    }),
+  ]
+}
