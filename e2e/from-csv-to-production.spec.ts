@@ -1,6 +1,6 @@
 /** The main path of the product, whole and by hand: account, file, tags, training, deploy, roll back, client. */
 import MonkeyLearn from 'monkeylearn'
-import { account, expect, expectAccessible, test } from './journey'
+import { account, expect, expectAccessible, logIn, test } from './journey'
 import { askProduction, tryText } from './steps/answer-steps'
 import { deploy, rollBack } from './steps/deployment-steps'
 import { chooseFile } from './steps/import-steps'
@@ -12,7 +12,7 @@ import {
   openWorkspace,
   trainByHand,
 } from './steps/model-steps'
-import { pressAndSee } from './steps/tagging-steps'
+import { holdAndSee, pressAndSee } from './steps/tagging-steps'
 import { makeToken } from './steps/token-steps'
 import { train } from './steps/training-steps'
 import { BAD_LINE, ticketsCsv } from './texts/tickets-csv'
@@ -22,6 +22,7 @@ test.use({ start: 'no account' })
 test('from a CSV file to answers from production, which only a deploy changes', async ({
   page,
   server,
+  browser,
 }) => {
   await test.step('the setup address makes the first account', async () => {
     await page.goto(server.setupUrl ?? '')
@@ -54,11 +55,23 @@ test('from a CSV file to answers from production, which only a deploy changes', 
     await openPage(page, 'Tag')
     await expect(page.getByText('72 of 80 tagged')).toBeVisible()
     await expectAccessible(page)
-    for (const [place, digit] of ['1', '2', '3', '4', '1'].entries()) {
+    for (const [place, digit] of ['1', '2', '3', '4'].entries()) {
       await pressAndSee(page, digit, place + 1)
     }
+    await holdAndSee(page, '1', 5)
     await pressAndSee(page, 'z', 4)
     await expect(page.getByText('76 of 80 tagged')).toBeVisible()
+  })
+
+  await test.step('whoever tags at the same time is told that the last texts are in other hands', async () => {
+    const address = page.url()
+    const other = await browser.newContext()
+    const theirs = await other.newPage()
+    await logIn(theirs, server)
+    await theirs.goto(address)
+    await expect(theirs.getByText('The last texts are in other hands')).toBeVisible()
+    await expectAccessible(theirs)
+    await other.close()
   })
 
   const first = await test.step('training makes a sandbox version with a report', async () => {

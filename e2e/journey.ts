@@ -45,7 +45,7 @@ function watchProblems(context: BrowserContext): string[] {
 }
 
 /** Logs in through the API: the login page has its own journey. */
-async function logIn(page: Page, server: RunningServer): Promise<void> {
+export async function logIn(page: Page, server: RunningServer): Promise<void> {
   const answer = await page.request.post(`${server.url}/api/v3/session/`, {
     data: account,
     headers: { Origin: server.url },

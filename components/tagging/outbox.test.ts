@@ -129,6 +129,24 @@ test('a refused step is kept with the reason and does not hold up the others', a
   expect(stored.length).toBe(2)
 })
 
+test('two people tag at once: an answer that met another one waits for a word', async () => {
+  const { outbox, sent, answer, stored } = open()
+  outbox.add(tag(1))
+  outbox.add(tag(2))
+  outbox.add(tag(3))
+  await answer({ kind: 'met', message: 'Text 1 was tagged “Bug” by Maya meanwhile.' })
+  await answer({ kind: 'saved', revision: 4 })
+  await answer({ kind: 'met', message: 'Text 3 was tagged “Bug” by Maya meanwhile.' })
+  expect(outbox.getState().met.map(({ step }) => step.sampleId)).toEqual([1, 3])
+  outbox.undo(outbox.getState().met[1]?.step as TagStep, newStepId())
+  outbox.replaceMet()
+  expect(sent.at(-1)).toMatchObject({ sampleId: 1, replaces: true })
+  await answer({ kind: 'met', message: 'Text 1 was tagged “Praise” by Tom meanwhile.' })
+  outbox.discardMet()
+  expect(stored.length).toBe(0)
+  expect(sent).toHaveLength(4)
+})
+
 test('refused steps leave only when someone says so', async () => {
   const { outbox, answer, stored } = open()
   outbox.add(tag(1))

@@ -8,12 +8,16 @@ export type SendResult =
   | { kind: 'later'; message: string }
   /** The server will never take it: the text or the tag is gone. */
   | { kind: 'refused'; message: string }
+  /** Somebody else has tagged the text meanwhile, in another way. */
+  | { kind: 'met'; message: string }
 
 export type OutboxState = {
   /** In the order of sending; the first may be on its way. */
   waiting: readonly Step[]
   sendingId: string | null
   refused: readonly { step: Step; message: string }[]
+  /** Answers that met another one; neither replaces the other without a word. */
+  met: readonly { step: Step; message: string }[]
   /** Why the last try failed; null while all is well. */
   trouble: string | null
 }
@@ -28,6 +32,10 @@ export type Outbox = {
   /** Tries refused steps once more. */
   retryRefused: () => void
   discardRefused: () => void
+  /** Lets the answers that met others replace these. */
+  replaceMet: () => void
+  /** Leaves the answers of others as they are. */
+  discardMet: () => void
 }
 
 export type OutboxInput = {
@@ -44,7 +52,13 @@ const LONGEST_PAUSE_MS = 30_000
 
 /** Sends steps one after another, keeps each until the server has it, and drops none by itself. */
 export function createOutbox({ storage, send, onSaved, wait }: OutboxInput): Outbox {
-  let state: OutboxState = { waiting: storage.load(), sendingId: null, refused: [], trouble: null }
+  let state: OutboxState = {
+    waiting: storage.load(),
+    sendingId: null,
+    refused: [],
+    met: [],
+    trouble: null,
+  }
   const listeners = new Set<() => void>()
   const revisions = new Map<string, number | null>()
   /** Sent at least once: even without an answer the server may have taken it. */
@@ -85,13 +99,13 @@ export function createOutbox({ storage, send, onSaved, wait }: OutboxInput): Out
   function settle(step: Step, result: SendResult) {
     if (result.kind === 'later') return pause(result.message)
     pauseMs = FIRST_PAUSE_MS
-    if (result.kind === 'refused') {
-      const refused = [...state.refused, { step, message: result.message }]
+    if (result.kind === 'refused' || result.kind === 'met') {
+      const { kind, message } = result
       set({
         waiting: state.waiting.filter(({ id }) => id !== step.id),
         sendingId: null,
         trouble: null,
-        refused,
+        [kind]: [...state[kind], { step, message }],
       })
     } else {
       revisions.set(step.id, result.revision)
@@ -123,6 +137,10 @@ export function createOutbox({ storage, send, onSaved, wait }: OutboxInput): Out
     undo(tagged, undoId) {
       const { sampleId, text, tags, id } = tagged
       if (!tried.has(id)) return set({ waiting: leave(tagged) })
+      if (state.met.some(({ step }) => step.id === id)) {
+        storage.remove(id)
+        return set({ met: state.met.filter(({ step }) => step.id !== id) })
+      }
       const revision = revisions.get(id) ?? null
       push({ kind: 'undo', id: undoId, sampleId, text, tags, of: id, revision })
     },
@@ -135,6 +153,18 @@ export function createOutbox({ storage, send, onSaved, wait }: OutboxInput): Out
     discardRefused() {
       for (const { step } of state.refused) storage.remove(step.id)
       set({ refused: [] })
+    },
+    replaceMet() {
+      const again = state.met.map(
+        ({ step }): Step => (step.kind === 'tag' ? { ...step, replaces: true } : step),
+      )
+      for (const step of again) storage.save(step)
+      set({ met: [], waiting: [...state.waiting, ...again] })
+      sendNext()
+    },
+    discardMet() {
+      for (const { step } of state.met) storage.remove(step.id)
+      set({ met: [] })
     },
   }
   sendNext()

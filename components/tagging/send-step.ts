@@ -21,12 +21,15 @@ function answerTo(modelId: string, step: Step) {
   if (step.kind === 'undo' && step.revision !== null) return undoChange(modelId, step.revision)
   const { sampleId } = step
   // A tag whose revision is not known was saved by a try whose answer got lost: the text had no tags before.
-  if (step.kind === 'undo') return tagSamples(modelId, { ids: [sampleId], set_tags: [] })
+  if (step.kind === 'undo') {
+    return tagSamples(modelId, { ids: [sampleId], set_tags: [], expected_tags: step.tags })
+  }
   return tagSamples(modelId, {
     ids: [sampleId],
     set_tags: step.tags,
     chosen_by: step.chosenBy,
     seen_version: step.seenVersion,
+    ...(!step.replaces && { expected_tags: [] }),
   })
 }
 
@@ -35,6 +38,6 @@ function failureOf(error: unknown, step: Step): SendResult {
   if (!(error instanceof ApiError) || PASSING.has(error.status) || error.status >= 500) {
     return { kind: 'later', message }
   }
-  const wasUndone = step.kind === 'undo' && error.code === 'CONFLICT'
-  return wasUndone ? { kind: 'saved', revision: null } : { kind: 'refused', message }
+  if (error.code !== 'CONFLICT') return { kind: 'refused', message }
+  return step.kind === 'undo' ? { kind: 'saved', revision: null } : { kind: 'met', message }
 }

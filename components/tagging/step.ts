@@ -7,6 +7,8 @@ export type TagStep = Common & {
   tags: number[]
   chosenBy: ChosenBy
   seenVersion: number | null
+  /** Somebody else’s answer is known, and shall give way. */
+  replaces?: true
 }
 
 type UndoStep = Common & {

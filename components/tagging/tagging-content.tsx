@@ -109,6 +109,7 @@ function TextOrEnd({ model, tagging, disagreement, keys, nameOf }: TextOrEndProp
         <TaggingEnd
           model={model}
           skipped={skippedOf(deeds)}
+          held={tagging.held}
           onAgain={tagging.again}
           onUndo={undo}
         />

@@ -14,13 +14,15 @@ import { plural } from '@/lib/format/plural'
 type TaggingEndProps = {
   model: Model
   skipped: number
+  /** Untagged texts that others are tagging. */
+  held: number
   onAgain: () => void
   /** Brings the last text back. */
   onUndo: (() => void) | undefined
 }
 
 /** Nothing is left to tag: all done, only skipped texts, or no texts at all. */
-export function TaggingEnd({ model, skipped, onAgain, onUndo }: TaggingEndProps) {
+export function TaggingEnd({ model, skipped, held, onAgain, onUndo }: TaggingEndProps) {
   useKeys({ z: onUndo })
   const { counts } = model.langur
   const art = <PathArt reached={reached(model)} />
@@ -49,7 +51,27 @@ export function TaggingEnd({ model, skipped, onAgain, onUndo }: TaggingEndProps)
           </>
         }
       >
-        Everything else is tagged. A text that fits no tag may need a new one.
+        {held > 0
+          ? `${plural('text', held)} more ${held === 1 ? 'is' : 'are'} in other hands.`
+          : 'Everything else is tagged.'}{' '}
+        A text that fits no tag may need a new one.
+      </EmptyState>
+    )
+  }
+  if (held > 0) {
+    return (
+      <EmptyState
+        art={art}
+        title={held === 1 ? 'The last text is in other hands' : 'The last texts are in other hands'}
+        actions={
+          <>
+            {undo}
+            {addTexts}
+          </>
+        }
+      >
+        Somebody else has {held === 1 ? 'it' : `these ${count(held)}`} on the page Tag. What is left
+        untagged there appears here by itself, about 10 minutes later.
       </EmptyState>
     )
   }

@@ -26,7 +26,7 @@ const text: QueuedText = {
 }
 const lost = new Error('No answer.')
 const skipped = { tagged: null }
-const nothing = { current: undefined, query: { error: null }, isAtEnd: false, deeds: [] }
+const nothing = { current: undefined, query: { error: null }, isAtEnd: false, held: 0, deeds: [] }
 
 test('the text in sight stays there, also when those behind it cannot be read', () => {
   const state = stateOf({ ...nothing, current: text, query: { error: lost } }, null)
@@ -46,8 +46,9 @@ test('a queue that is worked off has an end', () => {
   expect(stateOf({ ...nothing, isAtEnd: true }, null)).toEqual({ is: 'end' })
 })
 
-test('disagreements are settled once all are tagged, not while some are skipped', () => {
+test('disagreements are settled once all are tagged, not while some are skipped or in other hands', () => {
   const atEnd = { ...nothing, isAtEnd: true }
   expect(stateOf(atEnd, disagreement)).toEqual({ is: 'settled', disagreement })
   expect(stateOf({ ...atEnd, deeds: [skipped] }, disagreement)).toEqual({ is: 'end' })
+  expect(stateOf({ ...atEnd, held: 2 }, disagreement)).toEqual({ is: 'end' })
 })

@@ -10,7 +10,7 @@ export type TaggingState =
   | { is: 'reading' }
   /** Every text on which the versions disagree is tagged. */
   | { is: 'settled'; disagreement: Disagreement }
-  /** Nothing is left but what was skipped. */
+  /** Nothing is left but what was skipped, or what others have in hand. */
   | { is: 'end' }
 
 type Done = Pick<Deed, 'tagged'>
@@ -19,18 +19,20 @@ type TaggingSoFar = {
   current: QueuedText | undefined
   query: { error: Error | null }
   isAtEnd: boolean
+  held: number
   deeds: readonly Done[]
 }
 
 /** A text that is in sight stays, whatever happens to those behind it. */
 export function stateOf(
-  { current, query, isAtEnd, deeds }: TaggingSoFar,
+  { current, query, isAtEnd, held, deeds }: TaggingSoFar,
   disagreement: Disagreement | null,
 ): TaggingState {
   if (current) return { is: 'text', text: current }
   if (query.error) return { is: 'failed', error: query.error }
   if (!isAtEnd) return { is: 'reading' }
-  return disagreement && skippedOf(deeds) === 0 ? { is: 'settled', disagreement } : { is: 'end' }
+  const isSettled = held === 0 && skippedOf(deeds) === 0
+  return disagreement && isSettled ? { is: 'settled', disagreement } : { is: 'end' }
 }
 
 /** How many texts were passed over. */

@@ -4,6 +4,7 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { useEffect, useMemo, useRef } from 'react'
 import type { Queue, QueueItem, QueueName } from '@/lib/contracts/sample'
 import { queueKey, queueQuery } from '@/lib/queries/queue'
+import { tabName } from './tab-name'
 
 /** A text to tag, and the version whose answers stand beside it. */
 export type QueuedText = QueueItem & { seenVersion: number | null }
@@ -23,17 +24,21 @@ type QueueInput = {
 const ENOUGH_AHEAD = 10
 /** As many ids as fit into an address. */
 const MOST_LEFT_OUT = 2_000
+/** Others tag a text in seconds, or give it back after minutes. */
+const LOOK_AGAIN_MS = 15_000
 
 /** The texts to tag in their order, read ahead, with answers of the newest version. */
 export function useQueue({ modelId, by, sandboxNumber, revision, isDone, leaveOut }: QueueInput) {
   const client = useQueryClient()
   const query = useInfiniteQuery(
-    queueQuery(modelId, by, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT)),
+    queueQuery(modelId, by, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT), tabName),
   )
   const pages = query.data?.pages
   const texts = useMemo(() => withoutCopies(pages ?? []), [pages])
   const upcoming = texts.filter(({ id }) => !isDone(id))
   const isAtEnd = pages?.at(-1)?.items.length === 0
+  /** Texts that others have in hand, when none is left for this page. */
+  const held = isAtEnd ? (pages?.at(-1)?.held ?? 0) : 0
   const { fetchNextPage, isFetching, isError } = query
 
   function ahead(): number[] {
@@ -45,6 +50,12 @@ export function useQueue({ modelId, by, sandboxNumber, revision, isDone, leaveOu
   useEffect(() => {
     if (isShort && !isFetching && !isError) void fetchNextPage()
   }, [isShort, isFetching, isError, fetchNextPage])
+
+  useEffect(() => {
+    if (held === 0 || isFetching) return
+    const timer = setTimeout(() => void fetchNextPage(), LOOK_AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [held, isFetching, fetchNextPage])
 
   // New texts may have come since the queue ran dry.
   const triedAt = useRef(revision)
@@ -65,7 +76,7 @@ export function useQueue({ modelId, by, sandboxNumber, revision, isDone, leaveOu
     )
   })
 
-  return { query, upcoming, isAtEnd }
+  return { query, upcoming, isAtEnd, held }
 }
 
 function withoutCopies(pages: readonly Queue[]): QueuedText[] {

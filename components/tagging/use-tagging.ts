@@ -16,7 +16,7 @@ export function useTagging(model: Model, by: QueueName) {
   const { outbox, state } = useOutbox(model.id)
   const done = new Set(deeds.map(({ text }) => text.id))
 
-  const { query, upcoming, isAtEnd } = useQueue({
+  const { query, upcoming, isAtEnd, held } = useQueue({
     modelId: model.id,
     by,
     sandboxNumber: model.langur.sandbox?.number,
@@ -63,6 +63,7 @@ export function useTagging(model: Model, by: QueueName) {
     query,
     current,
     isAtEnd,
+    held,
     deeds,
     outbox,
     unsaved: state,

@@ -70,12 +70,18 @@ export const samplesTagSchema = z
     add_tags: z.array(z.number().int()).max(200).optional(),
     remove_tags: z.array(z.number().int()).max(200).optional(),
     accept_sandbox: z.literal(true).optional(),
+    /** The tags that the caller saw on each text, often none. A text that has others now refuses the change, unless it has the wanted ones. */
+    expected_tags: z.array(z.number().int()).max(200).optional(),
     /** How the texts were chosen; kept with each annotation, the proof needs it. */
     chosen_by: z.enum(chosenBy).default('person'),
     /** The sandbox version whose answer the person saw. */
     seen_version: z.number().int().nullish(),
   })
   .refine(oneChoice, oneChoiceMessage)
+  .refine(
+    (value) => value.expected_tags === undefined || value.ids !== undefined,
+    'Give expected_tags together with ids.',
+  )
   .refine(
     (value) => value.set_tags || value.add_tags || value.remove_tags || value.accept_sandbox,
     'Give set_tags, add_tags, remove_tags or accept_sandbox.',
@@ -100,6 +106,8 @@ export const queueQuery = z.object({
   limit: urlNumber.min(1).max(100).default(20),
   /** Sample ids to leave out, comma-joined: skipped ones and those already on the page. */
   skip: z.string().max(20_000).optional(),
+  /** Who tags, in the caller's own words: for one of several that share a token, or a tab of a browser. */
+  holder: z.string().min(1).max(100).optional(),
 })
 export const queueItemSchema = sampleSchema.extend({
   /** None in the queue of disagreements, nor `sandbox`: whoever sees an answer may be led by it. */
@@ -109,6 +117,8 @@ export const queueItemSchema = sampleSchema.extend({
 export type QueueItem = z.infer<typeof queueItemSchema>
 export const queueSchema = z.object({
   items: z.array(queueItemSchema),
+  /** Untagged texts that others are tagging; they are in this queue again when nobody answers them. */
+  held: z.number().int(),
   /** The version that gave the answers. */
   version: z.number().int().nullable(),
 })
@@ -119,7 +129,7 @@ export const showQueue = declare({
   path: 'classifiers/{modelId}/queue/',
   summary: 'The next texts to tag, the least certain first, every fifth at random.',
   description:
-    'With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: ask for `disagreement/` first.',
+    'What is handed out is kept from others for 10 minutes, up to 200 texts: for the token, or for what `holder` names, so that several who share a token get different texts. Asking again with them in `skip` keeps them for longer. With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: ask for `disagreement/` first.',
   allow: 'viewer',
   params: modelParams,
   query: queueQuery,
@@ -163,6 +173,8 @@ export const tagSamples = declare({
   method: 'PATCH',
   path: 'classifiers/{modelId}/data/',
   summary: 'Set, add or remove tags of listed texts, or of all that match a filter.',
+  description:
+    'With `expected_tags`, such as `[]`, a text that somebody else has tagged meanwhile is not tagged anew: 409 says by whom and how, and nothing is changed. Without it the tags that are given last stand.',
   allow: 'editor',
   params: modelParams,
   body: samplesTagSchema,

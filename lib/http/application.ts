@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
 import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
+import type { QueueHolds } from '@/lib/services/samples/queue-holds'
 import type { Serving } from '@/lib/serving/create-serving'
 import type { Metrics } from './metrics'
 
@@ -18,6 +19,7 @@ export type Application = {
   jobs: Jobs
   serving: Serving
   metrics: Metrics
+  queueHolds: QueueHolds
   log: Logger
   version: string
   startedAt: Date

@@ -5,14 +5,14 @@ import { keyOf } from './key'
 
 const AHEAD = 20
 
-/** Some texts to tag, without those that `skip` names. */
+/** Some texts to tag, without those that `skip` names; kept from others where there is a holder. */
 export function readQueue(
   modelId: string,
   by: QueueName,
   skip: readonly number[],
-  signal?: AbortSignal,
+  { signal, holder }: { signal?: AbortSignal; holder?: string } = {},
 ) {
-  const asked = { by, limit: AHEAD, skip: skip.join(',') }
+  const asked = { by, limit: AHEAD, skip: skip.join(','), ...(holder !== undefined && { holder }) }
   return read('classifiers/{modelId}/queue/', { modelId, ...asked }, signal)
 }
 
@@ -20,10 +20,15 @@ export function readQueue(
  * The texts to tag, a portion at a time. A person works through what was read, so nothing is read twice:
  * `skip` tells the ids to leave out of the next portion. An empty portion is the end for now.
  */
-export function queueQuery(modelId: string, by: QueueName, skip: () => readonly number[]) {
+export function queueQuery(
+  modelId: string,
+  by: QueueName,
+  skip: () => readonly number[],
+  holder: () => string,
+) {
   return infiniteQueryOptions({
     queryKey: queueKey(modelId, by),
-    queryFn: ({ signal }) => readQueue(modelId, by, skip(), signal),
+    queryFn: ({ signal }) => readQueue(modelId, by, skip(), { signal, holder: holder() }),
     initialPageParam: 0,
     getNextPageParam: (_last, pages) => pages.length,
     staleTime: 'static',

@@ -7,6 +7,7 @@ import { createMetrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { createAdmin } from '@/lib/services/accounts/create-admin'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
+import { createQueueHolds } from '@/lib/services/samples/queue-holds'
 import { createServing } from '@/lib/serving/create-serving'
 
 /** The job runner as the listening process sees it. */
@@ -39,6 +40,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     serving: createServing(db, log),
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
     metrics: createMetrics(() => jobs.state() === 'ready'),
+    queueHolds: createQueueHolds(),
     startedAt: new Date(),
   }
 }

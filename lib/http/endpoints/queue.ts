@@ -1,7 +1,9 @@
+import type { Actor } from '@/lib/contracts/actor'
 import * as contract from '@/lib/contracts/sample'
 import { handle } from '@/lib/http/endpoint'
 import { requireModel } from '@/lib/services/models/require-model'
 import { nextDisagreeing } from '@/lib/services/questions/next-disagreeing'
+import { handOut } from '@/lib/services/samples/hand-out'
 import { nextToTag } from '@/lib/services/samples/next-to-tag'
 
 /** How many of the sandbox's answers come with each text. */
@@ -9,20 +11,35 @@ const ANSWERS = 200
 
 export const showQueue = handle(
   contract.showQueue,
-  async ({ application: { db, serving }, params, query }) => {
+  async ({ application: { db, serving, queueHolds }, actor, params, query }) => {
     const model = await requireModel(db, params.modelId)
-    const skip = new Set(query.skip?.split(',').map(Number))
-    const page = { limit: query.limit, skip }
-    if (query.by === 'disagreement') {
-      const blind = await nextDisagreeing(db, model, page)
-      return { items: blind.map((sample) => ({ ...sample, answers: [] })), version: null }
+    const asked = {
+      limit: query.limit,
+      skip: query.skip?.split(',').map(Number) ?? [],
+      holder: holderOf(actor, query.holder),
     }
-    const samples = await nextToTag(db, model, page)
-    const texts = samples.map((sample) => sample.text)
+    if (query.by === 'disagreement') {
+      const { items, held } = await handOut(db, model, queueHolds, asked, (page) =>
+        nextDisagreeing(db, model, page),
+      )
+      return { items: items.map((sample) => ({ ...sample, answers: [] })), held, version: null }
+    }
+    const { items, held } = await handOut(db, model, queueHolds, asked, (page) =>
+      nextToTag(db, model, page),
+    )
+    const texts = items.map((sample) => sample.text)
     const ranked = await serving.rank(model.publicId, texts, ANSWERS)
     return {
-      items: samples.map((sample, index) => ({ ...sample, answers: ranked?.answers[index] ?? [] })),
+      items: items.map((sample, index) => ({ ...sample, answers: ranked?.answers[index] ?? [] })),
+      held,
       version: ranked?.number ?? null,
     }
   },
 )
+
+/** A token tags by itself, a page says that it does; whoever may only read keeps nothing from others. */
+function holderOf(actor: Actor, named: string | undefined): string | null {
+  if (actor.role === 'viewer') return null
+  if (actor.kind === 'token') return `token ${actor.tokenId} ${named ?? ''}`
+  return named === undefined ? null : `user ${actor.userId} ${named}`
+}

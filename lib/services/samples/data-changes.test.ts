@@ -108,6 +108,28 @@ describe('upload', () => {
   })
 })
 
+test('two people tag at once: an answer that meets another one says so and replaces nothing', async () => {
+  await upload([{ text: 'a' }])
+  const bug = await createTag(db, systemActor, model, { name: 'Bug' })
+  const praise = await createTag(db, systemActor, model, { name: 'Praise' })
+  const [one] = (await listSamples(db, model, { order: 'added', limit: 1 })).items
+  const answer = (tag: number) =>
+    tagSamples(
+      db,
+      systemActor,
+      model,
+      tagged({ ids: [one?.id ?? 0], set_tags: [tag], expected_tags: [] }),
+    )
+  await answer(bug.id)
+  await expect(answer(praise.id)).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: `Text ${one?.id} was tagged “Bug” by Langur meanwhile, so nothing was changed.`,
+    extra: { sample_id: one?.id, tags: [bug.id] },
+  })
+  expect(await answer(bug.id)).toEqual({ changed: 0, revision: null })
+  expect(await texts()).toEqual([['a', 'Bug']])
+})
+
 describe('undo', () => {
   test('brings deleted texts back with their tags', async () => {
     await upload([{ text: 'a', tags: ['X'] }, { text: 'b' }])

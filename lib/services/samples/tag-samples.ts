@@ -11,6 +11,7 @@ import { AppError } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { chosenSamples } from './chosen-samples'
+import { refuseMet } from './met-answer'
 import { checkOneTag, takesOneTag } from './one-tag'
 import { setTags } from './set-tags'
 
@@ -38,6 +39,7 @@ export async function tagSamples(
       await checkTags(tx, model, input)
       const ids = await filterLive(tx, model.id, part)
       const { targets, accepted } = await targetsOf(tx, ids, input, oneTag)
+      if (input.expected_tags) await refuseMet(tx, model, targets, input.expected_tags)
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
       return { count, counts: { changed: count } }
