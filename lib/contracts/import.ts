@@ -129,7 +129,7 @@ export const createImport = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/imports/',
   summary:
-    'Upload a CSV or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
+    'Upload a CSV, TSV, text, JSON or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
   allow: 'editor',
   params: modelParams,
   query: importUploadQuery,

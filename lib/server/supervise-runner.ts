@@ -11,7 +11,7 @@ const LONGEST_PAUSE_MS = 30_000
 /** A runner that lived this long had a good start, so the next pause is the first one again. */
 const STABLE_MS = 60_000
 const STOP_MS = 5_000
-/** Every commit wakes the runner, which then looks for work of nine kinds; nobody notices a wait this short. */
+/** Every commit wakes the runner, which then looks for work of every kind; nobody notices a wait this short. */
 const WAKE_MS = 50
 
 type RunnerMessage = { type: 'wake' } | { type: 'stop' }
