@@ -4,6 +4,7 @@ import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
 import type { QueueHolds } from '@/lib/services/samples/queue-holds'
 import type { Serving } from '@/lib/serving/create-serving'
+import type { InFlight } from './in-flight'
 import type { Metrics } from './metrics'
 
 export type RunnerState = 'starting' | 'ready' | 'restarting' | 'stopped'
@@ -19,6 +20,7 @@ export type Application = {
   jobs: Jobs
   serving: Serving
   metrics: Metrics
+  inFlight: InFlight
   queueHolds: QueueHolds
   log: Logger
   version: string

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { createLoopMetrics, type LoopMetrics } from './loop-metrics'
 
 export type Metrics = {
   contentType: string
@@ -11,9 +12,10 @@ export type Metrics = {
     cost: number
     seconds: number
   }) => void
+  loop: LoopMetrics
 }
 
-/** What /api/metrics shows: requests, their durations, classified texts, the job runner, and Node itself. */
+/** What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, and Node itself. */
 export function createMetrics(isRunnerReady: () => boolean): Metrics {
   const registry = new Registry()
   const registers = [registry]
@@ -52,5 +54,6 @@ export function createMetrics(isRunnerReady: () => boolean): Metrics {
       durations.observe({ method, route }, seconds)
       if (cost > 0) texts.inc(cost)
     },
+    loop: createLoopMetrics(registry),
   }
 }

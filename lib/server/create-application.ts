@@ -3,6 +3,7 @@ import { deleteExpiredSessions } from '@/db/accounts/accounts'
 import type { Database } from '@/db/connection/database'
 import type { Env } from '@/lib/env'
 import type { Application, Jobs } from '@/lib/http/application'
+import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { createAdmin } from '@/lib/services/accounts/create-admin'
@@ -40,6 +41,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     serving: createServing(db, log),
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
     metrics: createMetrics(() => jobs.state() === 'ready'),
+    inFlight: createInFlight(),
     queueHolds: createQueueHolds(),
     startedAt: new Date(),
   }

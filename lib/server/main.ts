@@ -11,6 +11,7 @@ import { builtAssets, developmentAssets } from './assets'
 import { createApplication } from './create-application'
 import { createEntry, listenOn } from './listen'
 import { createLog } from './log'
+import { watchLoop } from './loop-monitor'
 import { buildFolder, migrationsFolder, projectRoot, readVersion, runnerFile } from './project'
 import { finishRequests, onSignal } from './shutdown'
 import { superviseRunner } from './supervise-runner'
@@ -43,11 +44,13 @@ async function start(): Promise<void> {
   })
   const port = await listenOn(server, env.port, env.host)
 
+  const stopWatching = watchLoop({ ...application, metrics: application.metrics.loop })
   const { tokens } = application.auth
   const flush = () => tokens.flush().catch((err) => log.error({ err }, 'noting token use failed'))
   const flushing = setInterval(flush, TOKEN_FLUSH_MS)
   onSignal(async () => {
     clearInterval(flushing)
+    stopWatching()
     await Promise.all([finishRequests(server), runner.stop()])
     await Promise.all([flush(), application.serving.close()])
     await db.close()

@@ -43,7 +43,12 @@ export async function servePage(
   // Next reads the nonce for its own scripts from the policy in the request.
   request.headers['content-security-policy'] = contentSecurityPolicy(options)
   request.headers['x-nonce'] = nonce
-  await next(request, response)
+  const leave = application.inFlight.enter(`page ${path}`)
+  try {
+    await next(request, response)
+  } finally {
+    leave()
+  }
 }
 
 /** Addresses that Next keeps for itself: its images, its data, its tools. What is an asset is served; nothing else is. */
