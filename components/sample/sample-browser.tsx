@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import type { Model } from '@/lib/contracts/model'
-import { BulkWriteBanner } from './bulk-write-banner'
+import { BulkWriteNote } from './bulk-write-note'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'
 import { SampleDialog } from './sample-dialog'
@@ -38,7 +38,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
 
   return (
     <>
-      <BulkWriteBanner modelId={model.id} canEdit={canEdit} />
+      <BulkWriteNote modelId={model.id} canEdit={canEdit} />
       <SampleToolbar model={model} view={view} onChange={change} />
       <QueryView
         query={{ ...query, error: query.isFetchNextPageError ? null : query.error }}

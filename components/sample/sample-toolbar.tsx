@@ -55,14 +55,14 @@ export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
         value={view.tag === null ? ANY : String(view.tag)}
         isActive={view.tag !== null}
         onChange={(id) => onChange({ tag: id === ANY ? null : Number(id) })}
-        className="max-sm:flex-1"
+        className="max-sm:flex-1 max-sm:basis-32"
       />
       <FilterSelect<SampleOrder>
         label="Sort"
         options={ORDERS}
         value={view.order}
         onChange={(order) => onChange({ order })}
-        className="sm:hidden max-sm:flex-1"
+        className="sm:hidden max-sm:flex-1 max-sm:basis-32"
       />
     </search>
   )

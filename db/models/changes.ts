@@ -1,54 +1,104 @@
-import { and, count, desc, eq, getTableColumns, lt, lte, max, sql } from 'drizzle-orm'
+import {
+  and,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  lt,
+  lte,
+  max,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { changes } from '@/db/schema/models'
 
 export type ChangeRow = typeof changes.$inferSelect
 
-export async function findChange(
-  db: Connection,
-  modelId: number,
-  revision: number,
-): Promise<ChangeRow | null> {
-  const row = orm(db)
-    .select()
-    .from(changes)
-    .where(and(eq(changes.modelId, modelId), eq(changes.revision, revision)))
-    .get()
-  return row ?? null
-}
-
-/** All parts of a large change, newest first. */
-export async function listBatch(
-  db: Connection,
-  modelId: number,
-  batch: string,
-): Promise<ChangeRow[]> {
-  return orm(db)
-    .select()
-    .from(changes)
-    .where(and(eq(changes.modelId, modelId), eq(changes.batch, batch)))
-    .orderBy(desc(changes.revision))
-    .all()
-}
-
 const IS_NEWEST_OF_BATCH = sql`NOT EXISTS (SELECT 1 FROM changes later
   WHERE later.model_id = changes.model_id AND later.batch = changes.batch
   AND later.revision > changes.revision)`
+
+/** A bulk write that failed or was cancelled ends by undoing its own parts: nothing is left of it. */
+const IS_TAKEN_BACK = sql`EXISTS (SELECT 1 FROM changes own
+  WHERE own.model_id = changes.model_id AND own.batch = changes.batch
+  AND own.revision = changes.undo_of)`
+
+const IS_SHOWN = and(IS_NEWEST_OF_BATCH, not(IS_TAKEN_BACK))
 
 const COUNT_OF_BATCH = sql<number>`CASE WHEN changes.batch IS NULL THEN changes.count ELSE
   (SELECT sum(part.count) FROM changes part
   WHERE part.model_id = changes.model_id AND part.batch = changes.batch) END`
 
-/** Newest first; of the parts of a large change the newest stands for all, and `count` is that of all. */
+/** Where a change holds again since a bulk write that undid it was taken back; NULL for all others. */
+const heldAgain = (change: SQL) => sql<number | null>`(SELECT back.revision FROM changes undo
+  JOIN changes back ON back.model_id = undo.model_id AND back.revision = undo.undone_by
+    AND back.batch = undo.batch
+  WHERE undo.model_id = ${change}.model_id AND undo.revision = ${change}.undone_by)`
+
+const undoneBy = (change: SQL) =>
+  sql<number | null>`iif(${heldAgain(change)} IS NULL, ${change}.undone_by, NULL)`
+
+/** Of a large change some parts may have had nothing left to undo. */
+const UNDONE_OF_BATCH = sql<number | null>`CASE WHEN changes.batch IS NULL
+  THEN ${undoneBy(sql`changes`)} ELSE (SELECT max(${undoneBy(sql`part`)}) FROM changes part
+  WHERE part.model_id = changes.model_id AND part.batch = changes.batch) END`
+
+/** A change as the history shows it: of the parts of a large one the newest stands for all. */
+const ENTRY = { ...getTableColumns(changes), count: COUNT_OF_BATCH, undoneBy: UNDONE_OF_BATCH }
+
+const PART = {
+  ...getTableColumns(changes),
+  undoneBy: undoneBy(sql`changes`),
+  /** The revision whose opposite undoes it. */
+  heldAt: sql<number>`coalesce(${heldAgain(sql`changes`)}, changes.revision)`,
+}
+export type PartRow = ChangeRow & { heldAt: number }
+
+/** The entry of the history that this revision belongs to; null where the history has none. */
+export async function findEntry(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<ChangeRow | null> {
+  const ofBatch = sql`(SELECT asked.batch FROM changes asked
+    WHERE asked.model_id = ${modelId} AND asked.revision = ${revision})`
+  const isAsked = or(eq(changes.revision, revision), eq(changes.batch, ofBatch))
+  const row = orm(db)
+    .select(ENTRY)
+    .from(changes)
+    .where(and(eq(changes.modelId, modelId), isAsked, IS_SHOWN))
+    .get()
+  return row ?? null
+}
+
+/** All parts of an entry, newest first. */
+export async function listParts(
+  db: Connection,
+  modelId: number,
+  { revision, batch }: Pick<ChangeRow, 'revision' | 'batch'>,
+): Promise<PartRow[]> {
+  const isPart = batch === null ? eq(changes.revision, revision) : eq(changes.batch, batch)
+  return orm(db)
+    .select(PART)
+    .from(changes)
+    .where(and(eq(changes.modelId, modelId), isPart))
+    .orderBy(desc(changes.revision))
+    .all()
+}
+
+/** The entries of the history, newest first. */
 export async function listChanges(
   db: Connection,
   modelId: number,
   page: { before: number; limit: number },
 ): Promise<{ items: ChangeRow[]; total: number }> {
-  const own = and(eq(changes.modelId, modelId), IS_NEWEST_OF_BATCH)
+  const own = and(eq(changes.modelId, modelId), IS_SHOWN)
   const items = orm(db)
-    .select({ ...getTableColumns(changes), count: COUNT_OF_BATCH })
+    .select(ENTRY)
     .from(changes)
     .where(and(own, lt(changes.revision, page.before)))
     .orderBy(desc(changes.revision))

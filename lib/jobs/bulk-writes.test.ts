@@ -5,6 +5,7 @@ import { isBulkWriting } from '@/db/models/bulk-writing'
 import { listChanges } from '@/db/models/changes'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
+import { samplesAddedIn } from '@/db/samples/periods'
 import { systemActor } from '@/lib/contracts/actor'
 import type { Work } from '@/lib/services/bulk-writes/do-work'
 import { write } from '@/lib/services/bulk-writes/write'
@@ -59,7 +60,7 @@ async function ask<Kind extends Work['kind']>(what: Extract<Work, { kind: Kind }
 }
 
 /** A runner that is gone in the middle: its part is written or not, and nobody beats for it any more. */
-async function dieAfter(parts: number): Promise<void> {
+async function dieAfter(parts: number, what: 'working' | 'taking back' = 'working'): Promise<void> {
   const context = contextOf(db, '')
   let left = parts
   const dying = {
@@ -70,11 +71,12 @@ async function dieAfter(parts: number): Promise<void> {
         left-- > 0 ? db.writePart(part) : new Promise<Result>(() => {}),
     },
   }
-  const clock = { now: new Date(Date.now() - 60_000), staleBefore: new Date(0) }
+  const clock = { now: new Date(Date.now() - 60_000), staleBefore: new Date(1) }
   const row = await db.write((tx) => bulkLease.take(tx, context.runner, clock))
   if (!row) throw new Error('There is nothing to take.')
   const signal = new AbortController().signal
-  void bulkWrites.work({ ...dying, row, signal, tell: () => {} })
+  if (what === 'taking back') void bulkWrites.discard?.(dying, row)
+  else void bulkWrites.work({ ...dying, row, signal, tell: () => {} })
   await until(async () => (left < 0 ? true : null))
   await db.write((tx) =>
     bulkLease.updateHeld(tx, row.id, context.runner, { heartbeatAt: new Date(0) }),
@@ -135,6 +137,76 @@ describe('bulk', () => {
     await work()
     expect(await outcome).toMatchObject({ code: 'CONFLICT' })
     expect(await data()).toEqual(before)
+  })
+
+  test('what is cancelled is no entry of the history, and nobody can undo how it was taken back', async () => {
+    const { id, outcome } = await ask({ kind: 'upload', input: { data: texts(350) } })
+    await dieAfter(1)
+    await db.write((tx) => bulkLease.cancel(tx, id, new Date()))
+    await work()
+    await outcome
+    expect(await data()).toEqual([])
+    expect(await listChanges(db.read, model.id, { before: 1e9, limit: 50 })).toEqual({
+      items: [],
+      total: 0,
+    })
+    const { revision } = (await findModelById(db.read, model.id)) ?? model
+    expect(revision).toBeGreaterThan(1)
+    for (let hidden = 1; hidden <= revision; hidden += 1) {
+      const undone = undoChange(db, systemActor, model, hidden)
+      await expect(undone).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+    expect(await data()).toEqual([])
+  })
+
+  test('a runner that dies while it takes something back is followed by one that ends that', async () => {
+    const { id, outcome } = await ask({ kind: 'upload', input: { data: texts(350) } })
+    await dieAfter(2)
+    await db.write((tx) => bulkLease.cancel(tx, id, new Date()))
+    await dieAfter(1, 'taking back')
+    await work()
+    expect(await outcome).toMatchObject({ code: 'CONFLICT' })
+    expect(await data()).toEqual([])
+    expect(await history()).toEqual([])
+  })
+
+  test('an undo that is cancelled leaves its change as one that was never undone', async () => {
+    await uploadSamples(db, systemActor, model, { data: texts(350) })
+    const [entry] = await history()
+    const { id, outcome } = await ask({ kind: 'undo', revision: entry?.revision ?? -1 })
+    await dieAfter(1)
+    expect((await history()).map(({ undoneBy }) => undoneBy)).toContainEqual(expect.any(Number))
+    await db.write((tx) => bulkLease.cancel(tx, id, new Date()))
+    await work()
+    expect(await outcome).toMatchObject({ code: 'CONFLICT' })
+    expect(await history()).toEqual([entry])
+    await undoChange(db, systemActor, model, entry?.revision ?? -1)
+    expect(await data()).toEqual([])
+  })
+
+  test('an undo by the revision of any part is that of the entry, and names it', async () => {
+    await uploadSamples(db, systemActor, model, { data: texts(350) })
+    const [entry] = await history()
+    expect(entry?.revision).toBeGreaterThan(1)
+    await undoChange(db, systemActor, model, 1)
+    expect(await data()).toEqual([])
+    const [undo, undone] = await history()
+    expect(undo?.summary).toBe('Undid: Uploaded 350 texts, changed the tags of 0.')
+    expect(undone).toMatchObject({ revision: entry?.revision, undoneBy: expect.any(Number) })
+    await expect(undoChange(db, systemActor, model, 1)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: `Change ${entry?.revision} was undone already.`,
+    })
+  })
+
+  test('an entry whose newest part had nothing left to undo counts as undone', async () => {
+    await uploadSamples(db, systemActor, model, { data: texts(350) })
+    const [entry] = await history()
+    const ids = await samplesAddedIn(db.read, model.id, entry?.revision ?? -1)
+    await deleteSamples(db, systemActor, model, { ids })
+    await undoChange(db, systemActor, model, entry?.revision ?? -1)
+    const undone = (await history()).find(({ revision }) => revision === entry?.revision)
+    expect(undone?.undoneBy).toEqual(expect.any(Number))
   })
 
   test('kill -9 in the middle of an undo: the next runner ends it', async () => {

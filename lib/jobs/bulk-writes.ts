@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { type BulkWriteRow, bulkLease } from '@/db/models/bulk-writes'
-import { listBatch } from '@/db/models/changes'
 import { findModelById } from '@/db/models/models'
 import { isAppError } from '@/lib/errors'
 import { readBulkFile, writeBulkFile } from '@/lib/services/bulk-writes/bulk-file'
 import { doWork, type Work } from '@/lib/services/bulk-writes/do-work'
 import { type Batch, newBatch } from '@/lib/services/changes/batch'
-import { undoParts } from '@/lib/services/changes/undo-change'
+import { takeBack } from '@/lib/services/changes/undo-change'
 import { chosenSamples } from '@/lib/services/samples/chosen-samples'
 import type { JobContext } from './job-kind'
 import type { LongWork } from './leased'
@@ -48,9 +47,9 @@ export const bulkWrites: LongWork<BulkWriteRow> = {
   async discard({ db, runner }, row) {
     const model = await findModelById(db.read, row.modelId)
     if (!model || model.deletedAt) return
-    const parts = await listBatch(db.read, row.modelId, row.batch)
-    await undoParts(db, row.actor, model, parts, {
+    await takeBack(db, row.actor, model, {
       ...newBatch(),
+      id: row.batch,
       async keep(tx) {
         await bulkLease.updateHeld(tx, row.id, runner, { heartbeatAt: new Date() })
       },

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { findChange, listBatch } from '@/db/models/changes'
+import { findEntry, listParts } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { findTag } from '@/db/models/tags'
 import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
@@ -19,10 +19,10 @@ export async function isOnePart(db: Database, model: ModelRow, work: Work): Prom
     case 'delete':
       return work.input.ids !== undefined && work.input.ids.length <= SAMPLES_PER_CHANGE
     case 'undo': {
-      const change = await findChange(db.read, model.id, work.revision)
-      if (!change) return true
-      const parts = change.batch ? await listBatch(db.read, model.id, change.batch) : [change]
-      return parts.length === 1 && change.count <= SAMPLES_PER_CHANGE
+      const entry = await findEntry(db.read, model.id, work.revision)
+      if (!entry) return true
+      const parts = await listParts(db.read, model.id, entry)
+      return parts.length === 1 && entry.count <= SAMPLES_PER_CHANGE
     }
     case 'delete tag':
       return ((await findTag(db.read, model.id, work.tagId))?.count ?? 0) <= SAMPLES_PER_CHANGE

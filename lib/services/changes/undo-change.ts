@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { listUnderWay } from '@/db/models/bulk-writes'
-import { type ChangeRow, findChange, listBatch } from '@/db/models/changes'
+import { findEntry, listParts, type PartRow } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { markUndone } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
@@ -22,30 +22,42 @@ export async function undoChange(
   revision: number,
   batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
-  const change = await findChange(db.read, model.id, revision)
-  if (!change) {
-    throw new AppError('NOT_FOUND', `This model has no change with revision ${revision}.`)
+  const entry = await findEntry(db.read, model.id, revision)
+  if (!entry) {
+    throw new AppError('NOT_FOUND', `The history of this model has no change ${revision}.`)
   }
   // The first parts of an undo whose runner was lost are undone already: by itself.
-  if (change.undoneBy !== null && batch.progress.done === 0) {
-    throw new AppError('CONFLICT', `Change ${revision} was undone already.`)
+  if (entry.undoneBy !== null && batch.progress.done === 0) {
+    throw new AppError('CONFLICT', `Change ${entry.revision} was undone already.`)
   }
   const underWay = await listUnderWay(db.read, model.id)
-  if (underWay.some((row) => row.batch === change.batch)) {
-    const message = `Change ${revision} is still being written. Cancel it instead, or wait until it is done.`
+  if (underWay.some((row) => row.batch === entry.batch)) {
+    const message = `Change ${entry.revision} is still being written. Cancel it instead, or wait until it is done.`
     throw new AppError('CONFLICT', message)
   }
-  const parts = change.batch ? await listBatch(db.read, model.id, change.batch) : [change]
-  await undoParts(db, actor, model, parts, batch)
+  await undoParts(db, actor, model, await listParts(db.read, model.id, entry), batch)
   return changed(batch)
 }
 
-/** Takes these parts of a change back, newest first. */
-export async function undoParts(
+/** Takes back what is written of a batch, as parts of that batch: together they are no entry of the history. */
+export async function takeBack(
   db: Database,
   actor: Actor,
   model: ModelRow,
-  parts: readonly ChangeRow[],
+  batch: Batch,
+): Promise<void> {
+  const parts = await listParts(db.read, model.id, { revision: 0, batch: batch.id })
+  const own = new Set<number | null>(parts.map(({ revision }) => revision))
+  const written = parts.filter(({ undoOf }) => !own.has(undoOf))
+  await undoParts(db, actor, model, written, batch)
+}
+
+/** Takes these parts of a change back, newest first. */
+async function undoParts(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  parts: readonly PartRow[],
   batch: Batch,
 ): Promise<void> {
   const about = { modelId: model.id, actor, kind: 'undo' }
@@ -55,7 +67,7 @@ export async function undoParts(
     pace: createPace(1),
     async change(tx, [part], { revision }) {
       if (!part) throw new Error('A part of an undo is one revision.')
-      const count = await revertRevision(tx, model.id, part.revision, revision)
+      const count = await revertRevision(tx, model.id, part.heldAt, revision)
       if (count > 0) await markUndone(tx, model.id, part.revision, revision)
       return { count, counts: { changed: count }, undoOf: part.revision }
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findChange } from '@/db/models/changes'
+import { findEntry } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
 import { newestVersion } from '@/db/versions/versions'
@@ -57,7 +57,7 @@ describe('pinning', () => {
     const ids = await firstIds(2)
     const { revision, changed } = await pin({ ids })
     expect(changed).toBe(2)
-    const change = await findChange(bench.db.read, model.id, revision ?? 0)
+    const change = await findEntry(bench.db.read, model.id, revision ?? 0)
     expect(change?.summary).toBe('Pinned 2 texts as promises: they must always come out right.')
     expect(await pinnedIds()).toEqual(ids)
     const undone = await undo(revision)

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@/components/ui/controls/button'
-import { Banner } from '@/components/ui/feedback/banner'
+import { Note } from '@/components/ui/feedback/note'
 import type { BulkWrite } from '@/lib/contracts/bulk-write'
 import { bulkWritesQuery, useCancelBulkWrite } from '@/lib/queries/bulk-writes'
 
@@ -16,22 +16,29 @@ const DOING: Record<BulkWrite['kind'], string> = {
 }
 
 /** Says that many texts are being changed, how far that is, and lets it be cancelled. */
-export function BulkWriteBanner({ modelId, canEdit }: { modelId: string; canEdit: boolean }) {
+export function BulkWriteNote({ modelId, canEdit }: { modelId: string; canEdit: boolean }) {
   const { data } = useQuery(bulkWritesQuery(modelId))
   const cancel = useCancelBulkWrite(modelId)
   return data?.items.map((write) => (
-    <Banner
-      key={write.id}
-      actions={
-        canEdit && (
-          <Button isDisabled={cancel.isPending} onPress={() => cancel.mutate(write.id)}>
+    <Note key={write.id} className="mb-3">
+      <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="min-w-0 flex-1 basis-56">
+          <b>{write.by}</b> {DOING[write.kind]}: {progress(write)}. The list shows a part until
+          then.
+        </span>
+        {canEdit && (
+          <Button
+            size="sm"
+            // Until it is gone from the list: what was written is being taken back.
+            isPending={cancel.variables === write.id && !cancel.isError}
+            pendingLabel="Taking it back…"
+            onPress={() => cancel.mutate(write.id)}
+          >
             Cancel and take back
           </Button>
-        )
-      }
-    >
-      <b>{write.by}</b> {DOING[write.kind]}: {progress(write)}. The list shows a part until then.
-    </Banner>
+        )}
+      </div>
+    </Note>
   ))
 }
 
