@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '@/db/connection/database'
 import { AppError } from '@/lib/errors'
 import { type ApiAnswer, type ApiRequest, Reply, type ReplyOptions } from './api-message'
-import { getApplication } from './application'
+import { type Application, getApplication } from './application'
 import { contractHeaders } from './contract-headers'
 import type { Endpoint } from './endpoint'
 import { failure } from './failure'
@@ -47,11 +46,11 @@ export async function perform(
   const identity = await findIdentity(application, request)
   permit(endpoint.allow, identity, request, application.env)
   const path = canonicalPath(request.url)
-  const run = (db: Database) => endpoint.run({ ...application, db }, identity?.actor, request, path)
+  const run = (on: Application) => endpoint.run(on, identity?.actor, request, path)
   // Who only asks is told of one moment, however many reads that takes.
   const outcome = await (endpoint.method === 'GET'
-    ? application.db.snapshot(run)
-    : run(application.db))
+    ? application.db.snapshot((db) => run({ ...application, db }))
+    : run(application))
   const { value, options } = outcome instanceof Reply ? outcome : { value: outcome, options: {} }
   return { value, options, cookies: [...(identity?.cookies ?? []), ...(options.cookies ?? [])] }
 }

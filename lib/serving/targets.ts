@@ -36,19 +36,22 @@ const UNSEEN_MS = 2
  */
 export function createTargets(db: Database) {
   let seen = -1
-  let looking: Promise<void> = Promise.resolve()
+  let looking: Promise<void> | undefined
   let commits = -1
   let lookedAt = 0
   let known = new Map<string, Target>()
 
-  /** Who comes while another one looks waits for what that one sees. */
-  function forgetIfChanged(): Promise<void> {
+  /** Undefined when nothing has to be waited for. Who comes while another one looks waits for what that one sees. */
+  function forgetIfChanged(): Promise<void> | undefined {
     const now = performance.now()
     if (db.commits() === commits && now - lookedAt < UNSEEN_MS) return looking
     commits = db.commits()
     lookedAt = now
-    looking = compareMarks()
-    return looking
+    const mine = compareMarks().finally(() => {
+      if (looking === mine) looking = undefined
+    })
+    looking = mine
+    return mine
   }
 
   async function compareMarks(): Promise<void> {
@@ -61,7 +64,8 @@ export function createTargets(db: Database) {
   return async function find(publicId: string, which: Which): Promise<Target> {
     // So many moments can be asked for that they are not remembered.
     if (which.of === 'moment') return look(db, publicId, which)
-    await forgetIfChanged()
+    const forgetting = forgetIfChanged()
+    if (forgetting) await forgetting
     const current = known
     const key = `${publicId} ${which.of === 'version' ? which.number : which.of}`
     const found = current.get(key) ?? (await look(db, publicId, which))
