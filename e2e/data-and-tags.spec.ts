@@ -1,6 +1,7 @@
 /** Every change of texts and tags by hand, each taken back again. */
 import { expect, expectAccessible, test } from './journey'
 import { TICKETS, ticketsModel } from './models/tickets'
+import { chooseFile } from './steps/import-steps'
 import { messages } from './steps/model-steps'
 import { expectTexts, rowOf } from './steps/sample-steps'
 import { chooseTagAction, tagRow } from './steps/tag-steps'
@@ -41,6 +42,22 @@ test.describe('Data', () => {
     await expect(row).toContainText('Login')
     await messages(page).getByRole('button', { name: 'Undo' }).click()
     await expect(row).toContainText('Billing')
+  })
+
+  test('asks what a corrected file does to tags that are here, and takes it back', async ({
+    page,
+  }) => {
+    await page.getByRole('button', { name: 'Add texts' }).click()
+    await page.getByRole('menuitem', { name: 'From a file' }).click()
+    await chooseFile(page, 'corrected.csv', 'text,tag\nI was charged twice,Login\n')
+    await expect(page.getByText('1 has other tags here than in the file')).toBeVisible()
+    await page.getByRole('radio', { name: 'Replace by the tags of the file' }).press('Space')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Import 1 text' }).click()
+    await expect(page.getByText('was there already and got the file’s tags instead')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo import' }).click()
+    await page.getByRole('link', { name: 'Show the texts' }).click()
+    await expect(rowOf(page, 'I was charged twice')).toContainText('Billing')
   })
 
   test('deletes texts, and takes it back', async ({ page }) => {

@@ -9,10 +9,16 @@ import type { Import, ImportEdit } from '@/lib/contracts/import'
 import { factsOf } from './describe-file'
 import { FileOptionsDialog } from './file-options-dialog'
 
-type FileBarProps = { one: Import; isLocked: boolean; onEdit: (edit: ImportEdit) => void }
+type FileBarProps = {
+  one: Import
+  /** The model gives one tag a text. */
+  oneTag: boolean
+  isLocked: boolean
+  onEdit: (edit: ImportEdit) => void
+}
 
 /** Which file it is and how it is read. */
-export function FileBar({ one, isLocked, onEdit }: FileBarProps) {
+export function FileBar({ one, oneTag, isLocked, onEdit }: FileBarProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <Card className="flex items-center gap-3 p-3 max-sm:flex-wrap">
@@ -46,7 +52,13 @@ export function FileBar({ one, isLocked, onEdit }: FileBarProps) {
           File options
         </Button>
       )}
-      <FileOptionsDialog one={one} isOpen={isOpen} onOpenChange={setOpen} onEdit={onEdit} />
+      <FileOptionsDialog
+        one={one}
+        oneTag={oneTag}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        onEdit={onEdit}
+      />
     </Card>
   )
 }

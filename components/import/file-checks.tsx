@@ -1,6 +1,7 @@
 import { Check, Columns3, Copy, Merge, Tags as TagsIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/layout/card'
+import type { InputStrategy } from '@/lib/contracts/choices'
 import type { FileFound } from '@/lib/contracts/import'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
@@ -10,12 +11,20 @@ import { BadRows } from './bad-rows'
 const FEW_TEXTS = 10
 const NAMED = 3
 
-type FileChecksProps = { found: FileFound; hasTags: boolean }
+/** Which tags a text in several rows gets. */
+const COPIES: Record<InputStrategy, string> = {
+  merge: 'with the tags of all its rows',
+  keep_first: 'with the tags of its first row that has any',
+  keep_last: 'with the tags of its last row that has any',
+}
+
+type FileChecksProps = { found: FileFound; hasTags: boolean; copies: InputStrategy }
 
 /** What one should know before importing. */
-export function FileChecks({ found, hasTags }: FileChecksProps) {
+export function FileChecks({ found, hasTags, copies }: FileChecksProps) {
   const few = found.tags.filter((tag) => tag.count < FEW_TEXTS)
   const unmapped = found.unmapped ?? []
+  const conflicting = found.conflicting ?? 0
   const isClean = found.problem_count === 0 && found.duplicates === 0
   return (
     <Card label="Checks" className="flex flex-col gap-3 px-4 py-3.5 text-ink-2 [&_b]:text-ink">
@@ -36,8 +45,10 @@ export function FileChecks({ found, hasTags }: FileChecksProps) {
       )}
       {found.duplicates > 0 && (
         <FileCheck icon={<Copy />}>
-          <b>{plural('text', found.duplicates)} repeated.</b> Each text is added once, with the tags
-          of all its rows.
+          <b>{plural('row', found.duplicates)} repeated.</b> Each text is added once,{' '}
+          {COPIES[copies]}.{' '}
+          {conflicting > 0 &&
+            `${plural('text', conflicting)} ${conflicting === 1 ? 'has' : 'have'} rows with different tags. What counts then is in File options.`}
         </FileCheck>
       )}
       {found.problem_count > 0 && (

@@ -11,6 +11,8 @@ import { fieldsOf } from './file-formats'
 
 type FileOptionsDialogProps = {
   one: Import
+  /** The model gives one tag a text. */
+  oneTag: boolean
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   onEdit: (edit: ImportEdit) => void
@@ -31,6 +33,12 @@ const TAG_NOTATIONS = [
   { id: 'places', label: '0 and 1: each place is a tag' },
 ] as const
 
+const COPIES = [
+  { id: 'merge', label: 'All its rows' },
+  { id: 'keep_first', label: 'The first row that has any' },
+  { id: 'keep_last', label: 'The last row that has any' },
+] as const
+
 /** Whether the preview shows a cell that holds a list or an object. */
 function hasLists({ guess, mapping }: Import): boolean {
   return tagColumns(mapping).some((column) =>
@@ -39,7 +47,13 @@ function hasLists({ guess, mapping }: Import): boolean {
 }
 
 /** How the file is read; each change shows in the preview at once. */
-export function FileOptionsDialog({ one, isOpen, onOpenChange, onEdit }: FileOptionsDialogProps) {
+export function FileOptionsDialog({
+  one,
+  oneTag,
+  isOpen,
+  onOpenChange,
+  onEdit,
+}: FileOptionsDialogProps) {
   const { options, mapping, guess } = one
   return (
     <Dialog
@@ -67,6 +81,14 @@ export function FileOptionsDialog({ one, isOpen, onOpenChange, onEdit }: FileOpt
             options={TAG_SEPARATORS}
             value={TAG_SEPARATORS.find(({ id }) => id === mapping.tag_separator)?.id ?? ONE_TAG}
             onChange={(id) => onEdit({ mapping: { tag_separator: id === ONE_TAG ? null : id } })}
+          />
+        )}
+        {tagColumns(mapping).length > 0 && (
+          <Select
+            label="A text in several rows gets the tags of"
+            options={oneTag ? COPIES.filter(({ id }) => id !== 'merge') : COPIES}
+            value={one.input_duplicates_strategy}
+            onChange={(input_duplicates_strategy) => onEdit({ input_duplicates_strategy })}
           />
         )}
         {hasLists(one) && (

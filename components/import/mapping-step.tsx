@@ -1,8 +1,11 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { Note } from '@/components/ui/feedback/note'
 import type { Import } from '@/lib/contracts/import'
 import { useEditImport } from '@/lib/queries/imports'
+import { modelQuery } from '@/lib/queries/models'
+import { ExistingTextsCard } from './existing-texts-card'
 import { FileBar } from './file-bar'
 import { FileChecks } from './file-checks'
 import { FileNotes } from './file-notes'
@@ -18,18 +21,24 @@ type MappingStepProps = { modelId: string; one: Import }
 /** What is in the file, and what becomes of it. While it is imported it can only be read. */
 export function MappingStep({ modelId, one }: MappingStepProps) {
   const edit = useEditImport(modelId, one.id)
+  const { data: model } = useQuery(modelQuery(modelId))
+  const oneTag = model?.model.tagging_strategy === 'single'
   // What was just chosen shows at once; the server's answer takes its place.
   const chosen = edit.isPending ? edit.variables : undefined
   const shown = {
     ...one,
     mapping: overlay(one.mapping, chosen?.mapping),
     options: overlay(one.options, chosen?.options),
+    existing_duplicates_strategy:
+      chosen?.existing_duplicates_strategy ?? one.existing_duplicates_strategy,
+    input_duplicates_strategy: chosen?.input_duplicates_strategy ?? one.input_duplicates_strategy,
   }
+  const isStale = edit.isPending && !chosen?.existing_duplicates_strategy
   const isLocked = stageOf(one) === 'running'
   return (
     <div className="grid grid-cols-wizard items-start gap-6 max-lg:grid-cols-1 max-sm:gap-4">
       <div className="flex min-w-0 flex-col gap-4">
-        <FileBar one={shown} isLocked={isLocked} onEdit={edit.mutate} />
+        <FileBar one={shown} oneTag={oneTag} isLocked={isLocked} onEdit={edit.mutate} />
         {one.guess.warning && <Note tone="down">{one.guess.warning}</Note>}
         {one.notes.length > 0 && <FileNotes notes={one.notes} />}
         <MappingTable
@@ -39,10 +48,17 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
         />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
+        {!isStale && (
+          <ExistingTextsCard one={shown} oneTag={oneTag} isLocked={isLocked} onEdit={edit.mutate} />
+        )}
         <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />
-        <FoundTags one={shown} isStale={edit.isPending} />
-        {one.found && !edit.isPending && (
-          <FileChecks found={one.found} hasTags={taggingColumns(one).length > 0} />
+        <FoundTags one={shown} isStale={isStale} />
+        {one.found && !isStale && (
+          <FileChecks
+            found={one.found}
+            hasTags={taggingColumns(one).length > 0}
+            copies={one.input_duplicates_strategy}
+          />
         )}
       </div>
     </div>

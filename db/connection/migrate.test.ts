@@ -56,7 +56,7 @@ function tablesOf(sqlite: Sqlite.Database): string[] {
   return sqlite
     .prepare(
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-       AND name NOT LIKE 'sample_search%' AND name <> 'migrations'`,
+       AND name NOT LIKE 'sample_search%' AND name NOT LIKE 'sample_grams%' AND name <> 'migrations'`,
     )
     .pluck()
     .all() as string[]

@@ -8,11 +8,18 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/contracts/actor'
+import type { ExistingStrategy, InputStrategy } from '@/lib/contracts/choices'
 import type { FileOptions } from '@/lib/contracts/file-options'
-import type { FileFound, FileGuess, Import, Mapping, RowProblem } from '@/lib/contracts/import'
+import type {
+  FileFound,
+  FileGuess,
+  Import,
+  ImportCounts,
+  Mapping,
+  RowProblem,
+} from '@/lib/contracts/import'
 import type { RunProgress } from '@/lib/contracts/run'
 import type { Settings } from '@/lib/contracts/settings'
-import type { UploadCounts } from '@/lib/contracts/upload'
 import type { Metrics } from '@/lib/contracts/version'
 import { leaseColumns } from './lease-columns'
 import { models } from './models'
@@ -130,8 +137,17 @@ export const imports = sqliteTable(
     options: text('options', { mode: 'json' }).$type<FileOptions>().notNull(),
     mapping: text('mapping', { mode: 'json' }).$type<Mapping>().notNull(),
     found: text('found', { mode: 'json' }).$type<FileFound>(),
+    /** What becomes of a text in several rows, and of one that the model has. The defaults are what older imports did. */
+    inputDuplicates: text('input_duplicates').$type<InputStrategy>().notNull().default('merge'),
+    existingDuplicates: text('existing_duplicates')
+      .$type<ExistingStrategy>()
+      .notNull()
+      .default('merge'),
     rowsDone: integer('rows_done').notNull().default(0),
-    counts: text('counts', { mode: 'json' }).$type<UploadCounts>().notNull(),
+    /** `kept` is not there in older ones. */
+    counts: text('counts', { mode: 'json' })
+      .$type<Omit<ImportCounts, 'kept'> & Partial<ImportCounts>>()
+      .notNull(),
     problems: text('problems', { mode: 'json' }).$type<RowProblem[]>().notNull().default([]),
     problemCount: integer('problem_count').notNull().default(0),
     revision: integer('revision'),

@@ -9,3 +9,14 @@ export type ChosenBy = (typeof chosenBy)[number]
 /** `open`: to check; `changed`: it has other tags by now; `kept`: somebody found its tags right. */
 export const suspicionStates = ['open', 'changed', 'kept'] as const
 export type SuspicionState = (typeof suspicionStates)[number]
+
+/** Which tags a text gets that stands in several rows: those of all, of the first or of the last row that has any. */
+export const inputStrategies = ['merge', 'keep_first', 'keep_last'] as const
+export type InputStrategy = (typeof inputStrategies)[number]
+
+/**
+ * What becomes of a text that the model has already. `keep`: tags that it has stay, one without gets those that come;
+ * `merge`: it gets them beside its own; `overwrite`: in place of its own; `ignore`: it is left alone.
+ */
+export const existingStrategies = ['keep', 'merge', 'overwrite', 'ignore'] as const
+export type ExistingStrategy = (typeof existingStrategies)[number]

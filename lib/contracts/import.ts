@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/engine/settings'
+import { existingStrategies, inputStrategies } from './choices'
 import { declare } from './declare'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
 import { listOf, pageQuery } from './list'
@@ -75,12 +76,32 @@ export const fileFoundSchema = z.object({
   merged: z.array(z.object({ from: z.string(), into: z.string(), count: z.number().int() })),
   problems: z.array(rowProblemSchema),
   problem_count: z.number().int(),
+  /** Texts that stand in several rows with different tags. Absent in older imports. */
+  conflicting: z.number().int().optional(),
+  /**
+   * Texts that the model had already when the file was counted: all of them, those that have tags there and get others
+   * here, and those without a tag there that get one here. Absent in older imports.
+   */
+  existing: z
+    .object({ texts: z.number().int(), differing: z.number().int(), untagged: z.number().int() })
+    .optional(),
   /** Texts whose tag was not accepted, by the column `answer`. */
   unaccepted: z.number().int().optional(),
   /** Columns that are not imported although they say something, with the number of rows. */
   unmapped: z.array(z.object({ name: z.string(), values: z.number().int() })).optional(),
 })
 export type FileFound = z.infer<typeof fileFoundSchema>
+
+const importCountsSchema = uploadCountsSchema.extend({
+  /** Of those that were ignored, texts that have other tags in the model than in the file, and kept them. */
+  kept: z.number().int(),
+})
+export type ImportCounts = z.infer<typeof importCountsSchema>
+
+const strategiesSchema = z.object({
+  input_duplicates_strategy: z.enum(inputStrategies),
+  existing_duplicates_strategy: z.enum(existingStrategies),
+})
 
 export const importSchema = z.object({
   id: z.number().int(),
@@ -92,11 +113,12 @@ export const importSchema = z.object({
   guess: fileGuessSchema,
   options: fileOptionsSchema,
   mapping: mappingSchema,
+  ...strategiesSchema.shape,
   found: fileFoundSchema.nullable(),
   /** How the file is read, where it could have been meant otherwise, and what is left out: to be seen before it starts. */
   notes: z.array(z.string()),
   progress: z.object({ rows: z.number().int(), seconds_left: z.number().nullable() }),
-  counts: uploadCountsSchema,
+  counts: importCountsSchema,
   problems: z.array(rowProblemSchema),
   problem_count: z.number().int(),
   error: z.string().nullable(),
@@ -109,9 +131,16 @@ export const importListSchema = listOf(importSchema)
 export const importEditSchema = z.object({
   options: fileChoiceSchema.optional(),
   mapping: mappingSchema.partial().optional(),
+  ...strategiesSchema.partial().shape,
 })
 export type ImportEdit = z.infer<typeof importEditSchema>
-export const importUploadQuery = z.object({ file_name: z.string().trim().min(1).max(255) })
+export const importUploadQuery = z.object({
+  file_name: z.string().trim().min(1).max(255),
+  ...strategiesSchema.partial().shape,
+})
+
+const STRATEGIES =
+  'What is in the file twice or in the model already is told in `found` and decided by two fields. `input_duplicates_strategy`: a text in several rows gets the tags of all (`merge`), of the first (`keep_first`) or of the last row that has any (`keep_last`); unless it is said, `merge`, and `keep_last` in a model of one tag a text. `existing_duplicates_strategy`: a text that the model has keeps its tags, and gets those of the file only if it has none (`keep`, unless something else is said); gets them beside its own (`merge`, not in a model of one tag a text); gets them in place of its own (`overwrite`); is left alone (`ignore`). A row without a tag takes none away.'
 
 const importParams = modelParams.extend({ importId: urlNumber })
 
@@ -130,6 +159,7 @@ export const createImport = declare({
   path: 'classifiers/{modelId}/imports/',
   summary:
     'Upload a CSV, TSV, text, JSON or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
+  description: STRATEGIES,
   allow: 'editor',
   params: modelParams,
   query: importUploadQuery,
@@ -150,6 +180,7 @@ export const editImport = declare({
   method: 'PATCH',
   path: 'classifiers/{modelId}/imports/{importId}/',
   summary: 'Change how the file is read or which columns are text and tag; it is counted again.',
+  description: STRATEGIES,
   allow: 'editor',
   params: importParams,
   body: importEditSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inputStrategies } from './choices'
 
 export const uploadItemSchema = z.object({
   text: z.string(),
@@ -9,7 +10,7 @@ export const uploadItemSchema = z.object({
 /** MonkeyLearn's upload: numbers are tag ids, strings are tag names. */
 export const uploadInputSchema = z.object({
   data: z.array(uploadItemSchema).min(1),
-  input_duplicates_strategy: z.enum(['merge', 'keep_first', 'keep_last']).nullish(),
+  input_duplicates_strategy: z.enum(inputStrategies).nullish(),
   existing_duplicates_strategy: z.enum(['overwrite', 'ignore']).nullish(),
 })
 export type UploadInput = z.infer<typeof uploadInputSchema>

@@ -6,32 +6,44 @@ import type { Hindsight } from './formats/format'
 import { layoutOf } from './layout-of'
 import { isTagName } from './read/column-names'
 import { countTags } from './read/count-tags'
+import type { Target } from './read/existing-texts'
 
 /** More different tags than this means that the column is no tag column. */
 const TAGS = 2_000
 
-type Counting = Pick<ImportRow, 'path' | 'options' | 'guess' | 'mapping'>
+type Counting = Pick<ImportRow, 'path' | 'options' | 'guess' | 'mapping' | 'inputDuplicates'>
+/** What the model says to it: where its texts are looked up, and whether it gives one tag a text. */
+type Model = { target?: Target; oneTag?: boolean }
 type Reading = { options: FileOptions; guess: FileGuess; mapping: Mapping }
 
 /** What importing the file would bring, and how it is read now that all of it was seen. */
 export async function countFile(
   row: Counting,
+  model: Model = {},
   signal?: AbortSignal,
 ): Promise<Reading & { found: FileFound }> {
-  const { path, options, guess, mapping } = row
-  const first = await countAs(path, { options, guess, mapping }, signal)
+  const { options, guess, mapping } = row
+  const count = (reading: Reading) => countAs(row, reading, model, signal)
+  const first = await count({ options, guess, mapping })
   const better = withHindsight(row, first)
   if (!better) return { options, guess, mapping, found: first.found }
-  return { ...better, found: (await countAs(path, better, signal)).found }
+  return { ...better, found: (await count(better)).found }
 }
 
-async function countAs(path: string, { options, guess, mapping }: Reading, signal?: AbortSignal) {
+async function countAs(
+  { path, inputDuplicates }: Counting,
+  { options, guess, mapping }: Reading,
+  { target, oneTag = false }: Model,
+  signal?: AbortSignal,
+) {
   let hindsight: Hindsight = { columns: [] }
   const layout = layoutOf({ options, guess })
   const onEnd = (seen: Hindsight) => {
     hindsight = seen
   }
-  return { found: await countTags(path, layout, mapping, TAGS, { signal, onEnd }), hindsight }
+  const about = { tagLimit: TAGS, copies: inputDuplicates, target }
+  const found = await countTags(path, layout, mapping, about, { oneTag, signal, onEnd })
+  return { found, hindsight }
 }
 
 type Counted = { found: FileFound; hindsight: Hindsight }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { importLease } from '@/db/imports/imports'
+import { type ImportRow, importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import type { FileGuess, Import, ImportEdit } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
@@ -9,8 +9,9 @@ import { toImport } from '@/lib/services/imports/to-import'
 import { checkMapping } from './read/check-mapping'
 import { guessLanguage } from './read/guess-language'
 import { inspectFile } from './read/inspect-file'
+import { chooseStrategies } from './strategies'
 
-/** Reads the file otherwise, or maps its columns otherwise; it is then counted again. */
+/** Reads the file otherwise, or maps its columns otherwise; it is then counted again. What becomes of known texts counts nothing anew. */
 export async function editImport(
   db: Database,
   model: ModelRow,
@@ -18,6 +19,21 @@ export async function editImport(
   edit: ImportEdit,
 ): Promise<Import> {
   const row = await requireImport(db, model, importId)
+  const strategies = await chooseStrategies(db.read, model.id, edit, row)
+  const isCountedAlready =
+    !edit.options && !edit.mapping && strategies.inputDuplicates === row.inputDuplicates
+  const edited =
+    (isCountedAlready && (await update(['ready'], strategies))) ||
+    (await update(['counting', 'ready'], { ...(await readAnew(row, edit)), ...strategies }))
+  if (edited) return toImport(edited)
+  throw new AppError('CONFLICT', `This import cannot be changed: it is ${row.state}.`)
+
+  function update(states: ImportRow['state'][], change: Partial<ImportRow>) {
+    return db.write((tx) => importLease.update(tx, importId, states, change))
+  }
+}
+
+async function readAnew(row: ImportRow, edit: ImportEdit) {
   const options = { ...row.options, ...given(edit.options ?? {}) }
   const seen = edit.options ? await inspectFile(row.path, row.fileName, options) : row.guess
   const kept = edit.options ? seen.mapping : row.mapping
@@ -25,7 +41,7 @@ export async function editImport(
   checkMapping(seen, mapping)
   const isOtherText = mapping.text !== kept.text
   const guess = isOtherText ? { ...seen, language: await languageOf(seen, mapping.text) } : seen
-  const change = {
+  return {
     state: 'counting',
     guess,
     options: guess.options,
@@ -35,11 +51,6 @@ export async function editImport(
     heartbeatAt: null,
     attempts: 0,
   } as const
-  const edited = await db.write((tx) =>
-    importLease.update(tx, importId, ['counting', 'ready'], change),
-  )
-  if (edited) return toImport(edited)
-  throw new AppError('CONFLICT', `This import cannot be changed: it is ${row.state}.`)
 }
 
 function languageOf({ preview }: FileGuess, column: number) {

@@ -13,6 +13,7 @@ import type { Import } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 import { toImport } from '@/lib/services/imports/to-import'
 import { inspectFile } from './read/inspect-file'
+import { chooseStrategies, type StrategiesSaid } from './strategies'
 
 /** A limit only so that a mistake cannot fill the disk. */
 const FILE_BYTES = 2 * 1024 ** 3
@@ -22,8 +23,9 @@ export async function receiveFile(
   { db, dataFolder }: { db: Database; dataFolder: string },
   actor: Actor,
   model: ModelRow,
-  upload: { fileName: string; body: Readable },
+  upload: { fileName: string; body: Readable } & StrategiesSaid,
 ): Promise<Import> {
+  const strategies = await chooseStrategies(db.read, model.id, upload)
   const folder = join(dataFolder, 'files')
   await mkdir(folder, { recursive: true })
   const path = join(folder, `import-${randomUUID()}`)
@@ -43,6 +45,7 @@ export async function receiveFile(
         guess,
         options: guess.options,
         mapping: guess.mapping,
+        ...strategies,
         counts: { added: 0, updated: 0, ignored: 0, tags_created: 0 },
       }),
     )

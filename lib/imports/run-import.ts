@@ -3,9 +3,11 @@ import type { Database } from '@/db/connection/database'
 import type { ImportRow } from '@/db/imports/imports'
 import { foldName } from '@/lib/contracts/fold-name'
 import { createPace } from '@/lib/services/changes/pace'
+import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { layoutOf } from './layout-of'
-import { readRows } from './read/read-rows'
-import { type Piece, writePiece } from './write-piece'
+import { FileTexts } from './read/file-texts'
+import { type RowOptions, readRows } from './read/read-rows'
+import { emptyPiece, sizeOf, writePiece } from './write-piece'
 
 /**
  * Brings a file into its model, in short transactions that also move `rowsDone`: an import whose runner was
@@ -18,28 +20,44 @@ export async function runImport(
   signal: AbortSignal,
 ): Promise<Partial<ImportRow>> {
   const spelling = new Map(row.found?.tags.map(({ name }) => [foldName(name), name]))
-  let skipped = 0
+  const reading = { oneTag: await takesOneTag(db.read, row.modelId), signal }
+  const texts = await textsOf(row, reading)
+  let number = 0
   const pace = createPace()
-  let piece: Piece = { rows: [], problems: [] }
+  let piece = emptyPiece()
   let characters = 0
-  for await (const read of readRows(row.path, layoutOf(row), row.mapping, { signal })) {
-    if (skipped < row.rowsDone) {
-      skipped += 1
-      continue
-    }
+  for await (const read of readRows(row.path, layoutOf(row), row.mapping, reading)) {
+    number += 1
+    if (number <= row.rowsDone) continue
     if ('message' in read) piece.problems.push(read)
     else {
-      piece.rows.push({ ...read, tags: read.tags.map((tag) => spelling.get(foldName(tag)) ?? tag) })
-      characters += read.text.length
+      const { row: first, tags } = texts?.find(read.text) ?? { row: number, tags: read.tags }
+      if (first !== number) piece.repeated += 1
+      else {
+        piece.rows.push({ ...read, tags: tags.map((tag) => spelling.get(foldName(tag)) ?? tag) })
+        characters += read.text.length
+      }
     }
-    if (!pace.isFull(piece.rows.length + piece.problems.length, characters)) continue
+    if (!pace.isFull(sizeOf(piece), characters)) continue
     await writePiece(db, row, runner, piece, pace)
     signal.throwIfAborted()
-    piece = { rows: [], problems: [] }
+    piece = emptyPiece()
     characters = 0
   }
   signal.throwIfAborted()
   await writePiece(db, row, runner, piece, pace)
   // The rows are on the disk before anybody reads that they are: the end of the job is written after them.
   return { state: 'finished', error: null, finishedAt: new Date() }
+}
+
+/** The tags of each text by all its rows; null where no text has two. */
+async function textsOf(row: ImportRow, reading: RowOptions): Promise<FileTexts | null> {
+  if (row.found?.duplicates === 0) return null
+  const texts = new FileTexts(row.inputDuplicates)
+  let number = 0
+  for await (const read of readRows(row.path, layoutOf(row), row.mapping, reading)) {
+    number += 1
+    if (!('message' in read)) texts.add(read.text, read.tags, number)
+  }
+  return texts
 }

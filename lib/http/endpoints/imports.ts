@@ -19,7 +19,8 @@ export const createImport = handle(
   contract.createImport,
   async ({ application: { db, env }, actor, params, query, request }) => {
     const model = await requireModel(db, params.modelId)
-    const upload = { fileName: query.file_name, body: request.body() }
+    const { file_name: fileName, ...said } = query
+    const upload = { fileName, body: request.body(), ...said }
     return receiveFile({ db, dataFolder: env.dataFolder }, actor, model, upload)
   },
 )

@@ -11,7 +11,12 @@ async function count(
 ): Promise<FileFound> {
   const path = await temporaryFile(content)
   const guess = await inspectFile(path, 'tickets.csv')
-  return countTags(path, guess, { ...guess.mapping, ...mapping }, limit)
+  return countTags(
+    path,
+    guess,
+    { ...guess.mapping, ...mapping },
+    { tagLimit: limit, copies: 'merge' },
+  )
 }
 
 test('spellings of a tag are merged into the most frequent one', async () => {

@@ -1,12 +1,24 @@
+import type { InputStrategy } from '@/lib/contracts/choices'
 import type { FileFound, Mapping } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 import { mappedColumns } from '@/lib/facts/mapped-columns'
-import type { FileLayout, Hindsight, ReadOptions, SeenColumn } from '@/lib/imports/formats/format'
-import { readRows } from './read-rows'
+import type { FileLayout, Hindsight, SeenColumn } from '@/lib/imports/formats/format'
+import { ExistingTexts, type Target } from './existing-texts'
+import { FileTexts } from './file-texts'
+import { type RowOptions, readRows } from './read-rows'
 import { RowCounts } from './row-counts'
 import { TagTally } from './tag-tally'
 
 const COLUMNS_NAMED = 100
+
+type About = {
+  /** More different tags than this means that the column is no tag column. */
+  tagLimit: number
+  /** Which tags a text in several rows gets. */
+  copies: InputStrategy
+  /** Where its texts are looked up, if anywhere. */
+  target?: Target | undefined
+}
 
 /**
  * What importing the whole file with this mapping would bring. `rows` are all rows, `texts` those without a
@@ -16,23 +28,40 @@ export async function countTags(
   path: string,
   layout: FileLayout,
   mapping: Mapping,
-  tagLimit: number,
-  options: ReadOptions = {},
+  { tagLimit, copies, target }: About,
+  options: RowOptions = {},
 ): Promise<FileFound> {
   const tally = new TagTally()
   const counts = new RowCounts()
+  const texts = new FileTexts(copies)
+  const existing = target ? await ExistingTexts.of(target, texts) : null
   let unmapped: FileFound['unmapped'] = []
   const onEnd = (hindsight: Hindsight) => {
     unmapped = withoutMapped(hindsight.columns, layout, mapping)
     options.onEnd?.(hindsight)
   }
+  let rows = 0
   for await (const row of readRows(path, layout, mapping, { ...options, onEnd })) {
-    counts.add(row)
-    if ('message' in row) continue
+    rows++
+    if ('message' in row) {
+      counts.addProblem(row)
+      continue
+    }
+    const before = texts.size
+    const place = texts.add(row.text, row.tags, rows)
+    const isNew = place === before
+    counts.add(row, !isNew)
+    if (isNew && existing) await existing.add(place, row.text)
     for (const tag of row.tags) tally.add(tag)
     if (tally.size > tagLimit) throw tooManyTags(layout, mapping, tagLimit)
   }
-  return { ...counts.result(), ...tally.result(), unmapped }
+  return {
+    ...counts.result(),
+    ...tally.result(),
+    unmapped,
+    conflicting: texts.conflicting,
+    existing: existing ? await existing.result() : { texts: 0, differing: 0, untagged: 0 },
+  }
 }
 
 function withoutMapped(seen: SeenColumn[], { columns }: FileLayout, mapping: Mapping) {

@@ -3,6 +3,10 @@ import type { FileLayout, ReadOptions } from '@/lib/imports/formats/format'
 import { readRecords } from '@/lib/imports/formats/formats'
 import { checkMapping } from './check-mapping'
 import { createRowReader, type FileRow } from './file-row'
+import { withOneTag } from './one-tag-row'
+
+/** `oneTag`: rows with several tags cannot be read. */
+export type RowOptions = ReadOptions & { oneTag?: boolean }
 
 /**
  * The texts of a file in its order, and in their place the rows that cannot be read, told apart by their
@@ -12,13 +16,14 @@ export async function* readRows(
   path: string,
   layout: FileLayout,
   mapping: Mapping,
-  options: ReadOptions = {},
+  { oneTag = false, ...options }: RowOptions = {},
 ): AsyncGenerator<FileRow | RowProblem> {
   checkMapping(layout, mapping)
   const toRow = createRowReader(layout.columns, mapping)
   for await (const records of readRecords(layout, path, mapping, options)) {
     for (const record of records) {
-      yield 'message' in record ? record : toRow(record)
+      const row = 'message' in record ? record : toRow(record)
+      yield oneTag && !('message' in row) ? withOneTag(row) : row
     }
   }
 }

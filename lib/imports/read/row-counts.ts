@@ -1,13 +1,12 @@
 import type { FileFound, RowProblem } from '@/lib/contracts/import'
-import { sameText } from '@/lib/services/samples/hash'
 import type { FileRow } from './file-row'
-import { HashSet } from './hash-set'
 
 const PROBLEMS_LISTED = 100
 
+type Counts = Omit<FileFound, 'tags' | 'merged' | 'problems'>
+
 /** Counts the rows of a file by what becomes of them. */
 export class RowCounts {
-  readonly #seen = new HashSet()
   readonly #problems: RowProblem[] = []
   readonly #counts = {
     rows: 0,
@@ -16,23 +15,25 @@ export class RowCounts {
     duplicates: 0,
     problem_count: 0,
     unaccepted: 0,
-  }
+  } satisfies Counts
 
-  add(row: FileRow | RowProblem): void {
+  /** `isRepeated`: its text stood further up already. */
+  add(row: FileRow, isRepeated: boolean): void {
     const counts = this.#counts
     counts.rows++
-    if ('message' in row) {
-      counts.problem_count++
-      if (this.#problems.length < PROBLEMS_LISTED) this.#problems.push(row)
-      return
-    }
     counts.texts++
     if (row.tags.length === 0) counts.untagged++
     if (row.unaccepted) counts.unaccepted++
-    if (!this.#seen.add(sameText(row.text))) counts.duplicates++
+    if (isRepeated) counts.duplicates++
   }
 
-  result(): Omit<FileFound, 'tags' | 'merged'> {
+  addProblem(problem: RowProblem): void {
+    this.#counts.rows++
+    this.#counts.problem_count++
+    if (this.#problems.length < PROBLEMS_LISTED) this.#problems.push(problem)
+  }
+
+  result(): Counts & Pick<FileFound, 'problems'> {
     return { ...this.#counts, problems: this.#problems }
   }
 }

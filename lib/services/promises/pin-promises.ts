@@ -14,6 +14,7 @@ import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import { findTexts } from '@/lib/services/samples/find-texts'
+import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 
 type NewTexts = NonNullable<PromisesPin['texts']>
 type Moment = { revision: number; at: Date }
@@ -56,14 +57,14 @@ async function addTexts(
   { revision, at }: Moment,
 ): Promise<{ ids: number[]; changed: number }> {
   for (const [index, text] of texts.entries()) await check(tx, model, text, `texts[${index}]`)
-  const rows = texts.map(({ text, tags }) => ({ text, tagIds: tags }))
   const origin = actor.kind === 'token' ? 'api' : 'person'
-  const { added, updated } = await applyRows(tx, rows, {
+  const { added, updated } = await applyRows(tx, texts, {
     modelId: model.id,
     revision,
     at,
     source: actor.kind === 'token' ? 'API' : actor.name,
     origin: { origin, chosenBy: 'person', seenVersion: null },
+    tags: createTagResolver(tx, model.id, revision),
     existing: 'overwrite',
   })
   const found = await findTexts(

@@ -1,15 +1,17 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
+import type { Origin } from '@/db/samples/annotations'
 import { ensureGroup } from '@/db/samples/groups'
 import { insertSample, openSamples } from '@/db/samples/samples'
+import type { ExistingStrategy } from '@/lib/contracts/choices'
 import { findTexts } from './find-texts'
 import { groupHash, sameText, textHash } from './hash'
-import { takesOneTag } from './one-tag'
+import { type PresentRow, tagsOfPresent } from './present-rows'
+import type { TagResolver } from './resolve-tags'
 import { setTags } from './set-tags'
 
-/** A text with its tags; null: the tags of a known text stay as they are. */
-export type Row = { text: string; tagIds: number[] | null }
+/** A text with its tags, by id or name; null: the tags of a known text stay as they are. */
+export type Row = { text: string; tags: readonly (number | string)[] | null }
 
 export type RowsAbout = {
   modelId: number
@@ -17,11 +19,13 @@ export type RowsAbout = {
   at: Date
   source: string
   origin: Origin
+  tags: TagResolver
   /** What happens to a text that is in the data already. */
-  existing: 'overwrite' | 'ignore' | 'merge'
+  existing: ExistingStrategy
 }
 
-export type RowCounts = { added: number; updated: number; ignored: number }
+/** `kept` are those of the ignored ones that have other tags than those that came. */
+export type RowCounts = { added: number; updated: number; ignored: number; kept: number }
 
 /** Brings rows into the data, as part of one revision. Of rows with the same text, the tags are joined. */
 export async function applyRows(
@@ -34,24 +38,25 @@ export async function applyRows(
   const known = await findTexts(tx, about.modelId, texts)
   const wanted = new Map<number, number[]>()
   const opened: number[] = []
-  const present: { id: number; tagIds: number[] | null }[] = []
+  const present: PresentRow[] = []
   for (const [index, row] of unique.entries()) {
     const sample = known[index]
     if (sample?.live) {
-      present.push({ id: sample.id, tagIds: row.tagIds })
+      present.push({ id: sample.id, tags: row.tags })
       continue
     }
     const id = sample?.id ?? (await insertRow(tx, row, about))
     opened.push(id)
-    wanted.set(id, row.tagIds ?? [])
+    wanted.set(id, await about.tags.resolve(row.tags ?? []))
   }
   await openSamples(tx, about.modelId, about.revision, opened)
-  for (const [id, tags] of await tagsForPresent(tx, present, about)) wanted.set(id, tags)
+  const { targets, kept } = await tagsOfPresent(tx, present, about)
+  for (const [id, tags] of targets) wanted.set(id, tags)
   const changed = new Set(
     await setTags(tx, about.modelId, about.revision, wanted, () => about.origin),
   )
   const updated = present.filter(({ id }) => changed.has(id)).length
-  return { added: opened.length, updated, ignored: rows.length - opened.length - updated }
+  return { added: opened.length, updated, ignored: rows.length - opened.length - updated, kept }
 }
 
 function joinCopies(rows: readonly Row[]): Row[] {
@@ -60,7 +65,7 @@ function joinCopies(rows: readonly Row[]): Row[] {
     const key = sameText(row.text)
     const first = unique.get(key)
     if (!first) unique.set(key, { ...row })
-    else if (row.tagIds) first.tagIds = [...new Set([...(first.tagIds ?? []), ...row.tagIds])]
+    else if (row.tags) first.tags = [...new Set([...(first.tags ?? []), ...row.tags])]
   }
   return [...unique.values()]
 }
@@ -69,21 +74,4 @@ async function insertRow(tx: Connection, row: Row, about: RowsAbout): Promise<nu
   const groupId = await ensureGroup(tx, about.modelId, groupHash(row.text))
   const sample = { hash: textHash(row.text), content: row.text, groupId, source: about.source }
   return insertSample(tx, about.modelId, sample, about.at)
-}
-
-async function tagsForPresent(
-  tx: Connection,
-  present: { id: number; tagIds: number[] | null }[],
-  about: RowsAbout,
-): Promise<[number, number[]][]> {
-  const tagged = present.filter((row) => row.tagIds !== null)
-  if (about.existing === 'ignore') return []
-  // where a text has one tag, the one that comes takes the place of the other
-  const replaces = about.existing === 'overwrite' || (await takesOneTag(tx, about.modelId))
-  if (replaces) return tagged.map((row) => [row.id, row.tagIds ?? []])
-  const had = await tagsOfSamples(
-    tx,
-    tagged.map((row) => row.id),
-  )
-  return tagged.map((row) => [row.id, [...(had.get(row.id) ?? []), ...(row.tagIds ?? [])]])
 }

@@ -8,7 +8,7 @@ import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
-import { applyRows, type Row } from './apply-rows'
+import { applyRows } from './apply-rows'
 import { sameText } from './hash'
 import { checkOneTag, takesOneTag } from './one-tag'
 import { cleanTagName, createTagResolver } from './resolve-tags'
@@ -40,11 +40,10 @@ export async function uploadSamples(
     lengthOf: ({ text }) => text.length,
     async change(tx, part, moment) {
       const tags = createTagResolver(tx, model.id, moment.revision)
-      const rows: Row[] = []
-      for (const item of part) rows.push({ text: item.text, tagIds: await tagIds(item, tags) })
-      const applied = await applyRows(tx, rows, {
+      const applied = await applyRows(tx, part, {
         ...moment,
         modelId: model.id,
+        tags,
         source: isProgram ? 'API' : actor.name,
         origin: {
           origin: isProgram ? 'api' : 'person',
@@ -62,16 +61,6 @@ export async function uploadSamples(
   })
   const { added = 0, updated = 0, ignored = 0, tags_created = 0 } = batch.progress.counts
   return { added, updated, ignored: ignored + items.length - wanted.length, tags_created }
-}
-
-async function tagIds(
-  item: Item,
-  tags: ReturnType<typeof createTagResolver>,
-): Promise<number[] | null> {
-  if (item.tags === null) return null
-  const ids: number[] = []
-  for (const reference of item.tags) ids.push(await tags.resolve(reference))
-  return ids
 }
 
 async function check(db: Database, model: ModelRow, items: readonly Item[]): Promise<void> {

@@ -21,6 +21,7 @@ export async function readWhole(content: string | Uint8Array, choice: Choice = {
     guess,
     options: guess.options,
     mapping: { ...guess.mapping, ...mapping },
+    inputDuplicates: 'merge',
   })
   const layout = { options: read.options, columns: read.guess.columns }
   const rows: (FileRow | RowProblem)[] = []
