@@ -12,6 +12,7 @@ import { plural } from '@/lib/format/plural'
 import { type DeployCheck, deployChecks } from './deploy-checks'
 import { DeployForm } from './deploy-form'
 import { neededOf } from './needed-reason'
+import { trainingNow } from './training-words'
 import { Comparing } from './verdict/comparing'
 import { ProofDetails } from './verdict/proof-details'
 import { SettleIt } from './verdict/settle-it'
@@ -33,6 +34,7 @@ export function DeployCard({ model, comparison, analysis, promises }: DeployCard
     comparison,
     isChangedSinceTraining: model.langur.changed_since_training,
     isTaggedForProof: model.langur.waits_for_proof,
+    training: trainingNow(model.langur),
     proof,
     promises,
     modelId: model.id,

@@ -30,6 +30,17 @@ test('tags that production would never answer again are named', () => {
   expect(problems({ tags })).toEqual(['Never answers A, B, C and 2 other tags again'])
 })
 
+test('a training under way is said, with the version that is deployed all the same', () => {
+  const training = 'v15 is being trained, 40%'
+  const checks = deployChecks({
+    modelId: 'cl_1',
+    comparison,
+    isChangedSinceTraining: false,
+    training,
+  })
+  expect(checks).toContainEqual({ isFine: false, text: `${training}: this deploys v14` })
+})
+
 test('tags given for the proof are no reason to train again', () => {
   const checks = deployChecks({
     modelId: 'cl_1',

@@ -16,6 +16,8 @@ type CheckedState = {
   isChangedSinceTraining: boolean
   /** Texts were tagged since to compare these two versions: those tags shall not be part of the version. */
   isTaggedForProof?: boolean
+  /** What is said of a training under way. */
+  training?: string | null
   /** Null while it is not known. */
   proof?: Proof | null
   promises?: PromiseCounts | null
@@ -27,6 +29,7 @@ export function deployChecks({
   comparison,
   isChangedSinceTraining,
   isTaggedForProof = false,
+  training,
   proof,
   promises,
   modelId,
@@ -41,6 +44,7 @@ export function deployChecks({
     ...(tags.renamed.length > 0
       ? [{ isFine: false, text: `${plural('tag', tags.renamed.length)} with a new name` }]
       : []),
+    ...(training ? [{ isFine: false, text: `${training}: this deploys v${sandbox.number}` }] : []),
     changedCheck(sandbox.number, isChangedSinceTraining, isTaggedForProof),
     ...sandbox.warnings.map((text) => ({ isFine: false, text })),
   ]

@@ -39,9 +39,8 @@ export function DeployForm({
 
   function submit() {
     if (isPending || obstacle !== undefined) return
-    deploy({ ...(isReason ? { reason: text, note: '' } : { note: text }), before }, () =>
-      setText(''),
-    )
+    const texts = isReason ? { reason: text, note: '' } : { note: text }
+    deploy({ version: number, ...texts, before }, () => setText(''))
   }
 
   return (

@@ -10,11 +10,13 @@ import type { Version } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'
 import { DeployForm } from './deploy-form'
 import { FirstFacts } from './first-facts'
+import { trainingNow } from './training-words'
 
 type FirstDeployProps = { model: Model; sandbox: Version }
 
 export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
   const { data: report } = useQuery(reportQuery(model.id, sandbox.number))
+  const training = trainingNow(model.langur)
   return (
     <Card label="First deploy">
       <div className="mx-auto flex max-w-160 flex-col items-center px-4 py-20 text-center max-sm:py-8">
@@ -24,6 +26,11 @@ export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
           Deploying copies Sandbox v{sandbox.number}, as it is now, to production. You can keep
           changing sandbox: the copy never changes.
         </p>
+        {training && (
+          <p role="status" className="mt-4 max-w-115 text-ink-2">
+            {training}: this deploys v{sandbox.number}.
+          </p>
+        )}
         {report && <FirstFacts modelId={model.id} metrics={report.metrics} />}
         {sandbox.warnings.length > 0 && (
           <ul className="mt-4 max-w-115 text-ink-2">

@@ -4,9 +4,11 @@ import { PathArt } from '@/components/ui/feedback/path-art'
 import { Card } from '@/components/ui/layout/card'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
+import { trainingNow } from './training-words'
 
 export function NothingTrained({ model }: { model: Model }) {
   const { counts, not_trainable } = model.langur
+  const training = trainingNow(model.langur)
   return (
     <Card label="Deploy" className="flex min-h-120 flex-col">
       <EmptyState
@@ -23,7 +25,7 @@ export function NothingTrained({ model }: { model: Model }) {
         }
       >
         Deploying copies a trained sandbox version to production, and there is none yet.{' '}
-        {not_trainable}
+        {training ? `${training}.` : not_trainable}
       </EmptyState>
     </Card>
   )

@@ -5,6 +5,7 @@ import { VersionMark } from '@/components/ui/marks/version-mark'
 import { VersionPill } from '@/components/ui/marks/version-pill'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
+import { trainingNow } from './training-words'
 
 type UpToDateProps = { model: Model; number: number }
 
@@ -20,11 +21,7 @@ export function UpToDate({ model, number }: UpToDateProps) {
           <VersionPill version="production" number={number} />
         </div>
         <h2 className="mt-3 text-hero max-sm:text-hero-s">Production is up to date</h2>
-        <p className="mt-1 max-w-160 text-body text-ink-2">
-          {model.langur.changed_since_training
-            ? `Texts, tags or settings changed since v${number} was trained. Train, then compare and deploy here.`
-            : 'Change settings, tag more texts and train: the next version is compared here before you deploy it.'}
-        </p>
+        <p className="mt-1 max-w-160 text-body text-ink-2">{nextStep(model, number)}</p>
       </div>
       <div className="flex flex-wrap items-center gap-3 border-t border-line bg-fill-1 px-5 py-3">
         <span className="text-ink-2">{reason}.</span>
@@ -44,4 +41,12 @@ export function UpToDate({ model, number }: UpToDateProps) {
       </div>
     </Card>
   )
+}
+
+function nextStep({ langur }: Model, number: number): string {
+  const training = trainingNow(langur)
+  if (training) return `${training}. It is compared here before you deploy it.`
+  return langur.changed_since_training
+    ? `Texts, tags or settings changed since v${number} was trained. Train, then compare and deploy here.`
+    : 'Change settings, tag more texts and train: the next version is compared here before you deploy it.'
 }

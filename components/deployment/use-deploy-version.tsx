@@ -6,8 +6,8 @@ import { modelPage } from '@/lib/contracts/addresses'
 import { useDeploy } from '@/lib/queries/deployments'
 
 type DeployInput = {
-  /** Missing: the sandbox version. */
-  version?: number
+  /** Always the one on the screen: a newer one may have been trained meanwhile. */
+  version: number
   note: string
   /** Why it is deployed without proof. */
   reason?: string
@@ -24,7 +24,7 @@ export function useDeployVersion(modelId: string) {
     const texts = { note: note.trim(), reason: reason.trim() }
     mutate(
       {
-        ...(version !== undefined && { version }),
+        version,
         ...(texts.note && { note: texts.note }),
         ...(texts.reason && { reason: texts.reason }),
       },

@@ -6,14 +6,15 @@ import { Card } from '@/components/ui/layout/card'
 import { Dot } from '@/components/ui/layout/page-header'
 import { FoldProgress } from '@/components/ui/marks/fold-progress'
 import { VersionText } from '@/components/ui/marks/version-text'
+import type { BulkWriting } from '@/lib/contracts/bulk-write'
 import type { Run } from '@/lib/contracts/run'
 import { wholePercent } from '@/lib/format/percent'
 import { useCancelRun } from '@/lib/queries/runs'
 import { runFacts } from './run-phase'
 
-type LiveRunProps = { modelId: string; run: Run }
+type LiveRunProps = { modelId: string; run: Run; writing: BulkWriting | null }
 
-export function LiveRun({ modelId, run }: LiveRunProps) {
+export function LiveRun({ modelId, run, writing }: LiveRunProps) {
   const cancel = useCancelRun(modelId)
   const { folds, folds_done: done, share } = run.progress
   const isWaiting = run.state === 'queued'
@@ -23,7 +24,7 @@ export function LiveRun({ modelId, run }: LiveRunProps) {
         {run.version !== null && <VersionText version="sandbox" number={run.version} />}
         <b>{isWaiting ? 'Queued' : 'Training'}</b>
         <span aria-hidden="true" className="text-ink-2">
-          {runFacts(run).map((fact, position) => (
+          {runFacts(run, writing).map((fact, position) => (
             <Fragment key={fact}>
               {position > 0 && (
                 <>

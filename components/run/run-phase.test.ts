@@ -23,6 +23,8 @@ test('nothing is promised while the time left is not known', () => {
   expect(runFacts({ state: 'running', progress: reading })).toEqual(['reads the texts', '2%'])
 })
 
-test('a queued run only waits', () => {
-  expect(runFacts({ state: 'queued', progress })).toEqual(['waits for its turn'])
+test('a queued run only waits, and says what for', () => {
+  const queued = { state: 'queued', progress } as const
+  expect(runFacts(queued)).toEqual(['waits for its turn'])
+  expect(runFacts(queued, 'import')).toEqual(['waits until the import has ended'])
 })

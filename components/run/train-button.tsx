@@ -2,6 +2,8 @@
 
 import { Button } from '@/components/ui/controls/button'
 import { VersionMark } from '@/components/ui/marks/version-mark'
+import type { BulkWriting } from '@/lib/contracts/bulk-write'
+import { untilWritten } from '@/lib/facts/writing-words'
 import { useTrain } from './use-train'
 import { useTrainKey } from './use-train-key'
 
@@ -13,6 +15,8 @@ type TrainButtonProps = {
   notTrainable: string | null
   /** A training now would end a comparison that somebody tags for. */
   endsProof: boolean
+  /** What a training waits for. */
+  writing: BulkWriting | null
   saveFirst: () => Promise<boolean>
 }
 
@@ -21,6 +25,7 @@ export function TrainButton({
   number,
   notTrainable,
   endsProof,
+  writing,
   saveFirst,
 }: TrainButtonProps) {
   const { train, isStarting } = useTrain({ modelId, saveFirst })
@@ -34,6 +39,7 @@ export function TrainButton({
           {notTrainable}
         </p>
       )}
+      {writing && <p className="text-small text-ink-2">Training waits {untilWritten(writing)}.</p>}
       {endsProof && (
         <p className="text-small text-ink-2">
           Texts on which sandbox and production disagree are being tagged. Training now makes a new

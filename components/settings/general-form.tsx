@@ -60,7 +60,7 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
         >
           <Switch
             label="After changes to texts, tags or settings"
-            hint="Starts after 20 newly tagged texts, or 15 seconds after the last change; waits while texts are tagged for a proof"
+            hint="Starts after 20 newly tagged texts, or 15 seconds after the last change; waits until uploads, imports and changes of many texts have ended for 15 seconds, and while texts are tagged for a proof"
             isSelected={values.train_automatically}
             onChange={(train_automatically) => change({ train_automatically })}
           />

@@ -1,14 +1,22 @@
 import { Dot } from '@/components/ui/layout/page-header'
+import type { BulkWriting } from '@/lib/contracts/bulk-write'
 import type { Run } from '@/lib/contracts/run'
+import { untilWritten } from '@/lib/facts/writing-words'
 import { wholePercent } from '@/lib/format/percent'
 
-type StripTrainingProps = { run: Pick<Run, 'state' | 'version' | 'progress'>; hasScore: boolean }
+type StripTrainingProps = {
+  run: Pick<Run, 'state' | 'version' | 'progress'>
+  /** What a training that has not begun waits for, if not for its turn. */
+  writing: BulkWriting | null
+  hasScore: boolean
+}
 
 /** Takes the place of the training age; readers hear of it in steps of ten percent. */
-export function StripTraining({ run, hasScore }: StripTrainingProps) {
+export function StripTraining({ run, writing, hasScore }: StripTrainingProps) {
   const name = run.version === null ? '' : `v${run.version} `
   const isWaiting = run.state === 'queued'
   const share = run.progress.share
+  const waiting = `${name}waits ${writing ? untilWritten(writing) : 'for training'}`
   return (
     <span className="text-sb-ink max-sm:hidden">
       {hasScore && (
@@ -18,12 +26,10 @@ export function StripTraining({ run, hasScore }: StripTrainingProps) {
         </>
       )}
       <span aria-hidden="true">
-        {isWaiting ? `${name}waiting` : `${name}training, ${wholePercent(share)}`}
+        {isWaiting ? waiting : `${name}training, ${wholePercent(share)}`}
       </span>
       <span role="status" className="sr-only">
-        {isWaiting
-          ? `${name}waits for training`
-          : `${name}training, ${wholePercent(Math.floor(share * 10) / 10)}`}
+        {isWaiting ? waiting : `${name}training, ${wholePercent(Math.floor(share * 10) / 10)}`}
       </span>
     </span>
   )

@@ -5,6 +5,7 @@ import { Delta } from '@/components/ui/marks/delta'
 import { RelativeTime } from '@/components/ui/marks/time'
 import { VersionPill } from '@/components/ui/marks/version-pill'
 import { modelPage } from '@/lib/contracts/addresses'
+import type { BulkWriting } from '@/lib/contracts/bulk-write'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Run } from '@/lib/contracts/run'
 import type { Version } from '@/lib/contracts/version'
@@ -21,6 +22,8 @@ type VersionStripProps = {
   production: Pick<Deployment, 'version' | 'macro_f1' | 'deployed'> | null
   /** The run under way, if there is one. */
   run: Pick<Run, 'state' | 'version' | 'progress'> | null
+  /** What of many texts is being written, which a training waits for. */
+  writing: BulkWriting | null
   requestsToday: number
   /** Present once the two versions were compared on the same texts. */
   proof?: { isProven: boolean; certainty: number; difference: number } | null
@@ -49,7 +52,7 @@ export function VersionStrip(props: VersionStripProps) {
         <span>
           {sandbox && <StripScore macroF1={sandbox.macro_f1} />}
           {isTraining && props.run ? (
-            <StripTraining run={props.run} hasScore={sandbox !== null} />
+            <StripTraining run={props.run} writing={props.writing} hasScore={sandbox !== null} />
           ) : (
             <SandboxAge trained={sandbox?.trained} />
           )}

@@ -7,7 +7,8 @@ import { Delta } from '@/components/ui/marks/delta'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import { isUnderWay } from '@/lib/facts/under-way'
-import { percent, wholePercent } from '@/lib/format/percent'
+import { percent } from '@/lib/format/percent'
+import { nextTraining } from './next-training'
 
 /** Five points: less is often chance. */
 const LEAST_RANGE = 0.05
@@ -52,25 +53,7 @@ export function LiveScore({ model }: { model: Model }) {
           value={run.progress.share}
         />
       )}
-      <p className="text-small text-ink-2">{nextTraining(model)}</p>
+      <p className="text-small text-ink-2">{nextTraining(model.langur)}</p>
     </>
   )
-}
-
-function nextTraining({ langur }: Model): string {
-  const { run, sandbox, not_trainable, changed_since_training, train_automatically } = langur
-  if (run && isUnderWay(run)) {
-    const name = run.version === null ? 'Training' : `Training v${run.version}`
-    return `${name}, ${wholePercent(run.progress.share)}`
-  }
-  if (not_trainable !== null) return not_trainable
-  if (!sandbox) {
-    return train_automatically ? 'Trains by itself in a moment' : 'Ready to train on the page Tune'
-  }
-  if (!changed_since_training) return 'Trained on all your tags'
-  if (!train_automatically) return 'Trains when you press Train on the page Tune'
-  if (langur.waits_for_proof) {
-    return 'Training waits for your proof: it goes on when you deploy, or press Train on the page Tune'
-  }
-  return 'Trains again after 20 new tags, or when you pause'
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, lt, not, or, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
@@ -18,12 +18,14 @@ type Rules<State extends string> = {
   cancelled: State
   /** The row where this is the smallest comes first. */
   order: SQLiteColumn
+  /** True of rows that no runner takes yet. */
+  waits?: SQL
 }
 
 /** The lease on a table of long work. */
 export function leaseOn<Table extends LeasedTable>(
   table: Table,
-  { takes, rests = [], cancelled, order }: Rules<Table['$inferSelect']['state']>,
+  { takes, rests = [], cancelled, order, waits }: Rules<Table['$inferSelect']['state']>,
 ): Lease<Table['$inferSelect']> {
   type Row = Table['$inferSelect']
   type State = Row['state']
@@ -47,7 +49,7 @@ export function leaseOn<Table extends LeasedTable>(
       .select(getTableColumns<LeasedTable>(table))
       .from<SQLiteTable>(table)
       .innerJoin(models, eq(models.id, table.modelId))
-      .where(and(isNull(models.deletedAt), isFree))
+      .where(and(isNull(models.deletedAt), isFree, waits && not(waits)))
       .orderBy(order)
       .limit(1)
       .get()

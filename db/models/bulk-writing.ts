@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/database'
 import { value } from '@/db/connection/sql'
+import type { BulkWriting } from '@/lib/contracts/bulk-write'
 
 /** True of a model `m` while something of many parts is being written into it: until that ends, its data are half of what they will be. */
 export const BULK_WRITING = `(EXISTS (SELECT 1 FROM imports i
@@ -7,9 +8,38 @@ export const BULK_WRITING = `(EXISTS (SELECT 1 FROM imports i
   OR EXISTS (SELECT 1 FROM bulk_writes b
   WHERE b.model_id = m.id AND b.state IN ('queued', 'running')))`
 
-/** Whether a bulk write of this model is under way: an import, a large upload, a change of many texts, an undo. */
-export async function isBulkWriting(db: Connection, modelId: number): Promise<boolean> {
-  return value(db, `SELECT 1 FROM models m WHERE m.id = ? AND ${BULK_WRITING}`, modelId) === 1
+/** What is under way of these in a model; null when nothing is. */
+export async function bulkWritingOf(db: Connection, modelId: number): Promise<BulkWriting | null> {
+  const found = value<BulkWriting>(
+    db,
+    `SELECT 'import' FROM imports WHERE model_id = ? AND state IN ('queued', 'running')
+     UNION ALL
+     SELECT iif(work ->> '$.kind' = 'upload', 'upload', 'change') FROM bulk_writes
+     WHERE model_id = ? AND state IN ('queued', 'running')
+     LIMIT 1`,
+    modelId,
+    modelId,
+  )
+  return found ?? null
+}
+
+/** Whether this person or program has asked for one that is under way. */
+export async function isBulkWritingFor(
+  db: Connection,
+  modelId: number,
+  by: { name: string; userId: string | null },
+): Promise<boolean> {
+  const isTheirs = `actor ->> '$.name' = ? AND actor ->> '$.userId' IS ?`
+  const found = value<number>(
+    db,
+    `SELECT 1 FROM imports WHERE model_id = ? AND state IN ('queued', 'running') AND ${isTheirs}
+     UNION ALL
+     SELECT 1 FROM bulk_writes WHERE model_id = ? AND state IN ('queued', 'running') AND ${isTheirs}
+     LIMIT 1`,
+    ...[modelId, by.name, by.userId],
+    ...[modelId, by.name, by.userId],
+  )
+  return found === 1
 }
 
 /** Whether one of any model is under way. */

@@ -4,9 +4,11 @@ import {
   desc,
   eq,
   getTableColumns,
+  gt,
   lt,
   lte,
   max,
+  ne,
   not,
   or,
   type SQL,
@@ -105,6 +107,28 @@ export async function listChanges(
     .limit(page.limit)
     .all()
   return { items, total: orm(db).select({ n: count() }).from(changes).where(own).get()?.n ?? 0 }
+}
+
+/** A promise pins a text; it changes nothing that a training reads. */
+const IS_READ = ne(changes.kind, 'promise')
+
+/** The newest change after a revision that a training would read; of this person or program, if one is named. */
+export async function newestChangeAfter(
+  db: Connection,
+  modelId: number,
+  revision: number,
+  by?: { name: string; userId: string | null },
+): Promise<ChangeRow | null> {
+  const later = and(eq(changes.modelId, modelId), gt(changes.revision, revision), IS_READ)
+  const theirs = by && and(eq(changes.actor, by.name), sql`${changes.userId} IS ${by.userId}`)
+  const row = orm(db)
+    .select()
+    .from(changes)
+    .where(and(later, theirs))
+    .orderBy(desc(changes.revision))
+    .limit(1)
+    .get()
+  return row ?? null
 }
 
 /** The revision of a model at a moment. */

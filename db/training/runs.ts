@@ -1,8 +1,9 @@
-import { and, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { runs } from '@/db/schema/training'
+import { RUN_WAITS } from './run-waits'
 
 export type RunRow = typeof runs.$inferSelect
 
@@ -11,6 +12,7 @@ export const runLease = leaseOn(runs, {
   takes: { queued: 'running' },
   cancelled: 'cancelled',
   order: runs.id,
+  waits: sql.raw(RUN_WAITS),
 })
 
 export async function insertRun(
@@ -48,6 +50,19 @@ export async function runsUnderWay(db: Connection, modelId: number): Promise<Run
     .where(and(eq(runs.modelId, modelId), inArray(runs.state, ['queued', 'running'])))
     .orderBy(runs.id)
     .all()
+}
+
+/** The newest training that somebody asked for. */
+export async function newestAskedRun(db: Connection, modelId: number): Promise<RunRow | null> {
+  return (
+    orm(db)
+      .select()
+      .from(runs)
+      .where(and(eq(runs.modelId, modelId), eq(runs.automatic, false)))
+      .orderBy(desc(runs.id))
+      .limit(1)
+      .get() ?? null
+  )
 }
 
 export async function newestRun(db: Connection, modelId: number): Promise<RunRow | null> {

@@ -24,6 +24,10 @@ export const bulkWriteSchema = z.object({
 })
 export type BulkWrite = z.infer<typeof bulkWriteSchema>
 
+/** What of many parts is being written into a model: a file, texts sent to the API, or another change. */
+export const bulkWritingSchema = z.enum(['import', 'upload', 'change'])
+export type BulkWriting = z.infer<typeof bulkWritingSchema>
+
 export const listBulkWrites = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/bulk-writes/',

@@ -52,6 +52,10 @@ export const deploymentRecordSchema = deploymentSchema.extend({
 })
 export type DeploymentRecord = z.infer<typeof deploymentRecordSchema>
 
+/** What a deploy does that names no version. */
+const WAITS_FOR_TRAINING =
+  'Waits up to 50 seconds for a training that was asked for. Where the model trains by itself and you have changed it since, it waits for a training that has read your changes, too. When that fails, is cancelled or takes longer, the answer is 423 in words, and nothing is deployed.'
+
 /** Without `version`: the sandbox version. With the number of an earlier one: a roll back. */
 export const deployInputSchema = z
   .object({
@@ -61,13 +65,22 @@ export const deployInputSchema = z
   })
   .nullish()
 
+export const sandboxDeployedSchema = z.object({
+  /** What production answers with now. */
+  version: z.number().int(),
+  /** What was changed since that version was trained and so is not part of it, in words. */
+  left_out: z.string().nullable(),
+})
+export type SandboxDeployed = z.infer<typeof sandboxDeployedSchema>
+
 export const deployModel = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/deploy/',
   summary: 'Make the sandbox version production; nothing changes when it is already.',
+  description: `${WAITS_FOR_TRAINING} What others have changed since is named in \`left_out\` and in the history.`,
   allow: 'editor',
   params: modelParams,
-  answer: z.object({}),
+  answer: sandboxDeployedSchema,
 })
 
 const deploymentParams = modelParams.extend({ number: urlNumber })
@@ -86,8 +99,7 @@ export const createDeployment = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/deployments/',
   summary: 'Deploy the sandbox version, or an earlier version by its number: a roll back.',
-  description:
-    'Without proof that it is better, the model’s `deploy_policy` may ask for a `reason` (422) or refuse (409). A first deploy and a roll back need none.',
+  description: `Without proof that it is better, the model’s \`deploy_policy\` may ask for a \`reason\` (422) or refuse (409). A first deploy and a roll back need none. Without a \`version\`: ${WAITS_FOR_TRAINING}`,
   allow: 'editor',
   params: modelParams,
   body: deployInputSchema,

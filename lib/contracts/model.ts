@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bulkWritingSchema } from './bulk-write'
 import { declare } from './declare'
 import { deploymentSchema, deployPolicySchema } from './deployment'
 import { DESCRIPTION_LENGTH } from './limits'
@@ -36,6 +37,8 @@ export const modelStateSchema = z.object({
   train_automatically: z.boolean(),
   /** Automatic training waits, because somebody tags what sandbox and production disagree on to compare these two. */
   waits_for_proof: z.boolean(),
+  /** What of many parts is being written into the data: trainings wait until that has ended. */
+  writing: bulkWritingSchema.nullable(),
   keep_requests: z.boolean(),
   /** Whether a deploy without proof needs a reason, is refused, or is as good as any. */
   deploy_policy: deployPolicySchema,

@@ -8,6 +8,8 @@ export type ApiRequest = {
   header: (name: string) => string | undefined
   /** The raw body; to be read once. */
   body: () => Readable
+  /** Fires when whoever asked has hung up; for handlers that wait. */
+  gone: () => AbortSignal
 }
 
 export type ApiAnswer = {

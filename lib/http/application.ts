@@ -25,6 +25,8 @@ export type Application = {
   log: Logger
   version: string
   startedAt: Date
+  /** Fires when the server stops, so that nobody who waits keeps it. */
+  stopping: AbortSignal
 }
 
 const KEY = Symbol.for('langur')

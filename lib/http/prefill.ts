@@ -29,6 +29,7 @@ export function prefillFor(headers: Headers): (path: string) => Promise<Prefille
       url,
       header: (name: string) => (name === 'cookie' ? (headers.get(name) ?? undefined) : undefined),
       body: () => Readable.from([]),
+      gone: () => new AbortController().signal,
     }
     const start = performance.now()
     const prefilled = await perform(endpoint, request, identifyOnce).then(

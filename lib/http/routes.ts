@@ -4,6 +4,7 @@ import { type Method, methods } from '@/lib/contracts/declare'
 import { answer, answerNothingAt } from './answer'
 import type { ApiAnswer, ApiRequest } from './api-message'
 import type { Endpoint } from './endpoint'
+import { gone } from './gone'
 import { canonicalPath } from './match-path'
 
 type RouteHandler = (request: Request) => Promise<Response>
@@ -40,6 +41,7 @@ function toApiRequest(request: Request): ApiRequest {
     // The DOM's type and Node's type of the same object differ only in name.
     body: () =>
       request.body ? Readable.fromWeb(request.body as ReadableStream) : Readable.from([]),
+    gone: () => gone((end) => request.signal.addEventListener('abort', end)),
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bulkLease, listUnderWay } from '@/db/models/bulk-writes'
-import { isBulkWriting } from '@/db/models/bulk-writing'
+import { bulkWritingOf } from '@/db/models/bulk-writing'
 import { listChanges } from '@/db/models/changes'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
@@ -86,10 +86,10 @@ async function dieAfter(parts: number, what: 'working' | 'taking back' = 'workin
 describe('bulk', () => {
   test('an upload is written by the runner, is one entry of the history and one undo', async () => {
     const { outcome } = await ask({ kind: 'upload', input: { data: texts(350) } })
-    expect(await isBulkWriting(db.read, model.id)).toBe(true)
+    expect(await bulkWritingOf(db.read, model.id)).toBe('upload')
     await work()
     expect(await outcome).toEqual({ added: 350, updated: 0, ignored: 0, tags_created: 2 })
-    expect(await isBulkWriting(db.read, model.id)).toBe(false)
+    expect(await bulkWritingOf(db.read, model.id)).toBeNull()
     const [entry, ...others] = await history()
     expect(others).toEqual([])
     expect(entry).toMatchObject({ summary: 'Uploaded 350 texts, changed the tags of 0.' })

@@ -17,20 +17,21 @@ export function modelKey(modelId: string) {
   return keyOf('classifiers/{modelId}/', { modelId })
 }
 
-/** One model, followed closely while it trains. */
+/** One model, followed closely while it trains or many texts are written into it. */
 export function modelQuery(modelId: string) {
   return getQuery('classifiers/{modelId}/', { modelId }, (model) =>
-    model && isUnderWay(model.langur.run) ? BUSY_POLL_MS : IDLE_POLL_MS,
+    model && isBusy(model) ? BUSY_POLL_MS : IDLE_POLL_MS,
   )
 }
+
+const isBusy = ({ langur: { run, writing } }: Model) => isUnderWay(run) || writing !== null
 
 /** All models, the newest first. */
 export function modelsQuery() {
   return queryOptions({
     queryKey: modelListKey,
     queryFn: ({ signal }) => readAllPages(signal),
-    refetchInterval: ({ state }) =>
-      state.data?.some(({ langur }) => isUnderWay(langur.run)) ? BUSY_POLL_MS : IDLE_POLL_MS,
+    refetchInterval: ({ state }) => (state.data?.some(isBusy) ? BUSY_POLL_MS : IDLE_POLL_MS),
   })
 }
 

@@ -23,11 +23,12 @@ type Parts = {
   jobs: RunnerProcess
   log: Logger
   version: string
+  stopping: AbortSignal
 }
 
 /** The one application of this process, on an open and migrated database. */
 export async function createApplication(parts: Parts): Promise<Application> {
-  const { env, db, jobs, log, version } = parts
+  const { env, db, jobs, log, version, stopping } = parts
   if (env.admin) await createAdmin(db, env.admin)
   await deleteExpiredSessions(db, new Date())
   db.onCommit(jobs.wake)
@@ -38,6 +39,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     jobs,
     log,
     version,
+    stopping,
     serving: createServing(db, log),
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
     metrics: createMetrics(() => jobs.state() === 'ready'),

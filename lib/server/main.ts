@@ -4,6 +4,7 @@ import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
 import { readEnv } from '@/lib/env'
+import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
 import { renewSetupCode } from '@/lib/services/accounts/setup'
 import { announce } from './announce'
@@ -26,7 +27,9 @@ async function start(): Promise<void> {
   await migrate(env.dataFolder, migrationsFolder)
   const db = await openDatabase(env.dataFolder)
   const runner = superviseRunner(runnerFile, env.dataFolder, log)
-  const application = await createApplication({ env, db, jobs: runner, log, version })
+  const stopping = new AbortController()
+  const parts = { env, db, jobs: runner, log, version, stopping: stopping.signal }
+  const application = await createApplication(parts)
   provideApplication(application)
 
   const pages = next({
@@ -51,6 +54,7 @@ async function start(): Promise<void> {
   onSignal(async () => {
     clearInterval(flushing)
     stopWatching()
+    stopping.abort(new AppError('NOT_READY', 'Langur is stopping. Ask again when it is back.'))
     await Promise.all([finishRequests(server), runner.stop()])
     await Promise.all([flush(), application.serving.close()])
     await db.close()

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApiAnswer, ApiRequest } from '@/lib/http/api-message'
+import { gone } from '@/lib/http/gone'
 
 export function toApiRequest(request: IncomingMessage): ApiRequest {
   return {
@@ -10,6 +11,7 @@ export function toApiRequest(request: IncomingMessage): ApiRequest {
       return Array.isArray(value) ? value.join(', ') : value
     },
     body: () => request,
+    gone: () => gone((end) => request.socket.once('close', end)),
   }
 }
 

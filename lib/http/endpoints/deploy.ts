@@ -5,8 +5,9 @@ import { requireModel } from '@/lib/services/models/require-model'
 
 export const deployModel = handle(
   contract.deployModel,
-  async ({ application: { db, serving }, actor, params }) => {
-    await deploySandbox(db, serving.unseen, actor, await requireModel(db, params.modelId))
-    return {}
+  async ({ application: { db, serving, stopping }, actor, params, request }) => {
+    const model = await requireModel(db, params.modelId)
+    const signal = AbortSignal.any([request.gone(), stopping])
+    return deploySandbox(db, serving.unseen, actor, model, { signal })
   },
 )

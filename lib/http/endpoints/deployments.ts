@@ -14,8 +14,11 @@ export const listDeployments = handle(
 
 export const createDeployment = handle(
   contract.createDeployment,
-  async ({ application: { db, serving }, actor, params, body }) =>
-    deploy(db, serving.unseen, actor, await requireModel(db, params.modelId), body ?? {}),
+  async ({ application: { db, serving, stopping }, actor, params, body, request }) => {
+    const model = await requireModel(db, params.modelId)
+    const signal = AbortSignal.any([request.gone(), stopping])
+    return deploy(db, serving.unseen, actor, model, body ?? {}, { signal })
+  },
 )
 
 export const showDeployment = handle(

@@ -1,18 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
 import { type BulkWriteRow, findBulkWrite, insertBulkWrite } from '@/db/models/bulk-writes'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import { AppError } from '@/lib/errors'
+import { isUnderWay } from '@/lib/facts/under-way'
+import { askAgain } from '@/lib/services/ask-again'
 import { newBatch } from '@/lib/services/changes/batch'
 import { writeBulkFile } from './bulk-file'
 import { doWork, type ResultOf, type Work } from './do-work'
 import { isOnePart } from './is-one-part'
-
-const FIRST_LOOK_MS = 10
-const LONGEST_PAUSE_MS = 200
 
 /**
  * Writes a change of a model's data: at once where one transaction is enough, else by the job runner, which ends it or
@@ -40,13 +38,12 @@ async function queue(db: Database, actor: Actor, model: ModelRow, work: Work): P
 }
 
 async function ended(db: Database, id: number): Promise<unknown> {
-  for (let pauseMs = FIRST_LOOK_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
-    await pause(pauseMs)
-    const row = await findBulkWrite(db.read, id)
-    if (row?.state === 'finished') return row.result
-    if (row?.state === 'queued' || row?.state === 'running') continue
-    throw refusal(row)
-  }
+  const row = await askAgain(async () => {
+    const now = await findBulkWrite(db.read, id)
+    return isUnderWay(now) ? undefined : now
+  })
+  if (row?.state === 'finished') return row.result
+  throw refusal(row ?? null)
 }
 
 function refusal(row: BulkWriteRow | null): AppError {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
+import { newestChangeAfter } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { insertDeployment, newestDeployment } from '@/db/production/deployments'
 import { hasChunks } from '@/db/versions/version-chunks'
@@ -7,16 +8,20 @@ import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import { pruned } from '@/lib/answering/pruned'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { Actor } from '@/lib/contracts/actor'
-import type { Deployment } from '@/lib/contracts/deployment'
+import type { Deployment, SandboxDeployed } from '@/lib/contracts/deployment'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { askProof } from '@/lib/questions/proof'
 import { actorName } from '@/lib/services/actor-name'
+import type { Patience } from '@/lib/services/ask-again'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
-import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
+import { requireVersion } from '@/lib/services/versions/require-version'
 import { checkPolicy, type Known } from './check-policy'
+import { leftOut } from './left-out'
+import { nothingDeployed } from './nothing-deployed'
 import { productionOf } from './production'
+import { wantedVersion } from './wanted-version'
 
 export type DeployInput = {
   version?: number | undefined
@@ -34,7 +39,8 @@ type Case = {
 }
 
 /**
- * Makes a version production, by one row: the sandbox version, or an earlier one. Going back to a version older than
+ * Makes a version production, by one row: the sandbox version, for which a training is waited that makes it, or one by
+ * its number. Going back to a version older than
  * the one that is live is a roll back, which needs no proof. What is known of it by now is kept with it; the rest is
  * gathered later, so that no deploy waits.
  */
@@ -44,9 +50,12 @@ export async function deploy(
   actor: Actor,
   model: ModelRow,
   { version: number, note = '', reason = '' }: DeployInput,
+  patience: Patience = {},
 ): Promise<Deployment> {
   const version =
-    number === undefined ? await requireSandbox(db, model) : await requireVersion(db, model, number)
+    number === undefined
+      ? await wantedVersion(db, actor, model, patience)
+      : await requireVersion(db, model, number)
   const found = await caseFor(db, unseen, model, version)
   if (!found) throw isLiveAlready(version)
   const { proof, known } = found
@@ -58,22 +67,28 @@ export async function deploy(
 }
 
 /**
- * What MonkeyLearn's clients call after every training: deploying what is live already changes nothing. They know no
- * reasons, so only a model that requires proof refuses them.
+ * What MonkeyLearn's clients call after every training: deploying what is live already changes nothing, but is refused
+ * when the caller has changed something since. They know no reasons, so only a model that requires proof refuses them.
  */
 export async function deploySandbox(
   db: Database,
   unseen: AskUnseen,
   actor: Actor,
   model: ModelRow,
-): Promise<void> {
-  const version = await requireSandbox(db, model)
+  patience: Patience = {},
+): Promise<SandboxDeployed> {
+  const version = await wantedVersion(db, actor, model, patience)
+  const left_out = await leftOut(db, version)
   const found = await caseFor(db, unseen, model, version)
-  if (!found) return
-  const { proof, known } = found
-  const reason = known ? reasonOfProgram(known) : ''
-  if (known) checkPolicy(model, known, reason)
-  await insertUnlessLive(db, actor, version, { note: '', reason, proof })
+  if (found) {
+    const { proof, known } = found
+    const reason = known ? reasonOfProgram(known) : ''
+    if (known) checkPolicy(model, known, reason)
+    await insertUnlessLive(db, actor, version, { note: left_out ?? '', reason, proof })
+  } else if (await newestChangeAfter(db.read, model.id, version.revision, actor)) {
+    throw nothingDeployed(`it is in production already. ${left_out} Train first.`)
+  }
+  return { version: version.number, left_out }
 }
 
 /** What stands as reason where a program could not give one. */

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import type { Actor } from '@/lib/contracts/actor'
+import { type Actor, systemActor } from '@/lib/contracts/actor'
 import { createModel } from '@/lib/services/models/create-model'
+import { queueRun } from '@/lib/services/runs/queue-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { supportMessages } from './support-messages'
 
@@ -18,5 +19,7 @@ export async function loadExample(db: Database, actor: Actor): Promise<ModelRow>
     ...(tag !== null && { tags: [tag] }),
   }))
   await uploadSamples(db, actor, model, { data })
+  // Automatic training would wait for further uploads, and here is none.
+  await queueRun(db, { modelId: model.id, automatic: true, askedBy: systemActor.name })
   return model
 }

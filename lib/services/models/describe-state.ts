@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
+import { bulkWritingOf } from '@/db/models/bulk-writing'
 import type { ModelRow } from '@/db/models/models'
 import type { TagRow } from '@/db/models/tags'
 import type { ModelState } from '@/lib/contracts/model'
@@ -39,6 +40,7 @@ export async function describeState(
     requests: await modelRequests(db, model.id),
     drift: await productionDrift(db, model.id),
     train_automatically: model.trainAutomatically,
+    writing: await bulkWritingOf(db.read, model.id),
     waits_for_proof: await waitsForProof(db.read, model.id, new Date()),
     keep_requests: model.keepRequests,
     deploy_policy: model.deployPolicy,

@@ -10,6 +10,9 @@ import { waitsForProof } from './waits-for-proof'
 const TAGGED_TEXTS = 20
 const QUIET_MS = 15_000
 
+/** A program that never pauses is trained on all the same: so long after the first change that no training has read. */
+const LONGEST_WAIT_MS = 10 * 60_000
+
 /** Queues a training, asked for by nobody, for every model that is due. */
 export async function startDueRuns(db: Database, now: Date): Promise<void> {
   for (const model of await changedModels(db.read)) {
@@ -21,7 +24,14 @@ export async function startDueRuns(db: Database, now: Date): Promise<void> {
 }
 
 async function isDue(db: Database, model: ChangedModel, now: Date): Promise<boolean> {
-  if (now.getTime() - model.changedAt.getTime() >= QUIET_MS) return true
+  const { firstAt, lastAt, broughtAt } = model
+  if (Math.min(since(now, lastAt), since(now, broughtAt)) >= QUIET_MS) return true
+  // Who sends texts sends more of them: what has arrived until now is a part.
+  if (since(now, broughtAt) < QUIET_MS) return since(now, firstAt) >= LONGEST_WAIT_MS
   const tagged = await countTaggedSince(db.read, model.id, model.trainedRevision, TAGGED_TEXTS)
   return tagged >= TAGGED_TEXTS
+}
+
+function since(now: Date, then: Date | null): number {
+  return then === null ? Number.POSITIVE_INFINITY : now.getTime() - then.getTime()
 }

@@ -44,6 +44,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
     jobs: { state: () => 'ready', wake },
     log: pino({ level: 'silent' }),
     version: '0.0.0-test',
+    stopping: new AbortController().signal,
   })
   const { id, name, role } = await createUser(db, systemActor, owner)
   const actor = { kind: 'user', userId: id, tokenId: null, name, role } as const
@@ -61,5 +62,6 @@ export function apiRequest(method: string, url: string, options: Options = {}): 
     url,
     header: (name) => headers.get(name) ?? undefined,
     body: () => Readable.from(options.body === undefined ? [] : [Buffer.from(options.body)]),
+    gone: () => new AbortController().signal,
   }
 }

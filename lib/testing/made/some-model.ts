@@ -37,6 +37,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       drift: [],
       train_automatically: true,
       waits_for_proof: false,
+      writing: null,
       keep_requests: true,
       deploy_policy: 'warn',
       goal_f1: 0.8,

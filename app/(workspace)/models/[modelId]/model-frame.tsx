@@ -57,7 +57,7 @@ export function ModelFrame({ modelId, children }: ModelFrameProps) {
 type LoadedFrameProps = { model: Model; isLost: boolean; children: ReactNode }
 
 function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
-  const { sandbox, production, run, requests, counts } = model.langur
+  const { sandbox, production, run, writing, requests, counts } = model.langur
   const proof = useStripProof(model)
   return (
     <AppShell
@@ -74,6 +74,7 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
           sandbox={sandbox}
           production={production}
           run={run}
+          writing={writing}
           requestsToday={requests.today}
           proof={proof}
         />

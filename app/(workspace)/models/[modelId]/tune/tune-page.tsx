@@ -37,7 +37,7 @@ function TuneHeader({ actions }: { actions?: ReactNode }) {
 }
 
 function Tune({ model }: { model: Model }) {
-  const { sandbox, run, not_trainable } = model.langur
+  const { sandbox, run, writing, not_trainable } = model.langur
   const tuning = useNewestTuning(model.id)
   const autosave = useModelAutosave(model.id)
   const mayEdit = useMayEdit()
@@ -75,12 +75,13 @@ function Tune({ model }: { model: Model }) {
               number={nextNumber(model)}
               notTrainable={refusal}
               endsProof={model.langur.waits_for_proof}
+              writing={writing}
               saveFirst={autosave.flush}
             />
           }
         />
         <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
-          <RunCard modelId={model.id} run={run} />
+          <RunCard modelId={model.id} run={run} writing={writing} />
           <TuningCard
             modelId={model.id}
             tuning={tuning}
