@@ -8,6 +8,7 @@ import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Report } from '@/lib/contracts/version'
 import { SETTING_NAMES } from '@/lib/engine/settings'
 import { settingName, settingValue } from '@/lib/facts/setting-words'
+import { givesOtherwise } from '@/lib/facts/strategy'
 import { plural } from '@/lib/format/plural'
 import { pairComparisonQuery } from '@/lib/queries/comparison'
 import { dataWords, tagWords } from './data-words'
@@ -21,6 +22,10 @@ export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
     ...SETTING_NAMES.filter((name) => changed.has(name)),
     ...SETTING_NAMES.filter((name) => !changed.has(name)),
   ]
+  const gives = givesOtherwise(
+    { name: `v${b.number}`, multi: b.multi },
+    { name: `v${a.number}`, multi: a.multi },
+  )
   const { data } = useQuery(pairComparisonQuery(modelId, { version: b.number, against: a.number }))
   return (
     <Card isClipped>
@@ -52,6 +57,7 @@ export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
         </tbody>
       </Table>
       <CardFooter className="flex-col! items-start! gap-y-1!">
+        {gives && <span>{gives}.</span>}
         <span>
           Data: revision {a.revision} → {b.revision}, {plural('tagged text', a.texts)} →{' '}
           {plural('tagged text', b.texts)}

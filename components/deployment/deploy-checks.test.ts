@@ -41,6 +41,17 @@ test('a training under way is said, with the version that is deployed all the sa
   expect(checks).toContainEqual({ isFine: false, text: `${training}: this deploys v14` })
 })
 
+test('a deploy that changes how many tags a text gets says so', () => {
+  const production = aVersion({ number: 13 })
+  const sandbox = aVersion({ number: 14, multi: true })
+  const text = 'Sandbox gives several tags per text, production one'
+  expect(problems({ sandbox, production })).toEqual([text])
+  expect(problems({ sandbox: production, production: sandbox })).toEqual([
+    'Sandbox gives one tag per text, production several',
+  ])
+  expect(problems({ production })).toEqual([])
+})
+
 test('tags given for the proof are no reason to train again', () => {
   const checks = deployChecks({
     modelId: 'cl_1',

@@ -2,6 +2,7 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
+import { givesOtherwise } from '@/lib/facts/strategy'
 import { plural } from '@/lib/format/plural'
 
 export type DeployCheck = {
@@ -34,13 +35,14 @@ export function deployChecks({
   promises,
   modelId,
 }: CheckedState): DeployCheck[] {
-  const { sandbox, tags } = comparison
+  const { sandbox, production, tags } = comparison
   return [
     ...promiseCheck(promises, modelPage(modelId, 'report/promises')),
     ...tagCheck(proof),
     tags.removed.length === 0
       ? { isFine: true, text: 'No tags removed' }
       : { isFine: false, text: `Never answers ${listed(tags.removed)} again` },
+    ...strategyCheck(sandbox, production),
     ...(tags.renamed.length > 0
       ? [{ isFine: false, text: `${plural('tag', tags.renamed.length)} with a new name` }]
       : []),
@@ -48,6 +50,17 @@ export function deployChecks({
     changedCheck(sandbox.number, isChangedSinceTraining, isTaggedForProof),
     ...sandbox.warnings.map((text) => ({ isFine: false, text })),
   ]
+}
+
+/** Whoever reads one answer from production gets a list, or the other way round. */
+function strategyCheck(
+  sandbox: Comparison['sandbox'],
+  production: Comparison['production'],
+): DeployCheck[] {
+  const text =
+    production &&
+    givesOtherwise({ ...sandbox, name: 'Sandbox' }, { ...production, name: 'production' })
+  return text ? [{ isFine: false, text }] : []
 }
 
 function changedCheck(version: number, isChanged: boolean, isForProof: boolean): DeployCheck {

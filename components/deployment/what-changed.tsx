@@ -7,6 +7,7 @@ import { Card, CardHeader } from '@/components/ui/layout/card'
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import type { Comparison } from '@/lib/contracts/comparison'
 import { settingName, settingValue } from '@/lib/facts/setting-words'
+import { tagsGiven } from '@/lib/facts/strategy'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import type { PairOfVersions } from '@/lib/queries/proofs'
@@ -29,7 +30,8 @@ const CHANGED = 'changed'
 export function WhatChanged({ comparison, title, modelId, pair }: WhatChangedProps) {
   const { params, change } = useUrlParams()
   const shown = dataKindOf(params.get(CHANGED))
-  const { settings, tags } = comparison
+  const { sandbox, production, settings, tags } = comparison
+  const isGivenOtherwise = production !== null && production.multi !== sandbox.multi
   const data = dataChanges(comparison.data)
   const changedTags = tags.added.length + tags.removed.length + tags.renamed.length
   const isAlone = (name: string) => tags.merged.every(({ from }) => from !== name)
@@ -40,7 +42,10 @@ export function WhatChanged({ comparison, title, modelId, pair }: WhatChangedPro
         sub={`${plural('setting', settings.length)}, ${plural('tag', changedTags)}`}
       />
       <div className="grid grid-cols-changes border-t border-line max-md:grid-cols-1">
-        <Column title="Settings" isEmpty={settings.length === 0}>
+        <Column title="Settings" isEmpty={settings.length === 0 && !isGivenOtherwise}>
+          {isGivenOtherwise && (
+            <Changed what="Gives a text" from={tagsGiven(production)} to={tagsGiven(sandbox)} />
+          )}
           {settings.map(({ name, from, to }) => (
             <Changed
               key={name}

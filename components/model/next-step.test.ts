@@ -3,7 +3,7 @@ import type { ModelState } from '@/lib/contracts/model'
 import { someDeployment, someModel, someVersion } from '@/lib/testing/made/some-model'
 import { nextStep } from './next-step'
 
-const counts = { all: 10, tagged: 10, untagged: 0, disagreeing: 0 }
+const counts = { all: 10, tagged: 10, untagged: 0, disagreeing: 0, several: 0 }
 
 function labelOf(langur: Partial<ModelState>): string {
   return nextStep(someModel(langur)).label

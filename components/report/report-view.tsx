@@ -17,12 +17,14 @@ import { VersionPicker } from './version-picker'
 
 type ReportViewProps = {
   model: Model
+  /** What the model asks, above everything. */
+  question: ReactNode
   /** What stands below the report of a version. */
   below: (version: number) => ReactNode
 }
 
 /** How good a version is, and on which texts it is wrong. */
-export function ReportView({ model, below }: ReportViewProps) {
+export function ReportView({ model, question, below }: ReportViewProps) {
   const { params, change } = useUrlParams()
   const number = wholeNumber(params.get('version')) ?? model.langur.sandbox?.number
   if (number === undefined) return <NoReport model={model} />
@@ -31,6 +33,7 @@ export function ReportView({ model, below }: ReportViewProps) {
       key={number}
       model={model}
       number={number}
+      question={question}
       below={below(number)}
       onVersion={(version) =>
         change({
@@ -46,11 +49,12 @@ export function ReportView({ model, below }: ReportViewProps) {
 type VersionReportProps = {
   model: Model
   number: number
+  question: ReactNode
   below: ReactNode
   onVersion: (version: number) => void
 }
 
-function VersionReport({ model, number, below, onVersion }: VersionReportProps) {
+function VersionReport({ model, number, question, below, onVersion }: VersionReportProps) {
   const query = useQuery(reportQuery(model.id, number))
   const { params, change } = useUrlParams()
   const metrics = query.data?.metrics
@@ -70,6 +74,7 @@ function VersionReport({ model, number, below, onVersion }: VersionReportProps) 
           </>
         }
       />
+      {question}
       <QueryView query={query} what="the report">
         {(report) => (
           <>

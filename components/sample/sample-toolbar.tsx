@@ -4,6 +4,7 @@ import { EqualNot } from 'lucide-react'
 import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { Segmented } from '@/components/ui/controls/segmented'
 import type { Model } from '@/lib/contracts/model'
+import { hasSeveralTags } from '@/lib/facts/several-tags'
 import { count } from '@/lib/format/count'
 import type { SampleOrder, SampleShow, SampleView } from './sample-view'
 import { TextSearch } from './text-search'
@@ -47,6 +48,7 @@ export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
           { id: 'tagged', label: 'Tagged', count: count(counts.tagged) },
           { id: 'untagged', label: 'Untagged', count: count(counts.untagged) },
           ...(sandbox ? [disagreeing(counts.disagreeing)] : []),
+          ...(isAboutSeveral(model, view) ? [several(counts.several)] : []),
         ]}
       />
       <FilterSelect
@@ -66,6 +68,15 @@ export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
       />
     </search>
   )
+}
+
+/** Where a text shall have one tag, those that have several are of interest. */
+function isAboutSeveral(model: Model, { show }: SampleView): boolean {
+  return show === 'several' || (model.langur.counts.several > 0 && !hasSeveralTags(model))
+}
+
+function several(texts: number) {
+  return { id: 'several', label: 'Several tags', count: count(texts) } as const
 }
 
 function disagreeing(texts: number) {

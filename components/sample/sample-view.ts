@@ -1,7 +1,7 @@
 import { sampleOrders } from '@/lib/contracts/choices'
 import type { SampleFilter } from '@/lib/contracts/sample'
 
-export const shows = ['all', 'tagged', 'untagged', 'disagrees'] as const
+export const shows = ['all', 'tagged', 'untagged', 'disagrees', 'several'] as const
 export type SampleShow = (typeof shows)[number]
 export type SampleOrder = (typeof sampleOrders)[number]
 
@@ -43,5 +43,6 @@ export function filterOf({ q, show, tag }: SampleView): SampleFilter {
     ...(show === 'tagged' && { tagged: true }),
     ...(show === 'untagged' && { tagged: false }),
     ...(show === 'disagrees' && { disagrees: true }),
+    ...(show === 'several' && { several: true }),
   }
 }

@@ -18,7 +18,7 @@ type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boo
 
 /** What belongs to the model as a whole. Everything is saved as one types. */
 export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
-  const { change, problems } = autosave
+  const { change, problems, refused } = autosave
   const values = { ...valuesOf(model), ...autosave.unsaved }
   return (
     <form onSubmit={(event) => event.preventDefault()}>
@@ -53,6 +53,11 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             value={values.tagging_strategy}
             onChange={(tagging_strategy) => change({ tagging_strategy })}
           />
+          {refused.tagging_strategy && (
+            <p role="alert" className="mt-1.5 text-small text-down">
+              {refused.tagging_strategy}
+            </p>
+          )}
         </SettingRow>
         <SettingRow
           title="Train automatically"

@@ -40,6 +40,12 @@ test('changed settings are told in a few words', () => {
   ])
 })
 
+test('another number of tags per text is told where no setting tells it', () => {
+  expect(versionChanges(version, { ...version, multi: true })).toEqual([
+    { sign: '~', text: 'one tag → several tags per text' },
+  ])
+})
+
 test('tags are compared by id, so that a rename is not a new tag', () => {
   const tags = [
     { id: 2, name: 'Bug report' },

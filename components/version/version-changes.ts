@@ -1,13 +1,26 @@
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Version } from '@/lib/contracts/version'
 import { type Change, settingChangeText } from '@/lib/facts/setting-words'
+import { tagsGiven } from '@/lib/facts/strategy'
 import { plural } from '@/lib/format/plural'
 
 /** What two trainings did differently, in a few words each; empty when nothing was. */
 export function versionChanges(before: Version, after: Version): Change[] {
   const settings = settingChanges(before.settings, after.settings).map(settingChangeText)
   const tags = tagChanges(before, after)
-  return [...settings, ...tags, ...textChanges(before, after, tags.length > 0)]
+  return [
+    ...settings,
+    ...strategyChange(before, after),
+    ...tags,
+    ...textChanges(before, after, tags.length > 0),
+  ]
+}
+
+/** What a first training decided differently, though nobody chose it. */
+function strategyChange(before: Version, after: Version): Change[] {
+  const isSame = before.settings.tagging_strategy === after.settings.tagging_strategy
+  if (before.multi === after.multi || !isSame) return []
+  return [{ sign: '~', text: `${tagsGiven(before)} → ${tagsGiven(after)} per text` }]
 }
 
 function tagChanges(before: Version, after: Version): Change[] {

@@ -42,13 +42,38 @@ test('a database of an earlier release keeps every row', async () => {
   sqlite.close()
 })
 
+test('texts that had several tags before these were counted are counted', async () => {
+  await migrate(folder, migrationsBefore('0010_several_tags'))
+  const sqlite = new Sqlite(join(folder, DATABASE_FILE))
+  for (const table of tablesOf(sqlite)) fillTable(sqlite, table)
+  sqlite.exec(`INSERT INTO tags (id, model_id) SELECT 2, model_id FROM tags;
+    UPDATE annotations SET removed_rev = NULL;
+    INSERT INTO annotations (sample_id, tag_id, model_id, added_rev, origin, chosen_by)
+    SELECT sample_id, 2, model_id, added_rev, origin, chosen_by FROM annotations`)
+  await migrate(folder, migrations)
+  expect(sqlite.prepare('SELECT several_count FROM models').pluck().get()).toBe(1)
+  expect(sqlite.prepare('SELECT several FROM live_samples').pluck().get()).toBe(1)
+  sqlite.close()
+})
+
 /** All but the newest one. */
 function earlierMigrations(): string {
+  return firstMigrations((all) => all.length - 1)
+}
+
+function migrationsBefore(tag: string): string {
+  return firstMigrations((all) => all.findIndex((entry) => entry.tag === tag))
+}
+
+function firstMigrations(countOf: (entries: { tag: string }[]) => number): string {
   const earlier = join(folder, 'earlier')
   cpSync(migrations, earlier, { recursive: true })
   const file = join(earlier, 'meta', '_journal.json')
   const journal = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, JSON.stringify({ entries: journal.entries.slice(0, -1) }))
+  writeFileSync(
+    file,
+    JSON.stringify({ entries: journal.entries.slice(0, countOf(journal.entries)) }),
+  )
   return earlier
 }
 

@@ -5,7 +5,7 @@ import { findModelById, insertModel } from '@/db/models/models'
 import { insertTag, listTags } from '@/db/models/tags'
 import { addAnnotations, removeAnnotations, tagsOfSamples } from '@/db/samples/annotations'
 import { discountLiveSamples, refreshLiveSamples, storeAnswers } from '@/db/samples/live-samples'
-import { countSamples } from '@/db/samples/sample-lists'
+import { countSamples, matchingSamples } from '@/db/samples/sample-lists'
 import { closeSamples, filterLive, openSamples } from '@/db/samples/samples'
 import { samplesAsOf, touchedSamples } from '@/db/versions/data-difference'
 import { at } from '@/lib/at'
@@ -125,6 +125,7 @@ test('counters equal counts and every revision stays as it was, whatever happens
 async function expectCounters({ modelId, texts, live, answers }: World): Promise<void> {
   const ids = [...live.keys()].sort((a, b) => a - b)
   const tagged = ids.filter((id) => live.get(id)?.size)
+  const several = ids.filter((id) => (live.get(id)?.size ?? 0) > 1)
   const disagreeing = tagged.filter((id) => {
     const answer = answers.get(id)
     return answer !== undefined && !live.get(id)?.has(answer)
@@ -134,7 +135,9 @@ async function expectCounters({ modelId, texts, live, answers }: World): Promise
     sampleCount: ids.length,
     taggedCount: tagged.length,
     disagreeingCount: disagreeing.length,
+    severalCount: several.length,
   })
+  expect(await matchingSamples(db.read, { modelId, several: true })).toEqual(several)
   const counted = await countSamples(db.read, { modelId, tagged: true })
   expect(counted).toEqual({ value: tagged.length, exact: true })
   const carried = [...(await tagsOfSamples(db.read, texts)).values()]

@@ -14,12 +14,15 @@ type LiveRow = {
   sampleId: number
   tagged: number
   disagrees: number
+  several: number
   answerTags: string | null
   answerIsSet: number | null
 }
 
+type Marks = Pick<LiveRow, 'tagged' | 'disagrees' | 'several'>
+
 /**
- * Brings `tagged`, `disagrees` and the model's counters in line with the annotations and answers of these
+ * Brings `tagged`, `disagrees`, `several` and the model's counters in line with the annotations and answers of these
  * samples. Every write that touches either ends here; nothing else changes those counters.
  */
 export async function refreshLiveSamples(
@@ -27,20 +30,22 @@ export async function refreshLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const update = 'UPDATE live_samples SET tagged = ?, disagrees = ? WHERE sample_id = ?'
-  let taggedChange = 0
-  let disagreeingChange = 0
+  const update =
+    'UPDATE live_samples SET tagged = ?, disagrees = ?, several = ? WHERE sample_id = ?'
+  const change = { tagged: 0, disagrees: 0, several: 0 }
   const tagsOf = await tagsOfSamples(tx, sampleIds)
   for (const row of liveRows(tx, sampleIds)) {
     const tags = tagsOf.get(row.sampleId) ?? []
     const tagged = tags.length > 0 ? 1 : 0
     const disagrees = contradicts(row, tags) ? 1 : 0
-    if (tagged === row.tagged && disagrees === row.disagrees) continue
-    run(tx, update, tagged, disagrees, row.sampleId)
-    taggedChange += tagged - row.tagged
-    disagreeingChange += disagrees - row.disagrees
+    const several = tags.length > 1 ? 1 : 0
+    if (tagged === row.tagged && disagrees === row.disagrees && several === row.several) continue
+    run(tx, update, tagged, disagrees, several, row.sampleId)
+    change.tagged += tagged - row.tagged
+    change.disagrees += disagrees - row.disagrees
+    change.several += several - row.several
   }
-  count(tx, modelId, taggedChange, disagreeingChange)
+  count(tx, modelId, change)
 }
 
 /** Takes what samples that are about to leave the data contribute out of the counters. */
@@ -50,8 +55,9 @@ export async function discountLiveSamples(
   sampleIds: readonly number[],
 ): Promise<void> {
   const rows = liveRows(tx, sampleIds)
-  const tagged = rows.filter((row) => row.tagged).length
-  count(tx, modelId, -tagged, -rows.filter((row) => row.disagrees).length)
+  const less = (of: keyof Marks) => -rows.filter((row) => row[of] === 1).length
+  const change = { tagged: less('tagged'), disagrees: less('disagrees'), several: less('several') }
+  count(tx, modelId, change)
 }
 
 /** Keeps what a new sandbox version says of these samples; those that have left the data are passed over. */
@@ -86,7 +92,7 @@ export async function answersOf(
 function liveRows(tx: Connection, sampleIds: readonly number[]): LiveRow[] {
   return all<LiveRow>(
     tx,
-    `SELECT sample_id AS sampleId, tagged, disagrees, answer_tags AS answerTags,
+    `SELECT sample_id AS sampleId, tagged, disagrees, several, answer_tags AS answerTags,
        answer_is_set AS answerIsSet
      FROM live_samples WHERE sample_id IN ${LISTED}`,
     listed(sampleIds),
@@ -101,13 +107,12 @@ function contradicts(row: LiveRow, tags: readonly number[]): boolean {
   return !included || (row.answerIsSet === 1 && answer.length !== tags.length)
 }
 
-function count(tx: Connection, modelId: number, tagged: number, disagreeing: number): void {
+function count(tx: Connection, modelId: number, { tagged, disagrees, several }: Marks): void {
   run(
     tx,
-    `UPDATE models SET tagged_count = tagged_count + ?, disagreeing_count = disagreeing_count + ?
+    `UPDATE models SET tagged_count = tagged_count + ?, disagreeing_count = disagreeing_count + ?,
+       several_count = several_count + ?
      WHERE id = ?`,
-    tagged,
-    disagreeing,
-    modelId,
+    ...[tagged, disagrees, several, modelId],
   )
 }

@@ -6,6 +6,8 @@ export type ListFilter = {
   tag?: number | undefined
   tagged?: boolean | undefined
   disagrees?: boolean | undefined
+  /** Whether they have more than one tag. */
+  several?: boolean | undefined
   /** Only samples that the sandbox has answered. */
   answered?: boolean | undefined
 }
@@ -35,6 +37,7 @@ export function listCondition(filter: ListFilter): Condition & { from: string } 
     values.push(Number(filter.tagged))
   }
   if (filter.disagrees !== undefined) where.push(`l.disagrees = ${Number(filter.disagrees)}`)
+  if (filter.several !== undefined) where.push(`l.several = ${Number(filter.several)}`)
   if (filter.answered) where.push('l.confidence IS NOT NULL')
   return { from: from.join(' '), where, values }
 }

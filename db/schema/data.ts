@@ -209,11 +209,14 @@ export const liveSamples = sqliteTable(
     confidence: real('confidence'),
     outOfFold: integer('out_of_fold', { mode: 'boolean' }),
     disagrees: integer('disagrees', { mode: 'boolean' }).notNull().default(false),
+    /** It has more than one tag. */
+    several: integer('several', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('live_samples_model').on(table.modelId, table.sampleId),
     index('live_samples_tagged').on(table.modelId, table.tagged, table.sampleId),
     index('live_samples_disagrees').on(table.modelId, table.sampleId).where(sql`disagrees = 1`),
+    index('live_samples_several').on(table.modelId, table.sampleId).where(sql`several = 1`),
     index('live_samples_confidence').on(table.modelId, table.confidence, table.sampleId),
     index('live_samples_uncertain').on(
       table.modelId,

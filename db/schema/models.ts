@@ -36,6 +36,8 @@ export const models = sqliteTable(
     sampleCount: integer('sample_count').notNull().default(0),
     taggedCount: integer('tagged_count').notNull().default(0),
     disagreeingCount: integer('disagreeing_count').notNull().default(0),
+    /** Texts that have more than one tag. */
+    severalCount: integer('several_count').notNull().default(0),
   },
   (table) => [uniqueIndex('models_public_id').on(table.publicId)],
 )

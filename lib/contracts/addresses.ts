@@ -13,7 +13,7 @@ export const PAGES = {
 
 /** The pages of a model, below its address, each with what links to it may put behind the `?`. */
 export const MODEL_PAGES = {
-  data: ['tag'],
+  data: ['tag', 'show'],
   'data/import': ['import'],
   tag: ['queue'],
   tune: [],

@@ -21,6 +21,8 @@ export const modelStateSchema = z.object({
     tagged: z.number().int(),
     untagged: z.number().int(),
     disagreeing: z.number().int(),
+    /** Texts that have more than one tag. */
+    several: z.number().int(),
   }),
   tag_counts: z.array(z.object({ tag_id: z.number().int(), count: z.number().int() })),
   sandbox: versionSchema.nullable(),

@@ -38,6 +38,8 @@ export const sampleFilterSchema = z.object({
   tag: urlNumber.optional(),
   tagged: z.stringbool().optional(),
   disagrees: z.stringbool().optional(),
+  /** Texts that have more than one tag. */
+  several: z.stringbool().optional(),
 })
 export type SampleFilter = z.infer<typeof sampleFilterSchema>
 
@@ -55,6 +57,7 @@ const chosen = {
       tag: z.number().int().optional(),
       tagged: z.boolean().optional(),
       disagrees: z.boolean().optional(),
+      several: z.boolean().optional(),
     })
     .optional(),
 }

@@ -4,6 +4,5 @@ import type { Model } from '@/lib/contracts/model'
 export function hasSeveralTags({ model, langur }: Model): boolean {
   if (model.tagging_strategy !== 'auto') return model.tagging_strategy === 'multi'
   if (langur.sandbox) return langur.sandbox.multi
-  const given = langur.tag_counts.reduce((sum, { count }) => sum + count, 0)
-  return given > langur.counts.tagged
+  return langur.counts.several > 0
 }

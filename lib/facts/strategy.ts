@@ -2,6 +2,18 @@ import type { Settings } from '@/lib/contracts/settings'
 
 export type Strategy = Settings['tagging_strategy']
 
+type Giving = { name: string; multi: boolean }
+
+/** That two versions do not give equally many tags: “Sandbox gives several tags per text, production one”; else null. */
+export function givesOtherwise(one: Giving, other: Giving): string | null {
+  if (one.multi === other.multi) return null
+  return `${one.name} gives ${tagsGiven(one)} per text, ${other.name} ${other.multi ? 'several' : 'one'}`
+}
+
+export function tagsGiven({ multi }: { multi: boolean }): string {
+  return multi ? 'several tags' : 'one tag'
+}
+
 export const STRATEGIES = [
   { id: 'single', label: 'One', hint: 'Always exactly one tag. Best for routing.' },
   {

@@ -24,9 +24,9 @@ export function samplesKey(modelId: string) {
 /** The texts of a model, page after page; the old rows stay while a new filter is on its way. */
 export function samplesQuery(
   modelId: string,
-  { q, tag, tagged, disagrees, order }: SampleListInput,
+  { q, tag, tagged, disagrees, several, order }: SampleListInput,
 ) {
-  const asked = { q, tag, tagged, disagrees, order, limit: PAGE }
+  const asked = { q, tag, tagged, disagrees, several, order, limit: PAGE }
   return { ...getPages(path, { modelId, ...asked }), placeholderData: keepPreviousData }
 }
 

@@ -7,6 +7,7 @@ import { markUndone } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
+import { refuseTooManyTags, textsWithTooManyTags } from '@/lib/services/samples/one-tag'
 import { type Batch, changed, changeInParts, newBatch } from './batch'
 import { createPace } from './pace'
 import { revertRevision } from './revert-revision'
@@ -35,7 +36,8 @@ export async function undoChange(
     const message = `Change ${entry.revision} is still being written. Cancel it instead, or wait until it is done.`
     throw new AppError('CONFLICT', message)
   }
-  await undoParts(db, actor, model, await listParts(db.read, model.id, entry), batch)
+  const parts = await listParts(db.read, model.id, entry)
+  await undoParts(db, actor, model, parts, batch, { isChecked: true })
   return changed(batch)
 }
 
@@ -49,27 +51,35 @@ export async function takeBack(
   const parts = await listParts(db.read, model.id, { revision: 0, batch: batch.id })
   const own = new Set<number | null>(parts.map(({ revision }) => revision))
   const written = parts.filter(({ undoOf }) => !own.has(undoOf))
-  await undoParts(db, actor, model, written, batch)
+  await undoParts(db, actor, model, written, batch, { isChecked: false })
 }
 
-/** Takes these parts of a change back, newest first. */
+/** Takes these parts of a change back, newest first. Throws CONFLICT when a check finds texts with too many tags then. */
 async function undoParts(
   db: Database,
   actor: Actor,
   model: ModelRow,
   parts: readonly PartRow[],
   batch: Batch,
+  { isChecked }: { isChecked: boolean },
 ): Promise<void> {
   const about = { modelId: model.id, actor, kind: 'undo' }
+  const left = parts.filter((part) => part.undoneBy === null)
   await changeInParts(db, batch, about, {
-    items: parts.filter((part) => part.undoneBy === null),
+    items: left,
     // What one transaction has done another takes back.
     pace: createPace(1),
     async change(tx, [part], { revision }) {
       if (!part) throw new Error('A part of an undo is one revision.')
+      const before = await textsWithTooManyTags(tx, model.id)
       const count = await revertRevision(tx, model.id, part.heldAt, revision)
+      // Parts give several tags back before a later one gives back the setting that allows them.
+      const tooMany = (await textsWithTooManyTags(tx, model.id)) - before
+      if (isChecked && part === left.at(-1)) {
+        refuseTooManyTags('Undoing this', (batch.progress.counts.tooMany ?? 0) + tooMany)
+      }
       if (count > 0) await markUndone(tx, model.id, part.revision, revision)
-      return { count, counts: { changed: count }, undoOf: part.revision }
+      return { count, counts: { changed: count, tooMany }, undoOf: part.revision }
     },
     sentence: () => `Undid: ${parts[0]?.summary}`,
   })

@@ -30,6 +30,7 @@ export async function describeState(
       tagged: model.taggedCount,
       untagged: model.sampleCount - model.taggedCount,
       disagreeing: model.disagreeingCount,
+      several: model.severalCount,
     },
     tag_counts: tags.map(({ id, count }) => ({ tag_id: id, count })),
     sandbox,

@@ -1,12 +1,17 @@
 import 'server-only'
-import type { Database } from '@/db/connection/database'
+import type { Connection, Database } from '@/db/connection/database'
+import { bulkWritingOf } from '@/db/models/bulk-writing'
 import { type ModelRow, updateModel } from '@/db/models/models'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
 import { settingChanges } from '@/lib/contracts/setting-changes'
+import type { Settings } from '@/lib/contracts/settings'
+import { AppError, invalidField } from '@/lib/errors'
 import { changedNames } from '@/lib/facts/setting-words'
+import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
+import { textsWithSeveralTags } from '@/lib/services/samples/one-tag'
 import { checkExpressions } from './check-expressions'
 import { givenSettings } from './given-settings'
 
@@ -24,10 +29,31 @@ export async function editModel(
     const before = await currentSettings(tx, model.id)
     const after = { ...before, ...givenSettings(input) }
     const changes = settingChanges(before, after)
+    if (changes.some(({ name }) => name === 'tagging_strategy')) {
+      await refuseSeveralTags(tx, model.id, after)
+    }
     if (changes.length > 0) await replaceSettings(tx, model.id, revision, after)
     const summary = `Changed ${changedNames(changes)}.`
     return { count: changes.length, summary, result: undefined }
   })
+}
+
+async function refuseSeveralTags(
+  tx: Connection,
+  modelId: number,
+  { tagging_strategy }: Settings,
+): Promise<void> {
+  if (tagging_strategy !== 'single') return
+  const several = await textsWithSeveralTags(tx, modelId)
+  if (several > 0) {
+    const some = `${plural('text', several)} ${several === 1 ? 'has' : 'have'} several tags`
+    const message = `tagging_strategy cannot be single: ${some}. Leave each of them one first: data/?several=true lists them, as “Several tags” does on the page Data.`
+    throw invalidField('tagging_strategy', message, tagging_strategy)
+  }
+  if ((await bulkWritingOf(tx, modelId)) === null) return
+  const detail =
+    'tagging_strategy cannot become single while many texts are being changed: they may get several tags. Try again when that has ended.'
+  throw new AppError('CONFLICT', detail)
 }
 
 function ownFields(input: ModelEdit) {

@@ -14,6 +14,8 @@ import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import { findTexts } from '@/lib/services/samples/find-texts'
+import { sameText } from '@/lib/services/samples/hash'
+import { checkOneTag, takesOneTag } from '@/lib/services/samples/one-tag'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 
 type NewTexts = NonNullable<PromisesPin['texts']>
@@ -57,6 +59,7 @@ async function addTexts(
   { revision, at }: Moment,
 ): Promise<{ ids: number[]; changed: number }> {
   for (const [index, text] of texts.entries()) await check(tx, model, text, `texts[${index}]`)
+  if (await takesOneTag(tx, model.id)) checkOneTagEach(texts)
   const origin = actor.kind === 'token' ? 'api' : 'person'
   const { added, updated } = await applyRows(tx, texts, {
     modelId: model.id,
@@ -90,6 +93,16 @@ async function check(
   for (const tag of tags) {
     if (await findTag(tx, model.id, tag)) continue
     throw new AppError('TAG_NOT_FOUND', `${path}: this model has no tag with id ${tag}.`)
+  }
+}
+
+/** A text that is given twice has the tags of both. */
+function checkOneTagEach(texts: NewTexts): void {
+  const tagsOf = new Map<string, number[]>()
+  for (const [index, { text, tags }] of texts.entries()) {
+    const all = [...(tagsOf.get(sameText(text)) ?? []), ...tags]
+    checkOneTag(`texts[${index}].tags`, all)
+    tagsOf.set(sameText(text), all)
   }
 }
 

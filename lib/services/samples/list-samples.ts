@@ -33,13 +33,16 @@ export async function listSamples(
 
 /** The counts that every change keeps exact; null for mixed filters. */
 async function countedAlready(db: Database, model: ModelRow, filter: SampleFilter) {
-  const { q, tag, tagged, disagrees } = filter
-  const given = [q?.trim() || undefined, tag, tagged, disagrees].filter((one) => one !== undefined)
+  const { q, tag, tagged, disagrees, several } = filter
+  const given = [q?.trim() || undefined, tag, tagged, disagrees, several].filter(
+    (one) => one !== undefined,
+  )
   if (given.length > 1) return null
   if (given.length === 0) return { value: model.sampleCount, exact: true }
   if (tagged === true) return { value: model.taggedCount, exact: true }
   if (tagged === false) return { value: model.sampleCount - model.taggedCount, exact: true }
   if (disagrees === true) return { value: model.disagreeingCount, exact: true }
+  if (several === true) return { value: model.severalCount, exact: true }
   if (tag === undefined) return null
   return { value: (await findTag(db.read, model.id, tag))?.count ?? 0, exact: true }
 }

@@ -7,7 +7,7 @@ import { answersOf } from '@/db/samples/live-samples'
 import { filterLive } from '@/db/samples/samples'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesTag } from '@/lib/contracts/sample'
-import { AppError } from '@/lib/errors'
+import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { chosenSamples } from './chosen-samples'
@@ -39,6 +39,7 @@ export async function tagSamples(
       await checkTags(tx, model, input)
       const ids = await filterLive(tx, model.id, part)
       const { targets, accepted } = await targetsOf(tx, ids, input, oneTag)
+      if (oneTag && input.accept_sandbox) refuseSeveralAnswers(targets)
       if (input.expected_tags) await refuseMet(tx, model, targets, input.expected_tags)
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
@@ -82,6 +83,15 @@ async function targetsOf(
     if (sameTags(target, answer)) accepted.add(id)
   }
   return { targets, accepted }
+}
+
+/** The sandbox version may be from when the model gave several. */
+function refuseSeveralAnswers(targets: Targets): void {
+  for (const [id, { length }] of targets) {
+    if (length < 2) continue
+    const message = `The sandbox gives text ${id} ${length} tags, and this model gives one tag a text (tagging_strategy is single). Train it first.`
+    throw invalidField('accept_sandbox', message, true)
+  }
 }
 
 /** Where a text has one tag, one that is added takes the place of the other. */

@@ -81,6 +81,25 @@ describe('bringing the sandbox back to a version', () => {
     expect(await sandbox()).toEqual(now)
   })
 
+  test('to one tag a text and back keeps to what the settings of either allow', async () => {
+    const choose = async (tagging_strategy: 'single' | 'multi') =>
+      editModel(bench.db, systemActor, await bench.reread(model), { tagging_strategy })
+    await choose('single')
+    const { number } = await bench.train(model)
+    await choose('multi')
+    const { texts } = await sandbox()
+    const tagIds = (await listTags(bench.db.read, model.id)).map(({ id }) => id)
+    const about = { ids: texts.slice(0, 2).map(({ id }) => id), chosen_by: 'person' } as const
+    await tagSamples(bench.db, systemActor, model, { ...about, set_tags: tagIds })
+    const several = await sandbox()
+    const { revision } = await restoreVersion(bench.db, systemActor, model, number)
+    expect((await sandbox()).settings.tagging_strategy).toBe('single')
+    expect((await bench.reread(model)).severalCount).toBe(0)
+    await undoChange(bench.db, systemActor, model, revision ?? 0)
+    expect(await sandbox()).toEqual(several)
+    expect((await bench.reread(model)).severalCount).toBe(2)
+  })
+
   test('of tags that swapped their names gives each its own back', async () => {
     const then = await sandbox()
     const [one, two] = then.tags

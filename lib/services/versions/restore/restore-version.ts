@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
+import { refuseTooManyTags, textsWithTooManyTags } from '@/lib/services/samples/one-tag'
 import { requireVersion } from '@/lib/services/versions/require-version'
 import { restoreSamples } from './restore-samples'
 import { restoreSettings } from './restore-settings'
@@ -53,6 +54,9 @@ export async function restoreVersion(
     },
     sentence,
   })
-  await alone('tag', (tx, revision) => closeExtraTags(tx, model.id, past, revision))
+  await alone('tag', async (tx, revision) => {
+    refuseTooManyTags(`Bringing v${number} back`, await textsWithTooManyTags(tx, model.id))
+    return closeExtraTags(tx, model.id, past, revision)
+  })
   return changed(batch)
 }

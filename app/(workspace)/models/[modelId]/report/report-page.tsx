@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ReportView } from '@/components/report/report-view'
 import { ReproductionCard } from '@/components/reproduction/reproduction-card'
+import { StrategyNote } from '@/components/training-settings/strategy-note'
 import { modelQuery } from '@/lib/queries/models'
 
 export function ReportPage({ modelId }: { modelId: string }) {
@@ -11,6 +12,7 @@ export function ReportPage({ modelId }: { modelId: string }) {
   return (
     <ReportView
       model={model}
+      question={<StrategyNote model={model} className="mb-4" />}
       below={(version) => <ReproductionCard modelId={modelId} version={version} />}
     />
   )

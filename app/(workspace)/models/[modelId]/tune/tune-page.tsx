@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { RunCard } from '@/components/run/run-card'
 import { TrainButton } from '@/components/run/train-button'
+import { StrategyNote } from '@/components/training-settings/strategy-note'
 import { TrainingForm } from '@/components/training-settings/training-form'
 import { TuningCard } from '@/components/tuning/tuning-card'
 import { BUDGETS, TuningStarter } from '@/components/tuning/tuning-starter'
@@ -61,6 +62,7 @@ function Tune({ model }: { model: Model }) {
           />
         }
       />
+      <StrategyNote model={model} className="mb-4" />
       <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
         <TrainingForm
           modelId={model.id}
