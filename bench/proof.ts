@@ -16,18 +16,20 @@ async function main(): Promise<void> {
     options: {
       data: { type: 'string' },
       runs: { type: 'string', default: '200' },
+      only: { type: 'string', default: '' },
       sizes: { type: 'string', default: '600,2000,4000' },
       threads: { type: 'string', default: String(availableParallelism()) },
     },
   })
   const runs = Number(values.runs)
+  const { only } = values
   const sizes = values.sizes.split(',').map(Number)
   const plans: Plan[] = values.data
-    ? [{ population: values.data, sizes, runs }]
+    ? [{ population: values.data, sizes, runs, only }]
     : [
-        { population: 'zipf', sizes, runs },
+        { population: 'zipf', sizes, runs, only },
         // rare tags are printed apart, and at one size: there a normal distribution is a poor one
-        { population: 'zipf-rare', sizes: [2000], runs },
+        { population: 'zipf-rare', sizes: [2000], runs, only },
       ]
   const threads = startThreads(Number(values.threads))
   let missed = 0

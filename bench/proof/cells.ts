@@ -47,6 +47,9 @@ export function pairwiseCells(name: PairwiseName, n: number, runs: readonly Judg
         ),
       ]
     case 'pairs of settings, −0.5 < truth ≤ 0':
+    case 'tag added, −0.5 < truth ≤ 0':
+    case 'tag removed, −0.5 < truth ≤ 0':
+    case 'tag merged, −0.5 < truth ≤ 0':
       return [cell(`${name}: better`, n, rateOf(runs, isBetter), { most: 0.05 }, biasOf(runs))]
     case '+30 % texts, random':
     case '+30 % texts, uncertain first':

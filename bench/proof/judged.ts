@@ -1,4 +1,5 @@
 import type { Comparison } from '@/lib/engine/proof/comparison'
+import { judgeTwice } from '@/lib/engine/proof/judge-twice'
 import type { MetricProof, VerdictKind } from '@/lib/engine/proof/proof'
 import { prove } from '@/lib/engine/proof/prove'
 import type { Truth } from './comparing'
@@ -20,10 +21,11 @@ export type Judged = {
   readonly isTagCalled: boolean
 }
 
-export function judge(comparison: Comparison, truth: Truth): Judged {
+/** Where the tags of the two differ, `comparison` is on all of them, and `shared` on those that both know. */
+export function judge(comparison: Comparison, truth: Truth, shared?: Comparison): Judged {
   const { verdict, accuracy, macroF1, tags } = prove(comparison)
   return {
-    kind: verdict.kind,
+    kind: (shared ? judgeTwice(prove(shared).verdict, verdict) : verdict).kind,
     accuracy: judgeMetric(accuracy, truth.accuracy),
     macroF1: judgeMetric(macroF1, truth.macroF1),
     isTagCalled: tags.some(

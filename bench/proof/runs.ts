@@ -3,6 +3,7 @@ import type { Truth } from './comparing'
 import { freshSamples } from './experiments/fresh-samples'
 import { type ManyTries, manyTries } from './experiments/many-tries'
 import { moreTexts } from './experiments/more-texts'
+import { otherTags } from './experiments/other-tags'
 import { retagged } from './experiments/retagged'
 import { sameData } from './experiments/same-data'
 import { fixedPair, nearPair, type Pair, trueGains } from './experiments/settings'
@@ -33,6 +34,9 @@ export const PAIRWISE = {
   '+30 % texts, uncertain first': (world, n, random) =>
     moreTexts(world, n, random, { uncertainFirst: true }),
   '3 % retagged': retagged,
+  'tag added, −0.5 < truth ≤ 0': (world, n, random) => otherTags(world, n, random, 'added'),
+  'tag removed, −0.5 < truth ≤ 0': (world, n, random) => otherTags(world, n, random, 'removed'),
+  'tag merged, −0.5 < truth ≤ 0': (world, n, random) => otherTags(world, n, random, 'merged'),
 } satisfies Record<string, Pairwise>
 
 export type PairwiseName = keyof typeof PAIRWISE

@@ -12,6 +12,8 @@ export type Plan = {
   readonly population: PopulationName
   readonly sizes: readonly number[]
   readonly runs: number
+  /** Only experiments of two versions whose name begins so. */
+  readonly only: string
 }
 
 /** Runs that find the rung 2 points below; not among those that count. */
@@ -35,23 +37,41 @@ export async function* simulate(threads: Threads, plan: Plan): AsyncGenerator<Ce
   for (const n of plan.sizes) {
     const judged = new Map<PairwiseName, Judged[]>()
     for (const name of Object.keys(PAIRWISE) as PairwiseName[]) {
-      const count = name === 'same data, same folds' ? EXACT_RUNS : plan.runs
-      const task = { kind: 'pairwise', name } as const
-      const results = (await threads.run(task, plan.population, n, count)) as (Judged | null)[]
-      const runs = results.filter((run) => run !== null)
+      if (!name.startsWith(plan.only)) continue
+      const runs = await simulatePairs(threads, plan, n, name)
       judged.set(name, runs)
       if (!name.endsWith('copied')) yield* pairwiseCells(name, n, runs)
     }
-    const of = (name: PairwiseName) => judged.get(name) ?? []
-    for (const name of ['same data, other folds', 'fresh samples, 50 % shared'] as const) {
-      yield copiesCell(name, n, of(`${name}, copied`), of(name))
-    }
-    yield* coverageCells('intervals', n, COVERED.flatMap(of), { least: 0.93 })
-    yield* coverageCells('intervals, uncertain first', n, of('+30 % texts, uncertain first'), null)
-    if (n >= 2000 && !plan.population.endsWith('-rare')) yield await simulateGain(threads, plan, n)
-    const tries = await threads.run({ kind: 'tries' }, plan.population, n, plan.runs)
-    yield* triesCells(n, tries as ManyTries[])
+    if (plan.only === '') yield* otherCells(threads, plan, n, (name) => judged.get(name) ?? [])
   }
+}
+
+async function simulatePairs(
+  threads: Threads,
+  { population, runs }: Plan,
+  n: number,
+  name: PairwiseName,
+): Promise<Judged[]> {
+  const count = name === 'same data, same folds' ? EXACT_RUNS : runs
+  const results = await threads.run({ kind: 'pairwise', name }, population, n, count)
+  return (results as (Judged | null)[]).filter((run) => run !== null)
+}
+
+/** What several experiments of two versions come to, and those of more versions. */
+async function* otherCells(
+  threads: Threads,
+  plan: Plan,
+  n: number,
+  of: (name: PairwiseName) => Judged[],
+): AsyncGenerator<Cell> {
+  for (const name of ['same data, other folds', 'fresh samples, 50 % shared'] as const) {
+    yield copiesCell(name, n, of(`${name}, copied`), of(name))
+  }
+  yield* coverageCells('intervals', n, COVERED.flatMap(of), { least: 0.93 })
+  yield* coverageCells('intervals, uncertain first', n, of('+30 % texts, uncertain first'), null)
+  if (n >= 2000 && !plan.population.endsWith('-rare')) yield await simulateGain(threads, plan, n)
+  const tries = await threads.run({ kind: 'tries' }, plan.population, n, plan.runs)
+  yield* triesCells(n, tries as ManyTries[])
 }
 
 /** Of the pair of settings whose true gain in both metrics is nearest to 2 points in the pilot runs. */

@@ -74,6 +74,12 @@ export function trueDifference(candidate: Version, baseline: Version): Truth {
   return differenceOf(candidate.truth, baseline.truth)
 }
 
+/** As good, or at most half a point worse by one of the scores. */
+export function isNear({ accuracy, macroF1 }: Truth): boolean {
+  const smaller = Math.min(accuracy, macroF1)
+  return smaller > -0.005 && smaller <= 0
+}
+
 /** 1 for rows that a version was not trained on. */
 export function newTo({ recipe }: Version, rows: Int32Array): Uint8Array {
   const trained = new Set(recipe.rows)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Proof } from '@/lib/contracts/proof'
 import type { Report } from '@/lib/contracts/version'
+import { aProof } from '@/lib/testing/made/a-proof'
 import { aVersion } from '@/lib/testing/made/a-version'
 import { confusionDifference } from './confusion-difference'
 import { dataWords, tagWords } from './data-words'
@@ -69,6 +70,17 @@ test('the verdict names the version that is ahead and the lower certainty', () =
   expect(verdictTitle(proof({}, 0.978, 0.93))).toBe('v14 looks better: 93% sure')
   expect(verdictTitle(proof({}, 0.1, 0.2))).toBe('v12 looks better, but it is not proven')
   expect(verdictTitle(proof({}, 0.9, 0.2))).toBe('Cannot tell yet which is better')
+})
+
+test('a mixed verdict says by what', () => {
+  const { accuracy, macro_f1 } = aProof()
+  const all_tags = { texts: 9, accuracy, macro_f1, verdict: 'better', shared: 'worse' } as const
+  expect(verdictTitle(proof({ verdict: 'mixed', all_tags }, 1, 1))).toBe(
+    'Better on all tags, worse on the tags that both know',
+  )
+  expect(verdictTitle(proof({ verdict: 'mixed' }, 1, 0))).toBe(
+    'Better by one score, worse by the other',
+  )
 })
 
 test('no evidence is never written as equal', () => {

@@ -88,7 +88,7 @@ function TagLine({ pair, axis }: { pair: TagPair; axis: Axis }) {
           <span className="text-right text-ink-3">{certaintyOf(proven)}</span>
         </>
       ) : (
-        <OneSided sandbox={sandbox} production={production} />
+        <OneSided pair={pair} />
       )}
     </li>
   )
@@ -99,13 +99,15 @@ function certaintyOf(proven: TagDifference | undefined): string {
   return proven.sure === null ? 'too few' : certaintyPercent(proven.sure)
 }
 
-function OneSided({ sandbox, production }: Pick<TagPair, 'sandbox' | 'production'>) {
+function OneSided({ pair: { sandbox, production, found } }: { pair: TagPair }) {
   const score = sandbox ?? production
+  const right = found?.found[sandbox === null ? 'baseline' : 'candidate']
   return (
     <>
       <span className="flex h-8.5 items-center text-small text-ink-3 max-sm:order-3 max-sm:col-span-3">
         {score === null ? 'in neither version' : percent(score)}
         {sandbox === null ? ', in production only' : ', in sandbox only'}
+        {found && `: finds ${count(right ?? 0)} of ${plural('text', found.texts)}`}
       </span>
       <span className="justify-self-end text-ink-3">{sandbox === null ? 'gone' : 'new'}</span>
       <span />

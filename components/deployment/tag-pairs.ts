@@ -5,12 +5,19 @@ import type { Proof, TagDifference } from '@/lib/contracts/proof'
 export type TagPair = Comparison['per_tag'][number] & {
   /** Missing where the two were not compared on the same texts. */
   proven?: TagDifference
+  /** Where only one of the two has the tag: what both found of its texts. */
+  found?: Pick<TagDifference, 'texts' | 'found'>
 }
 
 /** The F1 of every tag that either version has: on the same texts where the proof compares it. */
 export function tagPairs(tags: Comparison['per_tag'], proof: Proof | null): TagPair[] {
   if (!proof) return [...tags]
   const compared = new Map(proof.per_tag.map((tag) => [tag.tag_id, tag]))
+  const onAll = new Map(proof.all_tags?.per_tag?.map((tag) => [tag.tag_id, tag]))
+  const foundOf = (tagId: number) => {
+    const found = onAll.get(tagId)
+    return found && { found }
+  }
   const known = new Set(tags.map((tag) => tag.tag_id))
   return [
     ...tags.map((pair) => {
@@ -23,7 +30,7 @@ export function tagPairs(tags: Comparison['per_tag'], proof: Proof | null): TagP
             production: proven.baseline,
             proven,
           }
-        : pair
+        : { ...pair, ...foundOf(pair.tag_id) }
     }),
     ...proof.per_tag
       .filter(({ tag_id }) => !known.has(tag_id))

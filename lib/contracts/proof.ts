@@ -83,6 +83,8 @@ export const proofSchema = z.object({
       macro_f1: provenDifferenceSchema,
       verdict: z.enum(['better', 'worse', 'mixed', 'unproven']),
       shared: z.enum(['better', 'worse', 'mixed', 'unproven']),
+      /** Each tag that has a text now; proofs of earlier releases do not say. */
+      per_tag: z.array(tagDifferenceSchema).optional(),
     })
     .nullish(),
   /** Tags that were merged since: answers with the one count as answers with the other. */

@@ -3,6 +3,7 @@ import type { Judged } from '@/bench/proof/judged'
 import { PAIRED, PLAIN } from '@/bench/proof/variants'
 import {
   drawTexts,
+  isNear,
   recipeOf,
   trainVersion,
   trueDifference,
@@ -33,9 +34,7 @@ export function nearPair(world: World, n: number, random: Random): Judged | null
   const near = PAIRS.flatMap(([first, second]) => {
     const [candidate, baseline] = [versions[first], versions[second]]
     if (!candidate || !baseline) return []
-    const { accuracy, macroF1 } = trueDifference(candidate, baseline)
-    const smaller = Math.min(accuracy, macroF1)
-    return smaller > -0.005 && smaller <= 0 ? [{ candidate, baseline }] : []
+    return isNear(trueDifference(candidate, baseline)) ? [{ candidate, baseline }] : []
   })
   const chosen = near[random() % Math.max(1, near.length)]
   return chosen ? judgeVersions(world, chosen.candidate, chosen.baseline) : null

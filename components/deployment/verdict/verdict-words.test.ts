@@ -56,6 +56,23 @@ describe('the verdict in words', () => {
     expect(titleOf(few, NOW)).toBe('Cannot tell yet')
   })
 
+  test('that is mixed says by what: by the tags that both know, or by one of the scores', () => {
+    const { accuracy, macro_f1 } = aProof()
+    const scores = { texts: 720, accuracy, macro_f1, verdict: 'better', shared: 'worse' } as const
+    const byTags = aProof({ verdict: 'mixed', all_tags: scores })
+    expect(titleOf(byTags, NOW)).toBe('Better on all tags, worse on the tags that both know')
+    expect(sentenceOf(byTags, NOW)).toMatch(
+      /^Sandbox has tags that production does not have, and is worse on the tags that both know\. Their tags differ\. On all tags as they are now \(720 texts\), Sandbox answers 80\.0% right, production 78\.0%/,
+    )
+    expect(sentenceOf(byTags, THEN)).not.toContain('is worse')
+    const worse = { ...macro_f1, difference: -0.02, low: -0.03, high: -0.01 }
+    const byScore = aProof({ verdict: 'mixed', macro_f1: worse })
+    expect(titleOf(byScore, NOW)).toBe('Better by one score, worse by the other')
+    expect(sentenceOf(byScore, NOW)).toMatch(
+      /^Sandbox has a better accuracy, production a better macro F1, and neither is chance\./,
+    )
+  })
+
   test('colours a bar that is wholly on one side of zero, whatever the verdict', () => {
     expect(toneOf({ low: -0.067, high: -0.025 })).toBe('down')
     expect(toneOf({ low: 0.001, high: 0.02 })).toBe('up')

@@ -1,7 +1,8 @@
 import 'server-only'
 import { at } from '@/lib/at'
 import type { Proof, ProvenDifference, TagDifference } from '@/lib/contracts/proof'
-import type { MetricProof, Proof as Proven, TagProof, Verdict } from '@/lib/engine/proof/proof'
+import { judgeTwice } from '@/lib/engine/proof/judge-twice'
+import type { MetricProof, Proof as Proven, TagProof } from '@/lib/engine/proof/proof'
 import { textsToSettle } from '@/lib/engine/proof/texts-to-settle'
 import type { ProofInput } from '@/lib/questions/proof'
 import type { ComparedTags } from './shared-tags'
@@ -30,7 +31,7 @@ export function toProof(found: Found): Proof {
   const { input, proven, withSeen, tags } = found
   const { outcomes } = proven
   const { onAllTags } = found
-  const verdict = verdictOf(proven.verdict, onAllTags?.verdict)
+  const verdict = onAllTags ? judgeTwice(proven.verdict, onAllTags.verdict) : proven.verdict
   return {
     candidate: input.candidate,
     baseline: input.baseline,
@@ -56,6 +57,7 @@ export function toProof(found: Found): Proof {
       macro_f1: toDifference(onAllTags.macroF1),
       verdict: onAllTags.verdict.kind,
       shared: proven.verdict.kind,
+      per_tag: onAllTags.tags.map((tag) => toTagDifference(tag, tags)),
     },
     tags_merged: tags.merged,
     left_out: found.leftOut,
@@ -75,15 +77,6 @@ export function toProof(found: Found): Proof {
       texts: textsToSettle(proven, SETTLED_DIFFERENCE),
     },
   }
-}
-
-/**
- * Better needs the tags of today to say so, and those that both versions know not to say the contrary: then it is mixed.
- * What is known of the tags of today otherwise holds.
- */
-function verdictOf(shared: Verdict, all: Verdict | undefined): Verdict {
-  if (!all) return shared
-  return all.kind === 'better' && shared.kind === 'worse' ? { ...all, kind: 'mixed' } : all
 }
 
 function toDifference({ interval: [low, high], ...metric }: MetricProof): ProvenDifference {

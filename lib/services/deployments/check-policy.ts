@@ -41,7 +41,11 @@ function withoutProof({ proof, version, live }: Known): string {
   if (!proof)
     return `Whether version ${version} is better than version ${live} is not computed yet; ask again in a moment.`
   if (proof.verdict === 'worse') return `Version ${live}, which is in production, is better.`
-  if (proof.verdict === 'mixed')
+  if (proof.verdict === 'mixed' && proof.all_tags?.verdict === 'better') {
+    return `Version ${version} is better on all tags as they are now, and worse on the tags that both know.`
+  }
+  if (proof.verdict === 'mixed') {
     return `Version ${version} is better by one score and worse by the other.`
+  }
   return `It is not proven that version ${version} is better than version ${live}.`
 }

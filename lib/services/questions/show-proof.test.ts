@@ -248,6 +248,23 @@ describe('what is compared', () => {
     expect(proof.all_tags?.accuracy.difference).toBeGreaterThan(0.05)
   })
 
+  test('is “mixed” where new tags make it better and those that both know got worse; figures by tag say which', async () => {
+    // With so few features it tells apart what is new, and less well what is not.
+    const model = await twoVersions(GOOD, { ...GOOD, max_features: 150 }, TEXTS, async (model) => {
+      const isNew = ({ tags: [tag = ''] }: { tags: string[] }) => tag > 'Tag f'
+      await bench.upload(model, manyTexts(1_080, 9).filter(isNew))
+    })
+    const proof = await proofReady(bench.db, model)
+    expect(proof.verdict).toBe('mixed')
+    expect(proof.all_tags).toMatchObject({ verdict: 'better', shared: 'worse' })
+    expect(proof.sure).toBeGreaterThan(0.975)
+    expect(proof.per_tag.map(({ name }) => name)).not.toContain('Tag g')
+    expect(proof.all_tags?.per_tag).toHaveLength(9)
+    const fresh = proof.all_tags?.per_tag?.find(({ name }) => name === 'Tag g')
+    expect(fresh).toMatchObject({ baseline: 0, found: { baseline: 0 }, verdict: 'better' })
+    expect(fresh?.candidate).toBeGreaterThan(0.5)
+  })
+
   test('a tag that neither version knows is named', async () => {
     const model = await twoVersions(BAD, GOOD)
     const fresh = await createTag(bench.db, systemActor, model, { name: 'Fresh' })
