@@ -43,7 +43,7 @@ const data = manyTexts(texts, TAGS)
 await measure('upload', () => uploadSamples(db, systemActor, model, { data }))
 const [tag] = await listTags(db.read, model.id)
 if (!tag) throw new Error('Nothing was uploaded.')
-const all = { filter: {}, add_tags: [tag.id], chosen_by: 'person' } as const
+const all = { all: true, add_tags: [tag.id], chosen_by: 'person' } as const
 const change = { ...all, add_tags: [...all.add_tags] }
 const { revision } = await measure('tag all', () => tagSamples(db, systemActor, model, change))
 if (revision === null) throw new Error('Nothing was changed.')

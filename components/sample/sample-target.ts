@@ -3,10 +3,11 @@ import { count } from '@/lib/format/count'
 import type { Selection } from './selection'
 
 /** Which texts a change is about, as the API takes it. */
-export type SampleTarget = { ids: number[] } | { filter: SampleFilter }
+export type SampleTarget = { ids: number[] } | { filter: SampleFilter } | { all: true }
 
 export function targetOf(selection: Selection, filter: SampleFilter): SampleTarget {
-  return selection.isAll ? { filter } : { ids: [...selection.ids] }
+  if (!selection.isAll) return { ids: [...selection.ids] }
+  return Object.keys(filter).length === 0 ? { all: true } : { filter }
 }
 
 type Matches = { value: number; exact: boolean }

@@ -29,7 +29,7 @@ export function ExpressionsSetting(props: SettingProps) {
   }
 
   function problemOf(row: RegularExpression, field: keyof RegularExpression): string | undefined {
-    return autosave.refused[`regular_expressions[${complete.indexOf(row)}].${field}`]
+    return autosave.refused[`regular_expressions.${complete.indexOf(row) + 1}.${field}`]
   }
 
   return (

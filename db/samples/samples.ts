@@ -96,6 +96,16 @@ export async function filterLive(
   )
 }
 
+/** Those of the samples that the model has ever had. */
+export async function filterKnown(
+  db: Connection,
+  modelId: number,
+  sampleIds: readonly number[],
+): Promise<number[]> {
+  const known = `SELECT id FROM samples WHERE id IN ${LISTED} AND +model_id = ?`
+  return column<number>(db, known, listed(sampleIds), modelId)
+}
+
 export async function sampleContents(
   db: Connection,
   sampleIds: readonly number[],

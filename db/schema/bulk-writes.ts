@@ -6,7 +6,12 @@ import { leaseColumns } from './lease-columns'
 import { models } from './models'
 
 /** What was said instead of a result. */
-export type StoredFailure = { code: ErrorCode; message: string; fields?: FieldError[] | undefined }
+export type StoredFailure = {
+  code: ErrorCode
+  message: string
+  fields?: FieldError[] | undefined
+  fieldsLeftOut?: number
+}
 
 /** Changes of a model's data that need more than one transaction: who asked for what, and how far it is. */
 export const bulkWrites = sqliteTable(

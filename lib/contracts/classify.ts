@@ -45,6 +45,7 @@ export const classifyTexts = declare({
   summary: 'Classify 1 to 500 texts with the sandbox, production or one version by its number.',
   description:
     'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered. A blank text is an error of its element and costs nothing.',
+  isTolerant: true,
   allow: 'viewer',
   params: modelParams,
   body: classifyInputSchema,

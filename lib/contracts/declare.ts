@@ -24,10 +24,13 @@ export type Declaration<
   description?: string
   /** The least role that may call it; `public` needs no login. */
   allow: May
+  /** One of MonkeyLearn's own calls: what it does not know it ignores, as there, unless that looks mistyped. */
+  isTolerant?: true
   /** A schema for each name in the path. */
   params?: Params
+  /** Absent: there must be none, unless it is tolerant. */
   query?: Query
-  /** Absent: whatever body is sent is left alone, and the handler may stream it. */
+  /** Absent: there must be none, unless it is tolerant. */
   body?: Body
   /** The content type of a body that the handler streams. */
   bodyType?: string

@@ -78,6 +78,7 @@ export const deployModel = declare({
   path: 'classifiers/{modelId}/deploy/',
   summary: 'Make the sandbox version production; nothing changes when it is already.',
   description: `${WAITS_FOR_TRAINING} What others have changed since is named in \`left_out\` and in the history.`,
+  isTolerant: true,
   allow: 'editor',
   params: modelParams,
   answer: sandboxDeployedSchema,

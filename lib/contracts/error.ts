@@ -4,9 +4,12 @@ import { z } from 'zod'
 export const errorSchema = z.object({
   error_code: z.string(),
   detail: z.string(),
+  /** The first 20 that are wrong. A place in a list counts from 1: `data.5.text`. */
   fields: z
     .array(z.object({ path: z.string(), message: z.string(), value: z.unknown() }))
     .optional(),
+  /** How many wrong fields there are besides. */
+  fields_left_out: z.number().int().optional(),
   seconds_to_wait: z.number().int().optional(),
 })
 export type ErrorBody = z.infer<typeof errorSchema>

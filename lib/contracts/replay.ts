@@ -34,13 +34,19 @@ export type ReplayedListQuery = z.infer<typeof replayedListQuery>
 export type ReplayedChange = Pick<ReplayedListQuery, 'version' | 'against' | 'from' | 'to'>
 
 const wholeNumber = z.number().int().optional()
-/** The texts of one row of the table, or all of them. */
-export const adoptReplayedSchema = z.object({
-  version: wholeNumber,
-  against: wholeNumber,
-  from: wholeNumber,
-  to: wholeNumber,
-})
+/** The texts of one row of the table, or all of them, which must be said. */
+export const adoptReplayedSchema = z
+  .object({
+    version: wholeNumber,
+    against: wholeNumber,
+    from: wholeNumber,
+    to: wholeNumber,
+    all: z.literal(true, 'all must be true, or left out.').optional(),
+  })
+  .refine(
+    ({ from, to, all }) => (all === true) !== (from !== undefined || to !== undefined),
+    'Say which texts: give from or to, or {"all": true} for every answer that would change.',
+  )
 
 /** The kept production requests, answered by another version. */
 export const replaySchema = z.object({
@@ -98,7 +104,7 @@ export const adoptReplayed = declare({
   path: 'classifiers/{modelId}/replay/adopt/',
   summary: 'Take the texts of all requests whose answer would change into the data, to be tagged.',
   description:
-    '`from` and `to` are tag ids of one row of the table, 0 for no tag. It can be undone. Before the replay is ready the answer is 503.',
+    '`from` and `to` are tag ids of one row of the table, 0 for no tag; `{"all": true}` means all rows. It can be undone. Before the replay is ready the answer is 503.',
   allow: 'editor',
   params: modelParams,
   body: adoptReplayedSchema,

@@ -75,6 +75,7 @@ export const trainModel = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/train/',
   summary: 'Start a training; `last_trained` of the model shows when it is done.',
+  isTolerant: true,
   allow: 'editor',
   params: modelParams,
   answer: z.object({}),

@@ -48,7 +48,7 @@ export const sampleListQuery = pageQuery.extend(sampleFilterSchema.shape).extend
 })
 export type SampleListQuery = z.infer<typeof sampleListQuery>
 
-/** Which samples a change is about: listed ids, or all that match a filter. */
+/** Which samples a change is about: listed ids, all that match a filter, or every one, which must be said. */
 const chosen = {
   ids: z.array(z.number().int()).min(1).max(10_000).optional(),
   filter: z
@@ -59,11 +59,17 @@ const chosen = {
       disagrees: z.boolean().optional(),
       several: z.boolean().optional(),
     })
+    .refine(
+      ({ q, ...others }) => q?.trim() || Object.values(others).some((one) => one !== undefined),
+      'filter has no condition. If every text of the model is meant, send {"all": true} in its place.',
+    )
     .optional(),
+  all: z.literal(true, 'all must be true, or left out.').optional(),
 }
-const oneChoice = (value: { ids?: unknown; filter?: unknown }) =>
-  (value.ids === undefined) !== (value.filter === undefined)
-const oneChoiceMessage = 'Give either ids or filter.'
+const oneChoice = ({ ids, filter, all }: { ids?: unknown; filter?: unknown; all?: unknown }) =>
+  [ids, filter, all].filter((one) => one !== undefined).length === 1
+const oneChoiceMessage =
+  'Say which texts: give one of ids, filter, or {"all": true} for every text of the model.'
 
 /** Exactly one of the three: the tags they get, tags to add or remove, or the sandbox's answers. */
 export const samplesTagSchema = z
@@ -175,9 +181,9 @@ export const uploadSamples = declare({
 export const tagSamples = declare({
   method: 'PATCH',
   path: 'classifiers/{modelId}/data/',
-  summary: 'Set, add or remove tags of listed texts, or of all that match a filter.',
+  summary: 'Set, add or remove tags of listed texts, of those that match a filter, or of all.',
   description:
-    'With `expected_tags`, such as `[]`, a text that somebody else has tagged meanwhile is not tagged anew: 409 says by whom and how, and nothing is changed. Without it the tags that are given last stand.',
+    'Every text of the model is meant only by `{"all": true}`; a filter without a condition is refused. With `expected_tags`, such as `[]`, a text that somebody else has tagged meanwhile is not tagged anew: 409 says by whom and how, and nothing is changed. Without it the tags that are given last stand.',
   allow: 'editor',
   params: modelParams,
   body: samplesTagSchema,
@@ -187,7 +193,9 @@ export const tagSamples = declare({
 export const deleteSamples = declare({
   method: 'DELETE',
   path: 'classifiers/{modelId}/data/',
-  summary: 'Delete listed texts, or all that match a filter. It can be undone.',
+  summary: 'Delete listed texts, those that match a filter, or all. It can be undone.',
+  description:
+    'Every text of the model is meant only by `{"all": true}`; a filter without a condition is refused.',
   allow: 'editor',
   params: modelParams,
   body: samplesDeleteSchema,

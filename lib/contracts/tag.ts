@@ -46,6 +46,7 @@ export const createTag = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/tags/',
   summary: 'Create a tag. Names are compared without case and extra spaces.',
+  isTolerant: true,
   allow: 'editor',
   params: modelParams,
   body: tagInputSchema,
@@ -56,6 +57,7 @@ export const showTag = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/tags/{tagId}/',
   summary: 'One tag.',
+  isTolerant: true,
   allow: 'viewer',
   params: tagParams,
   answer: tagAnswerSchema,
@@ -66,6 +68,7 @@ export const renameTag = declare({
   path: 'classifiers/{modelId}/tags/{tagId}/',
   summary:
     'Rename a tag. Trained versions keep the name they know; train to take the new one along.',
+  isTolerant: true,
   allow: 'editor',
   params: tagParams,
   body: tagInputSchema,

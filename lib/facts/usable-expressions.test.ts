@@ -11,7 +11,7 @@ test('a name that cannot be one, and one that is there already, is not asked abo
 })
 
 test('expressions whose pattern was refused are left out, all others stay', () => {
-  const fields = [{ path: 'regular_expressions[0].pattern' }]
+  const fields = [{ path: 'regular_expressions.1.pattern' }]
   expect(withoutRefused([money, order], fields)).toEqual([order])
 })
 

@@ -1,7 +1,7 @@
 import { EXPRESSION_NAME, PATTERN_LENGTH } from '@/lib/contracts/limits'
 import type { RegularExpression } from '@/lib/contracts/settings'
 
-const REFUSED_PATTERN = /^regular_expressions\[(\d+)\]\.pattern$/
+const REFUSED_PATTERN = /^regular_expressions\.(\d+)\.pattern$/
 
 /** What is wrong with the form of an own expression, if anything is; whether the pattern can be used, the server knows. */
 export function expressionProblem({ name, pattern }: RegularExpression): string | undefined {
@@ -29,6 +29,7 @@ export function withoutRefused(
   fields: readonly { path: string }[],
 ): RegularExpression[] | null {
   const refused = new Set(fields.map(({ path }) => Number(REFUSED_PATTERN.exec(path)?.[1] ?? -1)))
-  const left = all.filter((_, at) => !refused.has(at))
+  // The API counts from 1.
+  const left = all.filter((_, at) => !refused.has(at + 1))
   return left.length < all.length ? left : null
 }

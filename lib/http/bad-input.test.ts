@@ -232,7 +232,7 @@ async function tokenOf(person: { email: string; password: string }): Promise<str
   const login = await fetch(`${server.url}/api/v3/session/`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: server.url },
-    body: json(person),
+    body: json({ email: person.email, password: person.password }),
   })
   const cookie = login.headers
     .getSetCookie()

@@ -2,16 +2,16 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { AppError, isAppError } from '@/lib/errors'
 import type { ApiRequest } from './api-message'
-import { parseInput } from './parse-input'
+import type { ParseInput } from './parse-input'
 
 export const BODY_BYTES = 64 * 1024 * 1024
 
 /** Reads and parses a JSON body. No body and `null` count as `{}`: that is what some clients send. */
 export async function parseBody<Schema extends z.ZodType>(
-  schema: Schema,
+  parse: ParseInput<Schema>,
   request: ApiRequest,
 ): Promise<z.output<Schema>> {
-  return parseInput(schema, parseJson(await readBody(request)) ?? {})
+  return parse(parseJson(await readBody(request)) ?? {})
 }
 
 async function readBody(request: ApiRequest): Promise<Buffer> {

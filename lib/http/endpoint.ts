@@ -1,11 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Allow, Declaration, Method } from '@/lib/contracts/declare'
 import type { ApiRequest, Reply } from './api-message'
 import type { Application } from './application'
 import { parseBody } from './body'
 import { compilePath, type MatchPath } from './match-path'
-import { parseInput, parseParams, queryRecord } from './parse-input'
+import { inputParser, parseParams, queryRecord } from './parse-input'
 
 /** A declaration with its handler: data for guards and reference, and one function to run it. */
 export type Endpoint = Declaration & {
@@ -54,15 +54,18 @@ export function handle<
   handler: Handler<May, Params, Query, Body, Answer>,
 ): Endpoint {
   const match = compilePath(declared.path)
+  const parseQuery = parserOf(declared, declared.query)
+  const hasBody = declared.method !== 'GET' && declared.bodyType === undefined
+  const parse = hasBody ? parserOf(declared, declared.body) : undefined
   return {
     ...declared,
     match,
     run: async (application, actor, request, path) => {
-      // A schema that is absent has the type ZodUndefined, so undefined is what the handler expects then;
-      // an actor is absent only when the endpoint is public. The casts below rest on both.
+      // A schema that is absent has the type ZodUndefined, and what it leaves open the handler does not read; an actor is
+      // absent only when the endpoint is public. The casts below rest on both.
       const params = declared.params && parseParams(declared.params, match(path) ?? {})
-      const query = declared.query && parseInput(declared.query, queryRecord(request.url))
-      const body = declared.body && (await parseBody(declared.body, request))
+      const query = parseQuery?.(queryRecord(request.url))
+      const body = parse && (await parseBody(parse, request))
       return handler({
         application,
         request,
@@ -73,4 +76,12 @@ export function handle<
       })
     },
   }
+}
+
+const NOTHING = z.object({})
+
+/** What parses a query or a body; where none is declared there must be none, unless the endpoint is tolerant. */
+function parserOf({ isTolerant }: Declaration, schema: z.ZodType | undefined) {
+  if (schema) return inputParser(schema, isTolerant)
+  return isTolerant ? undefined : inputParser(NOTHING)
 }

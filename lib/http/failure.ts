@@ -9,8 +9,14 @@ type FailureBody = ErrorBody & { id?: string }
 /** The one place that turns an error into an answer. Anything unexpected is logged and answered with its id only. */
 export function failure(error: unknown, log: Logger): { status: number; body: FailureBody } {
   if (isAppError(error)) {
-    const { code, message, fields, extra } = error
-    const body = { error_code: code, detail: message, ...(fields && { fields }), ...extra }
+    const { code, message, fields, fieldsLeftOut, extra } = error
+    const body = {
+      error_code: code,
+      detail: message,
+      ...(fields && { fields }),
+      ...(fieldsLeftOut > 0 && { fields_left_out: fieldsLeftOut }),
+      ...extra,
+    }
     return { status: STATUS_OF[code], body }
   }
   const id = randomUUID()

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { listed } from '@/lib/errors'
 
 type Issue = z.core.$ZodIssue
 type SizeIssue = z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig
@@ -21,9 +22,12 @@ const COUNTED: Readonly<Record<string, string>> = {
 }
 const PLURALS: Readonly<Record<string, string>> = { entry: 'entries', character: 'characters' }
 
-/** Our own messages are sentences already; zod's are not, and do not name the field. */
+/** Our own messages are sentences already, but do not say which of a list; zod's are not, and name no field. */
 export function issueSentence(issue: Issue, name: string): string {
-  return issue.message.endsWith('.') ? issue.message : `${name} ${complaint(issue)}.`
+  const { message, path } = issue
+  if (!message.endsWith('.')) return `${name} ${complaint(issue)}.`
+  const isInList = path.some((key) => typeof key === 'number')
+  return isInList && !message.includes(name) ? `${name}: ${message}` : message
 }
 
 function complaint(issue: Issue): string {
@@ -38,8 +42,6 @@ function complaint(issue: Issue): string {
       return `must be a multiple of ${issue.divisor}`
     case 'invalid_value':
       return `must be ${either(issue.values)}`
-    case 'unrecognized_keys':
-      return `has unknown fields: ${issue.keys.join(', ')}`
     case 'invalid_union':
       return alternatives(issue.errors) ?? 'is not valid'
     default:
@@ -67,14 +69,12 @@ function alternatives(branches: readonly (readonly Issue[])[]): string | undefin
   const types = branches.map(([first]) => first?.code === 'invalid_type' && TYPES[first.expected])
   const known = types.filter((type) => typeof type === 'string')
   if (known.length === 0 || known.length < types.length) return undefined
-  return `must be ${listed([...new Set(known)])}`
+  return `must be ${listed([...new Set(known)], 'or')}`
 }
 
 function either(values: readonly unknown[]): string {
-  return listed(values.map((value) => JSON.stringify(value)))
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
+  return listed(
+    values.map((value) => JSON.stringify(value)),
+    'or',
+  )
 }

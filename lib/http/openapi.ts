@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { errorSchema } from '@/lib/contracts/error'
+import { strictly } from '@/lib/contracts/strictly'
 import type { Endpoint } from './endpoint'
 import { API_ROOT } from './match-path'
 
 const JSON_TYPE = 'application/json'
 
 const DESCRIPTION = `Custom text classifiers, compatible with MonkeyLearn's v3 API.
-Success is always status 200, failures are always JSON with error_code and detail.
+Success is always status 200, failures are always JSON with error_code and detail; of wrong fields at most 20 are named, and
+places in lists count from 1, such as data.5.text. Fields and parameters that are not known are refused by name. The calls that
+MonkeyLearn had ignore them, as there, unless they look like a mistyped one or data would be lost.
 Send the header "Authorization: Token KEY". Every answer says in X-Query-Limit-Request-Queries what it cost,
 and a classify answer says in X-Langur-Version and X-Langur-Model-Hash which version gave it.`
 
@@ -46,6 +49,7 @@ export function describeApi(endpoints: Endpoint[], version: string): Json {
 function describeOperation(endpoint: Endpoint): Json {
   const { summary, description, allow, params, query, body, bodyType, answer, answerType } =
     endpoint
+  const asParsed = endpoint.isTolerant ? (schema: z.ZodType) => schema : strictly
   const parameters = [...describeParameters('path', params), ...describeParameters('query', query)]
   return {
     summary,
@@ -53,7 +57,7 @@ function describeOperation(endpoint: Endpoint): Json {
     security: allow === 'public' ? [] : [{ token: [] }],
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { content: contentOf(JSON_TYPE, body, 'input') } }),
+    ...(body && { requestBody: { content: contentOf(JSON_TYPE, asParsed(body), 'input') } }),
     ...(bodyType !== undefined && { requestBody: { content: { [bodyType]: {} } } }),
     responses: {
       200: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { nameSchema } from '@/lib/contracts/name'
-import { parseInput, parseParams, queryRecord } from './parse-input'
+import { inputParser, parseParams, queryRecord } from './parse-input'
 
 const schema = z.object({
   name: nameSchema('name'),
@@ -12,9 +12,9 @@ const schema = z.object({
 
 function failureOf(input: unknown) {
   try {
-    parseInput(schema, input)
+    inputParser(schema)(input)
   } catch (error) {
-    return error as { code: string; message: string; fields: unknown[] }
+    return error as { code: string; message: string; fields: unknown[]; fieldsLeftOut: number }
   }
   throw new Error('It was accepted.')
 }
@@ -44,9 +44,9 @@ describe('a wrong input', () => {
     [z.enum(['csv', 'jsonl']), 'xls', 'field must be "csv" or "jsonl". Given: "xls".'],
     [z.union([z.boolean(), z.array(z.string())]), 4, 'field must be true or false or a list.'],
     [z.email(), 'maya', 'field is not valid. Given: "maya".'],
-    [z.strictObject({}), { a: 1 }, 'field has unknown fields: a. Given: {"a":1}.'],
+    [z.strictObject({}), { a: 1 }, 'field.a is not a field of field, which has none.'],
   ])('of any kind is told in a finished sentence, in our words', (field, value, sentence) => {
-    const parse = () => parseInput(z.object({ field }), { field: value })
+    const parse = () => inputParser(z.object({ field }))({ field: value })
     expect(parse).toThrowError(sentence)
   })
 
@@ -58,16 +58,41 @@ describe('a wrong input', () => {
     expect(failureOf({ name: '  ' }).message).toBe('name must not be empty. Given: "  ".')
   })
 
-  test('lists every wrong field and counts them', () => {
-    const failure = failureOf({ name: '', max_features: 1 })
-    expect(failure.fields).toHaveLength(2)
-    expect(failure.message).toContain('1 more field is wrong.')
+  test('lists every wrong field, the first in sentences and the others by name', () => {
+    const failure = failureOf({ name: '', max_features: 1, password: 'x', data: [4, 'a', 5] })
+    expect(failure.fields).toHaveLength(5)
+    expect(failure.message).toBe(
+      'name must not be empty. Given: "". max_features must be at least 10. Given: 1. password must have at least 8 characters. Also wrong: data.1 and data.3.',
+    )
   })
 
-  test('points at the wrong element of a list', () => {
-    expect(failureOf({ name: 'a', data: ['x', { text: 4 }] }).fields).toMatchObject([
-      { path: 'data.1.text', value: 4 },
-    ])
+  test('names all that is missing', () => {
+    const account = z.object({ name: z.string(), role: z.enum(['owner', 'viewer']), age: z.int() })
+    expect(() => inputParser(account)({})).toThrowError('name, role and age are missing.')
+  })
+
+  test('what is wrong in a whole body is named at most 20 times, the others are counted', () => {
+    const failure = failureOf({ name: 'a', data: Array.from({ length: 10_000 }, () => null) })
+    expect(failure.fields).toHaveLength(20)
+    expect(failure.fieldsLeftOut).toBe(9_980)
+    expect(failure.message).toMatch(
+      /^data\.1 must be .* Also wrong: data\.4, .* and 9,980 others\.$/,
+    )
+  })
+
+  test.each([
+    [['x', 'x', 'x', 'x', null], 'data.5', 'data.5 must be a string or an object. Given: null.'],
+    [['x', { text: 4 }], 'data.2.text', 'data.2.text must be a string. Given: 4.'],
+  ])('elements of a batch are named by their place, counted from 1', (data, path, sentence) => {
+    const failure = failureOf({ name: 'a', data })
+    expect(failure.fields).toMatchObject([{ path }])
+    expect(failure.message).toBe(sentence)
+  })
+
+  test('elements of a batch are named also by the sentences that a schema brings along', () => {
+    const list = z.object({ tags: z.array(nameSchema('A tag name')) })
+    const parse = () => inputParser(list)({ tags: ['a', ' '] })
+    expect(parse).toThrowError('tags.2: A tag name must not be empty. Given: " ".')
   })
 
   test('is shortened in the answer', () => {

@@ -1,16 +1,36 @@
 import type { z } from 'zod'
+import { strictly } from '@/lib/contracts/strictly'
 import { AppError } from '@/lib/errors'
 import { describeIssues } from './describe-issues'
+import { looksMistyped } from './unknown-field'
 
-/** Parses what the caller sent; throws 422 with a sentence that names the field and its value. */
-export function parseInput<Schema extends z.ZodType>(
+export type ParseInput<Schema extends z.ZodType> = (input: unknown) => z.output<Schema>
+
+/**
+ * What parses the input of an endpoint; it throws 422 with a sentence that names the field and its value. What the schema
+ * does not name is refused, or, where it is tolerant, only if it looks mistyped.
+ */
+export function inputParser<Schema extends z.ZodType>(
   schema: Schema,
-  input: unknown,
-): z.output<Schema> {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  const { detail, fields } = describeIssues(parsed.error, input)
-  throw new AppError('REQUEST_PARAMS_ERROR', detail, { fields })
+  isTolerant = false,
+): ParseInput<Schema> {
+  const strict = strictly(schema)
+  return (input) => {
+    const parsed = strict.safeParse(input)
+    if (parsed.success) return parsed.data
+    const { issues } = parsed.error
+    const wrong = isTolerant ? issues.flatMap((issue) => intolerable(issue, schema)) : issues
+    if (wrong.length === 0) return schema.parse(input)
+    const { detail, ...told } = describeIssues(wrong, input, schema)
+    throw new AppError('REQUEST_PARAMS_ERROR', detail, told)
+  }
+}
+
+function intolerable(issue: z.core.$ZodIssue, schema: z.ZodType): z.core.$ZodIssue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue]
+  const { path } = issue
+  const keys = issue.keys.filter((key) => looksMistyped({ schema, path, key }))
+  return keys.length === 0 ? [] : [{ ...issue, keys }]
 }
 
 /** A parameter in the path that cannot be right names nothing that exists: 404, not 422. */
@@ -20,18 +40,17 @@ export function parseParams<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(params)
   if (parsed.success) return parsed.data
-  const { detail, fields } = describeIssues(parsed.error, params)
-  throw new AppError('NOT_FOUND', `There is nothing at this address. ${detail}`, { fields })
+  const { detail, ...told } = describeIssues(parsed.error.issues, params, schema)
+  throw new AppError('NOT_FOUND', `There is nothing at this address. ${detail}`, told)
 }
 
 /** Query parameters by name; a repeated one is a list. */
 export function queryRecord(url: string): Record<string, string | string[]> {
   const start = url.indexOf('?')
   const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start + 1))
-  const record: Record<string, string | string[]> = {}
-  for (const name of new Set(parameters.keys())) {
+  const pairs = [...new Set(parameters.keys())].map((name) => {
     const values = parameters.getAll(name)
-    record[name] = values.length > 1 ? values : (values[0] ?? '')
-  }
-  return record
+    return [name, values.length > 1 ? values : (values[0] ?? '')] as const
+  })
+  return Object.fromEntries(pairs)
 }

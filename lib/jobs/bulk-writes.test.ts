@@ -126,7 +126,7 @@ describe('bulk', () => {
     await uploadSamples(db, systemActor, model, { data: texts(350) })
     const before = await data()
     const [, login] = await listTags(db.read, model.id)
-    const input = { filter: {}, add_tags: [login?.id ?? -1], chosen_by: 'person' } as const
+    const input = { all: true, add_tags: [login?.id ?? -1], chosen_by: 'person' } as const
     const { id, outcome } = await ask({
       kind: 'tag',
       input: { ...input, add_tags: [...input.add_tags] },
@@ -248,7 +248,7 @@ describe('bulk', () => {
     await work()
     expect(await outcome).toMatchObject({
       code: 'TAG_NOT_FOUND',
-      message: 'data[150]: this model has no tag with id 999.',
+      message: 'data.151.tags.1: this model has no tag with id 999.',
     })
     expect(await data()).toEqual([])
   })
@@ -270,8 +270,9 @@ test('a change in parts of any size leaves what one part leaves', async () => {
           const batch = () => newBatch(createPace(most))
           await uploadSamples(db, systemActor, own, { data: input }, batch())
           const [first] = await listTags(db.read, own.id)
-          const add = { filter: {}, add_tags: [first?.id ?? -1], chosen_by: 'person' as const }
-          const tagged = await tagSamples(db, systemActor, own, add, batch())
+          const add = { all: true as const, add_tags: [first?.id ?? -1] }
+          const person = { ...add, chosen_by: 'person' as const }
+          const tagged = await tagSamples(db, systemActor, own, person, batch())
           const afterTag = await data(own)
           if (tagged.revision) await undoChange(db, systemActor, own, tagged.revision, batch())
           const afterUndo = await data(own)

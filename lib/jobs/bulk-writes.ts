@@ -39,8 +39,8 @@ export const bulkWrites: LongWork<BulkWriteRow> = {
       return { state: 'finished', result, error: null, finishedAt: new Date() }
     } catch (error) {
       if (!isAppError(error)) throw error
-      const { code, message, fields } = error
-      const failure = { code, message, fields }
+      const { code, message, fields, fieldsLeftOut } = error
+      const failure = { code, message, fields, fieldsLeftOut }
       return { state: 'failed', error: message, failure, finishedAt: new Date() }
     }
   },
@@ -80,6 +80,6 @@ async function workOf(
     await db.write((tx) => bulkLease.keep(tx, row.id, runner, { path: written }))
   }
   return work.kind === 'tag'
-    ? { kind: 'tag', input: { ...work.input, filter: undefined, ids } }
-    : { kind: 'delete', input: { filter: undefined, ids } }
+    ? { kind: 'tag', input: { ...work.input, filter: undefined, all: undefined, ids } }
+    : { kind: 'delete', input: { ids } }
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Features } from '@/lib/contracts/features'
 import type { Settings } from '@/lib/contracts/settings'
 import { type TextSettings, textSettingsOf } from '@/lib/engine/settings'
 import { wellFormedExpressions, withoutRefused } from '@/lib/facts/usable-expressions'
@@ -29,20 +30,23 @@ type Body = {
   settings: TextSettings & Pick<Settings, 'regular_expressions'>
 }
 
-/** Whether a pattern can be used, the server alone knows; it names all that cannot. */
-async function askWithoutRefused(modelId: string, body: Body, signal: AbortSignal) {
-  const ask = (settings: Body['settings']) =>
-    api(
-      'POST classifiers/{modelId}/features/',
-      { modelId },
-      { body: { ...body, settings }, signal },
-    )
+/** Whether a pattern can be used, the server alone knows. */
+async function askWithoutRefused(
+  modelId: string,
+  body: Body,
+  signal: AbortSignal,
+): Promise<Features> {
   try {
-    return await ask(body.settings)
+    return await api('POST classifiers/{modelId}/features/', { modelId }, { body, signal })
   } catch (error) {
     if (!hasStatus(error, 422)) throw error
     const regular_expressions = withoutRefused(body.settings.regular_expressions, error.fields)
     if (!regular_expressions) throw error
-    return ask({ ...body.settings, regular_expressions })
+    // One refusal does not name all where they are many.
+    return askWithoutRefused(
+      modelId,
+      { ...body, settings: { ...body.settings, regular_expressions } },
+      signal,
+    )
   }
 }

@@ -36,8 +36,11 @@ export function replayFile(modelId: string): string {
 /** Takes the texts of all requests whose answer would change, or would change so, into the data, untagged. */
 export function useTakeReplayed(modelId: string) {
   return useWrite(
-    (filter: ReplayedFilter) =>
-      api('POST classifiers/{modelId}/replay/adopt/', { modelId }, { body: filter }),
+    ({ from, to }: ReplayedFilter) => {
+      const isAll = from === undefined && to === undefined
+      const body = isAll ? { all: true as const } : { from, to }
+      return api('POST classifiers/{modelId}/replay/adopt/', { modelId }, { body })
+    },
     { refreshes: [modelKey(modelId)] },
   )
 }

@@ -158,8 +158,8 @@ describe('an answer', () => {
     const data = ['Hello', { text: 'ä'.repeat(600_000) }]
     await expect(classify(serving, model.publicId, { data })).rejects.toMatchObject({
       code: 'REQUEST_PARAMS_ERROR',
-      message: 'data[1].text has 1,200,000 bytes; a text may have at most 1 MiB.',
-      fields: [{ path: 'data[1].text' }],
+      message: 'data.2.text has 1,200,000 bytes; a text may have at most 1 MiB.',
+      fields: [{ path: 'data.2.text' }],
     })
   })
 })

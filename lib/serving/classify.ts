@@ -61,7 +61,7 @@ function checkLength(text: string, index: number): void {
   if (text.length * 3 <= TEXT_BYTES) return
   const bytes = Buffer.byteLength(text)
   if (bytes <= TEXT_BYTES) return
-  const path = `data[${index}].text`
+  const path = `data.${index + 1}.text`
   const message = `${path} has ${bytes.toLocaleString('en')} bytes; a text may have at most 1 MiB.`
   throw invalidField(path, message, `${text.slice(0, 60)}…`)
 }

@@ -118,7 +118,7 @@ async function apply(id: string, one: Change): Promise<void> {
     case 'rename tag':
       return changeTags(id, one)
     case 'delete all texts':
-      return call('DELETE', `classifiers/${id}/data/`, { filter: {} })
+      return call('DELETE', `classifiers/${id}/data/`, { all: true })
     case 'add texts': {
       const data = [{ text: one.name, tags: [one.name] }]
       return call('POST', `classifiers/${id}/data/`, { data })

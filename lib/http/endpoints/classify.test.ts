@@ -66,7 +66,7 @@ test.each([
     { data: ['x', 5] },
     'An element of data must be a string, or an object with a text.',
   ],
-  ['an element without text', { data: [{ external_id: 1 }] }, 'data.0.text is missing.'],
+  ['an element without text', { data: [{ external_id: 1 }] }, 'data.1.text is missing.'],
   ['a version that is no number', { data: ['x'], version: 'one' }, 'version must be a number.'],
 ])('%s: refused in words', async (_, input, sentence) => {
   const { status, body } = await send(input)

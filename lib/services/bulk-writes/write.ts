@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { askAgain } from '@/lib/services/ask-again'
 import { newBatch } from '@/lib/services/changes/batch'
+import { checkChoice } from '@/lib/services/samples/check-choice'
 import { writeBulkFile } from './bulk-file'
 import { doWork, type ResultOf, type Work } from './do-work'
 import { isOnePart } from './is-one-part'
@@ -22,11 +23,17 @@ export async function write<Kind extends Work['kind']>(
   model: ModelRow,
   work: Extract<Work, { kind: Kind }>,
 ): Promise<ResultOf<Kind>> {
+  await check(db, model, work)
   const result = (await isOnePart(db, model, work))
     ? await doWork(db, actor, model, work, newBatch())
     : await ended(db, await queue(db, actor, model, work))
   // `doWork` answers for each kind what `ResultOf` says, and what it answered is kept as it was.
   return result as ResultOf<Kind>
+}
+
+/** What is refused as it is asked for, before anybody waits. */
+async function check(db: Database, model: ModelRow, work: Work): Promise<void> {
+  if (work.kind === 'tag' || work.kind === 'delete') await checkChoice(db.read, model, work.input)
 }
 
 async function queue(db: Database, actor: Actor, model: ModelRow, work: Work): Promise<number> {
@@ -48,8 +55,8 @@ async function ended(db: Database, id: number): Promise<unknown> {
 
 function refusal(row: BulkWriteRow | null): AppError {
   if (row?.failure) {
-    const { code, message, fields } = row.failure
-    return new AppError(code, message, fields && { fields })
+    const { code, message, ...told } = row.failure
+    return new AppError(code, message, told)
   }
   if (row?.state === 'failed')
     return new AppError('INTERNAL_ERROR', row.error ?? 'The change failed.')

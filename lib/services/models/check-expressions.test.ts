@@ -19,7 +19,7 @@ test('a pattern that cannot be used changes nothing and is named with its reason
     code: 'REQUEST_PARAMS_ERROR',
     fields: [
       {
-        path: 'regular_expressions[1].pattern',
+        path: 'regular_expressions.2.pattern',
         message:
           'The pattern of twice cannot be used. Backreferences such as \\1 cannot be used: they can take forever.',
         value: '(a)\\1',
@@ -40,8 +40,8 @@ test('of several patterns that cannot be used each is named', () => {
     expect.objectContaining({
       message: expect.stringMatching(/pattern of n0 .* pattern of n2 /),
       fields: [
-        expect.objectContaining({ path: 'regular_expressions[0].pattern', value: '(' }),
-        expect.objectContaining({ path: 'regular_expressions[2].pattern', value: '(?=b)' }),
+        expect.objectContaining({ path: 'regular_expressions.1.pattern', value: '(' }),
+        expect.objectContaining({ path: 'regular_expressions.3.pattern', value: '(?=b)' }),
       ],
     }),
   )

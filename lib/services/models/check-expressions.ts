@@ -8,7 +8,7 @@ export function checkExpressions(expressions: readonly RegularExpression[] = [])
   const fields = expressions.flatMap(({ name, pattern }, index) => {
     const problem = patternProblem(pattern)
     if (problem === null) return []
-    const path = `regular_expressions[${index}].pattern`
+    const path = `regular_expressions.${index + 1}.pattern`
     const message = `The pattern of ${name} cannot be used. ${problem}`
     return [{ path, message, value: pattern }]
   })

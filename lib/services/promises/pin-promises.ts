@@ -2,17 +2,17 @@ import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { countPromises, filterPinned, openPromises } from '@/db/models/promises'
-import { findTag } from '@/db/models/tags'
 import { tagsOfSamples } from '@/db/samples/annotations'
 import { filterLive } from '@/db/samples/samples'
 import type { Actor } from '@/lib/contracts/actor'
-import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { PROMISES, type PromisesPin } from '@/lib/contracts/promise'
 import type { SamplesChanged } from '@/lib/contracts/sample'
-import { AppError, invalidField } from '@/lib/errors'
+import { AppError, listed } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import { applyRows } from '@/lib/services/samples/apply-rows'
+import { checkChoice } from '@/lib/services/samples/check-choice'
+import { checkTexts } from '@/lib/services/samples/check-texts'
 import { findTexts } from '@/lib/services/samples/find-texts'
 import { sameText } from '@/lib/services/samples/hash'
 import { checkOneTag, takesOneTag } from '@/lib/services/samples/one-tag'
@@ -28,6 +28,7 @@ export async function pinPromises(
   model: ModelRow,
   { ids, texts = [] }: PromisesPin,
 ): Promise<SamplesChanged> {
+  await checkChoice(db.read, model, { ids })
   const about = { modelId: model.id, actor, kind: 'promise' }
   const { revision, result } = await changeData(db, about, async (tx, revision, at) => {
     const moment = { revision, at }
@@ -58,7 +59,7 @@ async function addTexts(
   texts: NewTexts,
   { revision, at }: Moment,
 ): Promise<{ ids: number[]; changed: number }> {
-  for (const [index, text] of texts.entries()) await check(tx, model, text, `texts[${index}]`)
+  await checkTexts(tx, model.id, 'texts', texts)
   if (await takesOneTag(tx, model.id)) checkOneTagEach(texts)
   const origin = actor.kind === 'token' ? 'api' : 'person'
   const { added, updated } = await applyRows(tx, texts, {
@@ -78,40 +79,28 @@ async function addTexts(
   return { ids: found.flatMap((one) => one?.id ?? []), changed: added + updated }
 }
 
-async function check(
-  tx: Connection,
-  model: ModelRow,
-  { text, tags }: NewTexts[number],
-  path: string,
-): Promise<void> {
-  if (text.trim() === '')
-    throw invalidField(`${path}.text`, `${path}.text must not be empty.`, text)
-  if (Buffer.byteLength(text) > TEXT_BYTES) {
-    const message = `${path}.text is longer than 1 MiB, which a text may have at most.`
-    throw invalidField(`${path}.text`, message, text.slice(0, 60))
-  }
-  for (const tag of tags) {
-    if (await findTag(tx, model.id, tag)) continue
-    throw new AppError('TAG_NOT_FOUND', `${path}: this model has no tag with id ${tag}.`)
-  }
-}
-
 /** A text that is given twice has the tags of both. */
 function checkOneTagEach(texts: NewTexts): void {
   const tagsOf = new Map<string, number[]>()
-  for (const [index, { text, tags }] of texts.entries()) {
+  const given = texts.map(({ text, tags }, place) => {
     const all = [...(tagsOf.get(sameText(text)) ?? []), ...tags]
-    checkOneTag(`texts[${index}].tags`, all)
     tagsOf.set(sameText(text), all)
-  }
+    return { path: `texts.${place + 1}.tags`, tags: all }
+  })
+  checkOneTag(given)
 }
 
 async function refuseUntagged(tx: Connection, ids: readonly number[]): Promise<void> {
   const tags = await tagsOfSamples(tx, ids)
-  const untagged = ids.find((id) => !tags.has(id))
-  if (untagged === undefined) return
-  const message = `Text ${untagged} has no tag yet. Tag it first: a promise says what must come out.`
-  throw invalidField('ids', message, untagged)
+  const untagged = ids.filter((id) => !tags.has(id))
+  if (untagged.length === 0) return
+  const [who, them] =
+    untagged.length === 1
+      ? [`Text ${untagged[0]} has`, 'it']
+      : [`Texts ${listed(untagged.map(String))} have`, 'them']
+  const message = `${who} no tag yet. Tag ${them} first: a promise says what must come out.`
+  const fields = untagged.map((value) => ({ path: 'ids', message, value }))
+  throw new AppError('REQUEST_PARAMS_ERROR', message, { fields })
 }
 
 async function refuseTooMany(tx: Connection, model: ModelRow, more: number): Promise<void> {

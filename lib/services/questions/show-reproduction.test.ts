@@ -24,7 +24,7 @@ const reproduction = () => resultOf(() => showReproduction(bench.db, model, 1))
 describe('training a version again', () => {
   test('gives the same hash, also after its texts and settings were changed', async () => {
     await editModel(bench.db, systemActor, model, { algorithm: 'nb' })
-    await deleteSamples(bench.db, systemActor, model, { filter: {} })
+    await deleteSamples(bench.db, systemActor, model, { all: true })
     expect(await reproduction()).toMatchObject({ version: 1, same: true, same_data: true })
   })
 

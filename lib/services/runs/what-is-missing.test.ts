@@ -26,7 +26,22 @@ test.each([
   [
     'more than copies of one text',
     tags(1, 0),
-    `${RULE}, and no tag has them. Tag one more text as Billing. Texts that differ only in case, spaces, digits or punctuation count as one.`,
+    `${RULE}, and no tag has them. Tag one more text as Billing. Tag two texts as Login. Texts that differ only in case, spaces, digits or punctuation count as one.`,
+  ],
+  [
+    'one text of each of two tags, and names both',
+    tags(1, 1, 0),
+    `${RULE}, and no tag has them. Tag one more text as each of Billing and Login. Texts that differ only in case, spaces, digits or punctuation count as one.`,
+  ],
+  [
+    'one text of two of three tags, and names all',
+    tags(1, 1, 1),
+    `${RULE}, and no tag has them. Tag one more text as two of Billing, Login and Refund. Texts that differ only in case, spaces, digits or punctuation count as one.`,
+  ],
+  [
+    'one text of another tag, whichever',
+    tags(2, 1, 1),
+    `${RULE}, and only Billing has them. Tag one more text as Login or Refund.`,
   ],
 ])('says that training needs %s', (_, given, sentence) => {
   expect(whatIsMissing(given)).toBe(sentence)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { LEAST_GROUPS, LEAST_TAGS } from '@/lib/engine/evaluation/folds/trainable-tags'
+import { listed } from '@/lib/errors'
 
 /** A tag and in how many different texts it occurs; more than `LEAST_GROUPS` need not be counted. */
 export type CountedTag = { name: string; groups: number }
@@ -15,13 +16,24 @@ export function whatIsMissing(tags: readonly CountedTag[]): string | null {
   if (tags.every(({ groups }) => groups === 0)) {
     return `${RULE}, and no text is tagged yet.`
   }
-  const next = tags.find(({ groups }) => groups === 1)
   const [only] = ready
-  if (!only) {
-    return `${RULE}, and no tag has them. Tag one more text as ${next?.name}. ${COPIES}`
-  }
-  if (next) return `${RULE}, and only ${only.name} has them. Tag one more text as ${next.name}.`
-  const other = tags.find(({ groups }) => groups === 0)
-  const step = other ? `Tag two texts as ${other.name}.` : 'Add a second tag.'
-  return `${RULE}, and only ${only.name} has them. ${step}`
+  const near = tags.filter(({ groups }) => groups === 1).map(({ name }) => name)
+  const empty = tags.filter(({ groups }) => groups === 0).map(({ name }) => name)
+  if (only) return `${RULE}, and only ${only.name} has them. ${oneStep(near, empty)}`
+  const steps = near.length > 1 ? `${oneEach(near)}.` : `${oneEach(near)}. ${twoMore(empty)}`
+  return `${RULE}, and no tag has them. ${steps} ${COPIES}`
+}
+
+/** What the second tag needs. */
+function oneStep(near: readonly string[], empty: readonly string[]): string {
+  return near.length > 0 ? `Tag one more text as ${listed(near, 'or')}.` : twoMore(empty)
+}
+
+function twoMore(empty: readonly string[]): string {
+  return empty.length > 0 ? `Tag two texts as ${listed(empty, 'or')}.` : 'Add a second tag.'
+}
+
+function oneEach(near: readonly string[]): string {
+  if (near.length === 1) return `Tag one more text as ${near[0]}`
+  return `Tag one more text as ${near.length === 2 ? 'each of' : 'two of'} ${listed(near)}`
 }

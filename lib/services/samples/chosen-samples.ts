@@ -4,7 +4,8 @@ import type { ModelRow } from '@/db/models/models'
 import { matchingSamples } from '@/db/samples/sample-lists'
 import type { SamplesDelete } from '@/lib/contracts/sample'
 
-type Choice = Pick<SamplesDelete, 'ids' | 'filter'>
+/** Which texts are meant; neither ids nor filter: all of them. */
+export type Choice = Pick<SamplesDelete, 'ids' | 'filter'>
 
 /** The samples that a change is about, ascending. Some may have left the data by the time they are changed. */
 export async function chosenSamples(

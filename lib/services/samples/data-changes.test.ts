@@ -85,15 +85,46 @@ describe('upload', () => {
     expect(await texts()).toEqual([['a', 'Y']])
   })
 
-  test('an unknown tag id is refused and nothing is written', async () => {
-    await expect(upload([{ text: 'new' }, { text: 'other', tags: [999] }])).rejects.toMatchObject({
-      code: 'TAG_NOT_FOUND',
+  test('duplicates ignore: a known text with an unknown tag creates nothing', async () => {
+    await upload([{ text: 'a', tags: ['X'] }])
+    const rows = [
+      { text: ' a ', tags: ['Y'] },
+      { text: 'b', tags: ['Z'] },
+    ]
+    const ignore = { existing_duplicates_strategy: 'ignore' }
+    expect(await upload(rows, ignore)).toEqual({
+      added: 1,
+      updated: 0,
+      ignored: 1,
+      tags_created: 1,
     })
-    expect(await texts()).toEqual([])
+    expect((await listTags(db.read, model.id)).map(({ name }) => name)).toEqual(['X', 'Z'])
+    expect(await upload(rows, ignore)).toMatchObject({ added: 0, ignored: 2, tags_created: 0 })
   })
 
-  test('a blank text is refused by its place and nothing is written', async () => {
-    await expect(upload([{ text: 'new' }, { text: '  ' }])).rejects.toThrow('data[1].text')
+  test('what is missing: all unknown tag ids are named, and nothing is written', async () => {
+    const rows = [{ text: 'new' }, { text: 'other', tags: [999] }, { text: 'c', tags: ['X', 998] }]
+    await expect(upload(rows)).rejects.toMatchObject({
+      code: 'TAG_NOT_FOUND',
+      message:
+        'data.2.tags.1: this model has no tag with id 999. data.3.tags.2: this model has no tag with id 998.',
+      fields: [
+        { path: 'data.2.tags.1', value: 999 },
+        { path: 'data.3.tags.2', value: 998 },
+      ],
+    })
+    expect(await texts()).toEqual([])
+    expect(await listTags(db.read, model.id)).toEqual([])
+  })
+
+  test('elements of a batch: all wrong texts and names are refused by their places', async () => {
+    const rows = [{ text: 'new' }, { text: '  ' }, { text: 'c', tags: ['X', ' '] }, { text: '' }]
+    await expect(upload(rows)).rejects.toMatchObject({
+      message:
+        'data.2.text must not be empty. data.3.tags.2: A tag name must not be empty. data.4.text must not be empty.',
+    })
+    const blank = Array.from({ length: 100 }, () => ({ text: '' }))
+    await expect(upload(blank)).rejects.toMatchObject({ fieldsLeftOut: 80 })
     expect(await texts()).toEqual([])
   })
 
@@ -134,7 +165,7 @@ describe('undo', () => {
   test('brings deleted texts back with their tags', async () => {
     await upload([{ text: 'a', tags: ['X'] }, { text: 'b' }])
     const before = await texts()
-    const deleted = await deleteSamples(db, systemActor, model, { filter: {} })
+    const deleted = await deleteSamples(db, systemActor, model, { all: true })
     expect(await counts()).toEqual({ sampleCount: 0, taggedCount: 0 })
     await undoChange(db, systemActor, model, deleted.revision ?? 0)
     expect(await texts()).toEqual(before)
@@ -143,7 +174,7 @@ describe('undo', () => {
 
   test('of an undo is the redo', async () => {
     await upload([{ text: 'a', tags: ['X'] }])
-    const deleted = await deleteSamples(db, systemActor, model, { filter: {} })
+    const deleted = await deleteSamples(db, systemActor, model, { all: true })
     const undone = await undoChange(db, systemActor, model, deleted.revision ?? 0)
     await undoChange(db, systemActor, model, undone.revision ?? 0)
     expect(await texts()).toEqual([])
@@ -163,7 +194,7 @@ describe('undo', () => {
     const y = await createTag(db, systemActor, model, { name: 'Y' })
     const z = await createTag(db, systemActor, model, { name: 'Z' })
     const { items } = await listSamples(db, model, { order: 'added', limit: 2 })
-    const first = await tagSamples(db, systemActor, model, tagged({ filter: {}, set_tags: [y.id] }))
+    const first = await tagSamples(db, systemActor, model, tagged({ all: true, set_tags: [y.id] }))
     const ids = [items[1]?.id ?? 0]
     await tagSamples(db, systemActor, model, tagged({ ids, set_tags: [z.id] }))
     await undoChange(db, systemActor, model, first.revision ?? 0)

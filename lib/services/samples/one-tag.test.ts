@@ -39,10 +39,10 @@ const upload = (...data: { text: string; tags: string[] }[]) =>
 
 test('tagging strategy single: an upload of several tags for one text is refused by name, and changes nothing', async () => {
   await expect(upload({ text: 'a', tags: ['X'] }, { text: 'b', tags: ['X', 'Y'] })).rejects.toThrow(
-    /data\[1\]\.tags has 2 tags, and this model gives one tag a text/,
+    /data\.2\.tags has 2 tags, and this model gives one tag a text/,
   )
   await expect(upload({ text: 'a', tags: ['X'] }, { text: 'a', tags: ['Y'] })).rejects.toThrow(
-    /data\[0\]\.tags has 2 tags/,
+    /data\.1\.tags has 2 tags/,
   )
   expect(await listTags(db.read, model.id)).toEqual([])
 })

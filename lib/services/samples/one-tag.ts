@@ -2,7 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
 import { currentSettings } from '@/db/models/settings'
-import { AppError, invalidField } from '@/lib/errors'
+import { AppError, invalidFields } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 
 /** Whether the model is set to one tag a text. Automatic is not: there, two tags are a question, not a mistake. */
@@ -10,12 +10,16 @@ export async function takesOneTag(db: Connection, modelId: number): Promise<bool
   return (await currentSettings(db, modelId)).tagging_strategy === 'single'
 }
 
-/** Refuses several tags for one text of such a model. */
-export function checkOneTag(path: string, tags: readonly unknown[] | null | undefined): void {
-  const different = [...new Set(tags)]
-  if (different.length < 2) return
-  const detail = `${path} has ${different.length} tags, and this model gives one tag a text (tagging_strategy is single). Send one, or set tagging_strategy to multi.`
-  throw invalidField(path, detail, different)
+/** Refuses several tags for one text of such a model, wherever they are given. */
+export function checkOneTag(
+  given: readonly { path: string; tags: readonly unknown[] | null | undefined }[],
+): void {
+  const fields = given.flatMap(({ path, tags }) => {
+    const value = [...new Set(tags)]
+    const message = `${path} has ${value.length} tags, and this model gives one tag a text (tagging_strategy is single). Send one, or set tagging_strategy to multi.`
+    return value.length < 2 ? [] : [{ path, message, value }]
+  })
+  if (fields.length > 0) throw invalidFields(fields)
 }
 
 /** How many texts have more tags than the model's settings allow: none, but in data from before these were checked. */

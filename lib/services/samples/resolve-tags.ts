@@ -64,7 +64,12 @@ const tagName = nameSchema('A tag name')
 
 /** The name as it is kept, without what cannot be seen. */
 export function cleanTagName(name: string): string {
-  const parsed = tagName.safeParse(name)
-  if (parsed.success) return parsed.data
-  throw invalidField('tags', parsed.error.issues[0]?.message ?? 'A tag name is wrong.', name)
+  const problem = tagNameProblem(name)
+  if (problem !== undefined) throw invalidField('tags', problem, name)
+  return tagName.parse(name)
+}
+
+/** Why a tag cannot be called so, as a sentence; undefined when it can. */
+export function tagNameProblem(name: string): string | undefined {
+  return tagName.safeParse(name).error?.issues[0]?.message
 }

@@ -1,15 +1,15 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { listTags } from '@/db/models/tags'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { answersOf } from '@/db/samples/live-samples'
 import { filterLive } from '@/db/samples/samples'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesTag } from '@/lib/contracts/sample'
-import { AppError, invalidField } from '@/lib/errors'
+import { invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
+import { placedTags, refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
 import { chosenSamples } from './chosen-samples'
 import { refuseMet } from './met-answer'
 import { checkOneTag, takesOneTag } from './one-tag'
@@ -28,8 +28,10 @@ export async function tagSamples(
   const names = await checkTags(db.read, model, input)
   const oneTag = await takesOneTag(db.read, model.id)
   if (oneTag) {
-    checkOneTag('set_tags', input.set_tags)
-    checkOneTag('add_tags', input.add_tags)
+    checkOneTag([
+      { path: 'set_tags', tags: input.set_tags },
+      { path: 'add_tags', tags: input.add_tags },
+    ])
   }
   const about = { modelId: model.id, actor, kind: 'tag' }
   const items = await chosenSamples(db.read, model, input)
@@ -52,16 +54,13 @@ export async function tagSamples(
 
 /** Names of the tags that the request is about; unknown ones are refused before anything is written. */
 async function checkTags(db: Connection, model: ModelRow, input: SamplesTag): Promise<string[]> {
-  const byId = new Map((await listTags(db, model.id)).map((tag) => [tag.id, tag.name]))
-  return [input.set_tags, input.add_tags, input.remove_tags].flatMap((ids) =>
-    (ids ?? []).map((id) => {
-      const name = byId.get(id)
-      if (name === undefined) {
-        throw new AppError('TAG_NOT_FOUND', `This model has no tag with id ${id}.`)
-      }
-      return name
-    }),
-  )
+  const given = [
+    ...placedTags('set_tags', input.set_tags),
+    ...placedTags('add_tags', input.add_tags),
+    ...placedTags('remove_tags', input.remove_tags),
+  ]
+  const names = await refuseUnknownTags(db, model.id, given)
+  return given.map(({ id }) => names.get(id) ?? '')
 }
 
 /** The tags each sample shall have, and which of them only confirm what the sandbox says. */

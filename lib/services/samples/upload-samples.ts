@@ -1,17 +1,15 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { findTag } from '@/db/models/tags'
 import type { Actor } from '@/lib/contracts/actor'
-import { TEXT_BYTES } from '@/lib/contracts/limits'
 import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
-import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { applyRows } from './apply-rows'
+import { checkTexts } from './check-texts'
 import { sameText } from './hash'
 import { checkOneTag, takesOneTag } from './one-tag'
-import { cleanTagName, createTagResolver } from './resolve-tags'
+import { createTagResolver } from './resolve-tags'
 
 type Item = { place: number; text: string; tags: (number | string)[] | null }
 
@@ -28,10 +26,10 @@ export async function uploadSamples(
     text,
     tags: tags ?? null,
   }))
-  await check(db, model, items)
+  await checkTexts(db.read, model.id, 'data', items)
   const wanted = withoutCopies(items, input.input_duplicates_strategy ?? 'merge')
   if (await takesOneTag(db.read, model.id)) {
-    for (const { place, tags } of wanted) checkOneTag(`data[${place}].tags`, tags)
+    checkOneTag(wanted.map(({ place, tags }) => ({ path: `data.${place + 1}.tags`, tags })))
   }
   const isProgram = actor.kind === 'token'
   const about = { modelId: model.id, actor, kind: 'upload' }
@@ -61,37 +59,6 @@ export async function uploadSamples(
   })
   const { added = 0, updated = 0, ignored = 0, tags_created = 0 } = batch.progress.counts
   return { added, updated, ignored: ignored + items.length - wanted.length, tags_created }
-}
-
-async function check(db: Database, model: ModelRow, items: readonly Item[]): Promise<void> {
-  const knownIds = new Set<number>()
-  for (const [index, { text, tags }] of items.entries()) {
-    checkText(text, `data[${index}].text`)
-    for (const tag of tags ?? []) {
-      if (typeof tag === 'string') cleanTagName(tag)
-      else if (!knownIds.has(tag)) {
-        if (!(await findTag(db.read, model.id, tag))) {
-          throw new AppError(
-            'TAG_NOT_FOUND',
-            `data[${index}]: this model has no tag with id ${tag}.`,
-          )
-        }
-        knownIds.add(tag)
-      }
-    }
-  }
-}
-
-function checkText(text: string, path: string): void {
-  if (text.trim() === '') throw invalidField(path, `${path} must not be empty.`, text)
-  if (Buffer.byteLength(text) > TEXT_BYTES) {
-    const size = Buffer.byteLength(text).toLocaleString('en')
-    throw invalidField(
-      path,
-      `${path} has ${size} bytes; a text may have at most 1 MiB.`,
-      text.slice(0, 60),
-    )
-  }
 }
 
 /** Applies the strategy for copies inside the request; `merge` joins the tags. */
