@@ -26,5 +26,15 @@ declare module 'monkeylearn' {
         delete(modelId: string, tagId: number): Promise<Answer>
       }
     }
+    extractors: {
+      list(params?: Params): Promise<Answer>
+      detail(modelId: string): Promise<Answer>
+      extract(modelId: string, data: unknown[], params?: Params): Promise<Answer>
+    }
+    workflows: {
+      detail(modelId: string): Promise<Answer>
+      create(params: Params): Promise<Answer>
+      delete(modelId: string): Promise<Answer>
+    }
   }
 }

@@ -20,7 +20,8 @@ export function AddressCard({ origin, modelId }: AddressCardProps) {
       <p className="mt-2 text-small text-ink-2">
         Clients written for MonkeyLearn work as they are, with the base URL{' '}
         <code className="wrap-anywhere">{origin}/api/v3/</code> (for Python{' '}
-        <code className="wrap-anywhere">{origin}/api/</code>) and a token of Langur.
+        <code className="wrap-anywhere">{origin}/api/</code>) and a token of Langur. The addresses
+        without <code>/api</code> answer the same.
       </p>
     </Card>
   )

@@ -56,6 +56,9 @@ const orderColumns = {
   created: models.id,
   updated: models.updatedAt,
   name: sql`lower(${models.name})`,
+  description: sql`lower(${models.description})`,
+  id: models.publicId,
+  last_trained: sql`(SELECT max(read_at) FROM versions WHERE model_id = models.id AND state = 'ready')`,
 } as const
 export type ModelOrder = { by: keyof typeof orderColumns; descending: boolean }
 

@@ -1,5 +1,6 @@
 import { methods } from '@/lib/contracts/declare'
 import type { Endpoint } from './endpoint'
+import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
@@ -41,6 +42,7 @@ import * as watch from './endpoints/watch'
 
 /** The files of `endpoints/`; all that they export is an endpoint. */
 const nouns: Record<string, Endpoint>[] = [
+  absent,
   account,
   bulkWrites,
   changes,

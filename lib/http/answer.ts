@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { AppError } from '@/lib/errors'
 import { type ApiAnswer, type ApiRequest, Reply, type ReplyOptions } from './api-message'
 import { type Application, getApplication } from './application'
 import { contractHeaders } from './contract-headers'
@@ -7,6 +6,7 @@ import type { Endpoint } from './endpoint'
 import { failure } from './failure'
 import { identify } from './identify'
 import { canonicalPath } from './match-path'
+import { nothingAt } from './nothing-at'
 import { permit } from './permit'
 
 const JSON_TYPE = 'application/json'
@@ -79,7 +79,7 @@ export function answerFailure(error: unknown): ApiAnswer {
 
 /** The answer to a request for what is in no table of endpoints. */
 export function answerNothingAt(path: string): ApiAnswer {
-  return answerFailure(new AppError('NOT_FOUND', `There is nothing at ${path}.`))
+  return answerFailure(nothingAt(path))
 }
 
 function succeed(

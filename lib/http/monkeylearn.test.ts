@@ -57,6 +57,82 @@ test('list is a bare array, newest first, and empty past the end', async () => {
   expect((await client.classifiers.list({ page: 99 })).body).toEqual([])
 })
 
+describe('README calls of the official clients:', () => {
+  test('list takes page, per_page and order_by with one field or several', async () => {
+    for (const name of ['Bees', 'ants', 'Cats']) await createModel({ name })
+    const names = async (params: Record<string, unknown>) =>
+      ((await client.classifiers.list(params)).body as ModelBody[]).map(({ name }) => name)
+    const all = await names({ per_page: 200, order_by: 'name' })
+    expect(all).toEqual([...all].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)))
+    expect(await names({ per_page: 200, order_by: ['-is_public', 'name'] })).toEqual(all)
+    expect(await names({ per_page: 200, order_by: 'is_public,-name' })).toEqual([...all].reverse())
+    expect(await names({ page: 2, per_page: 2, order_by: ['name'] })).toEqual(all.slice(2, 4))
+    expect(await names({ per_page: 3, order_by: 'is_public' })).toEqual(
+      await names({ per_page: 3 }),
+    )
+  })
+
+  test.each(['name', 'created', 'updated', 'last_trained', 'id', 'description', 'model_version'])(
+    'list is ordered by %s, upwards and downwards',
+    async (field) => {
+      for (const order_by of [field, `-${field}`]) {
+        expect((await client.classifiers.list({ order_by })).body).toEqual(expect.any(Array))
+      }
+    },
+  )
+
+  test('list by what is no field is refused by name', async () => {
+    await expect(client.classifiers.list({ order_by: 'size' })).rejects.toMatchObject({
+      error_code: 'REQUEST_PARAMS_ERROR',
+      message: expect.stringContaining('“size”'),
+    })
+  })
+
+  test('the list of extractors is empty', async () => {
+    const params = { page: 2, per_page: 5, order_by: ['-is_public', 'name'] }
+    expect(await client.extractors.list(params)).toMatchObject({
+      body: [],
+      request_queries_used: 0,
+    })
+  })
+
+  test.each([
+    ['extractors.extract', () => client.extractors.extract('ex_oJNMkt2V', ['x'])],
+    ['extractors.detail', () => client.extractors.detail('ex_oJNMkt2V')],
+    ['workflows.detail', () => client.workflows.detail('wf_oJNMkt2V')],
+    ['workflows.create', () => client.workflows.create({ name: 'x', steps: [] })],
+    ['workflows.delete', () => client.workflows.delete('wf_oJNMkt2V')],
+  ])('%s is answered with what Langur has', async (_, call) => {
+    await expect(call()).rejects.toMatchObject({
+      error_code: 'NOT_FOUND',
+      message: expect.stringMatching(/There are no .* Langur has classifiers only/),
+      response: { raw_responses: [{ status: 404 }] },
+    })
+  })
+
+  test('the addresses without /api answer the same', async () => {
+    const own = new MonkeyLearn(server.token, { base_url: `${server.url}/v3/` })
+    const id = await createTrained()
+    expect((await own.classifiers.detail(id)).body).toMatchObject({ id })
+    const answer = await own.classifiers.classify(id, ['charged twice'])
+    expect(answer.body).toEqual((await client.classifiers.classify(id, ['charged twice'])).body)
+    expect((await own.extractors.list()).body).toEqual([])
+    await own.classifiers.upload_data(id, [{ text: 'a new one', tags: ['Billing'] }])
+  })
+
+  test('v2 is answered with what Langur has', async () => {
+    for (const path of ['/v2/classifiers/cl_a/classify/', '/api/v2/pipelines/pi_a/run/']) {
+      const answer = await fetch(server.url + path, { method: 'POST', body: '{"text_list":["x"]}' })
+      expect(answer.status).toBe(404)
+      expect(answer.headers.get('content-type')).toBe('application/json')
+      expect(await answer.json()).toMatchObject({
+        error_code: 'NOT_FOUND',
+        detail: expect.stringContaining('Langur answers its v3 API'),
+      })
+    }
+  })
+})
+
 test('edit changes a subset and answers the model; detail shows it', async () => {
   const { id } = await createModel()
   await client.classifiers.edit(id, { name: 'Renamed', stopwords: ['foo'] })

@@ -54,6 +54,7 @@ test.each([
   ['no slash at the end', (own: string) => own.slice(0, -1)],
   ['a bare question mark', (own: string) => `${own}?`],
   ['doubled slashes', (own: string) => own.replace('/v3/', '/v3//')],
+  ['no /api', (own: string) => own.replace('/api/', '/')],
 ])('%s is answered, never redirected', async (_, alter) => {
   const headers = { Authorization: `Token ${server.token}` }
   const answer = await essence('{"data":["charged twice"]}', headers, alter(path))

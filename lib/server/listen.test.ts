@@ -50,6 +50,9 @@ describe('addresses of the API', () => {
     ['//api///v3//tokens/?', '/api/v3/tokens/?'],
     ['/api/v3/tokens', '/api/v3/tokens/'],
     ['/api/v3/tokens?page=1//2', '/api/v3/tokens/?page=1//2'],
+    ['/v3/tokens', '/api/v3/tokens/'],
+    ['//v3//tokens?page=1', '/api/v3/tokens/?page=1'],
+    ['http://langur/v3/tokens/', '/api/v3/tokens/'],
   ])('%s is handed over as %s, without a redirect', async (asked, handed) => {
     expect(await raw(`GET ${asked}`)).toContain(`"url":"${handed}"`)
   })
@@ -57,6 +60,24 @@ describe('addresses of the API', () => {
   test('that do not exist are 404 as JSON', async () => {
     const answer = await fetch(`${url}/api/v3/nothing/here`)
     expect(answer.status).toBe(404)
+    expect(await asJson(answer)).toMatchObject({ error_code: 'NOT_FOUND' })
+  })
+
+  test.each([
+    '/v3',
+    '/v3/',
+    '/v3?x=1',
+    '/v3/nothing',
+    '/v2/classifiers/',
+    '/v2',
+    '/api',
+    '/api/',
+    '/api/v2/pipelines/pi_a/run/',
+    '/api/v3/workflows/wf_a/run/',
+  ])('%s is no page, but 404 as JSON', async (asked) => {
+    const answer = await fetch(url + asked, { redirect: 'manual' })
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(await asJson(answer)).toMatchObject({ error_code: 'NOT_FOUND' })
   })
 
@@ -200,7 +221,7 @@ describe('pages', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
 
-  test.each(['/iconoclasm', '/login/else', '/_nextish'])(
+  test.each(['/iconoclasm', '/login/else', '/_nextish', '/v3x', '/apix'])(
     'do not take %s for public',
     async (path) => {
       expect((await page(path)).status).toBe(307)

@@ -5,6 +5,7 @@ import { answer, answerFailure, answerNothingAt, SAFE_JSON } from '@/lib/http/an
 import { contractHeaders, headerCase } from '@/lib/http/contract-headers'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { canonicalPath } from '@/lib/http/match-path'
+import { isAbsent } from '@/lib/http/nothing-at'
 import { fastEndpoints } from './fast-path'
 import { send, toApiRequest } from './node-adapter'
 
@@ -43,6 +44,8 @@ export async function serveApi(
     return send(response, { status: 200, headers, body: '{}' })
   }
   if (!methods.some((allowed) => allowed === method)) {
+    // To make or run one is not another method of an empty list: there are none.
+    if (isAbsent(path)) return send(response, answerNothingAt(path))
     const detail = `${method} does not work at ${path}; these do: ${allow}.`
     const failed = answerFailure(new AppError('METHOD_NOT_ALLOWED', detail))
     return send(response, { ...failed, headers: { ...failed.headers, Allow: allow } })

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { type ModelOrder, type ModelRow, listModels as selectModels } from '@/db/models/models'
-import { invalidField } from '@/lib/errors'
+import { invalidField, listed } from '@/lib/errors'
 
-/** A page of models. `orderBy` as MonkeyLearn has it: names, a leading `-` descends, joined by commas. */
+/** A page of models. `order_by` as MonkeyLearn has it: names of fields, a leading `-` descends, repeated or joined by commas. */
 export async function listModels(
   db: Database,
   query: { page: number; per_page: number; order_by?: string | string[] | undefined },
@@ -15,13 +15,22 @@ export async function listModels(
   })
 }
 
+const SORTABLE = ['created', 'description', 'id', 'last_trained', 'name', 'updated'] as const
+/** Fields of the model object in which all models are alike. */
+const CONSTANT = ['industries', 'is_public', 'model_version']
+
 function parseOrder(orderBy: string | string[]): ModelOrder[] {
   const names = [orderBy].flat().flatMap((one) => one.split(','))
-  return names.map((given) => {
-    const descending = given.startsWith('-')
-    const by = descending ? given.slice(1) : given
-    if (by === 'created' || by === 'updated' || by === 'name') return { by, descending }
-    const message = `order_by must be created, updated or name, with a leading - to descend, not “${given}”.`
-    throw invalidField('order_by', message, given)
-  })
+  const order = names.flatMap((given) => orderOf(given.trim()))
+  return order.length > 0 ? order : [{ by: 'created', descending: true }]
+}
+
+function orderOf(given: string): ModelOrder[] {
+  const descending = given.startsWith('-')
+  const name = descending ? given.slice(1) : given
+  const by = SORTABLE.find((sortable) => sortable === name)
+  if (by) return [{ by, descending }]
+  if (CONSTANT.includes(name)) return []
+  const message = `order_by must be ${listed([...SORTABLE, ...CONSTANT], 'or')}, with a leading - to descend, not “${given}”.`
+  throw invalidField('order_by', message, given)
 }
