@@ -11,5 +11,10 @@ export const errorSchema = z.object({
   /** How many wrong fields there are besides. */
   fields_left_out: z.number().int().optional(),
   seconds_to_wait: z.number().int().optional(),
+  /** Of what nobody expected: under this the log says more. */
+  id: z.string().optional(),
+  /** Of a text that somebody else has tagged meanwhile: which, and its tags now. */
+  sample_id: z.number().int().optional(),
+  tags: z.array(z.number().int()).optional(),
 })
 export type ErrorBody = z.infer<typeof errorSchema>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { listModels } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { declare } from '@/lib/contracts/declare'
+import { errorSchema } from '@/lib/contracts/error'
 import { createModel } from '@/lib/services/models/create-model'
 import {
   apiRequest,
@@ -152,6 +153,7 @@ describe('a failure', () => {
     expect(status).toBe(500)
     const { error_code, detail, id } = JSON.parse(body)
     expect(error_code).toBe('INTERNAL_ERROR')
+    expect(errorSchema.strict().safeParse(JSON.parse(body)).success).toBe(true)
     expect(detail).toContain(id)
     expect(body).not.toContain('secret')
   })

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { AppError, isAppError } from '@/lib/errors'
 import type { ApiRequest } from './api-message'
+import { hangUp } from './failure'
 import type { ParseInput } from './parse-input'
 
 export const BODY_BYTES = 64 * 1024 * 1024
@@ -20,8 +21,7 @@ async function readBody(request: ApiRequest): Promise<Buffer> {
     return await collect(request.body())
   } catch (cause) {
     if (isAppError(cause)) throw cause
-    // The caller hung up: nobody reads this answer, but it is no fault of the server's either.
-    throw new AppError('REQUEST_PARAMS_ERROR', 'The request ended before its body did.', { cause })
+    throw hangUp(cause)
   }
 }
 

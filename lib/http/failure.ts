@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { ErrorBody } from '@/lib/contracts/error'
-import { isAppError, STATUS_OF } from '@/lib/errors'
-
-/** `id` finds an unexpected failure in the log. */
-type FailureBody = ErrorBody & { id?: string }
+import { AppError, isAppError, STATUS_OF } from '@/lib/errors'
 
 /** The one place that turns an error into an answer. Anything unexpected is logged and answered with its id only. */
-export function failure(error: unknown, log: Logger): { status: number; body: FailureBody } {
+export function failure(cause: unknown, log: Logger): { status: number; body: ErrorBody } {
+  const error = isHangUp(cause) ? hangUp(cause) : cause
   if (isAppError(error)) {
     const { code, message, fields, fieldsLeftOut, extra } = error
     const body = {
@@ -23,4 +21,17 @@ export function failure(error: unknown, log: Logger): { status: number; body: Fa
   log.error({ err: error, id }, 'request failed')
   const detail = `Something went wrong on the server. The log says more under ${id}.`
   return { status: STATUS_OF.INTERNAL_ERROR, body: { error_code: 'INTERNAL_ERROR', detail, id } }
+}
+
+/** What Node says of a request whose connection closed before its body was complete. */
+const HANG_UPS = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']
+
+/** Nobody reads the answer, but it is no fault of the server's either. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && HANG_UPS.includes((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** The failure of a request that ended before its body did. */
+export function hangUp(cause: unknown): AppError {
+  return new AppError('REQUEST_PARAMS_ERROR', 'The request ended before its body did.', { cause })
 }
