@@ -7,21 +7,23 @@ export function slices<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /** Slices of texts in order, none above these limits unless one text alone is. */
-export function* textSlices<Item extends { content: string }>(
+export function* textSlices<Item>(
   items: readonly Item[],
   most: { items: number; characters: number },
+  textOf: (item: Item) => string,
 ): Generator<Item[]> {
   let slice: Item[] = []
   let characters = 0
   for (const item of items) {
-    const isFull = slice.length === most.items || characters + item.content.length > most.characters
+    const { length } = textOf(item)
+    const isFull = slice.length === most.items || characters + length > most.characters
     if (isFull && slice.length > 0) {
       yield slice
       slice = []
       characters = 0
     }
     slice.push(item)
-    characters += item.content.length
+    characters += length
   }
   if (slice.length > 0) yield slice
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { tokens, users } from '@/db/schema/accounts'
@@ -45,8 +45,17 @@ export async function findTokenRow(db: Database, id: number): Promise<TokenRow |
     .get()
 }
 
-export async function insertToken(db: Database, actor: Actor, token: NewToken): Promise<number> {
-  return db.write(async (tx) => addToken(tx, actor, token))
+/** Null when the person has as many as `most` already. */
+export async function insertToken(
+  db: Database,
+  actor: Actor,
+  token: NewToken,
+  most: number,
+): Promise<number | null> {
+  return db.write(async (tx) => {
+    const own = orm(tx).select({ had: count() }).from(tokens).where(eq(tokens.userId, token.userId))
+    return (own.get()?.had ?? 0) < most ? addToken(tx, actor, token) : null
+  })
 }
 
 export async function addToken(tx: Connection, actor: Actor, token: NewToken): Promise<number> {

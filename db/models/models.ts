@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm, prepared } from '@/db/connection/driver'
 import { models, settingsPeriods } from '@/db/schema/models'
@@ -26,6 +26,16 @@ export async function insertModel(tx: Connection, model: NewModel, at: Date): Pr
     .get()
   orm(tx).insert(settingsPeriods).values({ modelId: row.id, settings, addedRev: 0 }).run()
   return row
+}
+
+export async function countModels(db: Connection): Promise<number> {
+  const live = orm(db).select({ count: count() }).from(models).where(isNull(models.deletedAt))
+  return live.get()?.count ?? 0
+}
+
+/** The texts of a model, as the model's own counter says. */
+export async function countSamples(db: Connection, id: number): Promise<number> {
+  return (await findModelById(db, id))?.sampleCount ?? 0
 }
 
 const byPublicId = prepared((db) =>

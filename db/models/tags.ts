@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, column, first, insert, run } from '@/db/connection/sql'
+import { all, column, first, insert, only, run } from '@/db/connection/sql'
 import { foldName } from '@/lib/contracts/fold-name'
 
 export type TagRow = { id: number; name: string; count: number }
@@ -25,6 +25,11 @@ export async function findTagByName(
   name: string,
 ): Promise<TagRow | null> {
   return first<TagRow>(db, `${LIVE} AND p.folded_name = ?`, modelId, foldName(name)) ?? null
+}
+
+export async function countTags(db: Connection, modelId: number): Promise<number> {
+  const live = 'SELECT count(*) FROM tag_periods WHERE model_id = ? AND removed_rev IS NULL'
+  return only<number>(db, live, modelId)
 }
 
 export async function insertTag(

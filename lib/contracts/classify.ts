@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { declare } from './declare'
+import { CLASSIFY_BODY_BYTES, CLASSIFY_TEXTS } from './limits'
 import { modelParams } from './params'
 
 export const classifyTextSchema = z.union(
@@ -11,7 +12,10 @@ export const classifyInputSchema = z.object({
   data: z
     .array(classifyTextSchema)
     .min(1, 'data must have at least one text.')
-    .max(500, 'data must have at most 500 texts; send the others in further requests.'),
+    .max(
+      CLASSIFY_TEXTS,
+      `data must have at most ${CLASSIFY_TEXTS} texts; send the others in further requests.`,
+    ),
   /** false: the sandbox version; true: the last deployment. */
   production_model: z.boolean().nullish(),
   /** Pins one version by number. */
@@ -49,5 +53,6 @@ export const classifyTexts = declare({
   allow: 'viewer',
   params: modelParams,
   body: classifyInputSchema,
+  bodyBytes: CLASSIFY_BODY_BYTES,
   answer: classifyAnswerSchema,
 })

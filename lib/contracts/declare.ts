@@ -32,6 +32,8 @@ export type Declaration<
   query?: Query
   /** Absent: there must be none, unless it is tolerant. */
   body?: Body
+  /** The most that a body may have; absent: `BODY_BYTES`, or `PUBLIC_BODY_BYTES` where no login is needed. */
+  bodyBytes?: number
   /** The content type of a body that the handler streams. */
   bodyType?: string
   answer: Answer

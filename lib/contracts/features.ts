@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { declare } from './declare'
+import { LARGE_BODY_BYTES } from './limits'
 import { modelParams } from './params'
 import { settingsSchema } from './settings'
 
@@ -71,5 +72,6 @@ export const showFeatures = declare({
   allow: 'viewer',
   params: modelParams,
   body: featuresInputSchema,
+  bodyBytes: LARGE_BODY_BYTES,
   answer: featuresSchema,
 })

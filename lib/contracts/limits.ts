@@ -18,3 +18,33 @@ export const EXPRESSION_NAME = /^[A-Za-z0-9_]{1,50}$/
 export const PATTERN_LENGTH = 500
 /** Of a search for better settings, unless somebody says otherwise. */
 export const DEFAULT_BUDGET_SECONDS = 60
+
+const KIBIBYTE = 1_024
+const MEBIBYTE = 1_048_576
+/** Of the body of a request; a route that takes another one says so where it is declared. */
+export const BODY_BYTES = MEBIBYTE
+/** Of a body that anybody may send, without a login. */
+export const PUBLIC_BODY_BYTES = 16 * KIBIBYTE
+/** Of one that may bring all settings, with two lists of words, or texts that a person has typed. */
+export const LARGE_BODY_BYTES = 8 * MEBIBYTE
+export const CLASSIFY_BODY_BYTES = 64 * MEBIBYTE
+export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
+/** Of a file to import; only so that a mistake cannot fill the disk. */
+export const FILE_BYTES = 2_048 * MEBIBYTE
+/** Texts of one request to classify. */
+export const CLASSIFY_TEXTS = 500
+/** How deep lists and objects may lie in one another. Nothing that is asked for lies deeper than 6. */
+export const JSON_DEPTH = 32
+/** Of one element of a list in a body, or of one of its fields: a text of 1 MiB fits, each character written as an escape. */
+export const ELEMENT_BYTES = 8 * MEBIBYTE
+/** Values in one element, or in one field that is no list: what is read at one go. All settings have about 20,200. */
+export const ELEMENT_VALUES = 50_000
+
+/** Texts of one upload. */
+export const UPLOAD_ROWS = 100_000
+export const MODELS = 1_000
+/** Of one model. */
+export const MODEL_TAGS = 2_000
+export const MODEL_TEXTS = 5_000_000
+/** Of one person. */
+export const TOKENS = 100

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bulkWritingSchema } from './bulk-write'
 import { declare } from './declare'
 import { deploymentSchema, deployPolicySchema } from './deployment'
-import { DESCRIPTION_LENGTH } from './limits'
+import { DESCRIPTION_LENGTH, LARGE_BODY_BYTES } from './limits'
 import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
 import { knownVerdictSchema } from './proof'
@@ -119,6 +119,7 @@ export const createModel = declare({
   isTolerant: true,
   allow: 'editor',
   body: modelCreateSchema,
+  bodyBytes: LARGE_BODY_BYTES,
   answer: modelSchema,
 })
 
@@ -140,6 +141,7 @@ export const editModel = declare({
   allow: 'editor',
   params: modelParams,
   body: modelEditSchema,
+  bodyBytes: LARGE_BODY_BYTES,
   answer: modelSchema,
 })
 

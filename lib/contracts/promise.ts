@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { declare } from './declare'
+import { LARGE_BODY_BYTES } from './limits'
 import { listOf } from './list'
 import { modelParams } from './params'
 import { samplesChangedSchema } from './sample'
@@ -97,6 +98,7 @@ export const pinPromises = declare({
   allow: 'editor',
   params: modelParams,
   body: promisesPinSchema,
+  bodyBytes: LARGE_BODY_BYTES,
   answer: samplesChangedSchema,
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosenBy, sampleOrders } from './choices'
 import { declare } from './declare'
+import { UPLOAD_BODY_BYTES } from './limits'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema, uploadInputSchema } from './upload'
@@ -175,6 +176,7 @@ export const uploadSamples = declare({
   allow: 'editor',
   params: modelParams,
   body: uploadInputSchema,
+  bodyBytes: UPLOAD_BODY_BYTES,
   answer: uploadCountsSchema,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inputStrategies } from './choices'
+import { UPLOAD_ROWS } from './limits'
 
 export const uploadItemSchema = z.object({
   text: z.string(),
@@ -9,7 +10,13 @@ export const uploadItemSchema = z.object({
 
 /** MonkeyLearn's upload: numbers are tag ids, strings are tag names. */
 export const uploadInputSchema = z.object({
-  data: z.array(uploadItemSchema).min(1),
+  data: z
+    .array(uploadItemSchema)
+    .min(1, 'data must have at least one text.')
+    .max(
+      UPLOAD_ROWS,
+      `data must have at most ${UPLOAD_ROWS.toLocaleString('en')} texts; send the others in further requests, or import a file.`,
+    ),
   input_duplicates_strategy: z.enum(inputStrategies).nullish(),
   existing_duplicates_strategy: z.enum(['overwrite', 'ignore']).nullish(),
 })

@@ -5,15 +5,16 @@ import { listModels } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { declare } from '@/lib/contracts/declare'
 import { errorSchema } from '@/lib/contracts/error'
+import { BODY_BYTES } from '@/lib/contracts/limits'
 import { createModel } from '@/lib/services/models/create-model'
 import {
   apiRequest,
   startTestApplication,
   type TestApplication,
 } from '@/lib/testing/api/test-application'
+import { allEndpoints } from './all-endpoints'
 import { answer } from './answer'
 import { reply } from './api-message'
-import { BODY_BYTES } from './body'
 import { handle } from './endpoint'
 
 let application: TestApplication
@@ -146,6 +147,17 @@ describe('a failure', () => {
     const { status, body } = await answer(echo, post('echo/a/', '{}', headers))
     expect(status).toBe(413)
     expect(JSON.parse(body)).toMatchObject({ error_code: 'PAYLOAD_TOO_LARGE' })
+  })
+
+  test('limits: a body of what needs no login is small, and is not read when it is not', async () => {
+    const login = allEndpoints.find(({ method, path }) => `${method} ${path}` === 'POST session/')
+    if (!login) throw new Error('There is no login.')
+    const numbers = `{"email":[${Array(20_000).fill(1).join()}]}`
+    const { status, body } = await answer(login, post('session/', numbers))
+    expect(status).toBe(413)
+    expect(JSON.parse(body).detail).toBe(
+      'The body of this request may have at most 16 KiB; it has more.',
+    )
   })
 
   test('that nobody expected is 500 with an id and no internals', async () => {

@@ -1,24 +1,35 @@
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
+import type { Declaration } from '@/lib/contracts/declare'
+import { binaryBytes } from '@/lib/contracts/limit-words'
 import { AppError, isAppError } from '@/lib/errors'
 import type { ApiRequest } from './api-message'
+import { bodyLimit } from './body-limit'
 import { hangUp } from './failure'
-import type { ParseInput } from './parse-input'
+import { longestLists } from './json/check-in-turns'
+import { parseJson } from './json/parse-json'
+import { longInputParser } from './parse-input'
 
-export const BODY_BYTES = 64 * 1024 * 1024
-
-/** Reads and parses a JSON body. No body and `null` count as `{}`: that is what some clients send. */
-export async function parseBody<Schema extends z.ZodType>(
-  parse: ParseInput<Schema>,
-  request: ApiRequest,
-): Promise<z.output<Schema>> {
-  return parse(parseJson(await readBody(request)) ?? {})
+/** What reads and parses the JSON bodies of an endpoint. No body and `null` count as `{}`: that is what some clients send. */
+export function bodyReader<Schema extends z.ZodType>(
+  declared: Pick<Declaration, 'bodyBytes' | 'allow' | 'isTolerant'>,
+  schema: Schema,
+): (request: ApiRequest) => Promise<z.output<Schema>> {
+  const limit = bodyLimit(declared)
+  const longest = longestLists(schema)
+  const parse = longInputParser(schema, declared.isTolerant)
+  return async (request) => {
+    const bytes = await readBody(request, limit)
+    const body = bytes.length === 0 ? {} : await parseJson(bytes, longest)
+    return parse(body ?? {})
+  }
 }
 
-async function readBody(request: ApiRequest): Promise<Buffer> {
-  if (Number(request.header('content-length') ?? 0) > BODY_BYTES) throw tooLarge()
+async function readBody(request: ApiRequest, limit: number): Promise<Buffer> {
+  const announced = Number(request.header('content-length') ?? 0)
+  if (announced > limit) throw tooLarge(limit, announced)
   try {
-    return await collect(request.body())
+    return await collect(request.body(), limit)
   } catch (cause) {
     if (isAppError(cause)) throw cause
     throw hangUp(cause)
@@ -26,15 +37,15 @@ async function readBody(request: ApiRequest): Promise<Buffer> {
 }
 
 /** By events: an async iterator over a small body costs more than parsing it. */
-function collect(body: Readable): Promise<Buffer> {
+function collect(body: Readable, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0
     body.on('data', (chunk: Buffer) => {
       length += chunk.length
-      if (length > BODY_BYTES) {
+      if (length > limit) {
         body.destroy()
-        reject(tooLarge())
+        reject(tooLarge(limit))
       } else chunks.push(chunk)
     })
     body.on('end', () => {
@@ -49,18 +60,8 @@ function collect(body: Readable): Promise<Buffer> {
   })
 }
 
-function tooLarge(): AppError {
-  return new AppError('PAYLOAD_TOO_LARGE', 'The body must not be larger than 64 MiB.')
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-function parseJson(bytes: Buffer): unknown {
-  if (bytes.length === 0) return undefined
-  try {
-    return JSON.parse(utf8.decode(bytes))
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new AppError('REQUEST_PARAMS_ERROR', `The body is not valid JSON: ${reason}.`, { cause })
-  }
+function tooLarge(limit: number, announced?: number): AppError {
+  const has = announced === undefined ? 'more' : `${announced.toLocaleString('en')} bytes`
+  const message = `The body of this request may have at most ${binaryBytes(limit)}; it has ${has}.`
+  return new AppError('PAYLOAD_TOO_LARGE', message)
 }

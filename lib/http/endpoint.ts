@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { Allow, Declaration, Method } from '@/lib/contracts/declare'
 import type { ApiRequest, Reply } from './api-message'
 import type { Application } from './application'
-import { parseBody } from './body'
+import { bodyReader } from './body'
 import { compilePath, type MatchPath } from './match-path'
 import { inputParser, parseParams, queryRecord } from './parse-input'
 
@@ -54,9 +54,11 @@ export function handle<
   handler: Handler<May, Params, Query, Body, Answer>,
 ): Endpoint {
   const match = compilePath(declared.path)
-  const parseQuery = parserOf(declared, declared.query)
+  const querySchema = schemaOf(declared, declared.query)
+  const parseQuery = querySchema && inputParser(querySchema, declared.isTolerant)
   const hasBody = declared.method !== 'GET' && declared.bodyType === undefined
-  const parse = hasBody ? parserOf(declared, declared.body) : undefined
+  const bodySchema = hasBody ? schemaOf(declared, declared.body) : undefined
+  const readBody = bodySchema && bodyReader(declared, bodySchema)
   return {
     ...declared,
     match,
@@ -65,7 +67,7 @@ export function handle<
       // absent only when the endpoint is public. The casts below rest on both.
       const params = declared.params && parseParams(declared.params, match(path) ?? {})
       const query = parseQuery?.(queryRecord(request.url))
-      const body = parse && (await parseBody(parse, request))
+      const body = readBody && (await readBody(request))
       return handler({
         application,
         request,
@@ -80,8 +82,10 @@ export function handle<
 
 const NOTHING = z.object({})
 
-/** What parses a query or a body; where none is declared there must be none, unless the endpoint is tolerant. */
-function parserOf({ isTolerant }: Declaration, schema: z.ZodType | undefined) {
-  if (schema) return inputParser(schema, isTolerant)
-  return isTolerant ? undefined : inputParser(NOTHING)
+/** That of a query or a body; where none is declared there must be none, unless the endpoint is tolerant. */
+function schemaOf(
+  { isTolerant }: Declaration,
+  schema: z.ZodType | undefined,
+): z.ZodType | undefined {
+  return schema ?? (isTolerant ? undefined : NOTHING)
 }

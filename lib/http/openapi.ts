@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { errorSchema } from '@/lib/contracts/error'
+import {
+  binaryBytes,
+  GUARDING_LIMITS,
+  REQUEST_LIMITS,
+  SERVER_LIMITS,
+} from '@/lib/contracts/limit-words'
+import { FILE_BYTES } from '@/lib/contracts/limits'
 import { strictly } from '@/lib/contracts/strictly'
+import { bodyLimit } from './body-limit'
 import type { Endpoint } from './endpoint'
 import { API_ROOT } from './match-path'
 
@@ -11,7 +19,13 @@ Success is always status 200, failures are always JSON with error_code and detai
 places in lists count from 1, such as data.5.text. Fields and parameters that are not known are refused by name. The calls that
 MonkeyLearn had ignore them, as there, unless they look like a mistyped one or data would be lost.
 Send the header "Authorization: Token KEY". Every answer says in X-Query-Limit-Request-Queries what it cost,
-and a classify answer says in X-Langur-Version and X-Langur-Model-Hash which version gave it.`
+and a classify answer says in X-Langur-Version and X-Langur-Model-Hash which version gave it.
+What is above a limit is refused whole, by a sentence that names it: ${limitWords()}.`
+
+function limitWords(): string {
+  const all = [...REQUEST_LIMITS, ...SERVER_LIMITS, ...GUARDING_LIMITS]
+  return all.map(({ name, value }) => `${name}: ${value}`).join('; ')
+}
 
 type Json = Record<string, unknown>
 
@@ -57,8 +71,18 @@ function describeOperation(endpoint: Endpoint): Json {
     security: allow === 'public' ? [] : [{ token: [] }],
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { content: contentOf(JSON_TYPE, asParsed(body), 'input') } }),
-    ...(bodyType !== undefined && { requestBody: { content: { [bodyType]: {} } } }),
+    ...(body && {
+      requestBody: {
+        description: `At most ${binaryBytes(bodyLimit(endpoint))}.`,
+        content: contentOf(JSON_TYPE, asParsed(body), 'input'),
+      },
+    }),
+    ...(bodyType !== undefined && {
+      requestBody: {
+        description: `At most ${binaryBytes(FILE_BYTES)}.`,
+        content: { [bodyType]: {} },
+      },
+    }),
     responses: {
       200: {
         description: 'Success.',

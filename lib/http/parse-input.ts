@@ -2,9 +2,8 @@ import type { z } from 'zod'
 import { strictly } from '@/lib/contracts/strictly'
 import { AppError } from '@/lib/errors'
 import { describeIssues } from './describe-issues'
+import { checkAtOnce, checkInTurns } from './json/check-in-turns'
 import { looksMistyped } from './unknown-field'
-
-export type ParseInput<Schema extends z.ZodType> = (input: unknown) => z.output<Schema>
 
 /**
  * What parses the input of an endpoint; it throws 422 with a sentence that names the field and its value. What the schema
@@ -13,17 +12,41 @@ export type ParseInput<Schema extends z.ZodType> = (input: unknown) => z.output<
 export function inputParser<Schema extends z.ZodType>(
   schema: Schema,
   isTolerant = false,
-): ParseInput<Schema> {
+): (input: unknown) => z.output<Schema> {
   const strict = strictly(schema)
   return (input) => {
-    const parsed = strict.safeParse(input)
-    if (parsed.success) return parsed.data
-    const { issues } = parsed.error
-    const wrong = isTolerant ? issues.flatMap((issue) => intolerable(issue, schema)) : issues
-    if (wrong.length === 0) return schema.parse(input)
-    const { detail, ...told } = describeIssues(wrong, input, schema)
-    throw new AppError('REQUEST_PARAMS_ERROR', detail, told)
+    const checked = checkAtOnce(strict, input)
+    if (checked.success) return checked.data
+    refuse(checked.issues, input, { schema, isTolerant })
+    return schema.parse(input)
   }
+}
+
+/** The same for what may be long. */
+export function longInputParser<Schema extends z.ZodType>(
+  schema: Schema,
+  isTolerant = false,
+): (input: unknown) => Promise<z.output<Schema>> {
+  const strict = strictly(schema)
+  return async (input) => {
+    const checked = await checkInTurns(strict, input)
+    if (checked.success) return checked.data
+    refuse(checked.issues, input, { schema, isTolerant })
+    const tolerated = await checkInTurns(schema, input)
+    return tolerated.success ? tolerated.data : schema.parse(input)
+  }
+}
+
+/** Throws unless all that is wrong can be tolerated. */
+function refuse(
+  issues: z.core.$ZodIssue[],
+  input: unknown,
+  { schema, isTolerant }: { schema: z.ZodType; isTolerant: boolean },
+): void {
+  const wrong = isTolerant ? issues.flatMap((issue) => intolerable(issue, schema)) : issues
+  if (wrong.length === 0) return
+  const { detail, ...told } = describeIssues(wrong, input, schema)
+  throw new AppError('REQUEST_PARAMS_ERROR', detail, told)
 }
 
 function intolerable(issue: z.core.$ZodIssue, schema: z.ZodType): z.core.$ZodIssue[] {

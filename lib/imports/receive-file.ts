@@ -10,13 +10,12 @@ import { insertImport } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Import } from '@/lib/contracts/import'
+import { binaryBytes } from '@/lib/contracts/limit-words'
+import { FILE_BYTES } from '@/lib/contracts/limits'
 import { AppError } from '@/lib/errors'
 import { toImport } from '@/lib/services/imports/to-import'
 import { inspectFile } from './read/inspect-file'
 import { chooseStrategies, type StrategiesSaid } from './strategies'
-
-/** A limit only so that a mistake cannot fill the disk. */
-const FILE_BYTES = 2 * 1024 ** 3
 
 /** Streams an uploaded file to disk, looks at its beginning and makes an import of it. A refused file is deleted. */
 export async function receiveFile(
@@ -64,7 +63,7 @@ function limited(fileName: string): Transform {
       const isTooLarge = bytes > FILE_BYTES
       const refusal = new AppError(
         'PAYLOAD_TOO_LARGE',
-        `${fileName} is larger than 2 GiB. Split it.`,
+        `${fileName} is larger than ${binaryBytes(FILE_BYTES)}. Split it.`,
       )
       done(isTooLarge ? refusal : null, chunk)
     },

@@ -76,7 +76,7 @@ async function workOf(
   const known = path === null ? null : await readBulkFile<number[]>(path)
   const ids = known ?? (await chosenSamples(db.read, model, work.input))
   if (known === null) {
-    const written = await writeBulkFile(db, ids)
+    const written = await writeBulkFile(db, [JSON.stringify(ids)])
     await db.write((tx) => bulkLease.keep(tx, row.id, runner, { path: written }))
   }
   return work.kind === 'tag'

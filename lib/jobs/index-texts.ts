@@ -19,7 +19,7 @@ export const indexTexts: JobKind = {
     const waiting = await waitingForIndex(db.read, READ)
     if (waiting.length === 0) return null
     return async (stop) => {
-      for (const slice of textSlices(waiting, SLICE)) {
+      for (const slice of textSlices(waiting, SLICE, ({ content }) => content)) {
         if (stop.aborted) return
         const grams = await readForIndex(slice)
         await db.write((tx) => addToIndex(tx, grams))

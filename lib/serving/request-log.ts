@@ -44,7 +44,8 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
     counts = new Map()
     kept = []
     await db.write((tx) => addRequests(tx, counted))
-    for (const slice of textSlices(texts, SLICE)) await db.write((tx) => replaceOldest(tx, slice))
+    for (const slice of textSlices(texts, SLICE, ({ content }) => content))
+      await db.write((tx) => replaceOldest(tx, slice))
   }
 
   return {

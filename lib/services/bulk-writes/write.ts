@@ -12,6 +12,7 @@ import { checkChoice } from '@/lib/services/samples/check-choice'
 import { writeBulkFile } from './bulk-file'
 import { doWork, type ResultOf, type Work } from './do-work'
 import { isOnePart } from './is-one-part'
+import { uploadJson } from './upload-json'
 
 /**
  * Writes a change of a model's data: at once where one transaction is enough, else by the job runner, which ends it or
@@ -38,7 +39,7 @@ async function check(db: Database, model: ModelRow, work: Work): Promise<void> {
 
 async function queue(db: Database, actor: Actor, model: ModelRow, work: Work): Promise<number> {
   const isUpload = work.kind === 'upload'
-  const path = isUpload ? await writeBulkFile(db, work.input) : null
+  const path = isUpload ? await writeBulkFile(db, uploadJson(work.input)) : null
   const own = { modelId: model.id, actor, path, batch: randomUUID() }
   const row = { ...own, work: isUpload ? ({ kind: 'upload' } as const) : work }
   return db.write((tx) => insertBulkWrite(tx, row, new Date()))

@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { closeTag, findTag, findTagByName, openTag } from '@/db/models/tags'
 import { type TagPeriod, tagsAddedIn, tagsRemovedIn } from '@/db/samples/periods'
 import { AppError } from '@/lib/errors'
+import { requireTagRoom } from '@/lib/services/models/require-room'
 
 /** Takes back tags that revision `old` made, renamed or removed. Throws CONFLICT when later changes forbid it. */
 export async function revertTags(
@@ -39,5 +40,6 @@ async function reopen(tx: Connection, modelId: number, now: number, tag: TagPeri
   if (await findTagByName(tx, modelId, tag.name)) {
     throw new AppError('CONFLICT', `Another tag is called “${tag.name}” now. Rename it first.`)
   }
+  await requireTagRoom(tx, modelId, tag.name)
   await openTag(tx, modelId, now, tag)
 }

@@ -8,6 +8,7 @@ import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/default-set
 import type { ModelCreate } from '@/lib/contracts/model'
 import { checkExpressions } from './check-expressions'
 import { givenSettings } from './given-settings'
+import { requireModelRoom } from './require-room'
 
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -20,6 +21,7 @@ export async function createModel(
   checkExpressions(input.regular_expressions)
   const at = new Date()
   return db.write(async (tx) => {
+    await requireModelRoom(tx)
     const model = await insertModel(
       tx,
       {

@@ -4,6 +4,7 @@ import type { Origin } from '@/db/samples/annotations'
 import { ensureGroup } from '@/db/samples/groups'
 import { insertSample, openSamples } from '@/db/samples/samples'
 import type { ExistingStrategy } from '@/lib/contracts/choices'
+import { requireTextRoom } from '@/lib/services/models/require-room'
 import { findTexts } from './find-texts'
 import { groupHash, sameText, textHash } from './hash'
 import { type PresentRow, tagsOfPresent } from './present-rows'
@@ -49,6 +50,7 @@ export async function applyRows(
     opened.push(id)
     wanted.set(id, await about.tags.resolve(row.tags ?? []))
   }
+  await requireTextRoom(tx, about.modelId, opened.length)
   await openSamples(tx, about.modelId, about.revision, opened)
   const { targets, kept } = await tagsOfPresent(tx, present, about)
   for (const [id, tags] of targets) wanted.set(id, tags)

@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { findTag, findTagByName, insertTag } from '@/db/models/tags'
 import { nameSchema } from '@/lib/contracts/name'
 import { AppError, invalidField } from '@/lib/errors'
+import { requireTagRoom } from '@/lib/services/models/require-room'
 
 /** Tags by id or by name, in one transaction. */
 export type TagResolver = {
@@ -32,7 +33,9 @@ export function createTagResolver(tx: Connection, modelId: number, revision: num
 
   async function make(name: string): Promise<number> {
     created += 1
-    const { id } = await insertTag(tx, modelId, revision, cleanTagName(name))
+    const clean = cleanTagName(name)
+    await requireTagRoom(tx, modelId, clean)
+    const { id } = await insertTag(tx, modelId, revision, clean)
     known.set(name, id)
     return id
   }

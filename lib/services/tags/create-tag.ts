@@ -5,6 +5,7 @@ import { insertTag } from '@/db/models/tags'
 import type { Actor } from '@/lib/contracts/actor'
 import type { TagAnswer } from '@/lib/contracts/tag'
 import { changeData } from '@/lib/services/changes/change-data'
+import { requireTagRoom } from '@/lib/services/models/require-room'
 import { cleanTagName } from '@/lib/services/samples/resolve-tags'
 import { refuseTakenName } from './require-tag'
 import { toTagAnswer } from './show-tag'
@@ -19,6 +20,7 @@ export async function createTag(
   const about = { modelId: model.id, actor, kind: 'create tag' }
   const { result } = await changeData(db, about, async (tx, revision) => {
     await refuseTakenName(tx, model.id, name)
+    await requireTagRoom(tx, model.id, name)
     const tag = await insertTag(tx, model.id, revision, name)
     return { count: 1, summary: `Created the tag “${name}”.`, result: toTagAnswer(tag) }
   })

@@ -1,0 +1,59 @@
+import {
+  BODY_BYTES,
+  CLASSIFY_BODY_BYTES,
+  CLASSIFY_TEXTS,
+  ELEMENT_BYTES,
+  ELEMENT_VALUES,
+  FILE_BYTES,
+  JSON_DEPTH,
+  LARGE_BODY_BYTES,
+  MODEL_TAGS,
+  MODEL_TEXTS,
+  MODELS,
+  PUBLIC_BODY_BYTES,
+  TEXT_BYTES,
+  TOKENS,
+  UPLOAD_BODY_BYTES,
+  UPLOAD_ROWS,
+} from './limits'
+
+type Limit = { name: string; value: string }
+
+const count = (number: number) => number.toLocaleString('en')
+
+/** In the units in which programs count: a KiB has 1,024 bytes. */
+export function binaryBytes(bytes: number): string {
+  const units = ['bytes', 'KiB', 'MiB', 'GiB']
+  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1)
+  return `${count(bytes / 1024 ** step)} ${units[step]}`
+}
+
+/** What a request may bring, for those who write programs. */
+export const REQUEST_LIMITS: readonly Limit[] = [
+  { name: 'Texts of a classify request', value: count(CLASSIFY_TEXTS) },
+  { name: 'Texts of an upload', value: count(UPLOAD_ROWS) },
+  { name: 'One text', value: binaryBytes(TEXT_BYTES) },
+  { name: 'Body of classify', value: binaryBytes(CLASSIFY_BODY_BYTES) },
+  { name: 'Body of an upload', value: binaryBytes(UPLOAD_BODY_BYTES) },
+  { name: 'Body with settings or typed texts', value: binaryBytes(LARGE_BODY_BYTES) },
+  { name: 'Any other body', value: binaryBytes(BODY_BYTES) },
+  { name: 'Body of what needs no login', value: binaryBytes(PUBLIC_BODY_BYTES) },
+  { name: 'File to import', value: binaryBytes(FILE_BYTES) },
+]
+
+/** What a server and its models may have. */
+export const SERVER_LIMITS: readonly Limit[] = [
+  { name: 'Models', value: count(MODELS) },
+  { name: 'Tags of a model', value: count(MODEL_TAGS) },
+  { name: 'Texts of a model', value: count(MODEL_TEXTS) },
+  { name: 'API tokens of a person', value: count(TOKENS) },
+]
+
+/** What guards the server against those who would keep it busy. */
+export const GUARDING_LIMITS: readonly Limit[] = [
+  { name: 'Lists and objects in one another, in JSON', value: count(JSON_DEPTH) },
+  {
+    name: 'One element of a list in JSON, or a field that is no list',
+    value: `${binaryBytes(ELEMENT_BYTES)}, ${count(ELEMENT_VALUES)} values`,
+  },
+]
