@@ -1,10 +1,14 @@
 import {
+  ANONYMOUS_CONNECTIONS,
   BODY_BYTES,
+  BODY_BYTES_PER_SECOND,
   CLASSIFY_BODY_BYTES,
   CLASSIFY_TEXTS,
   ELEMENT_BYTES,
   ELEMENT_VALUES,
   FILE_BYTES,
+  HEADERS_SECONDS,
+  IDLE_SECONDS,
   JSON_DEPTH,
   LARGE_BODY_BYTES,
   MODEL_TAGS,
@@ -56,4 +60,12 @@ export const GUARDING_LIMITS: readonly Limit[] = [
     name: 'One element of a list in JSON, or a field that is no list',
     value: `${binaryBytes(ELEMENT_BYTES)}, ${count(ELEMENT_VALUES)} values`,
   },
+  {
+    name: 'Connections of one address without a login',
+    value: `${count(ANONYMOUS_CONNECTIONS)} at a time`,
+  },
+  { name: 'Address and headers of a request', value: '16 KiB' },
+  { name: 'Time for the headers of a request', value: `${HEADERS_SECONDS} s` },
+  { name: 'Least pace of a body', value: `${binaryBytes(BODY_BYTES_PER_SECOND)} a second` },
+  { name: 'Time that a connection may be idle', value: `${IDLE_SECONDS} s` },
 ]

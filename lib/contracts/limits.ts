@@ -48,3 +48,13 @@ export const MODEL_TAGS = 2_000
 export const MODEL_TEXTS = 5_000_000
 /** Of one person. */
 export const TOKENS = 100
+
+/** Connections of one network address that have not shown a login. */
+export const ANONYMOUS_CONNECTIONS = 200
+/** In which the headers of a request must have arrived. */
+export const HEADERS_SECONDS = 10
+/** The least that must arrive of a body in any `BODY_PACE_SECONDS`, on average. */
+export const BODY_BYTES_PER_SECOND = KIBIBYTE
+export const BODY_PACE_SECONDS = 10
+/** After which a connection without a request is closed; longer than the idle limit of usual proxies, so that they never reuse one that just closed. */
+export const IDLE_SECONDS = 65

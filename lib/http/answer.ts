@@ -44,6 +44,7 @@ export async function perform(
 ): Promise<Performed> {
   const application = getApplication()
   const identity = await findIdentity(application, request)
+  if (identity) application.connections.know(request)
   permit(endpoint.allow, identity, request, application.env)
   const path = canonicalPath(request.url)
   const run = (on: Application) => endpoint.run(on, identity?.actor, request, path)

@@ -4,6 +4,7 @@ import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
 import type { QueueHolds } from '@/lib/services/samples/queue-holds'
 import type { Serving } from '@/lib/serving/create-serving'
+import type { Connections } from './connections'
 import type { InFlight } from './in-flight'
 import type { Metrics } from './metrics'
 
@@ -21,6 +22,7 @@ export type Application = {
   serving: Serving
   metrics: Metrics
   inFlight: InFlight
+  connections: Connections
   queueHolds: QueueHolds
   log: Logger
   version: string

@@ -1,6 +1,10 @@
 import type { Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { ErrorBody } from '@/lib/contracts/error'
+import { binaryBytes } from '@/lib/contracts/limit-words'
+import { BODY_BYTES_PER_SECOND } from '@/lib/contracts/limits'
+import type { ErrorCode } from '@/lib/errors'
 
 const REASONS: Record<string, [status: string, detail: string]> = {
   HPE_HEADER_OVERFLOW: [
@@ -25,8 +29,22 @@ export function refuseUnreadable(server: Server): void {
   })
 }
 
-function refusal(status: string, detail: string): string {
-  const body: ErrorBody = { error_code: 'REQUEST_PARAMS_ERROR', detail }
+/** A body that does not arrive is not waited for. */
+export function refuseSlow(socket: Socket, response: ServerResponse): void {
+  const least = `${binaryBytes(BODY_BYTES_PER_SECOND)} a second`
+  const detail = `The body of the request arrives too slowly: at least ${least} must come.`
+  if (response.headersSent || !socket.writable) socket.destroy()
+  // What is still on its way must not keep the connection.
+  else socket.end(refusal('408 Request Timeout', detail), () => socket.destroy())
+}
+
+/** A whole answer, for where there is no response to write to. */
+export function refusal(
+  status: string,
+  detail: string,
+  code: ErrorCode = 'REQUEST_PARAMS_ERROR',
+): string {
+  const body: ErrorBody = { error_code: code, detail }
   const text = JSON.stringify(body)
   return [
     `HTTP/1.1 ${status}`,

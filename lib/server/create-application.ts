@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import { deleteExpiredSessions } from '@/db/accounts/accounts'
 import type { Database } from '@/db/connection/database'
+import { ANONYMOUS_CONNECTIONS } from '@/lib/contracts/limits'
 import type { Env } from '@/lib/env'
 import type { Application, Jobs } from '@/lib/http/application'
+import { createConnections } from '@/lib/http/connections'
 import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
@@ -44,6 +46,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
     metrics: createMetrics(() => jobs.state() === 'ready'),
     inFlight: createInFlight(),
+    connections: createConnections(ANONYMOUS_CONNECTIONS),
     queueHolds: createQueueHolds(),
     startedAt: new Date(),
   }

@@ -1,27 +1,58 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import {
+  BODY_BYTES_PER_SECOND,
+  BODY_PACE_SECONDS,
+  HEADERS_SECONDS,
+  IDLE_SECONDS,
+} from '@/lib/contracts/limits'
 import { AppError } from '@/lib/errors'
 import { answerFailure } from '@/lib/http/answer'
 import type { Application } from '@/lib/http/application'
 import { ADDRESS_HEADER } from '@/lib/http/caller-address'
+import { CONNECTION_HEADER } from '@/lib/http/connections'
 import { pathFault } from '@/lib/http/path-fault'
-import { refuseUnreadable } from './client-error'
+import { type Pace, watchBody } from './body-pace'
+import { refuseSlow, refuseUnreadable } from './client-error'
+import { countConnections } from './count-connections'
 import { send } from './node-adapter'
 import { type Pages, serveApi } from './serve-api'
 import { servePage } from './serve-page'
 import { toOwnTarget } from './target'
 
-/** Longer than the idle limit of usual proxies, so that they never reuse a connection that just closed. */
-const KEEP_ALIVE_MS = 65_000
+/** How long others may take. Tests have less time. */
+type Patience = { headersMs: number; pace: Pace; looksEveryMs: number }
+
+const PATIENCE: Patience = {
+  headersMs: HEADERS_SECONDS * 1_000,
+  pace: { bytesPerSecond: BODY_BYTES_PER_SECOND, windowMs: BODY_PACE_SECONDS * 1_000 },
+  looksEveryMs: 2_000,
+}
 
 /** The HTTP entry. It listens after `listenOn`. */
-export function createEntry(application: Application, pages: Pages): Server {
-  // Uploads of any length are streamed, so no limit on the time that a request takes.
-  const options = { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0, requireHostHeader: false }
+export function createEntry(
+  application: Application,
+  pages: Pages,
+  patience: Patience = PATIENCE,
+): Server {
+  const options = {
+    keepAliveTimeout: IDLE_SECONDS * 1_000,
+    headersTimeout: patience.headersMs,
+    // Uploads of any length are streamed, so a body has as long as it needs, if only it goes on.
+    requestTimeout: 0,
+    connectionsCheckingInterval: patience.looksEveryMs,
+    requireHostHeader: false,
+  }
+  const connections = countConnections(application.connections)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
+    const connection = connections.numberOf(request.socket)
+    request.headers[CONNECTION_HEADER] = String(connection)
+    response.once('close', application.connections.enter(connection))
+    watchBody(request, patience.pace, () => refuseSlow(request.socket, response))
     serve(application, pages, request, response).catch((error) => fail(response, error))
   }
   const server = createServer(options, handle)
+  server.on('connection', connections.count)
   // Whatever else a caller expects, such as "100-maybe", is not promised; the request is answered all the same.
   server.on('checkExpectation', handle)
   refuseUnreadable(server)
