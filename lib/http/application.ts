@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
+import type { Aside } from '@/lib/aside/create-aside'
 import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
 import type { QueueHolds } from '@/lib/services/samples/queue-holds'
@@ -20,6 +21,7 @@ export type Application = {
   auth: Auth
   jobs: Jobs
   serving: Serving
+  aside: Aside
   metrics: Metrics
   inFlight: InFlight
   connections: Connections

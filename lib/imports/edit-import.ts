@@ -7,13 +7,13 @@ import { AppError } from '@/lib/errors'
 import { requireImport } from '@/lib/services/imports/require-import'
 import { toImport } from '@/lib/services/imports/to-import'
 import { checkMapping } from './read/check-mapping'
-import { guessLanguage } from './read/guess-language'
+import type { GuessLanguage } from './read/guess-language'
 import { inspectFile } from './read/inspect-file'
 import { chooseStrategies } from './strategies'
 
 /** Reads the file otherwise, or maps its columns otherwise; it is then counted again. What becomes of known texts counts nothing anew. */
 export async function editImport(
-  db: Database,
+  { db, guessLanguage }: { db: Database; guessLanguage: GuessLanguage },
   model: ModelRow,
   importId: number,
   edit: ImportEdit,
@@ -24,7 +24,10 @@ export async function editImport(
     !edit.options && !edit.mapping && strategies.inputDuplicates === row.inputDuplicates
   const edited =
     (isCountedAlready && (await update(['ready'], strategies))) ||
-    (await update(['counting', 'ready'], { ...(await readAnew(row, edit)), ...strategies }))
+    (await update(['counting', 'ready'], {
+      ...(await readAnew(row, edit, guessLanguage)),
+      ...strategies,
+    }))
   if (edited) return toImport(edited)
   throw new AppError('CONFLICT', `This import cannot be changed: it is ${row.state}.`)
 
@@ -33,14 +36,18 @@ export async function editImport(
   }
 }
 
-async function readAnew(row: ImportRow, edit: ImportEdit) {
+async function readAnew(row: ImportRow, edit: ImportEdit, guessLanguage: GuessLanguage) {
   const options = { ...row.options, ...given(edit.options ?? {}) }
-  const seen = edit.options ? await inspectFile(row.path, row.fileName, options) : row.guess
+  const seen = edit.options
+    ? await inspectFile(row.path, row.fileName, guessLanguage, options)
+    : row.guess
   const kept = edit.options ? seen.mapping : row.mapping
   const mapping = { ...kept, ...given(edit.mapping ?? {}) }
   checkMapping(seen, mapping)
   const isOtherText = mapping.text !== kept.text
-  const guess = isOtherText ? { ...seen, language: await languageOf(seen, mapping.text) } : seen
+  const guess = isOtherText
+    ? { ...seen, language: await guessLanguage(cellsOf(seen, mapping.text)) }
+    : seen
   return {
     state: 'counting',
     guess,
@@ -53,8 +60,8 @@ async function readAnew(row: ImportRow, edit: ImportEdit) {
   } as const
 }
 
-function languageOf({ preview }: FileGuess, column: number) {
-  return guessLanguage(preview.map((row) => row[column] ?? ''))
+function cellsOf({ preview }: FileGuess, column: number): string[] {
+  return preview.map((row) => row[column] ?? '')
 }
 
 function given<Fields extends object>(fields: Fields) {

@@ -14,12 +14,15 @@ import { binaryBytes } from '@/lib/contracts/limit-words'
 import { FILE_BYTES } from '@/lib/contracts/limits'
 import { AppError } from '@/lib/errors'
 import { toImport } from '@/lib/services/imports/to-import'
+import type { GuessLanguage } from './read/guess-language'
 import { inspectFile } from './read/inspect-file'
 import { chooseStrategies, type StrategiesSaid } from './strategies'
 
+type Receiver = { db: Database; dataFolder: string; guessLanguage: GuessLanguage }
+
 /** Streams an uploaded file to disk, looks at its beginning and makes an import of it. A refused file is deleted. */
 export async function receiveFile(
-  { db, dataFolder }: { db: Database; dataFolder: string },
+  { db, dataFolder, guessLanguage }: Receiver,
   actor: Actor,
   model: ModelRow,
   upload: { fileName: string; body: Readable } & StrategiesSaid,
@@ -30,7 +33,7 @@ export async function receiveFile(
   const path = join(folder, `import-${randomUUID()}`)
   try {
     await pipeline(upload.body, limited(upload.fileName), createWriteStream(path))
-    const guess = await inspectFile(path, upload.fileName)
+    const guess = await inspectFile(path, upload.fileName, guessLanguage)
     const { size } = await stat(path)
     const row = await db.write((tx) =>
       insertImport(tx, {

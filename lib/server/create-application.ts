@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { deleteExpiredSessions } from '@/db/accounts/accounts'
 import type { Database } from '@/db/connection/database'
+import type { Aside } from '@/lib/aside/create-aside'
 import { ANONYMOUS_CONNECTIONS } from '@/lib/contracts/limits'
 import type { Env } from '@/lib/env'
 import type { Application, Jobs } from '@/lib/http/application'
@@ -23,6 +24,7 @@ type Parts = {
   env: Env
   db: Database
   jobs: RunnerProcess
+  aside: Aside
   log: Logger
   version: string
   stopping: AbortSignal
@@ -30,7 +32,7 @@ type Parts = {
 
 /** The one application of this process, on an open and migrated database. */
 export async function createApplication(parts: Parts): Promise<Application> {
-  const { env, db, jobs, log, version, stopping } = parts
+  const { env, db, jobs, aside, log, version, stopping } = parts
   if (env.admin) await createAdmin(db, env.admin)
   await deleteExpiredSessions(db, new Date())
   db.onCommit(jobs.wake)
@@ -39,6 +41,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     env,
     db,
     jobs,
+    aside,
     log,
     version,
     stopping,

@@ -3,6 +3,7 @@ import next from 'next'
 import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
+import { createAside } from '@/lib/aside/create-aside'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
@@ -13,7 +14,14 @@ import { createApplication } from './create-application'
 import { createEntry, listenOn } from './listen'
 import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
-import { buildFolder, migrationsFolder, projectRoot, readVersion, runnerFile } from './project'
+import {
+  asideFile,
+  buildFolder,
+  migrationsFolder,
+  projectRoot,
+  readVersion,
+  runnerFile,
+} from './project'
 import { finishRequests, onSignal } from './shutdown'
 import { superviseRunner } from './supervise-runner'
 
@@ -27,8 +35,9 @@ async function start(): Promise<void> {
   await migrate(env.dataFolder, migrationsFolder)
   const db = await openDatabase(env.dataFolder)
   const runner = superviseRunner(runnerFile, env.dataFolder, log)
+  const aside = createAside(asideFile, env.dataFolder)
   const stopping = new AbortController()
-  const parts = { env, db, jobs: runner, log, version, stopping: stopping.signal }
+  const parts = { env, db, jobs: runner, aside, log, version, stopping: stopping.signal }
   const application = await createApplication(parts)
   provideApplication(application)
 
@@ -56,7 +65,7 @@ async function start(): Promise<void> {
     stopWatching()
     stopping.abort(new AppError('NOT_READY', 'Langur is stopping. Ask again when it is back.'))
     await Promise.all([finishRequests(server), runner.stop()])
-    await Promise.all([flush(), application.serving.close()])
+    await Promise.all([flush(), application.serving.close(), aside.close()])
     await db.close()
     await unlock()
   }, log)

@@ -9,6 +9,7 @@ const bundleFolder = fileURLToPath(new URL('.', import.meta.url))
 export const projectRoot = join(bundleFolder, '..')
 export const buildFolder = join(projectRoot, buildFolderName())
 export const migrationsFolder = join(projectRoot, 'db', 'migrations')
+export const asideFile = join(bundleFolder, 'aside.js')
 export const runnerFile = join(bundleFolder, 'runner.js')
 
 export function readVersion(): string {

@@ -19,6 +19,8 @@ type Ranking = {
 
 /** Versions in memory, for everything in the listening process that asks them. */
 export type Serving = {
+  /** The same as `pick`, for those who open the version by themselves. */
+  find: (publicId: string, which: Which) => Promise<Target>
   /** Throws what the API answers: unknown model or version, not trained, not deployed. */
   pick: (publicId: string, which: Which) => Promise<{ target: Target; model: OpenVersion }>
   /** What the sandbox makes of texts; null while it is not trained. */
@@ -51,6 +53,7 @@ export function createServing(db: Database, log: Logger): Serving {
   }
 
   return {
+    find,
     pick,
     async rank(publicId, texts, most) {
       const picked = await pickSandbox(publicId)

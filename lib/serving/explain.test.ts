@@ -1,7 +1,9 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
+import { explainText } from '@/lib/aside/explain-text'
 import { systemActor } from '@/lib/contracts/actor'
+import type { ExplainInput } from '@/lib/contracts/explain'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -23,11 +25,15 @@ afterAll(async () => {
   await bench.close()
 })
 
+/** Explained here; in the product a thread does it. */
+const ask = (id: string, input: ExplainInput) =>
+  explain(serving, (task) => explainText(task, bench.db.address), id, input)
+
 const text = '👍 The INVOICE was charged twice'
 
 describe('an explanation', () => {
   test('has the very confidences of the answer, and sums that add up', async () => {
-    const { tags, other_tags, version, single_tag } = await explain(serving, model.publicId, {
+    const { tags, other_tags, version, single_tag } = await ask(model.publicId, {
       text,
     })
     const { classified } = await classify(serving, model.publicId, { data: [text] })
@@ -44,7 +50,7 @@ describe('an explanation', () => {
   })
 
   test('says where each word stands in the text as it was sent', async () => {
-    const { tags, word_count, known_word_count } = await explain(serving, model.publicId, { text })
+    const { tags, word_count, known_word_count } = await ask(model.publicId, { text })
     const found = tags[0]?.contributions.find(({ feature }) => feature === 'invoice')
     expect(found?.places.map(({ start, end }) => text.slice(start, end))).toEqual(['INVOICE'])
     expect(word_count).toBe(6)
@@ -55,23 +61,23 @@ describe('an explanation', () => {
   test('comes from the version that is asked', async () => {
     const own = await bench.createModel()
     await bench.upload(own, trainingTexts())
-    await expect(explain(serving, own.publicId, { text })).rejects.toMatchObject({
+    await expect(ask(own.publicId, { text })).rejects.toMatchObject({
       code: 'MODEL_STATE_ERROR',
     })
     await bench.train(own)
     await deploy(bench.db, bench.unseen, systemActor, own, {})
     await bench.train(own)
-    const ask = async (which: { production_model?: boolean; version?: number }) =>
-      (await explain(serving, own.publicId, { text, ...which })).version
-    expect(await ask({})).toBe(2)
-    expect(await ask({ production_model: true })).toBe(1)
-    expect(await ask({ version: 1 })).toBe(1)
+    const versionFor = async (which: { production_model?: boolean; version?: number }) =>
+      (await ask(own.publicId, { text, ...which })).version
+    expect(await versionFor({})).toBe(2)
+    expect(await versionFor({ production_model: true })).toBe(1)
+    expect(await versionFor({ version: 1 })).toBe(1)
   })
 })
 
 describe('keywords', () => {
   test('are words of the tag, the strongest first, as people write them', async () => {
-    const { tags } = await explain(serving, model.publicId, { text })
+    const { tags } = await ask(model.publicId, { text })
     const tag = tags[0]?.tag_id ?? 0
     const found = await findKeywords(serving, model.publicId, 1, { tag, limit: 20 })
     expect(found.for.map(({ feature }) => feature)).toContain('invoice')

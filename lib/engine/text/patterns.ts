@@ -10,6 +10,8 @@ import { KIND_NAMES } from './token-spans'
 
 /** Steps per character are proportional to it: nothing that somebody writes by hand comes near. */
 const LARGEST_PROGRAM = 2_000
+/** Of all expressions together: 50 of 120, which is a long one. */
+export const LARGEST_PROGRAMS = 6_000
 
 /**
  * A single search is linear, but finding all matches can begin again behind each of them ("a(.*b)?" on
@@ -32,6 +34,11 @@ export function patternProblem(pattern: string): string | null {
   } catch (error) {
     return sentenceOf(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** How large these are together, in steps of their automata; of patterns that can be used. */
+export function programSizes(patterns: readonly string[]): number {
+  return patterns.reduce((sum, pattern) => sum + compile(pattern).programSize(), 0)
 }
 
 /** RE2 says "error parsing regexp: invalid or unsupported Perl syntax: `(?=`". */

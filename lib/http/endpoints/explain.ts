@@ -4,5 +4,6 @@ import { explain } from '@/lib/serving/explain'
 
 export const explainText = handle(
   contract.explainText,
-  async ({ application: { serving }, params, body }) => explain(serving, params.modelId, body),
+  async ({ application: { serving, aside }, params, body }) =>
+    explain(serving, aside.explain, params.modelId, body),
 )

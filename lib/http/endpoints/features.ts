@@ -5,6 +5,6 @@ import { showFeatures as show } from '@/lib/services/text-features/show-features
 
 export const showFeatures = handle(
   contract.showFeatures,
-  async ({ application: { db }, params, body }) =>
-    show(db, await requireModel(db, params.modelId), body),
+  async ({ application: { db, aside }, params, body }) =>
+    show(db, await requireModel(db, params.modelId), body, aside.features),
 )

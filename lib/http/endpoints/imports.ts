@@ -17,11 +17,12 @@ export const listImports = handle(
 
 export const createImport = handle(
   contract.createImport,
-  async ({ application: { db, env }, actor, params, query, request }) => {
+  async ({ application: { db, env, aside }, actor, params, query, request }) => {
     const model = await requireModel(db, params.modelId)
     const { file_name: fileName, ...said } = query
     const upload = { fileName, body: request.body(), ...said }
-    return receiveFile({ db, dataFolder: env.dataFolder }, actor, model, upload)
+    const receiver = { db, dataFolder: env.dataFolder, guessLanguage: aside.language }
+    return receiveFile(receiver, actor, model, upload)
   },
 )
 
@@ -31,9 +32,9 @@ export const showImport = handle(contract.showImport, async ({ application: { db
 
 export const editImport = handle(
   contract.editImport,
-  async ({ application: { db }, params, body }) => {
+  async ({ application: { db, aside }, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    return edit(db, model, params.importId, body)
+    return edit({ db, guessLanguage: aside.language }, model, params.importId, body)
   },
 )
 

@@ -4,8 +4,10 @@ import { describeApi } from '@/lib/http/openapi'
 
 /** The description of these endpoints and of itself. */
 export function openApiEndpoint(others: Endpoint[]): Endpoint {
-  const self: Endpoint = handle(contract.showOpenApi, async ({ application }) =>
-    describeApi([...others, self], application.version),
-  )
+  let described: ReturnType<typeof describeApi> | undefined
+  const self: Endpoint = handle(contract.showOpenApi, ({ application }) => {
+    described ??= describeApi([...others, self], application.version)
+    return described
+  })
   return self
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { FileFound, Mapping } from '@/lib/contracts/import'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
 import { countTags } from './count-tags'
+import { guessLanguage } from './guess-language'
 import { inspectFile } from './inspect-file'
 
 async function count(
@@ -10,7 +11,7 @@ async function count(
   limit = 100,
 ): Promise<FileFound> {
   const path = await temporaryFile(content)
-  const guess = await inspectFile(path, 'tickets.csv')
+  const guess = await inspectFile(path, 'tickets.csv', guessLanguage)
   return countTags(
     path,
     guess,

@@ -6,6 +6,9 @@ const CHARACTERS_PER_TEXT = 500
 /** So much of the recognised text must be of one language; else it is a mixture. */
 const CLEAR_SHARE = 0.75
 
+/** Recognises a language where it keeps nobody waiting: loading the table alone takes a good part of a second. */
+export type GuessLanguage = typeof guessLanguage
+
 /**
  * The language of most texts; `multi_language` for a mixture or one without stemmer and word list of its own;
  * null where there is too little to tell. The detector is loaded when first needed: its table has 1.6 MB.

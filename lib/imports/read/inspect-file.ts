@@ -2,7 +2,7 @@ import type { FileChoice } from '@/lib/contracts/file-options'
 import type { FileGuess } from '@/lib/contracts/import'
 import { readHead } from '@/lib/imports/formats/file-head'
 import { formatOf, inspectAs } from '@/lib/imports/formats/formats'
-import { guessLanguage } from './guess-language'
+import type { GuessLanguage } from './guess-language'
 import { guessMapping } from './guess-mapping'
 
 const GUESS_ROWS = 200
@@ -16,6 +16,7 @@ const PREVIEW_CHARACTERS = 300
 export async function inspectFile(
   path: string,
   fileName: string,
+  guess: GuessLanguage,
   chosen: FileChoice = {},
 ): Promise<FileGuess> {
   const head = await readHead(path, fileName)
@@ -35,7 +36,7 @@ export async function inspectFile(
     columns: names.map((name, index) => ({ index, name })),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => toPreview(row, names.length)),
     mapping,
-    language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
+    language: await guess(rows.map((row) => row[mapping.text] ?? '')),
     encodings,
     rows: rowCount,
     ...(unusual.length > 0 && { unusual }),

@@ -8,6 +8,7 @@ const entries = {
   server: 'lib/server/main.ts',
   runner: 'lib/jobs/runner.ts',
   worker: 'lib/training/learn/worker.ts',
+  aside: 'lib/aside/thread.ts',
   'analysis-worker': 'lib/computing/thread.ts',
   'reset-password': 'lib/server/reset-password.ts',
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RegularExpression } from '@/lib/contracts/settings'
-import { patternProblem } from '@/lib/engine/text/patterns'
-import { AppError } from '@/lib/errors'
+import { LARGEST_PROGRAMS, patternProblem, programSizes } from '@/lib/engine/text/patterns'
+import { AppError, invalidField } from '@/lib/errors'
 
 /** Throws for patterns that the engine cannot use, naming each and saying why. */
 export function checkExpressions(expressions: readonly RegularExpression[] = []): void {
@@ -14,4 +14,12 @@ export function checkExpressions(expressions: readonly RegularExpression[] = [])
   })
   const sentences = fields.map(({ message }) => message).join(' ')
   if (fields.length > 0) throw new AppError('REQUEST_PARAMS_ERROR', sentences, { fields })
+  const size = programSizes(expressions.map(({ pattern }) => pattern))
+  if (size <= LARGEST_PROGRAMS) return
+  const most = LARGEST_PROGRAMS.toLocaleString('en')
+  throw invalidField(
+    'regular_expressions',
+    `The regular_expressions are too large together: they have ${size.toLocaleString('en')} steps, and at most ${most} are read in time. Repetitions such as {100} count as often as they repeat.`,
+    expressions.map(({ name }) => name),
+  )
 }

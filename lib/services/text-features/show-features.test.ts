@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
+import type { FeaturesInput } from '@/lib/contracts/features'
 import { createModel } from '@/lib/services/models/create-model'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
+import { computeFeatures } from './compute-features'
 import { showFeatures } from './show-features'
 
 let db: TemporaryDatabase
@@ -17,6 +19,10 @@ beforeEach(async () => {
 })
 afterEach(() => db.remove())
 
+/** Computed here; in the product a thread does it. */
+const show = (input: FeaturesInput) =>
+  showFeatures(db, model, input, async (task) => computeFeatures(task))
+
 const upload = (...texts: string[]) =>
   uploadSamples(db, systemActor, model, {
     data: texts.map((text) => ({ text, tags: ['Billing'] })),
@@ -24,24 +30,24 @@ const upload = (...texts: string[]) =>
 
 test('a typed text is read under the settings of the model and those that are given', async () => {
   const text = 'Charged twice'
-  const now = await showFeatures(db, model, { text })
+  const now = await show({ text })
   expect(now.features.map((feature) => feature.text)).toEqual(['charg', 'twice'])
   expect(now.id).toBeNull()
   const settings = { use_stemming: false, ngram_range: [2, 2] as [number, number] }
-  const then = await showFeatures(db, model, { text, settings })
+  const then = await show({ text, settings })
   expect(then.features.map((feature) => feature.text)).toEqual(['charged twice'])
 })
 
 test('without a text, one of the model is taken that is short and shows much', async () => {
   await upload('Hello', 'I was charged twice: $12.50!', `Long ${'words '.repeat(100)}`)
-  const { text, id } = await showFeatures(db, model, {})
+  const { text, id } = await show({})
   expect(text).toBe('I was charged twice: $12.50!')
   expect(id).not.toBeNull()
 })
 
 test('every setting has an example from the first text that shows it, also one that is off', async () => {
   await upload('I was charged $12.50 on this card!', 'Thanks @anna, all parcels came')
-  const { examples } = await showFeatures(db, model, {})
+  const { examples } = await show({})
   expect(examples).toMatchObject({
     use_stemming: [{ from: 'charged', to: 'charg' }],
     preprocess_numbers: [{ from: '$12.50', to: '<amount>' }],
@@ -54,8 +60,8 @@ test('every setting has an example from the first text that shows it, also one t
 })
 
 test('a model without texts, and a text without words, have no features', async () => {
-  expect(await showFeatures(db, model, {})).toMatchObject({ text: '', features: [] })
-  expect(await showFeatures(db, model, { text: '…' })).toMatchObject({ features: [] })
+  expect(await show({})).toMatchObject({ text: '', features: [] })
+  expect(await show({ text: '…' })).toMatchObject({ features: [] })
 })
 
 test('of each own expression it shows what it matches, and in how many texts', async () => {
@@ -67,7 +73,7 @@ test('of each own expression it shows what it matches, and in how many texts', a
       { name: 'DIGIT', pattern: '-[0-9]' },
     ],
   }
-  const { expressions } = await showFeatures(db, model, { settings })
+  const { expressions } = await show({ settings })
   expect(expressions).toEqual([
     {
       ...settings.regular_expressions[0],
@@ -90,13 +96,13 @@ test('of each own expression it shows what it matches, and in how many texts', a
 test('of long texts, fewer are looked at for what expressions match', async () => {
   await upload(...Array.from({ length: 500 }, (_, at) => `${at} ${'word '.repeat(100)}`))
   const settings = { regular_expressions: [{ name: 'WORD', pattern: 'word' }] }
-  const [word] = (await showFeatures(db, model, { settings })).expressions
+  const [word] = (await show({ settings })).expressions
   expect(word).toMatchObject({ looked_at: 375, texts: 375, examples: ['word'] })
 })
 
 test('an expression that cannot be used is refused by its name', async () => {
   const settings = { regular_expressions: [{ name: 'A', pattern: '(' }] }
-  await expect(showFeatures(db, model, { settings })).rejects.toMatchObject({
+  await expect(show({ settings })).rejects.toMatchObject({
     code: 'REQUEST_PARAMS_ERROR',
   })
 })

@@ -8,6 +8,7 @@ import { createApplication } from '@/lib/server/create-application'
 import { createToken } from '@/lib/services/accounts/create-token'
 import { createUser } from '@/lib/services/accounts/create-user'
 import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
+import { createTestAside } from '@/lib/testing/processes/test-aside'
 
 export const owner = {
   name: 'Maya',
@@ -30,6 +31,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
   const wake = () => {
     wakes += 1
   }
+  const aside = createTestAside(db.address)
   const application = await createApplication({
     env: {
       port: 0,
@@ -42,6 +44,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
     },
     db,
     jobs: { state: () => 'ready', wake },
+    aside,
     log: pino({ level: 'silent' }),
     version: '0.0.0-test',
     stopping: new AbortController().signal,
@@ -50,7 +53,15 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
   const actor = { kind: 'user', userId: id, tokenId: null, name, role } as const
   const { token } = await createToken(db, actor, { name: 'test' })
   provideApplication(application)
-  return { ...application, token, wakes: () => wakes, remove: db.remove }
+  return {
+    ...application,
+    token,
+    wakes: () => wakes,
+    async remove() {
+      await aside.close()
+      await db.remove()
+    },
+  }
 }
 
 type Options = { headers?: Record<string, string>; body?: string | Buffer }

@@ -27,6 +27,7 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'imports-stands-on-services': ['lib/imports/a.ts', 'lib/jobs/x.ts'],
   'serving-stands-on-services': ['lib/serving/a.ts', 'lib/jobs/x.ts'],
   'asking-is-below-services': ['lib/questions/a.ts', 'lib/services/x.ts'],
+  'aside-stands-on-services': ['lib/aside/a.ts', 'lib/http/x.ts'],
   'computing-stands-on-training': ['lib/computing/a.ts', 'lib/http/x.ts'],
   'jobs-stand-on-training': ['lib/jobs/a.ts', 'lib/http/x.ts'],
   'domain-knows-no-framework': ['lib/jobs/b.ts', 'node_modules/react/index.js'],

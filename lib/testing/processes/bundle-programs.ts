@@ -16,7 +16,7 @@ import { hashSources, isBuilt } from '@/lib/server/scripts/stamp.mjs'
 const cache = join(root, 'node_modules/.cache/langur-programs')
 const DAY_MS = 86_400_000
 
-export type Programs = { runnerFile: string; workerFile: string }
+export type Programs = { runnerFile: string; workerFile: string; asideFile: string }
 
 let programs: Promise<Programs> | undefined
 
@@ -28,6 +28,7 @@ export function bundlePrograms(): Promise<Programs> {
   programs ??= (isBuilt() ? Promise.resolve(bundleFolder) : bundledOnce()).then((folder) => ({
     runnerFile: join(folder, 'runner.js'),
     workerFile: join(folder, 'worker.js'),
+    asideFile: join(folder, 'aside.js'),
   }))
   return programs
 }

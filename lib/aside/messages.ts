@@ -1,0 +1,9 @@
+import type { ErrorCode, FieldError } from '@/lib/errors'
+import type { TaskName, Tasks } from './tasks'
+
+export type AsideTask = { [Name in TaskName]: { name: Name; task: Tasks[Name]['task'] } }[TaskName]
+
+export type AsideMessage =
+  | { type: 'done'; result: unknown }
+  | { type: 'refused'; code: ErrorCode; message: string; fields: FieldError[] | undefined }
+  | { type: 'failed'; error: unknown }

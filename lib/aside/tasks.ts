@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Language } from '@/lib/engine/settings'
+import { guessLanguage } from '@/lib/imports/read/guess-language'
+import {
+  type ComputedFeatures,
+  computeFeatures,
+  type FeaturesTask,
+} from '@/lib/services/text-features/compute-features'
+import { type ExplainedText, type ExplainTask, explainText } from './explain-text'
+
+/** What takes longer than others may wait, from its task to its result, with the database at an address. */
+export type Tasks = {
+  features: { task: FeaturesTask; result: ComputedFeatures }
+  explain: { task: ExplainTask; result: ExplainedText }
+  language: { task: readonly string[]; result: Language | null }
+}
+
+export type TaskName = keyof Tasks
+type Do<Name extends TaskName> = (
+  task: Tasks[Name]['task'],
+  address: string,
+) => Tasks[Name]['result'] | Promise<Tasks[Name]['result']>
+
+/** How each of them is done, in a thread. */
+export const doTask: { [Name in TaskName]: Do<Name> } = {
+  features: computeFeatures,
+  explain: explainText,
+  language: guessLanguage,
+}

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { isAppError } from '@/lib/errors'
+import type { AsideMessage, AsideTask } from './messages'
+import { doTask } from './tasks'
+
+/** The program of a thread beside the listening one: does a task, answers, and waits for the next. */
+const { address }: { address: string } = workerData
+
+parentPort?.on('message', async (asked: AsideTask) => {
+  parentPort?.postMessage(await outcome(asked))
+})
+
+async function outcome(asked: AsideTask): Promise<AsideMessage> {
+  try {
+    return { type: 'done', result: await run(asked) }
+  } catch (error) {
+    if (!isAppError(error)) return { type: 'failed', error }
+    const { code, message, fields } = error
+    return { type: 'refused', code, message, fields }
+  }
+}
+
+function run(asked: AsideTask): unknown {
+  switch (asked.name) {
+    case 'features':
+      return doTask.features(asked.task, address)
+    case 'explain':
+      return doTask.explain(asked.task, address)
+    case 'language':
+      return doTask.language(asked.task, address)
+  }
+}

@@ -1,0 +1,17 @@
+import { type Aside, createAside } from '@/lib/aside/create-aside'
+import { bundlePrograms } from './bundle-programs'
+
+/** The real threads on the database at an address; their program is bundled when it is first needed. */
+export function createTestAside(address: string): Aside {
+  let made: Promise<Aside> | undefined
+  const aside = () => {
+    made ??= bundlePrograms().then(({ asideFile }) => createAside(asideFile, address))
+    return made
+  }
+  return {
+    features: async (task) => (await aside()).features(task),
+    explain: async (task) => (await aside()).explain(task),
+    language: async (task) => (await aside()).language(task),
+    close: async () => (await made)?.close(),
+  }
+}
