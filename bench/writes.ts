@@ -1,6 +1,8 @@
 /**
  * How many texts a second are uploaded, changed and taken back, in process and on a database of its own, and how long
- * others had to wait for their turn of the loop meanwhile: `npm run bench -- writes --texts 100000`.
+ * others had to wait for their turn of the loop meanwhile; then how long eight people who tag at once wait for the
+ * acknowledgement of one text each. Processor time stands beside the time by the clock, which depends on who else uses the
+ * machine: `npm run bench -- writes --texts 100000`.
  */
 
 import { parseArgs } from 'node:util'
@@ -14,6 +16,8 @@ import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 
 const TAGS = 40
+const PEOPLE = 8
+const TAGGED_EACH = 100
 const { values } = parseArgs({ options: { texts: { type: 'string', default: '10000' } } })
 const texts = Number(values.texts)
 const db = await openTemporaryDatabase()
@@ -23,6 +27,7 @@ const model = await createModel(db, systemActor, { name: 'Bench', train_automati
 
 async function measure<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   const start = performance.now()
+  const cpu = process.cpuUsage()
   let last = start
   let longest = 0
   const watch = setInterval(() => {
@@ -32,9 +37,10 @@ async function measure<Result>(what: string, work: () => Promise<Result>): Promi
   const result = await work()
   clearInterval(watch)
   const ms = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
   const perSecond = Math.round((texts / ms) * 1_000).toLocaleString('en')
   process.stdout.write(
-    `${what}: ${Math.round(ms)} ms, ${perSecond} texts/s, longest wait ${Math.round(longest)} ms\n`,
+    `${what}: ${Math.round(ms)} ms (processor ${Math.round((user + system) / 1_000)} ms), ${perSecond} texts/s, longest wait ${Math.round(longest)} ms\n`,
   )
   return result
 }
@@ -48,5 +54,26 @@ const change = { ...all, add_tags: [...all.add_tags] }
 const { revision } = await measure('tag all', () => tagSamples(db, systemActor, model, change))
 if (revision === null) throw new Error('Nothing was changed.')
 await measure('undo', () => undoChange(db, systemActor, model, revision))
+
+const tagId = tag.id
+
+/** Tags one text after the other, and says how long each took. */
+async function tagAlone(person: number): Promise<number[]> {
+  const waits: number[] = []
+  for (let text = 0; text < TAGGED_EACH; text += 1) {
+    const ids = [1 + person * TAGGED_EACH + text]
+    const start = performance.now()
+    await tagSamples(db, systemActor, model, { ids, add_tags: [tagId], chosen_by: 'person' })
+    waits.push(performance.now() - start)
+  }
+  return waits
+}
+
+const people = Array.from({ length: PEOPLE }, (_, person) => tagAlone(person))
+const waits = (await Promise.all(people)).flat().sort((a, b) => a - b)
+const share = (part: number) => (waits[Math.floor(part * waits.length)] ?? 0).toFixed(1)
+process.stdout.write(
+  `${PEOPLE} people tag ${TAGGED_EACH} texts each: median ${share(0.5)} ms, 95 % ${share(0.95)} ms, most ${share(0.9999)} ms\n`,
+)
 clearInterval(shortening)
 await db.remove()
