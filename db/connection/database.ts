@@ -3,6 +3,12 @@ declare const handle: unique symbol
 /** Something to pass on to the functions of `db/`. What it is made of, only `driver.ts` knows. */
 export type Connection = { readonly [handle]: 'connection' }
 
+/** What can be wrong with the place where data is kept. */
+export type StorageTrouble = 'full' | 'refused' | 'damaged' | 'gone' | 'descriptors' | 'broken'
+
+/** Why something cannot be read or written, in a sentence that names the file and says what to do. */
+export type StorageFault = { trouble: StorageTrouble; message: string }
+
 /** What a thread that only reads is given. */
 export type Reader = {
   read: Connection

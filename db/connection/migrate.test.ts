@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 test('a second start applies nothing and makes no copy', async () => {
   await migrate(folder, migrations)
   await migrate(folder, migrations)
-  expect(readdirSync(join(folder, 'files'))).toEqual([])
+  expect(readdirSync(folder)).toEqual([DATABASE_FILE])
 })
 
 test('two starts at once both end with a whole schema', async () => {

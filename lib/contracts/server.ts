@@ -11,6 +11,10 @@ export const showHealth = declare({
     version: z.string(),
     jobs: z.enum(['starting', 'ready', 'restarting', 'stopped']),
     started: z.string(),
+    backup: z
+      .object({ last: z.string().nullable(), overdue: z.boolean() })
+      .nullable()
+      .describe('The last whole backup; null while the schedule of backups is off.'),
   }),
 })
 

@@ -1,6 +1,7 @@
 import { methods } from '@/lib/contracts/declare'
 import type { Endpoint } from './endpoint'
 import * as account from './endpoints/account'
+import * as backups from './endpoints/backups'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
 import * as classify from './endpoints/classify'
@@ -42,6 +43,7 @@ import * as watch from './endpoints/watch'
 /** The files of `endpoints/`; all that they export is an endpoint. */
 const nouns: Record<string, Endpoint>[] = [
   account,
+  backups,
   bulkWrites,
   changes,
   classify,

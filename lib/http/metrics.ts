@@ -15,8 +15,13 @@ export type Metrics = {
   loop: LoopMetrics
 }
 
-/** What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, and Node itself. */
-export function createMetrics(isRunnerReady: () => boolean): Metrics {
+type Sources = {
+  isRunnerReady: () => boolean
+  lastBackup: () => Promise<Date | null>
+}
+
+/** What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, backups, and Node itself. */
+export function createMetrics({ isRunnerReady, lastBackup }: Sources): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -44,6 +49,16 @@ export function createMetrics(isRunnerReady: () => boolean): Metrics {
     registers,
     collect() {
       this.set(isRunnerReady() ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'langur_last_backup_age_seconds',
+    help: 'Seconds since the last whole backup; not there while the schedule is off or before the first one.',
+    registers,
+    async collect() {
+      this.remove()
+      const last = await lastBackup()
+      if (last) this.set((Date.now() - last.getTime()) / 1000)
     },
   })
   return {

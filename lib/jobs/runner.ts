@@ -13,13 +13,14 @@ const log = pino(
   { base: { process: 'runner' }, timestamp: pino.stdTimeFunctions.isoTime },
   pino.destination(2),
 )
-const { dataFolder, trainingMemory } = readEnv()
+const { dataFolder, backupFolder, trainingMemory } = readEnv()
 const db = await openDatabase(dataFolder)
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
   startedAt: new Date(),
   log,
+  backupFolder,
   memoryBytes: trainingMemory,
   keptCorpus: createKeptCorpus(trainingMemory / 8),
   memory: createJobMemory(),

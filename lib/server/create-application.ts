@@ -8,6 +8,7 @@ import { createMetrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { createAdmin } from '@/lib/services/accounts/create-admin'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
+import { backupAge } from '@/lib/services/backups/backup-age'
 import { createQueueHolds } from '@/lib/services/samples/queue-holds'
 import { createServing } from '@/lib/serving/create-serving'
 
@@ -40,7 +41,10 @@ export async function createApplication(parts: Parts): Promise<Application> {
     version,
     serving: createServing(db, log),
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
-    metrics: createMetrics(() => jobs.state() === 'ready'),
+    metrics: createMetrics({
+      isRunnerReady: () => jobs.state() === 'ready',
+      lastBackup: async () => (await backupAge(db, env.backupFolder))?.last ?? null,
+    }),
     inFlight: createInFlight(),
     queueHolds: createQueueHolds(),
     startedAt: new Date(),

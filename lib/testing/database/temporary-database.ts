@@ -6,7 +6,8 @@ import type { Database } from '@/db/connection/database'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
 
-const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
+/** Those of this version. */
+export const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
 
 export type TemporaryDatabase = Database & { folder: string; remove: () => Promise<void> }
 
