@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { deleteExpiredSessions } from '@/db/accounts/accounts'
+import { deleteExpiredSessions } from '@/db/accounts/sessions'
 import type { Database } from '@/db/connection/database'
 import type { Env } from '@/lib/env'
 import type { Application, Jobs } from '@/lib/http/application'
@@ -7,6 +7,7 @@ import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { createAdmin } from '@/lib/services/accounts/create-admin'
+import { hashSessionTokens } from '@/lib/services/accounts/hash-session-tokens'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
 import { backupAge } from '@/lib/services/backups/backup-age'
 import { createQueueHolds } from '@/lib/services/samples/queue-holds'
@@ -31,6 +32,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
   const { env, db, jobs, log, version } = parts
   if (env.admin) await createAdmin(db, env.admin)
   await deleteExpiredSessions(db, new Date())
+  await hashSessionTokens(db)
   db.onCommit(jobs.wake)
   const secret = await readLoginSecret(db)
   return {
