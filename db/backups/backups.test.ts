@@ -183,7 +183,7 @@ describe('restoring', () => {
     }
     await expect(restoreDatabase(empty, target, options)).rejects.toThrow('is empty')
     expect(await valueIn(target)).toBe('kept')
-    expect(readdirSync(target).sort()).toEqual(['files', DATABASE_FILE])
+    expect(readdirSync(target).sort()).toEqual(['files', DATABASE_FILE, 'server-lock.db'])
   })
 
   test('is refused while a server uses the folder', async () => {

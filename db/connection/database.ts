@@ -39,12 +39,19 @@ export type Database = Reader & {
   flush: () => Promise<void>
   /** Moves what was committed out of the log, which is read by everybody, once the log is long. */
   shortenLog: () => Promise<void>
+  /** Moves all of it, and cuts the log to nothing; answers false when somebody is still reading from it. */
+  emptyLog: () => Promise<boolean>
   /** Equal marks promise that between them nothing was committed, by any process. Asked often, it costs little. */
   mark: () => Promise<number>
   /** How many transactions this process has committed. */
   commits: () => number
   /** From now on `listener` is called after every transaction that this process has committed. */
   onCommit: (listener: () => void) => void
-  /** Throws when the database does not answer. */
-  ping: () => Promise<void>
+  /** Why `error` happened, if the disk or the files on it are to blame; what is in other `folders` counts, too. */
+  faultOf: (error: unknown, ...folders: string[]) => StorageFault | undefined
+  /**
+   * What is wrong with the place of the database now, null when nothing is. After a write that failed it looks whether
+   * one works again. Throws when the database does not answer for another reason.
+   */
+  trouble: () => Promise<StorageFault | null>
 }

@@ -18,10 +18,14 @@ export type Metrics = {
 type Sources = {
   isRunnerReady: () => boolean
   lastBackup: () => Promise<Date | null>
+  isWritable: () => Promise<boolean>
 }
 
-/** What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, backups, and Node itself. */
-export function createMetrics({ isRunnerReady, lastBackup }: Sources): Metrics {
+/**
+ * What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, the disk, backups,
+ * and Node itself.
+ */
+export function createMetrics({ isRunnerReady, lastBackup, isWritable }: Sources): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -49,6 +53,14 @@ export function createMetrics({ isRunnerReady, lastBackup }: Sources): Metrics {
     registers,
     collect() {
       this.set(isRunnerReady() ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'langur_storage_ready',
+    help: '1 while changes can be written, 0 while the disk is full, read-only, or the database damaged.',
+    registers,
+    async collect() {
+      this.set((await isWritable()) ? 1 : 0)
     },
   })
   new Gauge({

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { makeBackup } from '@/db/backups/make-backup'
-import { storageFault } from '@/db/connection/storage-fault'
 import { readEnv } from '@/lib/env'
 import type { BackupMessage } from '@/lib/jobs/backup-message'
 import { migrationsFolder } from './project'
+import { sentenceOf } from './sentence-of'
 
 /**
  * `npm run backup -- FOLDER`, while the server runs or not. The job runner starts it, too: in a process of its own nothing
@@ -31,9 +31,7 @@ try {
   })
   say({ type: 'made', made })
 } catch (error) {
-  const sentence = error instanceof Error ? error.message : String(error)
-  const fault = storageFault(error, dataFolder, folder)
-  say({ type: 'failed', sentence: fault?.message ?? sentence })
+  say({ type: 'failed', sentence: sentenceOf(error, dataFolder, folder) })
   process.exitCode = 1
 } finally {
   if (process.connected) process.disconnect()

@@ -46,6 +46,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     metrics: createMetrics({
       isRunnerReady: () => jobs.state() === 'ready',
       lastBackup: async () => (await backupAge(db, env.backupFolder))?.last ?? null,
+      isWritable: async () => (await db.trouble()) === null,
     }),
     inFlight: createInFlight(),
     queueHolds: createQueueHolds(),

@@ -3,7 +3,7 @@ import next from 'next'
 import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
-import { readEnv } from '@/lib/env'
+import { type Env, readEnv } from '@/lib/env'
 import { provideApplication } from '@/lib/http/application'
 import { renewSetupCode } from '@/lib/services/accounts/setup'
 import { announce } from './announce'
@@ -12,17 +12,24 @@ import { createApplication } from './create-application'
 import { createEntry, listenOn } from './listen'
 import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
+import { makeDataPrivate } from './private-data'
 import { buildFolder, migrationsFolder, projectRoot, readVersion, runnerFile } from './project'
+import { requireDescriptors } from './scripts/descriptors.mjs'
+import { sentenceOf } from './sentence-of'
 import { finishRequests, onSignal } from './shutdown'
+import { sparingly } from './sparingly'
 import { superviseRunner } from './supervise-runner'
 
 const TOKEN_FLUSH_MS = 30_000
+/** Whoever is dropped comes again, so it is said once a minute. */
+const DROP_LOG_MS = 60_000
 
-async function start(): Promise<void> {
-  const env = readEnv()
+async function start(env: Env): Promise<void> {
   const log = createLog()
   const version = readVersion()
+  const connections = requireDescriptors()
   const unlock = await lockDatabase(env.dataFolder)
+  await makeDataPrivate(env.dataFolder, log)
   const tell = (sentence: string) => log.info(sentence)
   await migrate(env.dataFolder, migrationsFolder, { backups: env.backupFolder, tell })
   const db = await openDatabase(env.dataFolder)
@@ -43,11 +50,23 @@ async function start(): Promise<void> {
     next: pages.getRequestHandler(),
     isAsset: env.development ? developmentAssets : builtAssets(buildFolder),
   })
+  server.maxConnections = connections
+  server.on(
+    'drop',
+    sparingly(DROP_LOG_MS, () =>
+      log.error(
+        `More than ${connections} connections are open, so new ones are closed. Start Langur with a higher limit, such as “ulimit -n 4096”.`,
+      ),
+    ),
+  )
   const port = await listenOn(server, env.port, env.host)
 
   const stopWatching = watchLoop({ ...application, metrics: application.metrics.loop })
   const { tokens } = application.auth
-  const flush = () => tokens.flush().catch((err) => log.error({ err }, 'noting token use failed'))
+  const flush = () =>
+    tokens
+      .flush()
+      .catch((err) => log.error({ err }, db.faultOf(err)?.message ?? 'noting token use failed'))
   const flushing = setInterval(flush, TOKEN_FLUSH_MS)
   onSignal(async () => {
     clearInterval(flushing)
@@ -61,9 +80,11 @@ async function start(): Promise<void> {
 }
 
 try {
-  await start()
+  const env = readEnv()
+  await start(env).catch((error) => {
+    throw new Error(sentenceOf(error, env.dataFolder, env.backupFolder))
+  })
 } catch (error) {
-  // A start fails for reasons that a person can mend, so the sentence says more than the stack.
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${sentenceOf(error)}\n`)
   process.exit(1)
 }

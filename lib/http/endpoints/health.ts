@@ -3,13 +3,17 @@ import { AppError } from '@/lib/errors'
 import { handle } from '@/lib/http/endpoint'
 import { backupAge } from '@/lib/services/backups/backup-age'
 
+/** What is in memory is still answered, but nobody knows what of it is in the file. */
+const UNREADABLE = ['damaged', 'gone']
+
 export const showHealth = handle(
   contract.showHealth,
   async ({ application: { db, env, jobs, version, startedAt } }) => {
-    try {
-      await db.ping()
-    } catch (cause) {
+    const trouble = await db.trouble().catch((cause) => {
       throw new AppError('NOT_READY', 'The database does not answer.', { cause })
+    })
+    if (trouble && UNREADABLE.includes(trouble.trouble)) {
+      throw new AppError('NOT_READY', trouble.message)
     }
     const age = await backupAge(db, env.backupFolder)
     return {
@@ -17,6 +21,7 @@ export const showHealth = handle(
       version,
       jobs: jobs.state(),
       started: startedAt.toISOString(),
+      storage: trouble?.message ?? null,
       backup: age && { last: age.last?.toISOString() ?? null, overdue: age.isOverdue },
     }
   },

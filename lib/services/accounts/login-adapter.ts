@@ -51,8 +51,16 @@ export function loginAdapter(db: Database) {
   }
 
   async function change(model: string, where: Condition[], update: LoginRow): Promise<LoginRow[]> {
-    const changed = hashedRow(model, update)
-    const rows = await updateLoginRows(db, model, hashedConditions(model, where), changed)
+    const rows = await updateLoginRows(
+      db,
+      model,
+      hashedConditions(model, where),
+      hashedRow(model, update),
+    ).catch((error) => {
+      // Whoever is logged in goes on reading while a session cannot be prolonged.
+      if (model === 'session' && db.faultOf(error)) return find(model, where, {})
+      throw error
+    })
     return rows.map((row) => withToken(row, tokenOf(model, update) ?? askedToken(model, where)))
   }
 }
