@@ -52,6 +52,7 @@ export async function migrate(
   }
   const sqlite = new Sqlite(file, { timeout: 60_000 })
   try {
+    sqlite.pragma('journal_mode = WAL')
     apply(sqlite, file, migrations)
   } finally {
     sqlite.close()
@@ -84,33 +85,20 @@ async function requireNothingLost(folder: string, backups: string): Promise<void
   )
 }
 
-/** Throws also when the file is shorter than it says it is. */
+/** SQLite throws when the file is shorter than it says, or no database; an empty one it would take for a new one. */
 function readPending(file: string, migrations: Migration[]): Migration[] {
-  const { size } = statSync(file)
-  if (size === 0) throw damaged(file, 'it is empty')
+  if (statSync(file).size === 0) {
+    throw new StorageError(
+      'LANGUR_DAMAGED',
+      `${file} is empty, so it is damaged. Go back to a backup: npm run restore -- FILE. To begin anew, delete it.`,
+    )
+  }
   const sqlite = new Sqlite(file, { timeout: 60_000 })
   try {
-    sqlite.pragma('journal_mode = WAL')
-    const pending = pendingMigrations(sqlite, file, migrations)
-    const pages = sqlite.pragma('page_count', { simple: true }) as number
-    const bytes = pages * (sqlite.pragma('page_size', { simple: true }) as number)
-    // What the log has need not be in the file.
-    if (size < bytes && !hasLog(file)) throw damaged(file, `it has ${size} of ${bytes} bytes`)
-    return pending
+    return pendingMigrations(sqlite, file, migrations)
   } finally {
     sqlite.close()
   }
-}
-
-function hasLog(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-}
-
-function damaged(file: string, how: string): StorageError {
-  return new StorageError(
-    'LANGUR_DAMAGED',
-    `${file} is damaged: ${how}. Nothing was changed. Go back to a backup: npm run restore -- FILE`,
-  )
 }
 
 /** With foreign keys on, rebuilding a table would silently delete the rows that point to it. */

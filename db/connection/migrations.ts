@@ -38,7 +38,7 @@ export function pendingMigrations(
   for (const [index, { name, hash }] of applied.entries()) {
     if (known[index]?.name === name && known[index].hash === hash) continue
     throw new Error(
-      `${file} does not have the tables of this Langur: its ${name} is another than ${known[index]?.name} of this version. Nothing was changed. Start the version that made it, or go back to a backup: npm run restore -- FILE`,
+      `${file} does not have the tables of this Langur: its ${name} is another than that of this version. Nothing was changed. Start the version that made it, or go back to a backup: npm run restore -- FILE`,
     )
   }
   return known.slice(applied.length)

@@ -9,6 +9,9 @@ import { openDatabase } from '@/db/connection/open'
 /** Those of this version. */
 export const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
 
+/** Small databases as releases wrote them, by the newest migration that they knew. */
+export const released = fileURLToPath(new URL('../../../db/connection/released', import.meta.url))
+
 export type TemporaryDatabase = Database & { folder: string; remove: () => Promise<void> }
 
 /** A real database of its own, with the real schema, in a folder that `remove` deletes. */
