@@ -4,20 +4,23 @@ import type { Connection, Database } from './connection/database'
 import { orm } from './connection/driver'
 import { meta } from './schema/accounts'
 
-type MetaKey = 'login_secret' | 'setup_code_hash'
+type MetaKey = 'login_secret' | 'setup_code_hash' | 'backup_schedule'
 
 export async function readMeta(db: Database, key: MetaKey): Promise<string | undefined> {
   return orm(db.read).select().from(meta).where(eq(meta.key, key)).get()?.value
 }
 
 export async function writeMeta(db: Database, key: MetaKey, value: string): Promise<void> {
-  await db.write(async (tx) =>
-    orm(tx)
-      .insert(meta)
-      .values({ key, value })
-      .onConflictDoUpdate({ target: meta.key, set: { value } })
-      .run(),
-  )
+  await db.write((tx) => setMeta(tx, key, value))
+}
+
+/** The same within a write. */
+export async function setMeta(tx: Connection, key: MetaKey, value: string): Promise<void> {
+  orm(tx)
+    .insert(meta)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: meta.key, set: { value } })
+    .run()
 }
 
 /** The value under `key`; when there is none yet, `made` is kept from now on. */

@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export type Admin = { email: string; password: string; token?: string }
 
@@ -7,6 +7,8 @@ export type Env = {
   port: number
   host: string
   dataFolder: string
+  /** Where backups go, those from before an upgrade as well. */
+  backupFolder: string
   publicUrl?: URL
   admin?: Admin
   metricsPublic: boolean
@@ -22,10 +24,12 @@ type Source = Record<string, string | undefined>
 export function readEnv(source: Source = process.env): Env {
   const publicUrl = readPublicUrl(source)
   const admin = readAdmin(source)
+  const dataFolder = resolve(value(source, 'LANGUR_DATA') ?? './data')
   return {
     port: readPort(source),
     host: value(source, 'HOST') ?? '127.0.0.1',
-    dataFolder: resolve(value(source, 'LANGUR_DATA') ?? './data'),
+    dataFolder,
+    backupFolder: resolve(value(source, 'LANGUR_BACKUPS') ?? join(dataFolder, 'backups')),
     metricsPublic: readMetrics(source),
     trainingMemory: readTrainingMemory(source),
     development: source.NODE_ENV === 'development',

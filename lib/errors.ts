@@ -16,6 +16,7 @@ export const STATUS_OF = {
   CONCURRENCY_RATE_LIMIT: 429,
   INTERNAL_ERROR: 500,
   NOT_READY: 503,
+  STORAGE_FULL: 507,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof STATUS_OF

@@ -1,11 +1,15 @@
-import { CircleUserRound, KeyRound, Layers } from 'lucide-react'
+import { CircleUserRound, DatabaseBackup, KeyRound, Layers } from 'lucide-react'
 import { PAGES } from '@/lib/contracts/addresses'
 import { count } from '@/lib/format/count'
 import { Nav } from './nav'
 
-type WorkspaceNavProps = { models?: number | undefined }
+type WorkspaceNavProps = {
+  models?: number | undefined
+  /** What only owners may do is not offered to others. */
+  isOwner: boolean
+}
 
-export function WorkspaceNav({ models }: WorkspaceNavProps) {
+export function WorkspaceNav({ models, isOwner }: WorkspaceNavProps) {
   return (
     <div className="mt-5">
       <Nav
@@ -21,6 +25,9 @@ export function WorkspaceNav({ models }: WorkspaceNavProps) {
             },
             { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
             { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
+            ...(isOwner
+              ? [{ href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> }]
+              : []),
           ],
         ]}
       />

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, lt } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { takeMeta } from '@/db/meta'
@@ -148,8 +148,4 @@ export async function replacePassword(
 
 function passwordOf(userId: string) {
   return and(eq(credentials.userId, userId), eq(credentials.providerId, PASSWORD_PROVIDER))
-}
-
-export async function deleteExpiredSessions(db: Database, now: Date): Promise<void> {
-  await db.write(async (tx) => orm(tx).delete(sessions).where(lt(sessions.expiresAt, now)).run())
 }

@@ -12,6 +12,9 @@ type Action =
   | 'token revoked'
   | 'model created'
   | 'model deleted'
+  | 'backup asked for'
+  | 'backup cancelled'
+  | 'backup schedule changed'
 
 /** Writes down who did what, in the same transaction as the deed. */
 export async function addAudit(

@@ -3,6 +3,12 @@ declare const handle: unique symbol
 /** Something to pass on to the functions of `db/`. What it is made of, only `driver.ts` knows. */
 export type Connection = { readonly [handle]: 'connection' }
 
+/** What can be wrong with the place where data is kept. */
+export type StorageTrouble = 'full' | 'refused' | 'damaged' | 'gone' | 'descriptors' | 'broken'
+
+/** Why something cannot be read or written, in a sentence that names the file and says what to do. */
+export type StorageFault = { trouble: StorageTrouble; message: string }
+
 /** What a thread that only reads is given. */
 export type Reader = {
   read: Connection
@@ -33,12 +39,19 @@ export type Database = Reader & {
   flush: () => Promise<void>
   /** Moves what was committed out of the log, which is read by everybody, once the log is long. */
   shortenLog: () => Promise<void>
+  /** Moves all of it, and cuts the log to nothing; answers false when somebody is still reading from it. */
+  emptyLog: () => Promise<boolean>
   /** Equal marks promise that between them nothing was committed, by any process. Asked often, it costs little. */
   mark: () => Promise<number>
   /** How many transactions this process has committed. */
   commits: () => number
   /** From now on `listener` is called after every transaction that this process has committed. */
   onCommit: (listener: () => void) => void
-  /** Throws when the database does not answer. */
-  ping: () => Promise<void>
+  /** Why `error` happened, if the disk or the files on it are to blame; what is in other `folders` counts, too. */
+  faultOf: (error: unknown, ...folders: string[]) => StorageFault | undefined
+  /**
+   * What is wrong with the place of the database now, null when nothing is. After a write that failed it looks whether
+   * one works again. Throws when the database does not answer for another reason.
+   */
+  trouble: () => Promise<StorageFault | null>
 }

@@ -13,6 +13,8 @@ function open(file: string) {
   sqlite.pragma('wal_autocheckpoint = 0')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('temp_store = MEMORY')
+  // What is deleted is overwritten, so that nobody finds it in the file.
+  sqlite.pragma('secure_delete = ON')
   return drizzle(sqlite)
 }
 

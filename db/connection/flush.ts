@@ -1,29 +1,41 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 
-/**
- * Returns a function that puts all that has been committed onto the disk. SQLite would do it inside of COMMIT, and stop the
- * process meanwhile; and those who ask while the disk is busy share one turn of it.
- */
-export function createFlush(log: string): () => Promise<void> {
-  let current: Promise<void> = Promise.resolve()
-  let next: Promise<void> | null = null
-  return () => {
-    next ??= current
-      .catch(() => undefined)
-      .then(() => {
-        next = null
-        current = flush(log)
-        return current
-      })
-    return next
-  }
+type Flush = {
+  /** Puts all that has been committed onto the disk. */
+  flush: () => Promise<void>
+  close: () => Promise<void>
 }
 
-async function flush(log: string): Promise<void> {
-  const file = await open(log, 'r+')
-  try {
+/**
+ * SQLite would put it onto the disk inside of COMMIT, and stop the process meanwhile; and those who ask while the disk is
+ * busy share one turn of it.
+ */
+export function createFlush(log: string): Flush {
+  let current: Promise<void> = Promise.resolve()
+  let next: Promise<void> | null = null
+  // Stays open, because what is committed must not wait for a file that may be opened: while a connection is there, the
+  // log is the same file.
+  let file: FileHandle | undefined
+
+  async function datasync(): Promise<void> {
+    file ??= await open(log, 'r+')
     await file.datasync()
-  } finally {
-    await file.close()
+  }
+
+  return {
+    flush() {
+      next ??= current
+        .catch(() => undefined)
+        .then(() => {
+          next = null
+          current = datasync()
+          return current
+        })
+      return next
+    },
+    async close() {
+      await current.catch(() => undefined)
+      await file?.close()
+    },
   }
 }

@@ -7,6 +7,9 @@ import { connect, connectReader, isBusy, sqliteOf } from './driver'
 import { createFlush } from './flush'
 import { createMutex } from './mutex'
 import { createSnapshots } from './snapshots'
+import { run } from './sql'
+import { storageFault } from './storage-fault'
+import { createStorageWatch } from './storage-watch'
 
 export const DATABASE_FILE = 'langur.db'
 
@@ -35,7 +38,9 @@ export async function openDatabase(address: string): Promise<Database> {
   // better-sqlite3 waits for locks synchronously; `begin` waits without stopping the process.
   sqliteOf(writer).pragma('busy_timeout = 0')
   const alone = createMutex()
-  const flush = createFlush(`${file}-wal`)
+  const log = createFlush(`${file}-wal`)
+  const { flush } = log
+  const watch = createStorageWatch(file)
   let commits = 0
   const listeners: (() => void)[] = []
   const db: Database = {
@@ -57,17 +62,40 @@ export async function openDatabase(address: string): Promise<Database> {
       const { size } = await stat(`${file}-wal`)
       if (size > LOG_BYTES) sqliteOf(read).pragma('wal_checkpoint(PASSIVE)')
     },
+    async emptyLog() {
+      await db.shortenLog()
+      // Without waiting: while it waited for readers, nobody could write.
+      const truncate = async () => sqliteOf(writer).pragma('wal_checkpoint(TRUNCATE)')
+      const [outcome] = (await alone(truncate)) as { busy: number }[]
+      return outcome?.busy === 0
+    },
     commits: () => commits,
     onCommit: (listener) => listeners.push(listener),
     async mark() {
       return sqliteOf(read).pragma('data_version', { simple: true }) as number
     },
-    async ping() {
-      sqliteOf(read).pragma('schema_version')
+    faultOf: (error, ...folders) => storageFault(error, address, ...folders),
+    async trouble() {
+      try {
+        await watch.look()
+        sqliteOf(read).pragma('schema_version')
+        if (watch.hasFailed()) await db.write(probe)
+        return null
+      } catch (error) {
+        const fault = db.faultOf(error)
+        if (fault) return fault
+        throw error
+      }
     },
     async close() {
       snapshots.close()
-      sqliteOf(writer).pragma('wal_checkpoint(TRUNCATE)')
+      await log.close()
+      try {
+        sqliteOf(writer).pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // What finds no space stays in the log, which the next start reads.
+        if (!db.faultOf(error)) throw error
+      }
       sqliteOf(writer).close()
       sqliteOf(read).close()
     },
@@ -75,7 +103,7 @@ export async function openDatabase(address: string): Promise<Database> {
   return db
 
   async function commit<Result>(work: (tx: Connection) => Promise<Result>): Promise<Result> {
-    const result = await transact(writer, work)
+    const result = await watch.watched(() => transact(writer, work))
     commits += 1
     for (const listener of listeners) listener()
     return result
@@ -91,6 +119,13 @@ export async function openReader(address: string): Promise<Reader> {
       sqliteOf(read).close()
     },
   }
+}
+
+/** A write that changes something, or the disk would not be asked. */
+async function probe(tx: Connection): Promise<void> {
+  const at = String(Date.now())
+  const keep = 'ON CONFLICT DO UPDATE SET value = excluded.value'
+  run(tx, `INSERT INTO meta (key, value) VALUES ('storage_probe', ?) ${keep}`, at)
 }
 
 async function transact<Result>(

@@ -1,3 +1,4 @@
+import { backupLease } from '@/db/backups/backup-jobs'
 import { importLease } from '@/db/imports/imports'
 import { bulkLease } from '@/db/models/bulk-writes'
 import { analysisLease } from '@/db/questions/analyses'
@@ -11,6 +12,7 @@ export const allLeases = {
   imports: importLease,
   analyses: analysisLease,
   bulkWrites: bulkLease,
+  backups: backupLease,
 }
 
 export type LeaseName = keyof typeof allLeases

@@ -8,6 +8,8 @@ import type { Lease, LeasedRow } from './lease'
 
 type LeasedTable = SQLiteTable & { [Name in keyof LeasedRow]: SQLiteColumn } & {
   $inferSelect: LeasedRow
+  /** Absent: the work belongs to no model. */
+  modelId?: SQLiteColumn
 }
 
 type Rules<State extends string> = {
@@ -45,11 +47,12 @@ export function leaseOn<Table extends LeasedTable>(
 
   async function first(db: Connection, staleBefore: Date): Promise<Row | null> {
     const isFree = and(isIn([...waiting, ...working]), isUnheld(staleBefore))
+    const living = orm(db).select({ id: models.id }).from(models).where(isNull(models.deletedAt))
+    const isWanted = table.modelId && inArray(table.modelId, living)
     const found = orm(db)
       .select(getTableColumns<LeasedTable>(table))
       .from<SQLiteTable>(table)
-      .innerJoin(models, eq(models.id, table.modelId))
-      .where(and(isNull(models.deletedAt), isFree, waits && not(waits)))
+      .where(and(isWanted, isFree, waits && not(waits)))
       .orderBy(order)
       .limit(1)
       .get()
@@ -84,6 +87,7 @@ export function leaseOn<Table extends LeasedTable>(
       )
     },
     async cancelOfModel(tx, modelId, { now, staleBefore }) {
+      if (!table.modelId) return false
       const isOwn = eq(table.modelId, modelId)
       const isLost = and(isIn(working), isUnheld(staleBefore))
       const values = { state: cancelled, runner: null, finishedAt: now }

@@ -1,9 +1,8 @@
 import type { Connection } from '@/db/connection/database'
 
-/** What every row of long work has, beside its `state`: the columns of `db/schema/lease-columns.ts`. */
+/** What every row of long work has, be it of a model or of the whole installation, beside its `state`: the columns of `db/schema/lease-columns.ts`. */
 export type LeasedRow = {
   id: number
-  modelId: number
   state: string
   startedAt: Date | null
   finishedAt: Date | null
@@ -43,7 +42,7 @@ export type Lease<Row extends LeasedRow> = {
   cancel(tx: Connection, id: number, now: Date): Promise<Row | null>
   /**
    * Cancels all that there is of a deleted model, of which nothing is taken any more: so what nobody holds ends as well.
-   * Answers whether a runner still works on something.
+   * Answers whether a runner still works on something. Of work that belongs to no model there is never any.
    */
   cancelOfModel(tx: Connection, modelId: number, clock: Clock): Promise<boolean>
 }

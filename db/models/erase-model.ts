@@ -1,5 +1,6 @@
 import type { Database } from '@/db/connection/database'
 import { run } from '@/db/connection/sql'
+import { compactIndex } from '@/db/samples/search/compact-index'
 
 /** Child tables first, so that no foreign key has to search or cascade. */
 const BY_MODEL = [
@@ -32,7 +33,10 @@ const BY_MODEL = [
 
 const ROWS_PER_WRITE = 500
 
-/** Erases a deleted model and all that belongs to it, a few rows per transaction, so that nobody waits. */
+/**
+ * Erases a deleted model and all that belongs to it, a few rows per transaction, so that nobody waits. Afterwards nothing
+ * of its texts is in the files any more.
+ */
 export async function eraseModel(
   db: Database,
   modelId: number,
@@ -73,7 +77,11 @@ export async function eraseModel(
       modelId,
     )
   }
+  // What is deleted is overwritten in the file, but not yet in the indexes and the log. The model's own row goes last, so
+  // that whoever goes on after a kill does this as well.
+  await compactIndex(db, signal)
   if (!signal.aborted) await drain(db, signal, 'DELETE FROM models WHERE id = ?', modelId)
+  await db.emptyLog()
 }
 
 async function drain(db: Database, signal: AbortSignal, source: string, modelId: number) {

@@ -90,7 +90,7 @@ export const tokens = sqliteTable(
   (table) => [uniqueIndex('tokens_hash').on(table.hash), index('tokens_user').on(table.userId)],
 )
 
-/** Single facts of this installation: the login secret, the hash of the setup code. */
+/** Single facts of this installation: the login secret, the hash of the setup code, when to back up. */
 export const meta = sqliteTable('meta', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),

@@ -7,6 +7,7 @@ export const PAGES = {
   newModel: '/models/new',
   tokens: '/tokens',
   account: '/account',
+  backups: '/backups',
   login: '/login',
   setup: '/setup',
 } as const

@@ -20,3 +20,18 @@ export type InputStrategy = (typeof inputStrategies)[number]
  */
 export const existingStrategies = ['keep', 'merge', 'overwrite', 'ignore'] as const
 export type ExistingStrategy = (typeof existingStrategies)[number]
+
+export const backupRhythms = ['off', 'daily', 'weekly'] as const
+export type BackupRhythm = (typeof backupRhythms)[number]
+
+/** In the order of JavaScript's days. */
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const
+export type Weekday = (typeof weekdays)[number]

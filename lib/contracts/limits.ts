@@ -18,6 +18,8 @@ export const EXPRESSION_NAME = /^[A-Za-z0-9_]{1,50}$/
 export const PATTERN_LENGTH = 500
 /** Of a search for better settings, unless somebody says otherwise. */
 export const DEFAULT_BUDGET_SECONDS = 60
+/** Of one kind, in the folder of backups. */
+export const BACKUPS_KEPT = 365
 
 const KIBIBYTE = 1_024
 const MEBIBYTE = 1_048_576

@@ -4,13 +4,21 @@ import { declare } from './declare'
 export const showHealth = declare({
   method: 'GET',
   path: '/api/health',
-  summary: 'Whether classify works; the state of the job runner is only reported.',
+  summary: 'Whether classify works; the job runner, the disk and backups are only reported.',
   allow: 'public',
   answer: z.object({
     status: z.literal('ok'),
     version: z.string(),
     jobs: z.enum(['starting', 'ready', 'restarting', 'stopped']),
     started: z.string(),
+    storage: z
+      .string()
+      .nullable()
+      .describe('Why nothing can be written, and what to do; null when nothing is wrong.'),
+    backup: z
+      .object({ last: z.string().nullable(), overdue: z.boolean() })
+      .nullable()
+      .describe('The last whole backup; null while the schedule of backups is off.'),
   }),
 })
 

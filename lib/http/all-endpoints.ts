@@ -2,6 +2,7 @@ import { methods } from '@/lib/contracts/declare'
 import type { Endpoint } from './endpoint'
 import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
+import * as backups from './endpoints/backups'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
 import * as classify from './endpoints/classify'
@@ -44,6 +45,7 @@ import * as watch from './endpoints/watch'
 const nouns: Record<string, Endpoint>[] = [
   absent,
   account,
+  backups,
   bulkWrites,
   changes,
   classify,

@@ -67,7 +67,7 @@ export function countAnswer(
 
 /** The answer to a request that failed, also before it reached an endpoint. */
 export function answerFailure(error: unknown): ApiAnswer {
-  const { status, body } = failure(error, getApplication().log)
+  const { status, body } = failure(error, getApplication())
   const headers: ApiAnswer['headers'] = {
     ...contractHeaders(0),
     ...SAFE_JSON,

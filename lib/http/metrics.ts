@@ -15,8 +15,17 @@ export type Metrics = {
   loop: LoopMetrics
 }
 
-/** What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, and Node itself. */
-export function createMetrics(isRunnerReady: () => boolean): Metrics {
+type Sources = {
+  isRunnerReady: () => boolean
+  lastBackup: () => Promise<Date | null>
+  isWritable: () => Promise<boolean>
+}
+
+/**
+ * What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, the disk, backups,
+ * and Node itself.
+ */
+export function createMetrics({ isRunnerReady, lastBackup, isWritable }: Sources): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -44,6 +53,24 @@ export function createMetrics(isRunnerReady: () => boolean): Metrics {
     registers,
     collect() {
       this.set(isRunnerReady() ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'langur_storage_ready',
+    help: '1 while changes can be written, 0 while the disk is full, read-only, or the database damaged.',
+    registers,
+    async collect() {
+      this.set((await isWritable()) ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'langur_last_backup_age_seconds',
+    help: 'Seconds since the last whole backup; not there while the schedule is off or before the first one.',
+    registers,
+    async collect() {
+      this.remove()
+      const last = await lastBackup()
+      if (last) this.set((Date.now() - last.getTime()) / 1000)
     },
   })
   return {

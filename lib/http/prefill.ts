@@ -42,6 +42,6 @@ export function prefillFor(headers: Headers): (path: string) => Promise<Prefille
 }
 
 function refusal(error: unknown): Prefilled {
-  const { status, body } = failure(error, getApplication().log)
+  const { status, body } = failure(error, getApplication())
   return { status, value: body }
 }

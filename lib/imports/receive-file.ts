@@ -54,6 +54,8 @@ export async function receiveFile(
     return toImport(row)
   } catch (error) {
     await rm(path, { force: true })
+    // Of a write that fails Node says what it could not do, but not to which file.
+    if (error instanceof Error && 'syscall' in error) Object.assign(error, { path })
     throw error
   }
 }

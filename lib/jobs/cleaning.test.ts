@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DATABASE_FILE } from '@/db/connection/open'
 import type { ModelRow } from '@/db/models/models'
 import { addKeptRequests } from '@/db/production/requests'
 import { waitingForIndex } from '@/db/samples/search/text-index'
@@ -18,6 +21,7 @@ import { modelErased, runReached, workOff } from '@/lib/testing/jobs/test-jobs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
 import { jobKinds } from './job-kinds'
 
 /** What the job runner deletes, and what it keeps. */
@@ -114,6 +118,21 @@ test('nothing of a deleted model is left, also when it was just being trained', 
   await modelErased(bench.db, model.id)
   expect(tables.filter((table) => !isEmpty(sqlite, table))).toEqual([])
   sqlite.close()
+})
+
+test('no word of a deleted model is left in the files', async () => {
+  const other = await bench.createModel({ name: 'Other' })
+  await bench.upload(model, [{ text: 'the quizzaciously written one', tags: ['Billing'] }])
+  await bench.upload(other, [{ text: 'the jentacular one', tags: [] }])
+  await workOff(bench.db, jobKinds)
+  const files = () =>
+    ['', '-wal'].map((end) => readFileSync(join(bench.db.folder, DATABASE_FILE + end), 'latin1'))
+  expect(files().join()).toContain('quizzaciously')
+  await deleteModel(bench.db, systemActor, model)
+  await modelErased(bench.db, model.id)
+  await until(async () => (await bench.db.emptyLog()) || null)
+  expect(files().join()).not.toContain('quizzaciously')
+  expect(files().join()).toContain('jentacular')
 })
 
 /** Another version as if trained again. */

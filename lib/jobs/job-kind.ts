@@ -12,6 +12,8 @@ export type JobContext = {
   log: Logger
   /** The program of the worker threads that train. */
   workerFile: string
+  /** Where backups go. */
+  backupFolder: string
   /** What a training may take, in bytes. */
   memoryBytes: number
   /** What the last training has read, for the next one. */

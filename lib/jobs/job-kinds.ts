@@ -1,5 +1,6 @@
 import type { LeaseName } from '@/db/leases/all-leases'
 import { analysing } from './analysing'
+import { backingUp } from './backing-up'
 import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
 import { eraseDeletedModels } from './erase-deleted-models'
@@ -21,6 +22,7 @@ const longWork: Record<LeaseName, JobKind> = {
   analyses: leased(analysing),
   imports: leased(imports),
   bulkWrites: leased(bulkWrites),
+  backups: leased(backingUp),
 }
 
 /** All that the job runner does. */

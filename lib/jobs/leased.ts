@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Interrupted } from '@/db/leases/interrupted'
 import type { Lease, LeasedRow } from '@/db/leases/lease'
 import { isAppError } from '@/lib/errors'
+import { endOfTrouble, writeInTheEnd } from './end-of-trouble'
 import { hold } from './hold'
 import { type JobContext, type JobKind, staleBefore } from './job-kind'
 
@@ -65,8 +66,10 @@ async function workOff<Row extends LeasedRow>(
   const { lease } = kind
   const end = await attempt(kind, context, row, stop)
   if (!end) return
-  if (end.state === 'failed' || end.state === lease.cancelled) await kind.discard?.(context, row)
-  const ended = await context.db.write((tx) => lease.updateHeld(tx, row.id, context.runner, end))
+  const ended = await writeInTheEnd(context, { name: kind.name, id: row.id }, stop, async () => {
+    if (end.state === 'failed' || end.state === lease.cancelled) await kind.discard?.(context, row)
+    return context.db.write((tx) => lease.updateHeld(tx, row.id, context.runner, end))
+  })
   if (ended) await kind.after?.(context, ended)
 }
 
@@ -88,10 +91,16 @@ async function attempt<Row extends LeasedRow>(
   }
   const beat = async () => {
     const now = { heartbeatAt: new Date(), ...told() }
-    const held = await context.db.write((tx) => lease.updateHeld(tx, row.id, context.runner, now))
-    // What has just ended by itself is not held any more either.
-    if (!held) return 'lost'
-    return held.cancelRequested ? 'cancelled' : null
+    try {
+      const held = await context.db.write((tx) => lease.updateHeld(tx, row.id, context.runner, now))
+      // What has just ended by itself is not held any more either.
+      if (!held) return 'lost'
+      return held.cancelRequested ? 'cancelled' : null
+    } catch (error) {
+      // While nothing can be written nobody can take it away either: work that only computes goes on.
+      if (context.db.faultOf(error)) return null
+      throw error
+    }
   }
   const tell = (progress: () => Partial<Row>) => {
     told = progress
@@ -99,7 +108,8 @@ async function attempt<Row extends LeasedRow>(
   try {
     const end = await hold(stop, beat, (signal) => work({ ...context, row, signal, tell }))
     return end && endAs(end)
-  } catch (error) {
+  } catch (caught) {
+    const error = await endOfTrouble(context, { name, id: row.id }, caught, stop)
     if (error instanceof Interrupted) {
       if (error.reason === 'lost') return null
       if (error.reason === 'cancelled') return endIn(lease.cancelled)

@@ -10,9 +10,19 @@ export async function runLane(
   bell: Bell,
   stop: AbortSignal,
 ): Promise<void> {
+  let told: string | null = null
+  // Once for as long as it fails alike: a full disk is looked at every second.
+  const tell = (err: unknown) => {
+    const sentence = context.db.faultOf(err)?.message ?? null
+    if (sentence === null || sentence !== told) {
+      context.log.error({ err, kind: kind.name }, sentence ?? 'a job failed')
+    }
+    told = sentence
+  }
   while (!stop.aborted) {
     const heard = bell.rings()
-    const outcome = await workOnce(kind, context, stop)
+    const outcome = await workOnce(kind, context, stop, tell)
+    if (outcome !== 'failed') told = null
     if (outcome === 'done' || stop.aborted) continue
     // Rings from before a failure do not count: what fails must not fail as fast as it can.
     if (outcome === 'failed') await bell.wait(FAILED_PAUSE_MS, bell.rings())
@@ -24,6 +34,7 @@ async function workOnce(
   kind: JobKind,
   context: JobContext,
   stop: AbortSignal,
+  tell: (err: unknown) => void,
 ): Promise<'done' | 'nothing' | 'failed'> {
   try {
     const job = await kind.take(context)
@@ -31,7 +42,7 @@ async function workOnce(
     await job(stop)
     return 'done'
   } catch (err) {
-    context.log.error({ err, kind: kind.name }, 'a job failed')
+    tell(err)
     return 'failed'
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { openDatabase } from '@/db/connection/open'
+import { storageFault } from '@/db/connection/storage-fault'
 import { readEnv } from '@/lib/env'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 import { jobKinds } from './job-kinds'
@@ -13,13 +14,17 @@ const log = pino(
   { base: { process: 'runner' }, timestamp: pino.stdTimeFunctions.isoTime },
   pino.destination(2),
 )
-const { dataFolder, trainingMemory } = readEnv()
-const db = await openDatabase(dataFolder)
+const { dataFolder, backupFolder, trainingMemory } = readEnv()
+const db = await openDatabase(dataFolder).catch((err) => {
+  log.error({ err }, storageFault(err, dataFolder)?.message ?? 'the database could not be opened')
+  process.exit(1)
+})
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
   startedAt: new Date(),
   log,
+  backupFolder,
   memoryBytes: trainingMemory,
   keptCorpus: createKeptCorpus(trainingMemory / 8),
   memory: createJobMemory(),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { deleteExpiredSessions } from '@/db/accounts/accounts'
+import { deleteExpiredSessions } from '@/db/accounts/sessions'
 import type { Database } from '@/db/connection/database'
 import type { Aside } from '@/lib/aside/create-aside'
 import { ANONYMOUS_CONNECTIONS } from '@/lib/contracts/limits'
@@ -10,7 +10,9 @@ import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { createAdmin } from '@/lib/services/accounts/create-admin'
+import { hashSessionTokens } from '@/lib/services/accounts/hash-session-tokens'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
+import { backupAge } from '@/lib/services/backups/backup-age'
 import { createQueueHolds } from '@/lib/services/samples/queue-holds'
 import { createServing } from '@/lib/serving/create-serving'
 
@@ -35,6 +37,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
   const { env, db, jobs, aside, log, version, stopping } = parts
   if (env.admin) await createAdmin(db, env.admin)
   await deleteExpiredSessions(db, new Date())
+  await hashSessionTokens(db)
   db.onCommit(jobs.wake)
   const secret = await readLoginSecret(db)
   return {
@@ -47,7 +50,11 @@ export async function createApplication(parts: Parts): Promise<Application> {
     stopping,
     serving: createServing(db, log),
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
-    metrics: createMetrics(() => jobs.state() === 'ready'),
+    metrics: createMetrics({
+      isRunnerReady: () => jobs.state() === 'ready',
+      lastBackup: async () => (await backupAge(db, env.backupFolder))?.last ?? null,
+      isWritable: async () => (await db.trouble()) === null,
+    }),
     inFlight: createInFlight(),
     connections: createConnections(ANONYMOUS_CONNECTIONS),
     queueHolds: createQueueHolds(),

@@ -12,7 +12,11 @@ afterEach(() => stop?.())
 function watch() {
   const lines: { msg: string; during: string[]; workMs: number }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const metrics = createMetrics(() => true)
+  const metrics = createMetrics({
+    isRunnerReady: () => true,
+    lastBackup: async () => null,
+    isWritable: async () => true,
+  })
   const inFlight = createInFlight()
   stop = watchLoop({ metrics: metrics.loop, inFlight, log })
   const stalls = async (cause: 'work' | 'wait') => {

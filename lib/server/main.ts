@@ -4,7 +4,7 @@ import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
 import { createAside } from '@/lib/aside/create-aside'
-import { readEnv } from '@/lib/env'
+import { type Env, readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
 import { renewSetupCode } from '@/lib/services/accounts/setup'
@@ -14,6 +14,7 @@ import { createApplication } from './create-application'
 import { createEntry, listenOn } from './listen'
 import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
+import { makeDataPrivate } from './private-data'
 import {
   asideFile,
   buildFolder,
@@ -22,17 +23,24 @@ import {
   readVersion,
   runnerFile,
 } from './project'
+import { requireDescriptors } from './scripts/descriptors.mjs'
+import { sentenceOf } from './sentence-of'
 import { finishRequests, onSignal } from './shutdown'
+import { sparingly } from './sparingly'
 import { superviseRunner } from './supervise-runner'
 
 const TOKEN_FLUSH_MS = 30_000
+/** Whoever is dropped comes again, so it is said once a minute. */
+const DROP_LOG_MS = 60_000
 
-async function start(): Promise<void> {
-  const env = readEnv()
+async function start(env: Env): Promise<void> {
   const log = createLog()
   const version = readVersion()
+  const connections = requireDescriptors()
   const unlock = await lockDatabase(env.dataFolder)
-  await migrate(env.dataFolder, migrationsFolder)
+  await makeDataPrivate(env.dataFolder, log)
+  const tell = (sentence: string) => log.info(sentence)
+  await migrate(env.dataFolder, migrationsFolder, { backups: env.backupFolder, tell })
   const db = await openDatabase(env.dataFolder)
   const runner = superviseRunner(runnerFile, env.dataFolder, log)
   const aside = createAside(asideFile, env.dataFolder)
@@ -54,11 +62,23 @@ async function start(): Promise<void> {
     next: pages.getRequestHandler(),
     isAsset: env.development ? developmentAssets : builtAssets(buildFolder),
   })
+  server.maxConnections = connections
+  server.on(
+    'drop',
+    sparingly(DROP_LOG_MS, () =>
+      log.error(
+        `More than ${connections} connections are open, so new ones are closed. Start Langur with a higher limit, such as “ulimit -n 4096”.`,
+      ),
+    ),
+  )
   const port = await listenOn(server, env.port, env.host)
 
   const stopWatching = watchLoop({ ...application, metrics: application.metrics.loop })
   const { tokens } = application.auth
-  const flush = () => tokens.flush().catch((err) => log.error({ err }, 'noting token use failed'))
+  const flush = () =>
+    tokens
+      .flush()
+      .catch((err) => log.error({ err }, db.faultOf(err)?.message ?? 'noting token use failed'))
   const flushing = setInterval(flush, TOKEN_FLUSH_MS)
   onSignal(async () => {
     clearInterval(flushing)
@@ -73,9 +93,11 @@ async function start(): Promise<void> {
 }
 
 try {
-  await start()
+  const env = readEnv()
+  await start(env).catch((error) => {
+    throw new Error(sentenceOf(error, env.dataFolder, env.backupFolder))
+  })
 } catch (error) {
-  // A start fails for reasons that a person can mend, so the sentence says more than the stack.
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${sentenceOf(error)}\n`)
   process.exit(1)
 }

@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildFolderName } from '@/lib/env'
 
-/** The bundles lie in a folder directly under the project's root. */
-const bundleFolder = fileURLToPath(new URL('.', import.meta.url))
-
-export const projectRoot = join(bundleFolder, '..')
+/** The bundles lie in a folder below the project's root: directly, or in a cache that tests make. */
+export const projectRoot = rootAbove(fileURLToPath(new URL('.', import.meta.url)))
 export const buildFolder = join(projectRoot, buildFolderName())
 export const migrationsFolder = join(projectRoot, 'db', 'migrations')
-export const asideFile = join(bundleFolder, 'aside.js')
-export const runnerFile = join(bundleFolder, 'runner.js')
+export const asideFile = fileURLToPath(new URL('aside.js', import.meta.url))
+export const runnerFile = fileURLToPath(new URL('runner.js', import.meta.url))
+
+function rootAbove(folder: string): string {
+  const parent = dirname(folder)
+  if (existsSync(join(parent, 'db', 'migrations'))) return parent
+  if (parent === folder) throw new Error('The programs of Langur are not below its folder.')
+  return rootAbove(parent)
+}
 
 export function readVersion(): string {
   const { version }: { version: string } = JSON.parse(

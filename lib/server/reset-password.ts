@@ -1,6 +1,7 @@
 import { openDatabase, requireDatabase } from '@/db/connection/open'
 import { readEnv } from '@/lib/env'
 import { resetPassword } from '@/lib/services/accounts/reset-password'
+import { sentenceOf } from './sentence-of'
 
 /** `npm run reset-password -- EMAIL`; a running server takes it over at once. */
 async function run(email: string | undefined): Promise<string> {
@@ -19,6 +20,6 @@ try {
   const password = await run(process.argv[2])
   process.stdout.write(`The new password is ${password}\nAll sessions of the account have ended.\n`)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${sentenceOf(error)}\n`)
   process.exit(1)
 }

@@ -32,20 +32,51 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
   const timer = setInterval(flush, FLUSH_MS)
   timer.unref()
 
+  let isFailing = false
+
   function flush(): Promise<void> {
-    writing = writing.then(writeAll).catch((err) => log.error({ err }, 'requests were not written'))
+    writing = writing.then(writeAll).then(noteSuccess, noteFailure)
     return writing
   }
 
+  /** What could not be written waits for the next time, the newest texts of it. */
   async function writeAll(): Promise<void> {
     if (counts.size === 0 && kept.length === 0) return
-    const counted = [...counts.values()]
-    const texts = kept
+    const counted = counts
     counts = new Map()
+    try {
+      await db.write((tx) => addRequests(tx, [...counted.values()]))
+    } catch (error) {
+      for (const [key, count] of counted) addCount(key, count)
+      throw error
+    }
+    const slices = [...textSlices(kept, SLICE, ({ content }) => content)]
     kept = []
-    await db.write((tx) => addRequests(tx, counted))
-    for (const slice of textSlices(texts, SLICE, ({ content }) => content))
-      await db.write((tx) => replaceOldest(tx, slice))
+    try {
+      for (let slice = slices[0]; slice; slices.shift(), slice = slices[0]) {
+        const texts = slice
+        await db.write((tx) => replaceOldest(tx, texts))
+      }
+    } catch (error) {
+      kept = [...slices.flat(), ...kept].slice(-KEPT_TEXTS)
+      throw error
+    }
+  }
+
+  function addCount(key: string, count: HourOfRequests): void {
+    const known = counts.get(key)
+    counts.set(key, known ? sumOf(count, known) : count)
+  }
+
+  /** Once for a failure of any length: it is tried again every second. */
+  function noteFailure(err: unknown): void {
+    if (!isFailing) log.error({ err }, db.faultOf(err)?.message ?? 'requests were not written')
+    isFailing = true
+  }
+
+  function noteSuccess(): void {
+    if (isFailing) log.info('requests are written again, those that waited as well')
+    isFailing = false
   }
 
   return {
@@ -67,6 +98,13 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
       return flush()
     },
   }
+}
+
+function sumOf(one: HourOfRequests, other: HourOfRequests): HourOfRequests {
+  const tags = new Map(one.tags)
+  for (const [tag, count] of other.tags) tags.set(tag, (tags.get(tag) ?? 0) + count)
+  const texts = one.texts + other.texts
+  return { ...one, texts, confidence: one.confidence + other.confidence, tags }
 }
 
 function addAnswer(count: HourOfRequests, answer: Answered): void {

@@ -1,15 +1,28 @@
 import * as contract from '@/lib/contracts/server'
 import { AppError } from '@/lib/errors'
 import { handle } from '@/lib/http/endpoint'
+import { backupAge } from '@/lib/services/backups/backup-age'
+
+/** What is in memory is still answered, but nobody knows what of it is in the file. */
+const UNREADABLE = ['damaged', 'gone']
 
 export const showHealth = handle(
   contract.showHealth,
-  async ({ application: { db, jobs, version, startedAt } }) => {
-    try {
-      await db.ping()
-    } catch (cause) {
+  async ({ application: { db, env, jobs, version, startedAt } }) => {
+    const trouble = await db.trouble().catch((cause) => {
       throw new AppError('NOT_READY', 'The database does not answer.', { cause })
+    })
+    if (trouble && UNREADABLE.includes(trouble.trouble)) {
+      throw new AppError('NOT_READY', trouble.message)
     }
-    return { status: 'ok' as const, version, jobs: jobs.state(), started: startedAt.toISOString() }
+    const age = await backupAge(db, env.backupFolder)
+    return {
+      status: 'ok' as const,
+      version,
+      jobs: jobs.state(),
+      started: startedAt.toISOString(),
+      storage: trouble?.message ?? null,
+      backup: age && { last: age.last?.toISOString() ?? null, overdue: age.isOverdue },
+    }
   },
 )

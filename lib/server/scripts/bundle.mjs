@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './paths.mjs'
 
-/** The programs beside Next: the server, the job runner with its worker threads, and the password reset. */
+/** The programs beside Next: the server, the job runner with its worker threads, and those of the command line. */
 const entries = {
   server: 'lib/server/main.ts',
   runner: 'lib/jobs/runner.ts',
@@ -11,6 +11,8 @@ const entries = {
   aside: 'lib/aside/thread.ts',
   'analysis-worker': 'lib/computing/thread.ts',
   'reset-password': 'lib/server/reset-password.ts',
+  backup: 'lib/server/backup.ts',
+  restore: 'lib/server/restore.ts',
 }
 
 /** Bundles our own code into `folder`. Packages stay in node_modules and are loaded from there. */

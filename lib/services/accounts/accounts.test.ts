@@ -2,6 +2,7 @@ import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { countUsers } from '@/db/accounts/accounts'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
+import { changeByHand, selectByHand } from '@/lib/testing/database/by-hand'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -11,6 +12,7 @@ import { createAdmin } from './create-admin'
 import { createToken } from './create-token'
 import { createUser } from './create-user'
 import { deleteUser } from './delete-user'
+import { hashSessionTokens } from './hash-session-tokens'
 import { listTokens } from './list-tokens'
 import { listUsers } from './list-users'
 import { resetPassword } from './reset-password'
@@ -51,6 +53,35 @@ describe('a session', () => {
     expect((await auth.identifySession(cookie))?.actor).toEqual(actor)
     await auth.logOut(cookie)
     expect(await auth.identifySession(cookie)).toBeUndefined()
+  })
+
+  test('is stored by the hash of its token: the database has nothing to log in by', async () => {
+    await addMaya()
+    const cookie = cookieOf(await auth.logIn(maya.email, maya.password, address))
+    const token =
+      decodeURIComponent(cookie)
+        .replace(/^[^=]+=/, '')
+        .split('.')[0] ?? ''
+    expect(token.length).toBeGreaterThan(20)
+    const [stored] = selectByHand<string>(db.read, 'SELECT token FROM sessions')
+    expect(stored).toMatch(/^sha256:/)
+    expect(stored).not.toContain(token)
+    expect(await auth.identifySession(cookie)).toBeDefined()
+  })
+
+  test('of a release that stored tokens themselves goes on, by the hash', async () => {
+    const actor = await addMaya()
+    const cookie = cookieOf(await auth.logIn(maya.email, maya.password, address))
+    const token =
+      decodeURIComponent(cookie)
+        .replace(/^[^=]+=/, '')
+        .split('.')[0] ?? ''
+    await changeByHand(db, 'UPDATE sessions SET token = ?', token)
+    await hashSessionTokens(db)
+    expect(selectByHand(db.read, 'SELECT token FROM sessions')).toEqual([
+      expect.stringMatching(/^sha256:/),
+    ])
+    expect((await auth.identifySession(cookie))?.actor).toEqual(actor)
   })
 
   test('is not given for a cookie that somebody made up', async () => {

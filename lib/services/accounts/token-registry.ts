@@ -35,7 +35,13 @@ export function createTokenRegistry(db: Database): TokenRegistry {
       if (usedAt.size === 0) return
       const touched = usedAt
       usedAt = new Map()
-      await touchTokens(db, touched)
+      try {
+        await touchTokens(db, touched)
+      } catch (error) {
+        // What was used since is newer.
+        usedAt = new Map([...touched, ...usedAt])
+        throw error
+      }
     },
   }
 }

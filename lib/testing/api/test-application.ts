@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import pino from 'pino'
 import { systemActor } from '@/lib/contracts/actor'
@@ -37,6 +38,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       port: 0,
       host: '127.0.0.1',
       dataFolder: db.folder,
+      backupFolder: join(db.folder, 'backups'),
       metricsPublic: false,
       trainingMemory: 2 ** 31,
       development: false,

@@ -6,7 +6,11 @@ import type { Database } from '@/db/connection/database'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
 
-const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
+/** Those of this version. */
+export const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
+
+/** Small databases as releases wrote them, by the newest migration that they knew. */
+export const released = fileURLToPath(new URL('../../../db/connection/released', import.meta.url))
 
 export type TemporaryDatabase = Database & { folder: string; remove: () => Promise<void> }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import pino from 'pino'
 import type { Database } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
@@ -35,7 +36,9 @@ export function contextOf(db: Database, workerFile: string): JobContext {
   const memoryBytes = 2 ** 31
   const keptCorpus = createKeptCorpus(memoryBytes)
   const memory = createJobMemory()
-  return { db, runner, startedAt: new Date(), log, workerFile, memoryBytes, keptCorpus, memory }
+  const backupFolder = join(db.address, 'backups')
+  const own = { db, runner, backupFolder, workerFile, memoryBytes, keptCorpus, memory }
+  return { ...own, startedAt: new Date(), log }
 }
 
 /** Waits until a run has ended, however. */

@@ -37,6 +37,10 @@ type Options = {
   account?: boolean
   /** `npm run dev` instead of `npm start`. */
   development?: boolean
+  /** The most files and connections that it may have open. */
+  descriptors?: number
+  /** As which account, for what the one that tests may do anyway. */
+  uid?: number
 }
 
 /** Starts the whole server as people do, on a free port, and waits until it is healthy. */
@@ -44,9 +48,13 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
   if (!options.development) await buildOnce()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'langur-server-'))
   const script = new URL(options.development ? 'dev.mjs' : 'start.mjs', scripts)
-  const child = spawn(process.execPath, [fileURLToPath(script)], {
+  const { descriptors, uid } = options
+  const limited = descriptors === undefined ? '' : `ulimit -n ${descriptors}; `
+  const command = `${limited}exec "$0" "$1"`
+  const child = spawn('sh', ['-c', command, process.execPath, fileURLToPath(script)], {
     env: { ...process.env, ...environment(folder, options) },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid !== undefined && { uid }),
   })
   let output = ''
   child.stdout.on('data', (chunk) => {

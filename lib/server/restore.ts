@@ -1,0 +1,27 @@
+import { dirname, resolve } from 'node:path'
+import { restoreDatabase } from '@/db/backups/restore-database'
+import { readEnv } from '@/lib/env'
+import { migrationsFolder } from './project'
+import { sentenceOf } from './sentence-of'
+
+/** `npm run restore -- FILE`; the server must be stopped. */
+async function run(given: string | undefined): Promise<string> {
+  if (given === undefined) throw new Error('Say which one: npm run restore -- FILE')
+  const { dataFolder } = readEnv()
+  const file = resolve(given)
+  const { kept } = await restoreDatabase(file, dataFolder, { migrationsFolder }).catch((error) => {
+    throw new Error(sentenceOf(error, dataFolder, dirname(file)))
+  })
+  return `${file} is checked and is now the database of ${dataFolder}.
+${kept === null ? 'There was none before.' : `What was there before is kept as ${kept}.`}
+Everybody has to log in again. Passwords and tokens are those of the backup: revoke again what was revoked since.
+Files that were uploaded and not imported yet are not in a backup: upload them again.
+`
+}
+
+try {
+  process.stdout.write(await run(process.argv[2]))
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error)}\n`)
+  process.exit(1)
+}
