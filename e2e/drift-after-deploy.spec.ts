@@ -7,6 +7,8 @@ import { expect, expectAccessible, test } from './journey'
 import { openDeploy } from './steps/deployment-steps'
 import { messages, openPage } from './steps/model-steps'
 
+test.use({ start: 'no models' })
+
 /** Enough for a sentence about drift. */
 const REQUESTS = 240
 

@@ -3,28 +3,49 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 
 type Options = {
-  /** How the server and the page are found: nobody has an account, somebody has to log in, or has done so. */
-  start: 'no account' | 'logged out' | 'logged in'
+  /**
+   * How the server and the page are found: nobody has an account, somebody has to log in, has done so and sees a
+   * workspace without models, or works beside the models of other journeys, on a server that is shared with them.
+   */
+  start: 'no account' | 'logged out' | 'no models' | 'among models'
   /** The server refuses something in this journey, which browsers report as an error. */
   isRefused: boolean
 }
 
 type Fixtures = {
-  /** A server on a fresh data folder. */
+  /** On a fresh data folder, unless the journey starts among models. */
   server: RunningServer
 }
 
-export const test = base.extend<Options & Fixtures>({
-  start: ['logged in', { option: true }],
+type WorkerFixtures = {
+  /** The server of those journeys of a worker that need none of their own: starting one costs more than some of them do. */
+  shared: () => Promise<RunningServer>
+}
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  start: ['among models', { option: true }],
   isRefused: [false, { option: true }],
-  server: async ({ start }, use) => {
-    const server = await startServer({ account: start !== 'no account' })
-    await use(server)
-    await server.stop()
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright finds what a fixture needs in its first parameter.
+    async ({}, use) => {
+      let started: Promise<RunningServer> | undefined
+      await use(() => {
+        started ??= startServer()
+        return started
+      })
+      await (await started)?.stop()
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ start, shared }, use) => {
+    if (start === 'among models') return use(await shared())
+    const own = await startServer({ account: start !== 'no account' })
+    await use(own)
+    await own.stop()
   },
   page: async ({ page, server, start, isRefused }, use) => {
     const problems = watchProblems(page.context())
-    if (start === 'logged in') await logIn(page, server)
+    if (start === 'no models' || start === 'among models') await logIn(page, server)
     await use(page)
     const isExpected = (problem: string) => isRefused && REFUSED.test(problem)
     expect(problems.filter((problem) => !isExpected(problem))).toEqual([])
@@ -56,9 +77,17 @@ export async function logIn(page: Page, server: RunningServer): Promise<void> {
 /** Where React Aria has things read out; it stays a while after the button that was named there is gone. */
 const SPOKEN = '[data-live-announcer]'
 
+/** One rule of axe by its name, or all but one; default: all. */
+export type AccessibilityRules = { only?: string; but?: string }
+
 /** No serious accessibility violation on the page as it is now; the journey goes on in any case. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  { only, but }: AccessibilityRules = {},
+): Promise<void> {
   const axe = new AxeBuilder({ page }).exclude(SPOKEN)
+  if (only) axe.withRules(only)
+  if (but) axe.disableRules(but)
   const { violations } = await axe.analyze()
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

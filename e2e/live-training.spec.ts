@@ -43,13 +43,17 @@ test('a training shows on every open page while it runs, and can be stopped', as
   await expect(versions(other)).toContainText('not trained yet')
 })
 
-test('its end shows on every open page', async ({ page, server }) => {
-  const call = apiOf(server)
-  const { id } = await call<Model>('POST', 'example/')
-  const other = await page.context().newPage()
-  await other.goto(`${server.url}/models/${id}/report`)
-  await page.goto(`${server.url}/`)
-  await expect(page.getByRole('row').filter({ hasText: 'Support messages' })).toContainText('v1')
-  await expect(other.getByRole('region', { name: 'In short' })).toContainText('Macro F1')
-  await expect(versions(other)).toContainText('Sandbox v1')
+test.describe('of the only model', () => {
+  test.use({ start: 'no models' })
+
+  test('its end shows on every open page', async ({ page, server }) => {
+    const call = apiOf(server)
+    const { id } = await call<Model>('POST', 'example/')
+    const other = await page.context().newPage()
+    await other.goto(`${server.url}/models/${id}/report`)
+    await page.goto(`${server.url}/`)
+    await expect(page.getByRole('row').filter({ hasText: 'Support messages' })).toContainText('v1')
+    await expect(other.getByRole('region', { name: 'In short' })).toContainText('Macro F1')
+    await expect(versions(other)).toContainText('Sandbox v1')
+  })
 })

@@ -3,12 +3,12 @@ import { findChromium } from './chromium.mjs'
 
 const executablePath = findChromium()
 
-/** Each journey starts its own server on a fresh data folder; see journey.ts. */
+/** Journeys share a server where they do not need one of their own; see journey.ts. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './build-once.ts',
-  // Journeys share nothing: each has its server, data folder and browser. Two are what two cores carry.
+  // Two are what two cores carry; each has its server and browser.
   workers: 2,
   fullyParallel: true,
   retries: 0,
@@ -23,7 +23,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Half-faded colours have too little contrast.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Recording costs a third of a journey's time: `--trace on` repeats a failed one with it.
+    trace: 'off',
     launchOptions: {
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
       ...(executablePath && { executablePath }),
