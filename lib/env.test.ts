@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net'
 import { totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -44,6 +45,8 @@ describe('readEnv', () => {
       LANGUR_URL: 'https://langur.example.org',
       LANGUR_METRICS: 'public',
       LANGUR_TRAINING_MEMORY: '2GB',
+      LANGUR_ALLOWED_HOSTS: 'Langur, langur.internal',
+      LANGUR_TRUSTED_PROXIES: '127.0.0.1',
       LANGUR_ADMIN_TOKEN: token,
       ...admin,
     })
@@ -53,6 +56,8 @@ describe('readEnv', () => {
       dataFolder: '/srv/langur',
       backupFolder: '/mnt/backups',
       publicUrl: new URL('https://langur.example.org'),
+      allowedHosts: ['langur', 'langur.internal'],
+      trustedProxies: expect.any(BlockList),
       metricsPublic: true,
       trainingMemory: 2 ** 31,
       development: false,
@@ -83,6 +88,13 @@ describe('readEnv', () => {
     expect(() => readEnv({ LANGUR_ADMIN_EMAIL: 'maya@example.org' })).toThrow(together)
     expect(() => readEnv({ LANGUR_ADMIN_TOKEN: token })).toThrow(together)
   })
+
+  test.each(['https://langur', 'langur:3000', 'langur,'])(
+    'refuses LANGUR_ALLOWED_HOSTS %s by name and value',
+    (hosts) => {
+      expect(() => readEnv({ LANGUR_ALLOWED_HOSTS: hosts })).toThrow('LANGUR_ALLOWED_HOSTS must be')
+    },
+  )
 
   test('refuses an unknown LANGUR_METRICS', () => {
     expect(() => readEnv({ LANGUR_METRICS: 'yes' })).toThrow('"public" or not set, but is "yes"')

@@ -1,5 +1,7 @@
+import type { BlockList } from 'node:net'
 import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
+import { readTrustedProxies } from './trusted-proxies'
 
 export type Admin = { email: string; password: string; token?: string }
 
@@ -10,6 +12,10 @@ export type Env = {
   /** Where backups go, those from before an upgrade as well. */
   backupFolder: string
   publicUrl?: URL
+  /** Names in lower case; absent: every host is answered to. */
+  allowedHosts?: string[]
+  /** Proxies that say who asks them; absent: whoever connects is who asks. */
+  trustedProxies?: BlockList
   admin?: Admin
   metricsPublic: boolean
   /** What a training may take, in bytes. */
@@ -25,6 +31,8 @@ export function readEnv(source: Source = process.env): Env {
   const publicUrl = readPublicUrl(source)
   const admin = readAdmin(source)
   const dataFolder = resolve(value(source, 'LANGUR_DATA') ?? './data')
+  const hosts = value(source, 'LANGUR_ALLOWED_HOSTS')
+  const proxies = value(source, 'LANGUR_TRUSTED_PROXIES')
   return {
     port: readPort(source),
     host: value(source, 'HOST') ?? '127.0.0.1',
@@ -34,6 +42,8 @@ export function readEnv(source: Source = process.env): Env {
     trainingMemory: readTrainingMemory(source),
     development: source.NODE_ENV === 'development',
     ...(publicUrl && { publicUrl }),
+    ...(hosts !== undefined && { allowedHosts: readHosts(hosts) }),
+    ...(proxies !== undefined && { trustedProxies: readTrustedProxies(proxies) }),
     ...(admin && { admin }),
   }
 }
@@ -62,6 +72,15 @@ function readPublicUrl(source: Source): URL | undefined {
     )
   }
   return url
+}
+
+function readHosts(text: string): string[] {
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase())
+  const wrong = hosts.find((host) => !/^[a-z0-9_.-]+$/.test(host))
+  if (wrong === undefined) return hosts
+  throw new Error(
+    `LANGUR_ALLOWED_HOSTS must be names such as langur.example.org, without port, separated by commas, but has "${wrong}".`,
+  )
 }
 
 function readMetrics(source: Source): boolean {

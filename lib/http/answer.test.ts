@@ -196,11 +196,9 @@ test('who only asks is told of one moment, whatever is written meanwhile', async
 
 describe('a session cookie', () => {
   const cookie = async () => {
-    const [line = ''] = await application.auth.logIn(
-      'maya@example.org',
-      'correct horse battery',
-      '',
-    )
+    const [line = ''] = await application.auth.logIn('maya@example.org', 'correct horse battery', {
+      address: '',
+    })
     return line.split(';')[0] ?? ''
   }
   const withCookie = async (headers: Record<string, string>) =>

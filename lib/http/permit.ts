@@ -33,9 +33,16 @@ function isAtLeast(role: Role, needed: Role): boolean {
 function requireSameOrigin(request: ApiRequest, env: Env, always: boolean): void {
   const origin = request.header('origin')
   if (origin === undefined && !always) return
-  const host = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : undefined
-  if (host !== undefined && [request.header('host'), env.publicUrl?.host].includes(host)) return
+  if (origin !== undefined && isOwn(origin, request.header('host'), env)) return
   const given = origin === undefined ? 'missing' : `"${origin}"`
   const detail = `A change with a session cookie must come from Langur's own pages; the Origin header is ${given}.`
   throw new AppError('FORBIDDEN', detail)
+}
+
+/** Under the public address its scheme counts, too: whoever can change pages sent by http must not use sessions of https. */
+function isOwn(origin: string, host: string | undefined, { publicUrl }: Env): boolean {
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin)
+  if (from.host === publicUrl?.host) return from.origin === publicUrl.origin
+  return from.host === host && ['http:', 'https:'].includes(from.protocol)
 }

@@ -1,15 +1,18 @@
-import type { Socket } from 'node:net'
+import type { BlockList, Socket } from 'node:net'
 import type { Connections } from '@/lib/http/connections'
+import { isTrustedProxy } from '@/lib/trusted-proxies'
 import { refusal } from './client-error'
 
-/** Keeps account of sockets, and refuses one that is too many. */
-export function countConnections(connections: Connections) {
+/** Keeps account of sockets, and refuses one that is too many. Those of trusted proxies are not counted: many people share them. */
+export function countConnections(connections: Connections, trustedProxies?: BlockList) {
   const numbers = new WeakMap<Socket, number>()
   return {
     /** 0 for one that is not counted. */
     numberOf: (socket: Socket) => numbers.get(socket) ?? 0,
     count(socket: Socket): void {
-      const number = connections.open(socket.remoteAddress ?? '', () => socket.destroy())
+      const address = socket.remoteAddress ?? ''
+      if (isTrustedProxy(trustedProxies, address)) return
+      const number = connections.open(address, () => socket.destroy())
       if (number === null) {
         socket.end(refusal('429 Too Many Requests', TOO_MANY, 'CONCURRENCY_RATE_LIMIT'))
         return

@@ -167,7 +167,7 @@ describe('pages', () => {
   const page = (path: string, headers: Record<string, string> = {}) =>
     fetch(url + path, { headers, redirect: 'manual' })
   const cookie = async () => {
-    const [line = ''] = await application.auth.logIn(owner.email, owner.password, '')
+    const [line = ''] = await application.auth.logIn(owner.email, owner.password, { address: '' })
     return line.split(';')[0] ?? ''
   }
 

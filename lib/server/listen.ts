@@ -6,12 +6,15 @@ import {
   HEADERS_SECONDS,
   IDLE_SECONDS,
 } from '@/lib/contracts/limits'
+import type { Env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import { requireAllowedHost } from '@/lib/http/allowed-host'
 import { answerFailure } from '@/lib/http/answer'
 import type { Application } from '@/lib/http/application'
-import { ADDRESS_HEADER } from '@/lib/http/caller-address'
+import { ADDRESS_HEADER } from '@/lib/http/caller'
 import { CONNECTION_HEADER } from '@/lib/http/connections'
 import { pathFault } from '@/lib/http/path-fault'
+import { addressBehind } from '@/lib/trusted-proxies'
 import { type Pace, watchBody } from './body-pace'
 import { refuseSlow, refuseUnreadable } from './client-error'
 import { countConnections } from './count-connections'
@@ -43,7 +46,7 @@ export function createEntry(
     connectionsCheckingInterval: patience.looksEveryMs,
     requireHostHeader: false,
   }
-  const connections = countConnections(application.connections)
+  const connections = countConnections(application.connections, application.env.trustedProxies)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const connection = connections.numberOf(request.socket)
     request.headers[CONNECTION_HEADER] = String(connection)
@@ -71,10 +74,18 @@ async function serve(
     throw new AppError('REQUEST_PARAMS_ERROR', `The address ${path} ${fault}`)
   if (url.includes('#'))
     throw new AppError('REQUEST_PARAMS_ERROR', `The address ${url} has a "#" in it.`)
-  request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? ''
+  requireAllowedHost(request.headers.host, application.env)
+  noteCaller(request, application.env)
   // Next decodes an address, so it counts as it reads.
   if (/^\/+api(\/|$)/.test(decodeURIComponent(path))) return serveApi(request, response, pages.next)
   return servePage(application, request, response, pages)
+}
+
+function noteCaller(request: IncomingMessage, { trustedProxies }: Env): void {
+  const forwarded = request.headers['x-forwarded-for']
+  const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
+  const connection = request.socket.remoteAddress ?? ''
+  request.headers[ADDRESS_HEADER] = addressBehind(trustedProxies, connection, forwardedFor)
 }
 
 function fail(response: ServerResponse, error: unknown): void {

@@ -1,6 +1,6 @@
 import * as contract from '@/lib/contracts/account'
 import { reply } from '@/lib/http/api-message'
-import { callerAddress } from '@/lib/http/caller-address'
+import { callerOf } from '@/lib/http/caller'
 import { handle } from '@/lib/http/endpoint'
 import { getOwnUser } from '@/lib/services/accounts/get-user'
 import { renameOwnUser } from '@/lib/services/accounts/rename-own-user'
@@ -18,7 +18,7 @@ export const changePassword = handle(
   async ({ application, actor, body, request }) => {
     const { id, email } = await getOwnUser(application.db, actor)
     const person = { actor, id, email }
-    const cookies = await application.auth.changePassword(person, body, callerAddress(request))
+    const cookies = await application.auth.changePassword(person, body, callerOf(request))
     return reply({}, { cookies })
   },
 )

@@ -1,7 +1,7 @@
 import * as contract from '@/lib/contracts/account'
 import { AppError } from '@/lib/errors'
 import { reply } from '@/lib/http/api-message'
-import { callerAddress } from '@/lib/http/caller-address'
+import { callerOf } from '@/lib/http/caller'
 import { handle } from '@/lib/http/endpoint'
 import { getOwnUser } from '@/lib/services/accounts/get-user'
 
@@ -10,7 +10,7 @@ export const showSession = handle(contract.showSession, ({ application, actor })
 )
 
 export const logIn = handle(contract.logIn, async ({ application, body, request }) => {
-  const cookies = await application.auth.logIn(body.email, body.password, callerAddress(request))
+  const cookies = await application.auth.logIn(body.email, body.password, callerOf(request))
   return reply({}, { cookies })
 })
 

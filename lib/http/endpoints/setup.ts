@@ -1,6 +1,6 @@
 import * as contract from '@/lib/contracts/account'
 import { reply } from '@/lib/http/api-message'
-import { callerAddress } from '@/lib/http/caller-address'
+import { callerOf } from '@/lib/http/caller'
 import { handle } from '@/lib/http/endpoint'
 import { checkSetupCode, createFirstOwner } from '@/lib/services/accounts/setup'
 
@@ -10,6 +10,6 @@ export const showSetup = handle(contract.showSetup, ({ application, query }) =>
 
 export const createOwner = handle(contract.createOwner, async ({ application, body, request }) => {
   await createFirstOwner(application.db, body)
-  const cookies = await application.auth.logIn(body.email, body.password, callerAddress(request))
+  const cookies = await application.auth.logIn(body.email, body.password, callerOf(request))
   return reply({}, { cookies })
 })

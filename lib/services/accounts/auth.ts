@@ -7,6 +7,7 @@ import { findPasswordHash, replacePassword } from '@/db/accounts/accounts'
 import type { Database } from '@/db/connection/database'
 import { type Actor, roleSchema } from '@/lib/contracts/actor'
 import { AppError } from '@/lib/errors'
+import { createKnownBrowsers } from './known-browsers'
 import { loginAdapter } from './login-adapter'
 import { createLoginLimiter } from './login-limiter'
 import { createTokenRegistry, type TokenRegistry } from './token-registry'
@@ -15,19 +16,22 @@ type Session = { actor: Actor; cookies: string[] }
 
 type Person = { actor: Actor; id: string; email: string }
 
+/** From where somebody tries to log in. */
+export type Caller = { address: string; cookie?: string | undefined }
+
 export type Auth = {
   tokens: TokenRegistry
   /** Whose session this `Cookie` header carries, and the cookies that prolong it when it is time. */
   identifySession: (cookie: string) => Promise<Session | undefined>
   /** Throws one and the same error whether the address or the password is wrong. Answers cookies to set. */
-  logIn: (email: string, password: string, address: string) => Promise<string[]>
+  logIn: (email: string, password: string, caller: Caller) => Promise<string[]>
   /** Ends the session; answers the cookies that clear it. */
   logOut: (cookie: string) => Promise<string[]>
   /** Ends all sessions of the person and answers the cookies of a new one. */
   changePassword: (
     person: Person,
     change: { current: string; password: string },
-    address: string,
+    caller: Caller,
   ) => Promise<string[]>
 }
 
@@ -38,17 +42,21 @@ type Options = { secret: string; publicUrl: URL | undefined; log: Logger }
 export function createAuth(db: Database, options: Options): Auth {
   const { api } = createLibrary(db, options)
   const limiter = createLoginLimiter()
+  const browsers = createKnownBrowsers(options.secret, options.publicUrl?.protocol === 'https:')
 
-  async function logIn(email: string, password: string, address: string): Promise<string[]> {
-    await limiter.count(email, address)
+  async function logIn(email: string, password: string, caller: Caller): Promise<string[]> {
+    const known = browsers.find(caller.cookie, email)
+    const attempt = { email, address: caller.address, known }
+    await limiter.count(attempt)
     const request = {
       body: { email, password },
       headers: new Headers(),
       returnHeaders: true,
     } as const
     const { headers } = await orRefuse(api.signInEmail(request))
-    await limiter.clear(email, address)
-    return headers.getSetCookie()
+    await limiter.clear(attempt)
+    const cookies = headers.getSetCookie()
+    return known === undefined ? [...cookies, browsers.introduce(email)] : cookies
   }
 
   return {
@@ -72,14 +80,16 @@ export function createAuth(db: Database, options: Options): Auth {
       const request = { headers: new Headers({ cookie }), returnHeaders: true } as const
       return (await api.signOut(request)).headers.getSetCookie()
     },
-    async changePassword({ actor, id, email }, { current, password }, address) {
-      await limiter.count(email, address)
+    async changePassword({ actor, id, email }, { current, password }, caller) {
+      const attempt = { email, address: caller.address, known: `account ${id}` }
+      await limiter.count(attempt)
       const hash = await findPasswordHash(db, id)
       if (hash === undefined || !(await verifyPassword({ hash, password: current }))) {
         throw wrongPassword()
       }
+      await limiter.clear(attempt)
       await replacePassword(db, actor, { id, email }, await hashPassword(password))
-      return logIn(email, password, address)
+      return logIn(email, password, caller)
     },
   }
 }

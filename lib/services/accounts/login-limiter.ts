@@ -3,33 +3,58 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '@/lib/errors'
 
 const WINDOW_SECONDS = 60
-const PER_ACCOUNT = 5
-/** Many people may share an address behind a proxy, so it is allowed more than one account is. */
+/** For one person at one place, who mistypes. */
+const PER_PERSON = 5
+/** Many people may share an address behind a proxy, so it is allowed more than one of them is. */
 const PER_ADDRESS = 50
+/** From everywhere together: whoever has many addresses guesses no faster, and 12 characters outlast that. */
+const PER_ACCOUNT = 10
+
+export type Attempt = {
+  email: string
+  address: string
+  /** A browser or session that has shown the password before. It is counted by itself, so nobody locks it out. */
+  known?: string | undefined
+}
 
 export type LoginLimiter = {
   /** Counts an attempt; throws when there were too many in the last minute. */
-  count: (email: string, address: string) => Promise<void>
-  /** A right password does not count, and clears the account's count. */
-  clear: (email: string, address: string) => Promise<void>
+  count: (attempt: Attempt) => Promise<void>
+  /** A right password does not count. */
+  clear: (attempt: Attempt) => Promise<void>
 }
 
 export function createLoginLimiter(): LoginLimiter {
-  const byAccount = new RateLimiterMemory({ points: PER_ACCOUNT, duration: WINDOW_SECONDS })
-  const byAddress = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW_SECONDS })
-  const account = (email: string, address: string) => `${address} ${email.toLowerCase()}`
+  const limit = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
+  const byKnown = limit(PER_PERSON)
+  const byPerson = limit(PER_PERSON)
+  const byAddress = limit(PER_ADDRESS)
+  const byAccount = limit(PER_ACCOUNT)
+
+  function countersOf({ email, address, known }: Attempt): [RateLimiterMemory, string][] {
+    const account = email.toLowerCase()
+    if (known !== undefined) return [[byKnown, `${known} ${account}`]]
+    return [
+      [byAddress, address],
+      [byPerson, `${address} ${account}`],
+      [byAccount, account],
+    ]
+  }
+
   return {
-    async count(email, address) {
+    async count(attempt) {
       try {
-        await byAddress.consume(address)
-        await byAccount.consume(account(email, address))
+        for (const [counter, key] of countersOf(attempt)) await counter.consume(key)
       } catch (limit) {
         throw limit instanceof RateLimiterRes ? tooMany(limit) : limit
       }
     },
-    async clear(email, address) {
-      await byAddress.reward(address)
-      await byAccount.delete(account(email, address))
+    async clear(attempt) {
+      for (const [counter, key] of countersOf(attempt)) {
+        // Who mistyped is free again; an address or account that others share only gets its one attempt back.
+        if (counter === byKnown || counter === byPerson) await counter.delete(key)
+        else await counter.reward(key)
+      }
     },
   }
 }
