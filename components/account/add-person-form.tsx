@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { ChoiceCards } from '@/components/ui/controls/choice-cards'
 import { Form } from '@/components/ui/controls/form'
-import { PasswordField } from '@/components/ui/controls/password-field'
+import { NewPasswordField } from '@/components/ui/controls/new-password-field'
 import { TextField } from '@/components/ui/controls/text-field'
 import { Note } from '@/components/ui/feedback/note'
 import type { User } from '@/lib/contracts/account'
 import type { Role } from '@/lib/contracts/actor'
+import { PASSWORD_LENGTH } from '@/lib/contracts/limits'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { useCreateUser } from '@/lib/queries/users'
 import { ROLES } from './role-words'
@@ -33,12 +34,9 @@ export function AddPersonForm({ onAdded }: { onAdded: (user: User) => void }) {
     >
       <TextField label="Name" name="name" autoComplete="off" autoFocus isRequired />
       <TextField label="Email" name="email" type="email" autoComplete="off" isRequired />
-      <PasswordField
+      <NewPasswordField
         label="First password"
-        name="password"
-        autoComplete="new-password"
-        hint="At least 8 characters. It can be changed after logging in."
-        isRequired
+        advice={`At least ${PASSWORD_LENGTH} characters. It can be changed after logging in.`}
       />
       <ChoiceCards label="Role" layout="column" choices={ROLES} value={role} onChange={setRole} />
       {problem && <Note tone="down">{problem}</Note>}

@@ -2,7 +2,9 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
+import { Checkbox } from '@/components/ui/controls/checkbox'
 import { Form } from '@/components/ui/controls/form'
+import { NewPasswordField } from '@/components/ui/controls/new-password-field'
 import { PasswordField } from '@/components/ui/controls/password-field'
 import { toast } from '@/components/ui/feedback/toast'
 import { useChangePassword } from '@/lib/queries/account'
@@ -11,17 +13,21 @@ import { fieldErrors, formError } from '@/lib/queries/api-error'
 export function PasswordForm() {
   const { mutate, error, isPending } = useChangePassword()
   const [saved, setSaved] = useState(0)
+  const [revokesTokens, setRevokesTokens] = useState(false)
   const problem = formError(error)
 
-  function change(values: FormData) {
-    const passwords = {
+  function submit(values: FormData) {
+    const change = {
       current: String(values.get('current')),
       password: String(values.get('password')),
+      revoke_tokens: revokesTokens,
     }
-    mutate(passwords, {
+    mutate(change, {
       onSuccess: () => {
         setSaved(saved + 1)
-        toast({ title: 'The password was changed.' })
+        setRevokesTokens(false)
+        const tokens = revokesTokens ? ', and your API tokens were revoked' : ''
+        toast({ title: `The password was changed${tokens}.` })
       },
     })
   }
@@ -32,7 +38,7 @@ export function PasswordForm() {
       key={saved}
       label="Password"
       errors={fieldErrors(error) ?? (problem ? { current: problem } : undefined)}
-      onSubmit={change}
+      onSubmit={submit}
     >
       <PasswordField
         label="Current password"
@@ -40,12 +46,12 @@ export function PasswordForm() {
         autoComplete="current-password"
         isRequired
       />
-      <PasswordField
-        label="New password"
-        name="password"
-        autoComplete="new-password"
-        hint="At least 8 characters, a short sentence is fine."
-        isRequired
+      <NewPasswordField label="New password" />
+      <Checkbox
+        label="Revoke my API tokens, too"
+        hint="Programs that use them get status 401 until they have a new one."
+        isSelected={revokesTokens}
+        onChange={setRevokesTokens}
       />
       <Button
         type="submit"

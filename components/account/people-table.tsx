@@ -9,6 +9,7 @@ import { Badge } from '@/components/ui/marks/badge'
 import { Moment } from '@/components/ui/marks/time'
 import type { User } from '@/lib/contracts/account'
 import { DeletePersonDialog } from './delete-person-dialog'
+import { RoleSelect } from './role-select'
 import { roleName } from './role-words'
 
 type PeopleTableProps = { people: readonly User[]; self: User }
@@ -42,7 +43,11 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
                 </span>
               </Cell>
               <Cell>
-                <Badge>{roleName(person.role)}</Badge>
+                {person.id === self.id ? (
+                  <Badge>{roleName(person.role)}</Badge>
+                ) : (
+                  <RoleSelect person={person} />
+                )}
               </Cell>
               <Cell hideBelow="md">
                 <Moment moment={person.created} />

@@ -3,13 +3,13 @@
 import { Check } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
 import { Form } from '@/components/ui/controls/form'
+import { NewPasswordField } from '@/components/ui/controls/new-password-field'
 import { TextField } from '@/components/ui/controls/text-field'
 import { Note } from '@/components/ui/feedback/note'
 import { PAGES } from '@/lib/contracts/addresses'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { useSetUp } from '@/lib/queries/session'
 import { EntranceCard } from './entrance-card'
-import { NewPasswordField } from './new-password-field'
 
 type SetupFormProps = { code: string }
 
@@ -48,7 +48,7 @@ export function SetupForm({ code }: SetupFormProps) {
           size="lg"
           isRequired
         />
-        <NewPasswordField name="password" />
+        <NewPasswordField label="Password" size="lg" />
         {problem && (
           <div role="alert">
             <Note tone="down">{problem}</Note>

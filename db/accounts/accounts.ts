@@ -6,7 +6,7 @@ import { takeMeta } from '@/db/meta'
 import { credentials, sessions, users } from '@/db/schema/accounts'
 import { type Actor, type Role, systemActor } from '@/lib/contracts/actor'
 import { addAudit } from './audit'
-import { addToken, type NewToken } from './tokens'
+import { addToken, deleteTokensOf, type NewToken } from './tokens'
 
 export type UserRow = { id: string; name: string; email: string; role: Role; createdAt: Date }
 
@@ -109,6 +109,24 @@ export async function renameUser(db: Database, id: string, name: string): Promis
   )
 }
 
+/** Sessions and tokens read the role anew. False when there is nobody of this id. */
+export async function changeRole(
+  db: Database,
+  actor: Actor,
+  id: string,
+  role: Role,
+): Promise<boolean> {
+  return db.write(async (tx) => {
+    const [changed] = await orm(tx)
+      .update(users)
+      .set({ role, updatedAt: new Date() })
+      .where(eq(users.id, id))
+      .returning()
+    if (changed) await addAudit(tx, actor, 'role changed', `${changed.email}: ${role}`)
+    return changed !== undefined
+  })
+}
+
 /** The person's tokens and sessions go with them. */
 export async function deleteUserRow(db: Database, actor: Actor, id: string): Promise<boolean> {
   return db.write(async (tx) => {
@@ -128,12 +146,12 @@ export async function findPasswordHash(db: Database, userId: string): Promise<st
   )
 }
 
-/** Sets a new password and ends every session of the person. */
+/** Sets a new password and ends every session of the person, and their tokens if asked to. */
 export async function replacePassword(
   db: Database,
   actor: Actor,
   user: { id: string; email: string },
-  passwordHash: string,
+  { passwordHash, revokesTokens }: { passwordHash: string; revokesTokens: boolean },
 ): Promise<void> {
   await db.write(async (tx) => {
     orm(tx)
@@ -142,6 +160,7 @@ export async function replacePassword(
       .where(passwordOf(user.id))
       .run()
     orm(tx).delete(sessions).where(eq(sessions.userId, user.id)).run()
+    if (revokesTokens) await deleteTokensOf(tx, actor, user.id)
     await addAudit(tx, actor, 'password changed', user.email)
   })
 }

@@ -8,6 +8,7 @@ type Action =
   | 'user added'
   | 'user deleted'
   | 'password changed'
+  | 'role changed'
   | 'token created'
   | 'token revoked'
   | 'model created'

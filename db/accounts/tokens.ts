@@ -83,6 +83,13 @@ export async function deleteToken(
   })
 }
 
+export async function deleteTokensOf(tx: Connection, actor: Actor, userId: string): Promise<void> {
+  const deleted = orm(tx).delete(tokens).where(eq(tokens.userId, userId)).returning().all()
+  for (const { name, last4 } of deleted) {
+    await addAudit(tx, actor, 'token revoked', `${name} (…${last4})`)
+  }
+}
+
 /** Whose token this is: asked on every request with a token that is not in memory yet. */
 export async function findTokenByHash(
   db: Database,

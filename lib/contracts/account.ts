@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roleSchema } from './actor'
 import { declare } from './declare'
+import { PASSWORD_LENGTH } from './limits'
 import { listOf } from './list'
 import { nameSchema } from './name'
 import { urlNumber } from './params'
@@ -8,7 +9,7 @@ import { urlNumber } from './params'
 export const emailSchema = z.email('email must be an address such as maya@example.org.').max(254)
 export const passwordSchema = z
   .string()
-  .min(8, 'password must have at least 8 characters.')
+  .min(PASSWORD_LENGTH, `password must have at least ${PASSWORD_LENGTH} characters.`)
   .max(128, 'password must have at most 128 characters.')
 
 export const userSchema = z.object({
@@ -36,7 +37,10 @@ export const accountEditSchema = z.object({ name: nameSchema('name') })
 export const passwordChangeSchema = z.object({
   current: z.string().max(128),
   password: passwordSchema,
+  revoke_tokens: z.boolean().default(false).describe('Revokes the API tokens of the account, too.'),
 })
+export type PasswordChange = z.infer<typeof passwordChangeSchema>
+export const userEditSchema = z.object({ role: roleSchema })
 
 export const tokenSchema = z.object({
   id: z.number().int(),
@@ -167,6 +171,16 @@ export const createUser = declare({
   summary: 'Add an account with a password and a role.',
   allow: 'owner',
   body: userInputSchema,
+  answer: userSchema,
+})
+
+export const editUser = declare({
+  method: 'PATCH',
+  path: 'users/{userId}/',
+  summary: 'Change the role of an account, which holds for its sessions and tokens at once.',
+  allow: 'owner',
+  params: z.object({ userId: z.string() }),
+  body: userEditSchema,
   answer: userSchema,
 })
 

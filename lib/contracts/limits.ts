@@ -5,6 +5,8 @@ export const NAME_LENGTH = 200
 export const DESCRIPTION_LENGTH = 10_000
 /** A reason says something; fewer characters do not. */
 export const REASON_LENGTH = 10
+/** A password has so many characters at least. */
+export const PASSWORD_LENGTH = 12
 /** Of one text. */
 export const TEXT_BYTES = 1_048_576
 /** Longer texts are classified like all others, but not explained: it takes about 50 times as long. */

@@ -13,6 +13,6 @@ export function useRenameAccount() {
 export function useChangePassword() {
   return useWrite(
     (body: Bodies['POST account/password/']) => api('POST account/password/', {}, { body }),
-    { refreshes: [], isErrorShown: true },
+    { refreshes: [keyOf('tokens/', {})], isErrorShown: true },
   )
 }

@@ -1,4 +1,5 @@
 import type { UserInput } from '@/lib/contracts/account'
+import type { Role } from '@/lib/contracts/actor'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { tokensQuery } from './tokens'
@@ -13,6 +14,14 @@ export function useCreateUser() {
     refreshes: [usersQuery().queryKey],
     isErrorShown: true,
   })
+}
+
+export function useChangeRole() {
+  return useWrite(
+    ({ userId, role }: { userId: string; role: Role }) =>
+      api('PATCH users/{userId}/', { userId }, { body: { role } }),
+    { refreshes: [usersQuery().queryKey] },
+  )
 }
 
 export function useDeleteUser() {

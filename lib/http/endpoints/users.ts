@@ -1,5 +1,6 @@
 import * as contract from '@/lib/contracts/account'
 import { handle } from '@/lib/http/endpoint'
+import { changeRole } from '@/lib/services/accounts/change-role'
 import { createUser as createUserAccount } from '@/lib/services/accounts/create-user'
 import { deleteUser as deleteUserAccount } from '@/lib/services/accounts/delete-user'
 import { listUsers as listUserAccounts } from '@/lib/services/accounts/list-users'
@@ -10,6 +11,12 @@ export const listUsers = handle(contract.listUsers, ({ application }) =>
 
 export const createUser = handle(contract.createUser, ({ application, actor, body }) =>
   createUserAccount(application.db, actor, body),
+)
+
+export const editUser = handle(
+  contract.editUser,
+  ({ application: { db, auth }, actor, params: { userId }, body: { role } }) =>
+    changeRole(db, auth.tokens, actor, { userId, role }),
 )
 
 export const deleteUser = handle(

@@ -167,11 +167,11 @@ class Outline {
     return new AppError('PAYLOAD_TOO_LARGE', message)
   }
 
-  /** Where it is, such as `data[17]`. */
+  /** Where it is, such as `data.17`, counted from 1. */
   private place(): string {
     const { start, end } = this.name
     const name = this.bytes.toString('utf8', start + 1, Math.min(end - 1, start + 101))
     if (!this.isObject || name === '') return 'The body'
-    return this.list ? `${name}[${this.element.index}]` : name
+    return this.list ? `${name}.${this.element.index + 1}` : name
   }
 }

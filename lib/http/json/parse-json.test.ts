@@ -74,8 +74,8 @@ test('of a list with more elements than are taken, one more is read', async () =
 })
 
 test.each([
-  ['too deep', { data: [JSON.parse('['.repeat(JSON_DEPTH) + ']'.repeat(JSON_DEPTH))] }, 'data[0]'],
-  ['of too many values', { a: 1, data: ['b', Array(ELEMENT_VALUES + 2).fill(0)] }, 'data[1]'],
+  ['too deep', { data: [JSON.parse('['.repeat(JSON_DEPTH) + ']'.repeat(JSON_DEPTH))] }, 'data.1'],
+  ['of too many values', { a: 1, data: ['b', Array(ELEMENT_VALUES + 2).fill(0)] }, 'data.2'],
   ['too long', { text: 'x'.repeat(9_000_000) }, 'text has more than 8 MiB'],
   ['of too many values and no object', Array(ELEMENT_VALUES + 2).fill(0), 'The body'],
 ])('what is %s is refused, and the refusal says where', async (_, body, where) => {

@@ -45,7 +45,7 @@ async function fill(
   list.length = 0
   for (const { start, end, firstIndex } of pieces) {
     if (firstIndex > most) break
-    const where = ` in ${name}, from element ${firstIndex} on`
+    const where = ` in ${name}, from element ${firstIndex + 1} on`
     const elements = parse(bytes.subarray(start, end), where, ['[', ']'])
     if (!Array.isArray(elements) || (elements.length === 0 && pieces.length > 1))
       throw notJson(where, 'an element is missing')

@@ -5,11 +5,13 @@ import { betterAuth } from 'better-auth/minimal'
 import type { Logger } from 'pino'
 import { findPasswordHash, replacePassword } from '@/db/accounts/accounts'
 import type { Database } from '@/db/connection/database'
+import type { PasswordChange } from '@/lib/contracts/account'
 import { type Actor, roleSchema } from '@/lib/contracts/actor'
 import { AppError } from '@/lib/errors'
 import { createKnownBrowsers } from './known-browsers'
 import { loginAdapter } from './login-adapter'
 import { createLoginLimiter } from './login-limiter'
+import { refuseGuessable } from './refuse-guessable'
 import { createTokenRegistry, type TokenRegistry } from './token-registry'
 
 type Session = { actor: Actor; cookies: string[] }
@@ -27,12 +29,8 @@ export type Auth = {
   logIn: (email: string, password: string, caller: Caller) => Promise<string[]>
   /** Ends the session; answers the cookies that clear it. */
   logOut: (cookie: string) => Promise<string[]>
-  /** Ends all sessions of the person and answers the cookies of a new one. */
-  changePassword: (
-    person: Person,
-    change: { current: string; password: string },
-    caller: Caller,
-  ) => Promise<string[]>
+  /** Ends all sessions of the person, and their tokens if asked to; answers the cookies of a new session. */
+  changePassword: (person: Person, change: PasswordChange, caller: Caller) => Promise<string[]>
 }
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60
@@ -42,6 +40,7 @@ type Options = { secret: string; publicUrl: URL | undefined; log: Logger }
 export function createAuth(db: Database, options: Options): Auth {
   const { api } = createLibrary(db, options)
   const limiter = createLoginLimiter()
+  const tokens = createTokenRegistry(db)
   const browsers = createKnownBrowsers(options.secret, options.publicUrl?.protocol === 'https:')
 
   async function logIn(email: string, password: string, caller: Caller): Promise<string[]> {
@@ -60,7 +59,7 @@ export function createAuth(db: Database, options: Options): Auth {
   }
 
   return {
-    tokens: createTokenRegistry(db),
+    tokens,
     async identifySession(cookie) {
       const headers = new Headers({ cookie })
       const { response, headers: answered } = await api.getSession({ headers, returnHeaders: true })
@@ -80,7 +79,8 @@ export function createAuth(db: Database, options: Options): Auth {
       const request = { headers: new Headers({ cookie }), returnHeaders: true } as const
       return (await api.signOut(request)).headers.getSetCookie()
     },
-    async changePassword({ actor, id, email }, { current, password }, caller) {
+    async changePassword({ actor, id, email }, change, caller) {
+      const { current, password, revoke_tokens: revokesTokens } = change
       const attempt = { email, address: caller.address, known: `account ${id}` }
       await limiter.count(attempt)
       const hash = await findPasswordHash(db, id)
@@ -88,7 +88,10 @@ export function createAuth(db: Database, options: Options): Auth {
         throw wrongPassword()
       }
       await limiter.clear(attempt)
-      await replacePassword(db, actor, { id, email }, await hashPassword(password))
+      await refuseGuessable(password, email)
+      const passwordHash = await hashPassword(password)
+      await replacePassword(db, actor, { id, email }, { passwordHash, revokesTokens })
+      tokens.forget()
       return logIn(email, password, caller)
     },
   }

@@ -1,38 +1,20 @@
-import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { systemActor } from '@/lib/contracts/actor'
-import {
-  openTemporaryDatabase,
-  type TemporaryDatabase,
-} from '@/lib/testing/database/temporary-database'
-import { type Auth, type Caller, createAuth } from './auth'
-import { createUser } from './create-user'
-
-const maya = {
-  name: 'Maya',
-  email: 'Maya@Example.org',
-  password: 'correct horse battery',
-  role: 'owner',
-} as const
-const tom = { ...maya, name: 'Tom', email: 'tom@example.org' }
+import { addPerson, maya, openAccounts, tom } from '@/lib/testing/api/test-accounts'
+import type { TemporaryDatabase } from '@/lib/testing/database/temporary-database'
+import type { Auth, Caller } from './auth'
 
 let db: TemporaryDatabase
 let auth: Auth
 beforeEach(async () => {
-  db = await openTemporaryDatabase()
-  auth = createAuth(db, {
-    secret: 'a secret of thirty-two characters',
-    publicUrl: undefined,
-    log: pino({ level: 'silent' }),
-  })
-  await createUser(db, systemActor, maya)
-  await createUser(db, systemActor, tom)
+  ;({ db, auth } = await openAccounts())
+  await addPerson(db, maya)
+  await addPerson(db, tom)
 })
 afterEach(() => db.remove())
 
 const from = (number: number): Caller => ({ address: `203.0.113.${number}` })
-const wrong = (caller: Caller, { email } = maya) =>
-  expect(auth.logIn(email, 'wrong password', caller)).rejects.toMatchObject({
+const wrong = (caller: Caller) =>
+  expect(auth.logIn(maya.email, 'wrong password', caller)).rejects.toMatchObject({
     code: 'AUTHENTICATION_ERROR',
   })
 
@@ -44,7 +26,13 @@ async function waitOf(caller: Caller): Promise<number> {
 }
 
 /** The `Cookie` header of a browser in which somebody logged in and out again. */
-async function browserOf({ email, password } = maya): Promise<string> {
+async function browserOf({
+  email,
+  password,
+}: {
+  email: string
+  password: string
+}): Promise<string> {
   const cookies = await auth.logIn(email, password, from(250))
   const header = cookies.map((line) => line.split(';')[0]).join('; ')
   await auth.logOut(header)
@@ -77,7 +65,7 @@ describe('wrong passwords', () => {
   })
 
   test('of others keep nobody out of a browser that knows the account', async () => {
-    const cookie = await browserOf()
+    const cookie = await browserOf(maya)
     for (let count = 0; count < 10; count++) await wrong(from(count))
     await auth.logIn(maya.email, maya.password, { ...from(0), cookie })
   })
@@ -90,7 +78,7 @@ describe('wrong passwords', () => {
   })
 
   test('of a browser that knows the account are counted, too', async () => {
-    const cookie = await browserOf()
+    const cookie = await browserOf(maya)
     for (let count = 0; count < 5; count++) await wrong({ ...from(count), cookie })
     await waitOf({ ...from(99), cookie })
     await auth.logIn(maya.email, maya.password, from(99))

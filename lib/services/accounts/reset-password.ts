@@ -11,6 +11,7 @@ export async function resetPassword(db: Database, email: string): Promise<string
   const user = await findUserByEmail(db, email.toLowerCase())
   if (!user) throw new AppError('NOT_FOUND', `There is no account with the address "${email}".`)
   const password = randomBytes(12).toString('base64url')
-  await replacePassword(db, systemActor, user, await hashPassword(password))
+  const passwordHash = await hashPassword(password)
+  await replacePassword(db, systemActor, user, { passwordHash, revokesTokens: false })
   return password
 }

@@ -1,30 +1,34 @@
 'use client'
 
 import { useState } from 'react'
-import { PasswordField } from '@/components/ui/controls/password-field'
 import { cx } from '@/components/ui/layout/cx'
 import { range } from '@/components/ui/layout/range'
+import { PASSWORD_LENGTH } from '@/lib/contracts/limits'
+import type { ControlSize } from './field'
+import { PasswordField } from './password-field'
 import { passwordStrength } from './password-strength'
 
 const WORDS = ['Too short.', 'Weak.', 'Fair.', 'Strong.', 'Very strong.'] as const
-const ADVICE = 'At least 8 characters, a short sentence is fine.'
+const ADVICE = `At least ${PASSWORD_LENGTH} characters, a short sentence is fine.`
+
+type NewPasswordFieldProps = { label: string; advice?: string; size?: ControlSize }
 
 /** A password to be chosen, with its strength in four steps. */
-export function NewPasswordField({ name }: { name: string }) {
+export function NewPasswordField({ label, advice = ADVICE, size = 'md' }: NewPasswordFieldProps) {
   const [password, setPassword] = useState('')
   const strength = passwordStrength(password)
   const word = password === '' ? '' : `${WORDS[strength]} `
   return (
     <div>
       <PasswordField
-        label="Password"
-        name={name}
+        label={label}
+        name="password"
         autoComplete="new-password"
-        size="lg"
+        size={size}
         isRequired
         value={password}
         onChange={setPassword}
-        hint={`${word}${ADVICE}`}
+        hint={`${word}${advice}`}
       />
       <div aria-hidden="true" className="mt-2 flex gap-0.75">
         {range(4).map((step) => (
