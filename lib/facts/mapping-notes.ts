@@ -1,4 +1,5 @@
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
+import { flagNames } from './flag-names'
 import { tagColumns } from './mapped-columns'
 import { type OpenedCell, openCell } from './open-cell'
 
@@ -17,7 +18,7 @@ export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
   }
   if (flags.length > 0) {
     notes.push(
-      `${listed(flags.map(name))} are taken for tags: a text has those where 1, true, yes or x stands.`,
+      `${listed(flagNames(seen.columns, flags).map((flag) => `“${flag}”`))} are taken for tags: a text has those where 1, true, yes or x stands.`,
     )
   }
   if (typeof answer === 'number') {

@@ -9,6 +9,11 @@ const EMPTY = new Set(['', 'None', 'none', 'null', 'nan', 'NaN'])
 /** `'…'` or `"…"` with escapes, or anything up to the next sign that separates. */
 const ITEM = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,:'"[\](){}]+))\s*/uy
 
+/** As programs print their lists. */
+const CALLED = /^(?:array|frozenset|set|list|tuple)\(([[({].*[\])}])(?:,\s*dtype=[^)]*)?\)$/su
+
+const NUMBERS = /^\[\s*[\d.]+(?:\s+[\d.]+)+\s*\]$/u
+
 type Item = { text: string; isQuoted: boolean }
 
 /**
@@ -16,7 +21,7 @@ type Item = { text: string; isQuoted: boolean }
  * brackets: `["a", "b"]`, `['a', 'b']`, `[a, b]`, `{"a": 1, "b": 0}`, `{'a': True}`. Undefined for other cells.
  */
 export function openCell(cell: string): OpenedCell | undefined {
-  const text = cell.trim()
+  const text = unwrapped(cell.trim())
   const open = text.charAt(0)
   const close = BRACKETS[open]
   if (close === undefined || !text.endsWith(close) || text.length < 2) return undefined
@@ -34,6 +39,13 @@ export function openCell(cell: string): OpenedCell | undefined {
   }
   const isPlain = items.every(({ text: name, isQuoted }) => isQuoted || /^-?[\d.]+$/u.test(name))
   return { kind: isPlain ? 'list' : 'bare', names: namesOf(items) }
+}
+
+/** What is in `array([…], dtype=object)`, `frozenset({…})` and `[[…]]`; `[1 0 1]` with commas. */
+function unwrapped(text: string): string {
+  const called = CALLED.exec(text)?.[1] ?? text
+  if (NUMBERS.test(called)) return called.replace(/(?<=[\d.])\s+(?=[\d.])/gu, ',')
+  return /^\[\s*\[[^[\]]*\]\s*\]$/u.test(called) ? called.slice(1, -1).trim() : called
 }
 
 function namesOf(items: Item[]): string[] {

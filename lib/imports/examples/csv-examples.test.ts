@@ -78,6 +78,22 @@ describe('header guess', () => {
   })
 })
 
+describe('one-column lists', () => {
+  test.each([
+    ['commas', 'hello, world\ngood, bad\nyes, no\n'],
+    ['commas, as a table would be called', 'Hello, I need help\nPlease, call me back\n', 'a.csv'],
+    ['semicolons', 'I came; I saw\nhe left; she stayed\n'],
+  ])('sentences with %s on every line are no table', async (_, content, name = 'list.txt') => {
+    const { rows } = await readWhole(content, { name })
+    expect(rows.map((row) => 'text' in row && row.text)).toEqual(content.trim().split('\n'))
+  })
+
+  test('a table with a blank behind each comma stays one: its tags repeat', async () => {
+    const { rows } = await readWhole('good film, pos\nbad film, neg\ngreat film, pos\n')
+    expect(inShort(rows)).toEqual(['good film: pos', 'bad film: neg', 'great film: pos'])
+  })
+})
+
 describe('unquoted tables', () => {
   test('quotes that are not closed on their line are letters, and this is said', async () => {
     const { rows, options, notes } = await readExample('unquoted-tsv-rows-merged.tsv')

@@ -111,9 +111,60 @@ describe('labels as lists', () => {
     expect(inShort(rows)).toEqual(['a: 2', 'b: 0, 2'])
     expect(notes[0]).toContain('each place in the list is a tag')
   })
+
+  test.each([
+    [`"frozenset({'joy', 'love'})"`, `frozenset({'anger'})`],
+    [`"array(['joy', 'love'], dtype=object)"`, `"array(['anger'], dtype=object)"`],
+    [`"[['joy', 'love']]"`, `[['anger']]`],
+  ])('that a program printed are lists of tags: %s', async (both, one) => {
+    const { rows } = await readWhole(`text,labels\nhello there,${both}\nbad,${one}\n`)
+    expect(inShort(rows)).toEqual(['hello there: joy, love', 'bad: anger'])
+  })
+
+  test('of 0 and 1 with blanks between them are places, as with commas', async () => {
+    const { rows, mapping } = await readWhole('text,labels\na,[1 0 1]\nb,[0 1 0]\nc,[0 0 0]\n')
+    expect(mapping.tag_notation).toBe('places')
+    expect(inShort(rows)).toEqual(['a: 0, 2', 'b: 1', 'c: '])
+  })
+
+  test('of objects that have a name are tags', async () => {
+    const { rows } = await readWhole(
+      '{"text":"hi","labels":[{"name":"joy"},{"name":"love"}]}\n{"text":"bad","labels":[{"name":"anger"}]}\n',
+    )
+    expect(inShort(rows)).toEqual(['hi: joy, love', 'bad: anger'])
+  })
+
+  test('of answers below the name of a question are tags', async () => {
+    const answer = (label: string) => `[{"values":{"label":{"value":"${label}"}}}]`
+    const { rows } = await readWhole(
+      `{"fields":{"text":"a"},"responses":${answer('x')}}\n{"fields":{"text":"b"},"responses":${answer('y')}}\n`,
+    )
+    expect(inShort(rows)).toEqual(['a: x', 'b: y'])
+  })
 })
 
 describe('labels as objects', () => {
+  test('a list of labels with their scores gives those that are likely, not all', async () => {
+    const scored = (pos: number) =>
+      `[{"label":"pos","score":${pos}},{"label":"neg","score":${1 - pos}}]`
+    const { rows, notes } = await readWhole(
+      `{"text":"good film","labels":${scored(0.75)}}\n{"text":"bad film","labels":${scored(0.25)}}\n`,
+    )
+    expect(inShort(rows)).toEqual(['good film: pos', 'bad film: neg'])
+    expect(notes[0]).toContain('a text has the tags that are true, or 0.5 and more')
+  })
+
+  test.each([
+    ['"1"', '"0"'],
+    ['"yes"', '"no"'],
+  ])('flags that are strings name tags without what they stand below: %s', async (yes, no) => {
+    const { rows, notes } = await readWhole(
+      `{"text":"good film","cats":{"pos":${yes},"neg":${no}}}\n{"text":"bad film","cats":{"pos":${no},"neg":${yes}}}\n`,
+    )
+    expect(inShort(rows)).toEqual(['good film: pos', 'bad film: neg'])
+    expect(notes[0]).toContain('“pos”, “neg” are taken for tags')
+  })
+
   test('with 0 and 1, as spaCy writes them', async () => {
     const { rows, notes } = await readExample('spacy-cats.jsonl')
     expect(inShort(rows)).toEqual(['good film: POS', 'bad film: NEG'])
@@ -229,6 +280,25 @@ describe('nested JSON', () => {
     expect(inShort(rows)).toEqual(['a: x', 'b: y'])
   })
 
+  test.each([
+    '[{"text":"a","label":"x"},\n{"text":"b","label":"y"}]\n',
+    '{\n "text": "a",\n "label": "x"\n}\n{\n "text": "b",\n "label": "y"\n}\n',
+  ])('is read as what it is, though it is called .jsonl: %s', async (content) => {
+    const { rows } = await readWhole(content, { name: 'a.jsonl' })
+    expect(inShort(rows)).toEqual(['a: x', 'b: y'])
+  })
+
+  test('of which one list is read tells of the others', async () => {
+    const { rows, notes } = await readWhole(
+      '{"intents":{"greet":[{"text":"hi"}],"leave":[{"text":"bye"}]}}',
+      { name: 'a.json' },
+    )
+    expect(inShort(rows)).toEqual(['hi: '])
+    expect(notes).toEqual([
+      'Only the list “intents.greet” is read; the file also has “intents.leave”.',
+    ])
+  })
+
   test('may be a list of texts', async () => {
     const { rows } = await readWhole('["first, text", "second text"]', { name: 'texts.json' })
     expect(inShort(rows)).toEqual(['first, text: ', 'second text: '])
@@ -258,6 +328,14 @@ describe('nested JSON', () => {
     ],
     [
       '{"text":\n"one object","label":"x"}',
+      'a.json has no list of objects: it is one object with the keys text, label.',
+    ],
+    [
+      '{"good film":"pos","bad film":"neg"}',
+      'a.json has no list of objects: it is one object with the keys good film, bad film.',
+    ],
+    [
+      '{"text":{"0":"a","1":"b"},"label":{"0":"x","1":"y"}}',
       'a.json has no list of objects: it is one object with the keys text, label.',
     ],
     ['[1, 2, 3]', 'a.json has no list of objects: it is a list of something else.'],

@@ -9,9 +9,11 @@ import { jsonl } from './jsonl'
 /** In the order in which a file is tried: the last one takes any text. */
 export const FORMATS: { [Id in FormatId]: Format<Id> } = { jsonl, json, csv }
 
-/** The chosen format; else the first whose ending the name has or that recognises the file. */
+/** The chosen format; else the first that recognises the file, or whose ending its name has. */
 export function formatOf(head: FileHead, chosen: FormatId | undefined): FormatId {
-  return chosen ?? formatIds().find((id) => isOf(head, FORMATS[id])) ?? 'csv'
+  const isOther = (id: FormatId) => id !== 'csv' && FORMATS[id].recognises(head)
+  const isCalledSo = (id: FormatId) => hasEnding(head, FORMATS[id])
+  return chosen ?? formatIds().find(isOther) ?? formatIds().find(isCalledSo) ?? 'csv'
 }
 
 export function formatIds(): FormatId[] {
@@ -19,11 +21,8 @@ export function formatIds(): FormatId[] {
   return Object.keys(FORMATS) as FormatId[]
 }
 
-type Recognising = Pick<Format<FormatId>, 'extensions' | 'recognises'>
-
-function isOf(head: FileHead, { extensions, recognises }: Recognising): boolean {
-  const name = head.fileName.toLowerCase()
-  return extensions.some((extension) => name.endsWith(extension)) || recognises(head)
+function hasEnding({ fileName }: FileHead, { extensions }: { extensions: readonly string[] }) {
+  return extensions.some((extension) => fileName.toLowerCase().endsWith(extension))
 }
 
 export function inspectAs(id: FormatId, head: FileHead, chosen: FileChoice): Promise<FileTable> {

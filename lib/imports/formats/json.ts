@@ -23,7 +23,8 @@ export const json: Format<'json'> = {
 
   async inspect(head, chosen) {
     const { fileName, text, isWhole, ...start } = decodeHead(head, chosen.encoding)
-    const path = chosen.list ?? findList(text)?.path
+    const found = findList(text)
+    const path = chosen.list ?? found?.path
     if (path === undefined) refuseFile(fileName, `has no list of objects${whatItIs(text)}`)
     const elements = splitText(text, createListReader(path), isWhole).flatMap(cellsOf).flat()
     const objects = elements
@@ -38,6 +39,7 @@ export const json: Format<'json'> = {
       encodings: start.encodings,
       unusual: start.unusual,
       warning: null,
+      notes: chosen.list === undefined ? otherLists(path, found?.others) : [],
     }
   },
 
@@ -56,6 +58,15 @@ export const json: Format<'json'> = {
     }
     if (survey) onEnd?.({ columns: survey.seen() })
   },
+}
+
+const NAMED = 5
+
+function otherLists(path: string, others: string[] = []): string[] {
+  if (others.length === 0) return []
+  const rest = others.length > NAMED ? ` and ${others.length - NAMED} more` : ''
+  const named = others.slice(0, NAMED).map((other) => `“${other}”`)
+  return [`Only the list “${path}” is read; the file also has ${named.join(', ')}${rest}.`]
 }
 
 /** A text alone is an object with this text. */

@@ -1,5 +1,5 @@
 import type { Format } from './format'
-import { findList, hasTextName } from './json/find-list'
+import { hasTextName } from './json/find-list'
 import { ColumnSurvey, createObjectReader, objectIn, toTable } from './json/objects'
 import { readLine } from './json/read-line'
 import { parseObject } from './json/values'
@@ -17,7 +17,8 @@ export const jsonl: Format<'jsonl'> = {
     const object = parseObject(first)
     if (!object) return false
     // A document on a single line, such as {"documents": […]}, is one object, too.
-    return others.length > 0 || hasTextName(object) || !findList(first)
+    const isCalledSo = /\.(?:jsonl|ndjson)$/iu.test(head.fileName)
+    return others.length > 0 || hasTextName(object) || isCalledSo
   },
 
   async inspect(head, chosen) {

@@ -19,25 +19,39 @@ const TAG_NAMES =
   κατηγορία ετικέτα etiket 标签 类别 タグ ラベル カテゴリ 태그 라벨 분류`)
 
 export function isTextName(name: string): boolean {
-  return TEXT_NAMES.has(plain(name))
+  return namesIn(name).some((key) => TEXT_NAMES.has(key))
 }
 
 export function isTagName(name: string): boolean {
-  return TAG_NAMES.has(tagStem(name))
+  return namesIn(name).some((key) => TAG_NAMES.has(withoutNumber(key)))
 }
 
 /** Of names of tags, the likelier one has the lower rank. */
 export function tagRank(name: string): number {
-  return [...TAG_NAMES].indexOf(tagStem(name))
+  const ranks = [...TAG_NAMES]
+  const known = namesIn(name).map((key) => ranks.indexOf(withoutNumber(key)))
+  return known.find((rank) => rank >= 0) ?? -1
 }
 
 /** What “tag1”, “Tag 2” and “tag” have in common. */
 export function tagStem(name: string): string {
-  return plain(name).replace(/_?\d+$/u, '')
+  return withoutNumber(plain(name))
+}
+
+function withoutNumber(key: string): string {
+  return key.replace(/_?\d+$/u, '')
 }
 
 export function isKnownName(name: string): boolean {
   return isTextName(name) || isTagName(name)
+}
+
+/** A value below a key says nothing by its own name, as in `label.value` and `labels[].name`. */
+const NAMELESS = /\.(?:name|value)$/iu
+
+function namesIn(name: string): string[] {
+  if (!NAMELESS.test(name)) return [plain(name)]
+  return [plain(name), plain(name.replace(NAMELESS, '').replace(/\[\]$/u, ''))]
 }
 
 /** The last key of a path such as `data.text`, in lower case and one notation. */

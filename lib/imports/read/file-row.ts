@@ -1,6 +1,7 @@
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
 import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
+import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
@@ -36,12 +37,11 @@ function createTagReader(columns: FileGuess['columns'], mapping: Mapping) {
     return (cells: string[]) =>
       only === undefined ? [] : splitTags(cells[only] ?? '', tag_separator, tag_notation)
   }
+  const names = flagNames(columns, flags)
   return (cells: string[]) => [
     ...new Set([
       ...named.flatMap((column) => splitTags(cells[column] ?? '', tag_separator, tag_notation)),
-      ...flags
-        .filter((column) => isFlagged(cells[column] ?? ''))
-        .map((column) => columns[column]?.name ?? ''),
+      ...names.filter((_, place) => isFlagged(cells[flags[place] ?? -1] ?? '')),
     ]),
   ]
 }

@@ -21,20 +21,28 @@ export function guessDelimiter(
   const start = text.slice(0, EVIDENCE_CHARACTERS)
   const scores = DELIMITERS.map((delimiter) => {
     const reader = createCsvReader(delimiter, quotes)
-    const records = splitText(start, reader, isWhole && start.length === text.length)
-    return { delimiter, ...agreement(records.filter((record) => 'cells' in record)) }
+    const all = splitText(start, reader, isWhole && start.length === text.length)
+    const records = all.filter((record) => 'cells' in record)
+    return { delimiter, ...agreement(records, delimiter) }
   })
   const [best] = scores.sort((a, b) => b.share - a.share || b.width - a.width)
   return best && best.share >= AGREEING_SHARE ? best.delimiter : undefined
 }
 
-function agreement(records: FileRecord[]): { width: number; share: number } {
+function agreement(records: FileRecord[], delimiter: Delimiter): { width: number; share: number } {
   const titles = guessTitles(records)
   const rows = records.filter(({ line }) => line > titles).map(({ cells }) => cells)
   const [first = []] = rows
   // A first row like `text,tag` is proof enough, whatever the rows below look like.
   if (first.length >= 2 && first.some(isKnownName)) return { width: first.length, share: 1 }
   const width = commonWidth(rows)
-  if (width < 2 || first.length !== width) return { width, share: 0 }
+  if (width < 2 || first.length !== width || isProse(rows, delimiter)) return { width, share: 0 }
   return { width, share: rows.filter((row) => row.length === width).length / rows.length }
+}
+
+/** Commas and semicolons of sentences have a blank behind them, and what comes then is hardly ever the same twice. */
+function isProse(rows: string[][], delimiter: Delimiter): boolean {
+  if (delimiter !== ',' && delimiter !== ';') return false
+  const isSpaced = rows.every((cells) => cells.slice(1).every((cell) => cell.startsWith(' ')))
+  return isSpaced && new Set(rows.map((cells) => cells.at(-1))).size === rows.length
 }

@@ -1,4 +1,4 @@
-import { isNothing, isObject, isScores, type JsonObject, toCell } from './values'
+import { isNothing, isObject, type JsonObject, scoresIn, toCell } from './values'
 
 /** A table that nobody could map by hand: what is found beyond that is not offered. */
 const MOST_COLUMNS = 500
@@ -34,10 +34,11 @@ export class ColumnCollector {
   }
 
   #visit(value: unknown, path: string): void {
-    if (Array.isArray(value) && value.some(isObject)) {
+    if (scoresIn(value)) this.#see(path, value)
+    else if (Array.isArray(value) && value.some(isObject)) {
       for (const item of value) if (isObject(item)) this.#walk(item, `${path}[]`)
       if (!value.every(isObject)) this.#see(path, value)
-    } else if (isObject(value) && !isScores(value) && !isNothing(value)) this.#walk(value, path)
+    } else if (isObject(value) && !isNothing(value)) this.#walk(value, path)
     else this.#see(path, value)
   }
 
@@ -57,9 +58,10 @@ export class ColumnCollector {
     column.example ??= value
     if (toCell(value) !== undefined) column.cells++
     if (typeof value === 'string') column.strings++
-    if (!isScores(value)) return
+    const scores = scoresIn(value)
+    if (!scores) return
     column.scores++
-    for (const key of Object.keys(value)) column.scored.add(key)
+    for (const key of Object.keys(scores)) column.scored.add(key)
   }
 
   #toFound(name: string, { scored, scores, ...column }: Column): FoundColumn[] {

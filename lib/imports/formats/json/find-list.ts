@@ -2,8 +2,8 @@ import { isTextName } from '@/lib/imports/read/column-names'
 import { endOfString, endOfValue, skipBlank } from './scan'
 import { isObject, parseJson } from './values'
 
-/** A list in a document: the keys that lead to it, and where its first element starts. */
-export type JsonList = { path: string; start: number }
+/** A list in a document: the keys that lead to it, where its first element starts, and the other lists there are. */
+export type JsonList = { path: string; start: number; others?: string[] }
 
 const DEEPEST = 3
 
@@ -18,7 +18,8 @@ export function findList(text: string): JsonList | undefined {
   const start = skipBlank(text, 0)
   const lists = [...listsIn(text, start, [])]
   const list = lists.find((one) => holdsTexts(text, one.start)) ?? lists[0]
-  return list ?? (isSequence(text, start) ? { path: SEQUENCE, start } : undefined)
+  if (!list) return isSequence(text, start) ? { path: SEQUENCE, start } : undefined
+  return { ...list, others: lists.filter((one) => one !== list).map(({ path }) => path) }
 }
 
 /** Where the elements of the list with this path start; undefined when that is not in the text at hand. */
@@ -82,6 +83,6 @@ function holdsTexts(text: string, start: number): boolean {
 export function hasTextName(value: unknown): boolean {
   if (!isObject(value)) return false
   return Object.entries(value).some(
-    ([key, inner]) => (isTextName(key) && !Array.isArray(inner)) || hasTextName(inner),
+    ([key, inner]) => (isTextName(key) && typeof inner !== 'object') || hasTextName(inner),
   )
 }

@@ -24,7 +24,8 @@ export function toCell(value: unknown): string | undefined {
   if (isNothing(value)) return ''
   if (typeof value === 'string') return value
   if (isScalar(value)) return String(value)
-  return isNameList(value) || isScores(value) ? JSON.stringify(value) : undefined
+  const scores = scoresIn(value)
+  return isNameList(value) || scores ? JSON.stringify(scores ?? value) : undefined
 }
 
 /** As `toCell`, for the column with the text: a list is a text only where it holds just one. */
@@ -43,13 +44,30 @@ export function isScores(value: unknown): value is Record<string, number | boole
   return scores.length > 0 && scores.every(isScore)
 }
 
+const SCORE_NAMES = new Set(['score', 'confidence', 'probability', 'prob'])
+
+/** Tags with their scores, also as programs list them: `[{"label": "spam", "score": 0.9}]`. */
+export function scoresIn(value: unknown): Record<string, number | boolean> | undefined {
+  if (isScores(value)) return value
+  if (!Array.isArray(value) || value.length === 0) return undefined
+  const scores: Record<string, number | boolean> = {}
+  for (const item of value) {
+    const members = isObject(item) ? Object.entries(item) : []
+    const name = members.find(([, said]) => typeof said === 'string')?.[1]
+    const score = members.find(([key]) => SCORE_NAMES.has(key.toLowerCase()))?.[1]
+    if (members.length !== 2 || typeof name !== 'string' || !isScore(score)) return undefined
+    scores[name] = score
+  }
+  return scores
+}
+
 /** Nothing is said: null, an empty list, an empty object. */
 export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null) return true
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 
-function isScore(value: unknown): boolean {
+function isScore(value: unknown): value is number | boolean {
   return typeof value === 'boolean' || (typeof value === 'number' && value >= 0 && value <= 1)
 }
 
