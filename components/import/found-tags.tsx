@@ -21,7 +21,14 @@ export function FoundTags({ one, isStale }: FoundTagsProps) {
   if (!found || isStale) {
     return (
       <Card>
-        <CardHeader title={error && !isStale ? 'Tags' : 'Counting tags'} sub={sub} />
+        <CardHeader
+          title={error && !isStale ? 'Tags' : 'Counting tags'}
+          sub={
+            one.state === 'counting' && one.progress.rows > 0
+              ? `about ${count(one.progress.rows)} of ${count(one.guess.rows.count)} rows read`
+              : sub
+          }
+        />
         <CardBody>
           {error && !isStale ? (
             <div role="alert">

@@ -2,7 +2,7 @@ import 'server-only'
 import type { ImportRow } from '@/db/imports/imports'
 import { type FileOptions, fileOptionsSchema } from '@/lib/contracts/file-options'
 import type { FileFound, FileGuess, Mapping } from '@/lib/contracts/import'
-import type { Hindsight } from './formats/format'
+import type { Hindsight, ReadOptions } from './formats/format'
 import { layoutOf } from './layout-of'
 import { isTagName } from './read/column-names'
 import { countTags } from './read/count-tags'
@@ -20,10 +20,10 @@ type Reading = { options: FileOptions; guess: FileGuess; mapping: Mapping }
 export async function countFile(
   row: Counting,
   model: Model = {},
-  signal?: AbortSignal,
+  reader: ReadOptions = {},
 ): Promise<Reading & { found: FileFound }> {
   const { options, guess, mapping } = row
-  const count = (reading: Reading) => countAs(row, reading, model, signal)
+  const count = (reading: Reading) => countAs(row, reading, model, reader)
   const first = await count({ options, guess, mapping })
   const better = withHindsight(row, first)
   if (!better) return { options, guess, mapping, found: first.found }
@@ -34,7 +34,7 @@ async function countAs(
   { path, inputDuplicates }: Counting,
   { options, guess, mapping }: Reading,
   { target, oneTag = false }: Model,
-  signal?: AbortSignal,
+  reader: ReadOptions,
 ) {
   let hindsight: Hindsight = { columns: [] }
   const layout = layoutOf({ options, guess })
@@ -42,7 +42,7 @@ async function countAs(
     hindsight = seen
   }
   const about = { tagLimit: TAGS, copies: inputDuplicates, target }
-  const found = await countTags(path, layout, mapping, about, { oneTag, signal, onEnd })
+  const found = await countTags(path, layout, mapping, about, { ...reader, oneTag, onEnd })
   return { found, hindsight }
 }
 

@@ -6,19 +6,36 @@ import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { countFile } from './count-file'
 import { strategiesFor } from './strategies'
 
-/** Reads the whole file once to tell what importing it would bring, or what is wrong with it. */
-export async function countImport(
-  db: Database,
-  row: ImportRow,
-  signal: AbortSignal,
-): Promise<Partial<ImportRow>> {
+type Counting = {
+  db: Database
+  row: ImportRow
+  signal: AbortSignal
+  /** From now on the row is kept at what `progress` answers. */
+  tell: (progress: () => Partial<ImportRow>) => void
+}
+
+/**
+ * Reads the whole file once to tell what importing it would bring, or what is wrong with it. Meanwhile `rowsDone` says how
+ * far it is, about; for the import it is 0 again.
+ */
+export async function countImport({
+  db,
+  row,
+  signal,
+  tell,
+}: Counting): Promise<Partial<ImportRow>> {
   const { modelId } = row
+  let share = 0
+  tell(() => ({ rowsDone: Math.round(share * row.guess.rows.count) }))
+  const onProgress = (bytesRead: number) => {
+    share = Math.min(bytesRead / Math.max(row.bytes, 1), 1)
+  }
   const oneTag = await takesOneTag(db.read, modelId)
   const strategies = strategiesFor(row, oneTag)
-  const counted = { state: 'ready', attempts: 0, ...strategies } as const
+  const counted = { state: 'ready', attempts: 0, rowsDone: 0, ...strategies } as const
   try {
     const model = { target: { db: db.read, modelId }, oneTag }
-    const read = await countFile({ ...row, ...strategies }, model, signal)
+    const read = await countFile({ ...row, ...strategies }, model, { signal, onProgress })
     return { ...counted, ...read, error: null }
   } catch (error) {
     if (!isAppError(error)) throw error

@@ -7,7 +7,7 @@ import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { layoutOf } from './layout-of'
 import { FileTexts } from './read/file-texts'
 import { type RowOptions, readRows } from './read/read-rows'
-import { emptyPiece, sizeOf, writePiece } from './write-piece'
+import { emptyPiece, type Progress, sizeOf, writePiece } from './write-piece'
 
 /**
  * Brings a file into its model, in short transactions that also move `rowsDone`: an import whose runner was
@@ -24,6 +24,7 @@ export async function runImport(
   const texts = await textsOf(row, reading)
   let number = 0
   const pace = createPace()
+  let progress: Progress = row
   let piece = emptyPiece()
   let characters = 0
   for await (const read of readRows(row.path, layoutOf(row), row.mapping, reading)) {
@@ -39,13 +40,13 @@ export async function runImport(
       }
     }
     if (!pace.isFull(sizeOf(piece), characters)) continue
-    await writePiece(db, row, runner, piece, pace)
+    progress = await writePiece(db, row, runner, piece, progress, pace)
     signal.throwIfAborted()
     piece = emptyPiece()
     characters = 0
   }
   signal.throwIfAborted()
-  await writePiece(db, row, runner, piece, pace)
+  await writePiece(db, row, runner, piece, progress, pace)
   // The rows are on the disk before anybody reads that they are: the end of the job is written after them.
   return { state: 'finished', error: null, finishedAt: new Date() }
 }

@@ -14,6 +14,9 @@ import { withOneTag } from './read/one-tag-row'
 /** Rows in a row of a file; `repeated` ones have texts that stood further up, and bring nothing. */
 export type Piece = { rows: FileRow[]; problems: RowProblem[]; repeated: number }
 
+/** How far an import is: only who holds its row moves it. */
+export type Progress = Pick<ImportRow, 'rowsDone' | 'counts' | 'problems' | 'problemCount'>
+
 const KEPT_PROBLEMS = 100
 
 export const emptyPiece = (): Piece => ({ rows: [], problems: [], repeated: 0 })
@@ -22,24 +25,29 @@ export function sizeOf({ rows, problems, repeated }: Piece): number {
   return rows.length + problems.length + repeated
 }
 
-/** Writes some rows and the import's progress in one transaction. Throws `Interrupted` when nobody wants them any more. */
+/**
+ * Writes some rows and the import's progress in one transaction, and answers that. Throws `Interrupted`, and writes
+ * nothing, when nobody wants them any more.
+ */
 export async function writePiece(
   db: Database,
   { id, modelId, actor, fileName, existingDuplicates }: ImportRow,
   runner: string,
   piece: Piece,
+  progress: Progress,
   pace: Pace,
-): Promise<void> {
+): Promise<Progress> {
   const about = { modelId, actor, kind: 'import', batch: `import ${id}`, isOnePart: false }
-  await changeData(db, about, (tx, revision, at) =>
+  const { result } = await changeData(db, about, (tx, revision, at) =>
     pace.time(sizeOf(piece), () => write(tx, revision, at)),
   )
+  return result
 
   async function write(tx: Connection, revision: number, at: Date) {
     const { rows, problems, repeated } = (await takesOneTag(tx, modelId))
       ? withoutSeveral(piece)
       : piece
-    const { counts, ...held } = await importLease.keep(tx, id, runner, { heartbeatAt: at })
+    const { counts } = progress
     const tags = createTagResolver(tx, modelId, revision)
     const wanted = rows.map((row) => ({
       text: row.text,
@@ -57,8 +65,8 @@ export async function writePiece(
     const count = applied.added + applied.updated + tags.created()
     const added = counts.added + applied.added
     const updated = counts.updated + applied.updated
-    await importLease.updateHeld(tx, id, runner, {
-      rowsDone: held.rowsDone + sizeOf(piece),
+    const next: Progress = {
+      rowsDone: progress.rowsDone + sizeOf(piece),
       counts: {
         added,
         updated,
@@ -66,15 +74,17 @@ export async function writePiece(
         kept: (counts.kept ?? 0) + applied.kept,
         tags_created: counts.tags_created + tags.created(),
       },
-      problems: [...held.problems, ...problems].slice(0, KEPT_PROBLEMS),
-      problemCount: held.problemCount + problems.length,
-      ...(count > 0 && { revision }),
-    })
+      problems: [...progress.problems, ...problems].slice(0, KEPT_PROBLEMS),
+      problemCount: progress.problemCount + problems.length,
+    }
+    // Once for a piece, at its end: the row is a large one.
+    const newest = count > 0 && { revision }
+    await importLease.keep(tx, id, runner, { heartbeatAt: at, ...next, ...newest })
     const changed = updated > 0 ? `, changed the tags of ${updated.toLocaleString('en')}` : ''
     return {
       count,
       summary: `Imported ${plural('text', added)} from ${fileName}${changed}.`,
-      result: undefined,
+      result: next,
     }
   }
 }

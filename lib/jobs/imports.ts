@@ -11,8 +11,10 @@ export const imports: LongWork<ImportRow> = {
   lease: importLease,
   subject: 'The import',
   advice: ', probably because memory ran out. Split the file, or look for a very long line in it.',
-  work: ({ db, row, runner, signal }) =>
-    row.state === 'counting' ? countImport(db, row, signal) : runImport(db, row, runner, signal),
+  work: ({ db, row, runner, signal, tell }) =>
+    row.state === 'counting'
+      ? countImport({ db, row, signal, tell })
+      : runImport(db, row, runner, signal),
   async after(_context, { finishedAt, path }) {
     if (finishedAt) await rm(path, { force: true })
   },

@@ -1,0 +1,79 @@
+/**
+ * How fast a file is counted and imported, and what it takes, in process and on a database of its own, good rows or bad
+ * ones: `npm run bench -- imports --rows 1000000`, with `--bad` for rows without a text.
+ */
+
+import { Readable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import { findImport } from '@/db/imports/imports'
+import { systemActor } from '@/lib/contracts/actor'
+import { receiveFile } from '@/lib/imports/receive-file'
+import { imports } from '@/lib/jobs/imports'
+import { leased } from '@/lib/jobs/leased'
+import { startImport } from '@/lib/services/imports/start-import'
+import { createModel } from '@/lib/services/models/create-model'
+import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
+import { workOff } from '@/lib/testing/jobs/test-jobs'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
+
+const TAGS = 40
+const ROWS_AT_ONCE = 1_000
+const MEBIBYTE = 2 ** 20
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '100000' },
+    bad: { type: 'boolean', default: false },
+  },
+})
+const rows = Number(values.rows)
+const db = await openTemporaryDatabase()
+// As the job runner does.
+const shortening = setInterval(() => void db.shortenLog(), 250)
+const model = await createModel(db, systemActor, { name: 'Bench', train_automatically: false })
+
+function* csv(): Generator<string> {
+  yield 'text,tag\n'
+  const lines = manyTexts(ROWS_AT_ONCE, TAGS).map(({ text, tags: [tag = ''] }) => ({ text, tag }))
+  for (let row = 0; row < rows; row += ROWS_AT_ONCE) {
+    // Digits alone would make texts copies of each other.
+    const word = [...String(row)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+    yield lines.map(({ text, tag }) => `${values.bad ? '' : `${text} ${word}`},${tag}\n`).join('')
+  }
+}
+
+async function measure<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  const start = performance.now()
+  const used = process.cpuUsage()
+  let most = 0
+  let last = start
+  let longest = 0
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 1)
+  const result = await work()
+  clearInterval(watch)
+  const { user, system } = process.cpuUsage(used)
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1)
+  const processor = ((user + system) / 1_000_000).toFixed(1)
+  process.stdout.write(
+    `${what}: ${seconds} s, ${processor} s of processor time, at most ${Math.round(most / MEBIBYTE)} MiB, longest wait ${Math.round(longest)} ms\n`,
+  )
+  return result
+}
+
+const upload = { fileName: 'bench.csv', body: Readable.from(csv()) }
+const { id } = await measure('upload', () =>
+  receiveFile({ db, dataFolder: db.folder }, systemActor, model, upload),
+)
+const work = () => workOff(db, [leased(imports)])
+await measure('count', work)
+await startImport(db, systemActor, model, id)
+await measure('import', work)
+const ended = await findImport(db.read, model.id, id)
+process.stdout.write(
+  `${ended?.state}: ${ended?.counts.added} added, ${ended?.problemCount} rows left out, ${ended?.problems.length} of them kept\n`,
+)
+clearInterval(shortening)
+await db.remove()
