@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '@/components/ui/controls/button'
 import { Note } from '@/components/ui/feedback/note'
 import { RelativeTime } from '@/components/ui/marks/time'
+import { IMPORT_KEPT_DAYS } from '@/lib/contracts/limits'
 import { importsQuery, useCancelImport } from '@/lib/queries/imports'
 import { stageOf } from './import-stage'
 
@@ -19,7 +20,10 @@ export function UnfinishedImports({ modelId, onContinue }: UnfinishedImportsProp
       <div className="-my-1 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 flex-1 wrap-anywhere max-sm:basis-full">
           <b>{one.file_name}</b> was uploaded <RelativeTime moment={one.created} /> and is{' '}
-          {stageOf(one) === 'running' ? 'being imported' : 'not imported yet'}.
+          {stageOf(one) === 'running'
+            ? 'being imported'
+            : `not imported yet: it is kept for ${IMPORT_KEPT_DAYS} days`}
+          .
         </span>
         <Button
           size="sm"

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@/lib/engine/settings'
 import { existingStrategies, inputStrategies } from './choices'
 import { declare } from './declare'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
+import { IMPORT_KEPT_DAYS } from './limits'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema } from './upload'
@@ -159,7 +160,7 @@ export const createImport = declare({
   path: 'classifiers/{modelId}/imports/',
   summary:
     'Upload a CSV, TSV, text, JSON or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
-  description: STRATEGIES,
+  description: `${STRATEGIES} An import that nobody starts within ${IMPORT_KEPT_DAYS} days fails and says so; its file is deleted then, as whenever an import has ended.`,
   allow: 'editor',
   params: modelParams,
   query: importUploadQuery,

@@ -13,6 +13,7 @@ import type { Import } from '@/lib/contracts/import'
 import { binaryBytes } from '@/lib/contracts/limit-words'
 import { FILE_BYTES } from '@/lib/contracts/limits'
 import { AppError } from '@/lib/errors'
+import { stillWriting } from '@/lib/services/files/still-writing'
 import { toImport } from '@/lib/services/imports/to-import'
 import type { GuessLanguage } from './read/guess-language'
 import { inspectFile } from './read/inspect-file'
@@ -32,7 +33,9 @@ export async function receiveFile(
   await mkdir(folder, { recursive: true })
   const path = join(folder, `import-${randomUUID()}`)
   try {
-    await pipeline(upload.body, limited(upload.fileName), createWriteStream(path))
+    await stillWriting(path, () =>
+      pipeline(upload.body, limited(upload.fileName), createWriteStream(path, { mode: 0o600 })),
+    )
     const guess = await inspectFile(path, upload.fileName, guessLanguage)
     const { size } = await stat(path)
     const row = await db.write((tx) =>

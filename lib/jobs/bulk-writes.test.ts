@@ -97,6 +97,17 @@ describe('bulk', () => {
     expect(await data()).toEqual([])
   })
 
+  test('a runner that stops in an orderly way leaves the texts to the next one', async () => {
+    const { outcome } = await ask({ kind: 'upload', input: { data: texts(350) } })
+    const stop = new AbortController()
+    const job = await leased(bulkWrites).take(contextOf(db, ''))
+    const ended = job?.(stop.signal)
+    stop.abort()
+    await ended
+    await work()
+    expect(await outcome).toEqual({ added: 350, updated: 0, ignored: 0, tags_created: 2 })
+  })
+
   test('kill -9 in the middle: the next runner goes on, and every text is there once', async () => {
     const { outcome } = await ask({ kind: 'upload', input: { data: texts(350) } })
     await dieAfter(1)

@@ -55,8 +55,8 @@ export const bulkWrites: LongWork<BulkWriteRow> = {
       },
     })
   },
-  async after(_context, { path }) {
-    if (path) await rm(path, { force: true })
+  async after(_context, { finishedAt, path }) {
+    if (finishedAt && path) await rm(path, { force: true })
   },
 }
 

@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises'
+import { filesOfModel } from '@/db/imports/uploaded-files'
 import { eraseModel } from '@/db/models/erase-model'
 import { cancelModelJobs } from '@/db/models/model-jobs'
 import { listDeletedModels } from '@/db/models/models'
 import { type JobKind, staleBefore } from './job-kind'
 
-/** Erases deleted models, after their trainings and imports have ended. */
+/** Erases deleted models and their files, after their trainings and imports have ended. */
 export const eraseDeletedModels: JobKind = {
   name: 'erase-deleted-models',
   pauseMs: 1_000,
@@ -12,7 +14,11 @@ export const eraseDeletedModels: JobKind = {
     const clock = { now: new Date(), staleBefore: staleBefore(context) }
     for (const modelId of await listDeletedModels(db.read)) {
       const isBusy = await db.write((tx) => cancelModelJobs(tx, modelId, clock))
-      if (!isBusy) return (stop) => eraseModel(db, modelId, stop)
+      if (isBusy) continue
+      return async (stop) => {
+        for (const path of await filesOfModel(db.read, modelId)) await rm(path, { force: true })
+        await eraseModel(db, modelId, stop)
+      }
     }
     return null
   },

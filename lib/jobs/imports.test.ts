@@ -8,11 +8,14 @@ import { guessLanguage } from '@/lib/imports/read/guess-language'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { startImport } from '@/lib/services/imports/start-import'
 import { createModel } from '@/lib/services/models/create-model'
+import { deleteModel } from '@/lib/services/models/delete-model'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { workOff } from '@/lib/testing/jobs/test-jobs'
+import { endOldImports } from './end-old-imports'
+import { eraseDeletedModels } from './erase-deleted-models'
 import { imports } from './imports'
 import { leased } from './leased'
 
@@ -57,6 +60,32 @@ test('deaths while counting are no attempts at importing', async () => {
   await work()
   const { path, ...ended } = await row()
   expect(ended).toMatchObject({ state: 'finished', counts: { added: 2 } })
+  expect(existsSync(path)).toBe(false)
+})
+
+test('an import that nobody starts within 7 days ends and says so, with its file; a younger one waits', async () => {
+  await work()
+  const age = async (days: number) => {
+    const createdAt = new Date(Date.now() - days * 86_400_000)
+    await db.write((tx) => importLease.update(tx, id, ['ready'], { createdAt }))
+    await workOff(db, [endOldImports])
+    const { state, error, path } = await row()
+    return { state, error, hasFile: existsSync(path) }
+  }
+  expect(await age(6.9)).toEqual({ state: 'ready', error: null, hasFile: true })
+  expect(await age(7.1)).toEqual({
+    state: 'failed',
+    error:
+      'It was not started within 7 days, so its file was deleted. Nothing was imported; upload it again.',
+    hasFile: false,
+  })
+})
+
+test('the file of a deleted model is deleted with it', async () => {
+  await work()
+  const { path } = await row()
+  await deleteModel(db, systemActor, model)
+  await workOff(db, [eraseDeletedModels])
   expect(existsSync(path)).toBe(false)
 })
 

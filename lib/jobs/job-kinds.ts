@@ -3,6 +3,7 @@ import { analysing } from './analysing'
 import { backingUp } from './backing-up'
 import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
+import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
@@ -11,6 +12,7 @@ import type { JobKind } from './job-kind'
 import { leased } from './leased'
 import { pruneVersionFiles } from './prune-version-files'
 import { shortenLog } from './shorten-log'
+import { sweepFiles } from './sweep-files'
 import { training } from './training'
 import { tuning } from './tuning'
 import { watchUnknownWords } from './watch-unknown-words'
@@ -36,6 +38,8 @@ export const jobKinds: JobKind[] = [
   deleteKeptRequests,
   shortenLog,
   pruneVersionFiles,
+  endOldImports,
+  sweepFiles,
   watchUnknownWords,
   indexTexts,
 ]

@@ -4,8 +4,10 @@ export type JobMemory = {
   evidenceUpTo: number
   /** Of each model the newest kept request whose words are counted. */
   counted: Map<number, { requestId: number; at: number }>
+  /** When uploaded files were last swept, in milliseconds. */
+  sweptAt: number
 }
 
 export function createJobMemory(): JobMemory {
-  return { evidenceUpTo: 0, counted: new Map() }
+  return { evidenceUpTo: 0, counted: new Map(), sweptAt: 0 }
 }

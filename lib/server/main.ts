@@ -8,6 +8,7 @@ import { type Env, readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
 import { renewSetupCode } from '@/lib/services/accounts/setup'
+import { sweepFiles } from '@/lib/services/files/sweep-files'
 import { announce } from './announce'
 import { builtAssets, developmentAssets } from './assets'
 import { createApplication } from './create-application'
@@ -42,6 +43,8 @@ async function start(env: Env): Promise<void> {
   const tell = (sentence: string) => log.info(sentence)
   await migrate(env.dataFolder, migrationsFolder, { backups: env.backupFolder, tell })
   const db = await openDatabase(env.dataFolder)
+  // Nobody writes any yet, so those of no row are left from a server that was killed.
+  await sweepFiles(db, new Date())
   const runner = superviseRunner(runnerFile, env.dataFolder, log)
   const aside = createAside(asideFile, env.dataFolder)
   const stopping = new AbortController()

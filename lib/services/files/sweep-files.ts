@@ -1,0 +1,33 @@
+import 'server-only'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Database } from '@/db/connection/database'
+import { neededFiles } from '@/db/imports/uploaded-files'
+
+/** What uploads and bulk writes put into `files/`; nothing else there is touched. */
+const UPLOADED = /^(?:import|bulk)-/
+
+/**
+ * Deletes uploaded files that no import and no bulk write needs any more: those of processes that were killed before they
+ * could. A file that was written to since `before` may be one whose row is still to come, and stays.
+ */
+export async function sweepFiles(db: Database, before: Date): Promise<void> {
+  const folder = join(db.address, 'files')
+  // First the files, then the rows: a file that comes meanwhile is not looked at.
+  const names = (await readdir(folder)).filter((name) => UPLOADED.test(name))
+  const needed = new Set((await neededFiles(db.read)).map((path) => basename(path)))
+  for (const name of names) {
+    const path = join(folder, name)
+    if (!needed.has(name) && (await writtenAt(path)) < before.getTime()) {
+      await rm(path, { force: true })
+    }
+  }
+}
+
+/** For ever where the file has gone meanwhile. */
+async function writtenAt(path: string): Promise<number> {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  )
+}
