@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { findImport } from '@/db/imports/imports'
 import { systemActor } from '@/lib/contracts/actor'
+import { guessLanguage } from '@/lib/imports/read/guess-language'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { imports } from '@/lib/jobs/imports'
 import { leased } from '@/lib/jobs/leased'
@@ -65,7 +66,7 @@ async function measure<Result>(what: string, work: () => Promise<Result>): Promi
 
 const upload = { fileName: 'bench.csv', body: Readable.from(csv()) }
 const { id } = await measure('upload', () =>
-  receiveFile({ db, dataFolder: db.folder }, systemActor, model, upload),
+  receiveFile({ db, dataFolder: db.folder, guessLanguage }, systemActor, model, upload),
 )
 const work = () => workOff(db, [leased(imports)])
 await measure('count', work)

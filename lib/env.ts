@@ -1,7 +1,5 @@
-import type { BlockList } from 'node:net'
 import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
-import { readTrustedProxies } from './trusted-proxies'
 
 export type Admin = { email: string; password: string; token?: string }
 
@@ -14,8 +12,8 @@ export type Env = {
   publicUrl?: URL
   /** Names in lower case; absent: every host is answered to. */
   allowedHosts?: string[]
-  /** Proxies that say who asks them; absent: whoever connects is who asks. */
-  trustedProxies?: BlockList
+  /** Proxies that say who asks them, as they were written; absent: whoever connects is who asks. */
+  trustedProxies?: string
   admin?: Admin
   metricsPublic: boolean
   /** What a training may take, in bytes. */
@@ -43,7 +41,7 @@ export function readEnv(source: Source = process.env): Env {
     development: source.NODE_ENV === 'development',
     ...(publicUrl && { publicUrl }),
     ...(hosts !== undefined && { allowedHosts: readHosts(hosts) }),
-    ...(proxies !== undefined && { trustedProxies: readTrustedProxies(proxies) }),
+    ...(proxies !== undefined && { trustedProxies: proxies }),
     ...(admin && { admin }),
   }
 }

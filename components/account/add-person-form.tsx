@@ -36,7 +36,8 @@ export function AddPersonForm({ onAdded }: { onAdded: (user: User) => void }) {
       <TextField label="Email" name="email" type="email" autoComplete="off" isRequired />
       <NewPasswordField
         label="First password"
-        advice={`At least ${PASSWORD_LENGTH} characters. It can be changed after logging in.`}
+        least={PASSWORD_LENGTH}
+        advice="It can be changed after logging in."
       />
       <ChoiceCards label="Role" layout="column" choices={ROLES} value={role} onChange={setRole} />
       {problem && <Note tone="down">{problem}</Note>}

@@ -7,6 +7,7 @@ import { Form } from '@/components/ui/controls/form'
 import { NewPasswordField } from '@/components/ui/controls/new-password-field'
 import { PasswordField } from '@/components/ui/controls/password-field'
 import { toast } from '@/components/ui/feedback/toast'
+import { PASSWORD_LENGTH } from '@/lib/contracts/limits'
 import { useChangePassword } from '@/lib/queries/account'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 
@@ -46,7 +47,7 @@ export function PasswordForm() {
         autoComplete="current-password"
         isRequired
       />
-      <NewPasswordField label="New password" />
+      <NewPasswordField label="New password" least={PASSWORD_LENGTH} />
       <Checkbox
         label="Revoke my API tokens, too"
         hint="Programs that use them get status 401 until they have a new one."

@@ -7,6 +7,7 @@ import { NewPasswordField } from '@/components/ui/controls/new-password-field'
 import { TextField } from '@/components/ui/controls/text-field'
 import { Note } from '@/components/ui/feedback/note'
 import { PAGES } from '@/lib/contracts/addresses'
+import { PASSWORD_LENGTH } from '@/lib/contracts/limits'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { useSetUp } from '@/lib/queries/session'
 import { EntranceCard } from './entrance-card'
@@ -48,7 +49,7 @@ export function SetupForm({ code }: SetupFormProps) {
           size="lg"
           isRequired
         />
-        <NewPasswordField label="Password" size="lg" />
+        <NewPasswordField label="Password" least={PASSWORD_LENGTH} size="lg" />
         {problem && (
           <div role="alert">
             <Note tone="down">{problem}</Note>

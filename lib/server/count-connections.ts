@@ -1,6 +1,6 @@
 import type { BlockList, Socket } from 'node:net'
 import type { Connections } from '@/lib/http/connections'
-import { isTrustedProxy } from '@/lib/trusted-proxies'
+import { isTrustedProxy } from '@/lib/http/trusted-proxies'
 import { refusal } from './client-error'
 
 /** Keeps account of sockets, and refuses one that is too many. Those of trusted proxies are not counted: many people share them. */

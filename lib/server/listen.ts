@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, BlockList } from 'node:net'
 import {
   BODY_BYTES_PER_SECOND,
   BODY_PACE_SECONDS,
   HEADERS_SECONDS,
   IDLE_SECONDS,
 } from '@/lib/contracts/limits'
-import type { Env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { requireAllowedHost } from '@/lib/http/allowed-host'
 import { answerFailure } from '@/lib/http/answer'
@@ -14,7 +13,7 @@ import type { Application } from '@/lib/http/application'
 import { ADDRESS_HEADER } from '@/lib/http/caller'
 import { CONNECTION_HEADER } from '@/lib/http/connections'
 import { pathFault } from '@/lib/http/path-fault'
-import { addressBehind } from '@/lib/trusted-proxies'
+import { addressBehind, readTrustedProxies } from '@/lib/http/trusted-proxies'
 import { type Pace, watchBody } from './body-pace'
 import { refuseSlow, refuseUnreadable } from './client-error'
 import { countConnections } from './count-connections'
@@ -32,7 +31,7 @@ const PATIENCE: Patience = {
   looksEveryMs: 2_000,
 }
 
-/** The HTTP entry. It listens after `listenOn`. */
+/** The HTTP entry. It listens after `listenOn`. Throws when LANGUR_TRUSTED_PROXIES cannot be read. */
 export function createEntry(
   application: Application,
   pages: Pages,
@@ -46,10 +45,13 @@ export function createEntry(
     connectionsCheckingInterval: patience.looksEveryMs,
     requireHostHeader: false,
   }
-  const connections = countConnections(application.connections, application.env.trustedProxies)
+  const { trustedProxies: written } = application.env
+  const trustedProxies = written === undefined ? undefined : readTrustedProxies(written)
+  const connections = countConnections(application.connections, trustedProxies)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const connection = connections.numberOf(request.socket)
     request.headers[CONNECTION_HEADER] = String(connection)
+    request.headers[ADDRESS_HEADER] = callerOf(request, trustedProxies)
     response.once('close', application.connections.enter(connection))
     watchBody(request, patience.pace, () => refuseSlow(request.socket, response))
     serve(application, pages, request, response).catch((error) => fail(response, error))
@@ -75,17 +77,15 @@ async function serve(
   if (url.includes('#'))
     throw new AppError('REQUEST_PARAMS_ERROR', `The address ${url} has a "#" in it.`)
   requireAllowedHost(request.headers.host, application.env)
-  noteCaller(request, application.env)
   // Next decodes an address, so it counts as it reads.
   if (/^\/+api(\/|$)/.test(decodeURIComponent(path))) return serveApi(request, response, pages.next)
   return servePage(application, request, response, pages)
 }
 
-function noteCaller(request: IncomingMessage, { trustedProxies }: Env): void {
+function callerOf(request: IncomingMessage, trustedProxies: BlockList | undefined): string {
   const forwarded = request.headers['x-forwarded-for']
   const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
-  const connection = request.socket.remoteAddress ?? ''
-  request.headers[ADDRESS_HEADER] = addressBehind(trustedProxies, connection, forwardedFor)
+  return addressBehind(trustedProxies, request.socket.remoteAddress ?? '', forwardedFor)
 }
 
 function fail(response: ServerResponse, error: unknown): void {

@@ -3,20 +3,29 @@
 import { useState } from 'react'
 import { cx } from '@/components/ui/layout/cx'
 import { range } from '@/components/ui/layout/range'
-import { PASSWORD_LENGTH } from '@/lib/contracts/limits'
 import type { ControlSize } from './field'
 import { PasswordField } from './password-field'
 import { passwordStrength } from './password-strength'
 
 const WORDS = ['Too short.', 'Weak.', 'Fair.', 'Strong.', 'Very strong.'] as const
-const ADVICE = `At least ${PASSWORD_LENGTH} characters, a short sentence is fine.`
-
-type NewPasswordFieldProps = { label: string; advice?: string; size?: ControlSize }
+type NewPasswordFieldProps = {
+  label: string
+  /** How many characters it must have. */
+  least: number
+  /** Stands after that. */
+  advice?: string
+  size?: ControlSize
+}
 
 /** A password to be chosen, with its strength in four steps. */
-export function NewPasswordField({ label, advice = ADVICE, size = 'md' }: NewPasswordFieldProps) {
+export function NewPasswordField({
+  label,
+  least,
+  advice = 'A short sentence is fine.',
+  size = 'md',
+}: NewPasswordFieldProps) {
   const [password, setPassword] = useState('')
-  const strength = passwordStrength(password)
+  const strength = passwordStrength(password, least)
   const word = password === '' ? '' : `${WORDS[strength]} `
   return (
     <div>
@@ -28,7 +37,7 @@ export function NewPasswordField({ label, advice = ADVICE, size = 'md' }: NewPas
         isRequired
         value={password}
         onChange={setPassword}
-        hint={`${word}${advice}`}
+        hint={`${word}At least ${least} characters. ${advice}`}
       />
       <div aria-hidden="true" className="mt-2 flex gap-0.75">
         {range(4).map((step) => (

@@ -1,11 +1,9 @@
-import { PASSWORD_LENGTH } from '@/lib/contracts/limits'
-
 const LONG = 16
 const SENTENCE = 20
 
-/** 0 to 4. Length counts most, because short passwords with signs are guessed sooner than short sentences. */
-export function passwordStrength(password: string): number {
-  if (password.length < PASSWORD_LENGTH) return 0
+/** 0, for what is shorter than `least` characters, to 4. Length counts most, because short passwords with signs are guessed sooner than short sentences. */
+export function passwordStrength(password: string, least: number): number {
+  if (password.length < least) return 0
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/u, /[^\p{L}\d]/u].filter((kind) => kind.test(password))
   const isRepeated = new Set(password).size < password.length / 3
   const points =

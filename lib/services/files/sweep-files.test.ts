@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findImport } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
+import { guessLanguage } from '@/lib/imports/read/guess-language'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { cancelImport } from '@/lib/services/imports/cancel-import'
 import { createModel } from '@/lib/services/models/create-model'
@@ -48,7 +49,12 @@ test('what no row needs goes, what was written to since stays, and so does all t
 test('the file of an import stays while somebody may start it, and no longer', async () => {
   const body = Readable.from(['text,tag\none,a\ntwo,b\n'])
   const upload = { fileName: 'tickets.csv', body }
-  const { id } = await receiveFile({ db, dataFolder: db.folder }, systemActor, model, upload)
+  const { id } = await receiveFile(
+    { db, dataFolder: db.folder, guessLanguage },
+    systemActor,
+    model,
+    upload,
+  )
   const path = (await findImport(db.read, model.id, id))?.path ?? ''
   const tomorrow = new Date(Date.now() + 86_400_000)
   await sweepFiles(db, tomorrow)
