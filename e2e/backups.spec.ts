@@ -10,6 +10,8 @@ import { apiOf } from '@/lib/testing/api/train'
 import { startServer } from '@/lib/testing/processes/start-server'
 import { expect, logIn, test } from './journey'
 
+test.use({ start: 'no models' })
+
 const restore = fileURLToPath(new URL('../lib/server/scripts/restore.mjs', import.meta.url))
 
 test('a backup is made on the page, kept by a schedule, and restored on another machine', async ({
