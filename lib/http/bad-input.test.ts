@@ -204,7 +204,7 @@ describe('requests', () => {
     const person = {
       name: 'Jonas',
       email: 'jonas@example.org',
-      password: 'long enough',
+      password: 'long enough for it',
       role: 'editor',
     }
     const { id: userId } = await call<{ id: string }>('POST', 'users/', person)

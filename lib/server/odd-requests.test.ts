@@ -24,7 +24,14 @@ async function raw(request: string): Promise<{ status: number; head: string; bod
   let text = ''
   for await (const chunk of socket) text += chunk
   const [head = '', ...rest] = text.split('\r\n\r\n')
-  return { status: Number(head.split(' ')[1]), head, body: rest.join('\r\n\r\n') }
+  const body = rest.join('\r\n\r\n')
+  const isChunked = /^transfer-encoding: chunked\r?$/im.test(head)
+  return { status: Number(head.split(' ')[1]), head, body: isChunked ? withoutChunks(body) : body }
+}
+
+/** A body of one chunk, as short ones are: its length, the chunk, and the end. */
+function withoutChunks(body: string): string {
+  return body.split('\r\n')[1] ?? ''
 }
 
 const HOST = 'Host: langur\r\nConnection: close\r\n'

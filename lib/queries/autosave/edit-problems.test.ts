@@ -49,12 +49,12 @@ test.each<Partial<ModelValues>>([
   expect(editProblems(edit)).toEqual(saidByApi(edit))
 })
 
-/** The first problem of each field. */
+/** The first problem of each field; which word of a list it is, the page does not say. */
 function saidByApi(edit: ModelEdit): Record<string, string> {
   const said: Record<string, string> = {}
   for (const issue of modelEditSchema.safeParse(edit).error?.issues ?? []) {
     const field = String(issue.path[0])
-    said[field] ??= issueSentence(issue, field)
+    said[field] ??= issueSentence({ ...issue, path: [field] }, field)
   }
   return said
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findImport } from '@/db/imports/imports'
@@ -28,6 +28,7 @@ const NOON = new Date('2026-01-01T12:00:00Z')
 
 async function file(name: string, at: Date): Promise<string> {
   const path = join(db.folder, 'files', name)
+  await mkdir(dirname(path), { recursive: true })
   await writeFile(path, 'text\n')
   await utimes(path, at, at)
   return path

@@ -14,7 +14,7 @@ const UPLOADED = /^(?:import|bulk)-/
 export async function sweepFiles(db: Database, before: Date): Promise<void> {
   const folder = join(db.address, 'files')
   // First the files, then the rows: a file that comes meanwhile is not looked at.
-  const names = (await readdir(folder)).filter((name) => UPLOADED.test(name))
+  const names = (await filesIn(folder)).filter((name) => UPLOADED.test(name))
   const needed = new Set((await neededFiles(db.read)).map((path) => basename(path)))
   for (const name of names) {
     const path = join(folder, name)
@@ -22,6 +22,14 @@ export async function sweepFiles(db: Database, before: Date): Promise<void> {
       await rm(path, { force: true })
     }
   }
+}
+
+/** None where nothing was uploaded yet: the folder is made by the first upload. */
+async function filesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
 }
 
 /** For ever where the file has gone meanwhile. */

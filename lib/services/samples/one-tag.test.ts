@@ -137,9 +137,9 @@ test('tagging strategy single: typed promises have one tag, also those that are 
   const [x = 0, y = 0] = (await listTags(db.read, model.id)).map(({ id }) => id)
   const pin = (...texts: { text: string; tags: number[] }[]) =>
     pinPromises(db, systemActor, model, { texts })
-  await expect(pin({ text: 'c', tags: [x, y] })).rejects.toThrow(/texts\[0\]\.tags has 2 tags/)
+  await expect(pin({ text: 'c', tags: [x, y] })).rejects.toThrow(/texts\.1\.tags has 2 tags/)
   await expect(pin({ text: 'c', tags: [x] }, { text: ' c', tags: [y] })).rejects.toThrow(
-    /texts\[1\]\.tags has 2 tags/,
+    /texts\.2\.tags has 2 tags/,
   )
   expect(await pin({ text: 'c', tags: [x] })).toMatchObject({ changed: 1 })
 })
