@@ -13,6 +13,7 @@ import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
 import { People } from './people'
 import { roleName } from './role-words'
+import { Sessions } from './sessions'
 
 type AccountPageProps = {
   /** The choice of the theme; it belongs to the shell. */
@@ -45,6 +46,7 @@ export function AccountPage({ theme }: AccountPageProps) {
                 onChange={setSingleKeys}
               />
             </SettingRow>
+            <Sessions />
             {user.role === 'owner' && <People self={user} />}
           </>
         )}

@@ -9,6 +9,8 @@ type Action =
   | 'user deleted'
   | 'password changed'
   | 'role changed'
+  | 'session ended'
+  | 'other sessions ended'
   | 'token created'
   | 'token revoked'
   | 'model created'

@@ -23,6 +23,7 @@ type Noun =
   | typeof import('./request')
   | typeof import('./run')
   | typeof import('./sample')
+  | typeof import('./session')
   | typeof import('./suspicious')
   | typeof import('./tag')
   | typeof import('./tuning')

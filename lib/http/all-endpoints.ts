@@ -29,6 +29,7 @@ import * as restore from './endpoints/restore'
 import * as runs from './endpoints/runs'
 import * as samples from './endpoints/samples'
 import * as session from './endpoints/session'
+import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
@@ -71,6 +72,7 @@ const nouns: Record<string, Endpoint>[] = [
   runs,
   samples,
   session,
+  sessions,
   setup,
   suspicious,
   tags,

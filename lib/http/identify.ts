@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/contracts/actor'
+import type { Auth, Session } from '@/lib/services/accounts/auth'
 import type { ApiRequest } from './api-message'
 import type { Application } from './application'
 
@@ -20,9 +21,18 @@ export async function identify(
     const actor = key === undefined ? undefined : await auth.tokens.identify(key)
     return actor && { actor, by: 'token', cookies: [] }
   }
-  const cookie = request.header('cookie')
-  const session = cookie === undefined ? undefined : await auth.identifySession(cookie)
+  const session = await identifyByCookie(auth, request)
   return session && { actor: session.actor, by: 'session', cookies: session.cookies }
+}
+
+/** The session that asks; undefined for a request with a token, whatever cookie comes with it. */
+export async function identifyByCookie(
+  auth: Auth,
+  request: ApiRequest,
+): Promise<Session | undefined> {
+  const cookie = request.header('cookie')
+  const isByToken = request.header('authorization') !== undefined
+  return cookie === undefined || isByToken ? undefined : auth.identifySession(cookie)
 }
 
 /** The key of `Token KEY`: clients write the scheme in any case, and some leave out the space. */

@@ -30,7 +30,7 @@ import { finishRequests, onSignal } from './shutdown'
 import { sparingly } from './sparingly'
 import { superviseRunner } from './supervise-runner'
 
-const TOKEN_FLUSH_MS = 30_000
+const USE_FLUSH_MS = 30_000
 /** Whoever is dropped comes again, so it is said once a minute. */
 const DROP_LOG_MS = 60_000
 
@@ -77,12 +77,15 @@ async function start(env: Env): Promise<void> {
   const port = await listenOn(server, env.port, env.host)
 
   const stopWatching = watchLoop({ ...application, metrics: application.metrics.loop })
-  const { tokens } = application.auth
+  const { tokens, sessions } = application.auth
   const flush = () =>
-    tokens
-      .flush()
-      .catch((err) => log.error({ err }, db.faultOf(err)?.message ?? 'noting token use failed'))
-  const flushing = setInterval(flush, TOKEN_FLUSH_MS)
+    Promise.all([tokens.flush(), sessions.flush()]).catch((err) =>
+      log.error(
+        { err },
+        db.faultOf(err)?.message ?? 'noting the use of tokens and sessions failed',
+      ),
+    )
+  const flushing = setInterval(flush, USE_FLUSH_MS)
   onSignal(async () => {
     clearInterval(flushing)
     stopWatching()

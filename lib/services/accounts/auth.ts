@@ -12,17 +12,24 @@ import { createKnownBrowsers } from './known-browsers'
 import { loginAdapter } from './login-adapter'
 import { createLoginLimiter } from './login-limiter'
 import { refuseGuessable } from './refuse-guessable'
+import { createSeenSessions, type SeenSessions } from './seen-sessions'
 import { createTokenRegistry, type TokenRegistry } from './token-registry'
 
-type Session = { actor: Actor; cookies: string[] }
+export type Session = { id: string; actor: Actor; cookies: string[] }
 
 type Person = { actor: Actor; id: string; email: string }
 
 /** From where somebody tries to log in. */
-export type Caller = { address: string; cookie?: string | undefined }
+export type Caller = {
+  address: string
+  cookie?: string | undefined
+  /** As the browser names itself. */
+  userAgent?: string | undefined
+}
 
 export type Auth = {
   tokens: TokenRegistry
+  sessions: SeenSessions
   /** Whose session this `Cookie` header carries, and the cookies that prolong it when it is time. */
   identifySession: (cookie: string) => Promise<Session | undefined>
   /** Throws one and the same error whether the address or the password is wrong. Answers cookies to set. */
@@ -35,12 +42,16 @@ export type Auth = {
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 
+/** Browsers need about 150. */
+const USER_AGENT_CHARACTERS = 500
+
 type Options = { secret: string; publicUrl: URL | undefined; log: Logger }
 
 export function createAuth(db: Database, options: Options): Auth {
   const { api } = createLibrary(db, options)
   const limiter = createLoginLimiter()
   const tokens = createTokenRegistry(db)
+  const sessions = createSeenSessions(db)
   const browsers = createKnownBrowsers(options.secret, options.publicUrl?.protocol === 'https:')
 
   async function logIn(email: string, password: string, caller: Caller): Promise<string[]> {
@@ -49,7 +60,7 @@ export function createAuth(db: Database, options: Options): Auth {
     await limiter.count(attempt)
     const request = {
       body: { email, password },
-      headers: new Headers(),
+      headers: toldOf(caller),
       returnHeaders: true,
     } as const
     const { headers } = await orRefuse(api.signInEmail(request))
@@ -60,10 +71,12 @@ export function createAuth(db: Database, options: Options): Auth {
 
   return {
     tokens,
+    sessions,
     async identifySession(cookie) {
       const headers = new Headers({ cookie })
       const { response, headers: answered } = await api.getSession({ headers, returnHeaders: true })
       if (!response) return undefined
+      sessions.note(response.session.id)
       const { id, name, role } = response.user
       const actor: Actor = {
         kind: 'user',
@@ -72,7 +85,7 @@ export function createAuth(db: Database, options: Options): Auth {
         name,
         role: roleSchema.parse(role),
       }
-      return { actor, cookies: answered.getSetCookie() }
+      return { id: response.session.id, actor, cookies: answered.getSetCookie() }
     },
     logIn,
     async logOut(cookie) {
@@ -105,12 +118,25 @@ function createLibrary(db: Database, { secret, publicUrl, log }: Options) {
     emailAndPassword: { enabled: true, disableSignUp: true },
     session: { expiresIn: SESSION_SECONDS },
     user: { additionalFields: { role: { type: 'string', input: false } } },
-    advanced: { cookiePrefix: 'langur', useSecureCookies: publicUrl?.protocol === 'https:' },
+    advanced: {
+      cookiePrefix: 'langur',
+      useSecureCookies: publicUrl?.protocol === 'https:',
+      // Whole, so that people know their address again.
+      ipAddress: { ipv6Subnet: 128 },
+    },
     telemetry: { enabled: false },
     logger: {
       level: 'error',
       log: (_level, message, ...details) => log.error({ details }, message),
     },
+  })
+}
+
+/** What a session remembers of its login, under the headers by which the library asks for it. */
+function toldOf({ address, userAgent = '' }: Caller): Headers {
+  return new Headers({
+    'x-forwarded-for': address,
+    'user-agent': userAgent.slice(0, USER_AGENT_CHARACTERS),
   })
 }
 

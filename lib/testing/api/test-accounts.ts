@@ -1,4 +1,5 @@
 import pino from 'pino'
+import type { Database } from '@/db/connection/database'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
 import { type Auth, createAuth } from '@/lib/services/accounts/auth'
 import { createUser } from '@/lib/services/accounts/create-user'
@@ -25,7 +26,7 @@ export async function openAccounts(): Promise<{ db: TemporaryDatabase; auth: Aut
 }
 
 export async function addPerson(
-  db: TemporaryDatabase,
+  db: Database,
   person: typeof maya | typeof tom,
 ): Promise<Actor & { userId: string }> {
   const { id, name, role } = await createUser(db, systemActor, person)
