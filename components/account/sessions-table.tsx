@@ -56,6 +56,7 @@ export function SessionsTable({ sessions, count }: SessionsTableProps) {
                 <Moment moment={session.begun} />
               </Cell>
               <Cell>
+                <span className="sm:hidden">Last seen </span>
                 <RelativeTime moment={session.last_seen} />
               </Cell>
               <Cell isNumeric stacked="end">

@@ -54,7 +54,7 @@ export function ReproductionCard({ modelId, version }: ReproductionCardProps) {
           />
         )}
         {query.error && <LoadFailure what="the comparison" error={query.error} query={query} />}
-        {query.data?.error && <Note tone="down">{query.data.error}</Note>}
+        {query.data?.state === 'failed' && <Note tone="down">{query.data.error}</Note>}
         {query.data?.result && <Outcome found={query.data.result} />}
       </CardBody>
     </Card>

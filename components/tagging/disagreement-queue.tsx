@@ -40,7 +40,7 @@ type NoDisagreementProps = { modelId: string; analysis: Analysis<Disagreement> }
 function NoDisagreement({ modelId, analysis }: NoDisagreementProps) {
   const { result, state, percent, error } = analysis
   const ordinary = <LinkButton href={modelPage(modelId, 'tag')}>Tag other texts</LinkButton>
-  if (error !== null) {
+  if (state === 'failed') {
     return (
       <Nothing title="The versions cannot be compared" actions={ordinary}>
         {error}

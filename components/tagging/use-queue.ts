@@ -22,7 +22,7 @@ type QueueInput = {
 
 /** So many texts ahead are read before they are needed. */
 const ENOUGH_AHEAD = 10
-/** As many ids as fit into an address. */
+/** As many ids as the server takes. */
 const MOST_LEFT_OUT = 2_000
 /** Others tag a text in seconds, or give it back after minutes. */
 const LOOK_AGAIN_MS = 15_000

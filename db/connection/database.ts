@@ -21,8 +21,7 @@ export type Database = Reader & {
   /** For reading; never waits for the writer. Between two awaited reads anything may have been written. */
   read: Connection
   /**
-   * Runs `work` on this database with all its reads of one moment, that of the first of them. What `work` itself writes
-   * moves the moment on, so that it sees that, too.
+   * Runs `work` on this database with all its reads of one moment, that of the first of them. It cannot write.
    */
   snapshot: <Result>(work: (seen: Database) => Promise<Result>) => Promise<Result>
   /**

@@ -35,17 +35,9 @@ export function createSnapshots(file: string) {
           held ??= take()
           return held
         },
-        write: (change) => moveOn(db.write(change)),
-        writePart: (change) => moveOn(db.writePart(change)),
+        write: refuseToWrite,
+        writePart: refuseToWrite,
         snapshot: (inner) => inner(seen),
-      }
-      async function moveOn<Written>(writing: Promise<Written>): Promise<Written> {
-        const written = await writing
-        if (held) {
-          sqliteOf(held).exec('COMMIT')
-          begin(held)
-        }
-        return written
       }
       try {
         return await work(seen)
@@ -58,6 +50,10 @@ export function createSnapshots(file: string) {
       for (const connection of idle.splice(0)) sqliteOf(connection).close()
     },
   }
+}
+
+async function refuseToWrite(): Promise<never> {
+  throw new Error('What only looks, such as a GET, writes nothing.')
 }
 
 /** SQLite fixes what a transaction sees at its first read, not at its beginning. */

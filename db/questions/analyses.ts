@@ -55,6 +55,12 @@ export async function isAnalysing(
   return orm(db).select({ id: analyses.id }).from(analyses).where(underWay).get() !== undefined
 }
 
+/** How many of a model wait for their turn. */
+export async function countWaiting(db: Connection, modelId: number): Promise<number> {
+  const waiting = and(eq(analyses.modelId, modelId), eq(analyses.state, 'queued'))
+  return orm(db).$count(analyses, waiting)
+}
+
 /** Asks for an analysis, also for one that failed or that cannot be read any more; one under way stays as it is. */
 export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date): Promise<void> {
   const again = {

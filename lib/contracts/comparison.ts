@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ASKED_FOR, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { listOf, pageQuery } from './list'
 import { modelParams } from './params'
@@ -86,7 +87,18 @@ export const showWeights = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/comparison/weights/',
   summary: 'The words and word groups that count most differently in one version than in another.',
-  description: 'The first to ask has it computed: ask again until `state` is ready.',
+  description: KNOWN_ONLY,
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: weightsAnalysisSchema,
+})
+
+export const askWeights = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/comparison/weights/',
+  summary: 'Ask which words count most differently in one version than in another.',
+  description: ASKED_FOR,
   allow: 'viewer',
   params: modelParams,
   query: versionPairQuery,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysisOf } from './analysis'
+import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { versionParams } from './params'
 
@@ -45,8 +45,17 @@ export const showCurve = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/versions/{number}/curve/',
   summary: 'The learning curve of a version, a forecast, and how far each tag is from the goal.',
-  description:
-    'The first to ask has it measured, beside everything else: ask again until `state` is ready. The goal is the model’s `goal_f1`.',
+  description: `${KNOWN_ONLY} The goal is the model’s \`goal_f1\`.`,
+  allow: 'viewer',
+  params: versionParams,
+  answer: curveAnalysisSchema,
+})
+
+export const askCurve = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/versions/{number}/curve/',
+  summary: 'Ask for the learning curve of a version.',
+  description: ASKED_FOR,
   allow: 'viewer',
   params: versionParams,
   answer: curveAnalysisSchema,

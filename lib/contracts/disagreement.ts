@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysisOf } from './analysis'
+import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { modelParams } from './params'
 import { versionPairQuery } from './proof'
@@ -28,8 +28,18 @@ export const showDisagreement = declare({
   path: 'classifiers/{modelId}/disagreement/',
   summary:
     'On how many untagged texts two versions disagree: tagging all of them settles the proof quickest.',
-  description:
-    'Unless `version` and `against` say otherwise, the sandbox version is compared with production. The first to ask has it computed: ask again until `state` is ready. The texts themselves are in the queue, `queue/?by=disagreement`. Tag all of them before training again: then the proof of the same two versions is weighted.',
+  description: `Unless \`version\` and \`against\` say otherwise, the sandbox version is compared with production. ${KNOWN_ONLY} The texts themselves are in the queue, by \`disagreement\`. Tag all of them before training again: then the proof of the same two versions is weighted.`,
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: disagreementAnalysisSchema,
+})
+
+export const askDisagreement = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/disagreement/',
+  summary: 'Ask on how many untagged texts two versions disagree.',
+  description: ASKED_FOR,
   allow: 'viewer',
   params: modelParams,
   query: versionPairQuery,

@@ -19,6 +19,7 @@ import {
   TOKENS,
   UPLOAD_BODY_BYTES,
   UPLOAD_ROWS,
+  WAITING_QUESTIONS,
 } from './limits'
 
 type Limit = { name: string; value: string }
@@ -51,6 +52,7 @@ export const SERVER_LIMITS: readonly Limit[] = [
   { name: 'Tags of a model', value: count(MODEL_TAGS) },
   { name: 'Texts of a model', value: count(MODEL_TEXTS) },
   { name: 'API tokens of a person', value: count(TOKENS) },
+  { name: 'Analyses of a model that wait for their turn', value: count(WAITING_QUESTIONS) },
 ]
 
 /** What guards the server against those who would keep it busy. */

@@ -54,6 +54,8 @@ export const MODEL_TAGS = 2_000
 export const MODEL_TEXTS = 5_000_000
 /** Of one person. */
 export const TOKENS = 100
+/** Analyses of one model that wait for their turn: asking for each pair of versions must not keep all others waiting. */
+export const WAITING_QUESTIONS = 20
 
 /** Connections of one network address that have not shown a login. */
 export const ANONYMOUS_CONNECTIONS = 200

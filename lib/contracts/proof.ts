@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysisOf } from './analysis'
+import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
@@ -182,8 +182,18 @@ export const showProof = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/proof/',
   summary: 'Whether one version is better than another, on the same texts, unseen by both.',
-  description:
-    'Unless `version` and `against` say otherwise, the sandbox version is compared with production. The first to ask has it computed: ask again until `state` is ready. `stale` counts the changes made since.',
+  description: `Unless \`version\` and \`against\` say otherwise, the sandbox version is compared with production. ${KNOWN_ONLY} \`stale\` counts the changes made since.`,
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: proofAnalysisSchema,
+})
+
+export const askProof = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/proof/',
+  summary: 'Ask whether one version is better than another.',
+  description: ASKED_FOR,
   allow: 'viewer',
   params: modelParams,
   query: versionPairQuery,

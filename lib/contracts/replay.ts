@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysisOf } from './analysis'
+import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
@@ -79,8 +79,18 @@ export const showReplay = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/replay/',
   summary: 'What would have become of the last production requests under another version.',
-  description:
-    'Unless `version` and `against` say otherwise, the sandbox version takes the place of production. The first to ask has it computed: ask again until `state` is ready.',
+  description: `Unless \`version\` and \`against\` say otherwise, the sandbox version takes the place of production. ${KNOWN_ONLY}`,
+  allow: 'viewer',
+  params: modelParams,
+  query: versionPairQuery,
+  answer: replayAnalysisSchema,
+})
+
+export const askReplay = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/replay/',
+  summary: 'Ask what would have become of the last production requests under another version.',
+  description: ASKED_FOR,
   allow: 'viewer',
   params: modelParams,
   query: versionPairQuery,

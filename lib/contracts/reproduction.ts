@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysisOf } from './analysis'
+import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { versionParams } from './params'
 
@@ -22,8 +22,17 @@ export const showReproduction = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/versions/{number}/reproduction/',
   summary: 'Whether a version trained again from its own revision is the same to the last byte.',
-  description:
-    'The first to ask has it trained, beside everything else: ask again until `state` is ready. Nothing is kept but whether the hashes agree.',
+  description: `${KNOWN_ONLY} Nothing is kept but whether the hashes agree.`,
+  allow: 'editor',
+  params: versionParams,
+  answer: reproductionAnalysisSchema,
+})
+
+export const askReproduction = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/versions/{number}/reproduction/',
+  summary: 'Have a version trained again, to see whether it is the same to the last byte.',
+  description: ASKED_FOR,
   allow: 'editor',
   params: versionParams,
   answer: reproductionAnalysisSchema,

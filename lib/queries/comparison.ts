@@ -1,5 +1,6 @@
 import type { ChangedTextsQuery } from '@/lib/contracts/comparison'
 import { isUnderWay } from '@/lib/facts/under-way'
+import { askedQuery } from './asked-query'
 import { getPages, getQuery } from './get-query'
 import type { PairOfVersions } from './proofs'
 
@@ -23,7 +24,7 @@ const COMPUTING_POLL_MS = 1_000
 /** The words that count most differently, asked again until they are found. */
 export function weightsQuery(modelId: string, pair: PairOfVersions) {
   const path = 'classifiers/{modelId}/comparison/weights/'
-  return getQuery(path, { modelId, ...pair }, (weights) =>
+  return askedQuery(path, { modelId, ...pair }, (weights) =>
     isUnderWay(weights) ? COMPUTING_POLL_MS : false,
   )
 }

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { isUnderWay } from '@/lib/facts/under-way'
-import { getQuery } from './get-query'
+import { askedQuery } from './asked-query'
 
 const COMPUTING_POLL_MS = 1_000
 
 /** On how many untagged texts sandbox and production disagree, asked again until it is known. */
 export function disagreementQuery(modelId: string) {
-  return getQuery('classifiers/{modelId}/disagreement/', { modelId }, (disagreement) =>
+  return askedQuery('classifiers/{modelId}/disagreement/', { modelId }, (disagreement) =>
     isUnderWay(disagreement) ? COMPUTING_POLL_MS : false,
   )
 }

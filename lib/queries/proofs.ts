@@ -1,6 +1,7 @@
 import type { FlipListQuery } from '@/lib/contracts/proof'
 import { apiUrl } from './api'
-import { getPages, getQuery } from './get-query'
+import { askedQuery } from './asked-query'
+import { getPages } from './get-query'
 import { keyOf } from './key'
 
 const COMPUTING_POLL_MS = 1_000
@@ -11,7 +12,7 @@ export type PairOfVersions = { version?: number | undefined; against?: number | 
 
 /** Whether one version is better than another, asked again until it is computed by the texts as they are. */
 export function proofQuery(modelId: string, pair: PairOfVersions = {}) {
-  return getQuery('classifiers/{modelId}/proof/', { modelId, ...pair }, (proof) => {
+  return askedQuery('classifiers/{modelId}/proof/', { modelId, ...pair }, (proof) => {
     if (!proof || proof.state === 'ready' || proof.state === 'failed') return false
     return proof.result ? STALE_POLL_MS : COMPUTING_POLL_MS
   })

@@ -2,7 +2,7 @@ import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from './api-error'
 
 /** How long data counts as fresh: what the server has just put into the page is not asked for again. */
-const FRESH_MS = 5_000
+export const FRESH_MS = 5_000
 const RETRIES = 2
 
 /** `onFailure` gets the failed changes whose form does not show the error itself. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { QueueName } from '@/lib/contracts/sample'
-import { read } from './api'
+import { api } from './api'
 import { keyOf } from './key'
 
 const AHEAD = 20
@@ -12,8 +12,8 @@ export function readQueue(
   skip: readonly number[],
   { signal, holder }: { signal?: AbortSignal; holder?: string } = {},
 ) {
-  const asked = { by, limit: AHEAD, skip: skip.join(','), ...(holder !== undefined && { holder }) }
-  return read('classifiers/{modelId}/queue/', { modelId, ...asked }, signal)
+  const body = { by, limit: AHEAD, skip, ...(holder !== undefined && { holder }) }
+  return api('POST classifiers/{modelId}/queue/', { modelId }, { body, signal })
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Replay } from '@/lib/contracts/replay'
 import { api, apiUrl } from './api'
-import { getPages, getQuery } from './get-query'
+import { askedQuery } from './asked-query'
+import { getPages } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
 import { useWrite } from './use-write'
@@ -13,7 +14,7 @@ const FRESHER_POLL_MS = 15_000
 
 /** What would have become of the last production requests, asked again until it is computed, and for new requests. */
 export function replayQuery(modelId: string) {
-  return getQuery('classifiers/{modelId}/replay/', { modelId }, pollMs)
+  return askedQuery('classifiers/{modelId}/replay/', { modelId }, pollMs)
 }
 
 function pollMs(replay: Analysis<Replay> | undefined): number | false {

@@ -3,12 +3,21 @@ import type { Connection, Database } from '@/db/connection/database'
 import {
   type AnalysisRow,
   askAnalysis,
+  countWaiting,
   findAnalysis,
   isAnalysing,
   newestReady,
 } from '@/db/questions/analyses'
 import type { Analysis, AnalysisKind } from '@/lib/contracts/analysis'
+import { WAITING_QUESTIONS } from '@/lib/contracts/limits'
+import { AppError } from '@/lib/errors'
 import type { Parts, Question } from './question'
+
+/**
+ * `look`: what is known is told, nothing is written. `ask`: what is not known is computed, unless too much of the model waits.
+ * `insist`: however much waits; for a deploy and for the job runner's own questions.
+ */
+export type Way = 'look' | 'ask' | 'insist'
 
 type Asked<Input> = { modelId: number; input: Input }
 
@@ -25,20 +34,22 @@ type AskedOften<Input, Result> = Asked<Input> & {
 const PAUSE_MS = 3_000
 const OLD_MS = 60_000
 
-/** What is known of exactly this; the first one to ask has it computed. */
-export async function ask<Input extends Parts, Result>(
+/** What is known of exactly this. */
+export async function answerTo<Input extends Parts, Result>(
   db: Database,
+  way: Way,
   question: Question<AnalysisKind, Input, Result>,
   asked: Asked<Input>,
 ): Promise<Analysis<Result>> {
   const known = await find(db.read, question, asked)
-  if (!known) await haveComputed(db, question, asked)
-  return shown(known, known)
+  if (known) return shown(known, known)
+  return unasked(db, way, question, { asked, older: null })
 }
 
 /** The same, or while it is not ready the newest answer about an earlier state. At most one of a kind is computed at a time. */
-export async function askFreshest<Input extends Parts, Result>(
+export async function freshestAnswerTo<Input extends Parts, Result>(
   db: Database,
+  way: Way,
   question: Question<AnalysisKind, Input, Result>,
   { beginning, changedAt, isWorthless, ...asked }: AskedOften<Input, Result>,
 ): Promise<Analysis<Result>> {
@@ -46,14 +57,30 @@ export async function askFreshest<Input extends Parts, Result>(
   if (exact?.state === 'ready' || exact?.state === 'failed') return shown(exact, exact)
   const { modelId } = asked
   const older = await newestAnswer(db.read, question, { modelId, beginning })
+  if (exact) return shown(exact, older)
   const isUseful = older !== null && !isWorthless?.(older.result)
-  if (!exact && !(isUseful && isTooSoon(older, changedAt))) {
-    if (!(await isAnalysing(db.read, { modelId, kind: question.kind }))) {
-      await haveComputed(db, question, asked)
-    }
-  }
-  return shown(exact, older)
+  const waits =
+    (isUseful && isTooSoon(older, changedAt)) ||
+    (await isAnalysing(db.read, { modelId, kind: question.kind }))
+  return waits
+    ? shown({ ...ON_ITS_WAY, state: 'queued' }, older)
+    : unasked(db, way, question, { asked, older })
 }
+
+/** What is told of a question that nobody has asked: from now on it waits, unless somebody only looks. */
+async function unasked<Input extends Parts, Result>(
+  db: Database,
+  way: Way,
+  question: Question<AnalysisKind, Input, Result>,
+  { asked, older }: { asked: Asked<Input>; older: { result: Result } | null },
+): Promise<Analysis<Result>> {
+  if (way === 'look') return shown({ ...ON_ITS_WAY, state: 'not_asked', error: NOT_ASKED }, older)
+  await haveComputed(db, way, question, asked)
+  return shown({ ...ON_ITS_WAY, state: 'queued' }, older)
+}
+
+const NOT_ASKED = 'Nobody has asked for this yet: POST to the same address has it computed.'
+const ON_ITS_WAY = { percent: 0, error: null }
 
 /** The newest answer to an input that begins so. */
 export async function newestAnswer<Input extends Parts, Result>(
@@ -94,10 +121,19 @@ function readable<Input extends Parts, Result>(
 
 async function haveComputed<Input extends Parts, Result>(
   db: Database,
+  way: Way,
   { kind, keyOf }: Question<AnalysisKind, Input, Result>,
   { modelId, input }: Asked<Input>,
 ): Promise<void> {
-  await db.write((tx) => askAnalysis(tx, { modelId, kind, key: keyOf(input) }, new Date()))
+  await db.write(async (tx) => {
+    if (way === 'ask' && (await countWaiting(tx, modelId)) >= WAITING_QUESTIONS) throw tooMany()
+    await askAnalysis(tx, { modelId, kind, key: keyOf(input) }, new Date())
+  })
+}
+
+function tooMany(): AppError {
+  const message = `${WAITING_QUESTIONS} analyses of this model wait for their turn already. Ask again when some are done.`
+  return new AppError('CONCURRENCY_RATE_LIMIT', message)
 }
 
 function isTooSoon({ finishedAt }: { finishedAt: Date | null }, changedAt: Date): boolean {
@@ -106,15 +142,10 @@ function isTooSoon({ finishedAt }: { finishedAt: Date | null }, changedAt: Date)
 }
 
 function shown<Result>(
-  exact: Read<Result> | null,
+  { state, percent, error }: Omit<Analysis<unknown>, 'result'>,
   known: { result: Result | null } | null,
 ): Analysis<Result> {
-  return {
-    state: exact?.state ?? 'queued',
-    percent: exact?.percent ?? 0,
-    result: known?.result ?? null,
-    error: exact?.error ?? null,
-  }
+  return { state, percent, result: known?.result ?? null, error }
 }
 
 /** What is known of a version against itself: there is nothing to find out. */

@@ -4,7 +4,7 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { poolRevision } from '@/db/questions/untagged-pool'
 import type { Analysis } from '@/lib/contracts/analysis'
-import { askFreshest, NOTHING_TO_FIND } from './ask'
+import { freshestAnswerTo, NOTHING_TO_FIND, type Way } from './ask'
 import { numbersOf, type Pair } from './pair'
 import { question, whole } from './question'
 
@@ -27,15 +27,16 @@ export const disagreement = question('disagreement', {
 export type DisagreementInput = ReturnType<typeof disagreement.inputOf>
 
 /** Tagging the texts does not ask the question anew; new texts do. */
-export async function askDisagreement(
+export async function disagreementOn(
   db: Database,
+  way: Way,
   model: Pick<ModelRow, 'id' | 'revision' | 'updatedAt'>,
   pair: Pair,
 ): Promise<Analysis<DisagreementResult>> {
   if (pair.candidate.id === pair.baseline.id) return NOTHING_TO_FIND
   const beginning = numbersOf(pair)
   const revision = await poolRevision(db.read, model.id, model.revision)
-  return askFreshest(db, disagreement, {
+  return freshestAnswerTo(db, way, disagreement, {
     modelId: model.id,
     input: { ...beginning, revision },
     beginning,

@@ -5,7 +5,7 @@ import type { ModelRow } from '@/db/models/models'
 import { newestTries } from '@/db/training/tries'
 import type { Analysis } from '@/lib/contracts/analysis'
 import { proofSchema } from '@/lib/contracts/proof'
-import { askFreshest, NOTHING_TO_FIND } from './ask'
+import { freshestAnswerTo, NOTHING_TO_FIND, type Way } from './ask'
 import { numbersOf, type Pair } from './pair'
 import { question, whole } from './question'
 
@@ -52,15 +52,16 @@ export const proof = question('proof', {
 export type ProofInput = ReturnType<typeof proof.inputOf>
 
 /** What is known of a pair of versions by the texts as they are at the model’s revision. */
-export async function askProof(
+export async function proofOf(
   db: Database,
+  way: Way,
   model: Pick<ModelRow, 'id' | 'revision' | 'updatedAt'>,
   pair: Pair,
 ): Promise<Analysis<ProofResult>> {
   if (pair.candidate.id === pair.baseline.id) return NOTHING_TO_FIND
   const beginning = numbersOf(pair)
   const tries = await newestTries(db.read, model.id)
-  return askFreshest(db, proof, {
+  return freshestAnswerTo(db, way, proof, {
     modelId: model.id,
     input: { ...beginning, revision: model.revision, ...tries },
     beginning,

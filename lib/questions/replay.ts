@@ -5,7 +5,7 @@ import type { ModelRow } from '@/db/models/models'
 import { newestKeptRequest } from '@/db/production/replay-data'
 import type { Analysis } from '@/lib/contracts/analysis'
 import { type Replay, replaySchema } from '@/lib/contracts/replay'
-import { askFreshest, NOTHING_TO_FIND } from './ask'
+import { freshestAnswerTo, NOTHING_TO_FIND, type Way } from './ask'
 import { numbersOf, type Pair } from './pair'
 import { question, whole } from './question'
 
@@ -34,8 +34,9 @@ export const replay = question('replay', {
 export type ReplayInput = ReturnType<typeof replay.inputOf>
 
 /** Requests come all the time, so an old replay stands for a minute, unless it had none. */
-export async function askReplay(
+export async function replayOf(
   db: Database,
+  way: Way,
   model: Pick<ModelRow, 'id'>,
   pair: Pair,
 ): Promise<Analysis<ReplayResult>> {
@@ -43,7 +44,7 @@ export async function askReplay(
   const beginning = numbersOf(pair)
   const newest = await newestKeptRequest(db.read, model.id)
   if (newest === 0) return { ...NOTHING_TO_FIND, result: nothingReplayed(beginning) }
-  return askFreshest(db, replay, {
+  return freshestAnswerTo(db, way, replay, {
     modelId: model.id,
     input: { ...beginning, newest },
     beginning,

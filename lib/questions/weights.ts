@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Database } from '@/db/connection/database'
 import type { Analysis } from '@/lib/contracts/analysis'
 import { type MovedWeights, movedWeightsSchema } from '@/lib/contracts/weights'
-import { ask } from './ask'
+import { answerTo, type Way } from './ask'
 import { numbersOf, type Pair } from './pair'
 import { question, whole } from './question'
 
@@ -14,10 +14,11 @@ export const weights = question('weights', {
 })
 export type WeightsInput = ReturnType<typeof weights.inputOf>
 
-export function askWeights(
+export function weightsOf(
   db: Database,
+  way: Way,
   modelId: number,
   pair: Pair,
 ): Promise<Analysis<MovedWeights>> {
-  return ask(db, weights, { modelId, input: numbersOf(pair) })
+  return answerTo(db, way, weights, { modelId, input: numbersOf(pair) })
 }

@@ -21,7 +21,13 @@ export const listChangedTexts = handle(
 export const showWeights = handle(
   contract.showWeights,
   async ({ application: { db }, params, query }) =>
-    weigh(db, await requireModel(db, params.modelId), query),
+    weigh(db, await requireModel(db, params.modelId), query, 'look'),
+)
+
+export const askWeights = handle(
+  contract.askWeights,
+  async ({ application: { db }, params, query }) =>
+    weigh(db, await requireModel(db, params.modelId), query, 'ask'),
 )
 
 export const timeAnswers = handle(

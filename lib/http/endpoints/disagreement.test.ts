@@ -20,7 +20,7 @@ import { runEnded, startTestJobs } from '@/lib/testing/jobs/test-jobs'
 import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { resultOf } from '@/lib/testing/until'
-import { showDisagreement } from './disagreement'
+import { askDisagreement, showDisagreement } from './disagreement'
 import { openApiEndpoint } from './openapi'
 import { showQueue } from './queue'
 import { tagSamples } from './samples'
@@ -57,7 +57,8 @@ async function send(endpoint: Endpoint, path: string, body?: unknown) {
   return { status: answered.status, body: JSON.parse(answered.body) }
 }
 
-function found() {
+async function found() {
+  await send(askDisagreement, 'disagreement/')
   return resultOf(async () => {
     const { body } = await send(showDisagreement, 'disagreement/')
     return disagreementAnalysisSchema.parse(body)
@@ -72,6 +73,7 @@ async function queued() {
 test('the queue of disagreements waits until they are known, and then gives texts without answers', async () => {
   const early = await send(showQueue, 'queue/?by=disagreement')
   expect(early).toMatchObject({ status: 503, body: { error_code: 'NOT_READY' } })
+  expect(early.body.detail).toContain('POST to "disagreement/"')
   const { disagreeing } = await found()
   const items = await queued()
   expect(items).toHaveLength(disagreeing)

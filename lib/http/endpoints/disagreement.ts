@@ -6,5 +6,11 @@ import { showDisagreement as show } from '@/lib/services/questions/show-disagree
 export const showDisagreement = handle(
   contract.showDisagreement,
   async ({ application: { db }, params, query }) =>
-    show(db, await requireModel(db, params.modelId), query),
+    show(db, await requireModel(db, params.modelId), query, 'look'),
+)
+
+export const askDisagreement = handle(
+  contract.askDisagreement,
+  async ({ application: { db }, params, query }) =>
+    show(db, await requireModel(db, params.modelId), query, 'ask'),
 )

@@ -10,7 +10,11 @@ import { showProof as show } from '@/lib/services/questions/show-proof'
 export const showProof = handle(
   contract.showProof,
   async ({ application: { db }, params, query }) =>
-    show(db, await requireModel(db, params.modelId), query),
+    show(db, await requireModel(db, params.modelId), query, 'look'),
+)
+
+export const askProof = handle(contract.askProof, async ({ application: { db }, params, query }) =>
+  show(db, await requireModel(db, params.modelId), query, 'ask'),
 )
 
 export const listVerdicts = handle(contract.listVerdicts, async ({ application: { db }, params }) =>

@@ -11,7 +11,7 @@ import {
   startTestApplication,
   type TestApplication,
 } from '@/lib/testing/api/test-application'
-import { showQueue } from './queue'
+import { handOutQueue, showQueue } from './queue'
 import { tagSamples } from './samples'
 
 let application: TestApplication
@@ -29,13 +29,25 @@ afterAll(async () => {
 })
 
 async function queueOf(holder: string, skip: readonly number[] = []) {
-  const asked = `limit=20&holder=${holder}${skip.length > 0 ? `&skip=${skip.join(',')}` : ''}`
-  const url = `/api/v3/classifiers/${model.publicId}/queue/?${asked}`
-  const headers = { authorization: `Token ${application.token}` }
-  const { body } = await answer(showQueue, apiRequest('GET', url, { headers }))
+  const body = JSON.stringify({ limit: 20, holder, skip })
+  return read(await answer(handOutQueue, apiRequest('POST', url(), { headers: headers(), body })))
+}
+
+const url = () => `/api/v3/classifiers/${model.publicId}/queue/`
+const headers = () => ({ authorization: `Token ${application.token}` })
+
+function read({ body }: { body: string }) {
   const { items, held } = queueSchema.parse(JSON.parse(body))
   return { ids: items.map(({ id }) => id), held }
 }
+
+test('looking at the queue keeps nothing from others', async () => {
+  const look = () =>
+    answer(showQueue, apiRequest('GET', `${url()}?limit=20`, { headers: headers() }))
+  const { ids } = read(await look())
+  expect(ids).toHaveLength(20)
+  expect(read(await look()).ids).toEqual(ids)
+})
 
 test('two people tag at once: each gets other texts, and is told of those in other hands', async () => {
   const [maya, tom] = await Promise.all([queueOf('Maya'), queueOf('Tom')])

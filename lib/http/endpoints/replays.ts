@@ -10,7 +10,13 @@ import { showReplay as show } from '@/lib/services/questions/show-replay'
 export const showReplay = handle(
   contract.showReplay,
   async ({ application: { db }, params, query }) =>
-    show(db, await requireModel(db, params.modelId), query),
+    show(db, await requireModel(db, params.modelId), query, 'look'),
+)
+
+export const askReplay = handle(
+  contract.askReplay,
+  async ({ application: { db }, params, query }) =>
+    show(db, await requireModel(db, params.modelId), query, 'ask'),
 )
 
 export const listReplayed = handle(

@@ -7,6 +7,14 @@ export const showReproduction = handle(
   contract.showReproduction,
   async ({ application: { db }, params }) => {
     const model = await requireModel(db, params.modelId)
-    return show(db, model, params.number)
+    return show(db, model, params.number, 'look')
+  },
+)
+
+export const askReproduction = handle(
+  contract.askReproduction,
+  async ({ application: { db }, params }) => {
+    const model = await requireModel(db, params.modelId)
+    return show(db, model, params.number, 'ask')
   },
 )

@@ -12,7 +12,7 @@ import type { Deployment, SandboxDeployed } from '@/lib/contracts/deployment'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
-import { askProof } from '@/lib/questions/proof'
+import { proofOf } from '@/lib/questions/proof'
 import { actorName } from '@/lib/services/actor-name'
 import type { Patience } from '@/lib/services/ask-again'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
@@ -127,7 +127,7 @@ async function knownProof(
   candidate: VersionRow,
   baseline: VersionRow,
 ): Promise<Proof | null> {
-  const { result } = await askProof(db, model, { candidate, baseline })
+  const { result } = await proofOf(db, 'insist', model, { candidate, baseline })
   return result?.proof ?? null
 }
 

@@ -13,7 +13,7 @@ import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Evidence } from '@/lib/contracts/evidence'
-import { ask, newestAnswer } from '@/lib/questions/ask'
+import { answerTo, newestAnswer } from '@/lib/questions/ask'
 import { numbersOf } from '@/lib/questions/pair'
 import { proof } from '@/lib/questions/proof'
 import { replay } from '@/lib/questions/replay'
@@ -80,7 +80,7 @@ async function proofThen(
     revision: await revisionAt(db.read, modelId, deployment.at),
     ...(await newestTries(db.read, modelId)),
   }
-  const result = finished(await ask(db, proof, { modelId, input }))
+  const result = finished(await answerTo(db, 'insist', proof, { modelId, input }))
   return result === WAITING ? WAITING : (result?.proof ?? null)
 }
 
@@ -98,7 +98,9 @@ async function replayThen(
   const recent = await newestAnswer(db.read, replay, { modelId, beginning: pair })
   const age = at.getTime() - (recent?.finishedAt?.getTime() ?? 0)
   if (recent && Math.abs(age) < SAME_MS) return recent.result.replay
-  const result = finished(await ask(db, replay, { modelId, input: { ...pair, newest } }))
+  const result = finished(
+    await answerTo(db, 'insist', replay, { modelId, input: { ...pair, newest } }),
+  )
   return result === WAITING ? WAITING : (result?.replay ?? null)
 }
 

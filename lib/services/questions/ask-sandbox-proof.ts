@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
 import { productionPointer } from '@/db/production/deployments'
 import { findVersionById, newestVersion } from '@/db/versions/versions'
-import { askProof } from '@/lib/questions/proof'
+import { proofOf } from '@/lib/questions/proof'
 
 /** Has the sandbox version compared with production, so that the proof is there when somebody wants to deploy. */
 export async function askSandboxProof(db: Database, modelId: number): Promise<void> {
@@ -12,5 +12,5 @@ export async function askSandboxProof(db: Database, modelId: number): Promise<vo
   const pointer = await productionPointer(db.read, modelId)
   const baseline = pointer && (await findVersionById(db.read, pointer.versionId))
   if (!model || !candidate || !baseline || candidate.id === baseline.id) return
-  await askProof(db, model, { candidate, baseline })
+  await proofOf(db, 'insist', model, { candidate, baseline })
 }

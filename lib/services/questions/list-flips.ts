@@ -4,11 +4,11 @@ import type { ModelRow } from '@/db/models/models'
 import { lastTagNames } from '@/db/questions/proof-data'
 import { sampleContents } from '@/db/samples/samples'
 import type { Flip, FlipList, FlipListQuery } from '@/lib/contracts/proof'
-import { AppError } from '@/lib/errors'
-import { askProof, FLIPS_KEPT, type FlippedText } from '@/lib/questions/proof'
+import { FLIPS_KEPT, type FlippedText, proofOf } from '@/lib/questions/proof'
 import { versionPair } from '@/lib/services/comparison/version-pair'
 import { cursorNumber } from '@/lib/services/cursor'
 import { slices } from '@/lib/slices'
+import { required } from './required'
 
 const TEXTS_AT_ONCE = 500
 
@@ -38,11 +38,9 @@ export async function flipsOf(
   query: Pick<FlipListQuery, 'version' | 'against' | 'kind' | 'tag'>,
 ): Promise<FlippedText[]> {
   const pair = await versionPair(db, model, query)
-  const { result, state, error } = await askProof(db, model, pair)
-  if (!result) {
-    if (state === 'ready') return []
-    throw new AppError('NOT_READY', error ?? 'The two versions are being compared. Ask again soon.')
-  }
+  const known = await proofOf(db, 'look', model, pair)
+  const result = required(known, { at: 'proof/', doing: 'The two versions are being compared' })
+  if (!result) return []
   const { tag } = query
   const flips = result[query.kind]
   return tag === undefined ? flips : flips.filter(([, tags]) => tags.includes(tag))

@@ -9,11 +9,11 @@ import type {
   ReplayedList,
   ReplayedListQuery,
 } from '@/lib/contracts/replay'
-import { AppError } from '@/lib/errors'
 import type { ChangedRequest } from '@/lib/questions/replay'
-import { askReplay } from '@/lib/questions/replay'
+import { replayOf } from '@/lib/questions/replay'
 import { versionPair } from '@/lib/services/comparison/version-pair'
 import { cursorNumber } from '@/lib/services/cursor'
+import { required } from './required'
 
 /** The requests whose answer would change, the most certain first. */
 export async function listReplayed(
@@ -38,11 +38,9 @@ export async function changedRequests(
   { from, to, ...which }: ReplayedChange,
 ): Promise<{ changed: ChangedRequest[]; names: Replay['tags'] }> {
   const pair = await versionPair(db, model, which)
-  const { result, state, error } = await askReplay(db, model, pair)
-  if (!result) {
-    if (state === 'ready') return { changed: [], names: [] }
-    throw new AppError('NOT_READY', error ?? 'The requests are being replayed. Ask again soon.')
-  }
+  const known = await replayOf(db, 'look', model, pair)
+  const result = required(known, { at: 'replay/', doing: 'The requests are being replayed' })
+  if (!result) return { changed: [], names: [] }
   const changed = result.changed.filter(
     ([, before, , now]) => loses(before, now, from) && loses(now, before, to),
   )

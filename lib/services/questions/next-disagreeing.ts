@@ -4,10 +4,10 @@ import type { ModelRow } from '@/db/models/models'
 import { untaggedAmong } from '@/db/questions/untagged-pool'
 import { samplesInOrder } from '@/db/samples/sample-lists'
 import type { Sample } from '@/lib/contracts/sample'
-import { AppError } from '@/lib/errors'
-import { askDisagreement } from '@/lib/questions/disagreement'
+import { disagreementOn } from '@/lib/questions/disagreement'
 import { versionPair } from '@/lib/services/comparison/version-pair'
 import { toSample } from '@/lib/services/samples/list-samples'
+import { required } from './required'
 
 /**
  * The untagged texts on which sandbox and production disagree. What the sandbox says is kept back: a tag given after seeing
@@ -19,11 +19,12 @@ export async function nextDisagreeing(
   { limit, skip }: { limit: number; skip: ReadonlySet<number> },
 ): Promise<(Sample & { chosen_by: 'disagreement' })[]> {
   const pair = await versionPair(db, model, {})
-  const { result, state, error } = await askDisagreement(db, model, pair)
-  if (!result) {
-    if (state === 'ready') return []
-    throw new AppError('NOT_READY', error ?? 'The two versions are being compared. Ask again soon.')
-  }
+  const known = await disagreementOn(db, 'look', model, pair)
+  const result = required(known, {
+    at: 'disagreement/',
+    doing: 'The two versions are being compared',
+  })
+  if (!result) return []
   const left = (await untaggedAmong(db.read, result.sampleIds)).filter((id) => !skip.has(id))
   const samples = await samplesInOrder(db.read, left.slice(0, limit))
   return samples.map((sample) => ({

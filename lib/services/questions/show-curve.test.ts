@@ -23,7 +23,7 @@ async function trained(texts: ReturnType<typeof trainingTexts>) {
 }
 
 function curveOf(model: Awaited<ReturnType<typeof trained>>) {
-  return resultOf(async () => showCurve(bench.db, await bench.reread(model), 1))
+  return resultOf(async () => showCurve(bench.db, await bench.reread(model), 1, 'ask'))
 }
 
 test('a curve is measured once, and its distances follow the goal', async () => {
@@ -41,7 +41,7 @@ test('a curve is measured once, and its distances follow the goal', async () => 
   expect(result.per_tag.length).toBeGreaterThan(1)
 
   await editModel(bench.db, systemActor, model, { goal_f1: 0.05 })
-  const easy = await showCurve(bench.db, await bench.reread(model), 1)
+  const easy = await showCurve(bench.db, await bench.reread(model), 1, 'look')
   expect(easy.state).toBe('ready')
   const states = easy.result?.per_tag.map(({ state }) => state) ?? []
   expect(new Set(states)).toEqual(

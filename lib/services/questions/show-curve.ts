@@ -3,20 +3,21 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import type { CurveAnalysis } from '@/lib/contracts/curve'
 import { ENGINE_VERSION } from '@/lib/engine/version'
-import { ask } from '@/lib/questions/ask'
+import { answerTo, type Way } from '@/lib/questions/ask'
 import { curve } from '@/lib/questions/curve'
 import { requireVersion } from '@/lib/services/versions/require-version'
 import { describeCurve } from './describe-curve'
 
-/** The learning curve of a version; the first one to ask has it measured. */
+/** The learning curve of a version. */
 export async function showCurve(
   db: Database,
   model: ModelRow,
   number: number,
+  way: Way,
 ): Promise<CurveAnalysis> {
   await requireVersion(db, model, number)
   const input = { version: number, engine: ENGINE_VERSION }
-  const known = await ask(db, curve, { modelId: model.id, input })
+  const known = await answerTo(db, way, curve, { modelId: model.id, input })
   const result = known.result && describeCurve(known.result, model.goalF1)
   return { ...known, result }
 }

@@ -49,7 +49,7 @@ beforeEach(async () => {
 function ready(): Promise<Disagreement> {
   return resultOf(async () => {
     model = await bench.reread(model)
-    return showDisagreement(bench.db, model, {})
+    return showDisagreement(bench.db, model, {}, 'ask')
   })
 }
 

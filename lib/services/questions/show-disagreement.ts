@@ -5,7 +5,8 @@ import { untaggedAmong } from '@/db/questions/untagged-pool'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import type { VersionPair } from '@/lib/contracts/proof'
-import { askDisagreement } from '@/lib/questions/disagreement'
+import type { Way } from '@/lib/questions/ask'
+import { disagreementOn } from '@/lib/questions/disagreement'
 import { versionPair } from '@/lib/services/comparison/version-pair'
 
 /** How many untagged texts two versions answer differently, and how many of those are tagged by now. */
@@ -13,9 +14,10 @@ export async function showDisagreement(
   db: Database,
   model: ModelRow,
   which: VersionPair,
+  way: Way,
 ): Promise<Analysis<Disagreement>> {
   const pair = await versionPair(db, model, which)
-  const { result, ...known } = await askDisagreement(db, model, pair)
+  const { result, ...known } = await disagreementOn(db, way, model, pair)
   const found = result && {
     candidate: pair.candidate.number,
     baseline: pair.baseline.number,

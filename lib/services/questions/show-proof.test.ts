@@ -302,14 +302,14 @@ describe('what is compared', () => {
 describe('asking', () => {
   test('needs something in production', async () => {
     const model = await bench.trainedModel(TEXTS, GOOD)
-    await expect(showProof(bench.db, model, {})).rejects.toMatchObject({
+    await expect(showProof(bench.db, model, {}, 'ask')).rejects.toMatchObject({
       code: 'MODEL_STATE_ERROR',
     })
   })
 
   test('of a version against itself finds nothing, and refuses nothing', async () => {
     const model = await twoVersions(GOOD, GOOD)
-    const proof = await showProof(bench.db, model, { version: 1 })
+    const proof = await showProof(bench.db, model, { version: 1 }, 'ask')
     expect(proof).toMatchObject({ state: 'ready', result: null, stale: 0 })
     const own = { kind: 'fixed', version: 1, limit: 10 } as const
     expect((await listFlips(bench.db, model, own)).items).toEqual([])
@@ -324,7 +324,7 @@ describe('asking', () => {
       set_tags: [await tagId(model, 'Tag c')],
       chosen_by: 'person',
     })
-    const proof = await showProof(bench.db, await bench.reread(model), {})
+    const proof = await showProof(bench.db, await bench.reread(model), {}, 'ask')
     expect(proof).toMatchObject({ stale: 1, result: { revision } })
     expect(await isAnalysing(bench.db.read, { modelId: model.id, kind: 'proof' })).toBe(false)
   })

@@ -57,13 +57,13 @@ async function keep(texts: readonly string[]): Promise<void> {
   await bench.db.write((tx) => addKeptRequests(tx, kept))
 }
 
-const replayed = () => resultOf(() => showReplay(bench.db, model, {}))
+const replayed = () => resultOf(() => showReplay(bench.db, model, {}, 'ask'))
 
 const isReplaying = () => isAnalysing(bench.db.read, { modelId: model.id, kind: 'replay' })
 
 describe('replaying production requests', () => {
   test('without any finds nothing to change, at once', async () => {
-    const replay = await showReplay(bench.db, model, {})
+    const replay = await showReplay(bench.db, model, {}, 'ask')
     expect(replay).toMatchObject({ state: 'ready', result: { requests: 0, changed: 0, pairs: [] } })
     expect(await isReplaying()).toBe(false)
     expect((await listReplayed(bench.db, model, { limit: 10 })).items).toEqual([])
@@ -72,7 +72,7 @@ describe('replaying production requests', () => {
   test('sees the first requests at once', async () => {
     await replayed()
     await keep(['the invoice'])
-    await showReplay(bench.db, model, {})
+    await showReplay(bench.db, model, {}, 'ask')
     expect(await isReplaying()).toBe(true)
   })
 

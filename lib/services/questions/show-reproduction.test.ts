@@ -19,7 +19,7 @@ beforeEach(async () => {
   model = await bench.trainedModel(trainingTexts())
 })
 
-const reproduction = () => resultOf(() => showReproduction(bench.db, model, 1))
+const reproduction = () => resultOf(() => showReproduction(bench.db, model, 1, 'ask'))
 
 describe('training a version again', () => {
   test('gives the same hash, also after its texts and settings were changed', async () => {
@@ -35,6 +35,8 @@ describe('training a version again', () => {
   })
 
   test('is refused for a version that is not there', async () => {
-    await expect(showReproduction(bench.db, model, 9)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(showReproduction(bench.db, model, 9, 'ask')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 })

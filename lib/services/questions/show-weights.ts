@@ -4,7 +4,8 @@ import type { ModelRow } from '@/db/models/models'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { VersionPair } from '@/lib/contracts/proof'
 import type { MovedWeights } from '@/lib/contracts/weights'
-import { askWeights } from '@/lib/questions/weights'
+import type { Way } from '@/lib/questions/ask'
+import { weightsOf } from '@/lib/questions/weights'
 import { versionPair } from '@/lib/services/comparison/version-pair'
 
 /** The words that count most differently in one version than in another. */
@@ -12,6 +13,7 @@ export async function showWeights(
   db: Database,
   model: ModelRow,
   which: VersionPair,
+  way: Way,
 ): Promise<Analysis<MovedWeights>> {
-  return askWeights(db, model.id, await versionPair(db, model, which))
+  return weightsOf(db, way, model.id, await versionPair(db, model, which))
 }

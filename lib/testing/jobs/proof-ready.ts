@@ -7,5 +7,5 @@ import { resultOf } from '@/lib/testing/until'
 
 /** Waits for the proof by the texts as they are now. */
 export function proofReady(db: Database, model: ModelRow, which: VersionPair = {}): Promise<Proof> {
-  return resultOf(async () => showProof(db, await requireModel(db, model.publicId), which))
+  return resultOf(async () => showProof(db, await requireModel(db, model.publicId), which, 'ask'))
 }
