@@ -41,7 +41,7 @@ async function make(): Promise<Buffer> {
   await deploy(db, unseen, actor, model, {})
   await deleteSamples(db, actor, model, { ids: [3] })
   await renameTag(db, actor, model, { tagId: 1, name: 'Sign-in' })
-  await pinPromises(db, actor, model, { ids: [5] })
+  await pinPromises(db, actor, model, [5])
   const request = { modelId: model.id, versionId: 1, at: new Date(), content: 'Kept', answers: [] }
   await db.write((tx) => addKeptRequests(tx, [request]))
   const folder = mkdtempSync(join(tmpdir(), 'langur-released-'))

@@ -13,6 +13,9 @@ const DOING: Record<BulkWrite['kind'], string> = {
   undo: 'is undoing a change of many texts',
   'delete tag': 'is moving the texts of a tag',
   restore: 'is bringing the data of a version back',
+  adopt: 'is taking texts over from production',
+  pin: 'is pinning many texts as promises',
+  unpin: 'is unpinning many promises',
 }
 
 /** Says that many texts are being changed, how far that is, and lets it be cancelled. */

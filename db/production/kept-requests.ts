@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, only, value } from '@/db/connection/sql'
+import { all, LISTED, listed, only, value } from '@/db/connection/sql'
 
 /** Of each model the newest text that is kept of its production requests. */
 export async function newestKept(
@@ -67,6 +67,22 @@ export async function listKept(
 }
 
 /** The texts of these kept requests; those that are gone by now are left out. */
+/** How many characters each of these texts has, by the id of its request; those that are not kept any more are left out. */
+export async function keptLengths(
+  db: Connection,
+  modelId: number,
+  ids: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = all<{ id: number; length: number }>(
+    db,
+    `SELECT id, length(content) AS length FROM production_requests
+     WHERE model_id = ? AND id IN ${LISTED}`,
+    modelId,
+    listed(ids),
+  )
+  return new Map(rows.map(({ id, length }) => [id, length]))
+}
+
 export async function keptContents(
   db: Connection,
   modelId: number,

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, places, run } from '@/db/connection/sql'
+import { all, LISTED, listed, places, run } from '@/db/connection/sql'
 
 /** The tags of texts that somebody looked at and found right, by text. */
 export async function keptTagsOf(
@@ -14,21 +14,26 @@ export async function keptTagsOf(
   return new Map(rows.map(({ id, tags }) => [id, JSON.parse(tags)]))
 }
 
+/** Keeps the tags that these texts have now, by one statement however many there are; answers how many are in the data. */
 export async function keepTags(
   tx: Connection,
   modelId: number,
-  kept: { sampleId: number; tags: readonly number[] },
+  sampleIds: readonly number[],
   { at, actor }: { at: Date; actor: string },
-): Promise<void> {
-  run(
+): Promise<number> {
+  return run(
     tx,
-    `INSERT INTO kept_tags (sample_id, model_id, tags, at, actor) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO kept_tags (sample_id, model_id, tags, at, actor)
+     SELECT sample_id, model_id,
+       (SELECT json_group_array(tag_id) FROM
+         (SELECT tag_id FROM annotations a
+          WHERE a.sample_id = l.sample_id AND a.removed_rev IS NULL ORDER BY tag_id)), ?, ?
+     FROM live_samples l WHERE model_id = ? AND sample_id IN ${LISTED}
      ON CONFLICT (sample_id) DO UPDATE SET tags = excluded.tags, at = excluded.at, actor = excluded.actor`,
-    kept.sampleId,
-    modelId,
-    JSON.stringify(kept.tags),
     at.getTime(),
     actor,
+    modelId,
+    listed(sampleIds),
   )
 }
 
@@ -40,8 +45,8 @@ export async function forgetKeptTags(
 ): Promise<number> {
   return run(
     tx,
-    `DELETE FROM kept_tags WHERE model_id = ? AND sample_id IN (${places(sampleIds)})`,
+    `DELETE FROM kept_tags WHERE model_id = ? AND sample_id IN ${LISTED}`,
     modelId,
-    ...sampleIds,
+    listed(sampleIds),
   )
 }

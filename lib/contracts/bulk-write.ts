@@ -11,10 +11,23 @@ export type BulkWork =
   | { kind: 'undo'; revision: number }
   | { kind: 'delete tag'; tagId: number; moveTo: number | null }
   | { kind: 'restore'; number: number }
+  | { kind: 'adopt'; ids: number[] }
+  | { kind: 'pin'; ids: number[] }
+  | { kind: 'unpin'; ids: number[] }
 
 export const bulkWriteSchema = z.object({
   id: z.number().int(),
-  kind: z.enum(['upload', 'tag', 'delete', 'undo', 'delete tag', 'restore']),
+  kind: z.enum([
+    'upload',
+    'tag',
+    'delete',
+    'undo',
+    'delete tag',
+    'restore',
+    'adopt',
+    'pin',
+    'unpin',
+  ]),
   state: z.enum(['queued', 'running', 'finished', 'failed', 'cancelled']),
   by: z.string(),
   created: z.string(),
@@ -33,7 +46,7 @@ export const listBulkWrites = declare({
   path: 'classifiers/{modelId}/bulk-writes/',
   summary: 'The changes of many texts that are under way: large uploads, changes and undos.',
   description:
-    'Uploads, changes, deletions and undos of more than 100 texts are written in parts, beside everything else; the request that asked for one is answered when it is done. If its server is killed meanwhile, the next one goes on with it. Whoever hangs up does not stop it.',
+    'Uploads, changes, deletions and undos of more than 100 texts, texts taken over from production and promises are written in parts, beside everything else; the request that asked for one is answered when it is done. If its server is killed meanwhile, the next one goes on with it. Whoever hangs up does not stop it.',
   allow: 'viewer',
   params: modelParams,
   answer: z.object({ items: z.array(bulkWriteSchema) }),

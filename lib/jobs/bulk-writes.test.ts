@@ -4,8 +4,11 @@ import { bulkLease, listUnderWay } from '@/db/models/bulk-writes'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
 import { listChanges } from '@/db/models/changes'
 import { findModelById, type ModelRow } from '@/db/models/models'
+import { countPromises } from '@/db/models/promises'
 import { listTags } from '@/db/models/tags'
+import { addKeptRequests } from '@/db/production/requests'
 import { samplesAddedIn } from '@/db/samples/periods'
+import { insertVersion } from '@/db/versions/versions'
 import { systemActor } from '@/lib/contracts/actor'
 import type { Work } from '@/lib/services/bulk-writes/do-work'
 import { write } from '@/lib/services/bulk-writes/write'
@@ -17,6 +20,8 @@ import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { selectByHand } from '@/lib/testing/database/by-hand'
+import { newVersion } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -46,6 +51,23 @@ async function data(of = model) {
   const names = new Map((await listTags(db.read, of.id)).map(({ id, name }) => [id, name]))
   const { items } = await listSamples(db, of, { order: 'added', limit: 200 })
   return items.map(({ text, tags }) => [text, ...tags.map((id) => names.get(id)).sort()])
+}
+
+const samplesOf = async ({ id }: ModelRow) =>
+  selectByHand<number>(db.read, 'SELECT sample_id FROM live_samples WHERE model_id = ?', id)
+
+/** Texts that production classified; answers the ids of the requests. */
+async function keepRequests(count: number): Promise<number[]> {
+  const version = await db.write((tx) => insertVersion(tx, newVersion(model.id), new Date()))
+  const kept = Array.from({ length: count }, (_, index) => ({
+    modelId: model.id,
+    versionId: version.id,
+    at: new Date(),
+    content: `Where is parcel ${index}?`,
+    answers: [],
+  }))
+  await db.write((tx) => addKeptRequests(tx, kept))
+  return selectByHand(db.read, 'SELECT id FROM production_requests WHERE model_id = ?', model.id)
 }
 
 const history = async () => (await listChanges(db.read, model.id, { before: 1e9, limit: 50 })).items
@@ -218,6 +240,55 @@ describe('bulk', () => {
     await undoChange(db, systemActor, model, entry?.revision ?? -1)
     const undone = (await history()).find(({ revision }) => revision === entry?.revision)
     expect(undone?.undoneBy).toEqual(expect.any(Number))
+  })
+
+  test('texts taken over from production are one entry and one undo, also after kill -9', async () => {
+    const ids = await keepRequests(250)
+    const { outcome } = await ask({ kind: 'adopt', ids: [...ids, 9_999_999] })
+    await dieAfter(1)
+    await work()
+    expect(await outcome).toEqual({ added: 250, ignored: 1, revision: expect.any(Number) })
+    const [entry, ...others] = await history()
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({ count: 250, summary: 'Took 250 texts over from production.' })
+    await undoChange(db, systemActor, model, entry?.revision ?? -1)
+    expect(await data()).toEqual([])
+  })
+
+  test('promises of many texts are pinned and unpinned as one entry each, and taken back when cancelled', async () => {
+    await uploadSamples(db, systemActor, model, { data: texts(250) })
+    const ids = await samplesOf(model)
+    const pinned = () => countPromises(db.read, model.id)
+
+    const stopped = await ask({ kind: 'pin', ids })
+    await dieAfter(1)
+    expect(await pinned()).toBeGreaterThan(0)
+    await db.write((tx) => bulkLease.cancel(tx, stopped.id, new Date()))
+    await work()
+    expect(await stopped.outcome).toMatchObject({ code: 'CONFLICT' })
+    expect(await pinned()).toBe(0)
+
+    const { outcome } = await ask({ kind: 'pin', ids })
+    await dieAfter(1)
+    await work()
+    expect(await outcome).toMatchObject({ changed: 250 })
+    const unpin = await ask({ kind: 'unpin', ids })
+    await work()
+    expect(await unpin.outcome).toMatchObject({ changed: 250 })
+    expect((await history()).map(({ summary }) => summary)).toEqual([
+      'Unpinned 250 promises.',
+      'Pinned 250 texts as promises: they must always come out right.',
+      'Uploaded 250 texts, changed the tags of 0.',
+    ])
+    expect(await pinned()).toBe(0)
+  })
+
+  test('what cannot be pinned is refused whole, before anybody waits', async () => {
+    const untagged = texts(250).map(({ text }) => ({ text }))
+    await uploadSamples(db, systemActor, model, { data: untagged })
+    const pin = write(db, systemActor, model, { kind: 'pin', ids: await samplesOf(model) })
+    await expect(pin).rejects.toMatchObject({ code: 'REQUEST_PARAMS_ERROR' })
+    expect(await countPromises(db.read, model.id)).toBe(0)
   })
 
   test('kill -9 in the middle of an undo: the next runner ends it', async () => {

@@ -33,8 +33,8 @@ const SHOWN = 6
 export function ReplayCard({ model }: { model: Model }) {
   const { data: analysis } = useQuery(replayQuery(model.id))
   if (!analysis) return null
-  const { result, error } = analysis
-  if (error !== null) return <Note tone="down">The replay failed: {error}</Note>
+  const { state, result, error } = analysis
+  if (state === 'failed') return <Note tone="down">The replay failed: {error}</Note>
   return (
     <Card isClipped label="Replay of production requests">
       {result && result.requests > 0 ? (

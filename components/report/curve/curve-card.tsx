@@ -30,8 +30,8 @@ export function CurveCard({ model, report, version, baseline }: CurveCardProps) 
       <CardHeader title="Learning curve" sub="Macro F1 by number of tagged texts" />
       <CardBody>
         <QueryView query={query} what="the learning curve">
-          {({ result, error, percent: done }) => {
-            if (error) return <p className="py-4 text-ink-3">{error}</p>
+          {({ state, result, error, percent: done }) => {
+            if (state === 'failed') return <p className="py-4 text-ink-3">{error}</p>
             if (!result) {
               return (
                 <div className="flex flex-col gap-2 py-6 text-ink-2" role="status">

@@ -1,11 +1,11 @@
 import * as contract from '@/lib/contracts/promise'
 import { csvFile } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
+import { write } from '@/lib/services/bulk-writes/write'
 import { requireModel } from '@/lib/services/models/require-model'
 import { listPromises as list } from '@/lib/services/promises/list-promises'
-import { pinPromises as pin } from '@/lib/services/promises/pin-promises'
+import { pinNewTexts as pinNew } from '@/lib/services/promises/pin-promises'
 import { promisesTable } from '@/lib/services/promises/promises-table'
-import { unpinPromises as unpin } from '@/lib/services/promises/unpin-promises'
 
 export const listPromises = handle(
   contract.listPromises,
@@ -24,12 +24,14 @@ export const downloadPromises = handle(
 
 export const pinPromises = handle(
   contract.pinPromises,
-  async ({ application: { db }, actor, params, body }) =>
-    pin(db, actor, await requireModel(db, params.modelId), body),
+  async ({ application: { db }, actor, params, body: { ids, texts = [] } }) => {
+    const model = await requireModel(db, params.modelId)
+    return ids ? write(db, actor, model, { kind: 'pin', ids }) : pinNew(db, actor, model, texts)
+  },
 )
 
 export const unpinPromises = handle(
   contract.unpinPromises,
   async ({ application: { db }, actor, params, body }) =>
-    unpin(db, actor, await requireModel(db, params.modelId), body.ids),
+    write(db, actor, await requireModel(db, params.modelId), { kind: 'unpin', ids: body.ids }),
 )

@@ -1,7 +1,7 @@
 import * as contract from '@/lib/contracts/request'
 import { handle } from '@/lib/http/endpoint'
+import { write } from '@/lib/services/bulk-writes/write'
 import { requireModel } from '@/lib/services/models/require-model'
-import { adoptRequests as adopt } from '@/lib/services/requests/adopt-requests'
 import { listRequests as list } from '@/lib/services/requests/list-requests'
 
 export const listRequests = handle(
@@ -13,5 +13,5 @@ export const listRequests = handle(
 export const adoptRequests = handle(
   contract.adoptRequests,
   async ({ application: { db }, actor, params, body }) =>
-    adopt(db, actor, await requireModel(db, params.modelId), body.ids),
+    write(db, actor, await requireModel(db, params.modelId), { kind: 'adopt', ids: body.ids }),
 )

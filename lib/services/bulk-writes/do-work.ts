@@ -3,11 +3,15 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { BulkWork } from '@/lib/contracts/bulk-write'
+import type { Adopted } from '@/lib/contracts/request'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import type { TagChange } from '@/lib/contracts/tag'
 import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import type { Batch } from '@/lib/services/changes/batch'
 import { undoChange } from '@/lib/services/changes/undo-change'
+import { pinPromises } from '@/lib/services/promises/pin-promises'
+import { unpinPromises } from '@/lib/services/promises/unpin-promises'
+import { adoptRequests } from '@/lib/services/requests/adopt-requests'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
@@ -21,7 +25,9 @@ export type ResultOf<Kind extends Work['kind']> = Kind extends 'upload'
   ? UploadCounts
   : Kind extends 'delete tag'
     ? TagChange
-    : SamplesChanged
+    : Kind extends 'adopt'
+      ? Adopted
+      : SamplesChanged
 
 /** Writes it, in as many parts as it needs. */
 export function doWork(
@@ -30,7 +36,7 @@ export function doWork(
   model: ModelRow,
   work: Work,
   batch: Batch,
-): Promise<UploadCounts | TagChange | SamplesChanged> {
+): Promise<ResultOf<Work['kind']>> {
   switch (work.kind) {
     case 'upload':
       return uploadSamples(db, actor, model, work.input, batch)
@@ -44,5 +50,11 @@ export function doWork(
       return deleteTag(db, actor, model, work, batch)
     case 'restore':
       return restoreVersion(db, actor, model, work.number, batch)
+    case 'adopt':
+      return adoptRequests(db, actor, model, work.ids, batch)
+    case 'pin':
+      return pinPromises(db, actor, model, work.ids, batch)
+    case 'unpin':
+      return unpinPromises(db, actor, model, work.ids, batch)
   }
 }

@@ -26,6 +26,10 @@ export async function isOnePart(db: Database, model: ModelRow, work: Work): Prom
     }
     case 'delete tag':
       return ((await findTag(db.read, model.id, work.tagId))?.count ?? 0) <= SAMPLES_PER_CHANGE
+    case 'adopt':
+    case 'pin':
+    case 'unpin':
+      return work.ids.length <= SAMPLES_PER_CHANGE
     case 'restore':
       return false
   }

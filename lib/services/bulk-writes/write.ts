@@ -8,6 +8,7 @@ import { AppError } from '@/lib/errors'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { askAgain } from '@/lib/services/ask-again'
 import { newBatch } from '@/lib/services/changes/batch'
+import { checkPins } from '@/lib/services/promises/pin-promises'
 import { checkChoice } from '@/lib/services/samples/check-choice'
 import { writeBulkFile } from './bulk-file'
 import { doWork, type ResultOf, type Work } from './do-work'
@@ -35,6 +36,7 @@ export async function write<Kind extends Work['kind']>(
 /** What is refused as it is asked for, before anybody waits. */
 async function check(db: Database, model: ModelRow, work: Work): Promise<void> {
   if (work.kind === 'tag' || work.kind === 'delete') await checkChoice(db.read, model, work.input)
+  if (work.kind === 'pin') await checkPins(db.read, model, work.ids)
 }
 
 async function queue(db: Database, actor: Actor, model: ModelRow, work: Work): Promise<number> {

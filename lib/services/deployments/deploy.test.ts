@@ -165,7 +165,7 @@ describe('without proof', () => {
   test('a broken promise asks for a reason under every policy', async () => {
     const [text] = (await listSamples(bench.db, model, { limit: 1, order: 'added' })).items
     const ids = [text?.id ?? 0]
-    await pinPromises(bench.db, maya, model, { ids })
+    await pinPromises(bench.db, maya, model, ids)
     const other = (await listTags(bench.db.read, model.id)).find(({ id }) => id !== text?.tags[0])
     const set_tags = [other?.id ?? 0]
     await tagSamples(bench.db, maya, model, { ids, set_tags, chosen_by: 'person' })

@@ -9,6 +9,7 @@ import { PROMISES, type PromisesPin } from '@/lib/contracts/promise'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { AppError, listed } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
+import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { changeData } from '@/lib/services/changes/change-data'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import { checkChoice } from '@/lib/services/samples/check-choice'
@@ -21,29 +22,82 @@ import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 type NewTexts = NonNullable<PromisesPin['texts']>
 type Moment = { revision: number; at: Date }
 
-/** Pins texts as promises. Typed texts come into the data with their tags, as one change with the pin. */
+/** Pins texts of the data as promises. */
 export async function pinPromises(
   db: Database,
   actor: Actor,
   model: ModelRow,
-  { ids, texts = [] }: PromisesPin,
+  ids: readonly number[],
+  batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
-  await checkChoice(db.read, model, { ids })
+  await checkPins(db.read, model, ids)
+  const about = { modelId: model.id, actor, kind: 'promise' }
+  await changeInParts(db, batch, about, {
+    items: [...new Set(ids)].slice(batch.progress.done),
+    async change(tx, part, moment) {
+      const live = await filterLive(tx, model.id, part)
+      const count = (await pin(tx, actor, model, live, moment)).length
+      return { count, counts: { changed: count } }
+    },
+    sentence: ({ changed = 0 }) => sentence(changed, 0),
+  })
+  return changed(batch)
+}
+
+/** Throws for what cannot be pinned, all of it at once: for ids of no text, texts without a tag, and too many. */
+export async function checkPins(
+  db: Connection,
+  model: ModelRow,
+  ids: readonly number[],
+): Promise<void> {
+  await checkChoice(db, model, { ids: [...ids] })
+  const live = await filterLive(db, model.id, ids)
+  await refuseUntagged(db, live)
+  await refuseTooMany(db, model, (await unpinned(db, model, live)).length)
+}
+
+/** Takes typed texts into the data with their tags and pins them, as one change. */
+export async function pinNewTexts(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  texts: NewTexts,
+): Promise<SamplesChanged> {
   const about = { modelId: model.id, actor, kind: 'promise' }
   const { revision, result } = await changeData(db, about, async (tx, revision, at) => {
     const moment = { revision, at }
     const added = await addTexts(tx, actor, model, texts, moment)
-    const live = await filterLive(tx, model.id, ids ?? added.ids)
-    await refuseUntagged(tx, live)
-    const pinned = new Set(await filterPinned(tx, model.id, live))
-    const fresh = live.filter((id) => !pinned.has(id))
-    await refuseTooMany(tx, model, fresh.length)
-    await openPromises(tx, model.id, fresh, { ...moment, actor: actor.name })
+    const live = await filterLive(tx, model.id, added.ids)
+    const fresh = await pin(tx, actor, model, live, moment)
     // A text that was pinned already may have got another tag.
     const count = Math.max(fresh.length, added.changed)
     return { count, summary: sentence(fresh.length, added.changed), result: count }
   })
   return { changed: result, revision }
+}
+
+/** Answers those that were not pinned before. */
+async function pin(
+  tx: Connection,
+  actor: Actor,
+  model: ModelRow,
+  live: readonly number[],
+  moment: Moment,
+): Promise<number[]> {
+  await refuseUntagged(tx, live)
+  const fresh = await unpinned(tx, model, live)
+  await refuseTooMany(tx, model, fresh.length)
+  await openPromises(tx, model.id, fresh, { ...moment, actor: actor.name })
+  return fresh
+}
+
+async function unpinned(
+  db: Connection,
+  model: ModelRow,
+  live: readonly number[],
+): Promise<number[]> {
+  const pinned = new Set(await filterPinned(db, model.id, live))
+  return live.filter((id) => !pinned.has(id))
 }
 
 function sentence(pinned: number, changed: number): string {

@@ -15,7 +15,7 @@ import { versionTexts } from '@/lib/services/versions/version-texts'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { listPromises } from './list-promises'
-import { pinPromises } from './pin-promises'
+import { pinNewTexts, pinPromises } from './pin-promises'
 import { promiseCounts } from './promise-counts'
 import { promisesTable } from './promises-table'
 import { unpinPromises } from './unpin-promises'
@@ -41,7 +41,10 @@ beforeEach(async () => {
   login = tags.find(({ name }) => name === 'Login')?.id ?? 0
 })
 
-const pin = (body: PromisesPin) => pinPromises(bench.db, systemActor, model, body)
+const pin = ({ ids = [], texts }: PromisesPin) =>
+  texts
+    ? pinNewTexts(bench.db, systemActor, model, texts)
+    : pinPromises(bench.db, systemActor, model, ids)
 const unpin = (ids: number[]) => unpinPromises(bench.db, systemActor, model, ids)
 const undo = (revision: number | null) =>
   undoChange(bench.db, systemActor, model, revision ?? Number.NaN)
@@ -227,7 +230,12 @@ describe('a promise', () => {
     )
     await bench.train(several)
     const { items } = await versionTexts(bench.db, several, 1, { limit: 200 })
-    await pinPromises(bench.db, systemActor, several, { ids: items.map(({ id }) => id) })
+    await pinPromises(
+      bench.db,
+      systemActor,
+      several,
+      items.map(({ id }) => id),
+    )
     const promises = await listPromises(bench.db, bench.unseen, several)
     const isSame = (one: number[], other: number[]) =>
       one.length === other.length && one.every((tag) => other.includes(tag))

@@ -4,7 +4,7 @@ import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ReplayedChange } from '@/lib/contracts/replay'
 import type { Adopted } from '@/lib/contracts/request'
-import { adoptRequests } from '@/lib/services/requests/adopt-requests'
+import { write } from '@/lib/services/bulk-writes/write'
 import { changedRequests } from './list-replayed'
 
 /** Takes the texts of all requests whose answer would change so into the data, untagged. It can be undone. */
@@ -15,10 +15,5 @@ export async function adoptReplayed(
   which: ReplayedChange,
 ): Promise<Adopted> {
   const { changed } = await changedRequests(db, model, which)
-  return adoptRequests(
-    db,
-    actor,
-    model,
-    changed.map(([id]) => id),
-  )
+  return write(db, actor, model, { kind: 'adopt', ids: changed.map(([id]) => id) })
 }

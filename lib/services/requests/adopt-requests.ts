@@ -1,15 +1,13 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { keptContents } from '@/db/production/kept-requests'
+import { keptContents, keptLengths } from '@/db/production/kept-requests'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Adopted } from '@/lib/contracts/request'
 import { plural } from '@/lib/format/plural'
-import { changeData, SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
-import { slices } from '@/lib/slices'
 
 /** Takes texts of production requests into the data, untagged, so that people can tag them. It can be undone. */
 export async function adoptRequests(
@@ -17,14 +15,18 @@ export async function adoptRequests(
   actor: Actor,
   model: ModelRow,
   ids: readonly number[],
+  batch: Batch = newBatch(),
 ): Promise<Adopted> {
-  const about = { modelId: model.id, actor, kind: 'adopt', batch: randomUUID() }
-  const done: Adopted = { added: 0, ignored: 0, revision: null }
-  for (const slice of slices([...new Set(ids)], SAMPLES_PER_CHANGE)) {
-    const texts = await keptContents(db.read, model.id, slice)
-    const rows = texts.map((text) => ({ text, tags: null }))
-    const { revision, result } = await changeData(db, about, async (tx, revision, at) => {
-      const counts = await applyRows(tx, rows, {
+  const about = { modelId: model.id, actor, kind: 'adopt' }
+  const wanted = [...new Set(ids)]
+  const lengths = await keptLengths(db.read, model.id, wanted)
+  await changeInParts(db, batch, about, {
+    items: wanted.slice(batch.progress.done),
+    lengthOf: (id) => lengths.get(id) ?? 0,
+    async change(tx, part, { revision, at }) {
+      const texts = await keptContents(tx, model.id, part)
+      const rows = texts.map((text) => ({ text, tags: null }))
+      const { added } = await applyRows(tx, rows, {
         modelId: model.id,
         revision,
         at,
@@ -33,12 +35,10 @@ export async function adoptRequests(
         tags: createTagResolver(tx, model.id, revision),
         existing: 'ignore',
       })
-      const summary = `Took ${plural('text', counts.added)} over from production.`
-      return { count: counts.added, summary, result: counts }
-    })
-    done.added += result.added
-    done.ignored += slice.length - result.added
-    done.revision = revision ?? done.revision
-  }
-  return done
+      return { count: added, counts: { added, ignored: part.length - added } }
+    },
+    sentence: ({ added = 0 }) => `Took ${plural('text', added)} over from production.`,
+  })
+  const { added = 0, ignored = 0 } = batch.progress.counts
+  return { added, ignored, revision: batch.progress.revision }
 }

@@ -11,7 +11,7 @@ import { undoChange } from '@/lib/services/changes/undo-change'
 import { createModel } from '@/lib/services/models/create-model'
 import { editModel } from '@/lib/services/models/edit-model'
 import { requireModel } from '@/lib/services/models/require-model'
-import { pinPromises } from '@/lib/services/promises/pin-promises'
+import { pinNewTexts } from '@/lib/services/promises/pin-promises'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -136,7 +136,7 @@ test('tagging strategy single: typed promises have one tag, also those that are 
   await upload({ text: 'a', tags: ['X'] }, { text: 'b', tags: ['Y'] })
   const [x = 0, y = 0] = (await listTags(db.read, model.id)).map(({ id }) => id)
   const pin = (...texts: { text: string; tags: number[] }[]) =>
-    pinPromises(db, systemActor, model, { texts })
+    pinNewTexts(db, systemActor, model, texts)
   await expect(pin({ text: 'c', tags: [x, y] })).rejects.toThrow(/texts\.1\.tags has 2 tags/)
   await expect(pin({ text: 'c', tags: [x] }, { text: ' c', tags: [y] })).rejects.toThrow(
     /texts\.2\.tags has 2 tags/,
