@@ -80,7 +80,7 @@ try {
     const found: number[] = []
     for (let after: string | null = ''; after !== null && found.length < count; ) {
       const query: string = after ? `&after=${after}` : ''
-      const page: Items = await call<Items>('GET', path(`data/?limit=200${query}`))
+      const page: Items = await call<Items>('GET', path(`data/?tagged=true&limit=200${query}`))
       found.push(...page.items.map((item) => item.id))
       after = page.next
     }

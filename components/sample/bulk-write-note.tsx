@@ -26,8 +26,8 @@ export function BulkWriteNote({ modelId, canEdit }: { modelId: string; canEdit: 
     <Note key={write.id} className="mb-3">
       <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 flex-1 basis-56">
-          <b>{write.by}</b> {DOING[write.kind]}: {progress(write)}. The list shows a part until
-          then.
+          <b>{write.by}</b> {DOING[write.kind]}: {progress(write)}. Until then a part of it is
+          there.
         </span>
         {canEdit && (
           <Button

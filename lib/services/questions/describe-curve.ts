@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import type { Curve, CurvePoint, TagDistance } from '@/lib/contracts/curve'
 import { learningCurve, standardErrorOf } from '@/lib/engine/evaluation/curve/learning-curve'
 import type { MeasuredCurve } from '@/lib/questions/curve'
@@ -8,8 +9,8 @@ const LEAST_TEXTS = 20
 /** How far ahead the forecast goes, as shares of the texts there are. */
 const AHEAD = [1, 1.125, 1.25, 1.375, 1.5]
 
-/** What measured points say of the future, and of the way to the goal. */
-export function describeCurve(measured: MeasuredCurve, goal: number): Curve {
+/** What measured points say of the future, and of the way to the goal. Each tag takes milliseconds: others get their turn. */
+export async function describeCurve(measured: MeasuredCurve, goal: number): Promise<Curve> {
   const { texts, points } = measured
   const macro = learningCurve(
     points.map(({ share, macro_f1, interval }) => ({
@@ -19,6 +20,11 @@ export function describeCurve(measured: MeasuredCurve, goal: number): Curve {
     })),
   )
   const more = twoDigits(texts / 4)
+  const perTag: TagDistance[] = []
+  for (const tag of measured.tags.keys()) {
+    await setImmediate()
+    perTag.push(distanceOf(measured, tag, goal))
+  }
   return {
     version: measured.version,
     texts,
@@ -35,7 +41,7 @@ export function describeCurve(measured: MeasuredCurve, goal: number): Curve {
     }),
     gain: { texts: more, ...plain(macro.gain(texts + more)) },
     goal,
-    per_tag: measured.tags.map((_, tag) => distanceOf(measured, tag, goal)),
+    per_tag: perTag,
   }
 }
 

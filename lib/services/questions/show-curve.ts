@@ -18,6 +18,6 @@ export async function showCurve(
   await requireVersion(db, model, number)
   const input = { version: number, engine: ENGINE_VERSION }
   const known = await answerTo(db, way, curve, { modelId: model.id, input })
-  const result = known.result && describeCurve(known.result, model.goalF1)
+  const result = known.result && (await describeCurve(known.result, model.goalF1))
   return { ...known, result }
 }

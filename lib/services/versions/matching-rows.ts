@@ -22,6 +22,7 @@ export function matchingRows(
   const conditions = version.multi
     ? multiConditions(version, filter)
     : singleConditions(version, filter)
+  if (conditions.length === 0) return [...file.sampleIds.keys()]
   const rows: number[] = []
   for (let row = 0; row < file.sampleIds.length; row++) {
     const content = rowOf(file, row)

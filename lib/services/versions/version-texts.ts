@@ -37,9 +37,17 @@ export async function versionTexts(
   }
 }
 
-function surestFirst({ topConfidences }: AnswersFile, rows: number[]): number[] {
-  const confidence = (row: number) => at(topConfidences, row)
-  return rows.sort((a, b) => confidence(b) - confidence(a) || a - b)
+/** More rows than any version has: a place and a confidence share the 53 bits of a number. */
+const ROWS = 2 ** 23
+/** The float 1, read as a whole number: those of 0 to 1 keep their order. */
+const BITS_OF_ONE = 0x3f800000
+
+/** In order of confidence, then of place, as numbers that are sorted without asking anybody: 200,000 of them in milliseconds. */
+function surestFirst({ topConfidences }: AnswersFile, rows: readonly number[]): number[] {
+  const bits = new Uint32Array(topConfidences.slice().buffer)
+  const keyOf = (row: number) => Math.max(0, BITS_OF_ONE - at(bits, row)) * ROWS + row
+  const keys = Float64Array.from(rows, keyOf)
+  return Array.from(keys.sort(), (key) => key % ROWS)
 }
 
 async function describeRows(

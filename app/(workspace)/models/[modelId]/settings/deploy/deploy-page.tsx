@@ -4,22 +4,26 @@ import { useQuery } from '@tanstack/react-query'
 import { DeployPanel } from '@/components/deployment/deploy-panel'
 import { DeploymentHistory } from '@/components/deployment/deployment-history'
 import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
+import { BulkWriteNote } from '@/components/sample/bulk-write-note'
 import { SettingsFrame } from '@/components/settings/settings-frame'
 import { AliveLater } from '@/components/ui/layout/alive-later'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import { UnsureCard } from '@/components/watch/unsure-card'
 import { WatchCard } from '@/components/watch/watch-card'
 import { modelQuery } from '@/lib/queries/models'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 
 const ROLL_BACK = 'roll-back'
 
 export function DeployPage({ modelId }: { modelId: string }) {
   const { data: model } = useQuery(modelQuery(modelId))
+  const mayEdit = useMayEdit()
   const { params, change } = useUrlParams()
   return (
     <SettingsFrame modelId={modelId}>
       {model && (
         <div className="flex flex-col gap-4">
+          <BulkWriteNote modelId={modelId} canEdit={mayEdit} />
           <DeployPanel model={model} />
           {model.langur.production && (
             <AliveLater>
