@@ -1,6 +1,7 @@
 import { mean } from '@/bench/report/statistics'
+import type { Loss } from './experiments/loss-among-tries'
 import type { ManyTries } from './experiments/many-tries'
-import { type Judged, smallerTruth } from './judged'
+import { type Judged, largerTruth, smallerTruth } from './judged'
 import { type Goal, isNoHigher, type Rate, rateOf, reaches } from './rate'
 import type { PairwiseName } from './runs'
 
@@ -18,6 +19,7 @@ export type Cell = {
 const isBetter = ({ kind }: Judged) => kind === 'better'
 const isWorse = ({ kind }: Judged) => kind === 'worse'
 const isWronglyBetter = (run: Judged) => isBetter(run) && smallerTruth(run) <= 0
+const isWronglyWorse = (run: Judged) => isWorse(run) && largerTruth(run) >= 0
 
 function goalText(goal: Goal): string {
   return 'most' in goal ? `≤ ${100 * goal.most} %` : `≥ ${100 * goal.least} %`
@@ -82,6 +84,8 @@ export function triesCells(n: number, runs: readonly ManyTries[]): Cell[] {
   const best = runs.map((run) => run.best)
   const uncorrected = runs.map((run) => run.bestUncorrected)
   const first = runs.map((run) => run.first)
+  const worst = runs.map((run) => run.worst)
+  const plain = runs.map((run) => run.worstUncorrected)
   const tries = '20 near-equal tries'
   const most = { most: 0.05 }
   const note = `truth ${points(mean(best.map(smallerTruth)))}`
@@ -91,18 +95,36 @@ export function triesCells(n: number, runs: readonly ManyTries[]): Cell[] {
     cell(`${tries}, the best: better`, n, rateOf(best, isBetter), null),
     cell(`${tries}, the best: better without correction`, n, rateOf(uncorrected, isBetter), null),
     cell(`${tries}, the first better: there is one`, n, rateOf(first, isBetter), null),
+    cell(`${tries}, the worst: truth ≥ 0 and worse`, n, rateOf(worst, isWronglyWorse), most),
+    cell(`${tries}, the worst: worse`, n, rateOf(worst, isWorse), null, truthOf(worst)),
+    cell(`${tries}, the worst: worse without correction`, n, rateOf(plain, isWorse), null),
   ]
 }
 
-export function gainCell(n: number, runs: readonly Judged[], settings: string): Cell {
+/** What the correction of "worse" costs: the same losses with it and without. */
+export function lossCells(n: number, runs: readonly Loss[], settings: string): Cell[] {
+  const corrected = runs.map((run) => run.corrected)
+  const uncorrected = runs.map((run) => run.uncorrected)
+  const note = `${truthOf(corrected)}, ${settings}`
+  return [
+    cell('truth −2 points: worse', n, rateOf(uncorrected, isWorse), null, note),
+    cell('truth −2 points, 20 tries: worse', n, rateOf(corrected, isWorse), null, note),
+  ]
+}
+
+function truthOf(runs: readonly Judged[]): string {
   const truth = (metric: 'accuracy' | 'macroF1') =>
     points(mean(runs.map((run) => run[metric].truth)))
+  return `truth: accuracy ${truth('accuracy')}, macro F1 ${truth('macroF1')}`
+}
+
+export function gainCell(n: number, runs: readonly Judged[], settings: string): Cell {
   return cell(
     'truth +2 points: better',
     n,
     rateOf(runs, isBetter),
     { least: n >= 4000 ? 0.75 : 0.5 },
-    `accuracy ${truth('accuracy')}, macro F1 ${truth('macroF1')}, ${settings}`,
+    `${truthOf(runs)}, ${settings}`,
   )
 }
 

@@ -49,3 +49,8 @@ function judgeMetric(metric: MetricProof, truth: number): JudgedMetric {
 export function smallerTruth({ accuracy, macroF1 }: Judged): number {
   return Math.min(accuracy.truth, macroF1.truth)
 }
+
+/** As "worse" claims both. */
+export function largerTruth({ accuracy, macroF1 }: Judged): number {
+  return Math.max(accuracy.truth, macroF1.truth)
+}

@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '@/lib/engine/random'
 import type { Truth } from './comparing'
 import { freshSamples } from './experiments/fresh-samples'
+import { type Loss, lossAmongTries } from './experiments/loss-among-tries'
 import { type ManyTries, manyTries } from './experiments/many-tries'
 import { moreTexts } from './experiments/more-texts'
 import { otherTags } from './experiments/other-tags'
@@ -46,8 +47,9 @@ export type Task =
   | { readonly kind: 'tries' }
   | { readonly kind: 'gains' }
   | { readonly kind: 'pair'; readonly pair: Pair }
+  | { readonly kind: 'loss'; readonly pair: Pair }
 
-export type Result = Judged | null | ManyTries | Truth[]
+export type Result = Judged | null | ManyTries | Loss | Truth[]
 
 /** One run; the same task, size and number always give the same result. */
 export function performRun(task: Task, world: World, n: number, run: number): Result {
@@ -61,6 +63,8 @@ export function performRun(task: Task, world: World, n: number, run: number): Re
       return trueGains(world, n, random)
     case 'pair':
       return fixedPair(world, n, random, task.pair)
+    case 'loss':
+      return lossAmongTries(world, n, random, task.pair)
   }
 }
 

@@ -1,8 +1,17 @@
 import { mean } from '@/bench/report/statistics'
-import { type Cell, copiesCell, coverageCells, gainCell, pairwiseCells, triesCells } from './cells'
+import {
+  type Cell,
+  copiesCell,
+  coverageCells,
+  gainCell,
+  lossCells,
+  pairwiseCells,
+  triesCells,
+} from './cells'
 import type { Truth } from './comparing'
+import type { Loss } from './experiments/loss-among-tries'
 import type { ManyTries } from './experiments/many-tries'
-import { PAIRS } from './experiments/settings'
+import { PAIRS, type Pair } from './experiments/settings'
 import type { Judged } from './judged'
 import { PAIRWISE, type PairwiseName } from './runs'
 import type { PopulationName, Threads } from './threads'
@@ -12,7 +21,7 @@ export type Plan = {
   readonly population: PopulationName
   readonly sizes: readonly number[]
   readonly runs: number
-  /** Only experiments of two versions whose name begins so. */
+  /** Only experiments whose name begins so: of two versions, `truth ±2 points` or `20 near-equal tries`. */
   readonly only: string
 }
 
@@ -42,7 +51,8 @@ export async function* simulate(threads: Threads, plan: Plan): AsyncGenerator<Ce
       judged.set(name, runs)
       if (!name.endsWith('copied')) yield* pairwiseCells(name, n, runs)
     }
-    if (plan.only === '') yield* otherCells(threads, plan, n, (name) => judged.get(name) ?? [])
+    if (plan.only === '') yield* sharedCells(n, (name) => judged.get(name) ?? [])
+    yield* otherCells(threads, plan, n)
   }
 }
 
@@ -57,25 +67,36 @@ async function simulatePairs(
   return (results as (Judged | null)[]).filter((run) => run !== null)
 }
 
-/** What several experiments of two versions come to, and those of more versions. */
-async function* otherCells(
-  threads: Threads,
-  plan: Plan,
-  n: number,
-  of: (name: PairwiseName) => Judged[],
-): AsyncGenerator<Cell> {
+/** What several experiments of two versions come to. */
+function* sharedCells(n: number, of: (name: PairwiseName) => Judged[]): Generator<Cell> {
   for (const name of ['same data, other folds', 'fresh samples, 50 % shared'] as const) {
     yield copiesCell(name, n, of(`${name}, copied`), of(name))
   }
   yield* coverageCells('intervals', n, COVERED.flatMap(of), { least: 0.93 })
   yield* coverageCells('intervals, uncertain first', n, of('+30 % texts, uncertain first'), null)
-  if (n >= 2000 && !plan.population.endsWith('-rare')) yield await simulateGain(threads, plan, n)
-  const tries = await threads.run({ kind: 'tries' }, plan.population, n, plan.runs)
+}
+
+/** Those of more versions, and of a true difference. */
+async function* otherCells(threads: Threads, plan: Plan, n: number): AsyncGenerator<Cell> {
+  const { population, runs, only } = plan
+  if ('truth ±2 points'.startsWith(only) && n >= 2000 && !population.endsWith('-rare')) {
+    const { pair, settings } = await findPair(threads, plan, n)
+    const gains = await threads.run({ kind: 'pair', pair }, population, n, runs)
+    yield gainCell(n, gains as Judged[], settings)
+    const losses = await threads.run({ kind: 'loss', pair }, population, n, runs)
+    yield* lossCells(n, losses as Loss[], settings)
+  }
+  if (!'20 near-equal tries'.startsWith(only)) return
+  const tries = await threads.run({ kind: 'tries' }, population, n, runs)
   yield* triesCells(n, tries as ManyTries[])
 }
 
-/** Of the pair of settings whose true gain in both metrics is nearest to 2 points in the pilot runs. */
-async function simulateGain(threads: Threads, plan: Plan, n: number): Promise<Cell> {
+/** The pair of settings whose true gain in both metrics is nearest to 2 points in the pilot runs. */
+async function findPair(
+  threads: Threads,
+  plan: Plan,
+  n: number,
+): Promise<{ pair: Pair; settings: string }> {
   const pilot = (await threads.run({ kind: 'gains' }, plan.population, n, PILOT_RUNS)) as Truth[][]
   const meanOf = (metric: keyof Truth, index: number) =>
     mean(pilot.map((gains) => gains[index]?.[metric] ?? 0))
@@ -84,7 +105,6 @@ async function simulateGain(threads: Threads, plan: Plan, n: number): Promise<Ce
       Math.abs(meanOf('accuracy', index) - 0.02) + Math.abs(meanOf('macroF1', index) - 0.02),
   )
   const pair = PAIRS[distances.indexOf(Math.min(...distances))] ?? [0, 1]
-  const runs = await threads.run({ kind: 'pair', pair }, plan.population, n, plan.runs)
   const [candidate, baseline] = pair.map((index) => PAIRED[index]?.max_features)
-  return gainCell(n, runs as Judged[], `${candidate} against ${baseline} features`)
+  return { pair, settings: `${candidate} against ${baseline} features` }
 }

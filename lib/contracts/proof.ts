@@ -15,7 +15,7 @@ export const provenDifferenceSchema = z.object({
   standard_error: z.number(),
   /** 0..1, corrected for the number of tries; that the candidate is better. */
   sure: z.number(),
-  /** That the baseline is better, by more than texts new to it explain, as if there were no other try. */
+  /** That the baseline is better, by more than texts new to it explain, corrected for the number of tries. */
   sure_of_worse: z.number(),
 })
 export type ProvenDifference = z.infer<typeof provenDifferenceSchema>

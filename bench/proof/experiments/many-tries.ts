@@ -20,6 +20,9 @@ export type ManyTries = {
   readonly bestUncorrected: Judged
   /** The first that is called better, corrected for those so far; the last where none is. */
   readonly first: Judged
+  /** The worst of all, corrected for all, and as if it were the only one. */
+  readonly worst: Judged
+  readonly worstUncorrected: Judged
 }
 
 /** The baseline and 20 tries from the same texts and folds, as good as each other. */
@@ -42,6 +45,7 @@ export function manyTries(world: World, n: number, random: Random): ManyTries {
   const scores = answers.map((each) => scoreOf(population, rows, pick(each, rows)))
   const sums = scores.map(({ accuracy, macroF1 }) => accuracy + macroF1)
   const best = sums.indexOf(Math.max(...sums))
+  const worst = sums.indexOf(Math.min(...sums))
   // the correction only ever makes it less sure, and costs much more than to look without
   const found = answers.findIndex(
     (each, i) => isBetter(each, []) && isBetter(each, answers.slice(0, i)),
@@ -54,9 +58,12 @@ export function manyTries(world: World, n: number, random: Random): ManyTries {
   const judgeTry = (index: number, tries: readonly AllAnswers[], truth: Truth) =>
     judge(compare(answers[index] ?? baselineAnswers, tries), truth)
   const truthOfBest = truthOf(best)
+  const truthOfWorst = truthOf(worst)
   return {
     best: judgeTry(best, answers.toSpliced(best, 1), truthOfBest),
     bestUncorrected: judgeTry(best, [], truthOfBest),
     first: judgeTry(first, answers.slice(0, first), first === best ? truthOfBest : truthOf(first)),
+    worst: judgeTry(worst, answers.toSpliced(worst, 1), truthOfWorst),
+    worstUncorrected: judgeTry(worst, [], truthOfWorst),
   }
 }

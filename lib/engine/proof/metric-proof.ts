@@ -1,5 +1,5 @@
 import { maxT } from './max-t'
-import { NORMAL_97_5, normalProbability } from './normal'
+import { NORMAL_97_5 } from './normal'
 import type { Interval, MetricProof, Standing } from './proof'
 import { standardError } from './standard-error'
 
@@ -34,7 +34,7 @@ export function proveMetric(measured: Measured, circumstances: Circumstances): M
   const uncorrectedInterval = intervalOf(difference, NORMAL_97_5, se)
   const allowance = -UNFAIRNESS_TO_NEW_TEXTS * circumstances.newShare
   const isWorse =
-    uncorrectedInterval[1] < allowance && circumstances.chosenByModelShare <= MOST_CHOSEN_BY_MODEL
+    interval[1] < allowance && circumstances.chosenByModelShare <= MOST_CHOSEN_BY_MODEL
   return {
     candidate: measured.candidate,
     baseline: measured.baseline,
@@ -42,7 +42,7 @@ export function proveMetric(measured: Measured, circumstances: Circumstances): M
     standardError: se,
     z,
     sure: sureOf(z),
-    sureOfWorse: normalProbability((allowance - difference) / se),
+    sureOfWorse: sureOf((allowance - difference) / se),
     criticalValue,
     interval,
     uncorrectedInterval,

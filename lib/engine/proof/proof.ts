@@ -58,8 +58,8 @@ export type MetricProof = {
   /** That the candidate is better, corrected for the number of tries. */
   readonly sure: number
   /**
-   * That the baseline is better by more than texts new to it explain (0.6 points × their share), as if the candidate
-   * were the only try.
+   * That the baseline is better by more than texts new to it explain (0.6 points × their share), corrected for the number
+   * of tries as `sure` is.
    */
   readonly sureOfWorse: number
   /** How many standard errors the interval reaches to each side: 1.96 for one try. */

@@ -51,14 +51,23 @@ describe('one metric', () => {
     expect(metricOf(-0.5, { ...none, chosenByModelShare: 0.051 }).standing).toBe('unproven')
   })
 
-  test('worse is not corrected for tries: abandoned ones do not excuse it', () => {
+  test('worse is corrected for tries as better is: an interval that crosses zero proves nothing', () => {
     const vectors = [1, 2, 3].map((last) =>
       Float64Array.of(0.007, last === 1 ? -0.007 : 0, last === 1 ? 0 : -0.007),
     )
-    const metric = proveMetric({ candidate: 0.77, baseline: 0.8, tries: vectors }, none)
-    expect(metric.criticalValue).toBeGreaterThan(2)
-    expect(metric.uncorrectedInterval[1]).toBeLessThan(metric.interval[1])
-    expect(metric.standing).toBe(metric.uncorrectedInterval[1] < 0 ? 'worse' : 'unproven')
+    const prove = (difference: number) =>
+      proveMetric({ candidate: 0.8 + difference, baseline: 0.8, tries: vectors }, none)
+    const { standardError, criticalValue } = prove(0)
+    expect(criticalValue).toBeGreaterThan(2)
+    const between = prove((-standardError * (criticalValue + 1.96)) / 2)
+    expect(between.uncorrectedInterval[1]).toBeLessThan(0)
+    expect(between.interval[1]).toBeGreaterThan(0)
+    expect(between.standing).toBe('unproven')
+    expect(between.sureOfWorse).toBeLessThan(0.975)
+    const beyond = prove(-standardError * criticalValue - 1e-9)
+    expect(beyond.standing).toBe('worse')
+    expect(beyond.sureOfWorse).toBeGreaterThanOrEqual(0.975)
+    expect(beyond.sureOfWorse).toBe(prove(-beyond.difference).sure)
   })
 })
 
