@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import type { Model } from '@/lib/contracts/model'
+import { proofQuery } from '@/lib/queries/proofs'
 import type { FlipKind } from '@/lib/queries/use-flips'
 import { reportQuery } from '@/lib/queries/versions'
 import { ConfusionCard } from './confusion-card'
@@ -27,6 +28,7 @@ export function CompareBody({ model, a, b, flips, onFlips, below }: CompareBodyP
   const first = useQuery(reportQuery(model.id, a))
   const second = useQuery(reportQuery(model.id, b))
   const pair = { version: b, against: a }
+  const { data: analysis } = useQuery(proofQuery(model.id, pair))
   return (
     <div className="flex flex-col gap-4">
       <VerdictCard modelId={model.id} pair={pair} />
@@ -40,6 +42,7 @@ export function CompareBody({ model, a, b, flips, onFlips, below }: CompareBodyP
                   <NumbersCard
                     a={one}
                     b={other}
+                    proof={analysis?.result ?? null}
                     standing={{ a: standingOf(model, a), b: standingOf(model, b) }}
                   />
                   <SettingsCard modelId={model.id} a={one} b={other} />

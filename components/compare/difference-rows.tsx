@@ -2,12 +2,11 @@ import type { Axis } from '@/components/ui/charts/axis'
 import { DifferenceBar, DifferenceNumbers } from '@/components/ui/charts/difference-bar'
 import { toneOf } from '@/components/ui/charts/difference-tone'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
-import { sure } from '@/lib/format/percent'
+import { barsNote, byNumber, scoreCertainty } from '@/lib/facts/verdict-words'
 
 /** The differences in accuracy and macro F1 with their intervals around zero. */
 export function DifferenceRows({ proof }: { proof: Proof }) {
   const { accuracy, macro_f1, candidate, baseline } = proof
-  const isWorse = proof.verdict === 'worse'
   const reach = Math.max(0.01, ...[accuracy, macro_f1].flatMap(({ low, high }) => [-low, high]))
   const axis: Axis = [-reach * 1.1, reach * 1.1]
   return (
@@ -16,12 +15,9 @@ export function DifferenceRows({ proof }: { proof: Proof }) {
         <span>← v{baseline} better</span>
         <span>v{candidate} better →</span>
       </p>
-      <DifferenceRow name="Accuracy" difference={accuracy} axis={axis} isWorse={isWorse} />
-      <DifferenceRow name="Macro F1" difference={macro_f1} axis={axis} isWorse={isWorse} />
-      <p className="mt-1 text-small text-ink-3">
-        Bars are 95% intervals, corrected for the experiments tried. A bar that crosses zero could
-        be chance.
-      </p>
+      <DifferenceRow name="Accuracy" difference={accuracy} axis={axis} />
+      <DifferenceRow name="Macro F1" difference={macro_f1} axis={axis} />
+      <p className="mt-1 text-small text-ink-3">{barsNote(proof, byNumber(candidate, baseline))}</p>
     </div>
   )
 }
@@ -30,23 +26,16 @@ type DifferenceRowProps = {
   name: string
   difference: ProvenDifference
   axis: Axis
-  /** The baseline is proven to be better. */
-  isWorse: boolean
 }
 
-function DifferenceRow({ name, difference, axis, isWorse }: DifferenceRowProps) {
+function DifferenceRow({ name, difference, axis }: DifferenceRowProps) {
   const tone = toneOf(difference)
   return (
     <div className="grid grid-cols-[88px_minmax(0,1fr)_112px_96px] items-center gap-x-3 max-sm:grid-cols-[minmax(0,1fr)_auto_auto]">
       <span className="text-ui-m">{name}</span>
       <DifferenceBar name={name} measured={difference} axis={axis} tone={tone} className="h-12" />
       <DifferenceNumbers measured={difference} tone={tone} />
-      <b className="text-small whitespace-nowrap">{certainty(difference, isWorse)}</b>
+      <b className="text-small whitespace-nowrap">{scoreCertainty(difference)}</b>
     </div>
   )
-}
-
-function certainty(proven: ProvenDifference, isWorse: boolean) {
-  if (isWorse) return sure(proven.sure_of_worse)
-  return proven.difference > 0 ? sure(proven.sure) : 'not proven'
 }

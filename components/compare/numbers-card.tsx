@@ -2,28 +2,33 @@ import { IntervalBar } from '@/components/ui/charts/interval-bar'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
-import { Delta } from '@/components/ui/marks/delta'
+import { DeltaBeside } from '@/components/ui/marks/delta-beside'
+import type { Proof } from '@/lib/contracts/proof'
 import type { Report } from '@/lib/contracts/version'
 import { percent, wholePercent } from '@/lib/format/percent'
+import { shownBeside } from '@/lib/format/shown-difference'
 import { factRows, type ShareRow, shareRows } from './numbers'
 import type { VersionStanding } from './standing'
 
 type NumbersCardProps = {
   a: Report
   b: Report
+  /** Null as long as the two were not compared on the same texts. */
+  proof: Proof | null
   standing: { a: VersionStanding; b: VersionStanding }
 }
 
 /** The scores of two versions side by side, each measured on the texts it was trained on. */
-export function NumbersCard({ a, b, standing }: NumbersCardProps) {
+export function NumbersCard({ a, b, proof, standing }: NumbersCardProps) {
   const shares = shareRows(a, b)
+  const isSameTexts = a.texts === b.texts
   const low = Math.min(...shares.flatMap((row) => [row.a, row.b, ...(row.intervals?.a ?? [])]))
   const axis = [Math.max(0, Math.floor(low * 10) / 10), 1] as const
   return (
     <Card isClipped>
       <CardHeader
         title="Numbers"
-        sub={`Bars are 95% intervals, ${wholePercent(axis[0])} to 100%`}
+        sub={`${isSameTexts ? '' : 'Each on its own texts. '}Bars are 95% intervals, ${wholePercent(axis[0])} to 100%`}
       />
       <Table label="Numbers" rows="lg">
         <TableHead>
@@ -47,7 +52,7 @@ export function NumbersCard({ a, b, standing }: NumbersCardProps) {
                 <Bars row={row} axis={axis} standing={standing} />
               </Cell>
               <Cell isNumeric>
-                <Delta difference={row.b - row.a} />
+                <Difference row={row} isSameTexts={isSameTexts} proof={proof} />
               </Cell>
             </Row>
           ))}
@@ -64,6 +69,17 @@ export function NumbersCard({ a, b, standing }: NumbersCardProps) {
       </Table>
     </Card>
   )
+}
+
+type DifferenceProps = { row: ShareRow; isSameTexts: boolean; proof: Proof | null }
+
+/** As the verdict above has it, where it has it: numbers of different texts are not subtracted. */
+function Difference({ row, isSameTexts, proof }: DifferenceProps) {
+  const measured = proof && row.score ? { ...proof[row.score], texts: proof.texts } : null
+  const shown = shownBeside({ candidate: row.b, baseline: row.a, isSameTexts }, measured)
+  if (shown === null) return <span className="text-ink-3">–</span>
+  const { low, high } = measured ?? { low: -1, high: 1 }
+  return <DeltaBeside shown={shown} isProven={low > 0 || high < 0} />
 }
 
 type BarsProps = {

@@ -5,6 +5,8 @@ import { duration } from '@/lib/format/duration'
 
 export type ShareRow = {
   name: string
+  /** What a proof calls it; null for what it does not compare. */
+  score: 'accuracy' | 'macro_f1' | null
   a: number
   b: number
   intervals: { a: readonly [number, number]; b: readonly [number, number] } | null
@@ -15,16 +17,30 @@ export function shareRows(a: Report, b: Report): ShareRow[] {
   const intervalsOf = (name: 'accuracy' | 'macro_f1') =>
     a.intervals && b.intervals ? { a: a.intervals[name], b: b.intervals[name] } : null
   return [
-    { name: 'Accuracy', a: a.accuracy, b: b.accuracy, intervals: intervalsOf('accuracy') },
-    { name: 'Macro F1', a: a.macro_f1, b: b.macro_f1, intervals: intervalsOf('macro_f1') },
+    {
+      name: 'Accuracy',
+      score: 'accuracy',
+      a: a.accuracy,
+      b: b.accuracy,
+      intervals: intervalsOf('accuracy'),
+    },
+    {
+      name: 'Macro F1',
+      score: 'macro_f1',
+      a: a.macro_f1,
+      b: b.macro_f1,
+      intervals: intervalsOf('macro_f1'),
+    },
     {
       name: 'Precision, mean',
+      score: null,
       a: meanOf(a.metrics, 'precision'),
       b: meanOf(b.metrics, 'precision'),
       intervals: null,
     },
     {
       name: 'Recall, mean',
+      score: null,
       a: meanOf(a.metrics, 'recall'),
       b: meanOf(b.metrics, 'recall'),
       intervals: null,

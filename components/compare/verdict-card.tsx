@@ -6,11 +6,18 @@ import { Note } from '@/components/ui/feedback/note'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import { Card } from '@/components/ui/layout/card'
 import type { Proof } from '@/lib/contracts/proof'
+import { verdictOf } from '@/lib/facts/lead'
+import {
+  byNumber,
+  oneSided,
+  sealOf,
+  verdictSentence,
+  verdictTitle,
+} from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
 import { tenths } from '@/lib/format/percent'
 import { proofQuery } from '@/lib/queries/proofs'
 import { DifferenceRows } from './difference-rows'
-import { isSettled, verdictSentence, verdictTitle } from './verdict-words'
 
 type VerdictCardProps = { modelId: string; pair: { version: number; against: number } }
 
@@ -35,17 +42,21 @@ export function VerdictCard({ modelId, pair }: VerdictCardProps) {
 
 function Verdict({ proof }: { proof: Proof }) {
   const { only_candidate, only_baseline, candidate, baseline, settle } = proof
-  const settled = isSettled(proof)
+  const names = byNumber(candidate, baseline)
+  const verdict = verdictOf(proof)
+  const settled = verdict === 'better' || verdict === 'worse'
   return (
     <Card label="Verdict" className="grid grid-cols-2 max-lg:grid-cols-1">
       <div className="px-6 py-5 max-sm:p-4">
         <p className="flex items-center gap-2 text-ink-2">
           {settled ? <BadgeCheck className="text-up" /> : <CircleHelp className="text-ink-3" />}
-          {settled ? 'Proven' : 'More proof needed'}
+          {sealOf(proof, names)}
         </p>
-        <h2 className="mt-1.5 text-hero text-pretty max-sm:text-hero-s">{verdictTitle(proof)}</h2>
-        <p className="mt-1.5 text-body text-ink-2">{verdictSentence(proof)}</p>
-        {only_candidate + only_baseline > 0 && (
+        <h2 className="mt-1.5 text-hero text-pretty max-sm:text-hero-s">
+          {verdictTitle(proof, names)}
+        </h2>
+        <p className="mt-1.5 text-body text-ink-2">{verdictSentence(proof, names)}</p>
+        {oneSided(proof) > 0 && (
           <>
             <div aria-hidden="true" className="mt-4 flex h-3 gap-0.75">
               <span

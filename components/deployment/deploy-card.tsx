@@ -8,6 +8,7 @@ import type { Comparison } from '@/lib/contracts/comparison'
 import type { Model } from '@/lib/contracts/model'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof, ProofAnalysis } from '@/lib/contracts/proof'
+import { NOW } from '@/lib/facts/verdict-words'
 import { plural } from '@/lib/format/plural'
 import { type DeployCheck, deployChecks } from './deploy-checks'
 import { DeployForm } from './deploy-form'
@@ -17,7 +18,6 @@ import { Comparing } from './verdict/comparing'
 import { ProofDetails } from './verdict/proof-details'
 import { SettleIt } from './verdict/settle-it'
 import { Verdict } from './verdict/verdict'
-import { NOW } from './verdict/verdict-words'
 
 type DeployCardProps = {
   model: Model

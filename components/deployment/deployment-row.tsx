@@ -7,10 +7,10 @@ import { Moment } from '@/components/ui/marks/time'
 import { VersionText } from '@/components/ui/marks/version-text'
 import { deploymentPage } from '@/lib/contracts/addresses'
 import type { Deployment } from '@/lib/contracts/deployment'
+import { verdictThen } from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
-import { verdictThen } from './verdict-then'
 
 type DeploymentRowProps = {
   modelId: string

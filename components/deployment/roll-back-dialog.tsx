@@ -6,9 +6,10 @@ import { useState } from 'react'
 import { TextField } from '@/components/ui/controls/text-field'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import type { Model } from '@/lib/contracts/model'
+import { byNumber, verdictTitle } from '@/lib/facts/verdict-words'
+import { plural } from '@/lib/format/plural'
 import { proofQuery } from '@/lib/queries/proofs'
 import { NOTE_LABEL } from './deploy-form'
-import { rollBackWords } from './roll-back-words'
 import { useDeployVersion } from './use-deploy-version'
 
 type RollBackDialogProps = {
@@ -56,7 +57,8 @@ function RollBackQuestion({ model, version, live, onClose }: QuestionProps) {
     >
       <p className="mb-3.5">
         Production answers with v{version} instead of v{live}, at once and for every caller.{' '}
-        {proof && rollBackWords(proof, version, live)}
+        {proof &&
+          `On the same ${plural('tagged text', proof.texts)}: ${verdictTitle(proof, byNumber(version, live))}.`}
       </p>
       <TextField
         label={NOTE_LABEL}

@@ -13,6 +13,7 @@ import { bytes } from '@/lib/format/bytes'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import { differenceShown } from '@/lib/format/shown-difference'
 
 type SideBySideProps = {
   sandbox: Version
@@ -137,7 +138,7 @@ function scorePair(
     name,
     sandbox: <b>{percent(candidate)}</b>,
     production: <b>{percent(baseline)}</b>,
-    difference: <Delta difference={candidate - baseline} isProven={proven} />,
+    difference: <Delta difference={differenceShown({ candidate, baseline })} isProven={proven} />,
   }
 }
 

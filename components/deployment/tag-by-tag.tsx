@@ -10,6 +10,7 @@ import type { Proof, TagDifference } from '@/lib/contracts/proof'
 import { count } from '@/lib/format/count'
 import { certaintyPercent, percent, sure, wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import { differenceShown } from '@/lib/format/shown-difference'
 import { sortByDifference, type TagPair, tagAxis, tagPairs } from './tag-pairs'
 
 type TagByTagProps = { tags: Comparison['per_tag']; proof: Proof | null }
@@ -80,7 +81,7 @@ function TagLine({ pair, axis }: { pair: TagPair; axis: Axis }) {
             />
           </span>
           <Delta
-            difference={sandbox - production}
+            difference={differenceShown({ candidate: sandbox, baseline: production })}
             isProven={isWorse || proven?.verdict === 'better'}
             isUnitHidden
             className="justify-self-end"

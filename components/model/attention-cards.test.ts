@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aKnownVerdict } from '@/lib/testing/made/a-known-verdict'
 import {
   someDeployment,
   someFailedRun,
@@ -43,13 +44,16 @@ test('a sandbox that is proven better is ready to deploy, and how sure that is',
   const two = { sandbox: someVersion(14), production: someDeployment(9) }
   const known = (verdict: 'better' | 'unproven') =>
     attentionCards([
-      someModel({ ...two, verdict: { version: 14, against: 9, verdict, sure: 0.996 } }),
+      someModel({
+        ...two,
+        verdict: aKnownVerdict({ version: 14, against: 9, verdict, sure: 0.996 }),
+      }),
     ])
   expect(known('better')).toMatchObject([
     {
       kind: 'deploy',
       title: 'Tickets: v14 is ready to deploy',
-      sub: 'Sandbox is better, 99.6% sure',
+      sub: 'Sandbox is better: 99.6% sure',
     },
   ])
   expect(known('unproven')).toEqual([])

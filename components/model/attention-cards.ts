@@ -1,6 +1,6 @@
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
-import { sure } from '@/lib/format/percent'
+import { NOW, provenTitle } from '@/lib/facts/verdict-words'
 import { plural } from '@/lib/format/plural'
 
 export type AttentionCard = {
@@ -52,7 +52,7 @@ function provenBetter({ id, name, langur: { verdict } }: Model): AttentionCard |
     key: id,
     kind: 'deploy',
     title: `${name}: v${verdict.version} is ready to deploy`,
-    sub: `Sandbox is better, ${sure(verdict.sure)}`,
+    sub: provenTitle(verdict, NOW),
     href: modelPage(id, 'settings/deploy'),
   }
 }

@@ -1,6 +1,8 @@
 import { Delta } from '@/components/ui/marks/delta'
+import { DeltaBeside } from '@/components/ui/marks/delta-beside'
 import type { ModelState } from '@/lib/contracts/model'
-import { sure } from '@/lib/format/percent'
+import { besideDifference } from '@/lib/facts/verdict-words'
+import { shownBeside } from '@/lib/format/shown-difference'
 import { Figure } from './figure'
 
 /** Both scores as they were measured, and what the proof on the same texts says of them. */
@@ -13,12 +15,16 @@ export function DifferenceCell({
   if (sandbox.number === production.version) {
     return <Figure value={<Delta difference={0} />}>same version</Figure>
   }
-  const difference = sandbox.macro_f1 - production.macro_f1
-  const isProven = verdict?.verdict === (difference > 0 ? 'better' : 'worse')
-  const known = isProven ? sure(verdict.sure) : 'not proven'
+  const beside = {
+    candidate: sandbox.macro_f1,
+    baseline: production.macro_f1,
+    isSameTexts: sandbox.texts === production.texts,
+  }
+  const shown = shownBeside(beside, verdict && { ...verdict.macro_f1, texts: verdict.texts })
+  const isProven = verdict?.verdict === 'better' || verdict?.verdict === 'worse'
   return (
-    <Figure value={<Delta difference={difference} isProven={isProven} />}>
-      {verdict === null ? 'not compared yet' : known}
+    <Figure value={shown ? <DeltaBeside shown={shown} isProven={isProven} /> : '–'}>
+      {verdict === null ? 'not compared yet' : besideDifference(verdict)}
     </Figure>
   )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ModelState } from '@/lib/contracts/model'
+import { aKnownVerdict } from '@/lib/testing/made/a-known-verdict'
 import { someDeployment, someModel, someVersion } from '@/lib/testing/made/some-model'
 import { nextStep } from './next-step'
 
@@ -34,7 +35,7 @@ test('when production is up to date, changes are trained before more texts are t
 test('only a sandbox that is proven better leads to a deploy', () => {
   const two = { sandbox: someVersion(2), production: someDeployment(1) }
   const of = (verdict: 'better' | 'worse' | 'unproven') =>
-    nextStep(someModel({ ...two, verdict: { version: 2, against: 1, verdict, sure: 0.99 } }))
+    nextStep(someModel({ ...two, verdict: aKnownVerdict({ verdict }) }))
   expect(of('better')).toMatchObject({ label: 'Review & deploy', isDeploy: true })
   expect(of('worse')).toMatchObject({ label: 'Review', isDeploy: false })
   expect(of('unproven')).toMatchObject({ label: 'Review', isDeploy: false })

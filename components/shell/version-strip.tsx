@@ -1,32 +1,35 @@
 import Link from 'next/link'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { Dot } from '@/components/ui/layout/page-header'
-import { Delta } from '@/components/ui/marks/delta'
+import { DeltaBeside } from '@/components/ui/marks/delta-beside'
 import { RelativeTime } from '@/components/ui/marks/time'
 import { VersionPill } from '@/components/ui/marks/version-pill'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { BulkWriting } from '@/lib/contracts/bulk-write'
 import type { Deployment } from '@/lib/contracts/deployment'
+import type { KnownVerdict } from '@/lib/contracts/proof'
 import type { Run } from '@/lib/contracts/run'
 import type { Version } from '@/lib/contracts/version'
 import { isUnderWay } from '@/lib/facts/under-way'
+import { besideDifference } from '@/lib/facts/verdict-words'
 import { compactCount } from '@/lib/format/count'
-import { percent, sure } from '@/lib/format/percent'
+import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import { shownBeside } from '@/lib/format/shown-difference'
 import { StripFlow } from './strip-flow'
 import { StripTraining } from './strip-training'
 
 type VersionStripProps = {
   modelId: string
-  sandbox: Pick<Version, 'number' | 'macro_f1' | 'trained'> | null
-  production: Pick<Deployment, 'version' | 'macro_f1' | 'deployed'> | null
+  sandbox: Pick<Version, 'number' | 'macro_f1' | 'trained' | 'texts'> | null
+  production: Pick<Deployment, 'version' | 'macro_f1' | 'deployed' | 'texts'> | null
   /** The run under way, if there is one. */
   run: Pick<Run, 'state' | 'version' | 'progress'> | null
   /** What of many texts is being written, which a training waits for. */
   writing: BulkWriting | null
   requestsToday: number
   /** Present once the two versions were compared on the same texts. */
-  proof?: { isProven: boolean; certainty: number; difference: number } | null
+  known?: Pick<KnownVerdict, 'verdict' | 'sure' | 'texts' | 'macro_f1'> | null
 }
 
 /** Both versions, always in sight. It shrinks from the right: requests, ages, certainty. */
@@ -84,7 +87,7 @@ export function VersionStrip(props: VersionStripProps) {
       </Link>
       <div className="ml-auto flex flex-none items-center gap-3">
         {sandbox && production && canDeploy && (
-          <StripLead difference={sandbox.macro_f1 - production.macro_f1} proof={props.proof} />
+          <StripLead sandbox={sandbox} production={production} known={props.known ?? null} />
         )}
         {canDeploy && (
           <LinkButton
@@ -107,14 +110,26 @@ export function VersionStrip(props: VersionStripProps) {
   )
 }
 
-type StripLeadProps = { difference: number; proof: VersionStripProps['proof'] }
+type StripLeadProps = {
+  sandbox: { macro_f1: number; texts: number }
+  production: { macro_f1: number; texts: number }
+  known: NonNullable<VersionStripProps['known']> | null
+}
 
 /** How far sandbox is ahead: on the same texts once that is known. */
-function StripLead({ difference, proof }: StripLeadProps) {
+function StripLead({ sandbox, production, known }: StripLeadProps) {
+  const beside = {
+    candidate: sandbox.macro_f1,
+    baseline: production.macro_f1,
+    isSameTexts: sandbox.texts === production.texts,
+  }
+  const shown = shownBeside(beside, known && { ...known.macro_f1, texts: known.texts })
+  if (shown === null) return null
+  const isProven = known?.verdict === 'better' || known?.verdict === 'worse'
   return (
     <span className="flex items-center gap-2 text-ink-2 max-lg:hidden">
-      <Delta difference={proof?.difference ?? difference} isProven={proof?.isProven ?? false} />
-      {proof && <span>{proof.isProven ? sure(proof.certainty) : 'not proven'}</span>}
+      <DeltaBeside shown={shown} isProven={isProven} />
+      {known && <span>{besideDifference(known)}</span>}
     </span>
   )
 }

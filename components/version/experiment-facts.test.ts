@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest'
-import type { KnownVerdict } from '@/lib/contracts/proof'
 import type { VersionNote } from '@/lib/contracts/version-note'
+import { aKnownVerdict } from '@/lib/testing/made/a-known-verdict'
 import { aVersion } from '@/lib/testing/made/a-version'
-import { filterExperiments, isProven } from './experiment-facts'
+import { filterExperiments } from './experiment-facts'
 
 const note = (version: number, fields: Partial<VersionNote>): [number, VersionNote] => [
   version,
   { version, name: '', note: '', pinned: false, updated: '', by: '', ...fields },
 ]
-const verdict = (of: KnownVerdict['verdict']): KnownVerdict => ({
-  version: 3,
-  against: 1,
-  verdict: of,
-  sure: 0.99,
-})
-
 test('experiments are filtered by what people and proofs said of them', () => {
   const experiments = [
     aVersion({ number: 3 }),
@@ -23,7 +16,7 @@ test('experiments are filtered by what people and proofs said of them', () => {
   ].map((version) => ({ version, before: null }))
   const facts = {
     notes: new Map([note(1, { pinned: true }), note(2, { name: 'sale' })]),
-    verdicts: new Map([[3, verdict('better')]]),
+    verdicts: new Map([[3, aKnownVerdict({ version: 3 })]]),
   }
   const numbers = (filter: Parameters<typeof filterExperiments>[1]) =>
     filterExperiments(experiments, filter, facts).map(({ version }) => version.number)
@@ -32,12 +25,4 @@ test('experiments are filtered by what people and proofs said of them', () => {
   expect(numbers('noted')).toEqual([2])
   expect(numbers('tuned')).toEqual([2])
   expect(numbers('better')).toEqual([3])
-})
-
-test('only a verdict in the same direction proves a difference', () => {
-  expect(isProven(verdict('better'), 0.02)).toBe(true)
-  expect(isProven(verdict('better'), -0.02)).toBe(false)
-  expect(isProven(verdict('worse'), -0.02)).toBe(true)
-  expect(isProven(verdict('unproven'), 0.02)).toBe(false)
-  expect(isProven(undefined, 0.02)).toBe(false)
 })

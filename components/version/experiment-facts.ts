@@ -37,8 +37,3 @@ export function filterExperiments(
     return filter === 'all' || verdicts.get(number)?.verdict === 'better'
   })
 }
-
-/** Whether a difference to production in this direction is proven. */
-export function isProven(verdict: KnownVerdict | undefined, difference: number): boolean {
-  return verdict?.verdict === (difference > 0 ? 'better' : 'worse')
-}

@@ -1,10 +1,10 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, lt, lte, max, or, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm, prepared } from '@/db/connection/driver'
+import type { KnownProof } from '@/db/questions/known-verdicts'
 import { deployments, requestCounts } from '@/db/schema/production'
 import { versions } from '@/db/schema/training'
 import type { Evidence } from '@/lib/contracts/evidence'
-import type { Proof } from '@/lib/contracts/proof'
 
 type FullRow = typeof deployments.$inferSelect
 /** A deployment without its evidence, which is large, but with what lists show of it. */
@@ -12,11 +12,12 @@ export type DeploymentRow = Omit<FullRow, 'proof'> & {
   version: number
   accuracy: number
   macroF1: number
+  texts: number
   /** Texts that it classified. */
   requests: number
   isGathered: boolean
-  verdict: Proof['verdict'] | null
-  sure: number | null
+  /** What was known then, without its figures by tag; null without a proof. */
+  known: KnownProof | null
 }
 type NewDeployment = Omit<FullRow, 'id' | 'number'>
 
@@ -26,14 +27,17 @@ const columns = {
   version: versions.number,
   accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
+  texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
   requests: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
     WHERE ${requestCounts.modelId} = ${deployments.modelId}
     AND ${requestCounts.deployment} = ${deployments.number})`,
   isGathered: sql<boolean>`coalesce(json_extract(${deployments.proof}, '$.complete'), 0)`.mapWith(
     Boolean,
   ),
-  verdict: sql<Proof['verdict'] | null>`json_extract(${deployments.proof}, '$.proof.verdict')`,
-  sure: sql<number | null>`json_extract(${deployments.proof}, '$.proof.sure')`,
+  known:
+    sql<KnownProof | null>`json_remove(json_extract(${deployments.proof}, '$.proof'), '$.per_tag', '$.all_tags.per_tag')`.mapWith(
+      (proof: string | null) => (proof === null ? null : JSON.parse(proof)),
+    ),
 }
 
 export async function insertDeployment(tx: Connection, deployment: NewDeployment): Promise<number> {

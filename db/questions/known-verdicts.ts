@@ -2,45 +2,48 @@ import type { Connection } from '@/db/connection/database'
 import { all, first } from '@/db/connection/sql'
 import type { Proof } from '@/lib/contracts/proof'
 
-type KnownVerdict = { verdict: Proof['verdict']; sure: number }
+/** A proof without its figures by tag, which are many. */
+export type KnownProof = Omit<Proof, 'per_tag'>
 
-/** Of a finished proof, whose result always has both. Its evidence, which is large, is not read. */
-const VERDICT = `json_extract(result, '$.proof.verdict') AS verdict,
-  json_extract(result, '$.proof.sure') AS sure`
+/** Of a finished proof. The texts that it lists, which are large, are not read. */
+const KNOWN = `json_remove(json_extract(result, '$.proof'), '$.per_tag', '$.all_tags.per_tag') AS proof`
 
-/** The verdict of the newest finished proof whose key begins so. */
-export async function newestVerdict(
+/** The newest finished proof whose key begins so. */
+export async function newestProof(
   db: Connection,
   modelId: number,
   prefix: string,
-): Promise<KnownVerdict | null> {
-  const found = first<KnownVerdict>(
+): Promise<KnownProof | null> {
+  const found = first<{ proof: string }>(
     db,
-    `SELECT ${VERDICT} FROM analyses
+    `SELECT ${KNOWN} FROM analyses
      WHERE model_id = ? AND kind = 'proof' AND state = 'ready' AND key LIKE ? || '%'
      ORDER BY id DESC LIMIT 1`,
     modelId,
     prefix,
   )
-  return found ?? null
+  return found ? (JSON.parse(found.proof) as KnownProof) : null
 }
 
-/** The verdicts of the finished proofs whose key is wanted, the newest first. */
+/** The finished proofs whose key is wanted, the newest first. */
 export async function readyProofs(
   db: Connection,
   modelId: number,
   isWanted: (key: string) => boolean,
-): Promise<({ key: string } & KnownVerdict)[]> {
+): Promise<{ key: string; proof: KnownProof }[]> {
   const proofs = all<{ id: number; key: string }>(
     db,
     `SELECT id, key FROM analyses WHERE model_id = ? AND kind = 'proof' AND state = 'ready'
      ORDER BY finished_at DESC`,
     modelId,
   )
-  const verdict = `SELECT ${VERDICT} FROM analyses WHERE id = ?`
+  const known = `SELECT ${KNOWN} FROM analyses WHERE id = ?`
   return proofs
     .filter(({ key }) => isWanted(key))
     .flatMap(({ id, key }) =>
-      all<KnownVerdict>(db, verdict, id).map((found) => ({ key, ...found })),
+      all<{ proof: string }>(db, known, id).map(({ proof }) => ({
+        key,
+        proof: JSON.parse(proof) as KnownProof,
+      })),
     )
 }

@@ -4,6 +4,7 @@ import { declare } from './declare'
 import { evidenceSchema } from './evidence'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
+import { leadSchema } from './proof'
 
 /** Whether a deploy without proof is allowed: with a reason, not at all, or as one likes. */
 export const deployPolicies = ['warn', 'require', 'off'] as const
@@ -33,11 +34,15 @@ export const deploymentSchema = z.object({
   live: z.boolean(),
   accuracy: z.number(),
   macro_f1: z.number(),
+  /** Tagged texts that its scores were measured on. */
+  texts: z.number().int(),
   /** Texts that this deployment classified for production. */
   requests: z.number().int(),
   verdict: verdictThenSchema,
-  /** How sure it was; null without a proof. */
+  /** How sure it was that this version is better, or worse if that is the verdict; null without a proof. */
   sure: z.number().nullable(),
+  /** Which looked better, this one (`candidate`) or the one before. */
+  lead: leadSchema.nullable(),
 })
 export type Deployment = z.infer<typeof deploymentSchema>
 export const deploymentListSchema = listOf(deploymentSchema)

@@ -46,15 +46,18 @@ export const proofSchema = z.object({
   revision: z.number().int(),
   computed: z.string(),
   verdict: z.enum(['better', 'worse', 'mixed', 'unproven']),
-  /** The smaller certainty of the two metrics; for `worse`, that the baseline is better. */
+  /** The smaller certainty of the two metrics that the candidate is better; for `worse`, that the baseline is. */
   sure: z.number(),
   multi: z.boolean(),
   texts: z.number().int(),
+  /** How many they are when near copies count as one. */
   groups: z.number().int(),
   both_right: z.number().int(),
   both_wrong: z.number().int(),
   only_candidate: z.number().int(),
   only_baseline: z.number().int(),
+  /** Texts that one version alone got right, near copies counted as one; proofs of earlier releases do not say. */
+  one_sided: z.number().int().optional(),
   accuracy: provenDifferenceSchema,
   macro_f1: provenDifferenceSchema,
   /** Multi-tag only; decides nothing. */
@@ -135,12 +138,23 @@ export type Proof = z.infer<typeof proofSchema>
 export const proofAnalysisSchema = analysisOf(proofSchema).extend({ stale: z.number().int() })
 export type ProofAnalysis = z.infer<typeof proofAnalysisSchema>
 
+/**
+ * Which version looks better, by the signs of both differences, and how sure that is; null where nothing can be said: they
+ * differ on too few texts, by both scores in opposite directions, or it is less than 80 % sure.
+ */
+export const leadSchema = z.object({ side: z.enum(['candidate', 'baseline']), sure: z.number() })
+export type Lead = z.infer<typeof leadSchema>
+
 /** The verdict of a proof that was made before, without its evidence. */
 export const knownVerdictSchema = z.object({
   version: z.number().int(),
   against: z.number().int(),
   verdict: proofSchema.shape.verdict,
   sure: z.number(),
+  lead: leadSchema.nullable(),
+  /** The texts that both answered, and the macro F1 of both on them. */
+  texts: z.number().int(),
+  macro_f1: z.object({ candidate: z.number(), baseline: z.number() }),
 })
 export type KnownVerdict = z.infer<typeof knownVerdictSchema>
 export const knownVerdictListSchema = listOf(knownVerdictSchema)

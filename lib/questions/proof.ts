@@ -4,7 +4,7 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { newestTries } from '@/db/training/tries'
 import type { Analysis } from '@/lib/contracts/analysis'
-import { proofSchema } from '@/lib/contracts/proof'
+import { type ProvenDifference, proofSchema } from '@/lib/contracts/proof'
 import { freshestAnswerTo, NOTHING_TO_FIND, type Way } from './ask'
 import { numbersOf, type Pair } from './pair'
 import { question, whole } from './question'
@@ -25,14 +25,21 @@ export const FLIPS_KEPT = 5_000
 /** The surest mistakes first. Thousands of rows that our own computation wrote are not looked at one by one. */
 const flips = z.custom<FlippedText[]>(Array.isArray)
 
+/** Earlier releases did not correct “worse” for the tries: such a proof is computed again. */
+function isUncorrected({ high, sure_of_worse }: ProvenDifference): boolean {
+  return sure_of_worse >= 0.975 && high >= 0
+}
+
 /** What is kept: the verdict, and the texts that only one version got right. */
-const proofResult = z.object({
-  proof: proofSchema,
-  /** The candidate got wrong what the baseline got right. */
-  broken: flips,
-  /** The other way round. */
-  fixed: flips,
-})
+const proofResult = z
+  .object({
+    proof: proofSchema,
+    /** The candidate got wrong what the baseline got right. */
+    broken: flips,
+    /** The other way round. */
+    fixed: flips,
+  })
+  .refine(({ proof }) => ![proof.accuracy, proof.macro_f1].some(isUncorrected))
 export type ProofResult = z.infer<typeof proofResult>
 
 /** Whether one version is better than another, by which tags, and by what had been tried by then. */

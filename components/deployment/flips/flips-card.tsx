@@ -2,7 +2,6 @@
 
 import { Check, X } from 'lucide-react'
 import { AnswerChips } from '@/components/deployment/answer-chips'
-import type { Names } from '@/components/deployment/verdict/verdict-words'
 import { Segmented } from '@/components/ui/controls/segmented'
 import { ShowMore } from '@/components/ui/controls/show-more'
 import { TextButton } from '@/components/ui/controls/text-button'
@@ -15,6 +14,7 @@ import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params
 import type { TagSource } from '@/components/ui/marks/tag-chip'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Flip, Proof } from '@/lib/contracts/proof'
+import type { Names } from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
 import { flipsFile, type PairOfVersions } from '@/lib/queries/proofs'
 import { type FlipKind, useFlips } from '@/lib/queries/use-flips'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { Names } from '@/components/deployment/verdict/verdict-words'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { Facts } from '@/components/ui/layout/facts'
+import type { Names } from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { checksQuery } from '@/lib/queries/deployments'

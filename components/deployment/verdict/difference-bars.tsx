@@ -3,10 +3,9 @@ import { DifferenceBar, DifferenceNumbers } from '@/components/ui/charts/differe
 import { toneOf } from '@/components/ui/charts/difference-tone'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
-import { sure } from '@/lib/format/percent'
+import { barsNote, type Names, scoreCertainty } from '@/lib/facts/verdict-words'
 import { signOf } from '@/lib/format/points'
 import { differenceAxis } from './difference-axis'
-import { barsNote, type Names } from './verdict-words'
 
 const COLUMNS =
   'grid grid-cols-difference items-center gap-x-5 max-sm:grid-cols-[minmax(0,1fr)_auto_auto]'
@@ -14,7 +13,6 @@ const COLUMNS =
 /** Both differences with their intervals, on one axis. */
 export function DifferenceBars({ proof, names }: { proof: Proof; names: Names }) {
   const { axis, ticks } = differenceAxis([proof.accuracy, proof.macro_f1])
-  const isWorse = proof.verdict === 'worse'
   const zero = placeOn(axis, 0)
   return (
     <div className="flex h-full flex-col justify-between gap-4">
@@ -37,8 +35,8 @@ export function DifferenceBars({ proof, names }: { proof: Proof; names: Names })
           <span className="max-sm:hidden">Difference</span>
           <span className="max-sm:hidden">Certainty</span>
         </div>
-        <Bar name="Accuracy" difference={proof.accuracy} axis={axis} isWorse={isWorse} />
-        <Bar name="Macro F1" difference={proof.macro_f1} axis={axis} isWorse={isWorse} />
+        <Bar name="Accuracy" difference={proof.accuracy} axis={axis} />
+        <Bar name="Macro F1" difference={proof.macro_f1} axis={axis} />
         <div aria-hidden="true" className={`${COLUMNS} text-micro font-normal text-ink-3`}>
           <span className="max-sm:hidden" />
           <span className="relative h-4 max-sm:col-span-3">
@@ -55,23 +53,21 @@ export function DifferenceBars({ proof, names }: { proof: Proof; names: Names })
           <span className="max-sm:hidden">points</span>
         </div>
       </div>
-      <p className="text-small text-ink-3">{barsNote(proof)}</p>
+      <p className="text-small text-ink-3">{barsNote(proof, names)}</p>
     </div>
   )
 }
 
-type BarProps = { name: string; difference: ProvenDifference; axis: Axis; isWorse: boolean }
+type BarProps = { name: string; difference: ProvenDifference; axis: Axis }
 
-function Bar({ name, difference, axis, isWorse }: BarProps) {
+function Bar({ name, difference, axis }: BarProps) {
   const tone = toneOf(difference)
   return (
     <div className={COLUMNS}>
       <span className="text-ui-m max-sm:self-end">{name}</span>
       <DifferenceBar name={name} measured={difference} axis={axis} tone={tone} />
       <DifferenceNumbers measured={difference} tone={tone} />
-      <b className="whitespace-nowrap">
-        {sure(isWorse || tone === 'down' ? difference.sure_of_worse : difference.sure)}
-      </b>
+      <b className="whitespace-nowrap">{scoreCertainty(difference)}</b>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
+import { NOW } from '@/lib/facts/verdict-words'
 import { aProof } from '@/lib/testing/made/a-proof'
 import { wayOf, weightedWords } from './disagreement-words'
-import { NOW } from './verdict-words'
 
 function found(fields: Partial<Disagreement>): Analysis<Disagreement> {
   const result = {

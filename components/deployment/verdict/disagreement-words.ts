@@ -1,9 +1,9 @@
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import type { Proof } from '@/lib/contracts/proof'
+import type { Names } from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
-import type { Names } from './verdict-words'
 
 type WayWords = {
   title: string

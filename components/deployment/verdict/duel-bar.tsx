@@ -1,7 +1,7 @@
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Proof } from '@/lib/contracts/proof'
+import type { Names } from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
-import type { Names } from './verdict-words'
 
 type DuelBarProps = { proof: Proof; names: Names }
 

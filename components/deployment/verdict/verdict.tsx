@@ -1,10 +1,17 @@
 import { Check } from 'lucide-react'
 import { cx } from '@/components/ui/layout/cx'
 import type { Proof } from '@/lib/contracts/proof'
+import { verdictOf } from '@/lib/facts/lead'
+import {
+  type Names,
+  oneSided,
+  sealOf,
+  verdictSentence,
+  verdictTitle,
+} from '@/lib/facts/verdict-words'
 import { DifferenceBars } from './difference-bars'
 import { weightedWords } from './disagreement-words'
 import { DuelBar } from './duel-bar'
-import { type Names, oneSided, sealOf, sentenceOf, titleOf } from './verdict-words'
 
 type VerdictProps = { proof: Proof; names: Names }
 
@@ -14,9 +21,9 @@ export function Verdict({ proof, names }: VerdictProps) {
   return (
     <div className="grid grid-cols-verdict max-lg:grid-cols-1">
       <div className="px-6 py-5 max-sm:p-4">
-        <Seal verdict={proof.verdict}>{sealOf(proof, names)}</Seal>
-        <h2 className="my-2 text-hero max-sm:text-hero-s">{titleOf(proof, names)}</h2>
-        <p className="text-body text-ink-2">{sentenceOf(proof, names)}</p>
+        <Seal verdict={verdictOf(proof)}>{sealOf(proof, names)}</Seal>
+        <h2 className="my-2 text-hero max-sm:text-hero-s">{verdictTitle(proof, names)}</h2>
+        <p className="text-body text-ink-2">{verdictSentence(proof, names)}</p>
         {oneSided(proof) > 0 && <DuelBar proof={proof} names={names} />}
         {weighted && <p className="mt-3 text-small text-ink-2">{weighted}</p>}
       </div>

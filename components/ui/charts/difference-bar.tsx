@@ -1,11 +1,18 @@
 import { cx } from '@/components/ui/layout/cx'
 import { Delta } from '@/components/ui/marks/delta'
 import { points } from '@/lib/format/points'
+import { differenceShown } from '@/lib/format/shown-difference'
 import { type Axis, percentOn } from './axis'
 import type { DifferenceTone } from './difference-tone'
 import { spanOn } from './interval-bar'
 
-type Measured = { difference: number; low: number; high: number }
+type Measured = {
+  candidate: number
+  baseline: number
+  difference: number
+  low: number
+  high: number
+}
 
 const RANGES = { up: 'bg-up-range', down: 'bg-down-range', open: 'bg-fill-3' } as const
 const TICKS = { up: 'bg-up', down: 'bg-down', open: 'bg-ink-2' } as const
@@ -25,7 +32,7 @@ export function DifferenceBar({ name, measured, axis, tone, className }: Differe
   return (
     <span
       role="img"
-      aria-label={`${name}: difference ${points(difference)}, 95% interval ${intervalOf(measured)}`}
+      aria-label={`${name}: difference ${points(differenceShown(measured))}, 95% interval ${intervalOf(measured)}`}
       className={cx(
         'relative block max-sm:order-last max-sm:col-span-3 max-sm:h-8',
         className ?? 'h-14',
@@ -54,7 +61,7 @@ type DifferenceNumbersProps = { measured: Measured; tone: DifferenceTone }
 export function DifferenceNumbers({ measured, tone }: DifferenceNumbersProps) {
   return (
     <span>
-      <Delta difference={measured.difference} isProven={tone !== 'open'} />
+      <Delta difference={differenceShown(measured)} isProven={tone !== 'open'} />
       <span className="block text-small whitespace-nowrap text-ink-2">{intervalOf(measured)}</span>
     </span>
   )

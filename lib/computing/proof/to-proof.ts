@@ -46,6 +46,7 @@ export function toProof(found: Found): Proof {
     both_wrong: outcomes.neither,
     only_candidate: outcomes.onlyCandidate,
     only_baseline: outcomes.onlyBaseline,
+    one_sided: proven.oneSidedGroups.candidate + proven.oneSidedGroups.baseline,
     accuracy: toDifference(proven.accuracy),
     macro_f1: toDifference(proven.macroF1),
     micro_f1: proven.microF1,

@@ -23,7 +23,7 @@ function refusal(
 
 test('a mixed verdict is no proof: a policy refuses it or asks for a reason, and says what it is', () => {
   const mixed =
-    'Version 2 is better on all tags as they are now, and worse on the tags that both know.'
+    'It is not proven that version 2 is better than version 1, which is in production: better on all tags, worse on the tags that both know.'
   expect(refusal('require', byTags)).toBe(`This model deploys with proof only. ${mixed}`)
   expect(refusal('warn', byTags)).toContain(mixed)
   expect(refusal('warn', byTags, 'The new tags are needed')).toBeNull()
@@ -32,6 +32,6 @@ test('a mixed verdict is no proof: a policy refuses it or asks for a reason, and
 
 test('mixed by the scores is said so', () => {
   expect(refusal('require', aProof({ verdict: 'mixed' }))).toContain(
-    'Version 2 is better by one score and worse by the other.',
+    'which is in production: better by one score, worse by the other.',
   )
 })

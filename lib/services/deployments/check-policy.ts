@@ -4,6 +4,7 @@ import { REASON_LENGTH } from '@/lib/contracts/limits'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError, invalidField } from '@/lib/errors'
+import { verdictTitle } from '@/lib/facts/verdict-words'
 import { plural } from '@/lib/format/plural'
 
 /** What is known when somebody wants to deploy. */
@@ -40,12 +41,10 @@ export function checkPolicy(
 function withoutProof({ proof, version, live }: Known): string {
   if (!proof)
     return `Whether version ${version} is better than version ${live} is not computed yet; ask again in a moment.`
-  if (proof.verdict === 'worse') return `Version ${live}, which is in production, is better.`
-  if (proof.verdict === 'mixed' && proof.all_tags?.verdict === 'better') {
-    return `Version ${version} is better on all tags as they are now, and worse on the tags that both know.`
-  }
-  if (proof.verdict === 'mixed') {
-    return `Version ${version} is better by one score and worse by the other.`
-  }
-  return `It is not proven that version ${version} is better than version ${live}.`
+  const title = verdictTitle(proof, {
+    candidate: `version ${version}`,
+    baseline: `version ${live}`,
+    isThen: false,
+  })
+  return `It is not proven that version ${version} is better than version ${live}, which is in production: ${title[0]?.toLowerCase()}${title.slice(1)}.`
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DeploymentRow } from '@/db/production/deployments'
 import type { Deployment } from '@/lib/contracts/deployment'
+import { leadOf, verdictOf } from '@/lib/facts/lead'
 
 /** An entry of the history as clients get it; `live` is the newest one's number. */
 export function toDeployment(row: DeploymentRow, live: number): Deployment {
@@ -15,13 +16,16 @@ export function toDeployment(row: DeploymentRow, live: number): Deployment {
     live: row.number === live,
     accuracy: row.accuracy,
     macro_f1: row.macroF1,
+    texts: row.texts,
     requests: row.requests,
     verdict: verdictThen(row),
-    sure: row.sure,
+    sure: row.known?.sure ?? null,
+    lead: row.known && leadOf(row.known),
   }
 }
 
-function verdictThen({ number, verdict, isGathered }: DeploymentRow): Deployment['verdict'] {
+function verdictThen({ number, known, isGathered }: DeploymentRow): Deployment['verdict'] {
   if (number === 1) return 'first'
-  return verdict ?? (isGathered ? 'missing' : 'pending')
+  if (known) return verdictOf(known)
+  return isGathered ? 'missing' : 'pending'
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '@/lib/contracts/actor'
+import type { KnownVerdict, Proof } from '@/lib/contracts/proof'
+import { leadOf } from '@/lib/facts/lead'
 import { deploySandbox } from '@/lib/services/deployments/deploy'
 import { describeModel } from '@/lib/services/models/describe-model'
 import { proofReady } from '@/lib/testing/jobs/proof-ready'
@@ -13,6 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
+function knownOf(proof: Proof): KnownVerdict {
+  const { candidate: version, baseline: against, verdict, sure, texts, macro_f1 } = proof
+  const { candidate, baseline } = macro_f1
+  const lead = leadOf(proof)
+  return { version, against, verdict, sure, lead, texts, macro_f1: { candidate, baseline } }
+}
+
 test('verdicts against production are told once they are known, others are not', async () => {
   const model = await bench.trainedModel(trainingTexts())
   expect((await listVerdicts(bench.db, model)).items).toEqual([])
@@ -23,13 +32,7 @@ test('verdicts against production are told once they are known, others are not',
   await proofReady(bench.db, now, { version: 2, against: 3 })
   const proof = await proofReady(bench.db, now, { version: 2, against: 1 })
   const { items } = await listVerdicts(bench.db, now)
-  const { verdict, sure } = proof
-  expect(items.find(({ version }) => version === 2)).toEqual({
-    version: 2,
-    against: 1,
-    verdict,
-    sure,
-  })
+  expect(items.find(({ version }) => version === 2)).toEqual(knownOf(proof))
   expect(items.every(({ against }) => against === 1)).toBe(true)
 })
 
@@ -39,8 +42,8 @@ test('a model tells what is known of its sandbox, and nothing once the two are t
   await bench.train(model)
   const known = async () =>
     (await describeModel(bench.db, await bench.reread(model))).langur.verdict
-  const { verdict, sure } = await proofReady(bench.db, await bench.reread(model))
-  expect(await known()).toEqual({ version: 2, against: 1, verdict, sure })
+  const proof = await proofReady(bench.db, await bench.reread(model))
+  expect(await known()).toEqual(knownOf(proof))
   await deploySandbox(bench.db, bench.unseen, systemActor, model)
   expect(await known()).toBeNull()
 })

@@ -7,6 +7,7 @@ import { findVersionById } from '@/db/versions/versions'
 import type { List } from '@/lib/contracts/list'
 import type { KnownVerdict } from '@/lib/contracts/proof'
 import { proof } from '@/lib/questions/proof'
+import { toKnownVerdict } from './to-known-verdict'
 
 /** What is known already of versions against production, the newest of each; nothing is computed for it. */
 export async function listVerdicts(db: Database, model: ModelRow): Promise<List<KnownVerdict>> {
@@ -14,10 +15,11 @@ export async function listVerdicts(db: Database, model: ModelRow): Promise<List<
   const production = pointer && (await findVersionById(db.read, pointer.versionId))
   const known = new Map<number, KnownVerdict>()
   const isWanted = (key: string) => proof.inputOf(key).baseline === production?.number
-  for (const { key, verdict, sure } of await readyProofs(db.read, model.id, isWanted)) {
-    const { candidate, baseline } = proof.inputOf(key)
-    if (!known.has(candidate))
-      known.set(candidate, { version: candidate, against: baseline, verdict, sure })
+  for (const ready of await readyProofs(db.read, model.id, isWanted)) {
+    const { candidate: version, baseline: against } = proof.inputOf(ready.key)
+    if (!known.has(version)) {
+      known.set(version, toKnownVerdict(ready.proof, { version, against }))
+    }
   }
   const items = [...known.values()].sort((a, b) => b.version - a.version)
   return { items, next: null, count: { value: items.length, exact: true } }

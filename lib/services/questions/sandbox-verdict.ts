@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { newestVerdict } from '@/db/questions/known-verdicts'
+import { newestProof } from '@/db/questions/known-verdicts'
 import type { KnownVerdict } from '@/lib/contracts/proof'
 import { proof } from '@/lib/questions/proof'
+import { toKnownVerdict } from './to-known-verdict'
 
 /** What is known already of the sandbox version against production; nothing is computed for it. */
 export async function sandboxVerdict(
@@ -13,6 +14,6 @@ export async function sandboxVerdict(
   const { sandbox: version, production: against } = numbers
   if (version === undefined || against === undefined || version === against) return null
   const prefix = proof.prefixOf({ candidate: version, baseline: against })
-  const known = await newestVerdict(db, modelId, prefix)
-  return known && { version, against, ...known }
+  const known = await newestProof(db, modelId, prefix)
+  return known && toKnownVerdict(known, { version, against })
 }

@@ -85,9 +85,11 @@ export function someDeployment(version: number): Deployment {
     live: true,
     accuracy: 0.8,
     macro_f1: 0.8,
+    texts: 10,
     requests: 0,
     verdict: 'first',
     sure: null,
+    lead: null,
   }
 }
 

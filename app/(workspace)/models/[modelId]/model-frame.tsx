@@ -15,6 +15,7 @@ import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
 import { TextLanguage } from '@/components/ui/marks/text-language'
 import type { Model } from '@/lib/contracts/model'
+import { verdictOf } from '@/lib/facts/lead'
 import { hasStatus, NO_ANSWER } from '@/lib/queries/api-error'
 import { modelQuery } from '@/lib/queries/models'
 import { proofQuery } from '@/lib/queries/proofs'
@@ -58,7 +59,7 @@ type LoadedFrameProps = { model: Model; isLost: boolean; children: ReactNode }
 
 function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
   const { sandbox, production, run, writing, requests, counts } = model.langur
-  const proof = useStripProof(model)
+  const known = useStripProof(model)
   return (
     <AppShell
       title={model.name}
@@ -76,7 +77,7 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
           run={run}
           writing={writing}
           requestsToday={requests.today}
-          proof={proof}
+          known={known}
         />
       }
       banner={
@@ -99,9 +100,5 @@ function useStripProof(model: Model) {
   const { data } = useQuery({ ...proofQuery(model.id), enabled })
   const proof = data?.result
   if (!enabled || !proof || proof.candidate !== model.langur.sandbox?.number) return null
-  return {
-    isProven: proof.verdict === 'better' || proof.verdict === 'worse',
-    certainty: proof.sure,
-    difference: proof.macro_f1.difference,
-  }
+  return { ...proof, verdict: verdictOf(proof) }
 }

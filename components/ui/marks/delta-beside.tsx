@@ -1,0 +1,21 @@
+import { count } from '@/lib/format/count'
+import type { Shown } from '@/lib/format/shown-difference'
+import { Delta } from './delta'
+
+type DeltaBesideProps = { shown: Shown; isProven?: boolean; className?: string }
+
+/** A difference beside two numbers; where they do not give it, it says on what it was measured. */
+export function DeltaBeside({ shown, isProven = false, className }: DeltaBesideProps) {
+  const delta = (
+    <Delta difference={shown.difference} isProven={isProven} className={className ?? ''} />
+  )
+  if (shown.texts === null) return delta
+  return (
+    <span className="inline-flex flex-wrap items-baseline justify-end gap-x-1.5">
+      <span className="text-small font-normal text-ink-3">
+        on the same {count(shown.texts)} texts:
+      </span>
+      {delta}
+    </span>
+  )
+}
