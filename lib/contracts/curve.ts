@@ -26,7 +26,7 @@ export type TagDistance = z.infer<typeof tagDistanceSchema>
 export const curveSchema = z.object({
   version: z.number().int(),
   texts: z.number().int(),
-  /** How many folds the points were measured on. */
+  /** How many folds the points were measured on; all are moved by what parts the last from the report, which it ends in. */
   folds: z.number().int(),
   /** Macro F1 by number of tagged texts, the last with all of them. */
   points: z.array(curvePointSchema),

@@ -13,7 +13,7 @@ import type { Report } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { curveQuery } from '@/lib/queries/curve'
-import { gainSentence } from './curve-words'
+import { gainSentence, measuredOn } from './curve-words'
 
 type CurveCardProps = {
   model: Model
@@ -87,7 +87,7 @@ function Measured({ model, curve, version, baseline }: MeasuredProps) {
           </tbody>
         </table>
         <p className="mt-2 text-small text-ink-2">
-          {sentence} Measured on {count(curve.folds)} of 10 folds with 10 to 100% of the texts.
+          {sentence} {measuredOn(curve)}
         </p>
       </div>
       <DistanceList modelId={model.id} curve={curve} />

@@ -19,6 +19,14 @@ export function gainSentence({ gain }: Curve): string {
   return `Still climbing: ${plural('more tagged text', texts)} should add about ${tenths(score)} pts (${range}).`
 }
 
+/** Where its points come from; the last one is the report's own. */
+export function measuredOn({ folds }: Pick<Curve, 'folds'>): string {
+  const parts = 'Measured with 10 to 100% of the texts'
+  return folds >= 10
+    ? `${parts}.`
+    : `${parts}, on ${folds} of the 10 parts that the report is measured on, and moved so that it ends in the report’s number.`
+}
+
 /** “reaches F1 80.0% with about 60 more texts (40 to 110)”. */
 export function distanceWords({ state, more, texts }: TagDistance, goal: number): string {
   const f1 = `F1 ${percent(goal)}`
@@ -30,7 +38,7 @@ export function distanceWords({ state, more, texts }: TagDistance, goal: number)
     case 'unclear':
       return `may reach ${f1} with many more texts, or not at all`
     case 'no_help':
-      return 'more texts alone will hardly help: read its mistakes'
+      return 'more texts will hardly help. Read its mistakes'
     case 'more': {
       if (!more) return ''
       const range =

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
+import { readMetrics } from '@/db/versions/versions'
 import type { CurveAnalysis } from '@/lib/contracts/curve'
 import { ENGINE_VERSION } from '@/lib/engine/version'
 import { answerTo, type Way } from '@/lib/questions/ask'
 import { curve } from '@/lib/questions/curve'
 import { requireVersion } from '@/lib/services/versions/require-version'
+import { anchorCurve } from './anchor-curve'
 import { describeCurve } from './describe-curve'
 
 /** The learning curve of a version. */
@@ -15,9 +17,10 @@ export async function showCurve(
   number: number,
   way: Way,
 ): Promise<CurveAnalysis> {
-  await requireVersion(db, model, number)
+  const version = await requireVersion(db, model, number)
   const input = { version: number, engine: ENGINE_VERSION }
   const known = await answerTo(db, way, curve, { modelId: model.id, input })
-  const result = known.result && (await describeCurve(known.result, model.goalF1))
-  return { ...known, result }
+  if (!known.result) return { ...known, result: null }
+  const measured = anchorCurve(known.result, await readMetrics(db.read, version.id))
+  return { ...known, result: await describeCurve(measured, model.goalF1) }
 }
