@@ -52,12 +52,12 @@ export function KeywordsCard({ modelId, report, version, tagId, onTag }: Keyword
             return (
               <div className="grid grid-cols-2 gap-4">
                 <Words
-                  title={`Speak for ${name}`}
+                  title={`Words for ${name}`}
                   words={keywords.for}
                   most={most}
                   version={version}
                 />
-                <Words title="Speak against" words={keywords.against} most={most} version={null} />
+                <Words title="Words against" words={keywords.against} most={most} version={null} />
               </div>
             )
           }}

@@ -3,10 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { QueryView } from '@/components/ui/feedback/query-view'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import type { Model } from '@/lib/contracts/model'
+import { TERMS } from '@/lib/facts/terms'
 import { plural } from '@/lib/format/plural'
 import { reportQuery } from '@/lib/queries/versions'
 import { ExportMenu } from './export-menu'
@@ -63,9 +65,16 @@ function VersionReport({ model, number, question, below, onVersion }: VersionRep
       <PageHeader
         title="Report"
         sub={
-          metrics
-            ? `${nameOf(model, number)}, measured out-of-fold on ${plural('tagged text', metrics.texts)}: each was answered by a model that had not seen it (${metrics.folds} folds)`
-            : nameOf(model, number)
+          metrics ? (
+            <>
+              {nameOf(model, number)}, measured on {plural('tagged text', metrics.texts)},{' '}
+              <Explained meaning={TERMS.out_of_fold}>
+                each answered by a model that had not seen it
+              </Explained>
+            </>
+          ) : (
+            nameOf(model, number)
+          )
         }
         actions={
           <>

@@ -8,6 +8,15 @@ test('quality has one decimal, confidence none', () => {
   expect(wholePercent(0.525)).toBe('53%')
 })
 
+test('what is not all is never 100%', () => {
+  expect(wholePercent(0.994)).toBe('99%')
+  expect(wholePercent(0.9951)).toBe('99.5%')
+  expect(wholePercent(0.99996)).toBe('> 99.9%')
+  expect(wholePercent(1)).toBe('100%')
+  expect(percent(0.9994)).toBe('99.9%')
+  expect(percent(0.9996)).toBe('> 99.9%')
+})
+
 test('an interval names its unit nowhere and both ends alike', () => {
   expect(interval([0.86, 0.885])).toBe('86.0 to 88.5')
   expect(interval([-0.012, 0.03])).toBe('\u22121.2 to 3.0')

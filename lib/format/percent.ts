@@ -1,13 +1,14 @@
 const MINUS = '\u2212'
+const NEARLY_ALL = '> 99.9%'
 
-/** Quality, a share between 0 and 1, with one decimal: 0.873 → “87.3%”. */
+/** Quality, a share between 0 and 1, with one decimal: 0.873 → “87.3%”. What is not all is never “100.0%”. */
 export function percent(share: number): string {
-  return `${tenths(share)}%`
+  return share < 1 && share >= 0.9995 ? NEARLY_ALL : `${tenths(share)}%`
 }
 
-/** Confidence and progress, without decimals: 0.525 → “53%”. */
+/** Confidence and progress, without decimals: 0.525 → “53%”; 0.997 → “99.7%”, as what is not all is never “100%”. */
 export function wholePercent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return share < 1 && share >= 0.995 ? percent(share) : `${Math.round(share * 100)}%`
 }
 
 /** The number alone, for axes and intervals: 0.86 → “86.0”. */
@@ -28,6 +29,6 @@ export function sure(certainty: number): string {
 
 /** As precise as it matters: “85%”, “98.2%”, “> 99.9%”. */
 export function certaintyPercent(certainty: number): string {
-  if (certainty > 0.999) return '> 99.9%'
+  if (certainty > 0.999) return NEARLY_ALL
   return certainty < 0.95 ? wholePercent(certainty) : percent(certainty)
 }

@@ -1,13 +1,16 @@
 import { alwaysAnswering } from '@/components/report/confusion/confusions'
 import { atThreshold, unitOf } from '@/components/report/trust/threshold'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { Card } from '@/components/ui/layout/card'
 import { Stat, StatRow } from '@/components/ui/layout/stat'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { Proof, ProvenDifference } from '@/lib/contracts/proof'
 import type { Metrics, Report } from '@/lib/contracts/version'
+import { TERMS } from '@/lib/facts/terms'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
+import { shownBeside } from '@/lib/format/shown-difference'
 import { type ProductionScore, ScoreStat } from './score-stat'
 
 type HeadlineProps = {
@@ -34,12 +37,20 @@ export function Headline({ metrics, version, baseline, proof, threshold }: Headl
         }
       >
         <ScoreStat
-          label={multi ? 'All tags right' : 'Accuracy'}
+          label={multi ? 'Texts with all tags right' : 'Accuracy'}
+          meaning={TERMS.accuracy}
           version={version}
           value={metrics.accuracy}
           interval={details?.accuracy_interval}
           production={
-            baseline && against(baseline, metrics.accuracy, baseline.accuracy, proof?.accuracy)
+            baseline &&
+            against(
+              metrics,
+              baseline,
+              [metrics.accuracy, baseline.accuracy],
+              proof,
+              proof?.accuracy,
+            )
           }
         >
           {count(right)} of {plural('text', metrics.texts)}
@@ -47,11 +58,19 @@ export function Headline({ metrics, version, baseline, proof, threshold }: Headl
         </ScoreStat>
         <ScoreStat
           label="Macro F1"
+          meaning={TERMS.macro_f1}
           version={version}
           value={metrics.macro_f1}
           interval={details?.macro_f1_interval}
           production={
-            baseline && against(baseline, metrics.macro_f1, baseline.macro_f1, proof?.macro_f1)
+            baseline &&
+            against(
+              metrics,
+              baseline,
+              [metrics.macro_f1, baseline.macro_f1],
+              proof,
+              proof?.macro_f1,
+            )
           }
         >
           The mean F1 of {plural('tag', metrics.per_tag.length)}, each counting the same
@@ -59,15 +78,17 @@ export function Headline({ metrics, version, baseline, proof, threshold }: Headl
         {metrics.micro_f1 !== null && (
           <ScoreStat
             label="Micro F1"
+            meaning={TERMS.micro_f1}
             version={version}
             value={metrics.micro_f1}
             interval={details?.micro_f1_interval ?? undefined}
             production={
               baseline &&
               against(
+                metrics,
                 baseline,
-                metrics.micro_f1,
-                baseline.metrics.micro_f1 ?? undefined,
+                [metrics.micro_f1, baseline.metrics.micro_f1 ?? undefined],
+                proof,
                 proof?.micro_f1,
               )
             }
@@ -85,24 +106,36 @@ export function Headline({ metrics, version, baseline, proof, threshold }: Headl
 /** What a proof says of a score; of some scores it has no interval, and so proves nothing. */
 type Compared = Pick<ProvenDifference, 'candidate' | 'baseline'> & Partial<ProvenDifference>
 
+/** By the proof, on the same texts; else by both reports, if they were measured on as many texts. */
 function against(
-  { number }: Report,
-  value: number,
-  before: number | undefined,
+  metrics: Metrics,
+  { number, texts }: Report,
+  [value, before]: [own: number, before: number | undefined],
+  proof: Proof | null,
   compared: Compared | null | undefined,
 ): ProductionScore {
-  if (!compared) {
-    return { number, value: before, difference: value - (before ?? 0), isProven: false }
+  const beside = {
+    candidate: value,
+    baseline: before ?? value,
+    isSameTexts: metrics.texts === texts,
   }
-  const { candidate, baseline, low = 0, high = 0 } = compared
-  const isProven = low > 0 || high < 0
-  return { number, value: baseline, difference: candidate - baseline, isProven }
+  const measured = proof && compared ? { ...compared, texts: proof.texts } : null
+  const { low = 0, high = 0 } = compared ?? {}
+  return {
+    number,
+    value: compared?.baseline ?? before,
+    shown: shownBeside(beside, measured),
+    isProven: low > 0 || high < 0,
+  }
 }
 
 function SureStat({ metrics, threshold }: { metrics: Metrics; threshold: number }) {
   if (!metrics.details) {
     return (
-      <Stat label="Calibration error" value={percent(metrics.calibration_error)}>
+      <Stat
+        label={<Explained meaning={TERMS.calibration_error}>Calibration error</Explained>}
+        value={percent(metrics.calibration_error)}
+      >
         How far what it says it is sure of is from how often it is right
       </Stat>
     )
@@ -117,7 +150,7 @@ function SureStat({ metrics, threshold }: { metrics: Metrics; threshold: number 
     >
       {shareRight === null
         ? 'Too few answers are so sure to say more.'
-        : `${percent(shareAnswered)} of all ${metrics.multi ? 'tags given' : 'texts'}. Leave the rest to a person.`}
+        : `Measured on tagged texts: it is that sure of ${percent(shareAnswered)} of ${metrics.multi ? 'all tags given' : 'them'}; leave the others to people.`}
     </Stat>
   )
 }

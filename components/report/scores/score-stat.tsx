@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
 import { IntervalBar } from '@/components/ui/charts/interval-bar'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { Stat } from '@/components/ui/layout/stat'
-import { Delta } from '@/components/ui/marks/delta'
+import { DeltaBeside } from '@/components/ui/marks/delta-beside'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
+import { TERMS } from '@/lib/facts/terms'
 import { interval as intervalText, percent, wholePercent } from '@/lib/format/percent'
+import type { Shown } from '@/lib/format/shown-difference'
 import { axisAround } from './axis-around'
 
 /** What production reaches: by the proof on the same texts, else by its own report. */
 export type ProductionScore = {
   number: number
   value: number | undefined
-  difference: number
+  shown: Shown | null
   isProven: boolean
 }
 
 type ScoreStatProps = {
   label: string
+  /** What the score is, for who does not know. */
+  meaning: string
   version: VersionKind
   value: number
   /** 95 %; missing in old versions. */
@@ -28,6 +33,7 @@ type ScoreStatProps = {
 /** A headline score with its interval, and production as a blue line on the same axis. */
 export function ScoreStat({
   label,
+  meaning,
   version,
   value,
   interval,
@@ -38,13 +44,14 @@ export function ScoreStat({
   const axis = axisAround([value, ...(interval ?? []), ...(before === undefined ? [] : [before])])
   return (
     <Stat
-      label={label}
+      label={<Explained meaning={meaning}>{label}</Explained>}
       value={percent(value)}
       unit={
         production &&
-        before !== undefined && (
+        before !== undefined &&
+        production.shown && (
           <>
-            <Delta difference={production.difference} isProven={production.isProven} /> to v
+            <DeltaBeside shown={production.shown} isProven={production.isProven} /> to v
             {production.number}
           </>
         )
@@ -62,7 +69,9 @@ export function ScoreStat({
           />
           <span className="flex justify-between gap-2">
             <span aria-hidden="true">{wholePercent(axis[0])}</span>
-            <span className="text-center">95% interval {intervalText(interval)}</span>
+            <span className="text-center">
+              <Explained meaning={TERMS.interval}>95% interval</Explained> {intervalText(interval)}
+            </span>
             <span aria-hidden="true">{wholePercent(axis[1])}</span>
           </span>
         </>

@@ -41,7 +41,7 @@ export function TagScoreRow({ score, version, isSelected, onSelect, change }: Ta
         <Score value={score.f1} tone={version} />
       </Cell>
       {score.f1_interval !== undefined && (
-        <Cell isNumeric label="95% of F1" hideBelow="xl" className="text-small text-ink-3">
+        <Cell isNumeric label="F1, 95% interval" hideBelow="xl" className="text-small text-ink-3">
           {score.f1_interval ? intervalText(score.f1_interval) : '–'}
         </Cell>
       )}
@@ -50,8 +50,8 @@ export function TagScoreRow({ score, version, isSelected, onSelect, change }: Ta
       </Cell>
       {change !== undefined && (
         <Cell isNumeric label="To production">
-          {change === 'new' ? (
-            <span className="text-ink-3">new</span>
+          {typeof change === 'string' ? (
+            <span className="text-ink-3">{change === 'new' ? 'new' : 'other texts'}</span>
           ) : (
             <Delta {...change} isUnitHidden />
           )}

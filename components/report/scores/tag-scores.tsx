@@ -2,12 +2,15 @@
 
 import { useState } from 'react'
 import { changeOf } from '@/components/report/texts/tag-change'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { Proof } from '@/lib/contracts/proof'
 import type { Report, TagScore } from '@/lib/contracts/version'
+import { TERMS } from '@/lib/facts/terms'
+import { plural } from '@/lib/format/plural'
 import { nextOrder, type ScoreColumn, sortScores, WEAKEST_FIRST } from './score-order'
 import { TagScoreRow } from './tag-score-row'
 
@@ -49,7 +52,7 @@ export function TagScores({
             <HeadCell {...sort('f1')}>F1</HeadCell>
             {hasIntervals && (
               <HeadCell isNumeric hideBelow="xl" className="sticky top-0 z-1">
-                95% of F1
+                <Explained meaning={TERMS.interval}>F1, 95% interval</Explained>
               </HeadCell>
             )}
             <HeadCell isNumeric {...sort('support')}>
@@ -57,12 +60,7 @@ export function TagScores({
             </HeadCell>
             {baseline && (
               <HeadCell isNumeric className="sticky top-0 z-1">
-                <abbr
-                  title={`Difference in F1 to Production v${baseline.number}`}
-                  className="no-underline"
-                >
-                  Δ production
-                </abbr>
+                Difference to production
               </HeadCell>
             )}
           </TableHead>
@@ -81,15 +79,23 @@ export function TagScores({
         </Table>
       </div>
       <CardFooter>
-        <span>Precision: of the texts that got the tag, how many rightly.</span>
-        <span>Recall: of the texts that have the tag, how many were found.</span>
+        <span>Precision: {lowerFirst(TERMS.precision)}</span>
+        <span>Recall: {lowerFirst(TERMS.recall)}</span>
+        <span>
+          <Explained meaning={TERMS.f1}>F1</Explained> stands between the two.
+        </span>
         {baseline && (
           <span>
-            Differences to production v{baseline.number}: filled arrows are proven, hollow ones
-            could be chance.
+            Differences to production v{baseline.number}
+            {proof ? ` on the same ${plural('text', proof.texts)}` : ''}, in points: filled arrows
+            are proven, hollow ones could be chance.
           </span>
         )}
       </CardFooter>
     </Card>
   )
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }

@@ -71,7 +71,7 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
       </QueryView>
       {texts.length > 0 && (
         <CardFooter>
-          <span>Those it is surest of come first: wrong tags surface there</span>
+          <span>{orderWords(selection)}</span>
           <span className="ml-auto flex items-center gap-3">
             {hasSelection && (
               <TextButton onPress={() => onSelect({ actual: null, answered: null })}>
@@ -87,4 +87,12 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
       )}
     </Card>
   )
+}
+
+/** Wrong tags surface among mistakes; of a cell on the diagonal all answers are right. */
+function orderWords({ actual, answered }: ReportSelection): string {
+  const first = 'Those it is surest of come first'
+  return actual !== null && actual === answered
+    ? `${first}; all of these answers are right`
+    : `${first}: wrong tags surface there`
 }

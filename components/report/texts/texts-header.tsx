@@ -10,11 +10,11 @@ type TextsHeaderProps = {
   isSandbox: boolean
 }
 
-/** “29 texts tagged Refund sandbox says Billing”. */
+/** “29 texts tagged Refund Sandbox says Billing”. */
 export function TextsHeader({ count, selection, names, isSandbox }: TextsHeaderProps) {
   const { actual, answered } = selection
   const isCell = actual !== null && answered !== null
-  const who = isSandbox ? 'sandbox says' : 'it says'
+  const who = isSandbox ? 'Sandbox says' : 'this version says'
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2.5">
       <h2 className="text-head">{headline(count, isCell)}</h2>

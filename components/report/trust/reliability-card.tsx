@@ -1,8 +1,10 @@
 import { ReliabilityChart } from '@/components/ui/charts/reliability-chart'
 import { FilterSelect } from '@/components/ui/controls/filter-select'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { Details, Metrics } from '@/lib/contracts/version'
+import { TERMS } from '@/lib/facts/terms'
 import { reliabilityShown } from './reliability-shown'
 import { ReliabilityTable } from './reliability-table'
 import { trustSentence } from './trust'
@@ -23,6 +25,7 @@ export function ReliabilityCard({ metrics, details, version, tag, onTag }: Relia
   const shown = reliabilityShown(metrics, details, tag)
   const { bins, error, sub, caption, name, unit } = shown
   const sentence = trustSentence(bins, name)
+  const have = name === undefined ? 'right' : 'has it'
   const measured = details.tag_reliability ?? []
   return (
     <Card label="Reliability">
@@ -57,7 +60,8 @@ export function ReliabilityCard({ metrics, details, version, tag, onTag }: Relia
           bins={bins}
         />
         <p className="mt-2 text-small text-ink-2">
-          {sentence && `${sentence} `}Expected calibration error {error}, {unit}.
+          {sentence && `${sentence} `}On average “sure” and “{have}” differ by{' '}
+          <Explained meaning={TERMS.calibration_error}>{error}</Explained>, {unit}.
         </p>
         {metrics.multi && !details.tag_reliability && (
           <p className="mt-1 text-small text-ink-3">

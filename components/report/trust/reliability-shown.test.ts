@@ -17,7 +17,7 @@ const measured = someDetails({
 
 test('of a tag it shows that tag’s own tenths and error', () => {
   const shown = reliabilityShown(metrics, measured, 2)
-  expect(shown).toMatchObject({ bins: [bin], error: '3.1%', name: 'Refund' })
+  expect(shown).toMatchObject({ bins: [bin], error: '3.1 pts', name: 'Refund' })
   expect(shown.caption).toBe('How often texts have Refund, by how sure it says it is')
   expect(shown.tenths).toEqual([0, 0, 0, 0, 0, 0, 0, 30, 0, 0])
 })
@@ -29,6 +29,6 @@ test('without a tag, and of a version that did not measure it, it shows the like
     [someDetails(), 2],
   ] as const) {
     const shown = reliabilityShown(metrics, details, tag)
-    expect(shown).toMatchObject({ bins: [], error: '2.0%', name: undefined })
+    expect(shown).toMatchObject({ bins: [], error: '2.0 pts', name: undefined })
   }
 })

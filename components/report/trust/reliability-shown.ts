@@ -1,6 +1,6 @@
 import type { Details, Metrics, ReliabilityBin } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
-import { percent } from '@/lib/format/percent'
+import { tenths } from '@/lib/format/percent'
 import { answersByTenth } from './threshold'
 
 type ReliabilityShown = {
@@ -28,26 +28,30 @@ export function reliabilityShown(
   if (own && name !== undefined) {
     return {
       bins: own.bins,
-      error: percent(own.calibration_error),
+      error: pointsApart(own.calibration_error),
       sub: 'How often texts have it',
       caption: `How often texts have ${name}, by how sure it says it is`,
       tenths: textsByTenth(own.bins),
       name,
-      unit: `in tenths of certainty over all ${count(texts)} texts`,
+      unit: `in tenths of certainty over all ${count(texts)} tagged texts`,
     }
   }
   const what = multi ? 'the likeliest tag' : 'it'
   const sub = `How often ${what} is right, by how sure it says it is`
   return {
     bins: details.reliability,
-    error: percent(calibration_error),
+    error: pointsApart(calibration_error),
     sub,
     caption: sub,
     // of several tags the answers are counted, not the texts
     tenths: multi ? [] : answersByTenth(details),
     name: undefined,
-    unit: `in ten parts of ${count(texts)} texts`,
+    unit: `in ten parts of ${count(texts)} tagged texts`,
   }
+}
+
+function pointsApart(error: number): string {
+  return `${tenths(error)} pts`
 }
 
 /** Tenths without a text have no bin. */

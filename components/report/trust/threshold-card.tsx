@@ -34,10 +34,10 @@ export function ThresholdCard({
 }: ThresholdCardProps) {
   const at = details.thresholds.answered.map((_, step) => atThreshold(details, step))
   const now = at[threshold] ?? atThreshold(details, threshold)
-  const things = metrics.multi ? 'tags given' : 'texts'
+  const things = metrics.multi ? 'tags given to tagged texts' : 'tagged texts'
   const all = count(now.answered + now.left)
   const sentence = [
-    `At least ${threshold}% sure: ${count(now.answered)} of ${all} ${metrics.multi ? 'tags are given' : 'texts are answered'} (${percent(now.shareAnswered)}),`,
+    `At least ${threshold}% sure: ${count(now.answered)} of ${all} ${metrics.multi ? 'tags of tagged texts are given' : 'tagged texts are answered'} (${percent(now.shareAnswered)}),`,
     now.shareRight === null
       ? 'too few to say how many of them rightly.'
       : `${count(now.right)} of them rightly (${percent(now.shareRight)}).`,
@@ -47,7 +47,7 @@ export function ThresholdCard({
   ].join(' ')
   return (
     <Card>
-      <CardHeader title="How sure must it be?" sub={`Measured out-of-fold on ${all} ${things}`} />
+      <CardHeader title="How sure must it be?" sub={`Measured on ${all} ${things}`} />
       <CardBody className="flex flex-col gap-3">
         <ThresholdChart
           label={sentence}
