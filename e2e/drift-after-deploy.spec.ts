@@ -107,7 +107,7 @@ test('after a replay, surer answers and known words are what is expected', async
   await train(server, id)
   await openDeploy(page, server.url, id)
   await expect(page.getByRole('region', { name: 'Replay of production requests' })).toContainText(
-    `Replay of the last ${REQUESTS} requests`,
+    `Replay of the last ${REQUESTS} texts asked of production`,
   )
   await call('POST', `classifiers/${id}/deploy/`)
   await ask(server, id, requests('quokka wombat platypus bandicoot numbat'))

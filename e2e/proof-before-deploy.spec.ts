@@ -40,7 +40,7 @@ test('a better sandbox is proven, deployed without a reason, and its record can 
 
   await test.step('the replay says which requests would be answered otherwise', async () => {
     const replay = page.getByRole('region', { name: 'Replay of production requests' })
-    await expect(replay).toContainText('Replay of the last 60 requests')
+    await expect(replay).toContainText('Replay of the last 60 texts asked of production')
     const { result } = await call<Analysis<Replay>>('GET', `classifiers/${id}/replay/`)
     const changed = result?.changed ?? 0
     await expect(replay.getByRole('button', { name: /^Show more of/ })).toBeVisible()

@@ -12,7 +12,7 @@ import { itemsOf } from '@/lib/facts/list-pages'
 import { count } from '@/lib/format/count'
 import { deploymentsQuery } from '@/lib/queries/deployments'
 import { usageQuery } from '@/lib/queries/usage'
-import { usageDays, usageTotals } from './usage-days'
+import { sumOf, textsInRequests, usageDays, usageTotals } from './usage-days'
 import { UsageTable } from './usage-table'
 
 /** How much was classified, day by day. */
@@ -24,7 +24,7 @@ export function UsageCard({ modelId }: { modelId: string }) {
     <Card label="Texts classified" className="mt-4">
       <CardHeader
         title="Texts classified"
-        sub={totals && `Last 30 days, ${count(totals.production + totals.sandbox)} in all`}
+        sub={totals && `Last 30 days: ${textsInRequests(sumOf(Object.values(totals)))}`}
         actions={
           <TextButton className="text-small text-ink-2" onPress={() => setTable(!isTable)}>
             {isTable ? 'Show as chart' : 'Show as table'}
@@ -45,29 +45,33 @@ export function UsageCard({ modelId }: { modelId: string }) {
 function Chart({ modelId, usage }: { modelId: string; usage: Usage }) {
   const deployments = useInfiniteQuery(deploymentsQuery(modelId))
   const days = usageDays(usage, itemsOf(deployments.data))
-  const { production, sandbox } = usageTotals(usage)
+  const { production, sandbox, pinned } = usageTotals(usage)
   return (
     <>
       <BarsChart
-        label={`Texts classified a day in the last 30 days: ${count(production)} by production, ${count(sandbox)} by the sandbox.`}
+        label={`Texts classified a day in the last 30 days: ${count(production.texts)} by production, ${count(sandbox.texts + pinned.texts)} by the sandbox and other versions.`}
         days={days}
       />
       <p className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1.5 text-small text-ink-2">
         <span className="flex items-center gap-2">
           <span aria-hidden="true" className="size-3 rounded-xs bg-pr" />
-          Production, {count(production)}
+          Production, {textsInRequests(production)}
         </span>
         <span className="flex items-center gap-2">
           <span aria-hidden="true" className="size-3 rounded-xs hatch-sb" />
-          Sandbox, {count(sandbox)}
+          Sandbox, {textsInRequests(sandbox)}
+          {usage.pinned.map(
+            (one) => `; v${one.version}, asked by its number, ${textsInRequests(one)}`,
+          )}
         </span>
         <span className="flex items-center gap-2">
           <VersionMark version="production" />a deploy
         </span>
       </p>
-      {production + sandbox === 0 && (
+      {production.texts + sandbox.texts + pinned.texts === 0 && (
         <p className="mt-2 text-ink-2">
-          Nothing was classified yet. Run the code above and it counts here.
+          Nothing was classified yet. Run the code above in a program and it counts here; what pages
+          try does not count.
         </p>
       )}
     </>

@@ -52,7 +52,7 @@ export function DeploymentRow({
         {verdictThen(deployment)}
       </Cell>
       <Cell isNumeric hideBelow="md">
-        {count(deployment.requests)}
+        {count(deployment.answered_texts)}
       </Cell>
       <Cell
         className="w-full max-w-0 text-ink-2 max-sm:max-w-none"

@@ -42,8 +42,8 @@ function RollBackQuestion({ model, version, live, onClose }: QuestionProps) {
       consequences={[
         {
           key: 'requests',
-          count: requests.today,
-          text: `${requests.today === 1 ? 'text' : 'texts'} answered today; from now on v${version} answers, exactly as it did before`,
+          count: requests.texts_today,
+          text: `${requests.texts_today === 1 ? 'text' : 'texts'} answered today; from now on v${version} answers, exactly as it did before`,
         },
         { key: 'sandbox', count: 0, text: 'changes in sandbox: texts, tags and settings stay' },
         { key: 'lost', count: 0, text: `versions lost: v${live} stays in the history` },

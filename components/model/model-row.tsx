@@ -18,8 +18,8 @@ const STACKED = 'max-sm:mt-2 max-sm:self-start'
 
 export function ModelRow({ model }: { model: Model }) {
   const { langur } = model
-  const days = langur.requests.by_day.slice(-BAR_DAYS)
-  const isUsed = days.some((requests) => requests > 0)
+  const days = langur.requests.texts_by_day.slice(-BAR_DAYS)
+  const isUsed = days.some((texts) => texts > 0)
   return (
     <Row>
       <Cell isRowHeader stacked="full">
@@ -53,7 +53,7 @@ export function ModelRow({ model }: { model: Model }) {
       </Cell>
       <Cell isNumeric hideBelow="lg">
         {langur.production || isUsed ? (
-          <b>{compactCount(langur.requests.today)}</b>
+          <b>{compactCount(langur.requests.texts_today)}</b>
         ) : (
           <span className="text-ink-3">–</span>
         )}

@@ -22,7 +22,7 @@ export function ModelsTable({ models }: { models: readonly Model[] }) {
             Difference
           </HeadCell>
           <HeadCell hideBelow="xl" className="w-36">
-            Requests, last 14 days
+            Texts asked, last 14 days
           </HeadCell>
           <HeadCell isNumeric hideBelow="lg" className="w-19">
             Today

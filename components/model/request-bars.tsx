@@ -2,7 +2,7 @@ import { cx } from '@/components/ui/layout/cx'
 import { count } from '@/lib/format/count'
 
 type RequestBarsProps = {
-  /** Requests per day, today last. */
+  /** Texts that production classified per day, today last. */
   days: readonly number[]
 }
 
@@ -14,16 +14,16 @@ const BAR = 6.5
 export function RequestBars({ days }: RequestBarsProps) {
   const most = Math.max(1, ...days)
   const width = days.length * SLOT
-  const bars = days.map((requests, position) => ({
+  const bars = days.map((texts, position) => ({
     x: position * SLOT + (SLOT - BAR) / 2,
-    // A day with few requests still shows that there were some.
-    height: requests === 0 ? 0 : Math.max(1.5, (requests / most) * (HEIGHT - 2)),
+    // A day with few texts still shows that there were some.
+    height: texts === 0 ? 0 : Math.max(1.5, (texts / most) * (HEIGHT - 2)),
     isToday: position === days.length - 1,
   }))
   return (
     <svg
       role="img"
-      aria-label={`Requests per day, at most ${count(most)}, today ${count(days.at(-1) ?? 0)}`}
+      aria-label={`Texts per day, at most ${count(most)}, today ${count(days.at(-1) ?? 0)}`}
       width={width}
       height={HEIGHT}
       viewBox={`0 0 ${width} ${HEIGHT}`}

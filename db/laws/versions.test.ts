@@ -9,7 +9,13 @@ import {
 } from '@/db/production/deployments'
 import { listKept } from '@/db/production/kept-requests'
 import { addRequests } from '@/db/production/request-stats'
-import { addKeptRequests, dailyRequests, dropSurplusRequests } from '@/db/production/requests'
+import {
+  addKeptRequests,
+  dailyRequests,
+  dropSurplusRequests,
+  pinnedRequests,
+  pinnedVersion,
+} from '@/db/production/requests'
 import {
   deleteSomeChunks,
   hasChunks,
@@ -118,8 +124,8 @@ test('requests are counted by day and kept once by their text, the surplus of th
   const answers = (confidence: number) => [{ tag_id: 1, confidence }]
   await db.write(async (tx) => {
     const counted = { modelId, confidence: 1, tags: new Map([[1, 2]]) }
-    for (const deployment of [0, 1, 1])
-      await addRequests(tx, [{ ...counted, deployment, hour: 48, texts: 2 }])
+    for (const deployment of [0, 1, 1, pinnedVersion(3)])
+      await addRequests(tx, [{ ...counted, deployment, hour: 48, texts: 2, requests: 1 }])
     const kept = ['a', 'b', 'a', 'c'].map((content, index) => ({
       modelId,
       versionId,
@@ -129,7 +135,15 @@ test('requests are counted by day and kept once by their text, the surplus of th
     }))
     await addKeptRequests(tx, kept)
   })
-  expect(await dailyRequests(db.read, modelId, 0)).toEqual([{ day: 2, production: 4, sandbox: 2 }])
+  expect(await dailyRequests(db.read, modelId, 0)).toEqual([
+    {
+      day: 2,
+      production: { texts: 4, requests: 2 },
+      sandbox: { texts: 2, requests: 1 },
+      pinned: { texts: 2, requests: 1 },
+    },
+  ])
+  expect(await pinnedRequests(db.read, modelId, 0)).toEqual([{ version: 3, texts: 2, requests: 1 }])
   const contents = async (order: 'newest' | 'unsure') => {
     const { items, total } = await listKept(db.read, modelId, { order, skip: 0, limit: 9 })
     return [items.map(({ content }) => content).join(''), total]

@@ -14,7 +14,7 @@ export type DeploymentRow = Omit<FullRow, 'proof'> & {
   macroF1: number
   texts: number
   /** Texts that it classified. */
-  requests: number
+  answeredTexts: number
   isGathered: boolean
   /** What was known then, without its figures by tag; null without a proof. */
   known: KnownProof | null
@@ -28,7 +28,7 @@ const columns = {
   accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
   texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
-  requests: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
+  answeredTexts: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
     WHERE ${requestCounts.modelId} = ${deployments.modelId}
     AND ${requestCounts.deployment} = ${deployments.number})`,
   isGathered: sql<boolean>`coalesce(json_extract(${deployments.proof}, '$.complete'), 0)`.mapWith(

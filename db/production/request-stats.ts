@@ -1,13 +1,15 @@
 import type { Connection } from '@/db/connection/database'
 import { all, run } from '@/db/connection/sql'
 
-/** What was answered in one hour for one deployment; deployment 0 is the sandbox. */
+/** What was answered in one hour for one deployment, the sandbox or a pinned version: see `pinnedVersion`. */
 export type HourOfRequests = {
   modelId: number
   deployment: number
   /** Hours since 1970-01-01 UTC. */
   hour: number
   texts: number
+  /** Calls in which the texts came. */
+  requests: number
   /** Sum over the texts of the confidence of the first answer. */
   confidence: number
   /** Texts by the tag that was answered; 0 for none. */
@@ -16,15 +18,15 @@ export type HourOfRequests = {
 
 /** Adds to the counts of these hours. Requests of a model that was erased meanwhile count nothing. */
 export async function addRequests(tx: Connection, hours: readonly HourOfRequests[]): Promise<void> {
-  const add = `INSERT INTO request_counts (model_id, deployment, hour, texts, confidence)
-     SELECT id, ?, ?, ?, ? FROM models WHERE id = ?
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts,
+  const add = `INSERT INTO request_counts (model_id, deployment, hour, texts, requests, confidence)
+     SELECT id, ?, ?, ?, ?, ? FROM models WHERE id = ?
+     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts, requests = requests + excluded.requests,
        confidence = confidence + excluded.confidence`
   const addTag = `INSERT INTO request_tag_counts (model_id, deployment, hour, tag_id, texts)
      SELECT id, ?, ?, ?, ? FROM models WHERE id = ?
      ON CONFLICT DO UPDATE SET texts = texts + excluded.texts`
-  for (const { modelId, deployment, hour, texts, confidence, tags } of hours) {
-    run(tx, add, deployment, hour, texts, confidence, modelId)
+  for (const { modelId, deployment, hour, texts, requests, confidence, tags } of hours) {
+    run(tx, add, deployment, hour, texts, requests, confidence, modelId)
     for (const [tagId, count] of tags) run(tx, addTag, deployment, hour, tagId, count, modelId)
   }
 }
@@ -43,7 +45,7 @@ export async function setWordCounts(
     run(tx, set, words, unknown, modelId, deployment, hour)
 }
 
-export type RequestHour = Omit<HourOfRequests, 'modelId' | 'deployment' | 'tags'> & {
+export type RequestHour = Omit<HourOfRequests, 'modelId' | 'deployment' | 'tags' | 'requests'> & {
   words: number
   unknown: number
 }

@@ -1,8 +1,13 @@
 import type { Connection } from '@/db/connection/database'
 import { all, run } from '@/db/connection/sql'
 
-/** Deployment 0 counts what the sandbox and pinned versions classified. */
+/** Deployment 0 counts what the sandbox classified. */
 export const SANDBOX_REQUESTS = 0
+
+/** Below 0 stands what a version classified that was asked by its number: −3 for v3. */
+export function pinnedVersion(number: number): number {
+  return -number
+}
 
 export type KeptRequest = {
   modelId: number
@@ -74,19 +79,48 @@ export async function dropOldRequests(
   )
 }
 
-export type DailyCount = { day: number; production: number; sandbox: number }
+type Counted = { texts: number; requests: number }
+export type DailyCount = { day: number; production: Counted; sandbox: Counted; pinned: Counted }
 
-/** Classified texts per day (days since 1970-01-01 UTC) from day `since` on; days without any are left out. */
+/**
+ * Classified texts, and the requests in which they came, per day (days since 1970-01-01 UTC) from day `since` on; days
+ * without any are left out.
+ */
 export async function dailyRequests(
   db: Connection,
   modelId: number,
   since: number,
 ): Promise<DailyCount[]> {
-  return all<DailyCount>(
+  const rows = all<{ day: number; who: number } & Counted>(
     db,
-    `SELECT hour / 24 AS day, sum(CASE WHEN deployment = ${SANDBOX_REQUESTS} THEN 0 ELSE texts END)
-       AS production, sum(CASE WHEN deployment = ${SANDBOX_REQUESTS} THEN texts ELSE 0 END) AS sandbox
-     FROM request_counts WHERE model_id = ? AND hour >= ? GROUP BY day ORDER BY day`,
+    `SELECT hour / 24 AS day, sign(deployment) AS who, sum(texts) AS texts, sum(requests) AS requests
+     FROM request_counts WHERE model_id = ? AND hour >= ? GROUP BY day, who ORDER BY day`,
+    modelId,
+    since * 24,
+  )
+  const days = new Map<number, DailyCount>()
+  for (const { day, who, texts, requests } of rows) {
+    const known = days.get(day) ?? { day, production: NONE, sandbox: NONE, pinned: NONE }
+    days.set(day, { ...known, [WHO[who + 1] ?? 'sandbox']: { texts, requests } })
+  }
+  return [...days.values()]
+}
+
+const NONE: Counted = { texts: 0, requests: 0 }
+/** By the sign of the deployment, from −1. */
+const WHO = ['pinned', 'sandbox', 'production'] as const
+
+/** Texts that versions classified that were asked by their number, from day `since` on. */
+export async function pinnedRequests(
+  db: Connection,
+  modelId: number,
+  since: number,
+): Promise<({ version: number } & Counted)[]> {
+  return all(
+    db,
+    `SELECT -deployment AS version, sum(texts) AS texts, sum(requests) AS requests
+     FROM request_counts WHERE model_id = ? AND hour >= ? AND deployment < 0
+     GROUP BY deployment ORDER BY version DESC`,
     modelId,
     since * 24,
   )

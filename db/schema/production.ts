@@ -67,6 +67,8 @@ export const requestCounts = sqliteTable(
     /** Hours since 1970-01-01 UTC. */
     hour: integer('hour').notNull(),
     texts: integer('texts').notNull(),
+    /** Calls in which they came; those of earlier releases were not counted. */
+    requests: integer('requests').notNull().default(0),
     /** Sum over the texts of the confidence of the first answer. */
     confidence: real('confidence').notNull().default(0),
     /** Words of the texts, and those among them that the version never saw in training. */

@@ -37,7 +37,7 @@ export const deploymentSchema = z.object({
   /** Tagged texts that its scores were measured on. */
   texts: z.number().int(),
   /** Texts that this deployment classified for production. */
-  requests: z.number().int(),
+  answered_texts: z.number().int(),
   verdict: verdictThenSchema,
   /** How sure it was that this version is better, or worse if that is the verdict; null without a proof. */
   sure: z.number().nullable(),

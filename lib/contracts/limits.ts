@@ -66,3 +66,6 @@ export const BODY_BYTES_PER_SECOND = KIBIBYTE
 export const BODY_PACE_SECONDS = 10
 /** After which a connection without a request is closed; longer than the idle limit of usual proxies, so that they never reuse one that just closed. */
 export const IDLE_SECONDS = 65
+
+/** A request with it is neither counted nor kept. */
+export const TRY_HEADER = 'x-langur-try'

@@ -33,7 +33,12 @@ export const modelStateSchema = z.object({
   run: runSchema.nullable(),
   /** Macro F1 of the last versions, oldest first. */
   macro_f1_history: z.array(z.number()),
-  requests: z.object({ today: z.number().int(), by_day: z.array(z.number().int()) }),
+  /** What production was asked: requests, and the texts in them, of today and of the last 30 days, oldest first. */
+  requests: z.object({
+    today: z.number().int(),
+    texts_today: z.number().int(),
+    texts_by_day: z.array(z.number().int()),
+  }),
   /** What changed in production beyond chance, in sentences. */
   drift: z.array(z.string()),
   train_automatically: z.boolean(),

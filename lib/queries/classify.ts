@@ -1,4 +1,5 @@
 import type { Answers, Bodies } from '@/lib/contracts/api'
+import { TRY_HEADER } from '@/lib/contracts/limits'
 import { apiUrl, refuse, request } from './api'
 import { fill } from './key'
 
@@ -27,7 +28,8 @@ export async function classify(modelId: string, body: Bodies[Classify]): Promise
   const response = await request(apiUrl(fill(path, { modelId })), {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json' },
+    // What a page tries is nothing that production was asked.
+    headers: { 'Content-Type': 'application/json', [TRY_HEADER]: '1' },
   })
   const text = await response.text()
   const durationMs = performance.now() - started

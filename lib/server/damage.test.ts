@@ -101,7 +101,7 @@ describe('a disk that is full', () => {
     await until(async () => ((await runNow()).state === 'finished' ? true : null))
     const counted = await until(async () => {
       const { days } = await call<Usage>('GET', `classifiers/${id}/usage/`)
-      const sum = days.reduce((before, { production }) => before + production, 0)
+      const sum = days.reduce((before, { production }) => before + production.texts, 0)
       return sum > 0 ? sum : null
     })
     expect(counted).toBe(1)

@@ -18,11 +18,12 @@ export type ClassifyResult = {
 
 type Classifications = Classified['classifications']
 
-/** MonkeyLearn's classify. A blank text is an error of its own, one that is too long refuses the whole request. */
+/** MonkeyLearn's classify. A try is neither counted nor kept. A blank text is an error of its own, one that is too long refuses the whole request. */
 export async function classify(
   serving: Serving,
   publicId: string,
   input: ClassifyInput,
+  { isTry = false } = {},
 ): Promise<ClassifyResult> {
   const items = input.data.map((item) => (typeof item === 'string' ? { text: item } : item))
   items.forEach(({ text }, index) => {
@@ -31,7 +32,7 @@ export async function classify(
   const { target, model } = await serving.pick(publicId, whichOf(input))
   const texts = items.map(({ text }) => text).filter((text) => !isBlank(text))
   const answers = await answerAll(model, texts)
-  note(serving, target, texts, answers)
+  if (!isTry) note(serving, target, texts, answers)
   let next = 0
   const classified = items.map(({ text, external_id = null }): Classified => {
     if (isBlank(text)) return { text, external_id, ...BLANK }
@@ -97,7 +98,7 @@ function note(
   answers: readonly Classifications[],
 ): void {
   requests.count(model.id, deployment, answers)
-  if (deployment === SANDBOX_REQUESTS || !model.keepRequests) return
+  if (deployment <= SANDBOX_REQUESTS || !model.keepRequests) return
   const at = new Date()
   texts.forEach((content, index) => {
     const kept = answers[index]?.map(({ tag_id, confidence }) => ({ tag_id, confidence })) ?? []

@@ -10,7 +10,7 @@ import { selectByHand } from '@/lib/testing/database/by-hand'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
-import { createServing } from './create-serving'
+import { createServing, type Serving } from './create-serving'
 
 let bench: Workbench
 let model: ModelRow
@@ -25,11 +25,17 @@ beforeEach(async () => {
 
 /** Asks as one process that starts, answers and shuts down. */
 async function ask(data: string[], production: boolean): Promise<void> {
+  await asked(async (serving) => {
+    for (let start = 0; start < data.length; start += 500) {
+      const input = { data: data.slice(start, start + 500), production_model: production }
+      await classify(serving, model.publicId, input)
+    }
+  })
+}
+
+async function asked(ask: (serving: Serving) => Promise<unknown>): Promise<void> {
   const serving = createServing(bench.db, pino({ level: 'silent' }))
-  for (let start = 0; start < data.length; start += 500) {
-    const input = { data: data.slice(start, start + 500), production_model: production }
-    await classify(serving, model.publicId, input)
-  }
+  await ask(serving)
   await serving.close()
 }
 
@@ -46,8 +52,39 @@ test('classified texts are counted by day and deployment before the process ends
   await ask(['Hello'], false)
   const { days } = await showUsage(bench.db, model.id)
   expect(days).toHaveLength(30)
-  expect(days.at(-1)).toMatchObject({ production: 2, sandbox: 1 })
-  expect(await productionOf(bench.db, model.id)).toMatchObject({ requests: 2 })
+  expect(days.at(-1)).toMatchObject({
+    production: { texts: 2, requests: 1 },
+    sandbox: { texts: 1, requests: 1 },
+  })
+  expect(await productionOf(bench.db, model.id)).toMatchObject({ answered_texts: 2 })
+})
+
+test('a version asked by its number counts for that version, and for production while it is live', async () => {
+  await bench.train(model)
+  await bench.train(model)
+  await deploy(bench.db, bench.unseen, systemActor, model, {
+    version: 2,
+    reason: 'It is another one',
+  })
+  for (const version of [1, 1, 2, 3]) {
+    await asked((serving) => classify(serving, model.publicId, { data: ['Hello', 'Bye'], version }))
+  }
+  const { days, pinned } = await showUsage(bench.db, model.id)
+  expect(days.at(-1)).toMatchObject({
+    production: { texts: 2, requests: 1 },
+    sandbox: { texts: 2, requests: 1 },
+    pinned: { texts: 4, requests: 2 },
+  })
+  expect(pinned).toEqual([{ version: 1, texts: 4, requests: 2 }])
+  expect(keptTexts()).toEqual(['Hello', 'Bye'])
+})
+
+test('what a page tries is neither counted nor kept', async () => {
+  const input = { data: ['A try'], production_model: true }
+  await asked((serving) => classify(serving, model.publicId, input, { isTry: true }))
+  const { days } = await showUsage(bench.db, model.id)
+  expect(days.at(-1)?.production).toEqual({ texts: 0, requests: 0 })
+  expect(keptTexts()).toEqual([])
 })
 
 test('production keeps its texts, the sandbox none', async () => {

@@ -17,7 +17,7 @@ const NO_TAG = 0
 type Answered = readonly { tag_id: number; confidence: number }[]
 
 export type RequestLog = {
-  /** One entry of `answers` per text: the tags it got, best first. */
+  /** A request: one entry of `answers` per text, the tags it got, best first. */
   count: (modelId: number, deployment: number, answers: readonly Answered[]) => void
   keep: (request: KeptRequest) => void
   /** Writes what waits, and stops. */
@@ -83,8 +83,17 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
     count(modelId, deployment, answers) {
       const hour = Math.floor(Date.now() / HOUR_MS)
       const key = `${modelId} ${deployment} ${hour}`
-      const none = { modelId, deployment, hour, texts: 0, confidence: 0, tags: new Map() }
+      const none = {
+        modelId,
+        deployment,
+        hour,
+        texts: 0,
+        requests: 0,
+        confidence: 0,
+        tags: new Map(),
+      }
       const count: HourOfRequests = counts.get(key) ?? none
+      count.requests += 1
       for (const answer of answers) addAnswer(count, answer)
       counts.set(key, count)
     },
@@ -103,8 +112,13 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
 function sumOf(one: HourOfRequests, other: HourOfRequests): HourOfRequests {
   const tags = new Map(one.tags)
   for (const [tag, count] of other.tags) tags.set(tag, (tags.get(tag) ?? 0) + count)
-  const texts = one.texts + other.texts
-  return { ...one, texts, confidence: one.confidence + other.confidence, tags }
+  return {
+    ...one,
+    texts: one.texts + other.texts,
+    requests: one.requests + other.requests,
+    confidence: one.confidence + other.confidence,
+    tags,
+  }
 }
 
 function addAnswer(count: HourOfRequests, answer: Answered): void {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { productionPointer, productionPointerAt } from '@/db/production/deployments'
-import { SANDBOX_REQUESTS } from '@/db/production/requests'
+import { pinnedVersion, SANDBOX_REQUESTS } from '@/db/production/requests'
 import {
   findVersion,
   findVersionById,
@@ -23,7 +23,7 @@ export type Which =
 export type Target = {
   model: ModelRow
   version: VersionRow
-  /** Number of the deployment that answers, or `SANDBOX_REQUESTS`. */
+  /** What the request counts for: the number of the live deployment, `SANDBOX_REQUESTS`, or a `pinnedVersion`. */
   deployment: number
 }
 
@@ -94,15 +94,19 @@ function answering(db: Database, model: ModelRow, which: Which): Promise<Omit<Ta
 
 async function pinned(db: Database, model: ModelRow, number: number) {
   const version = await findVersion(db.read, model.id, number)
-  if (version) return { version, deployment: SANDBOX_REQUESTS }
-  throw new AppError('NOT_FOUND', `This model has no version ${number}.`)
+  if (!version) throw new AppError('NOT_FOUND', `This model has no version ${number}.`)
+  const live = await productionPointer(db.read, model.id)
+  if (live?.versionId === version.id) return { version, deployment: live.number }
+  const newest = await newestVersion(db.read, model.id)
+  const isSandbox = newest?.id === version.id
+  return { version, deployment: isSandbox ? SANDBOX_REQUESTS : pinnedVersion(number) }
 }
 
 async function past(db: Database, model: ModelRow, asOf: Date) {
   const pointer = await productionPointerAt(db.read, model.id, asOf)
   const version = pointer && (await findVersionById(db.read, pointer.versionId))
   // What was asked of the past is not what production answers now.
-  if (version) return { version, deployment: SANDBOX_REQUESTS }
+  if (version) return { version, deployment: pinnedVersion(version.number) }
   throw new AppError(
     'MODEL_STATE_ERROR',
     `This model had nothing in production at ${asOf.toISOString()}.`,

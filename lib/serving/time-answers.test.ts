@@ -31,7 +31,9 @@ test('timing counts as no request', async () => {
   const own = createServing(bench.db, pino({ level: 'silent' }))
   await timeAnswers(own, model.publicId, { text, version: 2, against: 1 })
   await own.close()
-  expect((await showUsage(bench.db, model.id)).days.at(-1)).toMatchObject({ sandbox: 0 })
+  expect((await showUsage(bench.db, model.id)).days.at(-1)).toMatchObject({
+    sandbox: { texts: 0, requests: 0 },
+  })
 })
 
 test('both versions answer as classify does, each several times', async () => {

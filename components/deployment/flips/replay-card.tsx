@@ -73,7 +73,9 @@ function Replayed({ model, replay }: { model: Model; replay: Replay }) {
   return (
     <div className="grid grid-cols-replay max-lg:grid-cols-1">
       <div className="px-5 py-4">
-        <h2 className="text-head">Replay of the last {plural('request', replay.requests)}</h2>
+        <h2 className="text-head">
+          Replay of the last {plural('text', replay.requests)} asked of production
+        </h2>
         <p className="mt-1 mb-3">
           <span className="text-metric">{percent(replay.changed / replay.requests)}</span>{' '}
           <span className="text-ink-2">would change: {plural('answer', replay.changed)}</span>

@@ -34,7 +34,7 @@ export function BeforeAndAfter({ modelId, record }: BeforeAndAfterProps) {
             {one.number === record.number ? (
               <Badge tone="production">this one</Badge>
             ) : (
-              <span className="text-small text-ink-3">{count(one.requests)} texts</span>
+              <span className="text-small text-ink-3">{count(one.answered_texts)} texts</span>
             )}
           </li>
         ))}

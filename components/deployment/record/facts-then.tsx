@@ -10,12 +10,12 @@ type FactsThenProps = { modelId: string; record: DeploymentRecord }
 
 /** What happened since, and how it stood then. */
 export function FactsThen({ modelId, record }: FactsThenProps) {
-  const { evidence, live, requests } = record
+  const { evidence, live, answered_texts: texts } = record
   const replay = evidence?.replay
   return (
     <Card label="Figures">
       <StatRow className="grid-cols-4 max-lg:grid-cols-2">
-        <Stat label="Texts answered" value={count(requests)}>
+        <Stat label="Texts answered" value={count(texts)}>
           {live ? 'since then' : 'while it was live'}
         </Stat>
         <Stat label="Macro F1 then" value={percent(record.macro_f1)}>
@@ -25,9 +25,7 @@ export function FactsThen({ modelId, record }: FactsThenProps) {
           label="Answers that stayed"
           value={replay ? percent(1 - replay.changed / replay.requests) : '–'}
         >
-          {replay
-            ? `in the replay of ${plural('request', replay.requests)}`
-            : 'no requests to replay'}
+          {replay ? `in the replay of ${plural('text', replay.requests)}` : 'no texts to replay'}
         </Stat>
         <CheckedSince modelId={modelId} number={record.number} />
       </StatRow>

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
+import { TRY_HEADER } from '@/lib/contracts/limits'
 import { answer } from '@/lib/http/answer'
 import { createModel } from '@/lib/services/models/create-model'
+import { showUsage } from '@/lib/services/requests/show-usage'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { sandboxVersion } from '@/lib/services/versions/sandbox-version'
@@ -32,8 +34,8 @@ afterAll(async () => {
   await application.remove()
 })
 
-async function send(body: unknown) {
-  const headers = { authorization: `Token ${application.token}` }
+async function send(body: unknown, others: Record<string, string> = {}) {
+  const headers = { authorization: `Token ${application.token}`, ...others }
   const url = `/api/v3/classifiers/${model.publicId}/classify/`
   const request = apiRequest('POST', url, { headers, body: JSON.stringify(body) })
   const answered = await answer(classifyTexts, request)
@@ -49,6 +51,20 @@ test('an answer says in its headers which version gave it and what it cost', asy
     'X-Query-Limit-Request-Queries': '1',
   })
   expect(body).toHaveLength(2)
+})
+
+test('a request with the header of a try is answered and not counted', async () => {
+  const texts = async () => {
+    // Writes what waits; what is answered afterwards waits for the next call.
+    await application.serving.close()
+    const { days } = await showUsage(application.db, model.id)
+    return days.reduce((sum, day) => sum + day.sandbox.texts, 0)
+  }
+  const before = await texts()
+  expect((await send({ data: ['Hello'] }, { [TRY_HEADER]: '1' })).status).toBe(200)
+  expect(await texts()).toBe(before)
+  await send({ data: ['Hello'] })
+  expect(await texts()).toBe(before + 1)
 })
 
 test('500 texts are answered, in their order', async () => {

@@ -1,12 +1,16 @@
 import * as contract from '@/lib/contracts/classify'
+import { TRY_HEADER } from '@/lib/contracts/limits'
 import { reply } from '@/lib/http/api-message'
 import { handle } from '@/lib/http/endpoint'
 import { classify } from '@/lib/serving/classify'
 
 export const classifyTexts = handle(
   contract.classifyTexts,
-  async ({ application: { serving }, params, body }) => {
-    const { classified, cost, number, modelHash } = await classify(serving, params.modelId, body)
+  async ({ application: { serving }, params, body, request }) => {
+    const isTry = request.header(TRY_HEADER) !== undefined
+    const { classified, cost, number, modelHash } = await classify(serving, params.modelId, body, {
+      isTry,
+    })
     const headers = { 'X-Langur-Version': String(number), 'X-Langur-Model-Hash': modelHash }
     return reply(classified, { cost, headers })
   },

@@ -17,7 +17,7 @@ export function toDeployment(row: DeploymentRow, live: number): Deployment {
     accuracy: row.accuracy,
     macro_f1: row.macroF1,
     texts: row.texts,
-    requests: row.requests,
+    answered_texts: row.answeredTexts,
     verdict: verdictThen(row),
     sure: row.known?.sure ?? null,
     lead: row.known && leadOf(row.known),

@@ -51,7 +51,7 @@ function consequencesOf(
     },
     {
       key: 'requests',
-      count: requests.today,
+      count: requests.texts_today,
       text: 'texts classified today; from then on callers get status 404',
     },
   ]

@@ -1,0 +1,1 @@
+ALTER TABLE `request_counts` ADD `requests` integer DEFAULT 0 NOT NULL;
