@@ -47,7 +47,7 @@ export function ExplainedText({ modelId, number, version, text, tags }: Explaine
           className="mt-2"
         />
       )}
-      {tag && <ContributionList tag={tag} />}
+      {tag && <ContributionList text={text} tag={tag} />}
       {reason && <p className="mt-1 text-small text-ink-3">{reason}</p>}
     </>
   )

@@ -59,7 +59,7 @@ export function WordsExplained({ version, text, why }: WordsExplainedProps) {
       ) : (
         <>
           <MarkedText version={version} text={text} words={tag.words} />
-          <ContributionList tag={tag} />
+          <ContributionList tag={tag} text={text} />
         </>
       )}
     </div>

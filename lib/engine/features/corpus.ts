@@ -20,7 +20,7 @@ export type Corpus = {
   readonly counts: Uint16Array
   readonly nodes: NgramNodes
   readonly terms: Strings
-  /** For each term how people wrote it; without stemming there are none, terms are words. */
+  /** For each term how people wrote it most often; without stemming there are none, terms are words. */
   readonly surfaces: Strings
   /** The n-grams of the whitelist, ascending. */
   readonly whitelist: Int32Array

@@ -42,19 +42,22 @@ export function createTermReader(
   const names = grow && terms.size === 0 ? kindNames(settings.regular_expressions) : []
   for (const name of names) terms.intern(name, 0, name.length)
 
-  function workOut(surface: string): number {
-    if (stopwords.has(surface)) return STOPPED
-    const term = stem(surface)
+  function workOut(surface: number, word: string): number {
+    if (stopwords.has(word)) return STOPPED
+    const term = stem(word)
     if (!grow) return terms.find(term, 0, term.length)
     const number = terms.intern(term, 0, term.length)
-    shown?.note(number, surface)
+    shown?.note(surfaces, surface, number)
     return number
   }
 
   return {
     surfaceOf(text, start, end) {
       const surface = surfaces.intern(text, start, end)
-      if (surface === termOfSurface.length) termOfSurface.push(workOut(text.slice(start, end)))
+      if (surface === termOfSurface.length) {
+        termOfSurface.push(workOut(surface, text.slice(start, end)))
+      }
+      shown?.met(surface)
       return surface
     },
     termOf: (surface) => termOfSurface.items[surface]!,

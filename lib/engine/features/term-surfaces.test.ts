@@ -14,14 +14,28 @@ const shownIn = (texts: string[], use_stemming = true) => {
   return Object.fromEntries(list(corpus.terms).map((term, i) => [term, surfaces[i]]))
 }
 
-test('a stem is shown as the shortest word that has it', () => {
-  const shown = shownIn(['Deliveries and delivery', 'DELIVERY services, service'])
-  expect(shown).toMatchObject({ deliveri: 'delivery', servic: 'service', and: 'and' })
+test('a stem is shown as the word that stands there most often, not as the shortest', () => {
+  const texts = ['The population of Peru', 'population growth', 'a populous city']
+  expect(shownIn(texts)).toMatchObject({ popul: 'population' })
 })
 
-test('of two words of the same length the first that was met is shown', () => {
+test('of equally frequent words the shortest is shown, then the first', () => {
+  const shown = shownIn(['Deliveries and delivery', 'services, service'])
+  expect(shown).toMatchObject({ deliveri: 'delivery', servic: 'service', and: 'and' })
   expect(shownIn(['charged', 'charges'])).toMatchObject({ charg: 'charged' })
   expect(shownIn(['charges', 'charged'])).toMatchObject({ charg: 'charges' })
+})
+
+test('stopwords between them change no number', () => {
+  const corpus = prepareCorpus(['the the charges of the bank', 'charged, charged by the banks'], {
+    ...exampleSettings,
+    use_stemming: true,
+    stopwords: ['the', 'of', 'by'],
+  })
+  const surfaces = list(corpus.surfaces)
+  expect(list(corpus.terms).flatMap((term, i) => (term === 'charg' ? [surfaces[i]] : []))).toEqual([
+    'charged',
+  ])
 })
 
 test('without stemming terms are words and need no other form', () => {
