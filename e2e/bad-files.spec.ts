@@ -51,9 +51,7 @@ test.describe('at the login', () => {
     const password = page.getByLabel('Password', { exact: true })
     await password.fill('wrong horse battery')
     await page.getByRole('button', { name: 'Log in' }).click()
-    await expect(password).toHaveAccessibleDescription(
-      'The e-mail address or the password is wrong.',
-    )
+    await expect(password).toHaveAccessibleDescription('The email or the password is wrong.')
     await expectAccessible(page)
     await password.fill(account.password)
     await page.getByRole('button', { name: 'Log in' }).click()

@@ -60,7 +60,7 @@ test('two experiments are named, chosen, compared at an address, and one is brou
   })
 
   await test.step('a typed text is answered by both, with the time each took and why', async () => {
-    const card = page.getByRole('region', { name: 'Time a text' })
+    const card = page.getByRole('region', { name: 'Compare on a text' })
     await card.getByRole('textbox').fill('The invoice was charged twice')
     await card.getByRole('textbox').press('Control+Enter')
     await expect(card).toContainText('Both say Billing.')

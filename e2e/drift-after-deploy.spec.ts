@@ -81,12 +81,12 @@ test('production that is asked other things than it was trained for is flagged i
       .toBe(false)
     await expectAccessible(page)
     await page.setViewportSize({ width: 1440, height: 900 })
-    await unsure.getByRole('button', { name: 'Take these 20 to be tagged' }).click()
+    await unsure.getByRole('button', { name: 'Add 20 to Data' }).click()
     await expect(messages(page)).toContainText('Took 20 texts over, to be tagged')
     await messages(page).getByRole('button', { name: 'Undo' }).click()
     const untagged = async () => (await call<Model>('GET', `classifiers/${id}/`)).langur.counts
     await expect.poll(untagged).toMatchObject({ untagged: 0 })
-    await unsure.getByRole('button', { name: 'Take these 20 to be tagged' }).click()
+    await unsure.getByRole('button', { name: 'Add 20 to Data' }).click()
     await openPage(page, 'Tag')
     await expect(page.getByText('48 of 68 tagged')).toBeVisible()
   })
@@ -114,7 +114,7 @@ test('after a replay, surer answers and known words are what is expected', async
   await page.reload()
   const watch = page.getByRole('region', { name: 'After the deploy' })
   await expect(watch).toContainText(/Answers are \d+% sure on average; the replay had said \d+%/)
-  await expect(watch).toContainText('what the replay of earlier requests gave before the deploy')
+  await expect(watch).toContainText('what the replay of earlier texts gave before the deploy')
   // The job runner counts words every half a minute.
   await expect(watch).toContainText(/\d+% of the words are new to it; in the replay \d+% were/, {
     timeout: 90_000,

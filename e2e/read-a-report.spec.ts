@@ -16,7 +16,7 @@ test('a report says how far to trust it, leads to what would help, and can be ta
     await expect(headline.getByText('95% interval')).toHaveCount(2)
     await expect(headline).toContainText('Right when at least 80% sure')
     await expect(headline).toContainText('Always answering')
-    await expect(page.getByText('Speak for', { exact: false }).first()).toBeVisible()
+    await expect(page.getByText('Words for', { exact: false }).first()).toBeVisible()
     await expect(page.getByRole('img', { name: /^How often it is right/ })).toBeVisible()
   })
 

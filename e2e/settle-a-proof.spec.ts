@@ -43,7 +43,7 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
     await expect(main).toContainText('Finish before training again.')
     await expect(main).toContainText(`0 of ${disagreeing} tagged`)
     await expect(page.getByRole('button', { name: 'Tag a', exact: true })).toBeVisible()
-    await expect(main).not.toContainText('Sandbox suggests')
+    await expect(main).not.toContainText('Sandbox says')
     await expectAccessible(page)
   })
 

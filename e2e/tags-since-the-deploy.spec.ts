@@ -23,7 +23,7 @@ test('a tag that is gone since the deploy is named before it stops being answere
   })
   await openDeploy(page, server.url, id)
   await expect(page.getByRole('heading', { name: /^Sandbox is better/ })).toBeVisible()
-  await page.getByText('How sure, and on what').click()
+  await page.getByText('How this was computed').click()
   await expect(page.getByText('On all tags as they are now (400 texts)')).toBeVisible()
   await expect(
     page.getByText('Tag f is gone from sandbox, and compared only on all tags'),
@@ -64,7 +64,7 @@ test('with two tags per text and one of them new since the deploy: compared on w
   })
   await openDeploy(page, server.url, id)
   await expect(page.getByRole('heading', { name: /^Sandbox is better/ })).toBeVisible()
-  await page.getByText('How sure, and on what').click()
+  await page.getByText('How this was computed').click()
   await expect(
     page.getByText(
       'Fresh is new in sandbox, and compared only on all tags as they are now (6 texts)',

@@ -29,7 +29,7 @@ export function AccountPage({ theme }: AccountPageProps) {
         {(user) => (
           <>
             <PageHeader title="Account" sub={`${user.email} · ${roleName(user.role)}`} />
-            <SettingRow title="Name" hint="Stands beside what you change.">
+            <SettingRow title="Name" hint="Shown beside your changes.">
               <NameForm user={user} />
             </SettingRow>
             <SettingRow title="Password" hint="Changing it logs you out everywhere else.">
@@ -40,7 +40,7 @@ export function AccountPage({ theme }: AccountPageProps) {
             </SettingRow>
             <SettingRow title="Keyboard" hint="For this browser.">
               <Switch
-                label="Single keys act"
+                label="Single-key shortcuts"
                 hint="Letters and digits on Data and Tag, such as 1 to 9 for tags. Never while typing."
                 isSelected={hasSingleKeys}
                 onChange={setSingleKeys}

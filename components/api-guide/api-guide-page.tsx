@@ -36,7 +36,7 @@ export function ApiGuidePage({ modelId, origin: guess }: ApiGuidePageProps) {
     <Page>
       <PageHeader
         title="API"
-        sub="One route answers. It also speaks MonkeyLearn’s v3, so old clients work with a new base URL."
+        sub="Send texts to one address. Clients written for MonkeyLearn v3 work: change only their base URL."
         actions={
           <LinkButton
             href="/api/openapi.json"

@@ -7,7 +7,11 @@ const ERRORS = [
   { status: 413, code: 'PAYLOAD_TOO_LARGE', meaning: 'The body is above the limit. Send less.' },
   { status: 422, code: 'REQUEST_PARAMS_ERROR', meaning: 'The detail names the field and value.' },
   { status: 423, code: 'MODEL_STATE_ERROR', meaning: 'Not trained, or nothing deployed yet.' },
-  { status: 429, code: 'PLAN_RATE_LIMIT', meaning: 'Wait as many seconds as the answer says.' },
+  {
+    status: 429,
+    code: 'PLAN_RATE_LIMIT',
+    meaning: 'Too many tries: wait as many seconds as the answer says.',
+  },
   { status: 500, code: 'INTERNAL_ERROR', meaning: 'Our fault; the id is in the server’s log.' },
 ]
 

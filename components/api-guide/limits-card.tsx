@@ -2,7 +2,7 @@ import { Card, CardHeader } from '@/components/ui/layout/card'
 import { Facts } from '@/components/ui/layout/facts'
 import { REQUEST_LIMITS } from '@/lib/contracts/limit-words'
 
-const FACTS = [...REQUEST_LIMITS, { name: 'Over a limit', value: 'refused whole' }]
+const FACTS = [...REQUEST_LIMITS, { name: 'Above a limit', value: 'the whole request is refused' }]
 
 export function LimitsCard() {
   return (

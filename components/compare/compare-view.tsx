@@ -48,7 +48,7 @@ export function CompareView({ model, below }: CompareViewProps) {
         />
       }
       title="Compare two versions"
-      sub="Both answer the same texts without having seen them. The address of this page is yours to share."
+      sub="Both answer the same texts without having seen them. Copy the address to share this comparison."
       actions={mayEdit && a !== undefined && <RestoreButton modelId={model.id} number={a} />}
     />
   )

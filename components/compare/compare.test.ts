@@ -45,9 +45,7 @@ test('matrices are subtracted tag by tag, whatever the order and whatever else t
 test('what happened to texts and tags between two versions is told in words', () => {
   const data = { added: 12, tagged: 0, retagged: 3, untagged: 0, deleted: 0 }
   expect(dataWords({ data })).toBe('12 texts added, 3 retagged.')
-  expect(dataWords({ data: { ...data, added: 0, retagged: 0 } })).toBe(
-    'The texts and their tags are the same.',
-  )
+  expect(dataWords({ data: { ...data, added: 0, retagged: 0 } })).toBe('Same texts and tags.')
   const tags = { added: ['Praise'], removed: [], renamed: [{ from: 'A', to: 'B' }], merged: [] }
   expect(tagWords({ tags })).toBe('New tags: Praise. Renamed: A → B.')
 })

@@ -1,6 +1,7 @@
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { cx } from '@/components/ui/layout/cx'
 import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
 import type { ConfusionDifference } from './confusion-difference'
 
 type ConfusionCardProps = {
@@ -24,7 +25,7 @@ export function ConfusionCard({ a, b, difference, isSameTexts }: ConfusionCardPr
         title={`Confusions, v${b} minus v${a}`}
         sub={
           isSameTexts
-            ? `${count(Math.abs(moreRight))} ${moreRight < 0 ? 'fewer' : 'more'} right in all`
+            ? `${plural('text', Math.abs(moreRight))} ${moreRight < 0 ? 'fewer' : 'more'} ${Math.abs(moreRight) === 1 ? 'is' : 'are'} right`
             : 'Each counted on its own texts'
         }
       />
@@ -78,7 +79,7 @@ export function ConfusionCard({ a, b, difference, isSameTexts }: ConfusionCardPr
         </table>
       </section>
       <CardFooter>
-        <span>Framed: right answers</span>
+        <span>Outlined: right answers</span>
         <span className="flex items-center gap-1.5">
           <span aria-hidden="true" className="size-3 rounded-xs bg-fill-3" />
           fewer mistakes

@@ -6,7 +6,7 @@ export function dataWords({ data }: Pick<Comparison, 'data'>): string {
   const parts = (['added', 'tagged', 'retagged', 'untagged', 'deleted'] as const)
     .filter((what) => data[what] > 0)
     .map((what, place) => `${count(data[what])} ${place === 0 ? textsOf(data[what]) : ''}${what}`)
-  return parts.length === 0 ? 'The texts and their tags are the same.' : `${parts.join(', ')}.`
+  return parts.length === 0 ? 'Same texts and tags.' : `${parts.join(', ')}.`
 }
 
 const textsOf = (texts: number) => (texts === 1 ? 'text ' : 'texts ')

@@ -38,18 +38,18 @@ export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
     { limit: PAGE, enabled: Boolean(proof) },
   )
   const segments = [
-    { id: 'fixed', label: 'Fixed', ...(proof && { count: count(proof.only_candidate) }) },
-    { id: 'broken', label: 'Broken', ...(proof && { count: count(proof.only_baseline) }) },
+    { id: 'fixed', label: 'Now right', ...(proof && { count: count(proof.only_candidate) }) },
+    { id: 'broken', label: 'Now wrong', ...(proof && { count: count(proof.only_baseline) }) },
   ] as const
   return (
-    <Card isClipped label="Flips" className="flex flex-col">
+    <Card isClipped label="Answers that changed" className="flex flex-col">
       <CardHeader
-        title="Flips"
-        actions={<Segmented label="Flips" segments={segments} value={kind} onChange={onKind} />}
+        title="Answers that changed"
+        actions={<Segmented label="Show" segments={segments} value={kind} onChange={onKind} />}
       />
       <QueryView
         query={query}
-        what="the flips"
+        what="the changed answers"
         className="min-h-0 flex-1 overflow-y-auto border-t border-line max-h-150"
         isEmpty={() => flips.length === 0}
         empty={<p className="px-4 py-6 text-ink-3">None.</p>}
@@ -114,8 +114,8 @@ function FlipRow({ modelId, flip, names, kind }: FlipRowProps) {
           <TagChip source="old">{say(flip.from)}</TagChip>
           <ArrowRight aria-label="became" className="size-3 text-ink-3" />
           <TagChip source="sandbox">{say(flip.to)}</TagChip>
-          {wholePercent(flip.to_confidence)}
-          {kind === 'fixed' ? ', which is your tag' : `, your tag is ${say(flip.tags)}`}
+          {wholePercent(flip.to_confidence)} sure;{' '}
+          {kind === 'fixed' ? 'your tag' : `your tag is ${say(flip.tags)}`}
         </p>
       </div>
       {mayEdit && (

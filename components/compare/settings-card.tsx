@@ -9,6 +9,7 @@ import type { Report } from '@/lib/contracts/version'
 import { SETTING_NAMES } from '@/lib/engine/settings'
 import { settingName, settingValue } from '@/lib/facts/setting-words'
 import { givesOtherwise } from '@/lib/facts/strategy'
+import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { pairComparisonQuery } from '@/lib/queries/comparison'
 import { dataWords, tagWords } from './data-words'
@@ -59,8 +60,10 @@ export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
       <CardFooter className="flex-col! items-start! gap-y-1!">
         {gives && <span>{gives}.</span>}
         <span>
-          Data: revision {a.revision} → {b.revision}, {plural('tagged text', a.texts)} →{' '}
-          {plural('tagged text', b.texts)}
+          {a.texts === b.texts
+            ? plural('tagged text', a.texts)
+            : `${plural('tagged text', a.texts)} → ${count(b.texts)}`}{' '}
+          (revision {a.revision} → {b.revision})
         </span>
         {data && <span>{dataWords(data)}</span>}
         {data && tagWords(data) !== '' && <span>{tagWords(data)}</span>}

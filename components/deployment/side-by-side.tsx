@@ -11,7 +11,7 @@ import type { Metrics, Version } from '@/lib/contracts/version'
 import { settingValue } from '@/lib/facts/setting-words'
 import { bytes } from '@/lib/format/bytes'
 import { count } from '@/lib/format/count'
-import { percent } from '@/lib/format/percent'
+import { percent, tenths } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { differenceShown } from '@/lib/format/shown-difference'
 
@@ -149,9 +149,9 @@ function metricPairs({
   if (!now || !then) return []
   return [
     {
-      name: 'Calibration error',
-      sandbox: percent(now.calibration_error),
-      production: percent(then.calibration_error),
+      name: '“Sure” and “right” differ by',
+      sandbox: `${tenths(now.calibration_error)} pts`,
+      production: `${tenths(then.calibration_error)} pts`,
       difference: <Delta difference={now.calibration_error - then.calibration_error} />,
     },
     {

@@ -75,9 +75,9 @@ function FileChoice({ modelId, takesLanguage, onImport }: FileStepProps) {
                 </Button>
               </>
             }
-            hint="200 texts or more work well. Nothing is added before you have seen what is in the file."
+            hint="200 texts or more are a good start. You check the columns before anything is added."
           >
-            {FORMAT_LOOKS}. Excel saves as CSV.
+            {FORMAT_LOOKS}. From Excel: save as CSV.
           </EmptyState>
         )}
       </FileDropZone>

@@ -51,7 +51,7 @@ export function NewModelForm({ onCreated }: NewModelFormProps) {
         size="lg"
         autoFocus
         placeholder="Support tickets"
-        hint="What it sorts. It can be changed at any time."
+        hint="What does it sort? You can rename it later."
         isRequired
       />
       <Select
@@ -60,7 +60,7 @@ export function NewModelForm({ onCreated }: NewModelFormProps) {
         options={OPTIONS}
         value={language}
         onChange={setLanguage}
-        hint="It decides how words are cut and compared."
+        hint="Decides how texts are split into words."
       />
       {problem && (
         <div role="alert">

@@ -15,7 +15,7 @@ test('a model without texts needs texts', () => {
 })
 
 test('before the first training the step is what still keeps it from starting', () => {
-  expect(labelOf({ not_trainable: 'Two tags need two texts each.' })).toBe('Tag texts')
+  expect(labelOf({ not_trainable: 'Two tags need two texts each.' })).toBe('Tag')
   expect(labelOf({ not_trainable: null })).toBe('Train')
 })
 
@@ -28,7 +28,7 @@ test('when production is up to date, changes are trained before more texts are t
   const same = { sandbox: someVersion(1), production: someDeployment(1) }
   const untagged = { ...counts, untagged: 5 }
   expect(labelOf({ ...same, counts: untagged, changed_since_training: true })).toBe('Train')
-  expect(labelOf({ ...same, counts: untagged })).toBe('Tag texts')
+  expect(labelOf({ ...same, counts: untagged })).toBe('Tag')
   expect(labelOf(same)).toBe('Report')
 })
 

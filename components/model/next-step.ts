@@ -15,7 +15,7 @@ export function nextStep({ id, model, langur }: Model): NextStep {
   if (sandbox === null) {
     return langur.not_trainable === null
       ? { label: 'Train', href: modelPage(id, 'tune') }
-      : { label: model.tags.length === 0 ? 'Define tags' : 'Tag texts', href: modelPage(id, 'tag') }
+      : { label: model.tags.length === 0 ? 'Define tags' : 'Tag', href: modelPage(id, 'tag') }
   }
   if (production === null) return { label: 'First deploy', href: modelPage(id, 'settings/deploy') }
   if (sandbox.number !== production.version) {
@@ -24,6 +24,6 @@ export function nextStep({ id, model, langur }: Model): NextStep {
     return { label, href: modelPage(id, 'settings/deploy'), isDeploy }
   }
   if (langur.changed_since_training) return { label: 'Train', href: modelPage(id, 'tune') }
-  if (counts.untagged > 0) return { label: 'Tag texts', href: modelPage(id, 'tag') }
+  if (counts.untagged > 0) return { label: 'Tag', href: modelPage(id, 'tag') }
   return { label: 'Report', href: modelPage(id, 'report') }
 }

@@ -9,9 +9,9 @@ import { modelPage } from '@/lib/contracts/addresses'
 type NoTextsProps = { modelId: string; canEdit: boolean; onPaste: () => void }
 
 const STEPS = [
-  { title: 'Add texts', hint: '200 or more work well' },
+  { title: 'Add texts', hint: '200 or more are a good start' },
   { title: 'Define tags', hint: '2 to start, add more any time' },
-  { title: 'Tag about 20 texts for each tag', hint: 'Then the sandbox trains and suggests' },
+  { title: 'Tag about 20 texts for each tag', hint: 'Then Sandbox trains and says its guess' },
   { title: 'Deploy when you are sure', hint: 'The API answers from production' },
 ]
 

@@ -81,5 +81,5 @@ export function DeleteModel({ model, consequences }: DeleteModelProps) {
 
 function hintOf(isComplete: boolean, mayDelete: boolean): string | undefined {
   if (!mayDelete) return 'Owners and editors delete models'
-  return isComplete ? undefined : 'The button wakes up when the name is complete'
+  return isComplete ? undefined : 'Type the full name to enable the button'
 }

@@ -9,7 +9,7 @@ import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
 import { LANGUAGES } from '@/lib/engine/settings'
 import { STRATEGIES } from '@/lib/facts/strategy'
-import { percent } from '@/lib/format/percent'
+import { percent, wholePercent } from '@/lib/format/percent'
 import type { ModelValues } from '@/lib/queries/autosave/edit-problems'
 import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { KeepRequests } from './keep-requests'
@@ -80,11 +80,11 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
           />
         </SettingRow>
         <SettingRow
-          title="Goal for each tag"
+          title="F1 goal for each tag"
           hint="The F1 that is good enough. The report says about how many more texts it takes."
         >
           <Slider
-            label="Goal for each tag"
+            label="F1 goal for each tag"
             value={Math.round(values.goal_f1 * 100)}
             min={50}
             max={99}
@@ -92,14 +92,16 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             onChange={(goal) => change({ goal_f1: goal / 100 })}
             valueText={`F1 ${percent(values.goal_f1)}`}
           />
-          <p className="mt-1 text-small text-ink-2">F1 {percent(values.goal_f1)}</p>
+          <p className="mt-1 text-small text-ink-2">
+            F1 goal for each tag: {wholePercent(values.goal_f1)}
+          </p>
         </SettingRow>
         <SettingRow
-          title="Deploy without proof"
-          hint="When it is not proven that sandbox is better. First deploys and roll backs need no proof."
+          title="When it is not proven better"
+          hint="First deploys and roll backs need no proof."
         >
           <ChoiceCards
-            label="Deploy without proof"
+            label="When it is not proven better"
             choices={POLICIES}
             value={values.deploy_policy}
             onChange={(deploy_policy) => change({ deploy_policy })}
@@ -111,9 +113,9 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
 }
 
 const POLICIES = [
-  { id: 'warn', label: 'Asks why', hint: 'The reason stays in the history' },
-  { id: 'require', label: 'Is refused', hint: 'Only what is proven better is deployed' },
-  { id: 'off', label: 'Is allowed', hint: 'Broken promises still ask why' },
+  { id: 'warn', label: 'Ask for a reason', hint: 'The reason stays in the history' },
+  { id: 'require', label: 'Refuse', hint: 'Only what is proven better is deployed' },
+  { id: 'off', label: 'Allow', hint: 'Broken promises still ask why' },
 ] as const
 
 function valuesOf(model: Model): ModelValues {

@@ -27,8 +27,8 @@ export function SuspectDetail(props: SuspectDetailProps) {
       <div className="px-4 pb-3.5">
         {explain(suspect.text, tagsInQuestion(suspect))}
         <p className="mt-2 text-small text-ink-3">
-          The words are those of {version}, which has learnt this text with its tag. What it
-          suggests came from a model that had not seen the text.
+          The words are those of {version}, which has learnt this text with its tag. What it says
+          came from a model that had not seen the text.
         </p>
       </div>
       <div className="grid grid-cols-2 border-y border-line">
@@ -42,7 +42,7 @@ export function SuspectDetail(props: SuspectDetailProps) {
           )}
         </div>
         <div className="min-w-0 border-l border-line px-4 py-3">
-          <h3 className="mb-1.5 text-micro text-ink-3">{version} suggests</h3>
+          <h3 className="mb-1.5 text-micro text-ink-3">{version} says</h3>
           <SuspectChips ids={suggested} names={names} isGuess />
           <p className="mt-1.5 text-small text-ink-2">
             {wholePercent(confidence)} sure{ownSureness(suspect, names)}

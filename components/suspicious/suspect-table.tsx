@@ -7,6 +7,7 @@ import { useIsWide } from '@/components/ui/layout/use-is-wide'
 import type { Model } from '@/lib/contracts/model'
 import type { Suspect } from '@/lib/contracts/suspicious'
 import { tagNames } from '@/lib/facts/tag-names'
+import { whoSays } from '@/lib/facts/who-says'
 import { count } from '@/lib/format/count'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import type { SuspectDetailProps } from './suspect-detail'
@@ -98,7 +99,7 @@ export function SuspectTable({
           <h2 className="text-head">Text</h2>
           <span className="text-small text-ink-3">The surest first</span>
           <span className="ml-auto text-small text-ink-3 max-sm:hidden">
-            your tag → {number === model.langur.sandbox?.number ? 'sandbox' : `v${number}`} suggests
+            your tag → {whoSays(model.langur, number)}
           </span>
         </div>
         <ul ref={list} className="border-t border-line">

@@ -65,7 +65,7 @@ export function MergeTagDialog({ model, tag, isOpen, onClose }: MergeTagDialogPr
       isPending={merge.isPending}
       onConfirm={confirm}
     >
-      <p className="mb-3.5">{tag.name} is gone afterwards; Undo brings it back.</p>
+      <p className="mb-3.5">The tag {tag.name} goes away. Undo brings it back.</p>
       <ComboBox
         label="Merge into"
         options={others}

@@ -21,7 +21,7 @@ test('a training that reads already goes on beside them', () => {
 
 test('where nobody trains by itself, it is said who does', () => {
   const byHand = { ...trained, train_automatically: false, writing: 'change' } as const
-  expect(said(byHand)).toBe('Trains when you press Train on the page Tune')
+  expect(said(byHand)).toBe('Train on Tune to update this')
 })
 
 test('tags given for a proof are not trained on', () => {

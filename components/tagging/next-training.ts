@@ -25,9 +25,9 @@ function trainingNow({ run, writing }: ModelState): string | null {
 
 function nextAfter(langur: ModelState): string {
   if (!langur.changed_since_training) return 'Trained on all your tags'
-  if (!langur.train_automatically) return 'Trains when you press Train on the page Tune'
+  if (!langur.train_automatically) return 'Train on Tune to update this'
   if (langur.waits_for_proof) {
-    return 'Training waits for your proof: it goes on when you deploy, or press Train on the page Tune'
+    return 'Training waits for your proof: it goes on when you deploy, or press Train on Tune'
   }
   return 'Trains again after 20 new tags, or when you pause'
 }

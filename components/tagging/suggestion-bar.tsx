@@ -18,7 +18,7 @@ export function SuggestionBar({ suggestion, nameOf, isOverruled, onAccept }: Sug
     <div className="flex min-h-11 items-center gap-2.5 rounded-lg border border-dashed border-sb-line bg-sb-fill-1 py-1 pr-2 pl-3.5 max-sm:min-h-13">
       <VersionMark version="sandbox" />
       <p className="min-w-0 flex-1">
-        Sandbox suggests <b>{tags.map(nameOf).join(', ')}</b>, {wholePercent(confidence)} sure
+        Sandbox says <b>{tags.map(nameOf).join(', ')}</b>, {wholePercent(confidence)} sure
         {second && (
           <span className="ml-2 text-ink-2 max-sm:hidden">
             Close second: {nameOf(second.tag)}, {wholePercent(second.confidence)}

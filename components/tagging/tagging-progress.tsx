@@ -21,7 +21,7 @@ export function TaggingProgress({ counts, unsaved, isTrained }: TaggingProgressP
               : 'Once the sandbox is trained, the texts that it is least sure of come first.'
           }
         >
-          {isTrained ? 'Most uncertain first' : 'In random order'}
+          {isTrained ? 'Least sure first' : 'In random order'}
         </Explained>
       </span>
       <TaggedBar tagged={tagged} all={counts.all} />

@@ -84,7 +84,7 @@ function WhitelistSetting({ settings, trained, autosave }: SettingProps) {
     <SettingField name="whitelist" settings={settings} trained={trained}>
       <WordList
         label="Words that are always kept"
-        hint="Words and word groups that no limit removes. One a line."
+        hint="Words and word groups to keep whatever the size. One per line."
         words={settings.whitelist}
         onChange={(whitelist) => autosave.change({ whitelist })}
         error={autosave.problems.whitelist}

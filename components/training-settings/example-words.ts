@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '<mention>': 'a mention',
   '<hashtag>': 'a hashtag',
   '<url>': 'a link',
-  '<email>': 'an e-mail address',
+  '<email>': 'an email address',
   '<positive>': 'a happy sign',
   '<negative>': 'an unhappy sign',
 }

@@ -21,7 +21,7 @@ export function FeaturesSetting({ settings, trained, autosave }: SettingProps) {
         isInline
         label={
           <>
-            Features kept{' '}
+            Vocabulary size (features){' '}
             <SettingBefore name="max_features" settings={settings} trained={trained} />
           </>
         }
@@ -33,7 +33,7 @@ export function FeaturesSetting({ settings, trained, autosave }: SettingProps) {
         }}
       />
       <Slider
-        label="Features kept"
+        label="Vocabulary size"
         value={positionOf(features)}
         min={0}
         max={SCALE_MAX}

@@ -3,8 +3,8 @@ import { countsAs } from './example-words'
 import { SettingField, type SettingProps } from './setting-field'
 
 const TREATMENTS = [
-  { id: 'keep', label: 'Keep' },
-  { id: 'group', label: 'Group by kind' },
+  { id: 'keep', label: 'No' },
+  { id: 'group', label: 'Yes' },
 ] as const
 
 const KINDS = '“$12.50” and “$99” are one word: an amount. Dates, times and phone numbers too.'
@@ -13,12 +13,12 @@ export function NumbersSetting({ settings, trained, examples, autosave }: Settin
   return (
     <SettingField
       name="preprocess_numbers"
-      hint={`Grouped: ${countsAs(examples?.preprocess_numbers, KINDS)}`}
+      hint={`Yes: ${countsAs(examples?.preprocess_numbers, KINDS)}`}
       settings={settings}
       trained={trained}
     >
       <Segmented
-        label="Numbers"
+        label="Treat amounts, dates, times alike"
         segments={TREATMENTS}
         value={settings.preprocess_numbers ? 'group' : 'keep'}
         onChange={(treatment) => autosave.change({ preprocess_numbers: treatment === 'group' })}

@@ -24,7 +24,7 @@ export type SettingProps = {
 type SettingFieldProps = Pick<SettingProps, 'settings' | 'trained'> & {
   name: SettingName
   /** Where the form says more than the name. */
-  label?: string
+  label?: ReactNode
   hint?: ReactNode
   children: ReactNode
 }

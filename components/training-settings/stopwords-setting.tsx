@@ -18,8 +18,8 @@ export function StopwordsSetting({ settings, trained, examples, autosave }: Sett
   const mode: Mode = Array.isArray(stopwords) ? 'own' : listed
   const segments = [
     { id: 'keep', label: 'Keep' },
-    { id: 'list', label: listLabel(settings.language) },
-    { id: 'own', label: 'Own words' },
+    { id: 'list', label: `Drop the ${listLabel(settings.language)}` },
+    { id: 'own', label: 'Drop own' },
   ] as const
 
   return (
@@ -30,7 +30,7 @@ export function StopwordsSetting({ settings, trained, examples, autosave }: Sett
       trained={trained}
     >
       <Segmented
-        label="Stopwords"
+        label="Common words (stopwords)"
         segments={segments}
         value={mode}
         onChange={(next) => autosave.change({ stopwords: next === 'own' ? [] : next === 'list' })}
@@ -39,7 +39,7 @@ export function StopwordsSetting({ settings, trained, examples, autosave }: Sett
       {Array.isArray(stopwords) && (
         <WordList
           label="Own stopwords"
-          hint="Leaves out your own words. One a line."
+          hint="Leaves out your own words. One per line."
           words={stopwords}
           onChange={(words) => autosave.change({ stopwords: words })}
           error={autosave.problems.stopwords}
@@ -50,5 +50,5 @@ export function StopwordsSetting({ settings, trained, examples, autosave }: Sett
 }
 
 function listLabel(language: string): string {
-  return language === 'multi_language' ? 'Word list' : `${languageName(language)} list`
+  return language === 'multi_language' ? 'list' : `${languageName(language)} list`
 }

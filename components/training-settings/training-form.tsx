@@ -82,9 +82,7 @@ export function TrainingForm({
         <SettingsAt {...shared} place="bottom" />
       </fieldset>
       <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
-        {!isReadOnly && (
-          <SaveStatus autosave={autosave} quiet="Changes are saved as you make them" />
-        )}
+        {!isReadOnly && <SaveStatus autosave={autosave} />}
         {footer}
       </div>
     </section>

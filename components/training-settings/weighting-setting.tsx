@@ -1,4 +1,6 @@
 import { Segmented } from '@/components/ui/controls/segmented'
+import { Explained } from '@/components/ui/feedback/tooltip'
+import { TERMS } from '@/lib/facts/terms'
 import { SettingField, type SettingProps } from './setting-field'
 
 const WEIGHTINGS = [
@@ -11,7 +13,10 @@ export function WeightingSetting({ settings, trained, autosave, rarestTag }: Set
     <SettingField
       name="normalize_weights"
       hint={
-        rarestTag ? `Balanced helps rare tags such as ${rarestTag}` : 'Balanced helps rare tags'
+        <>
+          <Explained meaning={TERMS.balanced}>Balanced</Explained> helps rare tags
+          {rarestTag && ` such as ${rarestTag}`}
+        </>
       }
       settings={settings}
       trained={trained}

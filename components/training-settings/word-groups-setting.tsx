@@ -1,4 +1,6 @@
 import { ToggleChips } from '@/components/ui/controls/toggle-chips'
+import { Explained } from '@/components/ui/feedback/tooltip'
+import { TERMS } from '@/lib/facts/terms'
 import { SettingField, type SettingProps } from './setting-field'
 import { sizesIn, toggleWordGroup } from './toggle-word-group'
 
@@ -25,7 +27,11 @@ export function WordGroupsSetting({ settings, trained, examples, autosave }: Set
   return (
     <SettingField
       name="ngram_range"
-      label="Word groups (n-grams)"
+      label={
+        <>
+          Word groups (<Explained meaning={TERMS.n_grams}>n-grams</Explained>)
+        </>
+      }
       hint={chosen
         .flatMap(({ id }) => groups[Number(id) - 1] ?? [])
         .map((example) => `“${example}”`)

@@ -19,9 +19,9 @@ export function TimeAText({ modelId, a, b }: TimeATextProps) {
   const { mutate, data, variables, error, isPending } = useTiming(modelId)
   const asked = variables?.text ?? ''
   return (
-    <Card label="Time a text">
+    <Card label="Compare on a text">
       <CardHeader
-        title="Time a text"
+        title="Compare on a text"
         sub={`v${a.number} and v${b.number} answer what you type; not counted as requests`}
       />
       <CardBody>

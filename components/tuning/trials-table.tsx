@@ -26,7 +26,7 @@ export function TrialsTable({ modelId, trials, current, mayEdit }: TrialsTablePr
       <Table label="Combinations tried" isStacked>
         <TableHead>
           <HeadCell isNumeric>No.</HeadCell>
-          <HeadCell>Changed against the settings it began with</HeadCell>
+          <HeadCell>What changed against the settings it began with</HeadCell>
           <HeadCell isNumeric>Accuracy</HeadCell>
           <HeadCell isNumeric>Macro F1</HeadCell>
           <HeadCell isHidden>Use</HeadCell>

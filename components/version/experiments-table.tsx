@@ -1,6 +1,8 @@
 import { AxisLabels } from '@/components/ui/charts/interval-bar'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
+import { TERMS } from '@/lib/facts/terms'
 import { wholePercent } from '@/lib/format/percent'
 import type { Experiment, ExperimentOrder } from './experiment'
 import type { ExperimentFacts } from './experiment-facts'
@@ -41,8 +43,8 @@ export function ExperimentsTable({
   return (
     <Table label="Experiments" rows="lg" isStacked>
       <TableHead>
-        <HeadCell>Run</HeadCell>
-        <HeadCell>Changed against the run before</HeadCell>
+        <HeadCell>Version</HeadCell>
+        <HeadCell>What changed</HeadCell>
         <HeadCell isNumeric className="sm:max-xl:hidden" {...sort('accuracy')}>
           Accuracy
         </HeadCell>
@@ -55,9 +57,7 @@ export function ExperimentsTable({
         </HeadCell>
         {production && (
           <HeadCell isNumeric>
-            <abbr title="Difference in macro F1 to the production version" className="no-underline">
-              Δ production
-            </abbr>
+            <Explained meaning={TERMS.difference}>Δ production</Explained>
           </HeadCell>
         )}
         <HeadCell isHidden>Actions</HeadCell>

@@ -102,7 +102,7 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
               <CardFooter>
                 {production && <Legend number={production.version} />}
                 <ShowMore query={query} className="ml-auto">
-                  Show older runs
+                  Show older versions
                 </ShowMore>
               </CardFooter>
             )}

@@ -14,6 +14,7 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { KeptRequest } from '@/lib/contracts/request'
 import { tagNames } from '@/lib/facts/tag-names'
+import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useTakeRequests } from '@/lib/queries/replays'
@@ -39,7 +40,7 @@ export function UnsureCard({ model }: { model: Model }) {
       {
         onSuccess: ({ added, revision }) =>
           toast({
-            title: `Took ${plural('text', added)} over, to be tagged`,
+            title: `${plural('text', added)} added to Data, to be tagged`,
             ...(revision !== null && {
               action: { label: 'Undo', onAction: () => undo.mutate(revision) },
             }),
@@ -56,7 +57,7 @@ export function UnsureCard({ model }: { model: Model }) {
         actions={
           mayEdit && (
             <Button size="sm" isPending={take.isPending} onPress={takeAll}>
-              Take {fresh.length === 1 ? 'it' : `these ${fresh.length}`} to be tagged
+              Add {count(fresh.length)} to Data
             </Button>
           )
         }
@@ -65,7 +66,7 @@ export function UnsureCard({ model }: { model: Model }) {
       {fresh.length > SHOWN && (
         <CardFooter>
           and {plural('more text', fresh.length - SHOWN)}
-          <TextLink href={modelPage(model.id, 'tag')}>Tag texts</TextLink>
+          <TextLink href={modelPage(model.id, 'tag')}>Tag</TextLink>
         </CardFooter>
       )}
     </Card>

@@ -72,6 +72,6 @@ function Drift({ watch: { drift } }: { watch: Watch }) {
 
 function source({ expected_from }: Watch): string {
   return expected_from === 'replay'
-    ? 'Forecast: what the replay of earlier requests gave before the deploy.'
-    : 'Forecast: what this version answered to its own texts, without having seen them. There was no replay yet, so nothing tells how many words will be new.'
+    ? 'Expected: what the replay of earlier texts gave before the deploy.'
+    : 'Expected: how often it gave each tag to texts it had not seen.'
 }

@@ -96,7 +96,7 @@ export const showSession = declare({
 export const logIn = declare({
   method: 'POST',
   path: 'session/',
-  summary: 'Log in with e-mail address and password; sets the session cookie.',
+  summary: 'Log in with email and password; sets the session cookie.',
   allow: 'public',
   body: loginSchema,
   answer: z.object({}),

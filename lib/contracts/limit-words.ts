@@ -38,11 +38,11 @@ export const REQUEST_LIMITS: readonly Limit[] = [
   { name: 'Texts of a classify request', value: count(CLASSIFY_TEXTS) },
   { name: 'Texts of an upload', value: count(UPLOAD_ROWS) },
   { name: 'One text', value: binaryBytes(TEXT_BYTES) },
-  { name: 'Body of classify', value: binaryBytes(CLASSIFY_BODY_BYTES) },
-  { name: 'Body of an upload', value: binaryBytes(UPLOAD_BODY_BYTES) },
-  { name: 'Body with settings or typed texts', value: binaryBytes(LARGE_BODY_BYTES) },
-  { name: 'Any other body', value: binaryBytes(BODY_BYTES) },
-  { name: 'Body of what needs no login', value: binaryBytes(PUBLIC_BODY_BYTES) },
+  { name: 'Size of a classify request', value: binaryBytes(CLASSIFY_BODY_BYTES) },
+  { name: 'Size of an upload', value: binaryBytes(UPLOAD_BODY_BYTES) },
+  { name: 'Size of a request with settings or typed texts', value: binaryBytes(LARGE_BODY_BYTES) },
+  { name: 'Size of any other request', value: binaryBytes(BODY_BYTES) },
+  { name: 'Size of a request that needs no login', value: binaryBytes(PUBLIC_BODY_BYTES) },
   { name: 'File to import', value: binaryBytes(FILE_BYTES) },
 ]
 

@@ -38,9 +38,10 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     change: characterGroupsChange,
   },
   max_features: {
-    name: 'Features kept',
+    name: 'Vocabulary size',
     value: (value) => count(Number(value)),
-    change: (from, to) => became('features', compactCount(Number(from)), compactCount(Number(to))),
+    change: (from, to) =>
+      became('vocabulary', compactCount(Number(from)), compactCount(Number(to))),
   },
   use_stemming: {
     name: 'Stemming',
@@ -48,8 +49,8 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     change: switched('stemming'),
   },
   preprocess_numbers: {
-    name: 'Numbers',
-    value: groupedOrKept,
+    name: 'Treat amounts, dates, times alike',
+    value: (value) => (value ? 'yes' : 'no'),
     change: switched('number grouping'),
   },
   preprocess_social_media: {
@@ -63,16 +64,16 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     value: (value) => (value ? 'balanced' : 'by frequency'),
     change: switched('balanced weighting'),
   },
-  stopwords: { name: 'Stopwords', value: stopwords, change: stopwordsChange },
+  stopwords: { name: 'Common words (stopwords)', value: stopwords, change: stopwordsChange },
   whitelist: {
-    name: 'Always kept',
+    name: 'Words to keep whatever the size',
     value: (value) => words(value, 'nothing'),
     change: () => ({ sign: '~', text: 'always-kept words' }),
   },
   tagging_strategy: { name: 'Tags per text', value: strategy },
 }
 
-/** “max_features” → “Features kept”. */
+/** “max_features” → “Vocabulary size”. */
 export function settingName(setting: string): string {
   return wordsOf(setting)?.name ?? setting
 }
@@ -82,14 +83,14 @@ export function settingValue(setting: string, value: unknown): string {
   return wordsOf(setting)?.value(value) ?? String(value)
 }
 
-/** A changed setting in three or four words: “~ features 10k → 20k”, “+ stemming”. */
+/** A changed setting in three or four words: “~ vocabulary 10k → 20k”, “+ stemming”. */
 export function settingChangeText({ name, from, to }: SettingChange): Change {
   const { change } = SETTING_WORDS[name]
   if (change) return change(from, to)
   return became(settingName(name).toLowerCase(), settingValue(name, from), settingValue(name, to))
 }
 
-/** “character groups, features kept” */
+/** “character groups, vocabulary size” */
 export function changedNames(changes: readonly SettingChange[]): string {
   return changes.map(({ name }) => settingName(name).toLowerCase()).join(', ')
 }

@@ -38,14 +38,22 @@ export function FlipsCard({ modelId, proof, names, pair }: FlipsCardProps) {
     <section id="flips" className="scroll-mt-16">
       <Card isClipped>
         <CardHeader
-          title="Flips"
-          sub={`Texts where ${both} differ in being right`}
+          title="Answers that changed"
+          sub={`Texts that only one of ${both} got right`}
           actions={
             <Segmented
               label="Show"
               segments={[
-                { id: 'broken', label: 'Broken', count: count(proof.only_baseline) },
-                { id: 'fixed', label: 'Fixed', count: count(proof.only_candidate) },
+                {
+                  id: 'broken',
+                  label: names.isThen ? 'Then wrong' : 'Now wrong',
+                  count: count(proof.only_baseline),
+                },
+                {
+                  id: 'fixed',
+                  label: names.isThen ? 'Then right' : 'Now right',
+                  count: count(proof.only_candidate),
+                },
               ]}
               value={kind}
               onChange={(next) => change({ flips: next, tag: null })}
@@ -54,13 +62,16 @@ export function FlipsCard({ modelId, proof, names, pair }: FlipsCardProps) {
         />
         <QueryView
           query={query}
-          what="the flips"
+          what="the changed answers"
           className="border-t border-line"
           isEmpty={() => flips.length === 0}
           empty={<p className="px-4 py-6 text-ink-3">No such texts.</p>}
         >
           {() => (
-            <Table label={`Flips: ${kind}`} isStacked>
+            <Table
+              label={`Answers that are ${kind === 'broken' ? 'now wrong' : 'now right'}`}
+              isStacked
+            >
               <TableHead>
                 <HeadCell>Text</HeadCell>
                 <HeadCell>Your tag</HeadCell>

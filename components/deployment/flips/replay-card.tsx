@@ -124,7 +124,7 @@ function TagThese({ modelId, filter, all }: TagTheseProps) {
               title:
                 added === 0
                   ? 'These texts are in your data already'
-                  : `${plural('text', added)} wait to be tagged`,
+                  : `${plural('text', added)} added to Data, to be tagged`,
               ...(revision !== null && {
                 action: { label: 'Undo', onAction: () => undo.mutate(revision) },
               }),
@@ -132,7 +132,7 @@ function TagThese({ modelId, filter, all }: TagTheseProps) {
         })
       }
     >
-      Tag these {count(all)}
+      Add {count(all)} to Data
     </Button>
   )
 }

@@ -16,8 +16,8 @@ export function ChangedAnswers({ modelId, number, names }: ChangedAnswersProps) 
   if (!data?.changed) return null
   const { checked, only_this, only_before } = data.changed
   return (
-    <Card label="Changed answers">
-      <CardHeader title="Changed answers, checked since" />
+    <Card label="Answers that changed, checked since">
+      <CardHeader title="Answers that changed, checked since" />
       {checked === 0 ? (
         <p className="border-t border-line px-4 py-3 text-ink-2">
           {data.checked === 0

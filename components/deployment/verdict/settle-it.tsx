@@ -3,8 +3,10 @@
 import { Tags, WandSparkles } from 'lucide-react'
 import { useState } from 'react'
 import { Segmented } from '@/components/ui/controls/segmented'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Proof } from '@/lib/contracts/proof'
+import { TERMS } from '@/lib/facts/terms'
 import { count } from '@/lib/format/count'
 import { DisagreementWay } from './disagreement-way'
 import { DIFFERENCES, type Difference, textsNeeded } from './texts-needed'
@@ -24,8 +26,20 @@ export function SettleIt({ modelId, proof }: SettleItProps) {
       </h3>
       <div className="mt-2 mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-2">
         <p className="min-w-0 flex-1 basis-80">
-          A difference of {difference} {unit} would show, 4 times in 5, with about{' '}
-          <b className="text-ink">{count(needed)}</b> tagged texts; you have {count(proof.texts)}.
+          {needed > proof.texts ? (
+            <>
+              With about <b className="text-ink">{count(needed)}</b> tagged texts (you have{' '}
+              {count(proof.texts)}) a true difference of {difference} {unit} would be proven{' '}
+              <Explained meaning={TERMS.four_in_five}>4 times out of 5</Explained>.
+            </>
+          ) : (
+            <>
+              Your {count(proof.texts)} tagged texts are enough: a true difference of {difference}{' '}
+              {unit} is proven with about <b className="text-ink">{count(needed)}</b>,{' '}
+              <Explained meaning={TERMS.four_in_five}>4 times out of 5</Explained>. So it is
+              probably smaller.
+            </>
+          )}
         </p>
         <Segmented
           label="Difference that shall show, in points"
@@ -45,8 +59,8 @@ export function SettleIt({ modelId, proof }: SettleItProps) {
         <Way
           href={modelPage(modelId, 'tune')}
           icon={<WandSparkles />}
-          title="Look for a bigger difference"
-          hint="Other settings; every experiment is counted in the certainty"
+          title="Try other settings"
+          hint="Each experiment makes the proof a little stricter"
         />
       </div>
     </section>

@@ -12,6 +12,8 @@ import { TopConfusions } from './top-confusions'
 
 type ConfusionCardProps = {
   metrics: Metrics
+  /** “Sandbox says” */
+  who: string
   selection: ReportSelection
   onSelect: (selection: ReportSelection) => void
 }
@@ -26,7 +28,7 @@ const VIEWS = [
 /** From how many tags on a list of pairs says more than a matrix. */
 const LIST_FROM = 25
 
-export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardProps) {
+export function ConfusionCard({ metrics, who, selection, onSelect }: ConfusionCardProps) {
   const { params, change } = useUrlParams()
   const tags = metrics.per_tag
   const usual = tags.length < LIST_FROM ? 'counts' : 'list'
@@ -51,9 +53,9 @@ export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardPro
       {view !== 'list' ? (
         <>
           <HeatMatrix
-            caption="Rows: your tag. Columns: what the version says."
+            caption={`Rows: your tag. Columns: ${who}.`}
             rowTitle="Your tag"
-            columnTitle="It says"
+            columnTitle={who}
             names={tags.map(({ name }) => name)}
             counts={metrics.confusion ?? []}
             show={view}
@@ -71,7 +73,7 @@ export function ConfusionCard({ metrics, selection, onSelect }: ConfusionCardPro
           </CardFooter>
         </>
       ) : (
-        <TopConfusions metrics={metrics} selection={selection} onSelect={onSelect} />
+        <TopConfusions metrics={metrics} who={who} selection={selection} onSelect={onSelect} />
       )}
     </Card>
   )

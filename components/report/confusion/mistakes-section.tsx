@@ -3,6 +3,7 @@ import { TagDecisions } from '@/components/report/texts/tag-decisions'
 import { TextsCard } from '@/components/report/texts/texts-card'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
+import { whoSays } from '@/lib/facts/who-says'
 import { ConfusionCard } from './confusion-card'
 import { MixUpsCard } from './mix-ups-card'
 
@@ -29,7 +30,12 @@ export function MistakesSection({ model, report, selection, onSelect }: Mistakes
   if (metrics.confusion) {
     return (
       <div className="grid grid-cols-report-matrix gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1">
-        <ConfusionCard metrics={metrics} selection={selection} onSelect={onSelect} />
+        <ConfusionCard
+          metrics={metrics}
+          who={whoSays(model.langur, report.number)}
+          selection={selection}
+          onSelect={onSelect}
+        />
         <div id="report-texts" className="relative min-h-110 max-lg:min-h-0">
           {texts}
         </div>

@@ -14,6 +14,8 @@ import { type Confusion, topConfusions } from './confusions'
 
 type TopConfusionsProps = {
   metrics: Metrics
+  /** “Sandbox says” */
+  who: string
   selection: ReportSelection
   onSelect: (selection: ReportSelection) => void
 }
@@ -21,7 +23,7 @@ type TopConfusionsProps = {
 const SHOWN_AT_FIRST = 20
 
 /** The pairs that are mixed up most, for models whose matrix is too big to read. */
-export function TopConfusions({ metrics, selection, onSelect }: TopConfusionsProps) {
+export function TopConfusions({ metrics, who, selection, onSelect }: TopConfusionsProps) {
   const [isWhole, setIsWhole] = useState(false)
   const pairs = topConfusions(metrics)
   const shown = isWhole ? pairs : pairs.slice(0, SHOWN_AT_FIRST)
@@ -32,7 +34,7 @@ export function TopConfusions({ metrics, selection, onSelect }: TopConfusionsPro
         <Table label="Confusions, the most frequent first">
           <TableHead>
             <HeadCell className="sticky top-0 z-1">Your tag</HeadCell>
-            <HeadCell className="sticky top-0 z-1">It says</HeadCell>
+            <HeadCell className="sticky top-0 z-1">{who}</HeadCell>
             <HeadCell className="sticky top-0 z-1" isNumeric>
               Texts
             </HeadCell>

@@ -6,7 +6,7 @@ const tags = ['Billing', 'Refund', 'Bug'].map((name, at) => ({ id: at + 1, name,
 test('one tag a text: the answer first, then every other tag, never the one it has', () => {
   const text = { answer: [1], tags_now: [2] }
   expect(retagChoices({ text, tags, hasSeveralTags: false })).toEqual({
-    accept: { label: 'Retag as Billing', tags: [1] },
+    accept: { label: 'Change tag to Billing', tags: [1] },
     others: [{ label: 'Bug', tags: [3] }],
   })
 })
@@ -14,7 +14,7 @@ test('one tag a text: the answer first, then every other tag, never the one it h
 test('several tags a text: each one is added or removed, the others stay', () => {
   const text = { answer: [1, 2], tags_now: [2] }
   expect(retagChoices({ text, tags, hasSeveralTags: true })).toEqual({
-    accept: { label: 'Retag as Billing, Refund', tags: [1, 2] },
+    accept: { label: 'Change tag to Billing, Refund', tags: [1, 2] },
     others: [
       { label: 'Add Billing', tags: [2, 1] },
       { label: 'Remove Refund', tags: [] },

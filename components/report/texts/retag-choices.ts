@@ -17,7 +17,7 @@ export function retagChoices({ text, tags, hasSeveralTags }: RetagInput) {
   const isNews = answerNow.length > 0 && sorted(answerNow) !== sorted(now)
   const accept: RetagChoice | null = isNews
     ? {
-        label: `Retag as ${answerNow.map((id) => known.get(id)).join(', ')}`,
+        label: `Change tag to ${answerNow.map((id) => known.get(id)).join(', ')}`,
         tags: answerNow,
       }
     : null

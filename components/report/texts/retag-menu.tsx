@@ -77,9 +77,9 @@ export function RetagMenu({ model, version, text, names }: RetagMenuProps) {
           size="sm"
           className="max-sm:ml-auto"
           isPending={tag.isPending}
-          aria-label={`Retag: ${text.text.slice(0, 80)}`}
+          aria-label={`Change tag: ${text.text.slice(0, 80)}`}
         >
-          Retag
+          Change tag
         </Button>
       }
     >

@@ -11,6 +11,7 @@ import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { itemsOf } from '@/lib/facts/list-pages'
 import { tagNames } from '@/lib/facts/tag-names'
+import { whoSays } from '@/lib/facts/who-says'
 import { count } from '@/lib/format/count'
 import { versionTextsQuery } from '@/lib/queries/versions'
 import { TextsHeader } from './texts-header'
@@ -45,6 +46,7 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
         selection={selection}
         names={then}
         isSandbox={report.number === model.langur.sandbox?.number}
+        who={whoSays(model.langur, report.number)}
       />
       <QueryView
         query={query}

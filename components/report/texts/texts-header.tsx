@@ -8,13 +8,14 @@ type TextsHeaderProps = {
   selection: ReportSelection
   names: ReadonlyMap<number, string>
   isSandbox: boolean
+  /** “Sandbox says” */
+  who: string
 }
 
 /** “29 texts tagged Refund Sandbox says Billing”. */
-export function TextsHeader({ count, selection, names, isSandbox }: TextsHeaderProps) {
+export function TextsHeader({ count, selection, names, isSandbox, who }: TextsHeaderProps) {
   const { actual, answered } = selection
   const isCell = actual !== null && answered !== null
-  const who = isSandbox ? 'Sandbox says' : 'this version says'
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2.5">
       <h2 className="text-head">{headline(count, isCell)}</h2>

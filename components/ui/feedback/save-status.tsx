@@ -14,7 +14,7 @@ type SaveStatusProps = {
 }
 
 /** “Saved”, while typing “Saving…”; a failure stays until it worked. */
-export function SaveStatus({ autosave, quiet = 'Saved as you type' }: SaveStatusProps) {
+export function SaveStatus({ autosave, quiet = 'Saved' }: SaveStatusProps) {
   const { phase, failure, problems } = autosave
   if (phase === 'failed')
     return (

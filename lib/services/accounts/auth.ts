@@ -146,7 +146,7 @@ async function orRefuse<Result>(attempt: Promise<Result>): Promise<Result> {
     return await attempt
   } catch (error) {
     if (!isAPIError(error) || error.statusCode >= 500) throw error
-    throw new AppError('AUTHENTICATION_ERROR', 'The e-mail address or the password is wrong.')
+    throw new AppError('AUTHENTICATION_ERROR', 'The email or the password is wrong.')
   }
 }
 

@@ -42,7 +42,7 @@ async function browserOf({
 test('fails in the same words for an unknown address and for a wrong password', async () => {
   const refused = {
     code: 'AUTHENTICATION_ERROR',
-    message: 'The e-mail address or the password is wrong.',
+    message: 'The email or the password is wrong.',
   }
   for (const [email, password] of [
     [maya.email, 'wrong password'],

@@ -9,7 +9,7 @@ export async function refuseGuessable(password: string, email: string): Promise<
   const written = password.toLowerCase()
   const address = email.toLowerCase()
   if (written === address || written === address.split('@')[0]) {
-    throw invalidField('password', 'password must not be the e-mail address.', null)
+    throw invalidField('password', 'password must not be the email.', null)
   }
   if ((await knownPasswords()).has(written)) {
     const message = 'password is one of the best known passwords; choose another one.'

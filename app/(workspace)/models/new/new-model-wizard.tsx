@@ -31,7 +31,7 @@ export function NewModelWizard() {
       <WizardShell steps={STEPS} current={0} cancelHref={PAGES.models}>
         <WizardHeading
           title="What is the model called?"
-          sub="One model puts one kind of tag on texts."
+          sub="A model answers one question about each text."
         />
         <NewModelForm
           onCreated={(model, isOpen) => go({ model, ...(isOpen && { language: BY_TEXTS }) })}
