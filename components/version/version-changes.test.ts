@@ -33,8 +33,8 @@ test('changed settings are told in a few words', () => {
     '+ characters 3–5',
     '+ stopword list',
     '~ SVM → Naive Bayes',
-    '~ features 50k → 20k',
     '~ tags per text automatic → several',
+    '~ vocabulary 50k → 20k',
     '~ words 1–2 → 1–3',
     '− stemming',
   ])

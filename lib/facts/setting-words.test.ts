@@ -39,5 +39,5 @@ test('the history speaks of settings by their names', () => {
     char_ngram_range: [3, 5],
     max_features: 10,
   })
-  expect(changedNames(changes)).toBe('character groups, features kept')
+  expect(changedNames(changes)).toBe('character groups, vocabulary size')
 })

@@ -12,7 +12,7 @@ const bin = (confidence: number, right: number, interval: [number, number]) => (
 const sentence = (...bins: ReturnType<typeof bin>[]) => trustSentence(bins)
 
 test('is believed when what it says lies within what was measured', () => {
-  expect(sentence(bin(0.5, 0.1, [0.05, 0.15]), bin(0.78, 0.8, [0.74, 0.85]))).toBe(
+  expect(sentence(bin(0.5, 0.47, [0.4, 0.54]), bin(0.78, 0.8, [0.74, 0.85]))).toBe(
     'Yes: of 200 tagged texts that it was 76% to 80% sure of, 80% are right.',
   )
 })

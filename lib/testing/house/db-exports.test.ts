@@ -19,6 +19,7 @@ const PURE: Record<string, string> = {
   takeMatches: 'Texts read in one turn; inside db/.',
   isSearch: 'Whether a filter asks for words.',
   listCondition: 'A filter of texts, as SQL; for lists inside db/.',
+  pinnedVersion: 'What requests of a version by its number are counted under.',
 }
 
 test('every function of db/ that asks the database answers later, as a second database will', () => {
