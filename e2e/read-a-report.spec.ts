@@ -95,7 +95,7 @@ test('with several tags, each has a reliability of its own, also in the table', 
   await page.getByRole('option', { name: 'Login' }).click()
   await expect(page).toHaveURL(/trust=\d+/)
   await expect(reliability.getByRole('img', { name: /^How often texts have Login/ })).toBeVisible()
-  await expect(reliability).toContainText('in tenths of certainty over all 96 texts')
+  await expect(reliability).toContainText('in tenths of certainty over all 96 tagged texts')
   await expectAccessible(page)
   const csv = await page.request.get(`${server.url}/api/v3/classifiers/${id}/versions/1/csv/`)
   expect(await csv.text()).toMatch(/^calibration_error,Login,,0\.\d+,,,96$/m)
