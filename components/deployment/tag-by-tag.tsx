@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/layout/cx'
 import { Delta } from '@/components/ui/marks/delta'
 import type { Comparison } from '@/lib/contracts/comparison'
 import type { Proof, TagDifference } from '@/lib/contracts/proof'
+import { LEAST_SAID } from '@/lib/facts/lead'
 import { count } from '@/lib/format/count'
 import { certaintyPercent, percent, sure, wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
@@ -97,7 +98,8 @@ function TagLine({ pair, axis }: { pair: TagPair; axis: Axis }) {
 
 function certaintyOf(proven: TagDifference | undefined): string {
   if (!proven) return ''
-  return proven.sure === null ? 'too few' : certaintyPercent(proven.sure)
+  if (proven.sure === null) return 'too few'
+  return proven.sure < LEAST_SAID ? 'unclear' : certaintyPercent(proven.sure)
 }
 
 function OneSided({ pair: { sandbox, production, found } }: { pair: TagPair }) {

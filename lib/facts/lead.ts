@@ -16,7 +16,7 @@ export type Judged = Pick<
 /** With fewer texts that only one version got right, nothing can be said of the rest. */
 const LEAST_ONE_SIDED = 10
 /** A coin gives the right answer in half of all cases: what is less sure than four in five tells nobody anything. */
-const LEAST_SAID = 0.8
+export const LEAST_SAID = 0.8
 
 export function isTooFew({ one_sided, only_candidate, only_baseline }: Judged): boolean {
   return (one_sided ?? only_candidate + only_baseline) < LEAST_ONE_SIDED

@@ -60,7 +60,7 @@ export function TagScores({
             </HeadCell>
             {baseline && (
               <HeadCell isNumeric className="sticky top-0 z-1">
-                Difference to production
+                <Explained meaning={TERMS.difference}>Δ production</Explained>
               </HeadCell>
             )}
           </TableHead>

@@ -5,6 +5,7 @@ import { TagChip, Untagged } from '@/components/ui/marks/tag-chip'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Model } from '@/lib/contracts/model'
 import type { VersionText } from '@/lib/contracts/version'
+import { whoSays } from '@/lib/facts/who-says'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { RetagMenu } from './retag-menu'
 import { nameOf } from './texts-header'
@@ -46,7 +47,7 @@ export function VersionTextRow({
             {!isPairKnown && (
               <>
                 tagged <Chips ids={text.tags} names={names} />
-                it says{' '}
+                {whoSays(model.langur, version)}{' '}
                 <Chips
                   ids={text.answer}
                   names={names}
