@@ -82,7 +82,7 @@ test('production that is asked other things than it was trained for is flagged i
     await expectAccessible(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     await unsure.getByRole('button', { name: 'Add 20 to Data' }).click()
-    await expect(messages(page)).toContainText('Took 20 texts over, to be tagged')
+    await expect(messages(page)).toContainText('20 texts added to Data, to be tagged')
     await messages(page).getByRole('button', { name: 'Undo' }).click()
     const untagged = async () => (await call<Model>('GET', `classifiers/${id}/`)).langur.counts
     await expect.poll(untagged).toMatchObject({ untagged: 0 })

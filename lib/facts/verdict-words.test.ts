@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { toneOf } from '@/components/ui/charts/difference-tone'
 import type { ProvenDifference } from '@/lib/contracts/proof'
 import { createRandom } from '@/lib/engine/random'
 import { aProof } from '@/lib/testing/made/a-proof'
@@ -93,12 +92,6 @@ describe('the verdict in words', () => {
     expect(verdictSentence(byScore, NOW)).toMatch(
       /^Sandbox has a better accuracy, production a better macro F1, and neither is chance\./,
     )
-  })
-
-  test('colours a bar that is wholly on one side of zero, whatever the verdict', () => {
-    expect(toneOf({ low: -0.067, high: -0.025 })).toBe('down')
-    expect(toneOf({ low: 0.001, high: 0.02 })).toBe('up')
-    expect(toneOf({ low: -0.026, high: 0.01 })).toBe('open')
   })
 
   test('names the near copies of the texts', () => {
