@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Metrics } from '@/lib/contracts/version'
 import type { MeasuredCurve } from '@/lib/questions/curve'
 

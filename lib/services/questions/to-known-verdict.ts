@@ -1,3 +1,4 @@
+import 'server-only'
 import type { KnownProof } from '@/db/questions/known-verdicts'
 import type { KnownVerdict } from '@/lib/contracts/proof'
 import { leadOf, verdictOf } from '@/lib/facts/lead'
