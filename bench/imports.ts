@@ -13,9 +13,9 @@ import { imports } from '@/lib/jobs/imports'
 import { leased } from '@/lib/jobs/leased'
 import { startImport } from '@/lib/services/imports/start-import'
 import { createModel } from '@/lib/services/models/create-model'
-import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
 import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { openBenchDatabase } from './database/open-bench-database'
 
 const TAGS = 40
 const ROWS_AT_ONCE = 1_000
@@ -27,9 +27,7 @@ const { values } = parseArgs({
   },
 })
 const rows = Number(values.rows)
-const db = await openTemporaryDatabase()
-// As the job runner does.
-const shortening = setInterval(() => void db.shortenLog(), 250)
+const db = await openBenchDatabase()
 const model = await createModel(db, systemActor, { name: 'Bench', train_automatically: false })
 
 function* csv(): Generator<string> {
@@ -76,5 +74,4 @@ const ended = await findImport(db.read, model.id, id)
 process.stdout.write(
   `${ended?.state}: ${ended?.counts.added} added, ${ended?.problemCount} rows left out, ${ended?.problems.length} of them kept\n`,
 )
-clearInterval(shortening)
 await db.remove()

@@ -39,6 +39,8 @@ await build({
     [name]: join(folder, `${name}.ts`),
     // the program of the threads that a training starts
     worker: 'lib/training/learn/worker.ts',
+    // and of the one that the job runner has for the log of the database
+    'log-thread': 'lib/jobs/log-thread.ts',
   },
   outdir: bundled,
   outExtension: { '.js': '.mjs' },

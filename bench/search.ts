@@ -13,7 +13,7 @@ import { createRandom } from '@/lib/engine/random'
 import { createModel } from '@/lib/services/models/create-model'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { addText, newRevision } from '@/lib/testing/database/new-rows'
-import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
+import { openBenchDatabase } from './database/open-bench-database'
 import { findSets, readLines } from './sets/data-set'
 import { labelTexts } from './sets/labelled-texts'
 import { recombineTexts } from './sets/recombined-texts'
@@ -34,8 +34,7 @@ const lines = findSets(values.data, values.sets.split(',')).flatMap(({ train }) 
 const next = recombineTexts(labelTexts(lines))
 const texts = Array.from({ length: total }, (_, row) => `${next().text} ${row}`)
 
-const db = await openTemporaryDatabase()
-const shortening = setInterval(() => void db.shortenLog(), 250)
+const db = await openBenchDatabase()
 const { id } = await createModel(db, systemActor, { name: 'Bench', train_automatically: false })
 
 for (let row = 0; row < total; row += PART) {
@@ -124,7 +123,6 @@ for (const [name, searchOf] of Object.entries(SEARCHES_OF)) {
 process.stdout.write(
   `all: ${told(all)}; ${((all.filter((ms) => ms <= GOAL_MS).length / all.length) * 100).toFixed(1)} % within ${GOAL_MS} ms; longest wait of others ${longestWait.toFixed(0)} ms\n`,
 )
-clearInterval(shortening)
 await db.remove()
 
 function told(times: readonly number[]): string {

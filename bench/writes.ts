@@ -12,17 +12,15 @@ import { undoChange } from '@/lib/services/changes/undo-change'
 import { createModel } from '@/lib/services/models/create-model'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
-import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { openBenchDatabase } from './database/open-bench-database'
 
 const TAGS = 40
 const PEOPLE = 8
 const TAGGED_EACH = 100
 const { values } = parseArgs({ options: { texts: { type: 'string', default: '10000' } } })
 const texts = Number(values.texts)
-const db = await openTemporaryDatabase()
-// As the job runner does.
-const shortening = setInterval(() => void db.shortenLog(), 250)
+const db = await openBenchDatabase()
 const model = await createModel(db, systemActor, { name: 'Bench', train_automatically: false })
 
 async function measure<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
@@ -75,5 +73,4 @@ const share = (part: number) => (waits[Math.floor(part * waits.length)] ?? 0).to
 process.stdout.write(
   `${PEOPLE} people tag ${TAGGED_EACH} texts each: median ${share(0.5)} ms, 95 % ${share(0.95)} ms, most ${share(0.9999)} ms\n`,
 )
-clearInterval(shortening)
 await db.remove()

@@ -36,9 +36,7 @@ export type Database = Reader & {
   writePart: <Result>(work: (tx: Connection) => Promise<Result>) => Promise<Result>
   /** Returns when all that was committed before is on the disk. */
   flush: () => Promise<void>
-  /** Moves what was committed out of the log, which is read by everybody, once the log is long. */
-  shortenLog: () => Promise<void>
-  /** Moves all of it, and cuts the log to nothing; answers false when somebody is still reading from it. */
+  /** Moves what was committed out of the log, which `log.ts` keeps short meanwhile, and cuts the log to nothing; answers false when somebody is still reading from it. */
   emptyLog: () => Promise<boolean>
   /** Equal marks promise that between them nothing was committed, by any process. Asked often, it costs little. */
   mark: () => Promise<number>

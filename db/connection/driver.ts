@@ -9,7 +9,7 @@ function open(file: string) {
   sqlite.pragma('foreign_keys = ON')
   // What is committed is put onto the disk by `flush.ts`, which does not stop the process.
   sqlite.pragma('synchronous = NORMAL')
-  // Neither does a commit ever stop for a checkpoint: `shortenLog` is called where nobody waits.
+  // Neither does a commit ever stop for a checkpoint: `log.ts` does one where nobody waits.
   sqlite.pragma('wal_autocheckpoint = 0')
   sqlite.pragma('cache_size = -65536')
   sqlite.pragma('temp_store = MEMORY')

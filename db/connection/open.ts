@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection, Database, Reader } from './database'
@@ -10,14 +9,10 @@ import { createSnapshots } from './snapshots'
 import { run } from './sql'
 import { storageFault } from './storage-fault'
 import { createStorageWatch } from './storage-watch'
+import { createTurns } from './turns'
 
 export const DATABASE_FILE = 'langur.db'
 
-/** Reading goes through the log first, so it is kept short; moving it costs a turn of the disk, so not too short. */
-const LOG_BYTES = 4 * 2 ** 20
-
-/** Long enough for the other process, which looks every 2 ms at most, to get its turn between two parts. */
-const PART_PAUSE_MS = 3
 const LOCK_PAUSE_MS = 2
 
 /** Throws, in a sentence for people, when there is no database at this address. */
@@ -38,6 +33,7 @@ export async function openDatabase(address: string): Promise<Database> {
   // better-sqlite3 waits for locks synchronously; `begin` waits without stopping the process.
   sqliteOf(writer).pragma('busy_timeout = 0')
   const alone = createMutex()
+  const turns = createTurns()
   const log = createFlush(`${file}-wal`)
   const { flush } = log
   const watch = createStorageWatch(file)
@@ -52,18 +48,19 @@ export async function openDatabase(address: string): Promise<Database> {
       await flush()
       return result
     },
-    async writePart(work) {
-      const result = await alone(() => commit(work))
-      await pause(PART_PAUSE_MS)
-      return result
-    },
+    writePart: (work) =>
+      alone(async () => {
+        await turns.others()
+        try {
+          return await commit(work)
+        } finally {
+          turns.taken()
+        }
+      }),
     flush,
-    async shortenLog() {
-      const { size } = await stat(`${file}-wal`)
-      if (size > LOG_BYTES) sqliteOf(read).pragma('wal_checkpoint(PASSIVE)')
-    },
     async emptyLog() {
-      await db.shortenLog()
+      // Most of it while others may write.
+      sqliteOf(read).pragma('wal_checkpoint(PASSIVE)')
       // Without waiting: while it waited for readers, nobody could write.
       const truncate = async () => sqliteOf(writer).pragma('wal_checkpoint(TRUNCATE)')
       const [outcome] = (await alone(truncate)) as { busy: number }[]

@@ -49,6 +49,12 @@ export function insert(tx: Connection, sql: string, ...values: unknown[]): numbe
   return Number(prepare(tx, sql).run(...values).lastInsertRowid)
 }
 
+/** Inserts a row ON CONFLICT DO NOTHING; answers the id that it was given, null when there is such a row already. */
+export function insertNew(tx: Connection, sql: string, ...values: unknown[]): number | null {
+  const { changes, lastInsertRowid } = prepare(tx, sql).run(...values)
+  return changes === 0 ? null : Number(lastInsertRowid)
+}
+
 /** A list in one place, `listed(values)`: the statement is the same for every length, so it is prepared once. */
 export const LISTED = '(SELECT value FROM json_each(?))'
 

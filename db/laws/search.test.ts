@@ -7,7 +7,7 @@ import type { SampleOrder } from '@/db/samples/sample-filter'
 import { countSamples, listSamples, matchingSamples } from '@/db/samples/sample-lists'
 import { closeSamples, openSamples } from '@/db/samples/samples'
 import { addToIndex, readForIndex, waitingForIndex } from '@/db/samples/search/text-index'
-import { taggedWithWords } from '@/db/samples/search/words'
+import { taggedWithWords, waitingWords } from '@/db/samples/search/words'
 import { addText, newModel, newRevision } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,
@@ -36,8 +36,8 @@ async function add(contents: string[], model = modelId): Promise<number[]> {
 }
 
 async function index(most = 10_000): Promise<void> {
-  const grams = await readForIndex(await waitingForIndex(db.read, most))
-  await db.write((tx) => addToIndex(tx, grams))
+  const kept = await readForIndex(await waitingForIndex(db.read, most))
+  await db.write((tx) => addToIndex(tx, kept))
 }
 
 async function found(q: string, model = modelId, order: SampleOrder = 'added'): Promise<string[]> {
@@ -135,6 +135,10 @@ test('the newest tagged texts that have all words are found', async () => {
       await addAnnotations(tx, modelId, revision, [{ sampleId, tagId, ...origin }])
     await refreshLiveSamples(tx, modelId, ids)
   })
+  const waiting = [...(await waitingWords(db.read, modelId, 9)).keys()]
+  expect(waiting).toEqual(ids.slice(0, 3).toReversed())
+  await index()
+  expect((await waitingWords(db.read, modelId, 9)).size).toBe(0)
   const [first, , third] = ids
   expect(await taggedWithWords(db.read, modelId, ['invoice', 'late'], 9)).toEqual([third, first])
   expect(await taggedWithWords(db.read, modelId, ['invoice', 'late'], 1)).toEqual([third])

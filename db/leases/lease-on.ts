@@ -59,6 +59,9 @@ export function leaseOn<Table extends LeasedTable>(
     return (found ?? null) as Row | null
   }
 
+  const isHeldBy = (id: number, runner: string) =>
+    and(isOne(id), isIn(working), eq(table.runner, runner))
+
   const lease: Lease<Row> = {
     cancelled,
     isWanted: async (db, staleBefore) => (await first(db, staleBefore)) !== null,
@@ -70,13 +73,19 @@ export function leaseOn<Table extends LeasedTable>(
       const attempts = row.attempts + 1
       return set(tx, isOne(row.id), { state, runner, heartbeatAt: now, startedAt, attempts })
     },
-    updateHeld: (tx, id, runner, change) =>
-      set(tx, and(isOne(id), isIn(working), eq(table.runner, runner)), change),
+    updateHeld: (tx, id, runner, change) => set(tx, isHeldBy(id, runner), change),
     async keep(tx, id, runner, change) {
       const held = await lease.updateHeld(tx, id, runner, change)
       if (!held) throw new Interrupted('lost')
       if (held.cancelRequested) throw new Interrupted('cancelled')
       return held
+    },
+    async move(tx, id, runner, change) {
+      const { cancelRequested } = table
+      const held = orm(tx).update<SQLiteTable>(table).set(change).where(isHeldBy(id, runner))
+      const row = held.returning({ cancelRequested }).get()
+      if (!row) throw new Interrupted('lost')
+      if (row.cancelRequested) throw new Interrupted('cancelled')
     },
     update: (tx, id, states, change) => set(tx, and(isOne(id), isIn(states)), change),
     async cancel(tx, id, now) {

@@ -31,6 +31,8 @@ export type Lease<Row extends LeasedRow> = {
   updateHeld(tx: Connection, id: number, runner: string, change: Partial<Row>): Promise<Row | null>
   /** As `updateHeld`, for work that goes on: throws `Interrupted` when it is held no more, or was cancelled. */
   keep(tx: Connection, id: number, runner: string, change: Partial<Row>): Promise<Row>
+  /** As `keep`, for what moves many times a second: the row, which may be a large one, is not read. */
+  move(tx: Connection, id: number, runner: string, change: Partial<Row>): Promise<void>
   /** Changes a row if it is in one of these states; null when it is not. */
   update(
     tx: Connection,

@@ -1,18 +1,24 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
+import { orm, prepared } from '@/db/connection/driver'
 import { settingsPeriods } from '@/db/schema/models'
 import type { Settings } from '@/lib/contracts/settings'
 import { parseSettings } from './stored-settings'
 
 const stored = sql<string>`${settingsPeriods.settings}`.mapWith(parseSettings)
 
-export async function currentSettings(db: Connection, modelId: number): Promise<Settings> {
-  const row = orm(db)
+const ofModel = prepared((connection) =>
+  orm(connection)
     .select({ settings: stored })
     .from(settingsPeriods)
-    .where(and(eq(settingsPeriods.modelId, modelId), isNull(settingsPeriods.removedRev)))
-    .get()
+    .where(
+      and(eq(settingsPeriods.modelId, sql.placeholder('id')), isNull(settingsPeriods.removedRev)),
+    )
+    .prepare(),
+)
+
+export async function currentSettings(db: Connection, modelId: number): Promise<Settings> {
+  const row = ofModel(db).get({ id: modelId })
   if (!row) throw new Error(`Model ${modelId} has no settings.`)
   return row.settings
 }

@@ -1,17 +1,13 @@
 import type { Connection } from '@/db/connection/database'
-import { all, column, insert, LISTED, listed, run, value } from '@/db/connection/sql'
+import { all, column, insertNew, LISTED, listed, only, run } from '@/db/connection/sql'
 
 /** The id of the group with this key, made if it is new. */
 export async function ensureGroup(tx: Connection, modelId: number, key: Buffer): Promise<number> {
-  const found = value<number>(
-    tx,
-    'SELECT id FROM groups WHERE model_id = ? AND key = ?',
-    modelId,
-    key,
-  )
-  if (found !== undefined) return found
-  const row = 'INSERT INTO groups (model_id, key) VALUES (?, ?)'
-  return insert(tx, row, modelId, key)
+  // Most are new, so that is tried first.
+  const row = 'INSERT INTO groups (model_id, key) VALUES (?, ?) ON CONFLICT DO NOTHING'
+  const made = insertNew(tx, row, modelId, key)
+  if (made !== null) return made
+  return only<number>(tx, 'SELECT id FROM groups WHERE model_id = ? AND key = ?', modelId, key)
 }
 
 export type UnfoldedGroup = { groupId: number; key: Buffer; sampleId: number }
@@ -55,17 +51,18 @@ export async function samplesOfGroup(db: Connection, groupId: number): Promise<n
 export async function foldCounts(
   tx: Connection,
   modelId: number,
-  tagId: number,
+  tagIds: readonly number[],
   folds: number,
-): Promise<number[]> {
-  const counts = new Array<number>(folds).fill(0)
-  const rows = all<{ fold: number; groups: number }>(
+): Promise<Map<number, number[]>> {
+  const counts = new Map(tagIds.map((id) => [id, new Array<number>(folds).fill(0)]))
+  const rows = all<{ tagId: number; folds: string }>(
     tx,
-    'SELECT fold, groups FROM fold_counts WHERE model_id = ? AND tag_id = ?',
+    `SELECT tag_id AS tagId, json_group_object(fold, groups) AS folds FROM fold_counts
+     WHERE model_id = ? AND tag_id IN ${LISTED} GROUP BY tag_id`,
     modelId,
-    tagId,
+    listed(tagIds),
   )
-  for (const { fold, groups } of rows) counts[fold] = groups
+  for (const row of rows) Object.assign(counts.get(row.tagId) ?? [], JSON.parse(row.folds))
   return counts
 }
 

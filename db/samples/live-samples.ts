@@ -48,6 +48,27 @@ export async function refreshLiveSamples(
   count(tx, modelId, change)
 }
 
+/** Makes samples live, with the marks and in the counters that the annotations they have already give them. */
+export async function insertLiveSamples(
+  tx: Connection,
+  modelId: number,
+  sampleIds: readonly number[],
+): Promise<void> {
+  const row = 'INSERT INTO live_samples (sample_id, model_id, tagged, several) VALUES (?, ?, ?, ?)'
+  const change = { tagged: 0, disagrees: 0, several: 0 }
+  const tagsOf = await tagsOfSamples(tx, sampleIds)
+  for (const id of sampleIds) {
+    const { length: tags } = tagsOf.get(id) ?? []
+    const [tagged, several] = [Number(tags > 0), Number(tags > 1)]
+    run(tx, row, id, modelId, tagged, several)
+    change.tagged += tagged
+    change.several += several
+  }
+  count(tx, modelId, change)
+  const texts = 'UPDATE models SET sample_count = sample_count + ? WHERE id = ?'
+  run(tx, texts, sampleIds.length, modelId)
+}
+
 /** Takes what samples that are about to leave the data contribute out of the counters. */
 export async function discountLiveSamples(
   tx: Connection,

@@ -1,7 +1,7 @@
 import type { Connection } from '@/db/connection/database'
-import { all, column, first, insert, LISTED, listed, only, run } from '@/db/connection/sql'
+import { all, column, first, insert, LISTED, listed, run } from '@/db/connection/sql'
+import { insertLiveSamples } from './live-samples'
 import { addToBacklog, dropFromIndex } from './search/text-index'
-import { dropWords, keepWords } from './search/words'
 
 export type NewSample = { hash: Buffer; content: string; groupId: number; source: string }
 
@@ -41,20 +41,11 @@ export async function openSamples(
   sampleIds: readonly number[],
 ): Promise<void> {
   const period = 'INSERT INTO sample_periods (sample_id, model_id, added_rev) VALUES (?, ?, ?)'
-  const live = 'INSERT INTO live_samples (sample_id, model_id) VALUES (?, ?)'
-  const content = 'SELECT content FROM samples WHERE id = ?'
   for (const id of sampleIds) {
     run(tx, period, id, modelId, revision)
-    run(tx, live, id, modelId)
-    await keepWords(tx, modelId, id, only<string>(tx, content, id))
     await addToBacklog(tx, modelId, id)
   }
-  run(
-    tx,
-    'UPDATE models SET sample_count = sample_count + ? WHERE id = ?',
-    sampleIds.length,
-    modelId,
-  )
+  await insertLiveSamples(tx, modelId, sampleIds)
 }
 
 /** Ends the period of live samples that carry no annotation any more. */
@@ -70,7 +61,6 @@ export async function closeSamples(
   for (const id of sampleIds) {
     run(tx, period, revision, id)
     run(tx, live, id)
-    await dropWords(tx, id)
     await dropFromIndex(tx, id)
   }
   run(

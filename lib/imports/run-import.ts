@@ -3,6 +3,7 @@ import type { Database } from '@/db/connection/database'
 import type { ImportRow } from '@/db/imports/imports'
 import { foldName } from '@/lib/contracts/fold-name'
 import { createPace } from '@/lib/services/changes/pace'
+import { withKeys } from '@/lib/services/samples/hash'
 import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { layoutOf } from './layout-of'
 import { FileTexts } from './read/file-texts'
@@ -35,7 +36,8 @@ export async function runImport(
       const { row: first, tags } = texts?.find(read.text) ?? { row: number, tags: read.tags }
       if (first !== number) piece.repeated += 1
       else {
-        piece.rows.push({ ...read, tags: tags.map((tag) => spelling.get(foldName(tag)) ?? tag) })
+        const spelled = tags.map((tag) => spelling.get(foldName(tag)) ?? tag)
+        piece.rows.push(withKeys({ ...read, tags: spelled }))
         characters += read.text.length
       }
     }

@@ -6,13 +6,16 @@ import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import type { Pace } from '@/lib/services/changes/pace'
 import { applyRows } from '@/lib/services/samples/apply-rows'
+import type { TextKeys } from '@/lib/services/samples/hash'
 import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 import type { FileRow } from './read/file-row'
 import { withOneTag } from './read/one-tag-row'
 
+type NewRow = FileRow & { keys: TextKeys }
+
 /** Rows in a row of a file; `repeated` ones have texts that stood further up, and bring nothing. */
-export type Piece = { rows: FileRow[]; problems: RowProblem[]; repeated: number }
+export type Piece = { rows: NewRow[]; problems: RowProblem[]; repeated: number }
 
 /** How far an import is: only who holds its row moves it. */
 export type Progress = Pick<ImportRow, 'rowsDone' | 'counts' | 'problems' | 'problemCount'>
@@ -51,6 +54,7 @@ export async function writePiece(
     const tags = createTagResolver(tx, modelId, revision)
     const wanted = rows.map((row) => ({
       text: row.text,
+      keys: row.keys,
       tags: row.tags.length > 0 ? row.tags : null,
     }))
     const applied = await applyRows(tx, wanted, {
@@ -79,7 +83,7 @@ export async function writePiece(
     }
     // Once for a piece, at its end: the row is a large one.
     const newest = count > 0 && { revision }
-    await importLease.keep(tx, id, runner, { heartbeatAt: at, ...next, ...newest })
+    await importLease.move(tx, id, runner, { heartbeatAt: at, ...next, ...newest })
     const changed = updated > 0 ? `, changed the tags of ${updated.toLocaleString('en')}` : ''
     return {
       count,

@@ -30,7 +30,7 @@ export const bulkWrites: LongWork<BulkWriteRow> = {
       progress: { done, total, counts, revision },
       async keep(tx, progress) {
         signal.throwIfAborted()
-        await bulkLease.keep(tx, row.id, runner, { heartbeatAt: new Date(), ...progress })
+        await bulkLease.move(tx, row.id, runner, { heartbeatAt: new Date(), ...progress })
       },
     }
     try {

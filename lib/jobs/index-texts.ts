@@ -21,8 +21,8 @@ export const indexTexts: JobKind = {
     return async (stop) => {
       for (const slice of textSlices(waiting, SLICE, ({ content }) => content)) {
         if (stop.aborted) return
-        const grams = await readForIndex(slice)
-        await db.write((tx) => addToIndex(tx, grams))
+        const kept = await readForIndex(slice)
+        await db.write((tx) => addToIndex(tx, kept))
         await setImmediate()
       }
     }

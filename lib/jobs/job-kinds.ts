@@ -11,7 +11,6 @@ import { indexTexts } from './index-texts'
 import type { JobKind } from './job-kind'
 import { leased } from './leased'
 import { pruneVersionFiles } from './prune-version-files'
-import { shortenLog } from './shorten-log'
 import { sweepFiles } from './sweep-files'
 import { training } from './training'
 import { tuning } from './tuning'
@@ -36,7 +35,6 @@ export const jobKinds: JobKind[] = [
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,
-  shortenLog,
   pruneVersionFiles,
   endOldImports,
   sweepFiles,

@@ -7,6 +7,7 @@ import { readEnv } from '@/lib/env'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 import { jobKinds } from './job-kinds'
 import { createJobMemory } from './job-memory'
+import { keepLogShort } from './keep-log-short'
 import { startLanes } from './start-lanes'
 
 /** The program of the job runner's process. The server starts it, rings it, and starts it again when it ends. */
@@ -19,6 +20,11 @@ const db = await openDatabase(dataFolder).catch((err) => {
   log.error({ err }, storageFault(err, dataFolder)?.message ?? 'the database could not be opened')
   process.exit(1)
 })
+const shortening = keepLogShort(
+  fileURLToPath(new URL('./log-thread.js', import.meta.url)),
+  dataFolder,
+  (sentence) => log.error(sentence),
+)
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
@@ -36,6 +42,7 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await lanes.stop()
+  await shortening.close()
   await db.close()
   process.exit(0)
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/connection/database'
 import { all, run } from '@/db/connection/sql'
 import { gramsToKeep } from './grams'
+import { dropWords, keepWords, wordsToKeep } from './words'
 
 type Waiting = { sampleId: number; modelId: number; content: string }
 
@@ -17,6 +18,8 @@ export async function addToBacklog(
 export async function dropFromIndex(tx: Connection, sampleId: number): Promise<void> {
   const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
   if (waited === 0) run(tx, 'DELETE FROM sample_grams WHERE rowid = ?', sampleId)
+  // Texts from before grams were kept wait for these only.
+  await dropWords(tx, sampleId)
 }
 
 /** The texts that have waited longest for the index, at most `most`. */
@@ -29,22 +32,26 @@ export async function waitingForIndex(db: Connection, most: number): Promise<Wai
   )
 }
 
-/** What the index shall keep of each text, by its id. */
-export async function readForIndex(texts: readonly Waiting[]): Promise<Map<number, string>> {
+/** What the index keeps of a text. */
+export type Kept = { modelId: number; grams: string; words: string }
+
+/** What it shall keep of each text, by its id. */
+export async function readForIndex(texts: readonly Waiting[]): Promise<Map<number, Kept>> {
   return new Map(
-    texts.map(({ sampleId, modelId, content }) => [sampleId, gramsToKeep(modelId, content)]),
+    texts.map(({ sampleId, modelId, content }) => [
+      sampleId,
+      { modelId, grams: gramsToKeep(modelId, content), words: wordsToKeep(content) },
+    ]),
   )
 }
 
 /** Brings those that still wait into the index. */
-export async function addToIndex(
-  tx: Connection,
-  grams: ReadonlyMap<number, string>,
-): Promise<void> {
-  for (const [sampleId, kept] of grams) {
+export async function addToIndex(tx: Connection, texts: ReadonlyMap<number, Kept>): Promise<void> {
+  for (const [sampleId, { modelId, grams, words }] of texts) {
     const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
     if (waited > 0) {
-      run(tx, 'INSERT INTO sample_grams (rowid, content) VALUES (?, ?)', sampleId, kept)
+      run(tx, 'INSERT INTO sample_grams (rowid, content) VALUES (?, ?)', sampleId, grams)
+      await keepWords(tx, modelId, sampleId, words)
     }
   }
 }

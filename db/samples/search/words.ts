@@ -1,15 +1,19 @@
 import type { Connection } from '@/db/connection/database'
-import { column, run } from '@/db/connection/sql'
+import { all, column, run } from '@/db/connection/sql'
 
 /** Scripts that write words without spaces between them; FTS5's tokeniser would take a sentence as one word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
 
+/** Of a text that is longer the words are not read while somebody waits. */
+const CHARACTERS = 2_000
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
-function spaced(text: string): string {
+/** A text with a space between all words, as the index keeps it. */
+export function wordsToKeep(text: string): string {
   return text.replace(
     UNSPACED,
     (run) => ` ${[...segmenter.segment(run)].map((word) => word.segment).join(' ')} `,
@@ -22,15 +26,11 @@ export async function keepWords(
   tx: Connection,
   modelId: number,
   sampleId: number,
-  content: string,
+  words: string,
 ): Promise<void> {
-  run(
-    tx,
-    'INSERT INTO sample_search (rowid, content, model) VALUES (?, ?, ?)',
-    sampleId,
-    spaced(content),
-    modelToken(modelId),
-  )
+  // Texts from before grams were kept have their words already.
+  const row = 'INSERT OR REPLACE INTO sample_search (rowid, content, model) VALUES (?, ?, ?)'
+  run(tx, row, sampleId, words, modelToken(modelId))
 }
 
 export async function dropWords(tx: Connection, sampleId: number): Promise<void> {
@@ -40,10 +40,29 @@ export async function dropWords(tx: Connection, sampleId: number): Promise<void>
 /** The different words of a text without case and diacritics. */
 export function searchWords(text: string): Set<string> {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return new Set(spaced(folded.normalize('NFC')).match(WORD))
+  return new Set(wordsToKeep(folded.normalize('NFC')).match(WORD))
 }
 
-/** The newest tagged texts of a model that have all these words, at most `most`. */
+/** Words of the tagged ones among the `most` newest texts of a model that wait for the index; of a long text none. */
+export async function waitingWords(
+  db: Connection,
+  modelId: number,
+  most: number,
+): Promise<Map<number, Set<string>>> {
+  const rows = all<{ id: number; content: string }>(
+    db,
+    `SELECT s.id AS id, s.content AS content
+     FROM (SELECT sample_id FROM search_backlog WHERE model_id = ? ORDER BY sample_id DESC LIMIT ?) b
+     CROSS JOIN live_samples l ON l.sample_id = b.sample_id CROSS JOIN samples s ON s.id = b.sample_id
+     WHERE l.tagged = 1 AND length(s.content) <= ? ORDER BY b.sample_id DESC`,
+    modelId,
+    most,
+    CHARACTERS,
+  )
+  return new Map(rows.map(({ id, content }) => [id, searchWords(content)]))
+}
+
+/** The newest tagged texts of a model that the index has and that have all these words, at most `most`. */
 export async function taggedWithWords(
   db: Connection,
   modelId: number,

@@ -9,6 +9,7 @@ const entries = {
   runner: 'lib/jobs/runner.ts',
   worker: 'lib/training/learn/worker.ts',
   aside: 'lib/aside/thread.ts',
+  'log-thread': 'lib/jobs/log-thread.ts',
   'analysis-worker': 'lib/computing/thread.ts',
   'reset-password': 'lib/server/reset-password.ts',
   backup: 'lib/server/backup.ts',

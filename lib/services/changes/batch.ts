@@ -37,16 +37,18 @@ export function newBatch(pace = createPace()): Batch {
 
 type About = { modelId: number; actor: Actor; kind: string }
 
-type Part<Item> = {
+type Part<Item, Ready = Item> = {
   /** What is left to be done. */
   items: readonly Item[]
   /** How long the text is that an item brings. */
   lengthOf?: (item: Item) => number
   /** Where the work itself says what a part is. */
   pace?: Pace
+  /** What can be computed of an item before its part has the write lock. */
+  prepare?: (item: Item) => Ready
   change: (
     tx: Connection,
-    items: Item[],
+    items: Ready[],
     moment: { revision: number; at: Date },
   ) => Promise<{ count: number; counts: Counts; undoOf?: number }>
   /** What this part and those before it did: the newest stands for all of them in the history. */
@@ -54,19 +56,21 @@ type Part<Item> = {
 }
 
 /** Writes a change in parts. When it returns, all of them are on the disk. */
-export async function changeInParts<Item>(
+export async function changeInParts<Item, Ready = Item>(
   db: Database,
   batch: Batch,
   about: About,
-  { items, lengthOf, pace = batch.pace, change, sentence }: Part<Item>,
+  { items, lengthOf, pace = batch.pace, prepare, change, sentence }: Part<Item, Ready>,
 ): Promise<void> {
   const isOnePart = !pace.isFull(items.length - 1)
   const total = batch.progress.done + items.length
   for (const part of pace.parts(items, lengthOf)) {
     let next = batch.progress
+    // Without a way to make them ready, items are as they are.
+    const ready = prepare ? part.map(prepare) : (part as unknown as Ready[])
     await changeData(db, { ...about, batch: batch.id, isOnePart }, async (tx, revision, at) => {
       const { counts, ...told } = await pace.time(part.length, () =>
-        change(tx, part, { revision, at }),
+        change(tx, ready, { revision, at }),
       )
       next = {
         done: batch.progress.done + part.length,

@@ -15,7 +15,7 @@ import { applyRows } from '@/lib/services/samples/apply-rows'
 import { checkChoice } from '@/lib/services/samples/check-choice'
 import { checkTexts } from '@/lib/services/samples/check-texts'
 import { findTexts } from '@/lib/services/samples/find-texts'
-import { sameText } from '@/lib/services/samples/hash'
+import { sameText, withKeys } from '@/lib/services/samples/hash'
 import { checkOneTag, takesOneTag } from '@/lib/services/samples/one-tag'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 
@@ -116,7 +116,7 @@ async function addTexts(
   await checkTexts(tx, model.id, 'texts', texts)
   if (await takesOneTag(tx, model.id)) checkOneTagEach(texts)
   const origin = actor.kind === 'token' ? 'api' : 'person'
-  const { added, updated } = await applyRows(tx, texts, {
+  const { added, updated } = await applyRows(tx, texts.map(withKeys), {
     modelId: model.id,
     revision,
     at,

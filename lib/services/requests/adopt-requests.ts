@@ -7,6 +7,7 @@ import type { Adopted } from '@/lib/contracts/request'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { applyRows } from '@/lib/services/samples/apply-rows'
+import { withKeys } from '@/lib/services/samples/hash'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
 
 /** Takes texts of production requests into the data, untagged, so that people can tag them. It can be undone. */
@@ -25,7 +26,7 @@ export async function adoptRequests(
     lengthOf: (id) => lengths.get(id) ?? 0,
     async change(tx, part, { revision, at }) {
       const texts = await keptContents(tx, model.id, part)
-      const rows = texts.map((text) => ({ text, tags: null }))
+      const rows = texts.map((text) => withKeys({ text, tags: null }))
       const { added } = await applyRows(tx, rows, {
         modelId: model.id,
         revision,

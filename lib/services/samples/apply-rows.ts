@@ -5,14 +5,14 @@ import { ensureGroup } from '@/db/samples/groups'
 import { insertSample, openSamples } from '@/db/samples/samples'
 import type { ExistingStrategy } from '@/lib/contracts/choices'
 import { requireTextRoom } from '@/lib/services/models/require-room'
-import { findTexts } from './find-texts'
-import { groupHash, sameText, textHash } from './hash'
+import { findByKeys } from './find-texts'
+import type { TextKeys } from './hash'
 import { type PresentRow, tagsOfPresent } from './present-rows'
 import type { TagResolver } from './resolve-tags'
 import { setTags } from './set-tags'
 
 /** A text with its tags, by id or name; null: the tags of a known text stay as they are. */
-export type Row = { text: string; tags: readonly (number | string)[] | null }
+export type Row = { text: string; keys: TextKeys; tags: readonly (number | string)[] | null }
 
 export type RowsAbout = {
   modelId: number
@@ -35,8 +35,11 @@ export async function applyRows(
   about: RowsAbout,
 ): Promise<RowCounts> {
   const unique = joinCopies(rows)
-  const texts = unique.map(({ text }) => text)
-  const known = await findTexts(tx, about.modelId, texts)
+  const known = await findByKeys(
+    tx,
+    about.modelId,
+    unique.map(({ keys }) => keys),
+  )
   const wanted = new Map<number, number[]>()
   const opened: number[] = []
   const present: PresentRow[] = []
@@ -51,12 +54,12 @@ export async function applyRows(
     wanted.set(id, await about.tags.resolve(row.tags ?? []))
   }
   await requireTextRoom(tx, about.modelId, opened.length)
-  await openSamples(tx, about.modelId, about.revision, opened)
   const { targets, kept } = await tagsOfPresent(tx, present, about)
   for (const [id, tags] of targets) wanted.set(id, tags)
   const changed = new Set(
     await setTags(tx, about.modelId, about.revision, wanted, () => about.origin),
   )
+  await openSamples(tx, about.modelId, about.revision, opened)
   const updated = present.filter(({ id }) => changed.has(id)).length
   return { added: opened.length, updated, ignored: rows.length - opened.length - updated, kept }
 }
@@ -64,16 +67,17 @@ export async function applyRows(
 function joinCopies(rows: readonly Row[]): Row[] {
   const unique = new Map<string, Row>()
   for (const row of rows) {
-    const key = sameText(row.text)
-    const first = unique.get(key)
-    if (!first) unique.set(key, { ...row })
+    const { same } = row.keys
+    const first = unique.get(same)
+    if (!first) unique.set(same, { ...row })
     else if (row.tags) first.tags = [...new Set([...(first.tags ?? []), ...row.tags])]
   }
   return [...unique.values()]
 }
 
 async function insertRow(tx: Connection, row: Row, about: RowsAbout): Promise<number> {
-  const groupId = await ensureGroup(tx, about.modelId, groupHash(row.text))
-  const sample = { hash: textHash(row.text), content: row.text, groupId, source: about.source }
+  const { hash, group } = row.keys
+  const groupId = await ensureGroup(tx, about.modelId, group)
+  const sample = { hash, content: row.text, groupId, source: about.source }
   return insertSample(tx, about.modelId, sample, about.at)
 }

@@ -14,28 +14,24 @@ export async function assignFolds(
   samples: readonly { sampleId: number; tagIds: readonly number[] }[],
 ): Promise<void> {
   const tagsOf = new Map(samples.map(({ sampleId, tagIds }) => [sampleId, tagIds]))
+  const tagIdsOf = (sampleId: number) => tagsOf.get(sampleId) ?? []
   const tagged = samples.filter(({ tagIds }) => tagIds.length > 0)
   const unfolded = await groupsWithoutFold(
     tx,
     tagged.map(({ sampleId }) => sampleId),
   )
   // Groups per fold of each tag are read once, and then kept up by hand.
-  const counts = new Map<number, number[]>()
+  const ids = new Set([ALL_GROUPS, ...unfolded.flatMap(({ sampleId }) => tagIdsOf(sampleId))])
+  const counts = await foldCounts(tx, modelId, [...ids], FOLDS)
+  const countsOf = (tagId: number) => counts.get(tagId) ?? []
   const folded: { groupId: number; fold: number; tagIds: readonly number[] }[] = []
   for (const { groupId, key, sampleId } of unfolded) {
-    const all = await countsOf(ALL_GROUPS)
-    const tagIds = tagsOf.get(sampleId) ?? []
-    const tags: number[][] = []
-    for (const tagId of tagIds) tags.push(await countsOf(tagId))
+    const all = countsOf(ALL_GROUPS)
+    const tagIds = tagIdsOf(sampleId)
+    const tags = tagIds.map(countsOf)
     const fold = assignFold({ tags, all }, key.readUInt32LE(0))
     folded.push({ groupId, fold, tagIds })
     for (const one of [all, ...tags]) one[fold] = at(one, fold) + 1
   }
   await setFolds(tx, modelId, folded)
-
-  async function countsOf(tagId: number): Promise<number[]> {
-    const known = counts.get(tagId) ?? (await foldCounts(tx, modelId, tagId, FOLDS))
-    counts.set(tagId, known)
-    return known
-  }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { findSamplesByHash, type KnownSample } from '@/db/samples/samples'
-import { earlierTextHash, sameText, textHash } from './hash'
+import { earlierTextHash, sameText, type TextKeys, textHash } from './hash'
 
 /** The sample that each of the texts has ever been in this model, in their order; null where it is new. */
 export async function findTexts(
@@ -9,11 +9,28 @@ export async function findTexts(
   modelId: number,
   texts: readonly string[],
 ): Promise<(KnownSample | null)[]> {
-  const found = await findSamplesByHash(db, modelId, texts.map(textHash))
-  const missed = texts.flatMap((text, index) =>
-    found[index] === null && sameText(text).includes('\n') ? [{ text, index }] : [],
+  return findByKeys(
+    db,
+    modelId,
+    texts.map((text) => ({ same: sameText(text), hash: textHash(text) })),
   )
-  const hashes = missed.map(({ text }) => earlierTextHash(text))
+}
+
+/** The same for texts whose keys are known. */
+export async function findByKeys(
+  db: Connection,
+  modelId: number,
+  keys: readonly Pick<TextKeys, 'same' | 'hash'>[],
+): Promise<(KnownSample | null)[]> {
+  const found = await findSamplesByHash(
+    db,
+    modelId,
+    keys.map(({ hash }) => hash),
+  )
+  const missed = keys.flatMap(({ same }, index) =>
+    found[index] === null && same.includes('\n') ? [{ same, index }] : [],
+  )
+  const hashes = missed.map(({ same }) => earlierTextHash(same))
   const earlier = await findSamplesByHash(db, modelId, hashes)
   for (const [place, { index }] of missed.entries()) found[index] = earlier[place] ?? null
   return found

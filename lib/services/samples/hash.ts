@@ -18,9 +18,13 @@ export function earlierTextHash(text: string): Buffer {
   return digest(sameText(text).replaceAll('\n', '\r\n'))
 }
 
-/** Two texts share a fold when this is. */
-export function groupHash(text: string): Buffer {
-  return digest(groupKey(text))
+/** What is computed of a text that comes in: `same` as `sameText`, and two that share `group` share a fold. */
+export type TextKeys = { same: string; hash: Buffer; group: Buffer }
+
+/** A text with its keys, so that nobody waits for them while it is written. */
+export function withKeys<Row extends { text: string }>(row: Row): Row & { keys: TextKeys } {
+  const same = sameText(row.text)
+  return { ...row, keys: { same, hash: digest(same), group: digest(groupKey(row.text)) } }
 }
 
 function digest(text: string): Buffer {

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
+import { indexTexts } from '@/lib/jobs/index-texts'
 import { createModel } from '@/lib/services/models/create-model'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
+import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { deleteSamples } from './delete-samples'
 import { listSamples } from './list-samples'
 import { similarSamples } from './similar-samples'
@@ -45,6 +47,16 @@ test('texts that share more and rarer words come first, the text itself never', 
   expect(await similarTo('the invoice is wrong', 2)).toEqual([
     'the invoice is wrong again',
     'my invoice',
+  ])
+})
+
+test('a text that came a moment ago is found as well as one that is in the index', async () => {
+  await upload(['the invoice is wrong', 'the invoice is late'])
+  await workOff(db, [indexTexts])
+  await upload(['is the invoice wrong'])
+  expect(await similarTo('the invoice is wrong')).toEqual([
+    'is the invoice wrong',
+    'the invoice is late',
   ])
 })
 

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { type ListedSample, samplesInOrder } from '@/db/samples/sample-lists'
 import { filterLive } from '@/db/samples/samples'
-import { searchWords, taggedWithWords } from '@/db/samples/search/words'
+import { searchWords, taggedWithWords, waitingWords } from '@/db/samples/search/words'
 import type { SimilarList } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
 import { toSample } from './list-samples'
@@ -13,6 +13,8 @@ const WORDS = 24
 const TEXTS_PER_WORD = 200
 /** What more texts than `TEXTS_PER_WORD` have weighs a fifth of what one has: about as much as in a thousand texts. */
 const MOST_TEXTS = 1_000
+/** Texts that came a moment ago are in no index yet; of more than these the older ones are found a little later. */
+const WAITING = 100
 /** Of the texts that share most, so many are read to see what else is in them. */
 const READ = 100
 
@@ -55,8 +57,13 @@ async function weigh(
   const note = (ids: readonly number[], weight: number) => {
     for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + weight)
   }
-  const find = async (some: readonly string[]) =>
-    (await taggedWithWords(db.read, modelId, some, TEXTS_PER_WORD)).filter((id) => id !== own)
+  const waiting = [...(await waitingWords(db.read, modelId, WAITING))]
+  const find = async (some: readonly string[]) => {
+    const unread = waiting.filter(([, words]) => some.every((word) => words.has(word)))
+    const known = await taggedWithWords(db.read, modelId, some, TEXTS_PER_WORD)
+    const ids = new Set([...unread.map(([id]) => id), ...known])
+    return [...ids].filter((id) => id !== own).slice(0, TEXTS_PER_WORD)
+  }
   for (const word of words) {
     const ids = await find([word])
     if (ids.length === 0) continue

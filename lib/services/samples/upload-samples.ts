@@ -7,7 +7,7 @@ import { plural } from '@/lib/format/plural'
 import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { applyRows } from './apply-rows'
 import { checkTexts } from './check-texts'
-import { sameText } from './hash'
+import { sameText, withKeys } from './hash'
 import { checkOneTag, takesOneTag } from './one-tag'
 import { createTagResolver } from './resolve-tags'
 
@@ -36,6 +36,7 @@ export async function uploadSamples(
   await changeInParts(db, batch, about, {
     items: wanted.slice(batch.progress.done),
     lengthOf: ({ text }) => text.length,
+    prepare: (item) => withKeys(item),
     async change(tx, part, moment) {
       const tags = createTagResolver(tx, model.id, moment.revision)
       const applied = await applyRows(tx, part, {

@@ -15,6 +15,7 @@ const PURE: Record<string, string> = {
   containsAll: 'Whether a text contains it.',
   gramsToKeep: 'What the index keeps of a text.',
   gramsToFind: 'What is looked for in it; inside db/.',
+  wordsToKeep: 'The words that the index keeps of a text.',
   searchWords: 'The words of a text, as the search knows them.',
   takeMatches: 'Texts read in one turn; inside db/.',
   isSearch: 'Whether a filter asks for words.',

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setMeta } from '@/db/meta'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { type Log, openLog } from './log'
+import { DATABASE_FILE } from './open'
+
+const MEBIBYTE = 2 ** 20
+
+let db: TemporaryDatabase
+let log: Log
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  await db.emptyLog()
+  log = await openLog(db.address)
+})
+afterEach(async () => {
+  await log.close()
+  await db.remove()
+})
+
+const write = (name: string, mebibytes: number) =>
+  db.write((tx) => setMeta(tx, 'login_secret', name.repeat((mebibytes * MEBIBYTE) / name.length)))
+const isMoved = (name: string) =>
+  readFileSync(join(db.folder, DATABASE_FILE)).includes(name.repeat(100))
+
+test('what stays short stays in the log', async () => {
+  await write('few', 1)
+  for (let look = 0; look < 3; look++) await log.shorten()
+  expect(isMoved('few')).toBe(false)
+})
+
+test('a log of some length is moved once nobody writes', async () => {
+  await write('some', 8)
+  await log.shorten()
+  expect(isMoved('some')).toBe(false)
+  await log.shorten()
+  expect(isMoved('some')).toBe(true)
+})
+
+test('a long log is moved while others write, again and again', async () => {
+  for (const name of ['many', 'more']) {
+    await write(name, 66)
+    await log.shorten()
+    expect(isMoved(name)).toBe(true)
+  }
+})

@@ -1,0 +1,53 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { connect, sqliteOf } from './driver'
+import { DATABASE_FILE } from './open'
+
+/** So many pages are moved at once while much is written: a page that is written often moves once. 64 MiB. */
+const MANY_PAGES = 16_384
+/** So few stay in the log when nobody writes: reading goes through it first. 4 MiB. */
+const FEW_PAGES = 1_024
+
+/** The log of the database at an address, for whoever keeps it short. */
+export type Log = {
+  /** Moves what was committed into the database, when the log is long, or nobody has written since it was looked at last. */
+  shorten: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Moving stops who does it, and nobody else: it has a connection of its own, for a thread of its own. */
+export async function openLog(address: string): Promise<Log> {
+  const file = join(address, DATABASE_FILE)
+  const connection = connect(file)
+  // SQLite makes the index of the log with the first read.
+  sqliteOf(connection).pragma('schema_version')
+  const index = await open(`${file}-shm`, 'r')
+  let last = -1
+  return {
+    async shorten() {
+      const { written, moved } = await pagesOf(index)
+      const isCalm = written === last
+      last = written
+      if (written - moved < (isCalm ? FEW_PAGES : MANY_PAGES)) return
+      sqliteOf(connection).pragma('wal_checkpoint(PASSIVE)')
+    },
+    async close() {
+      await index.close()
+      sqliteOf(connection).close()
+    },
+  }
+}
+
+/** The places of these two numbers, in words of the machine: https://sqlite.org/walformat.html#the_wal_index_file_format */
+const WRITTEN = 4
+const MOVED = 24
+const HEADER_WORDS = 34
+
+/** How many pages of the log were written, and how many of these are in the database already. */
+async function pagesOf(index: FileHandle): Promise<{ written: number; moved: number }> {
+  const words = new Uint32Array(HEADER_WORDS)
+  await index.read(words, 0, words.byteLength, 0)
+  const [written = 0, moved = 0] = [words[WRITTEN], words[MOVED]]
+  // Where the log was begun anew and nothing is written into it yet, the second is of the log before.
+  return { written, moved: Math.min(moved, written) }
+}
