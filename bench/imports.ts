@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { findImport } from '@/db/imports/imports'
 import { systemActor } from '@/lib/contracts/actor'
-import { guessLanguage } from '@/lib/imports/read/guess-language'
+import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { imports } from '@/lib/jobs/imports'
 import { leased } from '@/lib/jobs/leased'
@@ -64,7 +64,7 @@ async function measure<Result>(what: string, work: () => Promise<Result>): Promi
 
 const upload = { fileName: 'bench.csv', body: Readable.from(csv()) }
 const { id } = await measure('upload', () =>
-  receiveFile({ db, dataFolder: db.folder, guessLanguage }, systemActor, model, upload),
+  receiveFile({ db, dataFolder: db.folder, inspect: inspectFile }, systemActor, model, upload),
 )
 const work = () => workOff(db, [leased(imports)])
 await measure('count', work)

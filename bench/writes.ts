@@ -1,8 +1,9 @@
 /**
- * How many texts a second are uploaded, changed and taken back, in process and on a database of its own, and how long
+ * How many texts a second are uploaded, changed and taken back, in process and on a database of its own, beside those
+ * that the model has already, and how long
  * others had to wait for their turn of the loop meanwhile; then how long eight people who tag at once wait for the
  * acknowledgement of one text each. Processor time stands beside the time by the clock, which depends on who else uses the
- * machine: `npm run bench -- writes --texts 100000`.
+ * machine: `npm run bench -- writes --existing 1000000 --texts 100000`.
  */
 
 import { parseArgs } from 'node:util'
@@ -12,14 +13,22 @@ import { undoChange } from '@/lib/services/changes/undo-change'
 import { createModel } from '@/lib/services/models/create-model'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { slices } from '@/lib/slices'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { openBenchDatabase } from './database/open-bench-database'
 
 const TAGS = 40
 const PEOPLE = 8
 const TAGGED_EACH = 100
-const { values } = parseArgs({ options: { texts: { type: 'string', default: '10000' } } })
+const AT_ONCE = 50_000
+const { values } = parseArgs({
+  options: {
+    texts: { type: 'string', default: '10000' },
+    existing: { type: 'string', default: '0' },
+  },
+})
 const texts = Number(values.texts)
+const existing = Number(values.existing)
 const db = await openBenchDatabase()
 const model = await createModel(db, systemActor, { name: 'Bench', train_automatically: false })
 
@@ -43,13 +52,18 @@ async function measure<Result>(what: string, work: () => Promise<Result>): Promi
   return result
 }
 
-const data = manyTexts(texts, TAGS)
+const all = manyTexts(existing + texts, TAGS)
+const data = all.splice(existing)
+for (const some of slices(all, AT_ONCE)) await uploadSamples(db, systemActor, model, { data: some })
+await db.flush()
 await measure('upload', () => uploadSamples(db, systemActor, model, { data }))
 const [tag] = await listTags(db.read, model.id)
 if (!tag) throw new Error('Nothing was uploaded.')
-const all = { all: true, add_tags: [tag.id], chosen_by: 'person' } as const
-const change = { ...all, add_tags: [...all.add_tags] }
-const { revision } = await measure('tag all', () => tagSamples(db, systemActor, model, change))
+const ids = Array.from({ length: texts }, (_, place) => existing + 1 + place)
+const change = { ids, add_tags: [tag.id], chosen_by: 'person' } as const
+const { revision } = await measure('tag', () =>
+  tagSamples(db, systemActor, model, { ...change, add_tags: [tag.id] }),
+)
 if (revision === null) throw new Error('Nothing was changed.')
 await measure('undo', () => undoChange(db, systemActor, model, revision))
 

@@ -44,7 +44,7 @@ test('a log of some length is moved once nobody writes', async () => {
 
 test('a long log is moved while others write, again and again', async () => {
   for (const name of ['many', 'more']) {
-    await write(name, 66)
+    await write(name, 130)
     await log.shorten()
     expect(isMoved(name)).toBe(true)
   }

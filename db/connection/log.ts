@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { connect, sqliteOf } from './driver'
 import { DATABASE_FILE } from './open'
 
-/** So many pages are moved at once while much is written: a page that is written often moves once. 64 MiB. */
-const MANY_PAGES = 16_384
+/** So many pages are moved at once while much is written: a page that is written often moves once. 128 MiB. */
+const MANY_PAGES = 32_768
 /** So few stay in the log when nobody writes: reading goes through it first. 4 MiB. */
 const FEW_PAGES = 1_024
 

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, column, first, insert, only, run } from '@/db/connection/sql'
+import { all, column, first, insert, LISTED, listed, only, run } from '@/db/connection/sql'
 import { foldName } from '@/lib/contracts/fold-name'
 
 export type TagRow = { id: number; name: string; count: number }
@@ -17,6 +17,14 @@ export async function findTag(
   tagId: number,
 ): Promise<TagRow | null> {
   return first<TagRow>(db, `${LIVE} AND p.tag_id = ?`, modelId, tagId) ?? null
+}
+
+export async function findTags(
+  db: Connection,
+  modelId: number,
+  tagIds: readonly number[],
+): Promise<TagRow[]> {
+  return all<TagRow>(db, `${LIVE} AND p.tag_id IN ${LISTED}`, modelId, listed(tagIds))
 }
 
 export async function findTagByName(

@@ -33,8 +33,12 @@ export async function refreshLiveSamples(
   const update =
     'UPDATE live_samples SET tagged = ?, disagrees = ?, several = ? WHERE sample_id = ?'
   const change = { tagged: 0, disagrees: 0, several: 0 }
-  const tagsOf = await tagsOfSamples(tx, sampleIds)
-  for (const row of liveRows(tx, sampleIds)) {
+  const rows = liveRows(tx, sampleIds)
+  const tagsOf = await tagsOfSamples(
+    tx,
+    rows.map(({ sampleId }) => sampleId),
+  )
+  for (const row of rows) {
     const tags = tagsOf.get(row.sampleId) ?? []
     const tagged = tags.length > 0 ? 1 : 0
     const disagrees = contradicts(row, tags) ? 1 : 0

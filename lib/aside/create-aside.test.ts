@@ -4,6 +4,7 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
+import { temporaryFile } from '@/lib/testing/files/temporary-file'
 import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
 import { type Aside, createAside } from './create-aside'
 
@@ -44,6 +45,16 @@ test('tasks of several kinds are done, one after the other', async () => {
   ])
   expect(language).toBe('de')
   expect([first.expressions.length, second.expressions.length]).toEqual([1, 0])
+})
+
+test('a file is looked at, refused in words, or missed with the name of what is not there', async () => {
+  const path = await temporaryFile('text,tag\nMy invoice is wrong,Billing\n')
+  const seen = await aside().inspect({ path, fileName: 'tickets.csv' })
+  expect(seen.columns.map(({ name }) => name)).toEqual(['text', 'tag'])
+  const empty = { path: await temporaryFile(''), fileName: 'nothing.csv' }
+  await expect(aside().inspect(empty)).rejects.toMatchObject({ code: 'REQUEST_PARAMS_ERROR' })
+  const gone = { path: `${path}-gone`, fileName: 'tickets.csv' }
+  await expect(aside().inspect(gone)).rejects.toMatchObject({ code: 'ENOENT', path: gone.path })
 })
 
 test('stalls: what takes too long is ended and refused, and the next is done', async () => {

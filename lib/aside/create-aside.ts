@@ -24,6 +24,7 @@ export function createAside(file: string, address: string, limits: Limits = LIMI
     features: (task) => expressions.ask({ name: 'features', task }, SLOW_EXPRESSIONS) as never,
     explain: (task) => others.ask({ name: 'explain', task }, SLOW_TEXT) as never,
     language: (task) => others.ask({ name: 'language', task }, SLOW_TEXT) as never,
+    inspect: (task) => others.ask({ name: 'inspect', task }, SLOW_FILE) as never,
     async close() {
       await Promise.all([expressions.close(), others.close()])
     },
@@ -38,6 +39,11 @@ const SLOW_EXPRESSIONS = {
 const SLOW_TEXT = {
   path: 'text',
   message: 'text takes longer than 5 s to be read. Send a shorter one.',
+}
+
+const SLOW_FILE = {
+  path: 'file',
+  message: 'file takes longer than 5 s to be looked at. Send it again, or split it.',
 }
 
 type Slow = { path: string; message: string }
@@ -104,7 +110,7 @@ function createThread(file: string, address: string, { limitMs, most }: Limits) 
 
 function resultOf(message: AsideMessage): unknown {
   if (message.type === 'done') return message.result
-  if (message.type === 'failed') throw message.error
+  if (message.type === 'failed') throw Object.assign(Object(message.error), message.about)
   const { code, message: sentence, fields } = message
   throw new AppError(code, sentence, fields && { fields })
 }

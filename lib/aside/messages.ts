@@ -6,4 +6,4 @@ export type AsideTask = { [Name in TaskName]: { name: Name; task: Tasks[Name]['t
 export type AsideMessage =
   | { type: 'done'; result: unknown }
   | { type: 'refused'; code: ErrorCode; message: string; fields: FieldError[] | undefined }
-  | { type: 'failed'; error: unknown }
+  | { type: 'failed'; error: unknown; about: object }

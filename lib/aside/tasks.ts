@@ -1,6 +1,8 @@
 import 'server-only'
+import type { FileGuess } from '@/lib/contracts/import'
 import type { Language } from '@/lib/engine/settings'
 import { guessLanguage } from '@/lib/imports/read/guess-language'
+import { type FileToInspect, inspectFile } from '@/lib/imports/read/inspect-file'
 import {
   type ComputedFeatures,
   computeFeatures,
@@ -13,6 +15,7 @@ export type Tasks = {
   features: { task: FeaturesTask; result: ComputedFeatures }
   explain: { task: ExplainTask; result: ExplainedText }
   language: { task: readonly string[]; result: Language | null }
+  inspect: { task: FileToInspect; result: FileGuess }
 }
 
 export type TaskName = keyof Tasks
@@ -26,4 +29,5 @@ export const doTask: { [Name in TaskName]: Do<Name> } = {
   features: computeFeatures,
   explain: explainText,
   language: guessLanguage,
+  inspect: inspectFile,
 }

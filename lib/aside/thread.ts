@@ -14,10 +14,17 @@ async function outcome(asked: AsideTask): Promise<AsideMessage> {
   try {
     return { type: 'done', result: await run(asked) }
   } catch (error) {
-    if (!isAppError(error)) return { type: 'failed', error }
+    if (!isAppError(error)) return { type: 'failed', error, about: aboutOf(error) }
     const { code, message, fields } = error
     return { type: 'refused', code, message, fields }
   }
+}
+
+/** What Node adds to an error does not come along with it. */
+function aboutOf(error: unknown): object {
+  if (!(error instanceof Error)) return {}
+  const { code, path, syscall }: NodeJS.ErrnoException = error
+  return { code, path, syscall }
 }
 
 function run(asked: AsideTask): unknown {
@@ -28,5 +35,7 @@ function run(asked: AsideTask): unknown {
       return doTask.explain(asked.task, address)
     case 'language':
       return doTask.language(asked.task, address)
+    case 'inspect':
+      return doTask.inspect(asked.task, address)
   }
 }

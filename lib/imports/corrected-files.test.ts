@@ -22,6 +22,7 @@ import {
 import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { editImport } from './edit-import'
 import { guessLanguage } from './read/guess-language'
+import { inspectFile } from './read/inspect-file'
 import { receiveFile } from './receive-file'
 import type { StrategiesSaid } from './strategies'
 
@@ -102,7 +103,7 @@ describe('corrected files', () => {
     await newModel()
     await imported(await example('corrected-1.csv'))
     const { id } = await counted(await example('corrected-2.csv'))
-    const edited = await editImport({ db, guessLanguage }, model, id, {
+    const edited = await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
       existing_duplicates_strategy: 'overwrite',
     })
     expect(edited).toMatchObject({ state: 'ready', existing_duplicates_strategy: 'overwrite' })
@@ -115,7 +116,9 @@ describe('corrected files', () => {
     await imported(await example('corrected-1.csv'))
     const { id } = await counted('text,tag,other\nhello one,pos,hello two\n')
     expect((await rowOf(id)).found?.existing).toEqual({ texts: 1, differing: 0, untagged: 0 })
-    await editImport({ db, guessLanguage }, model, id, { mapping: { text: 2 } })
+    await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+      mapping: { text: 2 },
+    })
     await work()
     expect((await rowOf(id)).found?.existing).toEqual({ texts: 1, differing: 1, untagged: 0 })
   })
@@ -143,7 +146,9 @@ describe('the same text in several rows', () => {
     await uploadSamples(db, systemActor, model, { data: [{ text: 'a', tags: ['z'] }] })
     const { id, found } = await counted(COPIES)
     expect(found?.existing).toEqual({ texts: 1, differing: 1, untagged: 0 })
-    await editImport({ db, guessLanguage }, model, id, { input_duplicates_strategy: 'keep_last' })
+    await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+      input_duplicates_strategy: 'keep_last',
+    })
     await work()
     expect((await rowOf(id)).found?.existing).toEqual({ texts: 1, differing: 0, untagged: 0 })
   })
@@ -175,7 +180,9 @@ describe('a model of one tag a text', () => {
     await newModel({ tagging_strategy: 'single' })
     const { id } = await counted(COPIES)
     await expect(
-      editImport({ db, guessLanguage }, model, id, { existing_duplicates_strategy: 'merge' }),
+      editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+        existing_duplicates_strategy: 'merge',
+      }),
     ).rejects.toThrow(/existing_duplicates_strategy is merge, and this model gives one tag a text/)
     await expect(received(COPIES, { input_duplicates_strategy: 'merge' })).rejects.toThrow(
       /Send keep_first or keep_last/,
@@ -195,7 +202,12 @@ const rowOf = (id: number) => findImport(db.read, model.id, id) as Promise<Impor
 async function received(content: string | Buffer, said: StrategiesSaid = {}): Promise<number> {
   const upload = { fileName: 'tickets.csv', body: Readable.from([content]), ...said }
   return (
-    await receiveFile({ db, dataFolder: db.folder, guessLanguage }, systemActor, model, upload)
+    await receiveFile(
+      { db, dataFolder: db.folder, inspect: inspectFile },
+      systemActor,
+      model,
+      upload,
+    )
   ).id
 }
 

@@ -8,12 +8,15 @@ import { requireImport } from '@/lib/services/imports/require-import'
 import { toImport } from '@/lib/services/imports/to-import'
 import { checkMapping } from './read/check-mapping'
 import type { GuessLanguage } from './read/guess-language'
-import { inspectFile } from './read/inspect-file'
+import type { InspectFile } from './read/inspect-file'
 import { chooseStrategies } from './strategies'
+
+/** What takes long of reading a file, done where it keeps nobody waiting. */
+type Reader = { inspect: InspectFile; guessLanguage: GuessLanguage }
 
 /** Reads the file otherwise, or maps its columns otherwise; it is then counted again. What becomes of known texts counts nothing anew. */
 export async function editImport(
-  { db, guessLanguage }: { db: Database; guessLanguage: GuessLanguage },
+  { db, ...reader }: { db: Database } & Reader,
   model: ModelRow,
   importId: number,
   edit: ImportEdit,
@@ -25,7 +28,7 @@ export async function editImport(
   const edited =
     (isCountedAlready && (await update(['ready'], strategies))) ||
     (await update(['counting', 'ready'], {
-      ...(await readAnew(row, edit, guessLanguage)),
+      ...(await readAnew(row, edit, reader)),
       ...strategies,
     }))
   if (edited) return toImport(edited)
@@ -36,10 +39,10 @@ export async function editImport(
   }
 }
 
-async function readAnew(row: ImportRow, edit: ImportEdit, guessLanguage: GuessLanguage) {
+async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessLanguage }: Reader) {
   const options = { ...row.options, ...given(edit.options ?? {}) }
   const seen = edit.options
-    ? await inspectFile(row.path, row.fileName, guessLanguage, options)
+    ? await inspect({ path: row.path, fileName: row.fileName, chosen: options })
     : row.guess
   const kept = edit.options ? seen.mapping : row.mapping
   const mapping = { ...kept, ...given(edit.mapping ?? {}) }

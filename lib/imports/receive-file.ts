@@ -15,15 +15,14 @@ import { FILE_BYTES } from '@/lib/contracts/limits'
 import { AppError } from '@/lib/errors'
 import { stillWriting } from '@/lib/services/files/still-writing'
 import { toImport } from '@/lib/services/imports/to-import'
-import type { GuessLanguage } from './read/guess-language'
-import { inspectFile } from './read/inspect-file'
+import type { InspectFile } from './read/inspect-file'
 import { chooseStrategies, type StrategiesSaid } from './strategies'
 
-type Receiver = { db: Database; dataFolder: string; guessLanguage: GuessLanguage }
+type Receiver = { db: Database; dataFolder: string; inspect: InspectFile }
 
 /** Streams an uploaded file to disk, looks at its beginning and makes an import of it. A refused file is deleted. */
 export async function receiveFile(
-  { db, dataFolder, guessLanguage }: Receiver,
+  { db, dataFolder, inspect }: Receiver,
   actor: Actor,
   model: ModelRow,
   upload: { fileName: string; body: Readable } & StrategiesSaid,
@@ -36,7 +35,7 @@ export async function receiveFile(
     await stillWriting(path, () =>
       pipeline(upload.body, limited(upload.fileName), createWriteStream(path, { mode: 0o600 })),
     )
-    const guess = await inspectFile(path, upload.fileName, guessLanguage)
+    const guess = await inspect({ path, fileName: upload.fileName })
     const { size } = await stat(path)
     const row = await db.write((tx) =>
       insertImport(tx, {

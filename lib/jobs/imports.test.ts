@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findImport, type ImportRow, importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
-import { guessLanguage } from '@/lib/imports/read/guess-language'
+import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { startImport } from '@/lib/services/imports/start-import'
 import { createModel } from '@/lib/services/models/create-model'
@@ -27,7 +27,7 @@ beforeEach(async () => {
   model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
   const body = Readable.from(['text,tag\nThe invoice is wrong,Billing\nMy code fails,Login\n'])
   id = (
-    await receiveFile({ db, dataFolder: db.folder, guessLanguage }, systemActor, model, {
+    await receiveFile({ db, dataFolder: db.folder, inspect: inspectFile }, systemActor, model, {
       fileName: 'tickets.csv',
       body,
     })

@@ -12,7 +12,7 @@ import { findTuning } from '@/db/training/tunings'
 import { systemActor } from '@/lib/contracts/actor'
 import type { BulkWork } from '@/lib/contracts/bulk-write'
 import { AppError } from '@/lib/errors'
-import { guessLanguage } from '@/lib/imports/read/guess-language'
+import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { createModel } from '@/lib/services/models/create-model'
 import { deleteModel } from '@/lib/services/models/delete-model'
@@ -77,7 +77,7 @@ const specimens: Record<LeaseName, Specimen> = {
     async ask() {
       const body = Readable.from(['text,tag\nThe invoice is wrong,Billing\n'])
       return (
-        await receiveFile({ db, dataFolder: db.folder, guessLanguage }, systemActor, model, {
+        await receiveFile({ db, dataFolder: db.folder, inspect: inspectFile }, systemActor, model, {
           fileName: 'tickets.csv',
           body,
         })

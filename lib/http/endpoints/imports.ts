@@ -21,7 +21,7 @@ export const createImport = handle(
     const model = await requireModel(db, params.modelId)
     const { file_name: fileName, ...said } = query
     const upload = { fileName, body: request.body(), ...said }
-    const receiver = { db, dataFolder: env.dataFolder, guessLanguage: aside.language }
+    const receiver = { db, dataFolder: env.dataFolder, inspect: aside.inspect }
     return receiveFile(receiver, actor, model, upload)
   },
 )
@@ -34,7 +34,8 @@ export const editImport = handle(
   contract.editImport,
   async ({ application: { db, aside }, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    return edit({ db, guessLanguage: aside.language }, model, params.importId, body)
+    const reader = { inspect: aside.inspect, guessLanguage: aside.language }
+    return edit({ db, ...reader }, model, params.importId, body)
   },
 )
 

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { FileFound, Mapping } from '@/lib/contracts/import'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
 import { countTags } from './count-tags'
-import { guessLanguage } from './guess-language'
 import { inspectFile } from './inspect-file'
 
 async function count(
@@ -11,7 +10,7 @@ async function count(
   limit = 100,
 ): Promise<FileFound> {
   const path = await temporaryFile(content)
-  const guess = await inspectFile(path, 'tickets.csv', guessLanguage)
+  const guess = await inspectFile({ path, fileName: 'tickets.csv' })
   return countTags(
     path,
     guess,

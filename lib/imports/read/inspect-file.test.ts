@@ -2,7 +2,6 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { FileChoice } from '@/lib/contracts/file-options'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
-import { guessLanguage } from './guess-language'
 import { inspectFile } from './inspect-file'
 
 const TICKETS = [
@@ -18,7 +17,7 @@ async function inspect(
   content: string | Uint8Array,
   { name = 'tickets.csv', ...chosen }: FileChoice & { name?: string } = {},
 ) {
-  return inspectFile(await temporaryFile(content), name, guessLanguage, chosen)
+  return inspectFile({ path: await temporaryFile(content), fileName: name, chosen })
 }
 
 const encoded = (text: string, encoding: string) => new Uint8Array(iconv.encode(text, encoding))

@@ -2,23 +2,28 @@ import type { FileChoice } from '@/lib/contracts/file-options'
 import type { FileGuess } from '@/lib/contracts/import'
 import { readHead } from '@/lib/imports/formats/file-head'
 import { formatOf, inspectAs } from '@/lib/imports/formats/formats'
-import type { GuessLanguage } from './guess-language'
+import { guessLanguage } from './guess-language'
 import { guessMapping } from './guess-mapping'
 
 const GUESS_ROWS = 200
 const PREVIEW_ROWS = 20
 const PREVIEW_CHARACTERS = 300
 
+/** A file, what the person called it, and what was chosen about how to read it. */
+export type FileToInspect = { path: string; fileName: string; chosen?: FileChoice | undefined }
+
+/** Looks at a file where it keeps nobody waiting: a mebibyte takes most of a second. */
+export type InspectFile = typeof inspectFile
+
 /**
  * A first look at the beginning of a file: how it is written and what its columns seem to be. What the user chose
  * is taken as it is. An AppError names the file and says why it cannot be read at all.
  */
-export async function inspectFile(
-  path: string,
-  fileName: string,
-  guess: GuessLanguage,
-  chosen: FileChoice = {},
-): Promise<FileGuess> {
+export async function inspectFile({
+  path,
+  fileName,
+  chosen = {},
+}: FileToInspect): Promise<FileGuess> {
   const head = await readHead(path, fileName)
   const {
     options,
@@ -36,7 +41,7 @@ export async function inspectFile(
     columns: names.map((name, index) => ({ index, name })),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => toPreview(row, names.length)),
     mapping,
-    language: await guess(rows.map((row) => row[mapping.text] ?? '')),
+    language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
     encodings,
     rows: rowCount,
     ...(unusual.length > 0 && { unusual }),

@@ -5,7 +5,6 @@ import type { Mapping, RowProblem } from '@/lib/contracts/import'
 import type { ReadOptions } from '@/lib/imports/formats/format'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
 import type { FileRow } from './file-row'
-import { guessLanguage } from './guess-language'
 import { inspectFile } from './inspect-file'
 import { readRows } from './read-rows'
 
@@ -16,7 +15,7 @@ async function rowsOf(
   { chosen, mapping, options }: Choice = {},
 ): Promise<(FileRow | RowProblem)[]> {
   const path = await temporaryFile(content)
-  const guess = await inspectFile(path, 'tickets.csv', guessLanguage, chosen)
+  const guess = await inspectFile({ path, fileName: 'tickets.csv', chosen })
   const rows: (FileRow | RowProblem)[] = []
   for await (const row of readRows(path, guess, { ...guess.mapping, ...mapping }, options)) {
     rows.push(row)

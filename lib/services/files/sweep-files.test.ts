@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findImport } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
-import { guessLanguage } from '@/lib/imports/read/guess-language'
+import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { cancelImport } from '@/lib/services/imports/cancel-import'
 import { createModel } from '@/lib/services/models/create-model'
@@ -51,7 +51,7 @@ test('the file of an import stays while somebody may start it, and no longer', a
   const body = Readable.from(['text,tag\none,a\ntwo,b\n'])
   const upload = { fileName: 'tickets.csv', body }
   const { id } = await receiveFile(
-    { db, dataFolder: db.folder, guessLanguage },
+    { db, dataFolder: db.folder, inspect: inspectFile },
     systemActor,
     model,
     upload,

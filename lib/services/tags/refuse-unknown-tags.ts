@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { listTags } from '@/db/models/tags'
+import { findTags } from '@/db/models/tags'
 import { invalidFields } from '@/lib/errors'
 
 /** A tag by its id, and where in the request it stands. */
@@ -10,13 +10,14 @@ export function placedTags(path: string, ids: readonly number[] = []): PlacedTag
   return ids.map((id, place) => ({ path: `${path}.${place + 1}`, id }))
 }
 
-/** Answers the names of all tags of the model by their ids. Throws for given ids that are none of them, naming each. */
+/** Answers the names of these tags by their ids. Throws for given ids that are none of the model's, naming each. */
 export async function refuseUnknownTags(
   db: Connection,
   modelId: number,
   given: readonly PlacedTag[],
 ): Promise<Map<number, string>> {
-  const names = new Map((await listTags(db, modelId)).map(({ id, name }) => [id, name]))
+  const ids = given.map(({ id }) => id)
+  const names = new Map((await findTags(db, modelId, ids)).map(({ id, name }) => [id, name]))
   const unknown = given.filter(({ id }) => !names.has(id))
   if (unknown.length === 0) return names
   const fields = unknown.map(({ path, id }) => ({

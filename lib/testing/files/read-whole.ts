@@ -5,7 +5,6 @@ import type { Mapping, RowProblem } from '@/lib/contracts/import'
 import { mappingNotes } from '@/lib/facts/mapping-notes'
 import { countFile } from '@/lib/imports/count-file'
 import type { FileRow } from '@/lib/imports/read/file-row'
-import { guessLanguage } from '@/lib/imports/read/guess-language'
 import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { readRows } from '@/lib/imports/read/read-rows'
 import { temporaryFile } from './temporary-file'
@@ -16,7 +15,7 @@ type Choice = { name?: string; chosen?: FileChoice; mapping?: Partial<Mapping> }
 export async function readWhole(content: string | Uint8Array, choice: Choice = {}) {
   const { name = 'tickets.csv', chosen, mapping } = choice
   const path = await temporaryFile(content)
-  const guess = await inspectFile(path, name, guessLanguage, chosen)
+  const guess = await inspectFile({ path, fileName: name, chosen })
   const read = await countFile({
     path,
     guess,

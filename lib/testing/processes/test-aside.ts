@@ -12,6 +12,7 @@ export function createTestAside(address: string): Aside {
     features: async (task) => (await aside()).features(task),
     explain: async (task) => (await aside()).explain(task),
     language: async (task) => (await aside()).language(task),
+    inspect: async (task) => (await aside()).inspect(task),
     close: async () => (await made)?.close(),
   }
 }
