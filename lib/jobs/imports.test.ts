@@ -6,6 +6,7 @@ import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { receiveFile } from '@/lib/imports/receive-file'
+import { cancelImport } from '@/lib/services/imports/cancel-import'
 import { startImport } from '@/lib/services/imports/start-import'
 import { createModel } from '@/lib/services/models/create-model'
 import { deleteModel } from '@/lib/services/models/delete-model'
@@ -13,11 +14,13 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
-import { workOff } from '@/lib/testing/jobs/test-jobs'
+import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
+import { until } from '@/lib/testing/until'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { imports } from './imports'
 import { leased } from './leased'
+import { startLanes } from './start-lanes'
 
 let db: TemporaryDatabase
 let model: ModelRow
@@ -61,6 +64,27 @@ test('deaths while counting are no attempts at importing', async () => {
   const { path, ...ended } = await row()
   expect(ended).toMatchObject({ state: 'finished', counts: { added: 2 } })
   expect(existsSync(path)).toBe(false)
+})
+
+test('an import that is cancelled while its rows are counted ends at once, with its file', async () => {
+  const rows = 'The invoice is wrong,Billing\n'.repeat(1_000)
+  const body = Readable.from(['text,tag\n', ...Array<string>(1_000).fill(rows)])
+  const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+  const upload = { fileName: 'many.csv', body }
+  await cancelImport(db, model, id)
+  id = (await receiveFile(receiver, systemActor, model, upload)).id
+  const lanes = startLanes([leased(imports)], contextOf(db, ''))
+  await until(async () => ((await row()).rowsDone > 0 ? true : null))
+  await cancelImport(db, model, id)
+  // It ends by itself, and the lane takes what comes next.
+  const next = { fileName: 'few.csv', body: Readable.from(['text,tag\nMy code fails,Login\n']) }
+  const { id: nextId } = await receiveFile(receiver, systemActor, model, next)
+  await until(async () => (await findImport(db.read, model.id, nextId))?.found ?? null)
+  await lanes.stop()
+  const ended = await row()
+  expect(ended).toMatchObject({ state: 'cancelled', found: null })
+  expect(ended.rowsDone).toBeLessThan(1_000_000)
+  expect(existsSync(ended.path)).toBe(false)
 })
 
 test('an import that nobody starts within 7 days ends and says so, with its file; a younger one waits', async () => {

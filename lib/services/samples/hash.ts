@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { groupKey } from '@/lib/engine/text/group-key'
 import { unifyLineEnds } from '@/lib/format/line-ends'
 
@@ -27,6 +27,11 @@ export function withKeys<Row extends { text: string }>(row: Row): Row & { keys: 
   return { ...row, keys: { same, hash: digest(same), group: digest(groupKey(row.text)) } }
 }
 
+/** Takes half the time of `createHash`, and leaves nothing to be collected; Node has it from 20.12 on. */
+const hashAtOnce: typeof crypto.hash | undefined = crypto.hash
+
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest().subarray(0, 16)
+  const whole =
+    hashAtOnce?.('sha256', text, 'buffer') ?? crypto.createHash('sha256').update(text).digest()
+  return whole.subarray(0, 16)
 }
