@@ -1,5 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DATABASE_FILE } from '@/db/connection/open'
+import { setMeta } from '@/db/meta'
 import type { ModelRow } from '@/db/models/models'
 import { findRun } from '@/db/training/runs'
 import { systemActor } from '@/lib/contracts/actor'
@@ -14,6 +18,7 @@ import {
 import { runEnded, runReached } from '@/lib/testing/jobs/test-jobs'
 import { ended, startRunner } from '@/lib/testing/processes/start-runner'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { until } from '@/lib/testing/until'
 
 /** The job runner in a process of its own. */
 let db: TemporaryDatabase
@@ -55,6 +60,13 @@ test('a runner that is stopped in a training leaves it to the next one', async (
 
   runner = await startRunner(db.folder)
   expect(await runEnded(db, id)).toMatchObject({ state: 'finished', attempts: 1 })
+})
+
+test('a runner moves what was committed out of the log of the database', async () => {
+  const long = 'what was committed last '.repeat(400_000)
+  await db.write((tx) => setMeta(tx, 'backup_schedule', long))
+  const file = join(db.folder, DATABASE_FILE)
+  await until(async () => readFileSync(file).includes(long.slice(0, 1_000)) || null)
 })
 
 test('a runner ends when the channel to its server closes', async () => {
