@@ -3,8 +3,9 @@
  * run, in alternating rounds. One text per request.
  */
 
-import { apiOf, train as waitForTraining } from '@/lib/testing/api/train'
 import { startServer } from '@/lib/testing/processes/start-server'
+import { median } from './report/statistics'
+import { exampleInProduction } from './serving/example-in-production'
 import { load } from './serving/load'
 import { readOptions } from './serving/options'
 
@@ -12,26 +13,17 @@ const ROUNDS = 3
 const { seconds, connections } = readOptions()
 
 const server = await startServer()
-const { id } = await apiOf(server)<{ id: string }>('POST', 'example/')
-await waitForTraining(server, id)
-await apiOf(server)('POST', `classifiers/${id}/deploy/`)
-
-const request = {
-  url: `${server.url}/api/v3/classifiers/${id}/classify/`,
-  headers: { Authorization: `Token ${server.token}`, 'Content-Type': 'application/json' },
-  body: JSON.stringify({ data: ['I was charged twice for my order'], production_model: true }),
-}
+const request = await exampleInProduction(server)
 const throughNext = { ...request, headers: { ...request.headers, 'X-Langur-Route': 'next' } }
 
 const fast: number[] = []
 const slow: number[] = []
 for (let round = 0; round < ROUNDS; round += 1) {
-  fast.push(await load(request, { seconds, connections }))
-  slow.push(await load(throughNext, { seconds, connections }))
+  fast.push((await load(request, { seconds, connections })).perSecond)
+  slow.push((await load(throughNext, { seconds, connections })).perSecond)
 }
 await server.stop()
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 const row = (name: string, values: number[]) =>
   `${name}: median ${median(values).toFixed(0)} requests/s (${values.map((value) => value.toFixed(0)).join(', ')})\n`
 process.stdout.write(

@@ -1,12 +1,12 @@
 import { Agent, request as httpRequest } from 'node:http'
 
-type Target = { url: string; headers: Record<string, string>; body: string }
+export type Target = { url: string; headers: Record<string, string>; body: string }
 
-/** Answers per second that `connections` keep-alive connections get, each sending its next request on an answer. */
+/** How many answers `connections` keep-alive connections get, each sending its next request on an answer. */
 export async function load(
   target: Target,
   { seconds, connections }: { seconds: number; connections: number },
-): Promise<number> {
+): Promise<{ answered: number; perSecond: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const until = performance.now() + seconds * 1000
   const started = performance.now()
@@ -15,7 +15,7 @@ export async function load(
   )
   agent.destroy()
   const answered = counts.reduce((sum, count) => sum + count, 0)
-  return answered / ((performance.now() - started) / 1000)
+  return { answered, perSecond: answered / ((performance.now() - started) / 1000) }
 }
 
 async function loop(target: Target, agent: Agent, until: number): Promise<number> {

@@ -6,7 +6,7 @@ import { connect, connectReader, isBusy, sqliteOf } from './driver'
 import { createFlush } from './flush'
 import { createMutex } from './mutex'
 import { createSnapshots } from './snapshots'
-import { run } from './sql'
+import { run, value } from './sql'
 import { storageFault } from './storage-fault'
 import { createStorageWatch } from './storage-watch'
 import { createTurns } from './turns'
@@ -69,7 +69,7 @@ export async function openDatabase(address: string): Promise<Database> {
     commits: () => commits,
     onCommit: (listener) => listeners.push(listener),
     async mark() {
-      return sqliteOf(read).pragma('data_version', { simple: true }) as number
+      return value<number>(read, 'PRAGMA data_version') ?? 0
     },
     faultOf: (error, ...folders) => storageFault(error, address, ...folders),
     async trouble() {

@@ -18,7 +18,7 @@ export const SAFE_JSON = { 'Content-Type': JSON_TYPE, ...NO_SNIFF }
 /** The one place for failures and headers: both adapters call it. */
 export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   const start = performance.now()
-  const leave = getApplication().inFlight.enter(`${endpoint.method} ${endpoint.path}`)
+  const leave = getApplication().inFlight.enter(endpoint)
   const result = await attempt(endpoint, request)
   leave()
   const cost = Number(result.headers['X-Query-Limit-Request-Queries'])

@@ -7,7 +7,7 @@ export function canonicalPath(url: string): string {
   return `${path}/`.replace(/\/{2,}/g, '/')
 }
 
-export type MatchPath = (path: string) => Record<string, string> | undefined
+export type MatchPath = (path: string) => Readonly<Record<string, string>> | undefined
 
 /**
  * Compiles a path such as `classifiers/{modelId}/` (below /api/v3/, or anywhere when it starts with a slash) to a
@@ -18,11 +18,17 @@ export function compilePath(template: string): MatchPath {
   const names = Array.from(full.matchAll(/\{(\w+)\}/g), ([, name = '']) => name)
   const source = full.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '([^/]+)')
   const pattern = new RegExp(`^${source}$`)
-  return (path) => {
+  const match: MatchPath = (path) => {
     const found = pattern.exec(path)
     if (!found) return undefined
     return Object.fromEntries(
       names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]),
     )
+  }
+  // One request asks three times: which endpoint it is, whether there is one, and for the parameters.
+  let last = { path: '', found: match('') }
+  return (path) => {
+    if (path !== last.path) last = { path, found: match(path) }
+    return last.found
   }
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { strictly } from '@/lib/contracts/strictly'
 import { AppError } from '@/lib/errors'
 import { describeIssues } from './describe-issues'
-import { checkAtOnce, checkInTurns } from './json/check-in-turns'
+import { checkAtOnce, turnChecker } from './json/check-in-turns'
 import { looksMistyped } from './unknown-field'
 
 /**
@@ -27,12 +27,13 @@ export function longInputParser<Schema extends z.ZodType>(
   schema: Schema,
   isTolerant = false,
 ): (input: unknown) => Promise<z.output<Schema>> {
-  const strict = strictly(schema)
+  const check = turnChecker(strictly(schema))
+  const checkLoosely = turnChecker(schema)
   return async (input) => {
-    const checked = await checkInTurns(strict, input)
+    const checked = await check(input)
     if (checked.success) return checked.data
     refuse(checked.issues, input, { schema, isTolerant })
-    const tolerated = await checkInTurns(schema, input)
+    const tolerated = await checkLoosely(input)
     return tolerated.success ? tolerated.data : schema.parse(input)
   }
 }

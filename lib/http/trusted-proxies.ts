@@ -35,6 +35,7 @@ export function addressBehind(
   forwardedFor: string | undefined,
 ): string {
   let address = connection.replace(MAPPED, '')
+  if (!trusted) return address
   const named = (forwardedFor ?? '').split(',').map((part) => part.trim().replace(MAPPED, ''))
   while (isTrustedProxy(trusted, address)) {
     const before = named.pop()

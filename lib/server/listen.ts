@@ -14,7 +14,7 @@ import { ADDRESS_HEADER } from '@/lib/http/caller'
 import { CONNECTION_HEADER } from '@/lib/http/connections'
 import { pathFault } from '@/lib/http/path-fault'
 import { addressBehind, readTrustedProxies } from '@/lib/http/trusted-proxies'
-import { type Pace, watchBody } from './body-pace'
+import { type Pace, watchBodies } from './body-pace'
 import { refuseSlow, refuseUnreadable } from './client-error'
 import { countConnections } from './count-connections'
 import { send } from './node-adapter'
@@ -48,12 +48,17 @@ export function createEntry(
   const { trustedProxies: written } = application.env
   const trustedProxies = written === undefined ? undefined : readTrustedProxies(written)
   const connections = countConnections(application.connections, trustedProxies)
+  const watchBody = watchBodies(patience.pace)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const connection = connections.numberOf(request.socket)
     request.headers[CONNECTION_HEADER] = String(connection)
     request.headers[ADDRESS_HEADER] = callerOf(request, trustedProxies)
-    response.once('close', application.connections.enter(connection))
-    watchBody(request, patience.pace, () => refuseSlow(request.socket, response))
+    const leave = application.connections.enter(connection)
+    const endWatch = watchBody(request, () => refuseSlow(request.socket, response))
+    response.once('close', () => {
+      leave()
+      endWatch()
+    })
     serve(application, pages, request, response).catch((error) => fail(response, error))
   }
   const server = createServer(options, handle)

@@ -42,7 +42,7 @@ function compute(ms: number): void {
 
 test('stalls: what computes for more than 50 ms is counted, and logged with the route it answered', async () => {
   const { lines, inFlight, counted } = watch()
-  const leave = inFlight.enter('POST classifiers/{modelId}/features/')
+  const leave = inFlight.enter({ method: 'POST', path: 'classifiers/{modelId}/features/' })
   compute(150)
   leave()
   const { longest } = await counted('work')
@@ -63,9 +63,9 @@ test('stalls: what waits without computing is counted apart, and is no line of t
 
 test('stalls: a route that was answered before is not blamed', async () => {
   const { lines, inFlight, counted } = watch()
-  inFlight.enter('GET early/')()
+  inFlight.enter({ method: 'GET', path: 'early/' })()
   inFlight.since()
-  const leave = inFlight.enter('GET long/')
+  const leave = inFlight.enter({ method: 'GET', path: 'long/' })
   inFlight.since()
   compute(150)
   await counted('work')

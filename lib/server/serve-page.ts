@@ -43,7 +43,7 @@ export async function servePage(
   // Next reads the nonce for its own scripts from the policy in the request.
   request.headers['content-security-policy'] = contentSecurityPolicy(options)
   request.headers['x-nonce'] = nonce
-  const leave = application.inFlight.enter(`page ${path}`)
+  const leave = application.inFlight.enter({ method: 'page', path })
   try {
     await next(request, response)
   } finally {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { checkInTurns, longestLists } from './check-in-turns'
+import { longestLists, turnChecker } from './check-in-turns'
 
 const schema = z
   .object({
@@ -21,7 +21,7 @@ test.each([
   ['short', { data: rows(2) }],
   ['no object', [1]],
 ])('a body that is %s is checked as safeParse checks it', async (_, body) => {
-  const at = await checkInTurns(schema, body)
+  const at = await turnChecker(schema)(body)
   const whole = schema.safeParse(body)
   expect(at.success ? at.data : undefined).toEqual(whole.data)
   const said = (issues: z.core.$ZodIssue[] = []) =>

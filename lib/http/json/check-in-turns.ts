@@ -27,15 +27,24 @@ export type Checked<Output> =
   | { success: false; issues: z.core.$ZodIssue[] }
 
 /**
- * What `safeParse` says, with turns for others while the elements of long lists are checked. Checks of the whole object see
- * the first elements of such a list only.
+ * Answers what says what `safeParse` says, with turns for others while the elements of long lists are checked. Checks of the
+ * whole object see the first elements of such a list only.
  */
-export async function checkInTurns<Schema extends z.ZodType>(
+export function turnChecker<Schema extends z.ZodType>(
+  schema: Schema,
+): (input: unknown) => Promise<Checked<z.output<Schema>>> {
+  const lists = listsOf(schema)
+  return async (input) => {
+    const long = longListsIn(lists, input)
+    return long.length === 0 ? checkAtOnce(schema, input) : checkLong(schema, input, long)
+  }
+}
+
+async function checkLong<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
+  long: readonly LongList[],
 ): Promise<Checked<z.output<Schema>>> {
-  const long = longListsIn(schema, input)
-  if (long.length === 0) return checkAtOnce(schema, input)
   const issues: z.core.$ZodIssue[] = []
   const beginning = { ...(input as Record<string, unknown>) }
   const checked: Record<string, unknown[]> = {}
@@ -87,11 +96,12 @@ function isIn(lists: Record<string, unknown>, [name]: readonly PropertyKey[]): b
   return name !== undefined && Object.hasOwn(lists, name)
 }
 
+type Lists = readonly [name: string, list: z.ZodArray][]
 type LongList = { name: string; list: z.ZodArray; elements: readonly unknown[] }
 
-function longListsIn(schema: z.ZodType, input: unknown): LongList[] {
+function longListsIn(lists: Lists, input: unknown): LongList[] {
   if (typeof input !== 'object' || input === null) return []
-  return listsOf(schema).flatMap(([name, list]) => {
+  return lists.flatMap(([name, list]) => {
     const elements: unknown = Reflect.get(input, name)
     if (!Array.isArray(elements) || elements.length <= ELEMENTS_PER_TURN) return []
     return [{ name, list, elements }]
@@ -99,7 +109,7 @@ function longListsIn(schema: z.ZodType, input: unknown): LongList[] {
 }
 
 /** The fields of an object that are lists, be they given or not. */
-function listsOf(schema: z.ZodType): [string, z.ZodArray][] {
+function listsOf(schema: z.ZodType): Lists {
   if (!(schema instanceof z.ZodObject)) return []
   return Object.entries(schema.shape).flatMap(([name, field]): [string, z.ZodArray][] => {
     const given = bare(field)

@@ -32,6 +32,17 @@ export async function outlineJson(
   return { lists: outline.lists, isComplete: outline.isComplete() }
 }
 
+/** So short that nothing in it can be too large. */
+const PLAIN_BYTES = 4 * 1_024
+
+/** Whether no outline is needed: it is short, and opens too little to be nested too deep. So are most bodies. */
+export function isPlain(bytes: Buffer): boolean {
+  if (bytes.length > PLAIN_BYTES) return false
+  let opened = 0
+  for (const byte of bytes) if (byte === LIST || byte === OBJECT) opened += 1
+  return opened <= JSON_DEPTH
+}
+
 const QUOTE = 0x22
 const COMMA = 0x2c
 const COLON = 0x3a

@@ -16,7 +16,7 @@ export async function parseJson(
   most: ReadonlyMap<string, number> = new Map(),
 ): Promise<unknown> {
   const { lists, isComplete } = await outlineJson(bytes)
-  if (bytes.length <= ONE_GO_BYTES) return parse(bytes, '')
+  if (bytes.length <= ONE_GO_BYTES) return parseAtOnce(bytes)
   if (!isComplete) throw notJson('', 'it ends before all that it opens is closed')
   const body = parse(withoutElements(bytes, lists), '')
   for (const [name, value] of Object.entries(body ?? {})) {
@@ -24,6 +24,11 @@ export async function parseJson(
     if (list) await fill(value, bytes, { ...list, name, most: most.get(name) ?? Infinity })
   }
   return body
+}
+
+/** The same for a body that needs no outline. */
+export function parseAtOnce(bytes: Buffer): unknown {
+  return parse(bytes, '')
 }
 
 /** The body with the number of each list in place of its elements. */

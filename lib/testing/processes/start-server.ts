@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '@/lib/server/scripts/paths.mjs'
 import { buildOnce } from './build-once'
 
-const scripts = new URL('../../server/scripts/', import.meta.url)
+const scripts = 'lib/server/scripts'
 
 /** The account and token of every test server that is not started without. */
 export const account = { email: 'maya@example.org', password: 'correct horse battery' }
@@ -37,6 +37,8 @@ type Options = {
   account?: boolean
   /** `npm run dev` instead of `npm start`. */
   development?: boolean
+  /** The folder of another checkout to start, which builds itself where it must; default: this one. */
+  checkout?: string
   /** The most files and connections that it may have open. */
   descriptors?: number
   /** As which account, for what the one that tests may do anyway. */
@@ -45,13 +47,13 @@ type Options = {
 
 /** Starts the whole server as people do, on a free port, and waits until it is healthy. */
 export async function startServer(options: Options = {}): Promise<RunningServer> {
-  if (!options.development) await buildOnce()
+  const { checkout = root, descriptors, uid } = options
+  if (!options.development && checkout === root) await buildOnce()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'langur-server-'))
-  const script = new URL(options.development ? 'dev.mjs' : 'start.mjs', scripts)
-  const { descriptors, uid } = options
+  const script = join(checkout, scripts, options.development ? 'dev.mjs' : 'start.mjs')
   const limited = descriptors === undefined ? '' : `ulimit -n ${descriptors}; `
   const command = `${limited}exec "$0" "$1"`
-  const child = spawn('sh', ['-c', command, process.execPath, fileURLToPath(script)], {
+  const child = spawn('sh', ['-c', command, process.execPath, script], {
     env: { ...process.env, ...environment(folder, options) },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid }),
