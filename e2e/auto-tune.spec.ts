@@ -3,7 +3,8 @@ import type { Model } from '@/lib/contracts/model'
 import { apiOf, train as trainModel } from '@/lib/testing/api/train'
 import { hiddenParts } from '@/lib/testing/texts/hidden-parts'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
-import { expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './journey'
 import { versions } from './steps/training-steps'
 
 test('auto-tune searches within its time, its winner says of how many, and another search is stopped', async ({

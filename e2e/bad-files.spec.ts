@@ -1,5 +1,6 @@
 /** What is refused: files, columns and passwords that are wrong, each in words that help. */
-import { account, expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { account, expect, test } from './journey'
 import { chooseFile } from './steps/import-steps'
 import { createModel } from './steps/model-steps'
 

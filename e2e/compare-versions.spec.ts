@@ -2,7 +2,8 @@
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train as trainModel } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
-import { expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './journey'
 import { messages } from './steps/model-steps'
 
 test('two experiments are named, chosen, compared at an address, and one is brought back', async ({

@@ -1,5 +1,6 @@
 /** Every change of texts and tags by hand, each taken back again. */
-import { expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './journey'
 import { TICKETS, ticketsModel } from './models/tickets'
 import { chooseFile } from './steps/import-steps'
 import { messages } from './steps/model-steps'

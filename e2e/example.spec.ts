@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import type { RunningServer } from '@/lib/testing/processes/start-server'
-import { type AccessibilityRules, account, expect, expectAccessible, test } from './journey'
+import { type AccessibilityRules, expectAccessible } from './accessibility'
+import { account, expect, test } from './journey'
 import { pagesOf, type WalkedPage } from './pages'
 import { modelIdOf } from './steps/model-steps'
 import { versions } from './steps/training-steps'
@@ -32,17 +33,22 @@ test.describe('at the first visit', () => {
   })
 })
 
-test('with something in production, every page is sound in the dark', async ({ page, server }) => {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  // Of what axe looks at, only contrast is another one in the dark.
-  await walk(page, server.url, await pagesInProduction(server), { only: 'color-contrast' })
-})
-
-test('with something in production, every page is sound on a phone', async ({ page, server }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  // Colours are those of the wide page.
-  await walk(page, server.url, await pagesInProduction(server), { but: 'color-contrast' })
-})
+// Two, so that they can be walked side by side.
+for (const half of [0, 1]) {
+  test(`with something in production, every page is sound on a phone and in the dark, half ${half + 1}`, async ({
+    page,
+    server,
+  }) => {
+    const pages = await pagesInProduction(server)
+    const middle = Math.ceil(pages.length / 2)
+    await walk(page, server.url, half === 0 ? pages.slice(0, middle) : pages.slice(middle), [
+      // Colours are those of the wide page.
+      { width: 390, colorScheme: 'light', rules: { but: 'color-contrast' } },
+      // Of what axe looks at, only contrast is another one in the dark.
+      { width: 1440, colorScheme: 'dark', rules: { only: 'color-contrast' } },
+    ])
+  })
+}
 
 /** The example, trained and deployed. */
 async function pagesInProduction(server: RunningServer): Promise<WalkedPage[]> {
@@ -53,22 +59,32 @@ async function pagesInProduction(server: RunningServer): Promise<WalkedPage[]> {
   return pagesOf(id, 1)
 }
 
+/** In which circumstances a page is looked at, and by which rules. */
+type Look = { width: number; colorScheme: 'light' | 'dark'; rules?: AccessibilityRules }
+
+const AS_IT_IS: Look = { width: 1440, colorScheme: 'light' }
+
+/** Loads each page in the circumstances of the first look, and changes them for the others. */
 async function walk(
   page: Page,
   url: string,
   pages: WalkedPage[],
-  rules: AccessibilityRules = {},
+  looks: Look[] = [AS_IT_IS],
 ): Promise<void> {
   for (const [title, path] of pages) {
-    await page.goto(url + path)
-    await expect(
-      page.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' }),
-    ).toBeVisible()
-    await expect(page.getByRole('status', { name: /^Loading|^Reading/ })).toHaveCount(0)
-    await expectAccessible(page, rules)
-    expect
-      .soft(await page.evaluate(overflow), `${path} is wider than the screen`)
-      .toBeLessThanOrEqual(0)
+    for (const [index, { width, colorScheme, rules }] of looks.entries()) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      if (index === 0) await page.goto(url + path)
+      await expect(
+        page.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' }),
+      ).toBeVisible()
+      await expect(page.getByRole('status', { name: /^Loading|^Reading/ })).toHaveCount(0)
+      await expectAccessible(page, rules)
+      expect
+        .soft(await page.evaluate(overflow), `${path} is wider than ${width} px`)
+        .toBeLessThanOrEqual(0)
+    }
   }
 }
 

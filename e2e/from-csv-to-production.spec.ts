@@ -1,6 +1,7 @@
 /** The main path of the product, whole and by hand: account, file, tags, training, deploy, roll back, client. */
 import MonkeyLearn from 'monkeylearn'
-import { account, expect, expectAccessible, logIn, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { account, expect, logIn, test } from './journey'
 import { askProduction, tryText } from './steps/answer-steps'
 import { deploy, rollBack } from './steps/deployment-steps'
 import { chooseFile } from './steps/import-steps'

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 
@@ -72,26 +71,4 @@ export async function logIn(page: Page, server: RunningServer): Promise<void> {
     headers: { Origin: server.url },
   })
   expect(answer.status()).toBe(200)
-}
-
-/** Where React Aria has things read out; it stays a while after the button that was named there is gone. */
-const SPOKEN = '[data-live-announcer]'
-
-/** One rule of axe by its name, or all but one; default: all. */
-export type AccessibilityRules = { only?: string; but?: string }
-
-/** No serious accessibility violation on the page as it is now; the journey goes on in any case. */
-export async function expectAccessible(
-  page: Page,
-  { only, but }: AccessibilityRules = {},
-): Promise<void> {
-  // In one go on this page; the other way opens a page of its own for each look, which pages without frames do not need.
-  const axe = new AxeBuilder({ page }).setLegacyMode().exclude(SPOKEN)
-  if (only) axe.withRules(only)
-  if (but) axe.disableRules(but)
-  const { violations } = await axe.analyze()
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(serious, page.url()).toEqual([])
 }

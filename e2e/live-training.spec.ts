@@ -3,7 +3,8 @@ import type { Model } from '@/lib/contracts/model'
 import { apiOf } from '@/lib/testing/api/train'
 import type { RunningServer } from '@/lib/testing/processes/start-server'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
-import { expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './journey'
 import { versions } from './steps/training-steps'
 
 /** Its training takes longer than an idle page waits before it looks again. */

@@ -2,7 +2,8 @@
 import type { Model } from '@/lib/contracts/model'
 import { apiOf } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
-import { expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './journey'
 
 test.use({ isRefused: true })
 

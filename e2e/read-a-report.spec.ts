@@ -1,6 +1,7 @@
 /** Main path, the report: how far to trust it, and what would help. */
 import { readFile } from 'node:fs/promises'
-import { expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './journey'
 import { countOf, modelWithSeveralTags, modelWithSlips } from './models/models-to-read'
 
 test('a report says how far to trust it, leads to what would help, and can be taken along', async ({

@@ -2,7 +2,8 @@
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
-import { expect, expectAccessible, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './journey'
 import { versions } from './steps/training-steps'
 
 test('a version of the past is trained again to the same hash, and nothing else moves', async ({

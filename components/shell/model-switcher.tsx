@@ -30,12 +30,12 @@ export function ModelSwitcher({ name, sub, models, createHref }: ModelSwitcherPr
       placement="bottom start"
       trigger={
         <Button
-          aria-label={`Switch model. Current model: ${name}`}
+          aria-label={`${name} ${sub}. Switch model`}
           className="my-4 flex w-full items-center gap-2 rounded-lg border border-line bg-surface p-2 text-left shadow-1 transition-colors hover:border-line-strong sm:max-lg:justify-center sm:max-lg:border-transparent sm:max-lg:bg-transparent sm:max-lg:p-1.5 sm:max-lg:shadow-none"
         >
           <ModelMark name={name} />
           <span className="min-w-0 flex-1 sm:max-lg:hidden">
-            <span className="block truncate text-ui-m leading-4">{name}</span>
+            <span className="block truncate text-ui-m leading-4">{name}</span>{' '}
             <span className="block truncate text-micro font-normal text-ink-3">{sub}</span>
           </span>
           <ChevronsUpDown className="size-3.5 text-ink-3 sm:max-lg:hidden" />

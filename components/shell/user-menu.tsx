@@ -15,12 +15,12 @@ export function UserMenu({ name, email, onLogOut }: UserMenuProps) {
       placement="top start"
       trigger={
         <Button
-          aria-label={`Your account: ${name}`}
+          aria-label={`${name} ${email}. Your account`}
           className="flex min-w-0 flex-1 items-center gap-2 rounded-md px-1 py-1 text-left transition-colors hover:bg-fill-2 sm:max-lg:flex-none"
         >
           <Avatar name={name} />
           <span className="min-w-0 sm:max-lg:hidden">
-            <span className="block truncate text-ui-m leading-4">{name}</span>
+            <span className="block truncate text-ui-m leading-4">{name}</span>{' '}
             <span className="block truncate text-micro font-normal text-ink-3">{email}</span>
           </span>
         </Button>

@@ -1,6 +1,9 @@
 import { cx } from '@/components/ui/layout/cx'
 import { initials } from '@/lib/format/initials'
 
+/** The letters are a picture, no text that the name of a button would have to contain. */
+const LETTERS = 'before:content-[attr(data-letters)]'
+
 type AvatarProps = {
   name: string
   size?: 'md' | 'lg'
@@ -12,14 +15,14 @@ export function Avatar({ name, size = 'md', isSystem = false }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
+      data-letters={initials(name)}
       className={cx(
+        LETTERS,
         'grid flex-none place-items-center rounded-full text-micro leading-none font-semibold text-ink-2',
         size === 'md' ? 'size-6.5' : 'size-8',
         isSystem ? 'border border-dashed border-line-control' : 'bg-fill-3',
       )}
-    >
-      {initials(name)}
-    </span>
+    />
   )
 }
 
@@ -29,12 +32,12 @@ export function ModelMark({ name, size = 'md' }: { name: string; size?: 'sm' | '
   return (
     <span
       aria-hidden="true"
+      data-letters={initials(name)}
       className={cx(
+        LETTERS,
         'grid flex-none place-items-center bg-fill-2 text-micro leading-none font-semibold tracking-wide text-ink-2',
         sizes[size],
       )}
-    >
-      {initials(name)}
-    </span>
+    />
   )
 }
