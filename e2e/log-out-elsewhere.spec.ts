@@ -1,6 +1,7 @@
 /** A browser was left logged in somewhere: its person sees it on the account's page and logs it out from here. */
 import { PAGES } from '@/lib/contracts/addresses'
-import { expect, expectAccessible, logIn, test } from './journey'
+import { expectAccessible } from './accessibility'
+import { expect, logIn, test } from './journey'
 
 test.use({ start: 'no models' })
 

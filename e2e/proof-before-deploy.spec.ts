@@ -79,7 +79,9 @@ test('a better sandbox is proven, deployed without a reason, and its record can 
     expect(answer.status()).toBe(200)
     await page.reload()
     await expect(figures).toContainText('0.0%of 3 right')
-    await expect(page.getByRole('region', { name: 'Answers that changed, checked since' })).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: 'Answers that changed, checked since' }),
+    ).toBeVisible()
     await expectAccessible(page)
   })
 

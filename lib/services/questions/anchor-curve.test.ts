@@ -29,10 +29,10 @@ test('a curve ends in the numbers of the report, and the points before move with
   expect(points.every(({ f1 }) => f1.every((one) => one && one.f1 >= 0 && one.f1 <= 1))).toBe(true)
 })
 
-test('distances to the goal start from the numbers of the report', () => {
+test('distances to the goal start from the numbers of the report', async () => {
   const [first] = metrics.per_tag
   const goal = (first?.f1 ?? 0) - 0.001
-  const { per_tag } = describeCurve(anchorCurve(measured, metrics), goal)
+  const { per_tag } = await describeCurve(anchorCurve(measured, metrics), goal)
   expect(per_tag[0]).toMatchObject({ f1: first?.f1, texts: first?.support })
   expect(['reached', 'too_few']).toContain(per_tag[0]?.state)
 })
