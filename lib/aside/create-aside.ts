@@ -2,8 +2,9 @@ import 'server-only'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { AppError, invalidField } from '@/lib/errors'
-import type { AsideMessage, AsideTask } from './messages'
+import type { AsideMessage, AsideReady, AsideTask } from './messages'
 import type { TaskName, Tasks } from './tasks'
+import { openThreadClock } from './thread-clock'
 
 /** Does what takes long in a thread, so that the listening one goes on answering. */
 export type Aside = {
@@ -12,8 +13,12 @@ export type Aside = {
 
 type Limits = { limitMs: number; most: number }
 
-/** Far longer than anything meant well takes; and so many wait at most, that nobody waits for minutes. */
+/** More computing than anything meant well takes; and so many wait at most, that nobody waits for minutes. */
 const LIMITS: Limits = { limitMs: 5_000, most: 50 }
+/** How often it is looked how long a task has computed, in a limit. */
+const LOOKS = 20
+/** A task that waits, for a processor that others have or for the disk, may take so many limits. */
+const WAITING_LIMITS = 12
 
 /** One thread for expressions, which anybody may type, and one for all else, so that the former delay only each other. */
 export function createAside(file: string, address: string, limits: Limits = LIMITS): Aside {
@@ -48,36 +53,38 @@ const SLOW_FILE = {
 
 type Slow = { path: string; message: string }
 
+type Running = { worker: Worker; name: string | null }
+
 function createThread(file: string, address: string, { limitMs, most }: Limits) {
-  let worker: Worker | undefined
+  let newest: Worker | undefined
+  /** The newest, once it can take tasks. */
+  let running: Running | undefined
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
 
-  function start(): Worker {
-    const started = new Worker(file, { workerData: { address } })
-    started.unref()
-    started.on('exit', () => {
-      if (worker === started) worker = undefined
+  async function start(): Promise<Running | null> {
+    const worker = new Worker(file, { workerData: { address } })
+    worker.unref()
+    newest = worker
+    worker.on('exit', () => {
+      if (newest === worker) running = undefined
     })
-    worker = started
-    return started
+    const ready: AsideReady | null = await messageOf(worker)
+    if (ready) running = { worker, name: ready.thread }
+    return running ?? null
   }
 
   /** Null when the thread ended before it answered. */
   async function answerTo(asked: AsideTask): Promise<AsideMessage | null> {
-    const thread = worker ?? start()
-    const done = new AbortController()
-    const timer = setTimeout(() => void thread.terminate(), limitMs)
+    const thread = running ?? (await start())
+    if (!thread) return null
+    const { worker, name } = thread
+    const stopWatching = endWhenSlow(worker, name, limitMs)
     try {
-      const { signal } = done
-      // An error of the thread itself rejects both.
-      const answered = once(thread, 'message', { signal }).then(([message]) => message)
-      const ended = once(thread, 'exit', { signal }).then(() => null)
-      thread.postMessage(asked)
-      return await Promise.race([answered, ended])
+      worker.postMessage(asked)
+      return await messageOf(worker)
     } finally {
-      clearTimeout(timer)
-      done.abort()
+      stopWatching()
     }
   }
 
@@ -103,8 +110,36 @@ function createThread(file: string, address: string, { limitMs, most }: Limits) 
       }
     },
     async close() {
-      await worker?.terminate()
+      await newest?.terminate()
     },
+  }
+}
+
+/** The next message of a thread, null when it ends before. An error of the thread itself is thrown. */
+async function messageOf<Message>(worker: Worker): Promise<Message | null> {
+  const done = new AbortController()
+  const { signal } = done
+  try {
+    const said = once(worker, 'message', { signal }).then(([message]) => message)
+    const ended = once(worker, 'exit', { signal }).then(() => null)
+    return await Promise.race([said, ended])
+  } finally {
+    done.abort()
+  }
+}
+
+/** Ends a thread that computes longer than it may. A busy machine makes nothing too slow. */
+function endWhenSlow(worker: Worker, name: string | null, limitMs: number): () => void {
+  const clock = openThreadClock(name, () => performance.now())
+  const begun = performance.now()
+  const before = clock.computedMs()
+  const timer = setInterval(() => {
+    const hasWaited = performance.now() - begun > limitMs * WAITING_LIMITS
+    if (hasWaited || clock.computedMs() - before > limitMs) void worker.terminate()
+  }, limitMs / LOOKS)
+  return () => {
+    clearInterval(timer)
+    clock.close()
   }
 }
 

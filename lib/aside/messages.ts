@@ -3,6 +3,9 @@ import type { TaskName, Tasks } from './tasks'
 
 export type AsideTask = { [Name in TaskName]: { name: Name; task: Tasks[Name]['task'] } }[TaskName]
 
+/** The first message of a thread: that it can take tasks, and how the kernel calls it. */
+export type AsideReady = { thread: string | null }
+
 export type AsideMessage =
   | { type: 'done'; result: unknown }
   | { type: 'refused'; code: ErrorCode; message: string; fields: FieldError[] | undefined }

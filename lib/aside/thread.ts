@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isAppError } from '@/lib/errors'
-import type { AsideMessage, AsideTask } from './messages'
+import type { AsideMessage, AsideReady, AsideTask } from './messages'
 import { doTask } from './tasks'
+import { threadName } from './thread-clock'
 
 /** The program of a thread beside the listening one: does a task, answers, and waits for the next. */
 const { address }: { address: string } = workerData
@@ -9,6 +10,7 @@ const { address }: { address: string } = workerData
 parentPort?.on('message', async (asked: AsideTask) => {
   parentPort?.postMessage(await outcome(asked))
 })
+parentPort?.postMessage({ thread: threadName() } satisfies AsideReady)
 
 async function outcome(asked: AsideTask): Promise<AsideMessage> {
   try {

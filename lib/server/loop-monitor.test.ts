@@ -1,10 +1,10 @@
 import pino from 'pino'
 import { afterEach, expect, test } from 'vitest'
+import { openThreadClock, processMs, threadName } from '@/lib/aside/thread-clock'
 import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics } from '@/lib/http/metrics'
 import { until } from '@/lib/testing/until'
 import { watchLoop } from './loop-monitor'
-import { createThreadClock } from './thread-clock'
 
 let stop: (() => void) | undefined
 afterEach(() => stop?.())
@@ -35,9 +35,10 @@ function watch() {
 
 /** By its own account, so that it is as much on a machine that others use. */
 function compute(ms: number): void {
-  const clock = createThreadClock()
-  const end = clock() + ms
-  while (clock() < end);
+  const { computedMs, close } = openThreadClock(threadName(), processMs)
+  const end = computedMs() + ms
+  while (computedMs() < end);
+  close()
 }
 
 test('stalls: what computes for more than 50 ms is counted, and logged with the route it answered', async () => {

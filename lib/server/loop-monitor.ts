@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
+import { openThreadClock, processMs, threadName } from '@/lib/aside/thread-clock'
 import type { InFlight } from '@/lib/http/in-flight'
 import type { LoopMetrics } from '@/lib/http/loop-metrics'
-import { createThreadClock } from './thread-clock'
 
 const TICK_MS = 20
 /** Nobody who asks classify or health shall wait longer for their turn. */
@@ -16,7 +16,7 @@ type Watched = { metrics: LoopMetrics; inFlight: InFlight; log: Logger }
  * code and is logged; in any other the thread waited, for a processor that others had or for the disk. Returns what ends it.
  */
 export function watchLoop({ metrics, inFlight, log }: Watched): () => void {
-  const computedMs = createThreadClock()
+  const { computedMs, close } = openThreadClock(threadName(), processMs)
   let last = performance.now()
   let computed = computedMs()
   const timer = setInterval(() => {
@@ -36,5 +36,8 @@ export function watchLoop({ metrics, inFlight, log }: Watched): () => void {
     log.warn({ lateMs: Math.round(lateMs), workMs: Math.round(workMs), during }, 'stood still')
   }, TICK_MS)
   timer.unref()
-  return () => clearInterval(timer)
+  return () => {
+    clearInterval(timer)
+    close()
+  }
 }
