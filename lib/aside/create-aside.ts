@@ -135,7 +135,9 @@ function endWhenSlow(worker: Worker, name: string | null, limitMs: number): () =
   const before = clock.computedMs()
   const timer = setInterval(() => {
     const hasWaited = performance.now() - begun > limitMs * WAITING_LIMITS
-    if (hasWaited || clock.computedMs() - before > limitMs) void worker.terminate()
+    if (!hasWaited && clock.computedMs() - before <= limitMs) return
+    clearInterval(timer)
+    void worker.terminate()
   }, limitMs / LOOKS)
   return () => {
     clearInterval(timer)
