@@ -1,7 +1,8 @@
-import { and, count, desc, eq, lt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
+import { type NumbersBelow, newestFirst } from '@/db/leases/newest-first'
 import { imports } from '@/db/schema/training'
 
 export type ImportRow = typeof imports.$inferSelect
@@ -31,15 +32,7 @@ export async function findImport(
 export async function listImports(
   db: Connection,
   modelId: number,
-  page: { before: number; limit: number },
+  page: NumbersBelow,
 ): Promise<{ items: ImportRow[]; total: number }> {
-  const own = eq(imports.modelId, modelId)
-  const items = orm(db)
-    .select()
-    .from(imports)
-    .where(and(own, lt(imports.id, page.before)))
-    .orderBy(desc(imports.id))
-    .limit(page.limit)
-    .all()
-  return { items, total: orm(db).select({ n: count() }).from(imports).where(own).get()?.n ?? 0 }
+  return newestFirst(db, imports, modelId, page)
 }

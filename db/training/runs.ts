@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
+import { type NumbersBelow, newestFirst } from '@/db/leases/newest-first'
 import { runs } from '@/db/schema/training'
 import { RUN_WAITS } from './run-waits'
 
@@ -80,15 +81,7 @@ export async function newestRun(db: Connection, modelId: number): Promise<RunRow
 export async function listRuns(
   db: Connection,
   modelId: number,
-  page: { before: number; limit: number },
+  page: NumbersBelow,
 ): Promise<{ items: RunRow[]; total: number }> {
-  const own = eq(runs.modelId, modelId)
-  const items = orm(db)
-    .select()
-    .from(runs)
-    .where(and(own, lt(runs.id, page.before)))
-    .orderBy(desc(runs.id))
-    .limit(page.limit)
-    .all()
-  return { items, total: orm(db).select({ n: count() }).from(runs).where(own).get()?.n ?? 0 }
+  return newestFirst(db, runs, modelId, page)
 }

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
+import { type NumbersBelow, newestFirst } from '@/db/leases/newest-first'
 import { tunings } from '@/db/schema/tuning'
 
 export type TuningRow = typeof tunings.$inferSelect
@@ -38,15 +39,7 @@ export async function tuningUnderWay(db: Connection, modelId: number): Promise<T
 export async function listTunings(
   db: Connection,
   modelId: number,
-  page: { before: number; limit: number },
+  page: NumbersBelow,
 ): Promise<{ items: TuningRow[]; total: number }> {
-  const own = eq(tunings.modelId, modelId)
-  const items = orm(db)
-    .select()
-    .from(tunings)
-    .where(and(own, lt(tunings.id, page.before)))
-    .orderBy(desc(tunings.id))
-    .limit(page.limit)
-    .all()
-  return { items, total: orm(db).select({ n: count() }).from(tunings).where(own).get()?.n ?? 0 }
+  return newestFirst(db, tunings, modelId, page)
 }

@@ -4,22 +4,16 @@ import { type ChangeRow, listChanges as selectChanges } from '@/db/models/change
 import type { ModelRow } from '@/db/models/models'
 import type { Change } from '@/lib/contracts/change'
 import type { List } from '@/lib/contracts/list'
-import { cursorNumber } from '@/lib/services/cursor'
+import { before, type NumberedPage, numberedList } from '@/lib/services/numbered-list'
 
 /** The changes of a model, newest first. */
 export async function listChanges(
   db: Database,
   model: ModelRow,
-  page: { after?: string | undefined; limit: number },
+  page: NumberedPage,
 ): Promise<List<Change>> {
-  const before = cursorNumber(page.after) ?? Number.MAX_SAFE_INTEGER
-  const { items, total } = await selectChanges(db.read, model.id, { before, limit: page.limit })
-  const last = items.at(-1)
-  return {
-    items: items.map(toChange),
-    next: last && items.length === page.limit ? String(last.revision) : null,
-    count: { value: total, exact: true },
-  }
+  const { items, total } = await selectChanges(db.read, model.id, before(page))
+  return numberedList(page, { items: items.map(toChange), total }, ({ revision }) => revision)
 }
 
 function toChange(row: ChangeRow): Change {
