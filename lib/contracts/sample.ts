@@ -54,14 +54,21 @@ const chosen = {
   ids: z.array(z.number().int()).min(1).max(10_000).optional(),
   filter: z
     .object({
-      q: z.string().max(1_000).optional(),
+      q: z
+        .string()
+        .max(1_000)
+        .refine(
+          (q) => q.trim() !== '',
+          'filter.q must not be empty: nothing to search for would be every text. Leave it out if the other conditions are meant alone; if every text of the model is meant, send {"all": true} in place of filter.',
+        )
+        .optional(),
       tag: z.number().int().optional(),
       tagged: z.boolean().optional(),
       disagrees: z.boolean().optional(),
       several: z.boolean().optional(),
     })
     .refine(
-      ({ q, ...others }) => q?.trim() || Object.values(others).some((one) => one !== undefined),
+      (filter) => Object.values(filter).some((one) => one !== undefined),
       'filter has no condition. If every text of the model is meant, send {"all": true} in its place.',
     )
     .optional(),
@@ -72,7 +79,7 @@ const oneChoice = ({ ids, filter, all }: { ids?: unknown; filter?: unknown; all?
 const oneChoiceMessage =
   'Say which texts: give one of ids, filter, or {"all": true} for every text of the model.'
 
-/** Exactly one of the three: the tags they get, tags to add or remove, or the sandbox's answers. */
+/** Exactly one of the three: the tags they get, tags to add or remove or both, or the sandbox's answers. */
 export const samplesTagSchema = z
   .object({
     ...chosen,
@@ -93,8 +100,10 @@ export const samplesTagSchema = z
     'Give expected_tags together with ids.',
   )
   .refine(
-    (value) => value.set_tags || value.add_tags || value.remove_tags || value.accept_sandbox,
-    'Give set_tags, add_tags, remove_tags or accept_sandbox.',
+    ({ set_tags, add_tags, remove_tags, accept_sandbox }) =>
+      [set_tags, add_tags ?? remove_tags, accept_sandbox].filter((one) => one !== undefined)
+        .length === 1,
+    'Give set_tags, accept_sandbox, or what to change: add_tags, remove_tags or both of these.',
   )
 export type SamplesTag = z.infer<typeof samplesTagSchema>
 

@@ -5,7 +5,7 @@ import type { ApiRequest, Reply } from './api-message'
 import type { Application } from './application'
 import { bodyReader } from './body'
 import { compilePath, type MatchPath } from './match-path'
-import { inputParser, parseParams, queryRecord } from './parse-input'
+import { inputParser, parseParams, queryRecord, refuseFieldsOfBody } from './parse-input'
 
 /** A declaration with its handler: data for guards and reference, and one function to run it. */
 export type Endpoint = Declaration & {
@@ -67,6 +67,7 @@ export function handle<
       // absent only when the endpoint is public. The casts below rest on both.
       const params = declared.params && parseParams(declared.params, match(path) ?? {})
       const query = parseQuery?.(queryRecord(request.url))
+      if (bodySchema && !parseQuery) refuseFieldsOfBody(bodySchema, request.url)
       const body = readBody && (await readBody(request))
       return handler({
         application,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { strictly } from '@/lib/contracts/strictly'
-import { AppError } from '@/lib/errors'
+import { AppError, invalidFields } from '@/lib/errors'
 import { describeIssues } from './describe-issues'
 import { checkAtOnce, turnChecker } from './json/check-in-turns'
 import { looksMistyped } from './unknown-field'
@@ -66,6 +66,20 @@ export function parseParams<Schema extends z.ZodType>(
   if (parsed.success) return parsed.data
   const { detail, ...told } = describeIssues(parsed.error.issues, params, schema)
   throw new AppError('NOT_FOUND', `There is nothing at this address. ${detail}`, told)
+}
+
+/** Throws for a field of the body that stands in the address, where the tolerant overlook it, and another answer would come. */
+export function refuseFieldsOfBody(schema: z.ZodType, url: string): void {
+  if (!url.includes('=')) return
+  const query = queryRecord(url)
+  const misplaced = Object.keys(query).filter((key) => looksMistyped({ schema, path: [], key }))
+  if (misplaced.length === 0) return
+  throw invalidFields(
+    misplaced.map((path) => {
+      const message = `${path} stands in the address, where it says nothing: send it in the body.`
+      return { path, message, value: query[path] }
+    }),
+  )
 }
 
 /** Query parameters by name; a repeated one is a list. */

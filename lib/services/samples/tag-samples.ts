@@ -16,6 +16,7 @@ import { checkOneTag, takesOneTag } from './one-tag'
 import { setTags } from './set-tags'
 
 type Targets = Map<number, number[]>
+type TagNames = ReadonlyMap<number, string>
 
 /** Sets, adds or removes tags of texts, or accepts what the sandbox says of them. */
 export async function tagSamples(
@@ -25,7 +26,7 @@ export async function tagSamples(
   input: SamplesTag,
   batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
-  const names = await checkTags(db.read, model, input)
+  const nameOf = await checkTags(db.read, model, input)
   const oneTag = await takesOneTag(db.read, model.id)
   if (oneTag) {
     checkOneTag([
@@ -47,20 +48,18 @@ export async function tagSamples(
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
       return { count, counts: { changed: count } }
     },
-    sentence: ({ changed = 0 }) => `${sentenceStart(input, names)} ${plural('text', changed)}.`,
+    sentence: ({ changed = 0 }) => `${sentenceStart(input, nameOf)} ${plural('text', changed)}.`,
   })
   return changed(batch)
 }
 
 /** Names of the tags that the request is about; unknown ones are refused before anything is written. */
-async function checkTags(db: Connection, model: ModelRow, input: SamplesTag): Promise<string[]> {
-  const given = [
+function checkTags(db: Connection, model: ModelRow, input: SamplesTag): Promise<TagNames> {
+  return refuseUnknownTags(db, model.id, [
     ...placedTags('set_tags', input.set_tags),
     ...placedTags('add_tags', input.add_tags),
     ...placedTags('remove_tags', input.remove_tags),
-  ]
-  const names = await refuseUnknownTags(db, model.id, given)
-  return given.map(({ id }) => names.get(id) ?? '')
+  ])
 }
 
 /** The tags each sample shall have, and which of them only confirm what the sandbox says. */
@@ -118,9 +117,12 @@ function origin(input: SamplesTag, actor: Actor, accepted: boolean): Origin {
   return { origin: actor.kind === 'token' ? 'api' : 'person', chosenBy, seenVersion }
 }
 
-function sentenceStart(input: SamplesTag, names: string[]): string {
+function sentenceStart(input: SamplesTag, nameOf: TagNames): string {
   if (input.accept_sandbox) return 'Accepted the sandbox’s tags of'
-  if (names.length === 0) return 'Removed all tags of'
-  const list = names.map((name) => `“${name}”`).join(', ')
-  return input.remove_tags ? `Removed ${list} from` : `Gave ${list} to`
+  const names = (ids: readonly number[] = []) =>
+    ids.map((id) => `“${nameOf.get(id) ?? id}”`).join(', ')
+  const [given, removed] = [names(input.set_tags ?? input.add_tags), names(input.remove_tags)]
+  if (given && removed) return `Gave ${given} to and removed ${removed} from`
+  if (given) return `Gave ${given} to`
+  return removed ? `Removed ${removed} from` : 'Removed all tags of'
 }
