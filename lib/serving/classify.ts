@@ -5,6 +5,7 @@ import type { OpenVersion } from '@/lib/answering/open-version'
 import type { Classified, ClassifyInput } from '@/lib/contracts/classify'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { invalidField } from '@/lib/errors'
+import { isBlank } from '@/lib/format/is-blank'
 import type { Serving } from './create-serving'
 import type { Target, Which } from './targets'
 
@@ -52,10 +53,6 @@ function whichOf({ production_model, version = null, as_of = null }: ClassifyInp
 }
 
 const BLANK = { error: true, error_detail: 'The text is empty.', classifications: [] }
-
-function isBlank(text: string): boolean {
-  return text.trim() === ''
-}
 
 function checkLength(text: string, index: number): void {
   // No character takes more than three bytes per UTF-16 unit.

@@ -3,6 +3,7 @@ import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
 import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
 import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
+import { isBlank } from '@/lib/format/is-blank'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
 
@@ -53,7 +54,7 @@ function isAccepted(cells: string[], { answer }: Mapping): boolean {
 }
 
 function whatIsWrongWithText(text: string): string | undefined {
-  if (text.trim() === '') return 'The row has no text.'
+  if (isBlank(text)) return 'The row has no text.'
   const bytes = Buffer.byteLength(text)
   if (bytes > TEXT_BYTES) {
     return `The text has ${toMebibytes(bytes)} MiB; a text may have ${toMebibytes(TEXT_BYTES)} MiB at most.`

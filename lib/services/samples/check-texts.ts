@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { type FieldError, invalidFields } from '@/lib/errors'
+import { isBlank } from '@/lib/format/is-blank'
 import { refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
 import { tagNameProblem } from './resolve-tags'
 
@@ -30,7 +31,7 @@ export async function checkTexts(
 
 function textFaults(text: string, of: string): FieldError[] {
   const path = `${of}.text`
-  if (text.trim() === '') return [{ path, message: `${path} must not be empty.`, value: text }]
+  if (isBlank(text)) return [{ path, message: `${path} must not be empty.`, value: text }]
   const bytes = Buffer.byteLength(text)
   if (bytes <= TEXT_BYTES) return []
   const message = `${path} has ${bytes.toLocaleString('en')} bytes; a text may have at most 1 MiB.`

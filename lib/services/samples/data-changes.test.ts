@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
 import { systemActor } from '@/lib/contracts/actor'
+import { listChanges } from '@/lib/services/changes/list-changes'
 import { undoChange } from '@/lib/services/changes/undo-change'
 import { createModel } from '@/lib/services/models/create-model'
 import { createTag } from '@/lib/services/tags/create-tag'
@@ -76,6 +77,22 @@ describe('upload', () => {
     expect(await texts()).toEqual([['a', 'Y']])
   })
 
+  test('duplicates keep_first and keep_last: a copy without tags takes none away', async () => {
+    const tagged = { text: 'a', tags: ['X'] }
+    await upload([{ text: 'a' }, tagged], { input_duplicates_strategy: 'keep_first' })
+    expect(await texts()).toEqual([['a', 'X']])
+    await upload([{ ...tagged, text: 'b' }, { text: 'b' }], {
+      input_duplicates_strategy: 'keep_last',
+    })
+    expect(await texts()).toEqual([
+      ['a', 'X'],
+      ['b', 'X'],
+    ])
+    // An empty list says that there are none.
+    await upload([tagged, { text: 'a', tags: [] }], { input_duplicates_strategy: 'keep_last' })
+    expect(await texts()).toEqual([['a'], ['b', 'X']])
+  })
+
   test('a known text gets the new tags, keeps them with ignore, and keeps them without tags', async () => {
     await upload([{ text: 'a', tags: ['X'] }])
     await upload([{ text: 'a', tags: ['Y'] }], { existing_duplicates_strategy: 'ignore' })
@@ -118,7 +135,12 @@ describe('upload', () => {
   })
 
   test('elements of a batch: all wrong texts and names are refused by their places', async () => {
-    const rows = [{ text: 'new' }, { text: '  ' }, { text: 'c', tags: ['X', ' '] }, { text: '' }]
+    const rows = [
+      { text: 'new' },
+      { text: '\u200b\u3164' },
+      { text: 'c', tags: ['X', ' '] },
+      { text: '' },
+    ]
     await expect(upload(rows)).rejects.toMatchObject({
       message:
         'data.2.text must not be empty. data.3.tags.2: A tag name must not be empty. data.4.text must not be empty.',
@@ -137,6 +159,17 @@ describe('upload', () => {
     const { items } = await listSamples(db, model, { order: 'added', limit: 1 })
     expect(items).toMatchObject([{ id, tags: [] }])
   })
+})
+
+test('a change that adds and removes tags says which was given and which was taken', async () => {
+  await upload([{ text: 'a', tags: ['Bug'] }])
+  const [bug] = await listTags(db.read, model.id)
+  const praise = await createTag(db, systemActor, model, { name: 'Praise' })
+  const change = { add_tags: [praise.id], remove_tags: [bug?.id ?? 0] }
+  await tagSamples(db, systemActor, model, tagged({ all: true, ...change }))
+  expect(await texts()).toEqual([['a', 'Praise']])
+  const { items } = await listChanges(db, model, { limit: 1 })
+  expect(items[0]?.summary).toBe('Gave “Praise” to and removed “Bug” from 1 text.')
 })
 
 test('two people tag at once: an answer that meets another one says so and replaces nothing', async () => {

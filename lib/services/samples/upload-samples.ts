@@ -62,14 +62,16 @@ export async function uploadSamples(
   return { added, updated, ignored: ignored + items.length - wanted.length, tags_created }
 }
 
-/** Applies the strategy for copies inside the request; `merge` joins the tags. */
+/** Applies the strategy for copies inside the request; `merge` joins the tags. One without tags says nothing of them. */
 function withoutCopies(items: readonly Item[], strategy: 'merge' | 'keep_first' | 'keep_last') {
   const kept = new Map<string, Item>()
   for (const item of items) {
     const key = sameText(item.text)
     const first = kept.get(key)
-    if (!first || strategy === 'keep_last') kept.set(key, { ...item })
+    if (!first) kept.set(key, { ...item })
     else if (strategy === 'merge') first.tags = joined(first.tags, item.tags)
+    else if (strategy === 'keep_first') first.tags ??= item.tags
+    else kept.set(key, { ...item, tags: item.tags ?? first.tags })
   }
   return [...kept.values()]
 }
