@@ -8,7 +8,18 @@ const ELSEWHERE: readonly [RegExp, string][] = [
   [/^\/api\/v3\/extractors\//, `There are no extractors. ${CLASSIFIERS}`],
   [/^\/api\/v3\/workflows\//, `There are no workflows. ${CLASSIFIERS}`],
   [/^\/api\/v3\/pipelines\//, `There are no pipelines. ${CLASSIFIERS}`],
-  [/^\/api\/v2\//, `MonkeyLearn’s v2 API is not here; Langur answers its v3 API. ${CLASSIFIERS}`],
+  [
+    /^\/api\/v[12]\//,
+    `MonkeyLearn’s old API is not here; Langur answers its v3 API. ${CLASSIFIERS}`,
+  ],
+  [
+    /^\/api\/v3\/classifiers\/[^/]+\/categories\//,
+    'What MonkeyLearn once called categories are tags, at /api/v3/classifiers/{id}/tags/.',
+  ],
+  [
+    /^\/api\/v3\/classifiers\/[^/]+\/samples\//,
+    'Texts are uploaded to /api/v3/classifiers/{id}/data/, with their tags: {"data": [{"text": …, "tags": […]}]}.',
+  ],
 ]
 
 function elsewhere(path: string): string | undefined {
