@@ -295,6 +295,11 @@ describe('tags', () => {
       tags_created: 0,
     })
     await expect(upload([{ text: 'b', tags: ['\u200b'] }])).rejects.toThrow('must not be empty')
+    const alike = 'b\u0456lling'
+    await expect(createTag(db, systemActor, model, { name: alike })).rejects.toThrow('look alike')
+    const other = await createTag(db, systemActor, model, { name: 'Refund' })
+    const renamed = { tagId: other.id, name: alike }
+    await expect(renameTag(db, systemActor, model, renamed)).rejects.toThrow('look alike')
     const twin = createTag(db, systemActor, model, { name: 'BILLING\u00ad' })
     await expect(twin).rejects.toMatchObject({ fields: [{ path: 'name' }] })
   })
