@@ -1,8 +1,9 @@
 /** Signs that keyboards and word processors put for one another. */
 const ALIKE: Record<string, string> = {
-  ...putFor("'", '‘’‚‛ʼ′＇'),
+  ...putFor("'", '‘’‚‛ʼ′´＇'),
   ...putFor('"', '“”„‟″＂«»'),
   ...putFor('-', '‐‑‒–—―−－'),
+  ...putFor('...', '…'),
   ...putFor('ss', 'ß'),
   ς: 'σ',
   ı: 'i',

@@ -7,7 +7,7 @@ type Term = { sought: string; form: 'raw' | 'folded' | 'bare' }
 export type SearchQuery = readonly Term[]
 
 /** A phrase between quotes, those of phones, too; or what stands between spaces. A quote elsewhere is a sign like any other. */
-const TERMS = /["“”„‟＂](.+?)["“”„‟＂](?=\s|$)|\S+/gsu
+const TERMS = /["“”„‟＂«»](.+?)["“”„‟＂«»](?=\s|$)|\S+/gsu
 
 /**
  * Reads what somebody typed: words and parts of words, all of which must occur, and `"phrases"`. Whoever types an accent
