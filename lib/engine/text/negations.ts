@@ -10,7 +10,7 @@ const NEGATIONS: Record<Language, string> = {
   nl: 'nee neen niet niets niks geen geenszins nooit nimmer niemand nergens noch zonder tegen nauwelijks amper',
   fr: 'n ne non pas point ni jamais rien personne aucun aucune aucuns aucunes nul nulle guère sans contre peu',
   de: `nein nicht nichts nie niemals niemand niemandem niemanden niemandes kein keine keinem keinen keiner keines keins
-    keinerlei keineswegs nirgends nirgendwo weder noch ohne gegen kaum wenig wenige weniger weniges geschweige`,
+    keinerlei keineswegs nirgends nirgendwo weder noch ohne gegen kaum wenig wenige weniger weniges geschweige außer ausser statt`,
   it: 'no non né nè neanche nemmeno neppure mai niente nulla nessun nessuno nessuna senza contro mica poco',
   pt: 'não nao nem nunca jamais nada ninguém nenhum nenhuma nenhuns nenhumas tampouco sem contra pouco',
   es: `no ni nunca jamás jamas nada nadie ningún ningun ninguno ninguna ningunos ningunas tampoco sin contra apenas poco
@@ -23,13 +23,13 @@ const NEGATIONS: Record<Language, string> = {
     개의치않고 그렇지않으면 뿐만아니라 줄은모른다 못하다`,
   ar: `لا لم لن لما ليس ليسا ليست ليستا ليسوا لسن لست لستم لستما لستن ما غير دون بدون بلا كلا كلّا ولا ولم ولن عدم لات
     إلا الا إلّا سوى خلا عدا حاشا لئلا لكيلا أبدا قط قطّ قلما ضد ماانفك مابرح مافتئ هيهات`,
-  da: `nej ikke ej aldrig ingen intet ingenting hverken heller uden imod næppe`,
-  sv: `nej inte ej icke aldrig ingen inget inga ingenting varken heller utan emot knappast knappt`,
+  da: `nej ikke ej aldrig ingen intet ingenting hverken heller uden mod imod næppe`,
+  sv: `nej inte ej icke aldrig ingen inget inga ingenting varken heller utan mot emot knappast knappt`,
   ro: `nu nici niciun nicio niciodată nicăieri nimeni nimeri nimic fără contra împotriva abia`,
   hu: `nem ne nincs nincsen nincsenek se sem soha sose semmi semmit semmilyen semmiség senki senkit sehol nélkül ellen ellenes
     elleni ellenére dehogy hiába lehetetlen nemcsak alig kevés`,
   fi: `ei en et emme ette eivät eikä enkä etkä emmekä ettekä eivätkä älä älkää älköön ilman vastaan koskaan tuskin`,
-  no: `nei ikke ikkje ei aldri ingen inga intet ingenting verken hverken heller uten imot neppe`,
+  no: `nei ikke ikkje ei aldri ingen inga intet ingenting verken hverken heller uten mot imot neppe`,
   multi_language: '',
 }
 
