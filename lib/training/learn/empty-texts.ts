@@ -1,11 +1,12 @@
 import 'server-only'
+import { at } from '@/lib/at'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Corpus } from '@/lib/engine/features/corpus'
-import { AppError } from '@/lib/errors'
+import { AppError, listed } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 
-/** Texts without a single feature: only stopwords, or only punctuation and symbols. */
-export function countEmptyTexts({ starts }: Pick<Corpus, 'starts'>): number {
+/** Texts without a single feature: only stopwords, only punctuation and symbols, or too few words for the word groups. */
+function countEmptyTexts({ starts }: Pick<Corpus, 'starts'>): number {
   let empty = 0
   for (let text = 0; text + 1 < starts.length; text++) {
     if (starts[text] === starts[text + 1]) empty++
@@ -13,18 +14,63 @@ export function countEmptyTexts({ starts }: Pick<Corpus, 'starts'>): number {
   return empty
 }
 
-/** Why there is nothing to learn, and what to do. */
-export function nothingLeft(settings: Settings): AppError {
-  const why = settings.stopwords
-    ? 'they are made of stopwords, punctuation and symbols only. Keep the stopwords, or tag texts with other words'
-    : 'they are made of punctuation and symbols only. Tag texts with words'
-  return new AppError(
-    'REQUEST_PARAMS_ERROR',
-    `Training cannot go on: nothing is left of the tagged texts, ${why}.`,
+/**
+ * Whether nothing tells the texts apart: each has the same features, as with numbers only, each of which is read as
+ * “a number”. How often a text has its only feature says nothing of what it is about.
+ */
+function areAllAlike({
+  starts,
+  ngrams,
+  counts,
+}: Pick<Corpus, 'starts' | 'ngrams' | 'counts'>): boolean {
+  const end = at(starts, 1)
+  const countOf = new Map<number, number>()
+  for (let p = 0; p < end; p++) countOf.set(at(ngrams, p), at(counts, p))
+  for (let text = 1; text + 1 < starts.length; text++) {
+    const from = at(starts, text)
+    if (at(starts, text + 1) - from !== end) return false
+    for (let p = from; p < from + end; p++) {
+      const count = countOf.get(at(ngrams, p))
+      if (count === undefined || (end > 1 && count !== at(counts, p))) return false
+    }
+  }
+  return true
+}
+
+/** Throws where there is nothing to learn, with why and what to do; answers how many texts are empty. */
+export function requireContent(corpus: Corpus, settings: Settings): number {
+  const empty = countEmptyTexts(corpus)
+  if (empty === corpus.starts.length - 1) {
+    throw nothingToLearn(
+      `nothing is left of the tagged texts, they are made of ${onlyOf(settings)} only. ${advice(settings)}`,
+    )
+  }
+  if (!areAllAlike(corpus)) return empty
+  throw nothingToLearn(
+    'nothing tells the tagged texts apart, all of them are read as the same. Numbers, addresses and what expressions match are each read as one word where the settings say so: leave them as they are, or tag texts with other words',
   )
 }
 
-export function emptyTextsSentence(empty: number, { stopwords }: Settings): string {
-  const only = stopwords ? 'stopwords, punctuation and symbols' : 'punctuation and symbols'
-  return `Nothing to learn from in ${plural('text', empty)} of ${only} only: all texts like them get the same answer.`
+function nothingToLearn(why: string): AppError {
+  return new AppError('REQUEST_PARAMS_ERROR', `Training cannot go on: ${why}.`)
+}
+
+export function emptyTextsSentence(empty: number, settings: Settings): string {
+  return `Nothing to learn from in ${plural('text', empty)} of ${onlyOf(settings)} only: all texts like them get the same answer.`
+}
+
+function onlyOf({ stopwords, ngram_range: [shortest] }: Settings): string {
+  const single = shortest > 1 ? [`fewer than ${shortest} words in a row`] : []
+  const kinds = stopwords ? ['stopwords', 'punctuation', 'symbols'] : ['punctuation', 'symbols']
+  return listed([...single, ...kinds])
+}
+
+function advice({ stopwords, ngram_range: [shortest] }: Settings): string {
+  const steps = [
+    ...(shortest > 1 ? ['let word groups begin at one word'] : []),
+    ...(stopwords ? ['keep the stopwords'] : []),
+    stopwords ? 'tag texts with other words' : 'tag texts with words',
+  ]
+  const sentence = listed(steps, 'or')
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -6,7 +6,7 @@ import { buildCorpus } from '@/lib/training/read/build-corpus'
 import { dataHash } from '@/lib/training/read/data-hash'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
 import type { ReadingJob, TrainingJob } from '@/lib/training/training-job'
-import { countEmptyTexts, nothingLeft } from './empty-texts'
+import { requireContent } from './empty-texts'
 import { type Learnt, learn } from './learn'
 
 export type LearntModel = {
@@ -26,8 +26,7 @@ export async function learnSnapshot(
   progress: Progress,
 ): Promise<LearntModel> {
   const corpus = await buildCorpus(job, snapshot, progress)
-  const emptyTexts = countEmptyTexts(corpus)
-  if (emptyTexts === corpus.starts.length - 1) throw nothingLeft(snapshot.settings)
+  const emptyTexts = requireContent(corpus, snapshot.settings)
   const { tagRows, folds, groups, settings, strategy, tags, sampleIds } = snapshot
   const set = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
   const learnt = await learn(job, set, progress)

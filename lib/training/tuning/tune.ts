@@ -5,7 +5,7 @@ import { tuningLease } from '@/db/training/tunings'
 import type { TuningProgress } from '@/lib/contracts/tuning'
 import { finishTuning } from '@/lib/services/tunings/finish-tuning'
 import type { Progress } from '@/lib/training/create-progress'
-import { countEmptyTexts, nothingLeft } from '@/lib/training/learn/empty-texts'
+import { requireContent } from '@/lib/training/learn/empty-texts'
 import { openPool } from '@/lib/training/learn/open-pool'
 import { buildCorpus } from '@/lib/training/read/build-corpus'
 import { readSnapshot, type Snapshot } from '@/lib/training/read/read-snapshot'
@@ -58,7 +58,7 @@ async function searchWithin(job: TuningJob, budget: Budget, found: Found): Promi
   const { settings } = snapshot
   const data = dataOf(snapshot)
   const corpus = await corpora.of(settings)
-  if (countEmptyTexts(corpus) === corpus.starts.length - 1) throw nothingLeft(settings)
+  requireContent(corpus, settings)
   const pool = openPool({ workerFile, memoryBytes, signal }, { ...data, settings, corpus })
   const recall = await recallTried(job, snapshot)
   const count = ({ state }: Tried) => {
