@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checksSchema } from './checks'
 import { declare } from './declare'
 import { evidenceSchema } from './evidence'
+import { cleanNote } from './fold-name'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
 import { leadSchema } from './proof'
@@ -65,8 +66,8 @@ const WAITS_FOR_TRAINING =
 export const deployInputSchema = z
   .object({
     version: z.number().int().optional(),
-    note: z.string().trim().max(2_000).optional(),
-    reason: z.string().trim().max(2_000).optional(),
+    note: z.string().overwrite(cleanNote).max(2_000).optional(),
+    reason: z.string().overwrite(cleanNote).max(2_000).optional(),
   })
   .nullish()
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanName, foldName } from './fold-name'
+import { cleanName, cleanNote, foldName } from './fold-name'
 import { nameSchema } from './name'
 
 const UNSEEN = [
@@ -45,4 +45,13 @@ describe('names that cannot be seen', () => {
     expect(foldName('❤️')).toBe(foldName('❤'))
     expect(foldName('m²')).not.toBe(foldName('m2'))
   })
+})
+
+test.each([
+  ['\u200b\u2063\u3164'.repeat(10), ''],
+  ['\u2800 \n\u202e', ''],
+  [' Shorter\u200b texts\u0007\r\n\t- and more ', 'Shorter texts\n\t- and more'],
+  ['👩‍👧 and ❤️', '👩‍👧 and ❤️'],
+])('names that cannot be seen: the note or reason %j is kept as %j', (written, kept) => {
+  expect(cleanNote(written)).toBe(kept)
 })

@@ -1,3 +1,5 @@
+import { isBlank } from './is-blank'
+
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 const SPACES = /[\t-\r\u0085\u2800\p{Z}]/gu
@@ -26,6 +28,14 @@ export function cleanName(name: string): string {
     .trim()
     .normalize('NFC')
   return VISIBLE.test(clean) ? clean : ''
+}
+
+/** What somebody wrote of several lines, as it is kept: without what cannot be seen. Empty when nothing can be seen. */
+export function cleanNote(note: string): string {
+  const clean = note.replace(SHAPING_OR_UNSEEN, (sign, shaping?: string) =>
+    sign === '\n' || sign === '\t' ? sign : (shaping ?? ''),
+  )
+  return isBlank(clean) ? '' : clean.trim()
 }
 
 /** Wide and narrow forms, ligatures and the shapes that Arabic letters take: other characters for what looks the same. */

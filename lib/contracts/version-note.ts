@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { declare } from './declare'
+import { cleanName, cleanNote } from './fold-name'
 import { listOf } from './list'
 import { modelParams, versionParams } from './params'
 
@@ -19,8 +20,14 @@ export const versionNoteListSchema = listOf(versionNoteSchema)
 
 export const versionNoteEditSchema = z
   .object({
-    name: z.string().trim().max(60, 'The name of a version may have at most 60 characters.'),
-    note: z.string().trim().max(2_000, 'The note of a version may have at most 2,000 characters.'),
+    name: z
+      .string()
+      .overwrite(cleanName)
+      .max(60, 'The name of a version may have at most 60 characters.'),
+    note: z
+      .string()
+      .overwrite(cleanNote)
+      .max(2_000, 'The note of a version may have at most 2,000 characters.'),
     pinned: z.boolean(),
   })
   .partial()

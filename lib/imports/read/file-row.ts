@@ -1,9 +1,9 @@
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
+import { isBlank } from '@/lib/contracts/is-blank'
 import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
 import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
 import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
-import { isBlank } from '@/lib/format/is-blank'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
 

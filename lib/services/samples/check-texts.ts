@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
+import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { type FieldError, invalidFields } from '@/lib/errors'
-import { isBlank } from '@/lib/format/is-blank'
 import { refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
 import { tagNameProblem } from './resolve-tags'
 
