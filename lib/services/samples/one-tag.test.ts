@@ -47,6 +47,17 @@ test('tagging strategy single: an upload of several tags for one text is refused
   expect(await listTags(db.read, model.id)).toEqual([])
 })
 
+test('tagging strategy single: one tag in several spellings is one', async () => {
+  const rows = [
+    { text: 'a', tags: ['Bug', ' bug'] },
+    { text: 'a', tags: ['BUG'] },
+  ]
+  expect(await upload(...rows)).toMatchObject({ added: 1, tags_created: 1 })
+  expect((await listTags(db.read, model.id)).map(({ name, count }) => [name, count])).toEqual([
+    ['Bug', 1],
+  ])
+})
+
 test('tagging strategy single: several tags set or added are refused, and one that is added takes the place of the other', async () => {
   await upload({ text: 'a', tags: ['X'] }, { text: 'b', tags: ['Y'] })
   const [x = 0, y = 0] = (await listTags(db.read, model.id)).map(({ id }) => id)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
 import { currentSettings } from '@/db/models/settings'
+import { foldName } from '@/lib/contracts/fold-name'
 import { AppError, invalidFields } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 
@@ -15,7 +16,8 @@ export function checkOneTag(
   given: readonly { path: string; tags: readonly unknown[] | null | undefined }[],
 ): void {
   const fields = given.flatMap(({ path, tags }) => {
-    const value = [...new Set(tags)]
+    const known = new Map(tags?.map((tag) => [typeof tag === 'string' ? foldName(tag) : tag, tag]))
+    const value = [...known.values()]
     const message = `${path} has ${value.length} tags, and this model gives one tag a text (tagging_strategy is single). Send one, or set tagging_strategy to multi.`
     return value.length < 2 ? [] : [{ path, message, value }]
   })
