@@ -11,7 +11,7 @@ function asked(tagging_strategy: Strategy, multi: boolean, several: number) {
 
 test('automatic tagging strategy: where texts and the first training agree, or somebody has chosen several, nothing is asked', () => {
   expect(asked('auto', false, 0)).toBeNull()
-  expect(asked('auto', true, 3)).toBeNull()
+  expect(asked('auto', true, 7)).toBeNull()
   expect(asked('multi', false, 0)).toBeNull()
   expect(asked('single', true, 0)).toBeNull()
   expect(strategyQuestion(someModel())).toBeNull()
@@ -22,6 +22,15 @@ test('automatic tagging strategy: texts with several tags are a question, with t
     sentence:
       '1 text of 61 has several tags, and the model gives one tag a text, as its first training decided. May a text have several? If not, leave each of them one.',
     answers: [{ label: 'Give several tags', strategy: 'multi' }],
+    texts: 1,
+  })
+})
+
+test('automatic tagging strategy: so are so few that they may be copies that contradict', () => {
+  expect(asked('auto', true, 1)).toEqual({
+    sentence:
+      'Only 1 text of 61 has several tags, and the model may give several, as its first training decided. May a text have several? If not, leave each of them one.',
+    answers: [{ label: 'Keep several', strategy: 'multi' }],
     texts: 1,
   })
 })

@@ -14,6 +14,14 @@ export function tagsGiven({ multi }: { multi: boolean }): string {
   return multi ? 'several tags' : 'one tag'
 }
 
+/** The public sets of several tags a text have them on 16 % of their texts and more; a few may be copies that contradict. */
+const SURE_SHARE = 0.1
+
+/** Whether so few of the tagged texts have several tags that nobody can tell whether that is meant. */
+export function isInDoubt(several: number, tagged: number): boolean {
+  return several > 0 && several < SURE_SHARE * tagged
+}
+
 export const STRATEGIES = [
   { id: 'single', label: 'One', hint: 'Always exactly one tag. Best for routing.' },
   {

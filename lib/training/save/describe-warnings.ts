@@ -1,6 +1,7 @@
 import 'server-only'
 import { textsWithSeveral } from '@/lib/engine/evaluation/folds/strategy'
 import { countTexts } from '@/lib/engine/tag-rows'
+import { isInDoubt } from '@/lib/facts/strategy'
 import { plural } from '@/lib/format/plural'
 import { emptyTextsSentence } from '@/lib/training/learn/empty-texts'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
@@ -22,13 +23,20 @@ function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] 
   const several = textsWithSeveral(tagRows)
   const decided =
     settings.tagging_strategy === 'auto' ? 'as its first training decided' : 'as it is set'
+  const tagged = countTexts(tagRows)
+  const have = `${plural('text', several)} of ${tagged} ${several === 1 ? 'has' : 'have'} several tags`
   if (strategy === 'single' && several > 0) {
-    const texts = `${plural('text', several)} of ${countTexts(tagRows)} ${several === 1 ? 'has' : 'have'} several tags, and the model gives one tag a text, ${decided}`
     return [
-      `${texts}: any of theirs counts as right. May a text have several? Then set “Tags per text” to “Several”.`,
+      `${have}, and the model gives one tag a text, ${decided}: any of theirs counts as right. May a text have several? Then set “Tags per text” to “Several”.`,
     ]
   }
-  if (strategy === 'multi' && several === 0 && settings.tagging_strategy === 'auto') {
+  if (strategy !== 'multi' || settings.tagging_strategy !== 'auto') return []
+  if (isInDoubt(several, tagged)) {
+    return [
+      `Only ${have}, and the model may give several, ${decided}. May a text have several? Then set “Tags per text” to “Several”; if not, leave each of them one.`,
+    ]
+  }
+  if (several === 0) {
     return [
       `No text has several tags, and the model may give several, ${decided}. Shall every text get one? Then set “Tags per text” to “One”.`,
     ]
