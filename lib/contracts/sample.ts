@@ -209,6 +209,8 @@ export const uploadSamples = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/data/',
   summary: 'Upload texts with or without tags; unknown tag names become tags.',
+  description:
+    '`input_duplicates_strategy`: a text that is there twice gets the tags of all (`merge`, unless something else is said), of the first (`keep_first`) or of the last (`keep_last`) that has `tags`. `existing_duplicates_strategy`: a text that the model has gets them in place of its own (`overwrite`, unless something else is said), or is left alone (`ignore`). A text without `tags` takes none away, one with `[]` all.',
   allow: 'editor',
   params: modelParams,
   body: uploadInputSchema,
