@@ -25,6 +25,7 @@ const TAG_SEPARATORS = [
   { id: ',', label: 'Comma ,' },
   { id: ';', label: 'Semicolon ;' },
   { id: '|', label: 'Bar |' },
+  { id: '\n', label: 'Line end' },
 ] as const
 
 const TAG_NOTATIONS = [

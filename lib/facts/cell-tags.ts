@@ -15,9 +15,20 @@ export function splitTags(cell: string, separator: string | null, notation?: Not
   return names.length > 1 ? firstSpellings(names) : names
 }
 
+const YES = new Set(
+  '1 1.0 true t yes y x ja oui si sí sim tak да 是 wahr vrai vero verdadero'.split(' '),
+)
+const NO = new Set(
+  '0 0.0 false f no n nein non não nao nee nie нет 否 falsch faux falso - –'.split(' '),
+)
+
 /** Whether a cell of the column of a tag says that the text has it: 1, true, yes or x. */
 export function isFlagged(cell: string): boolean {
-  return ['1', '1.0', 'true', 'yes', 'y', 'x', 't'].includes(cell.trim().toLowerCase())
+  return YES.has(cell.trim().toLowerCase())
+}
+
+export function isYesOrNo(cell: string): boolean {
+  return isFlagged(cell) || NO.has(cell.trim().toLowerCase())
 }
 
 function splitCell(cell: string, separator: string | null, notation: Notation): string[] {

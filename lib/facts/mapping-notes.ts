@@ -12,7 +12,11 @@ type Seen = Pick<FileGuess, 'columns' | 'preview'>
 export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
   const { more_tags = [], flags = [], answer } = mapping
   const name = (column: number) => `“${seen.columns[column]?.name ?? ''}”`
-  const notes = tagColumns(mapping).flatMap((column) => notationNote(seen, column, mapping))
+  const notes = tagColumns(mapping).flatMap((column) => [
+    ...notationNote(seen, column, mapping),
+    ...separatorNote(seen, column, mapping),
+    ...proposalNote(name(column)),
+  ])
   if (more_tags.length > 0) {
     notes.push(`${listed(tagColumns(mapping).map(name))} are all tags of a text.`)
   }
@@ -33,6 +37,27 @@ function notationNote({ columns, preview }: Seen, column: number, mapping: Mappi
   if (!example || !opened) return []
   const cells = `“${columns[column]?.name}” has cells such as ${shorten(example)}`
   return [`${cells}: ${meaning(opened, mapping)}`]
+}
+
+/** Where cells may hold several tags and are taken for one. */
+function separatorNote({ columns, preview }: Seen, column: number, mapping: Mapping): string[] {
+  if (mapping.tag_separator !== null) return []
+  const cells = preview.map((row) => row[column] ?? '').filter((cell) => !openCell(cell))
+  const example = cells.find((cell) => /[^\s|;][|;\n][^\s|;]/u.test(cell.trim()))
+  if (example === undefined) return []
+  const cell = `“${columns[column]?.name}” has cells such as ${shorten(example)}`
+  return [
+    `${cell}: each is one tag as it stands. If these are several, choose what separates them.`,
+  ]
+}
+
+/** Whether a column holds what a program proposed. */
+export function isProposed(name: string): boolean {
+  return /prediction|suggestion/iu.test(name)
+}
+
+function proposalNote(name: string): string[] {
+  return isProposed(name) ? [`${name} holds what a program proposed, not what a person said.`] : []
 }
 
 function meaning({ kind }: OpenedCell, { tag_notation }: Mapping): string {

@@ -7,10 +7,16 @@ const BRACKETS: Record<string, string> = { '[': ']', '(': ')', '{': '}' }
 const EMPTY = new Set(['', 'None', 'none', 'null', 'nan', 'NaN'])
 
 /** `'…'` or `"…"` with escapes, or anything up to the next sign that separates. */
-const ITEM = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,:'"[\](){}]+))\s*/uy
+const ITEM =
+  /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|((?:[^,:'"[\](){}]|(?<=\p{L})['’](?=\p{L}))+))\s*/uy
 
 /** As programs print their lists. */
 const CALLED = /^(?:array|frozenset|set|list|tuple)\(([[({].*[\])}])(?:,\s*dtype=[^)]*)?\)$/su
+
+/** An empty one, as Python prints it. */
+const CALLED_EMPTY = /^(?:frozenset|set|list|tuple|dict)\(\)$/u
+/** As Label Studio writes several choices into one cell. */
+const CHOICES = /^\{\s*"choices"\s*:\s*(\[.*\])\s*\}$/su
 
 const NUMBERS = /^\[\s*[\d.]+(?:\s+[\d.]+)+\s*\]$/u
 
@@ -22,6 +28,7 @@ type Item = { text: string; isQuoted: boolean }
  */
 export function openCell(cell: string): OpenedCell | undefined {
   const text = unwrapped(cell.trim())
+  if (CALLED_EMPTY.test(text)) return { kind: 'list', names: [] }
   const open = text.charAt(0)
   const close = BRACKETS[open]
   if (close === undefined || !text.endsWith(close) || text.length < 2) return undefined
@@ -31,19 +38,21 @@ export function openCell(cell: string): OpenedCell | undefined {
   if (scores) return { kind: 'scores', names: scores }
   const items = readItems(inside)
   if (!items) return undefined
-  if (open !== '[') {
-    // Only square brackets need no quotes: (urgent) and {name} are how people write names.
+  if (open === '(') {
+    // (urgent) is how people write names.
     return items.every((item) => item.isQuoted)
       ? { kind: 'list', names: namesOf(items) }
       : undefined
   }
-  const isPlain = items.every(({ text: name, isQuoted }) => isQuoted || /^-?[\d.]+$/u.test(name))
+  const isPlain = items.every(
+    ({ text: name, isQuoted }) => isQuoted || EMPTY.has(name) || /^-?[\d.]+$/u.test(name),
+  )
   return { kind: isPlain ? 'list' : 'bare', names: namesOf(items) }
 }
 
 /** What is in `array([…], dtype=object)`, `frozenset({…})` and `[[…]]`; `[1 0 1]` with commas. */
 function unwrapped(text: string): string {
-  const called = CALLED.exec(text)?.[1] ?? text
+  const called = CALLED.exec(text)?.[1] ?? CHOICES.exec(text)?.[1] ?? text
   if (NUMBERS.test(called)) return called.replace(/(?<=[\d.])\s+(?=[\d.])/gu, ',')
   return /^\[\s*\[[^[\]]*\]\s*\]$/u.test(called) ? called.slice(1, -1).trim() : called
 }
@@ -86,8 +95,13 @@ function readItem(text: string, at: number): (Item & { end: number }) | undefine
   const found = ITEM.exec(text)
   if (!found) return undefined
   const quoted = found[1] ?? found[2]
-  const item = quoted === undefined ? (found[3] ?? '').trim() : withoutEscapes(quoted)
+  const item = quoted === undefined ? plainName(found[3] ?? '') : withoutEscapes(quoted)
   return { text: item, isQuoted: quoted !== undefined, end: ITEM.lastIndex }
+}
+
+/** Without the quotes that a word processor made of plain ones. */
+function plainName(text: string): string {
+  return text.trim().replace(/^[‘“](.*)[’”]$/u, '$1')
 }
 
 function withoutEscapes(text: string): string {

@@ -1,5 +1,6 @@
 import type { Mapping } from '@/lib/contracts/import'
-import { splitTags } from '@/lib/facts/cell-tags'
+import { isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
+import { isProposed } from '@/lib/facts/mapping-notes'
 import { openCell } from '@/lib/facts/open-cell'
 import { isTagName, isTextName, tagRank, tagStem } from './column-names'
 import { guessNotation } from './guess-notation'
@@ -26,9 +27,11 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
   const text = guessText(columns)
   const answer = columns.find(isAnswer)
   const others = columns.filter((column) => column !== text && column !== answer)
-  const tag = guessTag(others)
+  const flagged = others.filter(isFlag)
+  // Of a table of tags no column is the tag, although each has few values.
+  const tag = guessTag(flagged.length > 1 ? others.filter(isNamedOrNoFlag) : others)
   const more = tag ? others.filter((other) => isAnother(other, tag)) : []
-  const flags = tag ? [] : others.filter(isFlag)
+  const flags = tag ? [] : flagged
   const notation = tag && guessNotation([tag, ...more].flatMap(({ cells }) => cells))
   return {
     text: text?.index ?? 0,
@@ -55,12 +58,19 @@ function toColumn(name: string, index: number, rows: string[][]): Column {
   }
 }
 
-/** Long and varied; of columns that are called so, the same. What holds lists is no text, if anything else is. */
+/** Long and varied; of columns that are called so, the same. What holds lists is no text, if anything but a tag is. */
 function guessText(columns: Column[]): Column | undefined {
-  const plain = columns.filter(({ isOpened }) => !isOpened)
-  const named = plain.filter(({ name }) => isTextName(name))
-  const untagged = plain.filter(({ name }) => !isTagName(name))
-  const among = [named, untagged, plain, columns].find((some) => some.length > 0) ?? []
+  const filled = columns.filter(({ cells }) => cells.length > 0)
+  const plain = filled.filter(({ isOpened }) => !isOpened)
+  const among =
+    [
+      plain.filter(({ name }) => isTextName(name)),
+      plain.filter(({ name }) => !isTagName(name)),
+      filled.filter(({ name }) => isTextName(name)),
+      filled.filter(({ name }) => !isTagName(name)),
+      plain,
+      columns,
+    ].find((some) => some.length > 0) ?? []
   return best(among, ({ meanLength, distinct }) => meanLength * distinct)
 }
 
@@ -69,31 +79,47 @@ function guessTag(columns: Column[]): Column | undefined {
   const named = columns.filter(({ name }) => isTagName(name))
   const likeliest = best(named, ({ name, cells }) => {
     // What a program proposed is no tag as long as there are those of people.
-    const isProposed = name.includes('prediction') || name.includes('suggestion')
-    return (cells.length > 0 ? 1000 : 0) - (isProposed ? 500 : 0) - tagRank(name)
+    return (cells.length > 0 ? 1000 : 0) - (isProposed(name) ? 500 : 0) - tagRank(name)
   })
-  return likeliest ?? best(columns.filter(looksLikeTags), ({ distinct }) => -distinct)
+  if (likeliest) return likeliest
+  const alike = columns.filter((column) => looksLikeTags(column) && !isNumbers(column))
+  // Beside a text alone even numbers that repeat are its tag; among more columns they may be anything.
+  const [only, ...rest] = columns
+  if (only && rest.length === 0 && looksLikeTags(only)) return only
+  return best(alike, ({ distinct }) => -distinct)
 }
 
 function looksLikeTags({ cells, distinct, isOpened }: Column): boolean {
   if (cells.some((cell) => cell.length > LONGEST_TAG && !openCell(cell))) return false
-  const isNumbers = cells.every((cell) => /^[\d.,:/+\- ]+$/u.test(cell))
   const names = isOpened ? cells.flatMap((cell) => splitTags(cell, null)) : cells
   const share = isOpened ? new Set(names).size / Math.max(1, names.length) : distinct
   const limit = cells.length < FEW_ROWS ? 0.75 : 0.5
-  return !isNumbers && new Set(names).size >= 2 && share <= limit
+  return new Set(names).size >= 2 && share <= limit
 }
 
-/** “tag 2” beside “tag”. */
-function isAnother({ index, name }: Column, tag: Column): boolean {
-  return index !== tag.index && name !== tag.name && tagStem(name) === tagStem(tag.name)
+function isNumbers({ cells }: Column): boolean {
+  return cells.every((cell) => /^[\d.,:/+\- ]+$/u.test(cell))
 }
+
+/** “tag 2” beside “tag”; below another key it is somebody else's, as in `predictions.label`. */
+function isAnother({ index, name }: Column, tag: Column): boolean {
+  if (index === tag.index || name === tag.name || !isTagName(name)) return false
+  return parentOf(name) === parentOf(tag.name) && tagStem(name) === tagStem(tag.name)
+}
+
+function parentOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('.') + 1)
+}
+
+function isNamedOrNoFlag(column: Column): boolean {
+  return isTagName(column.name) || !isFlag(column)
+}
+
+const NUMBERING = /^(?:_?id|idx|index|row|nr|no|number|unnamed.*|.*_id)$/iu
 
 /** The column of a tag, with 1 where a text has it. */
-function isFlag({ cells }: Column): boolean {
-  return (
-    cells.length > 0 && cells.every((cell) => /^(?:[01](?:\.0)?|true|false|yes|no|x)$/iu.test(cell))
-  )
+function isFlag({ name, cells }: Column): boolean {
+  return cells.length > 0 && !NUMBERING.test(name) && cells.every(isYesOrNo)
 }
 
 function isAnswer({ name, cells }: Column): boolean {

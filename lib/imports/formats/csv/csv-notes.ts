@@ -31,7 +31,8 @@ function titleNotes({ skipped }: Table): string[] {
 
 function headerNotes({ names, rows, hasHeader }: Table): string[] {
   if (hasHeader) {
-    if (names.some(isKnownName)) return []
+    if (names.some(isTextName) && (names.some(isTagName) || names.length === 1)) return []
+    if (names.some(isKnownName) && !names.some((name) => /\S\s+\S/u.test(name))) return []
     return [
       `The first row is taken for a header: ${quoted(names)}. If it is a text, say so in File options.`,
     ]

@@ -4,6 +4,7 @@ import { commonWidth } from './common-width'
 
 const LONGEST_NAME = 60
 const MOST_WORDS = 4
+const SENTENCE_WORDS = 3
 /** Further down nobody puts a header. */
 const MOST_TITLES = 15
 
@@ -12,10 +13,49 @@ export function guessHeader(rows: string[][]): boolean {
   const [first = [], ...others] = rows
   const names = first.map((cell) => cell.trim())
   // One column is mostly a list of texts, of which the first one is as short as a name.
-  if (names.length === 1) return isKnownName(names[0] ?? '')
+  const [only = ''] = names
+  const below = others.filter((row) => !isSame(row, first))
+  // A name that stands below, too, is a tag like “question”, unless the whole header is repeated.
+  const isKnown = (name: string, column: number) =>
+    isKnownName(name) && !isBelow(name, column, below)
+  if (names.length === 1) return isKnownName(only) && !isBelow(only, 0, others)
+  if (
+    areNumbered(names, below) ||
+    names.some((name, column) => isAboveNumbers(name, column, below))
+  )
+    return true
   if (!areNames(names)) return false
-  if (names.some(isKnownName)) return true
-  return others.length > 0 && !names.some((name, column) => isValueBelow(name, column, others))
+  if (names.some(isKnown)) return true
+  return below.length > 0 && !names.some((name, column) => isValueBelow(name, column, below))
+}
+
+/** Whether a row says again what the header says. */
+export function isSame(row: readonly string[], header: readonly string[]): boolean {
+  return row.length === header.length && row.every((cell, at) => cell.trim() === header[at]?.trim())
+}
+
+/** `0,1,2`, as programs number columns that have no name, above cells with words. */
+function areNumbered(names: string[], rows: string[][]): boolean {
+  const numbers = names[0] === '' ? names.slice(1) : names
+  const isCounted = numbers.length > 1 && numbers.every((name, at) => name === String(at))
+  return isCounted && rows.some((row) => row.some((cell) => /\p{L}{2}/u.test(cell)))
+}
+
+const VALUE = /^\d[\d.,:/+\- TZ]*$/u
+
+/** A word above numbers or dates alone, two at least. */
+function isAboveNumbers(name: string, column: number, rows: string[][]): boolean {
+  const below = cellsBelow(column, rows)
+  const isWord = /\p{L}{2}/u.test(name) && name.split(/\s+/u).length <= MOST_WORDS
+  return isWord && below.length > 1 && below.every((cell) => VALUE.test(cell))
+}
+
+function isBelow(name: string, column: number, rows: string[][]): boolean {
+  return name !== '' && cellsBelow(column, rows).includes(name)
+}
+
+function cellsBelow(column: number, rows: string[][]): string[] {
+  return rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '')
 }
 
 /** Whether a row may be a header, whatever is below it; columns without a name are usual. */
@@ -61,9 +101,9 @@ function isNameLike(name: string): boolean {
 
 /** A value like those below it: one of them, or, in a column of sentences, not much shorter than they are. */
 function isValueBelow(name: string, column: number, rows: string[][]): boolean {
-  const below = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '')
-  if (name !== '' && below.includes(name)) return true
-  const isSentences = below.some((cell) => cell.split(/\s+/u).length > MOST_WORDS)
+  if (isBelow(name, column, rows)) return true
+  const below = cellsBelow(column, rows)
+  const isSentences = below.some((cell) => cell.split(/\s+/u).length >= SENTENCE_WORDS)
   return isSentences && /\s/u.test(name) && name.length * 3 > meanLength(below)
 }
 
