@@ -3,8 +3,14 @@ import { inShort, readWhole } from '@/lib/testing/files/read-whole'
 
 describe('header guess: what is a header', () => {
   test.each([
-    ['numbers that a program gave', '0,1\nGreat phone and battery,pos\nBad screen,neg\nGood value,pos\n'],
-    ['the same beside row numbers', ',0,1\n0,Great phone and battery,pos\n1,Bad screen,neg\n2,Good value,pos\n'],
+    [
+      'numbers that a program gave',
+      '0,1\nGreat phone and battery,pos\nBad screen,neg\nGood value,pos\n',
+    ],
+    [
+      'the same beside row numbers',
+      ',0,1\n0,Great phone and battery,pos\n1,Bad screen,neg\n2,Good value,pos\n',
+    ],
     [
       'names with units',
       'Review (English),Rating [1-5],Sentiment (pos/neg)\nGreat phone and battery,5,pos\nBad screen,1,neg\n',

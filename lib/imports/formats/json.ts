@@ -1,5 +1,5 @@
 import type { Format } from './format'
-import { findList } from './json/find-list'
+import { findList, MAP } from './json/find-list'
 import { createListReader } from './json/list-reader'
 import { ColumnSurvey, createObjectReader, toTable } from './json/objects'
 import { skipBlank } from './json/scan'
@@ -32,14 +32,19 @@ export const json: Format<'json'> = {
       .filter((object) => object !== undefined)
     if (objects.length === 0)
       refuseFile(fileName, `has no objects in its list${path === '' ? '' : ` ${path}`}`)
+    const table = toTable(fileName, objects)
     return {
       options: { format: 'json', encoding: start.encoding, list: path },
-      ...toTable(fileName, objects),
+      ...table,
       rowCount: start.estimate(elements.length),
       encodings: start.encodings,
       unusual: start.unusual,
       warning: null,
-      notes: chosen.list === undefined ? otherLists(path, found?.others) : [],
+      notes: [
+        ...table.notes,
+        ...(path === MAP ? [KEYS_LEFT_OUT] : []),
+        ...(chosen.list === undefined ? otherLists(path, found?.others) : []),
+      ],
     }
   },
 
@@ -61,6 +66,8 @@ export const json: Format<'json'> = {
 }
 
 const NAMED = 5
+const KEYS_LEFT_OUT =
+  'The texts stand under keys of the document; these keys themselves are left out.'
 
 function otherLists(path: string, others: string[] = []): string[] {
   if (others.length === 0) return []

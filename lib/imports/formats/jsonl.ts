@@ -1,5 +1,5 @@
 import type { Format } from './format'
-import { hasTextName } from './json/find-list'
+import { hasTextName, isMapOfObjects } from './json/find-list'
 import { ColumnSurvey, createObjectReader, objectIn, toTable } from './json/objects'
 import { readLine } from './json/read-line'
 import { parseObject } from './json/values'
@@ -16,9 +16,10 @@ export const jsonl: Format<'jsonl'> = {
     const [first = '', ...others] = decodeHead(head, undefined).text.trim().split('\n')
     const object = parseObject(first)
     if (!object) return false
-    // A document on a single line, such as {"documents": […]}, is one object, too.
+    if (others.length > 0) return true
+    // A document on a single line, such as {"documents": […]} or {"0": {…}, "1": {…}}, is one object, too.
     const isCalledSo = /\.(?:jsonl|ndjson)$/iu.test(head.fileName)
-    return others.length > 0 || hasTextName(object) || isCalledSo
+    return isCalledSo || (hasTextName(object) && !isMapOfObjects(object))
   },
 
   async inspect(head, chosen) {

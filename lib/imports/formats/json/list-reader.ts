@@ -1,6 +1,6 @@
 import { countBreaks } from '@/lib/imports/formats/text/line-breaks'
 import type { ReadRecord } from '@/lib/imports/formats/text/record-splitter'
-import { startOfList } from './find-list'
+import { MAP, memberAt, startOfList } from './find-list'
 import { endOfValue, skipBlank } from './scan'
 
 const CUT_OFF = { problem: 'The file ends in the middle of this row.' }
@@ -11,7 +11,9 @@ export function createListReader(path: string): ReadRecord {
   let isBehind = false
   return function readNext(text, start, isLast) {
     if (isBehind) return pass(text, start, text.length)
-    const read = isInside ? readElement(text, start, isLast) : enterList(text, start, isLast, path)
+    const read = isInside
+      ? readElement(text, start, isLast, path)
+      : enterList(text, start, isLast, path)
     if (read === 'more') return read
     isInside = true
     isBehind = read === CUT_OFF || read === 'end'
@@ -25,10 +27,21 @@ function enterList(text: string, start: number, isLast: boolean, path: string) {
   return isLast ? 'end' : 'more'
 }
 
-function readElement(text: string, start: number, isLast: boolean): ReturnType<ReadRecord> | 'end' {
+function readElement(
+  text: string,
+  start: number,
+  isLast: boolean,
+  path: string,
+): ReturnType<ReadRecord> | 'end' {
   const at = skipSeparators(text, start)
   if (at > start) return pass(text, start, at)
-  if (text[at] === ']') return 'end'
+  if (text[at] === (path === MAP ? '}' : ']')) return 'end'
+  if (path === MAP && text[at] === '"') {
+    // The key alone is no record: what stands behind it is.
+    const member = memberAt(text, at)
+    if (member && member.value < text.length) return pass(text, start, member.value)
+    return isLast ? CUT_OFF : 'more'
+  }
   const end = endOfValue(text, at, isLast)
   if (end < 0) return isLast ? CUT_OFF : 'more'
   const json = text.slice(at, end)

@@ -2,7 +2,9 @@ import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { mappedColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord, SeenColumn } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
+import { isTagName, isTextName } from '@/lib/imports/read/column-names'
 import { ColumnCollector, type FoundColumn } from './column-collector'
+import { hasRefused } from './refused'
 import { createGetter } from './value-at'
 import { isObject, type JsonObject, parseJson, toCell, toText } from './values'
 
@@ -14,12 +16,24 @@ export function toTable(fileName: string, objects: JsonObject[]) {
   for (const object of objects) collector.add(object)
   const found = collector.columns()
   const columns = found.filter(({ values, cells }) => values === 0 || cells > 0)
-  if (!columns.some(hasText))
-    refuseFile(fileName, `has no key whose values are strings${has(found)}`)
+  const texts = columns.filter(hasText)
+  if (!texts.some(({ name }) => isTextName(name) || !isTagName(name)))
+    refuseFile(
+      fileName,
+      `${texts.length > 0 ? 'has tags and no texts' : 'has no key whose values are strings'}${has(found)}`,
+    )
   const names = columns.map(({ name }) => name)
   const getters = names.map(createGetter)
-  return { names, rows: objects.map((object) => getters.map((get) => toShown(get(object)))) }
+  const refused = objects.filter(hasRefused).length
+  return {
+    names,
+    rows: objects.map((object) => getters.map((get) => toShown(get(object)))),
+    notes: refused > 0 ? [REFUSED] : [],
+  }
 }
+
+const REFUSED =
+  'Entries of lists that are cancelled, skipped, discarded or rejected, or whose label does not hold (false, 0, a score below 0.5), do not count.'
 
 /** Makes records of objects, with the mapped columns filled: what stands under other keys costs nothing. */
 export function createObjectReader(columns: FileGuess['columns'], mapping: Mapping) {

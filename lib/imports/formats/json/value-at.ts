@@ -1,3 +1,4 @@
+import { withoutRefused } from './refused'
 import { isObject, type JsonObject } from './values'
 
 type Step = { key: string; isList: boolean }
@@ -36,5 +37,7 @@ function collect(value: unknown, [step, ...rest]: Step[], found: unknown[]): voi
   }
   const next = follow(value, step)
   if (!step.isList) collect(next, rest, found)
-  else if (Array.isArray(next)) for (const item of next) collect(item, rest, found)
+  else if (Array.isArray(next)) {
+    for (const item of withoutRefused(next)) collect(item, rest, found)
+  }
 }

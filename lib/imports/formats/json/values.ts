@@ -24,8 +24,14 @@ export function toCell(value: unknown): string | undefined {
   if (isNothing(value)) return ''
   if (typeof value === 'string') return value
   if (isScalar(value)) return String(value)
-  const scores = scoresIn(value)
-  return isNameList(value) || scores ? JSON.stringify(scores ?? value) : undefined
+  const names = choicesIn(value) ?? value
+  const scores = scoresIn(names)
+  return isNameList(names) || scores ? JSON.stringify(scores ?? names) : undefined
+}
+
+/** As Label Studio writes several choices where one is a string: `{"choices": ["a", "b"]}`. */
+function choicesIn(value: unknown): unknown {
+  return isObject(value) && Object.keys(value).length === 1 ? value.choices : undefined
 }
 
 /** As `toCell`, for the column with the text: a list is a text only where it holds just one. */
@@ -71,8 +77,10 @@ function isScore(value: unknown): value is number | boolean {
   return typeof value === 'boolean' || (typeof value === 'number' && value >= 0 && value <= 1)
 }
 
+/** A whole number beyond 2^53 has lost its last digits: it is not what stands in the file. */
 function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  if (typeof value === 'number') return !Number.isInteger(value) || Number.isSafeInteger(value)
+  return typeof value === 'string' || typeof value === 'boolean'
 }
 
 function isNameList(value: unknown): boolean {
