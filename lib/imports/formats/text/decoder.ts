@@ -16,10 +16,23 @@ export function createDecoder(encoding: FileEncoding): Decoder {
 
 function createLegacyDecoder(encoding: FileEncoding): Decoder {
   const decoder = iconv.getDecoder(encoding, { stripBOM: false })
+  const renew = renewerOf(encoding)
   return {
-    write: (bytes) => mark(decoder.write(bytes)),
-    end: () => mark(decoder.end() ?? ''),
+    write: (bytes) => renew(mark(decoder.write(bytes))),
+    end: () => renew(mark(decoder.end() ?? '')),
   }
+}
+
+/** What stands in the places of signs that Apple replaced in its encodings in 1998 and 2000. */
+const RENEWED: { [Encoding in FileEncoding]?: Record<string, string> } = {
+  macintosh: { '¤': '€' },
+  maccyrillic: { '¤': '€', '¢': 'Ґ', '∂': 'ґ' },
+}
+
+function renewerOf(encoding: FileEncoding): (text: string) => string {
+  const renewed = RENEWED[encoding]
+  if (!renewed) return (text) => text
+  return (text) => text.replace(/[¤¢∂]/gu, (sign) => renewed[sign] ?? sign)
 }
 
 function createUtf8Decoder(): Decoder {

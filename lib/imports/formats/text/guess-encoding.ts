@@ -3,12 +3,12 @@ import { analyse } from 'chardet'
 import type { FileHead } from '@/lib/imports/formats/file-head'
 import { createDecoder, UNDECODABLE } from './decoder'
 import { ENCODINGS, type FileEncoding } from './encodings'
+import { guessWide } from './guess-wide'
 import { letterScore } from './letter-score'
 
 const EVIDENCE_BYTES = 64 * 1024
-const UTF16_SHARE = 0.3
-/** A line of another encoding is hardly ever valid UTF-8, so a file in which most lines are is UTF-8 with flaws. */
-const UTF8_SHARE = 0.9
+/** A line of another encoding is hardly ever valid UTF-8, so a file in which half the lines are is UTF-8 with flaws. */
+const UTF8_SHARE = 0.5
 
 /** Each of these is a part of the Windows code page that is named here, which is what such files really are. */
 const WINDOWS_NAMES: Record<string, FileEncoding> = {
@@ -39,48 +39,8 @@ export function guessEncodings(head: FileHead): FileEncoding[] {
   return [...new Set(first ? [first, ...possible] : possible)]
 }
 
-/** UTF-16 or UTF-32, by a mark or by the zeros that every other character leaves. */
-export function guessWide(bytes: Buffer): FileEncoding | undefined {
-  const mark = WIDE_MARKS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
-  return mark?.encoding ?? guessUtf32(bytes) ?? guessUtf16(bytes)
-}
-
 function isWide(encoding: FileEncoding): boolean {
   return encoding.startsWith('utf-16') || encoding.startsWith('utf-32')
-}
-
-/** The mark of UTF-32 begins with that of UTF-16. */
-const WIDE_MARKS: { starts: number[]; encoding: FileEncoding }[] = [
-  { starts: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
-  { starts: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
-  { starts: [0xff, 0xfe], encoding: 'utf-16le' },
-  { starts: [0xfe, 0xff], encoding: 'utf-16be' },
-]
-
-/** No character needs the highest byte, and hardly any the one below it. */
-function guessUtf32(bytes: Buffer): FileEncoding | undefined {
-  const length = Math.min(bytes.length, EVIDENCE_BYTES)
-  if (length < 8 || bytes.length % 4 !== 0) return undefined
-  const zeros = [0, 1, 2, 3].map((place) => {
-    let count = 0
-    for (let at = place; at < length; at += 4) if (bytes[at] === 0) count++
-    return count
-  })
-  const [first = 0, second = 0, third = 0, fourth = 0] = zeros
-  const most = (length / 4) * 0.9
-  if (fourth >= length / 4 - 1 && third > most && first * 2 < most) return 'utf-32le'
-  return first >= length / 4 - 1 && second > most && fourth * 2 < most ? 'utf-32be' : undefined
-}
-
-function guessUtf16(bytes: Buffer): FileEncoding | undefined {
-  // Western letters, delimiters and line ends leave every other byte at zero.
-  const zeros = { even: 0, odd: 0 }
-  const length = Math.min(bytes.length, EVIDENCE_BYTES)
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++
-  const enough = (length / 2) * UTF16_SHARE
-  if (zeros.odd > enough && zeros.even * 20 < zeros.odd) return 'utf-16le'
-  if (zeros.even > enough && zeros.odd * 20 < zeros.even) return 'utf-16be'
-  return undefined
 }
 
 function hasUtf8Mark(bytes: Buffer): boolean {
@@ -105,9 +65,15 @@ function mostLikely(
   const [best] = [...scored].sort((a, b) => b.score - a.score)
   const known = scored.find(({ encoding }) => encoding === byBytes)
   if (!best || !known) return best?.encoding
-  const isOfPairs = OF_PAIRS.has(best.encoding) || OF_PAIRS.has(known.encoding)
-  const margin = isOfPairs ? BETTER_THAN_PAIRS : CLEARLY_BETTER
-  return best.score > known.score + margin ? best.encoding : known.encoding
+  const [better] = scored
+    .map(({ encoding, score }) => ({ encoding, lead: score - marginOf(encoding, known.encoding) }))
+    .filter(({ lead }) => lead > known.score)
+    .sort((a, b) => b.lead - a.lead)
+  return better?.encoding ?? known.encoding
+}
+
+function marginOf(encoding: FileEncoding, known: FileEncoding): number {
+  return OF_PAIRS.has(encoding) !== OF_PAIRS.has(known) ? BETTER_THAN_PAIRS : CLEARLY_BETTER
 }
 
 function someOf(lines: Buffer[]): Buffer[] {

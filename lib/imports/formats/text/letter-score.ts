@@ -53,6 +53,12 @@ const LOWER = /\p{Ll}/u
 const DIGIT = /\d/u
 const ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}]/u
+/** In so few characters of Chinese or Korean stands a good part of every text. */
+const FREQUENT = new Set(
+  '的一是不了在人有我他这这個们來来到时時大地为為子中你说說生国國年着著就那和要她出也得里裡后後自以会會家可下而过過天去能对對小多然于於心学學么麼之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開美总總从從无無情己面最女但现現前些所同日手又行意动動方期它头頭经經长長儿兒回位分爱愛老因很给給名法间間斯知世什两兩次使身者被高已亲親其进進此话話常与與活正感谢謝太差快慢服务務商品质質量订訂单單货貨买買卖賣价價钱錢请請问問題题이다는을를에의가은고요하지한기아어니도있그나안습로서해주세',
+)
+const KANA = /[\u3041-\u30fc]/u
+const HALF_WIDTH = /[\uff61-\uff9f]/u
 const OPENS = new Set('“„‘‚«‹¿¡')
 const CLOSES = new Set('”’»›…')
 const APOSTROPHE = '’'
@@ -88,7 +94,7 @@ function surroundingScore(sign: string, before: string, after: string): number {
 
 function wordScore(letter: string, before: string, after: string): number {
   const neighbours = [before, after].filter((other) => LETTER.test(other))
-  if (ASIAN.test(letter)) return asianScore(neighbours)
+  if (ASIAN.test(letter)) return asianScore(letter, neighbours)
   const strangers = neighbours.filter((other) => scriptOf(other) !== scriptOf(letter))
   const isShouted = UPPER.test(letter) && LOWER.test(before)
   const isInNumber = DIGIT.test(before) || DIGIT.test(after)
@@ -101,10 +107,12 @@ function wordScore(letter: string, before: string, after: string): number {
   )
 }
 
-/** They stand beside each other; alone they are what a sign of money became. */
-function asianScore(neighbours: string[]): number {
-  if (neighbours.length === 0) return 0
-  return neighbours.some((other) => !ASIAN.test(other)) ? -1 : 1.8
+/** They stand beside each other; alone they are what a sign of money became. Frequent ones are no chance. */
+function asianScore(letter: string, neighbours: string[]): number {
+  const frequency = FREQUENT.has(letter) || KANA.test(letter) ? 0.6 : 0
+  if (neighbours.length === 0) return 2 * frequency
+  if (neighbours.some((other) => !ASIAN.test(other))) return -1
+  return (HALF_WIDTH.test(letter) ? 1.1 : 1.8) + frequency
 }
 
 function signScore(sign: string, isBehind: boolean, isBefore: boolean, around: string): number {
