@@ -51,11 +51,11 @@ type Counted = { found: FileFound; hindsight: Hindsight }
 /** How to read the file better than its beginning suggested; undefined where it was read well. */
 function withHindsight(row: Counting, { found, hindsight }: Counted): Reading | undefined {
   const { guess, mapping } = withLateColumns(row, found) ?? row
-  const better = hindsight.options
-  if (guess === row.guess && !better) return undefined
-  if (!better) return { options: row.options, guess, mapping }
+  const better = hindsight.options ?? {}
+  if (guess === row.guess && Object.keys(better).length === 0) return undefined
   const options = fileOptionsSchema.parse({ ...row.options, ...better })
-  return { options, guess: { ...guess, options }, mapping }
+  const notes = [...(guess.notes ?? []), ...(hindsight.notes ?? [])]
+  return { options, guess: { ...guess, options, notes }, mapping }
 }
 
 /**

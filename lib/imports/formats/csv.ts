@@ -2,6 +2,7 @@ import type { RowProblem } from '@/lib/contracts/import'
 import { createCsvReader } from './csv/csv-row'
 import { CsvSurvey } from './csv/csv-survey'
 import { withoutEscapes } from './csv/escaped-formulas'
+import { isSame } from './csv/guess-header'
 import { inspectCsv } from './csv/inspect-csv'
 import type { FileLayout, FileRecord, Format, ReadOptions } from './format'
 import { splitFile } from './text/split-file'
@@ -15,7 +16,8 @@ export const csv: Format<'csv'> = {
   async *read(path, layout, _, { onEnd, ...options } = {}) {
     const survey = onEnd && new CsvSurvey(layout)
     for await (const records of belowHeader(path, layout, options)) {
-      const rows = records.map((record) => withCells(record, layout.columns.length))
+      if (survey) for (const record of records) survey.addRaw(record)
+      const rows = records.map((record) => withoutHeader(withCells(record, layout), layout))
       if (survey) for (const row of rows) survey.add(row)
       yield layout.options.escaped_formulas ? rows.map(unescaped) : rows
     }
@@ -35,10 +37,16 @@ async function* belowHeader(path: string, layout: FileLayout<'csv'>, options: Re
 
 function readerFor({ columns, options }: FileLayout<'csv'>) {
   // In a file with one column a comma is part of the text.
-  return createCsvReader(columns.length === 1 ? null : options.delimiter, options.quotes)
+  const delimiter = columns.length === 1 ? null : options.delimiter
+  // Where a person has said what quotes are, a cell may hold whatever it likes.
+  const width = options.quotes === undefined ? columns.length : 0
+  return createCsvReader(delimiter, options.quotes, width)
 }
 
-function withCells(record: FileRecord | RowProblem, expected: number): FileRecord | RowProblem {
+function withCells(
+  record: FileRecord | RowProblem,
+  { columns: { length: expected } }: FileLayout<'csv'>,
+): FileRecord | RowProblem {
   if ('message' in record || record.cells.length === expected) return record
   const { line, cells } = record
   // Spreadsheets like to write delimiters for columns that were never filled.
@@ -47,6 +55,26 @@ function withCells(record: FileRecord | RowProblem, expected: number): FileRecor
   }
   const found = cells.length === 1 ? '1 cell' : `${cells.length} cells`
   return { line, message: `The row has ${found}, and the file has ${expected} columns.` }
+}
+
+const RULE = /^\s*(?::?-{2,}:?\s*)?$/u
+
+/** Files that were put together of several have the header in between; tables of a text have a line under it. */
+function withoutHeader(
+  record: FileRecord | RowProblem,
+  { columns, options }: FileLayout<'csv'>,
+): FileRecord | RowProblem {
+  if (!options.has_header || columns.length < 2 || 'message' in record) return record
+  const { line, cells } = record
+  if (
+    isSame(
+      cells,
+      columns.map(({ name }) => name),
+    )
+  )
+    return { line, message: 'The row repeats the header.' }
+  const isRule = cells.every((cell) => RULE.test(cell)) && cells.some((cell) => cell.includes('--'))
+  return isRule ? { line, message: 'The row is a line between rows.' } : record
 }
 
 function unescaped(record: FileRecord | RowProblem): FileRecord | RowProblem {

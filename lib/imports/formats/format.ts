@@ -24,7 +24,7 @@ export type FileLayout<Id extends FormatId = FormatId> = {
 export type SeenColumn = { name: string; values: number }
 
 /** What only the whole file tells: its columns, and options with which it would be read better. */
-export type Hindsight = { columns: SeenColumn[]; options?: FileChoice }
+export type Hindsight = { columns: SeenColumn[]; options?: FileChoice; notes?: string[] }
 
 /** `onProgress` is told how many bytes have been read; `onEnd` what is known now that all of it was seen. */
 export type ReadOptions = {

@@ -5,6 +5,10 @@ import { areNames } from './guess-header'
 import type { Table } from './table'
 
 const SHOWN_CHARACTERS = 60
+export const BACKSLASHES =
+  'A backslash in front of a quote (\\") or of what separates cells makes it part of the text.'
+export const APOSTROPHES =
+  'Apostrophes in front of =, +, -, @ and | are taken away: they are there so that a spreadsheet runs no formula.'
 
 type Reading = { quotes: Quotes; isEscaped: boolean; chosen: FileChoice }
 
@@ -16,9 +20,7 @@ export function csvNotes(table: Table, { quotes, isEscaped, chosen }: Reading): 
     ...(chosen.quotes === undefined ? quoteNotes(table, quotes) : []),
   ]
   if (isEscaped && chosen.escaped_formulas === undefined) {
-    notes.push(
-      'Apostrophes in front of =, +, -, @ and | are taken away: they are there so that a spreadsheet runs no formula.',
-    )
+    notes.push(APOSTROPHES)
   }
   return notes
 }
@@ -50,8 +52,7 @@ function quoteNotes({ names, rows }: Table, quotes: Quotes): string[] {
       'Quotes (") are taken as part of the text: they are not closed on the lines on which they are opened.',
     ]
   }
-  if (quotes === 'backslash')
-    return ['Quotes inside a text are those with a backslash (\\") in front.']
+  if (quotes === 'backslash') return [BACKSLASHES]
   const isLong = names.length === 1 && rows.some(([cell = '']) => /[\r\n]/u.test(cell))
   return isLong
     ? [

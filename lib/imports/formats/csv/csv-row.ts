@@ -1,6 +1,7 @@
 import type { OptionsOf } from '@/lib/contracts/file-options'
 import { countBreaks } from '@/lib/imports/formats/text/line-breaks'
 import type { ReadRecord } from '@/lib/imports/formats/text/record-splitter'
+import { swallowsRows } from './swallowed-rows'
 
 /** What a quote means; absent: as in RFC 4180. */
 export type Quotes = NonNullable<OptionsOf<'csv'>['quotes']>
@@ -10,6 +11,10 @@ type Unfinished = 'more' | 'unclosed'
 /** How cells are told apart; `stop` is the code of the delimiter, or of nothing. */
 type Notation = { stop: number; delimiter: string | null; quotes: Quotes }
 
+const SWALLOWED = {
+  problem:
+    'A quote (") opens a cell of this row, and what follows up to the next quote looks like rows of their own.',
+}
 const UNCLOSED = { problem: 'A quote (") opens a cell of this row and is not closed.' }
 
 const LF = 0x0a
@@ -22,10 +27,17 @@ const BACKSLASH = 0x5c
  * LF, CRLF or CR, and a cell like `"Great" they said` on one line is taken as it stands. A quoted cell over several
  * lines must be closed properly: otherwise one stray quote would swallow the rows below it.
  * With `backslash` a backslash takes its meaning from a quote, a delimiter or a backslash; with `none` quotes are
- * letters like others. Without a delimiter a row has one cell.
+ * letters like others. Without a delimiter a row has one cell. With `width`, the number of columns, a quoted cell that
+ * looks like rows of their own is a quote that was not closed.
  */
-export function createCsvReader(delimiter: string | null, quotes: Quotes = 'doubled'): ReadRecord {
+export function createCsvReader(
+  delimiter: string | null,
+  quotes: Quotes = 'doubled',
+  width = 0,
+): ReadRecord {
   const notation = { stop: delimiter === null ? -1 : delimiter.charCodeAt(0), delimiter, quotes }
+  const isSwallowed = (cells: string[], breaks: number) =>
+    breaks > 0 && delimiter !== null && swallowsRows(cells, delimiter, width)
   return function readCsvRow(text, start, isLast) {
     const cells: string[] = []
     let breaks = 0
@@ -37,6 +49,7 @@ export function createCsvReader(delimiter: string | null, quotes: Quotes = 'doub
       cells.push(cell.value)
       breaks += cell.breaks
       if (text.charCodeAt(cell.end) !== notation.stop) {
+        if (isSwallowed(cells, breaks)) return SWALLOWED
         return endRow(text, cell.end, cells, breaks, isLast)
       }
       at = cell.end + 1

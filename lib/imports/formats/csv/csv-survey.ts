@@ -2,6 +2,8 @@ import { at } from '@/lib/at'
 import { isEscapedFormula, isFormula } from '@/lib/contracts/formulas'
 import type { RowProblem } from '@/lib/contracts/import'
 import type { FileLayout, FileRecord, Hindsight } from '@/lib/imports/formats/format'
+import { APOSTROPHES, BACKSLASHES } from './csv-notes'
+import { keepsMarks } from './guess-quotes'
 
 /** Notes what only the whole file tells: which columns say something, and whether formulas are escaped. */
 export class CsvSurvey {
@@ -9,10 +11,16 @@ export class CsvSurvey {
   readonly #values: number[]
   #formulas = 0
   #escaped = 0
+  #marked = 0
 
   constructor(layout: FileLayout<'csv'>) {
     this.#layout = layout
     this.#values = layout.columns.map(() => 0)
+  }
+
+  /** Of a row as it stands there, whatever its width. */
+  addRaw(row: FileRecord | RowProblem): void {
+    if ('cells' in row && row.cells.some(keepsMarks)) this.#marked++
   }
 
   add(row: FileRecord | RowProblem): void {
@@ -28,9 +36,14 @@ export class CsvSurvey {
     const { columns, options } = this.#layout
     const isOpen = options.escaped_formulas === undefined
     const isEscaped = isOpen && this.#escaped > 0 && this.#formulas === 0
+    const isMarked = options.quotes === undefined && this.#marked > 0
     return {
       columns: columns.map(({ index, name }) => ({ name, values: at(this.#values, index) })),
-      ...(isEscaped && { options: { escaped_formulas: true } }),
+      options: {
+        ...(isEscaped && { escaped_formulas: true }),
+        ...(isMarked && { quotes: 'backslash' }),
+      },
+      notes: [...(isEscaped ? [APOSTROPHES] : []), ...(isMarked ? [BACKSLASHES] : [])],
     }
   }
 }

@@ -12,12 +12,12 @@ const LONGEST_TAG = 100
 export function guessQuotes(text: string, isWhole: boolean): Quotes {
   const start = text.slice(0, EVIDENCE_CHARACTERS)
   const isAll = isWhole && start.length === text.length
-  if (!start.includes('"')) return 'doubled'
-  if (start.includes('\\"')) {
+  if (/\\[",;\t|]/u.test(start)) {
     return misread(start, isAll, 'backslash') < misread(start, isAll, 'doubled')
       ? 'backslash'
       : 'doubled'
   }
+  if (!start.includes('"')) return 'doubled'
   return DELIMITERS.some((delimiter) => isUnquoted(start, isAll, delimiter)) ? 'none' : 'doubled'
 }
 
@@ -27,9 +27,13 @@ function misread(text: string, isWhole: boolean, quotes: Quotes): number {
   const records = splitText(text, createCsvReader(delimiter, quotes), isWhole)
   const rows = records.flatMap(cellsOf)
   const width = commonWidth(rows)
-  const isMisread = (row: string[]) =>
-    row.length !== width || row.some((cell) => cell.includes('\\"'))
+  const isMisread = (row: string[]) => row.length !== width || row.some(keepsMarks)
   return records.length - rows.length + rows.filter(isMisread).length
+}
+
+/** A cell that begins with a quote, and still has a quote behind a backslash in it. */
+export function keepsMarks(cell: string): boolean {
+  return cell.startsWith('"') && cell.includes('\\"')
 }
 
 /**
