@@ -7,6 +7,8 @@ import { layoutOf } from './layout-of'
 import { isTagName } from './read/column-names'
 import { countTags } from './read/count-tags'
 import type { Target } from './read/existing-texts'
+import { guessNotation } from './read/guess-notation'
+import { guessTagSeparator } from './read/guess-tag-separator'
 
 /** More different tags than this means that the column is no tag column. */
 const TAGS = 2_000
@@ -50,7 +52,7 @@ type Counted = { found: FileFound; hindsight: Hindsight }
 
 /** How to read the file better than its beginning suggested; undefined where it was read well. */
 function withHindsight(row: Counting, { found, hindsight }: Counted): Reading | undefined {
-  const { guess, mapping } = withLateColumns(row, found) ?? row
+  const { guess, mapping } = withLateColumns(row, found, hindsight) ?? row
   const better = hindsight.options ?? {}
   if (guess === row.guess && Object.keys(better).length === 0) return undefined
   const options = fileOptionsSchema.parse({ ...row.options, ...better })
@@ -60,9 +62,13 @@ function withHindsight(row: Counting, { found, hindsight }: Counted): Reading | 
 
 /**
  * Keys that no object has before the first mebibyte ends become columns, too; one that is called as a tag is taken for
- * it where there is none and nobody has said so. Undefined where there are no such keys.
+ * it where no other is called so and nobody has said anything else. Undefined where there are no such keys.
  */
-function withLateColumns({ guess, mapping }: Counting, found: FileFound) {
+function withLateColumns(
+  { guess, mapping }: Counting,
+  found: FileFound,
+  { columns: seen }: Hindsight,
+) {
   const known = new Set(guess.columns.map(({ name }) => name))
   const late = (found.unmapped ?? []).filter(({ name }) => !known.has(name))
   if (late.length === 0) return undefined
@@ -70,11 +76,24 @@ function withLateColumns({ guess, mapping }: Counting, found: FileFound) {
     index,
     name,
   }))
+  const cellsOf = (name: string) => seen.find((column) => column.name === name)?.cells ?? []
   const tag = columns.slice(known.size).find(({ name }) => isTagName(name))
-  const isGuessed = mapping.tag === null && guess.mapping.tag === null
+  const early = mapping.tag === null ? undefined : guess.columns[mapping.tag]
+  const isGuessed = mapping.tag === guess.mapping.tag && !(early && isTagName(early.name))
   const note = `Only further down the file has ${late.map(({ name }) => `“${name}”`).join(', ')}.`
   return {
     guess: { ...guess, columns, notes: [...(guess.notes ?? []), note] },
-    mapping: isGuessed && tag ? { ...mapping, tag: tag.index } : mapping,
+    mapping: isGuessed && tag ? withTag(mapping, tag.index, cellsOf(tag.name)) : mapping,
+  }
+}
+
+function withTag({ text, answer }: Mapping, tag: number, cells: string[]): Mapping {
+  const notation = guessNotation(cells)
+  return {
+    text,
+    tag,
+    tag_separator: guessTagSeparator(cells),
+    ...(notation && { tag_notation: notation }),
+    ...(typeof answer === 'number' && { answer }),
   }
 }

@@ -20,8 +20,8 @@ export type FileLayout<Id extends FormatId = FormatId> = {
   columns: FileGuess['columns']
 }
 
-/** A column with the number of rows that say something there. */
-export type SeenColumn = { name: string; values: number }
+/** A column with the number of rows that say something there, and what the first of them say. */
+export type SeenColumn = { name: string; values: number; cells?: string[] }
 
 /** What only the whole file tells: its columns, and options with which it would be read better. */
 export type Hindsight = { columns: SeenColumn[]; options?: FileChoice; notes?: string[] }

@@ -66,7 +66,10 @@ export async function countTags(
 
 function withoutMapped(seen: SeenColumn[], { columns }: FileLayout, mapping: Mapping) {
   const mapped = new Set(mappedColumns(mapping).map((column) => columns[column]?.name))
-  return seen.filter(({ name, values }) => values > 0 && !mapped.has(name)).slice(0, COLUMNS_NAMED)
+  return seen
+    .filter(({ name, values }) => values > 0 && !mapped.has(name))
+    .slice(0, COLUMNS_NAMED)
+    .map(({ name, values }) => ({ name, values }))
 }
 
 function tooManyTags({ columns }: FileLayout, mapping: Mapping, tagLimit: number): AppError {

@@ -30,7 +30,9 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
   const flagged = others.filter(isFlag)
   // Of a table of tags no column is the tag, although each has few values.
   const tag = guessTag(flagged.length > 1 ? others.filter(isNamedOrNoFlag) : others)
-  const more = tag ? others.filter((other) => isAnother(other, tag)) : []
+  const more = tag
+    ? others.filter((other) => isAnother(other, tag) || isInstead(other, tag, rows))
+    : []
   const flags = tag ? [] : flagged
   const notation = tag && guessNotation([tag, ...more].flatMap(({ cells }) => cells))
   return {
@@ -105,6 +107,14 @@ function isNumbers({ cells }: Column): boolean {
 function isAnother({ index, name }: Column, tag: Column): boolean {
   if (index === tag.index || name === tag.name || !isTagName(name)) return false
   return parentOf(name) === parentOf(tag.name) && tagStem(name) === tagStem(tag.name)
+}
+
+/** `labels` in the rows that have no `label`, and never in others. */
+function isInstead({ index, name, cells }: Column, tag: Column, rows: string[][]): boolean {
+  if (index === tag.index || !isTagName(name) || isProposed(name) || cells.length === 0)
+    return false
+  const isBoth = (row: string[]) => [index, tag.index].every((at) => (row[at] ?? '').trim() !== '')
+  return tag.cells.length > 0 && !isProposed(tag.name) && !rows.some(isBoth)
 }
 
 function parentOf(name: string): string {

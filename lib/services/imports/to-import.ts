@@ -2,6 +2,7 @@ import 'server-only'
 import type { ImportRow } from '@/db/imports/imports'
 import { fileOptionsSchema } from '@/lib/contracts/file-options'
 import type { Import } from '@/lib/contracts/import'
+import { foundNotes } from '@/lib/facts/found-notes'
 import { mappingNotes } from '@/lib/facts/mapping-notes'
 
 /** An import as clients get it. */
@@ -19,7 +20,11 @@ export function toImport(row: ImportRow): Import {
     input_duplicates_strategy: row.inputDuplicates,
     existing_duplicates_strategy: row.existingDuplicates,
     found: row.found,
-    notes: [...(row.guess.notes ?? []), ...mappingNotes(row.guess, row.mapping)],
+    notes: [
+      ...(row.guess.notes ?? []),
+      ...mappingNotes(row.guess, row.mapping),
+      ...foundNotes(row.found),
+    ],
     progress: { rows: row.rowsDone, seconds_left: secondsLeft(row) },
     counts: { kept: 0, ...row.counts },
     problems: row.problems,

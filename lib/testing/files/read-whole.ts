@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileChoice } from '@/lib/contracts/file-options'
 import type { Mapping, RowProblem } from '@/lib/contracts/import'
+import { foundNotes } from '@/lib/facts/found-notes'
 import { mappingNotes } from '@/lib/facts/mapping-notes'
 import { countFile } from '@/lib/imports/count-file'
 import type { FileRow } from '@/lib/imports/read/file-row'
@@ -27,7 +28,11 @@ export async function readWhole(content: string | Uint8Array, choice: Choice = {
   const rows: (FileRow | RowProblem)[] = []
   for await (const row of readRows(path, layout, read.mapping)) rows.push(row)
   const columns = read.guess.columns.map((column) => column.name)
-  const notes = [...(read.guess.notes ?? []), ...mappingNotes(read.guess, read.mapping)]
+  const notes = [
+    ...(read.guess.notes ?? []),
+    ...mappingNotes(read.guess, read.mapping),
+    ...foundNotes(read.found),
+  ]
   return { ...read, rows, columns, notes }
 }
 

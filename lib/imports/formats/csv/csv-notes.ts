@@ -19,6 +19,11 @@ export function csvNotes(table: Table, { quotes, isEscaped, chosen }: Reading): 
     ...(chosen.has_header === undefined ? headerNotes(table) : []),
     ...(chosen.quotes === undefined ? quoteNotes(table, quotes) : []),
   ]
+  if (table.rows.some((row) => row.some((cell) => cell.startsWith('__label__')))) {
+    notes.push(
+      'Texts begin with __label__, as fastText writes tags: these are part of the texts here. Put the tags into a column of their own.',
+    )
+  }
   if (isEscaped && chosen.escaped_formulas === undefined) {
     notes.push(APOSTROPHES)
   }

@@ -3,19 +3,25 @@ import { isNothing, isObject, type JsonObject, scoresIn, toCell } from './values
 /** A table that nobody could map by hand: what is found beyond that is not offered. */
 const MOST_COLUMNS = 500
 
+/** Enough to see by what tags are separated. */
+const FIRST_CELLS = 200
+const FIRST_CHARACTERS = 200
+
 type Column = {
   /** How many objects say something here. */
   values: number
   /** How many of them can stand in a cell. */
   cells: number
   strings: number
+  /** What the first of them say, in short. */
+  first: string[]
   scores: number
   /** Keys of objects such as `{"spam": 1}`, which may be tags or just objects with small numbers. */
   scored: Set<string>
   example: unknown
 }
 
-export type FoundColumn = Pick<Column, 'values' | 'cells' | 'strings' | 'example'> & {
+export type FoundColumn = Pick<Column, 'values' | 'cells' | 'strings' | 'first' | 'example'> & {
   name: string
 }
 
@@ -50,13 +56,25 @@ export class ColumnCollector {
     let column = this.#columns.get(path)
     if (!column) {
       if (this.#columns.size >= MOST_COLUMNS) return
-      column = { values: 0, cells: 0, strings: 0, scores: 0, scored: new Set(), example: null }
+      column = {
+        values: 0,
+        cells: 0,
+        strings: 0,
+        first: [],
+        scores: 0,
+        scored: new Set(),
+        example: null,
+      }
       this.#columns.set(path, column)
     }
     if (isNothing(value)) return
     column.values++
     column.example ??= value
-    if (toCell(value) !== undefined) column.cells++
+    const cell = toCell(value)
+    if (cell !== undefined) column.cells++
+    if (cell !== undefined && column.first.length < FIRST_CELLS) {
+      column.first.push(cell.slice(0, FIRST_CHARACTERS))
+    }
     if (typeof value === 'string') column.strings++
     const scores = scoresIn(value)
     if (!scores) return

@@ -64,7 +64,7 @@ export class ColumnSurvey {
     return this.#collector
       .columns()
       .filter(({ values }) => values > 0)
-      .map(({ name, values }) => ({ name, values }))
+      .map(({ name, values, first }) => ({ name, values, cells: first }))
   }
 }
 

@@ -1,0 +1,28 @@
+import type { FileFound } from '@/lib/contracts/import'
+
+/** What programs write where there is nothing. */
+const NOTHING = /^(?:nan|null|none|n\/a|#n\/a|<na>|\\n|undefined|nil)$/iu
+/** A list of which the end is missing, or which holds more than names. */
+const HALF_LIST = /^[[{(]\s*['"{[]/u
+const NAMED = 5
+
+/** What the tags of a whole file look like although they were taken for names, in sentences. */
+export function foundNotes(found: Pick<FileFound, 'tags'> | null): string[] {
+  const tags = found?.tags ?? []
+  const nothing = tags.filter(({ name }) => NOTHING.test(name))
+  const lists = tags.filter(({ name }) => HALF_LIST.test(name))
+  return [
+    ...(nothing.length > 0
+      ? [`${listed(nothing)} may stand for no tag, and count as tags here.`]
+      : []),
+    ...(lists.length > 0
+      ? [`${listed(lists)} look like lists that cannot be read, and count as one tag each.`]
+      : []),
+  ]
+}
+
+function listed(tags: FileFound['tags']): string {
+  const shown = tags.slice(0, NAMED).map(({ name }) => `“${name}”`)
+  const rest = tags.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
+}
