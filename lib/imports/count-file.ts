@@ -29,7 +29,8 @@ export async function countFile(
   const first = await count({ options, guess, mapping })
   const better = withHindsight(row, first)
   if (!better) return { options, guess, mapping, found: first.found }
-  return { ...better, found: (await count(better)).found }
+  const isReadSame = better.options === options && better.guess.columns === guess.columns
+  return { ...better, found: isReadSame ? first.found : (await count(better)).found }
 }
 
 async function countAs(
@@ -54,10 +55,12 @@ type Counted = { found: FileFound; hindsight: Hindsight }
 function withHindsight(row: Counting, { found, hindsight }: Counted): Reading | undefined {
   const { guess, mapping } = withLateColumns(row, found, hindsight) ?? row
   const better = hindsight.options ?? {}
-  if (guess === row.guess && Object.keys(better).length === 0) return undefined
-  const options = fileOptionsSchema.parse({ ...row.options, ...better })
-  const notes = [...(guess.notes ?? []), ...(hindsight.notes ?? [])]
-  return { options, guess: { ...guess, options, notes }, mapping }
+  const isSame = Object.keys(better).length === 0
+  const notes = (hindsight.notes ?? []).filter((note) => !guess.notes?.includes(note))
+  if (guess === row.guess && isSame && notes.length === 0) return undefined
+  const options = isSame ? row.options : fileOptionsSchema.parse({ ...row.options, ...better })
+  const all = [...(guess.notes ?? []), ...notes]
+  return { options, guess: { ...guess, options, notes: all }, mapping }
 }
 
 /**

@@ -62,6 +62,14 @@ describe('header guess: what is none', () => {
     expect(inShort(rows)).toEqual(expected.split('\n'))
   })
 
+  test('numbers of many kinds beside a text are no tags', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, row) => `a text with the number ${row},${row % 30}\n`,
+    )
+    expect((await readWhole(`text,likes\n${rows.join('')}`)).mapping.tag).toBeNull()
+  })
+
   test('a text that is called as columns are and comes again', async () => {
     const { rows, notes } = await readWhole('comment\nspam\ncomment\nok\n')
     expect(inShort(rows)).toEqual(['comment: ', 'spam: ', 'comment: ', 'ok: '])

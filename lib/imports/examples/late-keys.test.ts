@@ -40,6 +40,17 @@ describe('JSON keys', () => {
   })
 })
 
+describe('labels as objects', () => {
+  test('that do not hold are named, also where the first comes far down', async () => {
+    const label = (name: string, selected: boolean) => ({ name, selected })
+    const early = many(() => ({ labels: [label('x', true)] }))
+    const content = lines(...early, { text: 'late', labels: [label('x', false)] })
+    const { rows, notes } = await readWhole(content, jsonl)
+    expect(inShort(rows.slice(-1))).toEqual(['late: '])
+    expect(notes[0]).toContain('do not count')
+  })
+})
+
 describe('odd values', () => {
   test('that may stand for no tag are named', async () => {
     const { notes } = await readWhole('text,label\none,pos\ntwo,NaN\nthree,\\N\nfour,pos\n')

@@ -61,7 +61,7 @@ export const json: Format<'json'> = {
         return toRecord(record.line, object)
       })
     }
-    if (survey) onEnd?.({ columns: survey.seen() })
+    if (survey) onEnd?.(survey.seen())
   },
 }
 

@@ -51,6 +51,6 @@ export const jsonl: Format<'jsonl'> = {
         return toRecord(record.line, object)
       })
     }
-    if (survey) onEnd?.({ columns: survey.seen() })
+    if (survey) onEnd?.(survey.seen())
   },
 }

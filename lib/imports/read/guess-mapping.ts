@@ -18,6 +18,8 @@ type Column = {
 }
 
 const LONGEST_TAG = 100
+/** More than stars, marks or classes have. */
+const MOST_NUMBERS = 20
 /** With so few rows even tags hardly repeat. */
 const FEW_ROWS = 20
 
@@ -85,9 +87,9 @@ function guessTag(columns: Column[]): Column | undefined {
   })
   if (likeliest) return likeliest
   const alike = columns.filter((column) => looksLikeTags(column) && !isNumbers(column))
-  // Beside a text alone even numbers that repeat are its tag; among more columns they may be anything.
+  // Beside a text alone even a few numbers that repeat are its tag; among more columns they may be anything.
   const [only, ...rest] = columns
-  if (only && rest.length === 0 && looksLikeTags(only)) return only
+  if (only && rest.length === 0 && looksLikeTags(only) && isFew(only)) return only
   return best(alike, ({ distinct }) => -distinct)
 }
 
@@ -97,6 +99,10 @@ function looksLikeTags({ cells, distinct, isOpened }: Column): boolean {
   const share = isOpened ? new Set(names).size / Math.max(1, names.length) : distinct
   const limit = cells.length < FEW_ROWS ? 0.75 : 0.5
   return new Set(names).size >= 2 && share <= limit
+}
+
+function isFew({ cells }: Column): boolean {
+  return new Set(cells).size <= MOST_NUMBERS
 }
 
 function isNumbers({ cells }: Column): boolean {

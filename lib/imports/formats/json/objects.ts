@@ -1,6 +1,6 @@
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { mappedColumns } from '@/lib/facts/mapped-columns'
-import type { FileRecord, SeenColumn } from '@/lib/imports/formats/format'
+import type { FileRecord, Hindsight } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { isTagName, isTextName } from '@/lib/imports/read/column-names'
 import { ColumnCollector, type FoundColumn } from './column-collector'
@@ -52,19 +52,22 @@ export function createObjectReader(columns: FileGuess['columns'], mapping: Mappi
   }
 }
 
-/** Notes which columns of a whole file say something. */
+/** Notes which columns of a whole file say something, and whether entries do not count. */
 export class ColumnSurvey {
   readonly #collector = new ColumnCollector()
+  #isRefused = false
 
   add(object: JsonObject): void {
     this.#collector.add(object)
+    if (!this.#isRefused) this.#isRefused = hasRefused(object)
   }
 
-  seen(): SeenColumn[] {
-    return this.#collector
+  seen(): Hindsight {
+    const columns = this.#collector
       .columns()
       .filter(({ values }) => values > 0)
       .map(({ name, values, first }) => ({ name, values, cells: first }))
+    return { columns, notes: this.#isRefused ? [REFUSED] : [] }
   }
 }
 
