@@ -64,6 +64,18 @@ describe('labels as objects', () => {
   })
 })
 
+describe('labels as objects: what was refused', () => {
+  test('is told by other words, too', async () => {
+    const content = lines(
+      { text: 'aa', label: 'P', status: 'accepted' },
+      { text: 'bb', label: 'Q', status: 'rejected' },
+    )
+    const { rows, found } = await readWhole(content, jsonl)
+    expect(inShort(rows)).toEqual(['aa: P', 'bb: '])
+    expect(found).toMatchObject({ unaccepted: 1 })
+  })
+})
+
 describe('odd values', () => {
   test('texts in lists do not make texts of the labels', async () => {
     const content = lines(

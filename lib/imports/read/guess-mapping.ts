@@ -139,11 +139,11 @@ function isFlag({ name, cells }: Column): boolean {
 }
 
 function isAnswer({ name, cells }: Column): boolean {
-  const isCalledSo = /(?:^|\.)answer$/iu.test(name)
+  const isCalledSo = /(?:^|\.)(?:answer|status|verdict|decision)$/iu.test(name)
   return (
     isCalledSo &&
     cells.length > 0 &&
-    cells.every((cell) => /^(?:accept|reject|ignore)$/iu.test(cell))
+    cells.every((cell) => /^(?:(?:accept|reject)(?:ed)?|ignored?)$/iu.test(cell))
   )
 }
 
