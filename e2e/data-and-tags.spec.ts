@@ -122,6 +122,8 @@ test.describe('Tags', () => {
   test('deletes a tag whose texts get another, and takes it back', async ({ page }) => {
     await chooseTagAction(page, 'Billing', 'Delete…')
     const question = page.getByRole('alertdialog', { name: 'Delete the tag Billing?' })
+    await expect(question.getByRole('radio', { checked: true })).toHaveCount(0)
+    await expect(question.getByRole('button', { name: 'Delete tag' })).toBeDisabled()
     await question.getByRole('button', { name: 'Move to' }).click()
     await page.getByRole('option', { name: 'Login' }).click()
     await expectAccessible(page)

@@ -46,6 +46,20 @@ test('a report says how far to trust it, leads to what would help, and can be ta
     expect(await readFile(await saved.path(), 'utf8')).toContain('accuracy')
   })
 
+  await test.step('tags that are confused are a click away from being one', async () => {
+    const report = page.url()
+    const help = page.getByRole('region', { name: 'What would help' })
+    await help.getByRole('link', { name: 'Merge' }).click()
+    const question = page.getByRole('alertdialog', { name: /^Merge the tag/ })
+    await expect(
+      question.getByRole('button', { name: /^Merge into (Login|Billing)$/ }),
+    ).toBeEnabled()
+    await expectAccessible(page)
+    await question.getByRole('button', { name: /^Keep/ }).click()
+    await expect(page).not.toHaveURL(/merge=/)
+    await page.goto(report)
+  })
+
   await test.step('tags that look wrong are checked by keys, and decisions are taken back', async () => {
     await page.getByRole('region', { name: 'What would help' }).getByText('Check them').click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ tags look wrong$/)

@@ -5,7 +5,8 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { plural } from '@/lib/format/plural'
-import { type Advice, adviceOf } from './advice'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { type Advice, type AdviceTarget, adviceOf } from './advice'
 import type { ReportSelection } from './report-selection'
 
 type AdviceCardProps = {
@@ -16,6 +17,7 @@ type AdviceCardProps = {
 
 /** What would help most; every line leads to its texts. */
 export function AdviceCard({ model, report, onSelect }: AdviceCardProps) {
+  const mayEdit = useMayEdit()
   const lines = adviceOf(report)
   if (lines.length === 0) return null
   return (
@@ -42,7 +44,18 @@ export function AdviceCard({ model, report, onSelect }: AdviceCardProps) {
                 ),
               )}
             </span>
-            <AdviceLink modelId={model.id} report={report} line={line} onSelect={onSelect} />
+            {line.links.map(
+              (link) =>
+                (mayEdit || link.target.kind !== 'merge') && (
+                  <AdviceLink
+                    key={link.target.kind}
+                    modelId={model.id}
+                    report={report}
+                    link={link}
+                    onSelect={onSelect}
+                  />
+                ),
+            )}
           </li>
         ))}
       </ul>
@@ -53,21 +66,32 @@ export function AdviceCard({ model, report, onSelect }: AdviceCardProps) {
 type AdviceLinkProps = {
   modelId: string
   report: Report
-  line: Advice
+  link: Advice['links'][number]
   onSelect: (selection: ReportSelection) => void
 }
 
-function AdviceLink({ modelId, report, line: { link, target }, onSelect }: AdviceLinkProps) {
+function AdviceLink({ modelId, report, link: { label, target }, onSelect }: AdviceLinkProps) {
   if (target.kind === 'texts') {
     const show = () => {
       onSelect(target.selection)
       document.getElementById('report-texts')?.scrollIntoView({ block: 'center' })
     }
-    return <TextButton onPress={show}>{link}</TextButton>
+    return <TextButton onPress={show}>{label}</TextButton>
   }
-  const href =
-    target.kind === 'tag'
-      ? modelPage(modelId, 'data', { tag: target.tagId })
-      : modelPage(modelId, 'report/suspicious', { version: report.number })
-  return <TextLink href={href}>{link}</TextLink>
+  return <TextLink href={addressOf(target, modelId, report)}>{label}</TextLink>
+}
+
+function addressOf(
+  target: Exclude<AdviceTarget, { kind: 'texts' }>,
+  modelId: string,
+  { number }: Report,
+): string {
+  switch (target.kind) {
+    case 'tag':
+      return modelPage(modelId, 'data', { tag: target.tagId })
+    case 'suspicious':
+      return modelPage(modelId, 'report/suspicious', { version: number })
+    case 'merge':
+      return modelPage(modelId, 'settings/tags', { merge: target.tagId, into: target.into })
+  }
 }

@@ -15,8 +15,25 @@ describe('adviceOf', () => {
     })
     const [advice] = adviceOf(someReport({ metrics }))
     expect(advice?.parts.join('')).toBe('Refund and Billing are confused 13 times.')
-    expect(advice?.link).toBe('Read the 9 tagged Refund')
-    expect(advice?.target).toEqual({ kind: 'texts', selection: { actual: 2, answered: 1 } })
+    expect(advice?.links).toEqual([
+      {
+        label: 'Read the 9 tagged Refund',
+        target: { kind: 'texts', selection: { actual: 2, answered: 1 } },
+      },
+      { label: 'Merge', target: { kind: 'merge', tagId: 1, into: 2 } },
+    ])
+  })
+
+  test('offers to merge tags that differ in spelling only, the smaller into the larger', () => {
+    const per_tag = [
+      someScore({ tag_id: 1, name: 'Card arrival', support: 90 }),
+      someScore({ tag_id: 2, name: 'cardarrival', support: 30 }),
+    ]
+    const [advice] = adviceOf(someReport({ metrics: someMetrics({ per_tag, confusion: null }) }))
+    expect(advice).toMatchObject({
+      parts: ['', 'Card arrival', ' and ', 'cardarrival', ' look like one tag.'],
+      links: [{ label: 'Merge', target: { kind: 'merge', tagId: 2, into: 1 } }],
+    })
   })
 
   test('names tags whose numbers mean little', () => {
@@ -52,7 +69,10 @@ describe('adviceOf', () => {
 
   test('leads to tags that look wrong', () => {
     const [advice] = adviceOf(someReport({ suspicious_count: 64 }))
-    expect(advice).toMatchObject({ parts: ['64 tags look wrong.'], target: { kind: 'suspicious' } })
+    expect(advice).toMatchObject({
+      parts: ['64 tags look wrong.'],
+      links: [{ target: { kind: 'suspicious' } }],
+    })
   })
 
   test('says nothing of a version that is fine', () => {

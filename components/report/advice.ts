@@ -1,23 +1,23 @@
-import type { Report } from '@/lib/contracts/version'
+import type { Metrics, Report } from '@/lib/contracts/version'
+import { alikeTags } from '@/lib/facts/alike-tags'
+import { confusedPairs } from '@/lib/facts/confusions'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { confusedPairs } from './confusion/confusions'
 import type { ReportSelection } from './report-selection'
 
-/** Where a line leads: to texts of the report, to a tag’s texts in Data, or to the list of suspicious tags. */
+/** Where a line leads: to texts of the report, to a tag’s texts in Data, to the list of suspicious tags, or to its cure. */
 export type AdviceTarget =
   | { kind: 'texts'; selection: ReportSelection }
   | { kind: 'tag'; tagId: number }
   | { kind: 'suspicious' }
+  | { kind: 'merge'; tagId: number; into: number }
 
 export type Advice = {
   key: string
   /** Every second part is a name. */
   parts: string[]
-  /** What the link says. */
-  link: string
-  target: AdviceTarget
+  links: { label: string; target: AdviceTarget }[]
 }
 
 /** Below this many texts an F1 is uncertain by more than 15 points either way. */
@@ -32,6 +32,7 @@ export function adviceOf(report: Report): Advice[] {
   return [
     ...hardlyBetter(report),
     ...suspicious(report),
+    ...alike(report),
     ...confused(report),
     ...neverFound(report),
     ...fewTexts(report),
@@ -47,8 +48,12 @@ function hardlyBetter({ metrics }: Report): Advice[] {
     {
       key: 'baseline',
       parts: [sentence],
-      link: 'Read the mistakes',
-      target: { kind: 'texts', selection: { actual: null, answered: null } },
+      links: [
+        {
+          label: 'Read the mistakes',
+          target: { kind: 'texts', selection: { actual: null, answered: null } },
+        },
+      ],
     },
   ]
 }
@@ -61,8 +66,7 @@ function suspicious({ suspicious_count: found }: Report): Advice[] {
     {
       key: 'suspicious',
       parts: [`${many} wrong.`],
-      link: 'Check them',
-      target: { kind: 'suspicious' },
+      links: [{ label: 'Check them', target: { kind: 'suspicious' } }],
     },
   ]
 }
@@ -74,9 +78,32 @@ function confused({ metrics }: Report): Advice[] {
     .map(({ actual, answered, texts, both }) => ({
       key: `confused ${actual.id} ${answered.id}`,
       parts: ['', actual.name, ' and ', answered.name, ` are confused ${count(both)} times.`],
-      link: both === texts ? 'Read them' : `Read the ${count(texts)} tagged ${actual.name}`,
-      target: { kind: 'texts', selection: { actual: actual.id, answered: answered.id } },
+      links: [
+        {
+          label: both === texts ? 'Read them' : `Read the ${count(texts)} tagged ${actual.name}`,
+          target: { kind: 'texts', selection: { actual: actual.id, answered: answered.id } },
+        },
+        merge(metrics, actual.id, answered.id),
+      ],
     }))
+}
+
+function alike({ metrics }: Report): Advice[] {
+  const tags = metrics.per_tag.map(({ tag_id: id, name }) => ({ id, name }))
+  return alikeTags(tags)
+    .slice(0, MOST_PAIRS)
+    .map(([one, other]) => ({
+      key: `alike ${one.id} ${other.id}`,
+      parts: ['', one.name, ' and ', other.name, ' look like one tag.'],
+      links: [merge(metrics, one.id, other.id)],
+    }))
+}
+
+/** The smaller of two tags into the larger. */
+function merge({ per_tag: tags }: Metrics, one: number, other: number): Advice['links'][number] {
+  const texts = (id: number) => tags.find((tag) => tag.tag_id === id)?.support ?? 0
+  const [tagId, into] = texts(one) > texts(other) ? [other, one] : [one, other]
+  return { label: 'Merge', target: { kind: 'merge', tagId, into } }
 }
 
 function neverFound({ metrics }: Report): Advice[] {
@@ -85,8 +112,12 @@ function neverFound({ metrics }: Report): Advice[] {
     .map(({ tag_id, name, support }) => ({
       key: `never ${tag_id}`,
       parts: ['None of the ', name, ` texts is found, of ${count(support)}.`],
-      link: 'Read them',
-      target: { kind: 'texts', selection: { actual: tag_id, answered: null } },
+      links: [
+        {
+          label: 'Read them',
+          target: { kind: 'texts', selection: { actual: tag_id, answered: null } },
+        },
+      ],
     }))
 }
 
@@ -98,8 +129,12 @@ function fewTexts({ metrics }: Report): Advice[] {
     ({ tag_id, name, support }): Advice => ({
       key: `few ${tag_id}`,
       parts: ['', name, ` has ${plural('text', support)}: its numbers mean little.`],
-      link: support === 0 ? 'Open it in Data' : 'See them in Data',
-      target: { kind: 'tag', tagId: tag_id },
+      links: [
+        {
+          label: support === 0 ? 'Open it in Data' : 'See them in Data',
+          target: { kind: 'tag', tagId: tag_id },
+        },
+      ],
     }),
   )
   const last = lines.at(-1)

@@ -18,17 +18,20 @@ import type { TagRowData } from './tag-rows'
 type DeleteTagDialogProps = {
   model: Model
   tag: TagRowData
+  confused: ReadonlyMap<number, number>
   isOpen: boolean
   onClose: () => void
 }
 
-export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialogProps) {
-  const others = tagOptions(model, tag.id)
-  const [target, setTarget] = useState(others[0]?.id ?? null)
-  const [isMoving, setIsMoving] = useState(others.length > 0 && tag.count > 0)
+export function DeleteTagDialog({ model, tag, confused, isOpen, onClose }: DeleteTagDialogProps) {
+  const others = tagOptions(model, tag.id, confused)
+  const [first] = others
+  // The most frequent tag has nothing to do with the texts; one that is confused with theirs may be what they mean.
+  const [target, setTarget] = useState(first && confused.has(Number(first.id)) ? first.id : null)
+  const [choice, setChoice] = useState<'move' | 'leave' | null>(null)
   const remove = useDeleteTag(model.id, tag.id)
   const undo = useUndoChange(model.id)
-  const into = isMoving ? others.find((other) => other.id === target) : undefined
+  const into = choice === 'move' ? others.find((other) => other.id === target) : undefined
   const texts = plural('text', tag.count)
 
   function confirm() {
@@ -55,12 +58,15 @@ export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialog
       onOpenChange={(next) => !next && onClose()}
       title={`Delete the tag ${tag.name}?`}
       consequences={[
-        ...(tag.count > 0 ? [lostTag(tag.count, into?.label)] : []),
+        ...(tag.count > 0 && choice !== null ? [lostTag(tag.count, into?.label)] : []),
         ...removalConsequences(model.langur, tag.name),
       ]}
       keepLabel={`Keep ${tag.name}`}
       confirmLabel={into ? `Delete and move ${texts}` : 'Delete tag'}
       confirmIcon={<Trash2 />}
+      disabledReason={
+        tag.count > 0 && !into && choice !== 'leave' ? NOT_CHOSEN[choice ?? 'none'] : undefined
+      }
       isPending={remove.isPending}
       onConfirm={confirm}
     >
@@ -74,22 +80,22 @@ export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialog
           <ChoiceCards
             label={`What happens to ${texts}`}
             layout="column"
-            value={isMoving ? 'move' : 'leave'}
-            onChange={(choice) => setIsMoving(choice === 'move')}
+            value={choice}
+            onChange={setChoice}
             choices={[
               {
                 id: 'move',
                 label: 'Move texts to another tag',
                 hint: 'They count as tagged by a person',
                 isDisabled: others.length === 0,
-                extra: target && (
+                extra: (
                   <FilterSelect
                     label="Move to"
                     options={others}
                     value={target}
                     onChange={(id) => {
                       setTarget(id)
-                      setIsMoving(true)
+                      setChoice('move')
                     }}
                   />
                 ),
@@ -105,6 +111,11 @@ export function DeleteTagDialog({ model, tag, isOpen, onClose }: DeleteTagDialog
       )}
     </ConfirmDialog>
   )
+}
+
+const NOT_CHOSEN = {
+  none: 'Choose what the texts get instead',
+  move: 'Choose the tag that they get',
 }
 
 function lostTag(texts: number, into: string | undefined) {

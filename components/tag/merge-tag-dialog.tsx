@@ -16,13 +16,22 @@ import type { TagRowData } from './tag-rows'
 type MergeTagDialogProps = {
   model: Model
   tag: TagRowData
+  into: number | null
+  confused: ReadonlyMap<number, number>
   isOpen: boolean
   onClose: () => void
 }
 
-export function MergeTagDialog({ model, tag, isOpen, onClose }: MergeTagDialogProps) {
-  const others = tagOptions(model, tag.id)
-  const [target, setTarget] = useState<string | null>(null)
+export function MergeTagDialog({
+  model,
+  tag,
+  into: proposed,
+  confused,
+  isOpen,
+  onClose,
+}: MergeTagDialogProps) {
+  const others = tagOptions(model, tag.id, confused)
+  const [target, setTarget] = useState(proposed === null ? null : String(proposed))
   const merge = useMergeTag(model.id, tag.id)
   const undo = useUndoChange(model.id)
   const into = others.find((other) => other.id === target)

@@ -6,12 +6,17 @@ import type { TagDialogRequest } from './use-tag-dialog'
 export type TagDialogProps = {
   model: Model
   request: TagDialogRequest
+  /** How often each other tag was confused with the one that goes. */
+  confused: ReadonlyMap<number, number>
   isOpen: boolean
   onClose: () => void
 }
 
-export function TagDialog({ model, request, isOpen, onClose }: TagDialogProps) {
-  const { tag, kind } = request
-  const Asked = kind === 'delete' ? DeleteTagDialog : MergeTagDialog
-  return <Asked key={tag.id} model={model} tag={tag} isOpen={isOpen} onClose={onClose} />
+export function TagDialog({ request, ...rest }: TagDialogProps) {
+  const { tag, kind, into = null } = request
+  return kind === 'delete' ? (
+    <DeleteTagDialog key={tag.id} tag={tag} {...rest} />
+  ) : (
+    <MergeTagDialog key={`${tag.id} ${into}`} tag={tag} into={into} {...rest} />
+  )
 }

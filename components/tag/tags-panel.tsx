@@ -8,8 +8,9 @@ import { SearchField } from '@/components/ui/controls/search-field'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { Card } from '@/components/ui/layout/card'
 import { SectionHeader } from '@/components/ui/layout/page-header'
-import { useUrlParams } from '@/components/ui/layout/use-url-params'
+import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import type { Model } from '@/lib/contracts/model'
+import { confusedWith } from '@/lib/facts/confusions'
 import { plural } from '@/lib/format/plural'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { reportQuery } from '@/lib/queries/versions'
@@ -30,12 +31,20 @@ export function TagsPanel({ model }: { model: Model }) {
   })
   const [isAdding, setIsAdding] = useState(false)
   const { params, change } = useUrlParams()
-  const dialog = useTagDialog()
   const mayEdit = useMayEdit()
   const search = params.get('q') ?? ''
   const order = tagOrders.find((candidate) => candidate === params.get('sort')) ?? 'count'
   const tags = model.model.tags
   const rows = tagRows(model, report?.metrics.per_tag ?? [], { search, order })
+  const merging = rows.find(({ id }) => id === wholeNumber(params.get('merge')))
+  const into = wholeNumber(params.get('into'))
+  const dialog = useTagDialog(merging && mayEdit ? { kind: 'merge', tag: merging, into } : null)
+
+  function closeDialog() {
+    dialog.close()
+    // Loaded anew, the page shall not ask again.
+    if (merging) change({ merge: null, into: null }, { isTyping: true })
+  }
 
   return (
     <>
@@ -82,8 +91,9 @@ export function TagsPanel({ model }: { model: Model }) {
         <TagDialog
           model={model}
           request={dialog.request}
+          confused={report ? confusedWith(report.metrics, dialog.request.tag.id) : new Map()}
           isOpen={dialog.isOpen}
-          onClose={dialog.close}
+          onClose={closeDialog}
         />
       )}
     </>

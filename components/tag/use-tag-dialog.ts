@@ -3,12 +3,17 @@
 import { useState } from 'react'
 import type { TagRowData } from './tag-rows'
 
-export type TagDialogRequest = { kind: 'delete' | 'merge'; tag: TagRowData }
+export type TagDialogRequest = {
+  kind: 'delete' | 'merge'
+  tag: TagRowData
+  /** The tag to merge into, where the way here named one. */
+  into?: number | null
+}
 
-/** The tag is kept while the dialog closes, so that its words do not vanish before it does. */
-export function useTagDialog() {
-  const [request, setRequest] = useState<TagDialogRequest | null>(null)
-  const [isOpen, setIsOpen] = useState(false)
+/** The tag is kept while the dialog closes, so that its words do not vanish before it does. `first`: what the page opens with. */
+export function useTagDialog(first: TagDialogRequest | null) {
+  const [request, setRequest] = useState(first)
+  const [isOpen, setIsOpen] = useState(first !== null)
   return {
     request,
     isOpen,

@@ -26,7 +26,7 @@ export const MODEL_PAGES = {
   api: [],
   settings: [],
   'settings/general': [],
-  'settings/tags': [],
+  'settings/tags': ['merge', 'into'],
   'settings/deploy': ['roll-back'],
   'settings/danger': [],
 } as const satisfies Record<string, readonly string[]>

@@ -5,8 +5,8 @@ import { Card, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import type { Metrics } from '@/lib/contracts/version'
+import { topConfusions } from '@/lib/facts/confusions'
 import { count } from '@/lib/format/count'
-import { topConfusions } from './confusions'
 
 type MixUpsCardProps = {
   metrics: Metrics

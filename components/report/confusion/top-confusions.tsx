@@ -9,8 +9,8 @@ import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import type { Metrics } from '@/lib/contracts/version'
+import { type Confusion, topConfusions } from '@/lib/facts/confusions'
 import { count } from '@/lib/format/count'
-import { type Confusion, topConfusions } from './confusions'
 
 type TopConfusionsProps = {
   metrics: Metrics

@@ -11,7 +11,8 @@ type FilterSelectProps<Id extends string> = {
   /** “Tag” of “Tag Any”. */
   label: string
   options: readonly Option<Id>[]
-  value: Id
+  /** null: nothing yet. */
+  value: Id | null
   onChange: (value: Id) => void
   /** Marks a filter that is in effect. */
   isActive?: boolean
@@ -53,7 +54,7 @@ export function FilterSelect<Id extends string>({
         <span id={nameId} className="flex min-w-0 gap-1.5">
           {label}
           <SelectValue className="min-w-0 truncate text-ink">
-            {({ selectedText }) => selectedText}
+            {({ selectedText }) => selectedText || 'Choose'}
           </SelectValue>
         </span>
         <ChevronDown className="ml-auto size-3.5 text-ink-3" />

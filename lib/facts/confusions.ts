@@ -1,6 +1,5 @@
 import type { Metrics } from '@/lib/contracts/version'
-
-type NamedTag = { id: number; name: string }
+import type { NamedTag } from './alike-tags'
 
 export type Confusion = { actual: NamedTag; answered: NamedTag; texts: number }
 
@@ -52,6 +51,17 @@ export function confusedPairs(metrics: Metrics): (Confusion & { both: number })[
       return [{ ...pair, both: both.get(key) ?? pair.texts }]
     })
     .sort((one, other) => other.both - one.both)
+}
+
+/** How often each other tag was taken for this one, or this one for it. */
+export function confusedWith(metrics: Metrics, tagId: number): Map<number, number> {
+  const times = new Map<number, number>()
+  for (const { actual, answered, texts } of topConfusions(metrics)) {
+    if (actual.id !== tagId && answered.id !== tagId) continue
+    const other = actual.id === tagId ? answered.id : actual.id
+    times.set(other, (times.get(other) ?? 0) + texts)
+  }
+  return times
 }
 
 /** How good one would be without a model: the share of the most frequent tag. */

@@ -1,0 +1,25 @@
+export type NamedTag = { id: number; name: string }
+
+/**
+ * Tags whose names are one name to a reader: they differ in what joins words, case, accents or a plural “s” only, such
+ * as “cardarrival” and “Card arrival”.
+ */
+export function alikeTags<Tag extends NamedTag>(tags: readonly Tag[]): [Tag, Tag][] {
+  const byName = new Map<string, Tag[]>()
+  for (const tag of tags) {
+    const key = bareName(tag.name)
+    if (key !== '') byName.set(key, [...(byName.get(key) ?? []), tag])
+  }
+  return [...byName.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.map((other): [Tag, Tag] => [first, other]),
+  )
+}
+
+/** In small letters without accents, and without what joins words; without the “s” of a plural. Other signs mean something: C++, C#. */
+function bareName(name: string): string {
+  const bare = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\s\p{M}\p{Pd}_.'’/&]/gu, '')
+  return bare.length > 3 ? bare.replace(/s$/, '') : bare
+}
