@@ -199,7 +199,7 @@ describe('pages', () => {
     expect(second.headers.get('content-security-policy')).not.toBe(policy)
   })
 
-  test.each(['/_next/static/x.js', '/favicon.ico', '/icon.svg?v=1'])(
+  test.each(['/_next/static/x.js', '/favicon.ico', '/icon.svg?v=1', '/robots.txt'])(
     'need %s before the login',
     async (path) => {
       expect((await page(path)).status).toBe(200)

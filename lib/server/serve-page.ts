@@ -5,8 +5,8 @@ import { contentSecurityPolicy, pageHeaders } from './page-headers'
 import { pageRedirect } from './page-redirect'
 import type { Pages } from './serve-api'
 
-/** Icons: the same for everybody. */
-const ICON = /^\/(favicon\.ico|(apple-)?icon\d*(\.\w+)?)$/
+/** The same for everybody: icons, and what is told to those who search. */
+const OPEN_FILE = /^\/(robots\.txt|favicon\.ico|(apple-)?icon\d*(\.\w+)?)$/
 
 /** Pages: security headers, a nonce that Next gives to its scripts, and the way to the login. */
 export async function servePage(
@@ -22,7 +22,7 @@ export async function servePage(
     const refusal = `${request.method} does not work here: pages are only read. The API is at /api/v3/.`
     return refuse(response, 405, refusal, { Allow: 'GET, HEAD' })
   }
-  if (isAsset(path) || ICON.test(path)) return next(request, response)
+  if (isAsset(path) || OPEN_FILE.test(path)) return next(request, response)
   if (NEXTS_OWN.test(decodeURIComponent(path)))
     return refuse(response, 404, `There is nothing at ${path}.`)
 
