@@ -56,6 +56,7 @@ test('a backup is made on the page, kept by a schedule, and restored on another 
     await logIn(page, other)
     await page.goto(other.url)
     await expect(page.getByRole('link', { name: /^Support tickets/ })).toBeVisible()
+    await page.goto('about:blank')
     await other.stop()
     rmSync(folder, { recursive: true })
   })

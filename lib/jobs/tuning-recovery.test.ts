@@ -46,7 +46,8 @@ test('kill -9 of the job runner in a search: the next one goes on where it was, 
   const after = await trialsOf(db.read, cut)
   expect(after.filter(({ id }) => before.some((row) => row.id === id))).toEqual(before)
   expect(after.map(withoutTimes)).toEqual((await trialsOf(db.read, whole)).map(withoutTimes))
-})
+  // Two whole searches; a bound for what hangs.
+}, 300_000)
 
 function withoutTimes({ number, state, settings, folds, accuracy, macroF1 }: TrialRow) {
   return { number, state, settings, folds, accuracy, macroF1 }

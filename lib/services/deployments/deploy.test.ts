@@ -50,7 +50,7 @@ describe('deploying', () => {
       note: 'First try',
       live: true,
       accuracy: 1,
-      requests: 0,
+      answered_texts: 0,
     })
     expect(await productionOf(bench.db, model.id)).toEqual(deployed)
   })
