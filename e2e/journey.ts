@@ -58,7 +58,8 @@ const REFUSED = /^Failed to load resource: the server responded with a status of
 function watchProblems(context: BrowserContext): string[] {
   const problems: string[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
+    // What could not be loaded is named by its place only.
+    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => problems.push(error.error().message))
   return problems
