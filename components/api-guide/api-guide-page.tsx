@@ -62,23 +62,21 @@ function Guide({ model, origin, text: newest }: GuideProps) {
   const [text] = useState(newest)
   const isDeployed = model.langur.production !== null
   return (
-    <>
-      <div className="grid grid-cols-api items-start gap-4 max-lg:grid-cols-1">
-        <div className="flex min-w-0 flex-col gap-4">
-          <AddressCard origin={origin} modelId={model.id} />
-          <CodeCard
-            origin={origin}
-            modelId={model.id}
-            text={text}
-            firstVersion={isDeployed || !model.langur.sandbox ? 'production' : 'sandbox'}
-          />
-        </div>
-        <div className="flex min-w-0 flex-col gap-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start">
-          <LimitsCard />
-          <ErrorsCard />
-        </div>
+    <div className="grid grid-cols-api items-start gap-4 max-lg:grid-cols-1">
+      <div className="flex min-w-0 flex-col gap-4">
+        <AddressCard origin={origin} modelId={model.id} />
+        <CodeCard
+          origin={origin}
+          modelId={model.id}
+          text={text}
+          firstVersion={isDeployed || !model.langur.sandbox ? 'production' : 'sandbox'}
+        />
+        <UsageCard modelId={model.id} />
       </div>
-      <UsageCard modelId={model.id} />
-    </>
+      <div className="flex min-w-0 flex-col gap-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start">
+        <LimitsCard />
+        <ErrorsCard />
+      </div>
+    </div>
   )
 }

@@ -21,7 +21,7 @@ export function UsageCard({ modelId }: { modelId: string }) {
   const [isTable, setTable] = useState(false)
   const totals = usage.data && usageTotals(usage.data)
   return (
-    <Card label="Texts classified" className="mt-4">
+    <Card label="Texts classified">
       <CardHeader
         title="Texts classified"
         sub={totals && `Last 30 days: ${textsInRequests(sumOf(Object.values(totals)))}`}

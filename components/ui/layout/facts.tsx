@@ -11,8 +11,8 @@ export function Facts({ facts }: FactsProps) {
           key={fact.name}
           className="flex justify-between gap-3 border-t border-line py-2 first:border-t-0"
         >
-          <dt className="whitespace-nowrap text-ink-2">{fact.name}</dt>
-          <dd className="min-w-0 text-right wrap-anywhere">{fact.value}</dd>
+          <dt className="min-w-0 text-ink-2">{fact.name}</dt>
+          <dd className="max-w-2/3 flex-none text-right wrap-anywhere">{fact.value}</dd>
         </div>
       ))}
     </dl>
