@@ -20,7 +20,7 @@ describe('adviceOf', () => {
         label: 'Read the 9 tagged Refund',
         target: { kind: 'texts', selection: { actual: 2, answered: 1 } },
       },
-      { label: 'Merge', target: { kind: 'merge', tagId: 1, into: 2 } },
+      { label: 'Merge', target: { kind: 'merge', tagId: 2, into: 1 } },
     ])
   })
 

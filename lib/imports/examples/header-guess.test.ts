@@ -87,3 +87,8 @@ describe('header guess: what is none', () => {
     ])
   })
 })
+
+test('header guess: a text column without a text stays the text, and the tags stay tags', async () => {
+  const { mapping } = await readWhole('text,tag\n,A\n,B\n')
+  expect(mapping).toMatchObject({ text: 0, tag: 1 })
+})

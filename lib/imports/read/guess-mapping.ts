@@ -72,6 +72,8 @@ function guessText(columns: Column[]): Column | undefined {
       plain.filter(({ name }) => !isTagName(name)),
       filled.filter(({ name }) => isTextName(name)),
       filled.filter(({ name }) => !isTagName(name)),
+      // Without a word in it, it is the text all the same: a column of tags is none.
+      columns.filter(({ name }) => isTextName(name)),
       plain,
       columns,
     ].find((some) => some.length > 0) ?? []
