@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '@/db/connection/database'
 import { all, column, only, places } from '@/db/connection/sql'
 import { tagsOfSamples } from './annotations'
@@ -40,6 +41,9 @@ const COUNTED_BY_READING = 1_000
 
 type Page = { order: SampleOrder; after: SampleCursor | null; limit: number }
 
+/** So many rows of an index are passed over in a turn: a millisecond or two. */
+const PASSED = 20_000
+
 /** A page of live samples, going on after `after`; `next` is null on the last page. */
 export async function listSamples(
   db: Connection,
@@ -58,7 +62,29 @@ export async function listSamples(
   }
 }
 
-function placesOf(db: Connection, filter: ListFilter, page: Page): SampleCursor[] {
+/** The place that `offset` samples of a list, 1 or more, end at; null where the list has fewer. */
+export async function placeAfter(
+  db: Connection,
+  filter: ListFilter,
+  order: SampleOrder,
+  offset: number,
+): Promise<SampleCursor | null> {
+  if (isSearch(filter)) {
+    const found = await searchSamples(db, filter, { order, after: null, limit: offset })
+    return found[offset - 1] ?? null
+  }
+  let after: SampleCursor | null = null
+  for (let left = offset; left > 0; left -= PASSED) {
+    if (after) await setImmediate()
+    const passed = Math.min(left, PASSED) - 1
+    const [place]: SampleCursor[] = placesOf(db, filter, { order, after, limit: 1 }, passed)
+    if (!place) return null
+    after = place
+  }
+  return after
+}
+
+function placesOf(db: Connection, filter: ListFilter, page: Page, passedOver = 0): SampleCursor[] {
   const ordering = orderings[page.order]
   const { from, where, values } = listCondition(filter)
   const cursor = page.after ? ordering.after(page.after) : { where: [], values: [] }
@@ -66,10 +92,11 @@ function placesOf(db: Connection, filter: ListFilter, page: Page): SampleCursor[
     db,
     `SELECT l.sample_id AS id, l.confidence AS confidence FROM ${from}
      WHERE ${[...where, ...ordering.where, ...cursor.where].join(' AND ')}
-     ORDER BY ${ordering.by} LIMIT ?`,
+     ORDER BY ${ordering.by} LIMIT ? OFFSET ?`,
     ...values,
     ...cursor.values,
     page.limit,
+    passedOver,
   )
 }
 

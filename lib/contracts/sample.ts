@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { chosenBy, sampleOrders } from './choices'
 import { declare } from './declare'
-import { UPLOAD_BODY_BYTES } from './limits'
+import { MODEL_TEXTS, UPLOAD_BODY_BYTES } from './limits'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema, uploadInputSchema } from './upload'
@@ -46,6 +46,13 @@ export type SampleFilter = z.infer<typeof sampleFilterSchema>
 
 export const sampleListQuery = pageQuery.extend(sampleFilterSchema.shape).extend({
   order: z.enum(sampleOrders).default('-added'),
+  offset: urlNumber
+    .min(0)
+    .max(MODEL_TEXTS)
+    .optional()
+    .describe(
+      'How many texts of the list to pass over, for a look into its middle; not with after.',
+    ),
 })
 export type SampleListQuery = z.infer<typeof sampleListQuery>
 
@@ -187,7 +194,7 @@ export const listSamples = declare({
   path: 'classifiers/{modelId}/data/',
   summary: 'The texts of a model now, filtered and searched, page by page.',
   description:
-    '`q` finds texts that contain all that stands between its spaces, signs and parts of words, too, and `"phrases in quotes"` as they stand; whatever the case, and whatever the accents where none is typed. A change by `filter` finds the same texts. Of a search at most 1,000 are counted, else 10,000; `count.exact` says whether those are all.',
+    '`q` finds texts that contain all that stands between its spaces, signs and parts of words, too, and `"phrases in quotes"` as they stand; whatever the case, and whatever the accents where none is typed. A change by `filter` finds the same texts. Of a search at most 1,000 are counted, else 10,000; `count.exact` says whether those are all. `after` goes through a list that changes without leaving out or repeating a text; `offset`, in a search at most 10,000, looks into the middle of it.',
   allow: 'viewer',
   params: modelParams,
   query: sampleListQuery,
