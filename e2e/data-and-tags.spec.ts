@@ -1,4 +1,6 @@
 /** Every change of texts and tags by hand, each taken back again. */
+import { apiOf } from '@/lib/testing/api/train'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { TICKETS, ticketsModel } from './models/tickets'
@@ -45,6 +47,24 @@ test.describe('Data', () => {
     await expect(row).toContainText('Billing')
   })
 
+  test('reads text after text beside the list, tags one there, and takes it back', async ({
+    page,
+  }) => {
+    await rowOf(page, 'I was charged twice').getByRole('button', { name: 'I was' }).click()
+    const panel = page.getByRole('complementary', { name: /^Text \d/ })
+    await expect(panel).toContainText('I was charged twice')
+    await page.keyboard.press('j')
+    await expect(panel).toContainText('Where is my parcel?')
+    await expectAccessible(page)
+    await panel.getByRole('radio', { name: 'Login' }).click()
+    await expect(rowOf(page, 'Where is my parcel?')).toContainText('Login')
+    await page.keyboard.press('z')
+    await expect(rowOf(page, 'Where is my parcel?')).toContainText('Untagged')
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    await expectTexts(page, ALL)
+  })
+
   test('asks what a corrected file does to tags that are here, and takes it back', async ({
     page,
   }) => {
@@ -84,6 +104,27 @@ test.describe('Data', () => {
     await messages(page).getByRole('button', { name: 'Undo' }).click()
     await expectTexts(page, ALL)
   })
+})
+
+test('Data: the list has a row for every text, and End shows the last of them', async ({
+  page,
+  server,
+}) => {
+  const id = await ticketsModel(server)
+  const data = manyTexts(600, 3).map(({ text }) => ({ text }))
+  await apiOf(server)('POST', `classifiers/${id}/data/`, { data })
+  await page.goto(`${server.url}/models/${id}/data`)
+  await expect(page.getByText('of 605')).toBeVisible()
+  await page.getByRole('heading', { name: 'Data' }).click()
+  await page.keyboard.press('End')
+  await expect(rowOf(page, 'Where is my parcel?')).toBeVisible()
+  await expect(page.getByText('–605 of 605')).toBeVisible()
+
+  await rowOf(page, 'Where is my parcel?').getByRole('checkbox').press('Space')
+  await page.keyboard.press('Home')
+  const first = page.getByRole('table', { name: 'Texts' }).getByRole('checkbox').nth(1)
+  await first.press('Shift+Space')
+  await expect(page.getByText('605 selected')).toBeVisible()
 })
 
 test.describe('Tags', () => {

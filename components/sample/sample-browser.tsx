@@ -4,12 +4,13 @@ import { Trash2 } from 'lucide-react'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
+import { BLEED } from '@/components/ui/layout/page'
 import type { Model } from '@/lib/contracts/model'
 import { BulkWriteNote } from './bulk-write-note'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'
-import { SampleDialog } from './sample-dialog'
 import { SampleFoot } from './sample-foot'
+import { SamplePanel } from './sample-panel'
 import { SampleTable } from './sample-table'
 import { matchCount, selectedCount } from './sample-target'
 import { SampleToolbar } from './sample-toolbar'
@@ -27,51 +28,84 @@ const SANDBOX_EMPTY = 'The sandbox has not been trained yet, so it says nothing.
 /** The list of texts with everything that can be done to them. */
 export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
   const rows = useRows(model.id)
-  const { view, change, list, rowWindow, cursor, selecting, opened } = rows
+  const { view, change, list, cursor, selecting, opened } = rows
   const actions = useSampleActions(model, view)
   const picker = useTagPicker(rows, actions)
   const commands = useRowCommands(model, rows, actions)
   useRowKeys({ rows, picker, commands, onUndo: actions.changes.undoLast, canEdit })
-  const { query, samples, matches } = list
+  const { query, matches } = list
   const { selection } = selecting
   const openedSample = opened.sample
+
+  const panel = (
+    <SamplePanel
+      isOpen={opened.isOpen}
+      sample={openedSample}
+      tags={model.model.tags}
+      names={actions.names}
+      isMultiple={actions.isMultiple}
+      canEdit={canEdit}
+      onClose={opened.close}
+      onMove={opened.move}
+      onTag={(tags) => {
+        if (!openedSample) return
+        opened.retag(tags)
+        actions.setTags({ ids: [openedSample.id] }, tags)
+      }}
+      isPinned={openedSample !== undefined && commands.pinned.has(openedSample.id)}
+      onPin={(isPinned) => {
+        if (!openedSample) return
+        if (isPinned) actions.changes.pin([openedSample.id])
+        else actions.changes.unpin([openedSample.id])
+      }}
+      onDelete={() => {
+        if (openedSample) actions.changes.remove({ ids: [openedSample.id] })
+        opened.close()
+      }}
+    />
+  )
 
   return (
     <>
       <BulkWriteNote modelId={model.id} canEdit={canEdit} />
       <SampleToolbar model={model} view={view} onChange={change} />
       <QueryView
-        query={{ ...query, error: query.isFetchNextPageError ? null : query.error }}
+        query={query}
         what="the texts"
         className="flex min-w-0 flex-1 flex-col"
         skeleton={<SkeletonLines lines={12} />}
-        isEmpty={() => samples.length === 0}
+        isEmpty={({ items }) => items.length === 0}
         empty={
           <NothingFound view={view} onShowAll={() => change({ q: '', show: 'all', tag: null })} />
         }
       >
         {() => (
           <>
-            <SampleTable
-              list={list}
-              window={rowWindow}
-              names={actions.names}
-              order={view.order}
-              onSort={(order) => change({ order })}
-              selection={selection}
-              pinned={commands.pinned}
-              onSelectLoaded={selecting.toggleLoaded}
-              current={cursor.current}
-              canEdit={canEdit}
-              hasSandbox={model.langur.sandbox !== null}
-              onCurrent={cursor.setCurrent}
-              onSelect={selecting.press}
-              onOpen={opened.open}
-              onRetag={picker.openFor}
-            />
+            <div data-row-list className={`${BLEED} flex min-w-0 flex-1 items-start`}>
+              <div className="@container min-w-0 flex-1">
+                <SampleTable
+                  list={list}
+                  names={actions.names}
+                  order={view.order}
+                  onSort={(order) => change({ order })}
+                  selection={selection}
+                  pinned={commands.pinned}
+                  onSelectLoaded={selecting.toggleLoaded}
+                  current={cursor.current}
+                  open={opened.sample?.id}
+                  canEdit={canEdit}
+                  hasSandbox={model.langur.sandbox !== null}
+                  onCurrent={cursor.setCurrent}
+                  onSelect={selecting.press}
+                  onOpen={opened.open}
+                  onRetag={picker.openFor}
+                />
+              </div>
+              {panel}
+            </div>
             <SampleFoot
-              from={rowWindow.inSight.from}
-              to={Math.min(rowWindow.inSight.to, samples.length - 1)}
+              from={list.rowWindow.inSight.from}
+              to={Math.min(list.rowWindow.inSight.to, list.length - 1)}
               matches={matchCount(matches)}
               canEdit={canEdit}
             />
@@ -95,30 +129,6 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
         />
       )}
       <TagPicker {...picker.props} tags={model.model.tags} />
-      <SampleDialog
-        sample={openedSample}
-        tags={model.model.tags}
-        names={actions.names}
-        isMultiple={actions.isMultiple}
-        canEdit={canEdit}
-        onClose={opened.close}
-        onMove={opened.move}
-        onTag={(tags) => {
-          if (!openedSample) return
-          opened.retag(tags)
-          actions.setTags({ ids: [openedSample.id] }, tags)
-        }}
-        isPinned={openedSample !== undefined && commands.pinned.has(openedSample.id)}
-        onPin={(isPinned) => {
-          if (!openedSample) return
-          if (isPinned) actions.changes.pin([openedSample.id])
-          else actions.changes.unpin([openedSample.id])
-        }}
-        onDelete={() => {
-          if (openedSample) actions.changes.remove({ ids: [openedSample.id] })
-          opened.close()
-        }}
-      />
       <ConfirmDialog
         title={`Delete all ${matchCount(matches)} texts that match?`}
         isOpen={commands.isAsking}

@@ -1,27 +1,22 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, Pin, PinOff, Trash2 } from 'lucide-react'
+import { Pin, PinOff, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
-import { IconButton } from '@/components/ui/controls/icon-button'
-import { Dialog } from '@/components/ui/feedback/dialog'
-import { useKeys } from '@/components/ui/keys/use-keys'
 import { Dot } from '@/components/ui/layout/page-header'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Sample } from '@/lib/contracts/sample'
 import type { Tag } from '@/lib/contracts/tag'
 import { dayAndClock } from '@/lib/format/date'
 import { OwnTags, SandboxSays, type TagNames } from './tag-cells'
 import { TagChoices } from './tag-choices'
 
-type SampleDialogProps = {
-  sample: Sample | undefined
+export type SampleDetailProps = {
+  sample: Sample
   tags: readonly Tag[]
   names: TagNames
   isMultiple: boolean
   canEdit: boolean
-  onClose: () => void
-  /** 1: the next text of the list, −1: the one before. */
-  onMove: (by: 1 | -1) => void
   onTag: (tags: number[]) => void
   /** Whether it is a promise, and makes or ends it. */
   isPinned: boolean
@@ -29,28 +24,10 @@ type SampleDialogProps = {
   onDelete: () => void
 }
 
-/** A whole text with its tags; J and K go through the list. */
-export function SampleDialog({ sample, onClose, ...rest }: SampleDialogProps) {
-  return (
-    <Dialog
-      size="lg"
-      title={sample ? `Text ${sample.id}` : 'Text'}
-      isOpen={sample !== undefined}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      {sample && <SampleDetail {...rest} sample={sample} />}
-    </Dialog>
-  )
-}
-
-type SampleDetailProps = Omit<SampleDialogProps, 'onClose' | 'sample'> & { sample: Sample }
-
-function SampleDetail(props: SampleDetailProps) {
-  const { sample, tags, names, canEdit, onMove } = props
+/** A whole text with its tags, and what can be done to it. */
+export function SampleDetail(props: SampleDetailProps) {
+  const { sample, tags, names, canEdit, isPinned } = props
   const language = useTextLanguage()
-  useKeys({ j: () => onMove(1), k: () => onMove(-1) }, { isInDialog: true })
   return (
     <>
       <p className="text-small text-ink-3">
@@ -64,7 +41,7 @@ function SampleDetail(props: SampleDetailProps) {
       >
         <p {...language}>{sample.text}</p>
       </section>
-      <h3 className="mt-4 mb-1.5 text-small">{canEdit ? 'Your tag' : 'Tag'}</h3>
+      <h3 className="mt-4 mb-1.5 text-small text-ink-2">{canEdit ? 'Your tag' : 'Tag'}</h3>
       {canEdit && tags.length > 0 ? (
         <TagChoices
           tags={tags}
@@ -77,35 +54,31 @@ function SampleDetail(props: SampleDetailProps) {
       )}
       {sample.sandbox && (
         <>
-          <h3 className="mt-4 mb-1.5 text-small">Sandbox says</h3>
+          <h3 className="mt-4 mb-1.5 flex items-center gap-1.5 text-small text-ink-2">
+            <VersionMark version="sandbox" />
+            Sandbox says
+          </h3>
           <SandboxSays sample={sample} names={names} />
         </>
       )}
-      <div className="mt-5 flex items-center gap-2">
-        <IconButton label="Previous text (K)" icon={<ChevronLeft />} onPress={() => onMove(-1)} />
-        <IconButton label="Next text (J)" icon={<ChevronRight />} onPress={() => onMove(1)} />
-        <span className="ml-auto flex gap-2">
-          {canEdit && (
-            <Button
-              icon={props.isPinned ? <PinOff /> : <Pin />}
-              disabledReason={
-                props.isPinned || sample.tags.length > 0
-                  ? undefined
-                  : 'Tag it first: a promise says what must come out.'
-              }
-              onPress={() => props.onPin(!props.isPinned)}
-            >
-              {props.isPinned ? 'Unpin' : 'Pin as a promise'}
-            </Button>
-          )}
-          {canEdit && (
-            <Button variant="danger" icon={<Trash2 />} onPress={props.onDelete}>
-              Delete
-            </Button>
-          )}
-          <Button slot="close">Close</Button>
-        </span>
-      </div>
+      {canEdit && (
+        <div className="mt-6 flex flex-wrap items-center gap-2">
+          <Button
+            icon={isPinned ? <PinOff /> : <Pin />}
+            disabledReason={
+              isPinned || sample.tags.length > 0
+                ? undefined
+                : 'Tag it first: a promise says what must come out.'
+            }
+            onPress={() => props.onPin(!isPinned)}
+          >
+            {isPinned ? 'Unpin' : 'Pin as a promise'}
+          </Button>
+          <Button variant="danger" icon={<Trash2 />} onPress={props.onDelete}>
+            Delete
+          </Button>
+        </div>
+      )}
     </>
   )
 }

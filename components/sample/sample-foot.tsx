@@ -15,7 +15,8 @@ type SampleFootProps = {
 
 const READ_KEYS = [
   { keys: ['J', 'K'], does: 'Next, previous text' },
-  { keys: ['↵'], does: 'Open the text' },
+  { keys: ['↵'], does: 'Open the text beside the list' },
+  { keys: ['Home', 'End'], does: 'First, last text' },
   { keys: ['/'], does: 'Search' },
 ]
 
@@ -27,7 +28,7 @@ const EDIT_KEYS = [
   { keys: ['P'], does: 'Pin as a promise, or unpin' },
   { keys: ['Del'], does: 'Delete' },
   { keys: ['Z'], does: 'Take the last change back' },
-  { keys: ['Esc'], does: 'Clear the selection' },
+  { keys: ['Esc'], does: 'Close the text, then clear the selection' },
 ]
 
 /** Where one is in the list, and the keys. */

@@ -9,11 +9,11 @@ import { Cell } from '@/components/ui/layout/table'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Sample } from '@/lib/contracts/sample'
 import { day } from '@/lib/format/date'
-import { OwnTags, SandboxSays, type TagNames } from './tag-cells'
+import { Guess, OwnTags, type TagNames } from './tag-cells'
 
 export type RowActions = {
   onCurrent: (position: number) => void
-  onSelect: (id: number) => void
+  onSelect: (id: number, position: number) => void
   onOpen: (position: number) => void
   onRetag: (position: number, cell: Element) => void
 }
@@ -27,15 +27,15 @@ type SampleRowProps = RowActions & {
   /** A promise: it must always come out as it is tagged. */
   isPinned: boolean
   isCurrent: boolean
+  /** Shown whole beside the list. */
+  isOpen: boolean
   canEdit: boolean
-  hasSandbox: boolean
-  measure: (row: HTMLTableRowElement | null) => void
 }
 
-/** More than any line shows; a text may have a million. */
+/** More than two lines show; a text may have a million. */
 const SHOWN_CHARACTERS = 500
 
-/** A line of the text, its tags and what the sandbox says of it; a card on phones. */
+/** Two lines of the text, its tag beside the sandbox’s; a card on phones. Every one is as high: `ROW_HEIGHT` in use-row-window. */
 export const SampleRow = memo(function SampleRow({
   sample,
   position,
@@ -43,9 +43,8 @@ export const SampleRow = memo(function SampleRow({
   isSelected,
   isPinned,
   isCurrent,
+  isOpen,
   canEdit,
-  hasSandbox,
-  measure,
   onCurrent,
   onSelect,
   onOpen,
@@ -55,12 +54,15 @@ export const SampleRow = memo(function SampleRow({
   const ownTags = <OwnTags tags={sample.tags} names={names} />
   return (
     <tr
-      ref={measure}
       data-index={position}
-      data-chosen={isSelected}
+      data-chosen={isSelected || isOpen}
       aria-rowindex={position + 2}
       onFocus={() => onCurrent(position)}
-      className={cx(canEdit && 'max-sm:grid-cols-check!', isCurrent && 'shadow-current')}
+      className={cx(
+        'max-sm:h-26 max-sm:overflow-hidden',
+        canEdit && 'max-sm:grid-cols-check!',
+        isCurrent && 'shadow-current',
+      )}
     >
       {canEdit && (
         <Cell>
@@ -69,7 +71,7 @@ export const SampleRow = memo(function SampleRow({
             className="-ml-1 flex!"
             label={`Select text ${sample.id}`}
             isSelected={isSelected}
-            onChange={() => onSelect(sample.id)}
+            onChange={() => onSelect(sample.id, position)}
           />
         </Cell>
       )}
@@ -77,8 +79,9 @@ export const SampleRow = memo(function SampleRow({
         <Button
           {...language}
           data-row-button
+          aria-expanded={isOpen}
           onPress={() => onOpen(position)}
-          className="focus-inset block w-full cursor-pointer truncate rounded-sm py-1 text-start font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"
+          className="focus-inset line-clamp-2 w-full cursor-pointer rounded-sm text-start font-normal wrap-anywhere"
         >
           {isPinned && (
             <Pin aria-label="Pinned:" className="me-1.5 inline size-3.5 align-[-2px] text-ink-3" />
@@ -86,32 +89,30 @@ export const SampleRow = memo(function SampleRow({
           {sample.text.slice(0, SHOWN_CHARACTERS)}
         </Button>
       </Cell>
-      <Cell className={canEdit ? 'max-sm:col-start-2' : ''}>
-        {canEdit ? (
-          <Button
-            data-tag-button
-            onPress={({ target }) => onRetag(position, target)}
-            className="-mx-1 inline-flex max-w-full min-h-6 items-center rounded-sm px-1 hover:bg-fill-3"
-          >
-            {ownTags}
-            <span className="sr-only">. Change the tags of text {sample.id}</span>
-          </Button>
-        ) : (
-          ownTags
-        )}
+      <Cell className={canEdit ? 'max-sm:col-span-2 max-sm:col-start-2' : 'max-sm:col-span-full'}>
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden @tags:flex-nowrap max-sm:flex-nowrap">
+          {canEdit ? (
+            <Button
+              data-tag-button
+              onPress={({ target }) => onRetag(position, target)}
+              className="-mx-1 inline-flex min-h-6 max-w-full min-w-0 items-center rounded-sm px-1 hover:bg-fill-3"
+            >
+              {ownTags}
+              <span className="sr-only">. Change the tags of text {sample.id}</span>
+            </Button>
+          ) : (
+            ownTags
+          )}
+          <Guess sample={sample} names={names} />
+        </span>
       </Cell>
-      {hasSandbox && (
-        <Cell className="max-sm:max-w-40 max-sm:min-w-0">
-          <SandboxSays sample={sample} names={names} />
-        </Cell>
-      )}
-      <Cell hideBelow="lg" className="truncate text-ink-3">
-        {sample.source}
-      </Cell>
-      <Cell hideBelow="sm" className="whitespace-nowrap text-ink-3">
-        <time dateTime={sample.added} suppressHydrationWarning>
+      <Cell className="@max-dates:hidden! text-small text-ink-3 max-sm:hidden!">
+        <time dateTime={sample.added} className="block" suppressHydrationWarning>
           {day(sample.added)}
         </time>
+        <span className="block truncate" title={sample.source}>
+          {sample.source}
+        </span>
       </Cell>
     </tr>
   )

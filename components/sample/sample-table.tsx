@@ -1,23 +1,21 @@
 'use client'
 
-import { useEffect } from 'react'
+import { EqualNot } from 'lucide-react'
 import { Checkbox } from '@/components/ui/controls/checkbox'
 import { HeadCell } from '@/components/ui/layout/head-cell'
-import { BLEED } from '@/components/ui/layout/page'
 import { Table, TableHead } from '@/components/ui/layout/table'
 import { VersionMark } from '@/components/ui/marks/version-mark'
-import { LoadMore } from './load-more'
+import { pageOf } from './list-places'
 import { type RowActions, SampleRow } from './sample-row'
 import type { SampleOrder } from './sample-view'
 import { isEmpty, isSelected, type Selection } from './selection'
 import type { TagNames } from './tag-cells'
 import { useRowActions } from './use-row-actions'
-import type { RowWindow } from './use-row-window'
 import type { SampleList } from './use-sample-list'
+import { WaitingRow } from './waiting-row'
 
 type SampleTableProps = RowActions & {
   list: SampleList
-  window: RowWindow
   names: TagNames
   order: SampleOrder
   onSort: (order: SampleOrder) => void
@@ -26,18 +24,18 @@ type SampleTableProps = RowActions & {
   pinned: ReadonlySet<number>
   onSelectLoaded: () => void
   current: number | null
+  /** The id of the text that is shown whole. */
+  open: number | undefined
   canEdit: boolean
   /** Without a trained sandbox there is nothing it could say. */
   hasSandbox: boolean
 }
 
-const FETCH_BEFORE_END = 50
 const HEAD = 'sticky top-13 z-5 bg-fill-1'
 
-/** Only the rows in sight are in the page; the others are read when one comes near. */
+/** Only the rows in sight are in the page, and empty ones stand for those that are still to be read. */
 export function SampleTable({
   list,
-  window,
   names,
   order,
   onSort,
@@ -45,107 +43,98 @@ export function SampleTable({
   pinned,
   onSelectLoaded,
   current,
+  open,
   canEdit,
   hasSandbox,
   ...actions
 }: SampleTableProps) {
   const rowActions = useRowActions(actions)
-  const { query, samples, matches } = list
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query
-  const lastShown = window.rows.at(-1)?.index ?? 0
-  const isNearEnd = hasNextPage && lastShown >= samples.length - FETCH_BEFORE_END
-
-  useEffect(() => {
-    if (isNearEnd && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
-  }, [isNearEnd, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+  const { rowWindow, matches, loadedIds } = list
+  const isFull = loadedIds.length > 0 && loadedIds.every((id) => selection.ids.has(id))
+  const firstShown = rowWindow.rows[0]?.index
 
   return (
-    <div className={BLEED}>
-      <Table
-        label="Texts"
-        isStacked
-        isFixed
-        isFlush
-        rowCount={matches.exact ? matches.value + 1 : -1}
-        className="border-t border-line"
-      >
-        <TableHead>
-          {canEdit && (
-            <th scope="col" className={`${HEAD} w-15`}>
-              <Checkbox
-                isLabelHidden
-                className="-ml-1 flex!"
-                label="Select all loaded texts"
-                isSelected={selection.isAll || (samples.length > 0 && isFull())}
-                isIndeterminate={!selection.isAll && !isEmpty(selection) && !isFull()}
-                onChange={onSelectLoaded}
-              />
-            </th>
-          )}
-          <HeadCell className={HEAD}>Text</HeadCell>
-          <HeadCell className={`${HEAD} w-40`}>Your tag</HeadCell>
-          {hasSandbox && (
-            <HeadCell
-              className={`${HEAD} w-69`}
-              sort={sortOf(order, 'confidence')}
-              onSort={() => onSort(order === 'confidence' ? '-confidence' : 'confidence')}
-            >
-              <VersionMark version="sandbox" />
-              Sandbox says
-            </HeadCell>
-          )}
-          <HeadCell hideBelow="lg" className={`${HEAD} w-30`}>
-            Source
-          </HeadCell>
+    <Table
+      label="Texts"
+      rows="lg"
+      isStacked
+      isFixed
+      isFlush
+      rowCount={matches.exact ? matches.value + 1 : -1}
+      className="border-t border-line"
+    >
+      <TableHead>
+        {canEdit && (
+          <th scope="col" className={`${HEAD} w-15`}>
+            <Checkbox
+              isLabelHidden
+              className="-ml-1 flex!"
+              label="Select all loaded texts"
+              isSelected={selection.isAll || isFull}
+              isIndeterminate={!selection.isAll && !isEmpty(selection) && !isFull}
+              onChange={onSelectLoaded}
+            />
+          </th>
+        )}
+        <HeadCell className={HEAD}>Text</HeadCell>
+        {hasSandbox ? (
           <HeadCell
-            hideBelow="sm"
-            className={`${HEAD} w-29`}
-            sort={sortOf(order, 'added')}
-            onSort={() => onSort(order === '-added' ? 'added' : '-added')}
+            className={`${HEAD} w-44 @tags:w-78 @broad:w-96`}
+            sort={sortOf(order, 'confidence')}
+            onSort={() => onSort(order === 'confidence' ? '-confidence' : 'confidence')}
           >
-            Added
+            Your tag
+            <EqualNot className="size-3!" />
+            <VersionMark version="sandbox" />
+            Sandbox says
           </HeadCell>
-        </TableHead>
-        <tbody
-          ref={window.body}
-          aria-hidden="true"
-          className="block!"
-          style={{ height: window.space.above }}
-        />
-        <tbody>
-          {window.rows.map(({ index }) => {
-            const sample = samples[index]
-            return sample ? (
-              <SampleRow
-                key={sample.id}
-                sample={sample}
-                position={index}
-                names={names}
-                isSelected={isSelected(selection, sample.id)}
-                isPinned={pinned.has(sample.id)}
-                isCurrent={index === current}
-                canEdit={canEdit}
-                hasSandbox={hasSandbox}
-                measure={window.measure}
-                {...rowActions}
-              />
-            ) : (
-              <LoadMore
-                key="more"
-                query={query}
-                columns={4 + Number(canEdit) + Number(hasSandbox)}
-              />
-            )
-          })}
-        </tbody>
-        <tbody aria-hidden="true" className="block!" style={{ height: window.space.below }} />
-      </Table>
-    </div>
+        ) : (
+          <HeadCell className={`${HEAD} w-44`}>Your tag</HeadCell>
+        )}
+        <HeadCell
+          className={`${HEAD} w-36 @max-dates:hidden!`}
+          sort={sortOf(order, 'added')}
+          onSort={() => onSort(order === '-added' ? 'added' : '-added')}
+        >
+          Added
+        </HeadCell>
+      </TableHead>
+      <tbody
+        ref={rowWindow.body}
+        aria-hidden="true"
+        className="block!"
+        style={{ height: rowWindow.space.above }}
+      />
+      <tbody>
+        {rowWindow.rows.map(({ index }) => {
+          const sample = list.at(index)
+          return sample ? (
+            <SampleRow
+              key={sample.id}
+              sample={sample}
+              position={index}
+              names={names}
+              isSelected={isSelected(selection, sample.id)}
+              isPinned={pinned.has(sample.id)}
+              isCurrent={index === current}
+              isOpen={sample.id === open}
+              canEdit={canEdit}
+              {...rowActions}
+            />
+          ) : (
+            <WaitingRow
+              key={`row ${index}`}
+              list={list}
+              position={index}
+              columns={3 + Number(canEdit)}
+              isFirst={index === firstShown || pageOf(index) !== pageOf(index - 1)}
+            />
+          )
+        })}
+      </tbody>
+      <tbody aria-hidden="true" className="block!" style={{ height: rowWindow.space.below }} />
+    </Table>
   )
-
-  function isFull() {
-    return samples.every(({ id }) => selection.ids.has(id))
-  }
 }
 
 function sortOf(order: SampleOrder, column: 'added' | 'confidence') {

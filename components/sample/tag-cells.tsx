@@ -1,7 +1,10 @@
 import { EqualNot } from 'lucide-react'
+import { cx } from '@/components/ui/layout/cx'
 import { Confidence } from '@/components/ui/marks/confidence'
-import { TagChip, Untagged } from '@/components/ui/marks/tag-chip'
+import { TagChip, type TagSource, Untagged } from '@/components/ui/marks/tag-chip'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Sample } from '@/lib/contracts/sample'
+import { wholePercent } from '@/lib/format/percent'
 
 export type TagNames = ReadonlyMap<number, string>
 
@@ -35,32 +38,72 @@ export function OwnTags({ tags, names }: OwnTagsProps) {
   )
 }
 
-type SandboxSaysProps = { sample: Sample; names: TagNames }
+type GuessProps = { sample: Sample; names: TagNames }
 
-/** What the sandbox says and how sure it is; quiet where it agrees. */
-export function SandboxSays({ sample, names }: SandboxSaysProps) {
-  const { sandbox, disagrees, tags } = sample
+/** Beside the tag of a text: what the sandbox says where that differs, and how sure it is; quiet where it agrees. */
+export function Guess({ sample, names }: GuessProps) {
+  const { sandbox, tags } = sample
   if (!sandbox) return null
-  const isAgreeing = tags.length > 0 && !disagrees
+  const isQuiet = isAgreeing(sample)
+  return (
+    <span
+      className={cx('flex min-w-0 flex-1 items-center gap-1.5', isQuiet ? 'basis-9' : 'basis-30')}
+    >
+      {isQuiet ? (
+        <span className="sr-only">. Sandbox agrees,</span>
+      ) : (
+        <>
+          {tags.length > 0 ? <Unequal /> : <VersionMark version="sandbox" />}
+          <span className="sr-only">Sandbox says</span>
+          <SandboxTags sample={sample} names={names} source="sandbox" />
+        </>
+      )}
+      <span className="ml-auto w-9 flex-none text-right text-small text-ink-3">
+        {wholePercent(sandbox.confidence)}
+        <span className="sr-only"> sure</span>
+      </span>
+    </span>
+  )
+}
+
+/** The same where there is room: with a meter, and named also where it agrees. */
+export function SandboxSays({ sample, names }: GuessProps) {
+  const { sandbox, disagrees } = sample
+  if (!sandbox) return null
   return (
     <span className="flex min-w-0 items-center gap-2">
-      <span className="flex min-w-0 items-center gap-1">
-        {sandbox.tags.slice(0, SHOWN).map((id) => (
-          <TagChip key={id} source={isAgreeing ? 'agree' : 'sandbox'}>
-            {nameOf(names, id)}
-          </TagChip>
-        ))}
-        {sandbox.tags.length === 0 && <span className="text-small text-ink-3">No tag</span>}
-      </span>
-      {disagrees && (
-        <span className="flex-none text-down" title="Disagrees with your tag">
-          <EqualNot className="size-3.5" />
-          <span className="sr-only">disagrees with your tag</span>
-        </span>
-      )}
+      <SandboxTags
+        sample={sample}
+        names={names}
+        source={isAgreeing(sample) ? 'agree' : 'sandbox'}
+      />
+      {disagrees && <Unequal />}
       <span className="ml-auto flex-none">
-        <Confidence value={sandbox.confidence} version="sandbox" isMeterHiddenOnPhone />
+        <Confidence value={sandbox.confidence} version="sandbox" />
       </span>
+    </span>
+  )
+}
+
+function isAgreeing({ tags, disagrees }: Sample): boolean {
+  return tags.length > 0 && !disagrees
+}
+
+function SandboxTags({ sample, names, source }: GuessProps & { source: TagSource }) {
+  const tags = sample.sandbox?.tags ?? []
+  if (tags.length === 0) return <span className="text-small text-ink-3">No tag</span>
+  return tags.slice(0, SHOWN).map((id) => (
+    <TagChip key={id} source={source}>
+      {nameOf(names, id)}
+    </TagChip>
+  ))
+}
+
+function Unequal() {
+  return (
+    <span className="flex-none text-down" title="Disagrees with your tag">
+      <EqualNot className="size-3.5" />
+      <span className="sr-only">disagrees with your tag</span>
     </span>
   )
 }

@@ -2,29 +2,41 @@
 
 import { useState } from 'react'
 import type { Sample } from '@/lib/contracts/sample'
+import type { SampleList } from './use-sample-list'
 
-type Opened = { sample: Sample; position: number }
+/** The text is missing until its row is read. */
+type Opened = { position: number; sample: Sample | undefined }
 
-/** The text that is open. It stays so when it no longer matches the filter, for example once it is tagged. */
-export function useOpenedSample(samples: readonly Sample[]) {
+/**
+ * The text that is open beside the list. It stays so when it no longer matches the filter, for example once it is tagged.
+ * `follow` makes its row the current one.
+ */
+export function useOpenedSample(list: SampleList, follow: (position: number) => void) {
   const [opened, setOpened] = useState<Opened | null>(null)
-  const position = samples.findIndex(({ id }) => id === opened?.sample.id)
-  const sample = samples[position] ?? opened?.sample
+  const arrived = opened && !opened.sample ? list.at(opened.position) : undefined
+  if (opened && arrived) setOpened({ ...opened, sample: arrived })
+
+  const position = opened?.sample && list.positionOf(opened.sample.id)
+  const sample = position === undefined ? opened?.sample : list.at(position)
 
   function open(next: number) {
-    const found = samples[next]
-    if (found) setOpened({ sample: found, position: next })
+    setOpened({ position: next, sample: list.at(next) })
   }
 
   return {
+    isOpen: opened !== null,
     sample: opened ? sample : undefined,
     open,
     close: () => setOpened(null),
     move(by: 1 | -1) {
       if (!opened) return
-      if (position !== -1) return open(position + by)
-      // The list has closed up behind the text: the next one stands where it stood.
-      open(by === 1 ? opened.position : opened.position - 1)
+      // Where the list has closed up behind the text, the next one stands where it stood.
+      const isGone = position === undefined && list.at(opened.position) !== undefined
+      const from = position ?? opened.position
+      const next = isGone && by === 1 ? from : from + by
+      if (next < 0 || next >= list.length) return
+      open(next)
+      follow(next)
     },
     /** Shows tags that are on their way, also when the list no longer has the text. */
     retag(tags: number[]) {

@@ -11,7 +11,7 @@ export function useRowActions(actions: RowActions): RowActions {
   })
   const [stable] = useState<RowActions>(() => ({
     onCurrent: (position) => latest.current.onCurrent(position),
-    onSelect: (id) => latest.current.onSelect(id),
+    onSelect: (id, position) => latest.current.onSelect(id, position),
     onOpen: (position) => latest.current.onOpen(position),
     onRetag: (position, cell) => latest.current.onRetag(position, cell),
   }))

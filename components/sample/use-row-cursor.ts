@@ -34,6 +34,7 @@ export function useRowCursor(window: RowWindow, rowCount: number) {
   return {
     current,
     setCurrent: setPosition,
+    moveTo,
     move: (by: 1 | -1) => moveTo(current === null ? window.inSight.from : current + by),
     tagButton: (row: number) => elementIn(row, '[data-tag-button]'),
   }

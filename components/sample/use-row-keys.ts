@@ -17,7 +17,11 @@ type RowKeys = {
 export function useRowKeys({ rows, picker, commands, onUndo, canEdit }: RowKeys) {
   const { cursor, current, selecting, opened, list } = rows
   const openCurrent = () => cursor.current !== null && opened.open(cursor.current)
-  const press = () => current && selecting.press(current.id)
+  const move = (by: 1 | -1) => (opened.isOpen ? opened.move(by) : cursor.move(by))
+
+  function press() {
+    if (current && cursor.current !== null) selecting.press(current.id, cursor.current)
+  }
 
   function retag() {
     if (rows.hasSelection) picker.openForSelection()
@@ -27,10 +31,10 @@ export function useRowKeys({ rows, picker, commands, onUndo, canEdit }: RowKeys)
   }
 
   const rowKeys = {
-    j: () => cursor.move(1),
-    k: () => cursor.move(-1),
+    j: () => move(1),
+    k: () => move(-1),
     Enter: openCurrent,
-    Escape: selecting.clear,
+    Escape: opened.isOpen ? opened.close : selecting.clear,
   }
   const editKeys = {
     x: press,

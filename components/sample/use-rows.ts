@@ -5,7 +5,6 @@ import { filterOf, viewAddress } from './sample-view'
 import { isEmpty } from './selection'
 import { useOpenedSample } from './use-opened-sample'
 import { useRowCursor } from './use-row-cursor'
-import { useRowWindow } from './use-row-window'
 import { useSampleList } from './use-sample-list'
 import { useSampleView } from './use-sample-view'
 import { useSelection } from './use-selection'
@@ -14,23 +13,18 @@ import { useSelection } from './use-selection'
 export function useRows(modelId: string) {
   const { view, change } = useSampleView()
   const list = useSampleList(modelId, view)
-  const { samples, query } = list
-  const rowWindow = useRowWindow({ count: samples.length + (query.hasNextPage ? 1 : 0) })
-  const cursor = useRowCursor(rowWindow, samples.length)
-  const selecting = useSelection(
-    viewAddress(view),
-    samples.map(({ id }) => id),
-  )
-  const opened = useOpenedSample(samples)
+  const cursor = useRowCursor(list.rowWindow, list.length)
+  const selecting = useSelection(viewAddress(view), list)
+  const opened = useOpenedSample(list, cursor.moveTo)
 
   const hasSelection = !isEmpty(selecting.selection)
-  const current = cursor.current === null ? undefined : samples[cursor.current]
+  const current = cursor.current === null ? undefined : list.at(cursor.current)
   /** What a command is about: the selected texts, or else the current one. */
   const target = hasSelection
     ? targetOf(selecting.selection, filterOf(view))
     : current && { ids: [current.id] }
 
-  return { view, change, list, rowWindow, cursor, current, selecting, hasSelection, target, opened }
+  return { view, change, list, cursor, current, selecting, hasSelection, target, opened }
 }
 
 export type Rows = ReturnType<typeof useRows>

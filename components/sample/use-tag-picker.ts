@@ -14,7 +14,7 @@ export function useTagPicker({ list, selecting, target }: Rows, actions: SampleA
   const bulkButton = useRef<HTMLButtonElement>(null)
 
   function openFor(position: number, cell: Element | null) {
-    const sample = list.samples[position]
+    const sample = list.at(position)
     if (!sample || !cell) return
     at.current = cell
     setPicking({ target: { ids: [sample.id] }, chosen: sample.tags, isOne: true })

@@ -1,5 +1,8 @@
 import type { List } from '@/lib/contracts/list'
 
+/** Texts of a page of the list Data: few enough for a quick first look, many enough that scrolling seldom waits. */
+export const SAMPLES_PAGE = 100
+
 /** What was read of a list so far, page by page; missing while nothing was. */
 type Read<Page> = { pages: readonly Page[] } | undefined
 

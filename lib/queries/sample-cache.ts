@@ -1,9 +1,7 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { List } from '@/lib/contracts/list'
 import type { Sample } from '@/lib/contracts/sample'
 import type { ApiKey } from './key'
-
-type Pages = InfiniteData<List<Sample>>
 
 /** Shows new tags in every list that is in the cache, until the lists are read again. */
 export function changeListedTags(
@@ -14,13 +12,9 @@ export function changeListedTags(
 ): void {
   const change = (sample: Sample) =>
     ids.has(sample.id) ? { ...sample, tags, disagrees: disagrees(sample, tags) } : sample
-  client.setQueriesData<Pages>(
+  client.setQueriesData<List<Sample>>(
     { queryKey: key },
-    (data) =>
-      data && {
-        ...data,
-        pages: data.pages.map((page) => ({ ...page, items: page.items.map(change) })),
-      },
+    (page) => page && { ...page, items: page.items.map(change) },
   )
 }
 

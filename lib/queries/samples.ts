@@ -1,19 +1,17 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Bodies } from '@/lib/contracts/api'
 import type { SampleListQuery, SamplesDelete } from '@/lib/contracts/sample'
 import type { UploadInput } from '@/lib/contracts/upload'
+import { SAMPLES_PAGE } from '@/lib/facts/list-pages'
 import { api, read } from './api'
-import { getPages, getQuery } from './get-query'
+import { getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
 import { changeListedTags } from './sample-cache'
 import { useWrite } from './use-write'
 
-export type SampleListInput = Omit<SampleListQuery, 'after' | 'limit'>
+export type SampleListInput = Omit<SampleListQuery, 'after' | 'limit' | 'offset'>
 export type SamplesTagInput = Bodies['PATCH classifiers/{modelId}/data/']
-
-/** Few enough for a quick first look, many enough that scrolling seldom waits. */
-const PAGE = 100
 
 const path = 'classifiers/{modelId}/data/'
 
@@ -21,13 +19,15 @@ export function samplesKey(modelId: string) {
   return keyOf(path, { modelId })
 }
 
-/** The texts of a model, page after page; the old rows stay while a new filter is on its way. */
+/** One page of the texts of a model, numbered from 0: any of them can be looked at without those before it. */
 export function samplesQuery(
   modelId: string,
   { q, tag, tagged, disagrees, several, order }: SampleListInput,
+  page = 0,
 ) {
-  const asked = { q, tag, tagged, disagrees, several, order, limit: PAGE }
-  return { ...getPages(path, { modelId, ...asked }), placeholderData: keepPreviousData }
+  const offset = page === 0 ? undefined : page * SAMPLES_PAGE
+  const asked = { q, tag, tagged, disagrees, several, order, limit: SAMPLES_PAGE, offset }
+  return getQuery(path, { modelId, ...asked })
 }
 
 /** The texts that came last, to take an example from. */

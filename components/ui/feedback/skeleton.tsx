@@ -25,19 +25,3 @@ export function SkeletonLines({ lines = 4 }: { lines?: number }) {
     </div>
   )
 }
-
-type SkeletonRowsProps = { rows?: number; columns: number }
-
-/** Rows of a table that are not here yet. */
-export function SkeletonRows({ rows = 6, columns }: SkeletonRowsProps) {
-  return range(rows).map((row) => (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a table row without a tab index takes no focus.
-    <tr key={row} aria-hidden="true">
-      {range(columns).map((column) => (
-        <td key={column}>
-          <Skeleton className={column === 0 ? (WIDTHS[row % WIDTHS.length] ?? 'w-1/2') : 'w-16'} />
-        </td>
-      ))}
-    </tr>
-  ))
-}

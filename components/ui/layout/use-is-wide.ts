@@ -1,21 +1,27 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-/** The breakpoint `lg` of globals.css: from here on two columns fit. */
-const WIDE = '(min-width: 1180px)'
+/** The breakpoints of globals.css, in pixels. */
+const BREAKPOINTS = { sm: 720, md: 900, lg: 1180 } as const
 
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(WIDE)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
-/** For what stands elsewhere on a narrow page; where only the looks differ, classes do. */
-export function useIsWide(): boolean {
+/**
+ * Whether the page is at least so wide; from `lg` on two columns fit. For what stands elsewhere on a narrow page; where
+ * only the looks differ, classes do.
+ */
+export function useIsWide(from: keyof typeof BREAKPOINTS = 'lg'): boolean {
+  const media = `(min-width: ${BREAKPOINTS[from]}px)`
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const query = window.matchMedia(media)
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
+    },
+    [media],
+  )
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(WIDE).matches,
+    () => window.matchMedia(media).matches,
     () => true,
   )
 }
