@@ -31,7 +31,7 @@ export function CompareBody({ model, a, b, flips, onFlips, below }: CompareBodyP
   const { data: analysis } = useQuery(proofQuery(model.id, pair))
   return (
     <div className="flex flex-col gap-4">
-      <VerdictCard modelId={model.id} pair={pair} />
+      <VerdictCard model={model} pair={pair} />
       <QueryView query={first} what={`version ${a}`}>
         {(one) => (
           <QueryView query={second} what={`version ${b}`}>

@@ -2,14 +2,19 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { BadgeCheck, CircleHelp } from 'lucide-react'
+import { DifferencePicture, type Side } from '@/components/ui/charts/difference-picture'
+import { DuelBar } from '@/components/ui/charts/duel-bar'
 import { Note } from '@/components/ui/feedback/note'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import { Card } from '@/components/ui/layout/card'
+import type { Model } from '@/lib/contracts/model'
 import type { Proof } from '@/lib/contracts/proof'
 import { verdictOf } from '@/lib/facts/lead'
 import {
+  barsNote,
   byNumber,
   oneSided,
+  scoresOf,
   sealOf,
   verdictSentence,
   verdictTitle,
@@ -17,15 +22,15 @@ import {
 import { count } from '@/lib/format/count'
 import { tenths } from '@/lib/format/percent'
 import { proofQuery } from '@/lib/queries/proofs'
-import { DifferenceRows } from './difference-rows'
+import { standingOf } from './standing'
 
-type VerdictCardProps = { modelId: string; pair: { version: number; against: number } }
+type VerdictCardProps = { model: Model; pair: { version: number; against: number } }
 
 /** Whether one version is better than the other, by the same proof as before a deploy. */
-export function VerdictCard({ modelId, pair }: VerdictCardProps) {
-  const { data, error } = useQuery(proofQuery(modelId, pair))
+export function VerdictCard({ model, pair }: VerdictCardProps) {
+  const { data, error } = useQuery(proofQuery(model.id, pair))
   const why = error?.message ?? (data?.state === 'failed' ? data.error : null)
-  if (data?.result) return <Verdict proof={data.result} />
+  if (data?.result) return <Verdict model={model} proof={data.result} />
   return (
     <Card label="Verdict" className="p-5">
       {why ? (
@@ -40,13 +45,15 @@ export function VerdictCard({ modelId, pair }: VerdictCardProps) {
   )
 }
 
-function Verdict({ proof }: { proof: Proof }) {
-  const { only_candidate, only_baseline, candidate, baseline, settle } = proof
-  const names = byNumber(candidate, baseline)
+function Verdict({ model, proof }: { model: Model; proof: Proof }) {
+  const { settle } = proof
+  const candidate = sideOf(model, proof.candidate)
+  const baseline = sideOf(model, proof.baseline)
+  const names = byNumber(proof.candidate, proof.baseline)
   const verdict = verdictOf(proof)
   const settled = verdict === 'better' || verdict === 'worse'
   return (
-    <Card label="Verdict" className="grid grid-cols-2 max-lg:grid-cols-1">
+    <Card label="Verdict" className="grid grid-cols-verdict max-xl:grid-cols-1">
       <div className="px-6 py-5 max-sm:p-4">
         <p className="flex items-center gap-2 text-ink-2">
           {settled ? <BadgeCheck className="text-up" /> : <CircleHelp className="text-ink-3" />}
@@ -57,30 +64,22 @@ function Verdict({ proof }: { proof: Proof }) {
         </h2>
         <p className="mt-1.5 text-body text-ink-2">{verdictSentence(proof, names)}</p>
         {oneSided(proof) > 0 && (
-          <>
-            <div aria-hidden="true" className="mt-4 flex h-3 gap-0.75">
-              <span
-                className="rounded-xs border border-dashed border-sb hatch-sb"
-                style={{ flexGrow: only_candidate }}
-              />
-              <span className="rounded-xs bg-ink-3" style={{ flexGrow: only_baseline }} />
-            </div>
-            <p className="mt-2 flex flex-wrap justify-between gap-x-4">
-              <span className="text-sb-ink">
-                <b>{count(only_candidate)}</b> only v{candidate}
-              </span>
-              <span className="text-ink-2">
-                <b>{count(only_baseline)}</b> only v{baseline}
-              </span>
-            </p>
-          </>
+          <DuelBar
+            candidate={{ ...candidate, texts: proof.only_candidate }}
+            baseline={{ ...baseline, texts: proof.only_baseline }}
+          />
         )}
         <p className="mt-2 text-small text-ink-3">
           {count(proof.both_right)} both right · {count(proof.both_wrong)} both wrong
         </p>
       </div>
-      <div className="border-l border-line px-6 py-5 max-lg:border-t max-lg:border-l-0 max-sm:p-4">
-        <DifferenceRows proof={proof} />
+      <div className="border-l border-line px-6 py-5 max-xl:border-t max-xl:border-l-0 max-sm:p-4">
+        <DifferencePicture
+          scores={scoresOf(proof)}
+          baseline={baseline}
+          candidate={candidate}
+          note={barsNote(proof, names)}
+        />
         {!settled && settle.texts > proof.texts && (
           <p className="mt-2 text-small text-ink-3">
             About {count(Math.ceil((settle.texts - proof.texts) / 10) * 10)} more tagged texts would
@@ -90,4 +89,9 @@ function Verdict({ proof }: { proof: Proof }) {
       </div>
     </Card>
   )
+}
+
+function sideOf(model: Model, number: number): Side {
+  const { kind, isOld } = standingOf(model, number)
+  return { name: `v${number}`, mark: kind, tone: isOld ? 'old' : 'own' }
 }

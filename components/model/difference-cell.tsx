@@ -1,3 +1,4 @@
+import { DifferenceSign } from '@/components/ui/charts/difference-line'
 import { Delta } from '@/components/ui/marks/delta'
 import { DeltaBeside } from '@/components/ui/marks/delta-beside'
 import type { ModelState } from '@/lib/contracts/model'
@@ -25,6 +26,7 @@ export function DifferenceCell({
   return (
     <Figure value={shown ? <DeltaBeside shown={shown} isProven={isProven} /> : '–'}>
       {verdict === null ? 'not compared yet' : besideDifference(verdict)}
+      {verdict && <DifferenceSign measured={verdict.macro_f1} />}
     </Figure>
   )
 }

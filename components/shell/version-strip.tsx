@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { DifferenceSign } from '@/components/ui/charts/difference-line'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { Dot } from '@/components/ui/layout/page-header'
 import { DeltaBeside } from '@/components/ui/marks/delta-beside'
@@ -128,6 +129,11 @@ function StripLead({ sandbox, production, known }: StripLeadProps) {
   const isProven = known?.verdict === 'better' || known?.verdict === 'worse'
   return (
     <span className="flex items-center gap-2 text-ink-2 max-lg:hidden">
+      {known && (
+        <span className="max-2xl:hidden">
+          <DifferenceSign measured={known.macro_f1} />
+        </span>
+      )}
       <DeltaBeside shown={shown} isProven={isProven} />
       {known && <span>{besideDifference(known)}</span>}
     </span>

@@ -152,9 +152,15 @@ export const knownVerdictSchema = z.object({
   verdict: proofSchema.shape.verdict,
   sure: z.number(),
   lead: leadSchema.nullable(),
-  /** The texts that both answered, and the macro F1 of both on them. */
+  /** The texts that both answered, the macro F1 of both on them, and the 95 % interval of their difference. */
   texts: z.number().int(),
-  macro_f1: z.object({ candidate: z.number(), baseline: z.number() }),
+  macro_f1: provenDifferenceSchema.pick({
+    candidate: true,
+    baseline: true,
+    difference: true,
+    low: true,
+    high: true,
+  }),
 })
 export type KnownVerdict = z.infer<typeof knownVerdictSchema>
 export const knownVerdictListSchema = listOf(knownVerdictSchema)

@@ -61,6 +61,14 @@ export function scoreCertainty(score: ProvenDifference): string {
   return certainty === null ? 'cannot tell' : sure(certainty)
 }
 
+/** Both differences as a picture shows them, each with how sure its sign is. */
+export function scoresOf({ accuracy, macro_f1 }: Pick<Proof, 'accuracy' | 'macro_f1'>) {
+  return [
+    { name: 'Accuracy', measured: accuracy, certainty: scoreCertainty(accuracy) },
+    { name: 'Macro F1', measured: macro_f1, certainty: scoreCertainty(macro_f1) },
+  ]
+}
+
 type ThenKnown = { verdict: string; sure: number | null; lead: Lead | null }
 
 /** What was known when a version was deployed, for a table. */

@@ -17,9 +17,9 @@ afterAll(() => bench.close())
 
 function knownOf(proof: Proof): KnownVerdict {
   const { candidate: version, baseline: against, verdict, sure, texts, macro_f1 } = proof
-  const { candidate, baseline } = macro_f1
-  const lead = leadOf(proof)
-  return { version, against, verdict, sure, lead, texts, macro_f1: { candidate, baseline } }
+  const { candidate, baseline, difference, low, high } = macro_f1
+  const known = { candidate, baseline, difference, low, high }
+  return { version, against, verdict, sure, lead: leadOf(proof), texts, macro_f1: known }
 }
 
 test('verdicts against production are told once they are known, others are not', async () => {

@@ -8,13 +8,13 @@ export function toKnownVerdict(
   proof: KnownProof,
   versions: Pick<KnownVerdict, 'version' | 'against'>,
 ): KnownVerdict {
-  const { candidate, baseline } = proof.macro_f1
+  const { candidate, baseline, difference, low, high } = proof.macro_f1
   return {
     ...versions,
     verdict: verdictOf(proof),
     sure: proof.sure,
     lead: leadOf(proof),
     texts: proof.texts,
-    macro_f1: { candidate, baseline },
+    macro_f1: { candidate, baseline, difference, low, high },
   }
 }

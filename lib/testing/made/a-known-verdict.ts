@@ -9,7 +9,7 @@ export function aKnownVerdict(fields: Partial<KnownVerdict> = {}): KnownVerdict 
     sure: 0.99,
     lead: { side: 'candidate', sure: 0.99 },
     texts: 930,
-    macro_f1: { candidate: 0.82, baseline: 0.8 },
+    macro_f1: { candidate: 0.82, baseline: 0.8, difference: 0.02, low: 0.01, high: 0.03 },
     ...fields,
   }
 }
