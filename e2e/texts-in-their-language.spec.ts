@@ -100,7 +100,7 @@ test('a new model takes the language of its first file, and another one if told 
     await expect(language).toContainText('German')
     await language.click()
     await page.getByRole('option', { name: 'Spanish' }).click()
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await expect(page.getByText(/^Saved at /)).toBeVisible()
     await page.reload()
     await expect(language).toContainText('Spanish')
   })

@@ -8,7 +8,6 @@ import { FoldProgress } from '@/components/ui/marks/fold-progress'
 import { VersionText } from '@/components/ui/marks/version-text'
 import type { BulkWriting } from '@/lib/contracts/bulk-write'
 import type { Run } from '@/lib/contracts/run'
-import { wholePercent } from '@/lib/format/percent'
 import { useCancelRun } from '@/lib/queries/runs'
 import { runFacts } from './run-phase'
 
@@ -16,7 +15,7 @@ type LiveRunProps = { modelId: string; run: Run; writing: BulkWriting | null }
 
 export function LiveRun({ modelId, run, writing }: LiveRunProps) {
   const cancel = useCancelRun(modelId)
-  const { folds, folds_done: done, share } = run.progress
+  const { folds, folds_done: done } = run.progress
   const isWaiting = run.state === 'queued'
   return (
     <Card tone="sandbox" label="Training" className="bg-sb-fill-1 max-lg:order-first">
@@ -35,9 +34,6 @@ export function LiveRun({ modelId, run, writing }: LiveRunProps) {
               {fact}
             </Fragment>
           ))}
-        </span>
-        <span role="status" className="sr-only">
-          {isWaiting ? 'Waiting' : `Training, ${wholePercent(Math.floor(share * 10) / 10)}`}
         </span>
         <FoldProgress
           label="Folds measured"

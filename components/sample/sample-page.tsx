@@ -22,7 +22,7 @@ import { SampleBrowser } from './sample-browser'
 export function SamplePage({ modelId }: { modelId: string }) {
   const query = useQuery(modelQuery(modelId))
   return (
-    <Page bottom="flush">
+    <Page bottom="flush" width="wide">
       <QueryView query={query} what="the model" className="flex min-w-0 flex-1 flex-col">
         {(model) => <SampleContent model={model} />}
       </QueryView>

@@ -90,7 +90,7 @@ export const SampleRow = memo(function SampleRow({
         </Button>
       </Cell>
       <Cell className={canEdit ? 'max-sm:col-span-2 max-sm:col-start-2' : 'max-sm:col-span-full'}>
-        <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden @tags:flex-nowrap max-sm:flex-nowrap">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden @mid:flex-nowrap max-sm:flex-nowrap">
           {canEdit ? (
             <Button
               data-tag-button
@@ -106,7 +106,7 @@ export const SampleRow = memo(function SampleRow({
           <Guess sample={sample} names={names} />
         </span>
       </Cell>
-      <Cell className="@max-dates:hidden! text-small text-ink-3 max-sm:hidden!">
+      <Cell className="@max-mid:hidden! text-small text-ink-3 max-sm:hidden!">
         <time dateTime={sample.added} className="block" suppressHydrationWarning>
           {day(sample.added)}
         </time>

@@ -79,7 +79,7 @@ export function SampleTable({
         <HeadCell className={HEAD}>Text</HeadCell>
         {hasSandbox ? (
           <HeadCell
-            className={`${HEAD} w-44 @tags:w-78 @broad:w-96`}
+            className={`${HEAD} w-44 @mid:w-78 @broad:w-96`}
             sort={sortOf(order, 'confidence')}
             onSort={() => onSort(order === 'confidence' ? '-confidence' : 'confidence')}
           >
@@ -92,7 +92,7 @@ export function SampleTable({
           <HeadCell className={`${HEAD} w-44`}>Your tag</HeadCell>
         )}
         <HeadCell
-          className={`${HEAD} w-36 @max-dates:hidden!`}
+          className={`${HEAD} w-36 @max-mid:hidden!`}
           sort={sortOf(order, 'added')}
           onSort={() => onSort(order === '-added' ? 'added' : '-added')}
         >

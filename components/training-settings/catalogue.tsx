@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LanguageSelect } from '@/components/ui/controls/language-select'
-import { LANGUAGES, type SettingName } from '@/lib/engine/settings'
+import { LANGUAGES, SETTING_NAMES, type SettingName } from '@/lib/engine/settings'
 import { AlgorithmSetting } from './algorithm-setting'
 import { CharacterGroupsSetting } from './character-groups-setting'
 import { countsAs } from './example-words'
@@ -15,18 +15,20 @@ import { WeightingSetting } from './weighting-setting'
 import { WordGroupsSetting } from './word-groups-setting'
 import { WordList } from './word-list'
 
-/** Where in the form: above the example text, among the switches below it, or after them. */
-export type Place = 'top' | 'switches' | 'bottom'
+/** Where in the form: with what belongs together, or folded away because few models need another value. */
+export type Place = 'model' | 'words' | 'text' | 'more'
 
 type Entry = { place: Place; control: (props: SettingProps) => ReactNode }
 
 /** Every setting that training reads, in the order of the form; what people read of them is in `lib/facts/setting-words`. */
 const CATALOGUE: Readonly<Record<SettingName, Entry>> = {
-  algorithm: { place: 'top', control: AlgorithmSetting },
-  ngram_range: { place: 'top', control: WordGroupsSetting },
-  max_features: { place: 'top', control: FeaturesSetting },
+  algorithm: { place: 'model', control: AlgorithmSetting },
+  normalize_weights: { place: 'model', control: WeightingSetting },
+  ngram_range: { place: 'words', control: WordGroupsSetting },
+  max_features: { place: 'words', control: FeaturesSetting },
+  stopwords: { place: 'words', control: StopwordsSetting },
   use_stemming: {
-    place: 'switches',
+    place: 'words',
     control: (props) => (
       <SwitchSetting
         {...props}
@@ -36,7 +38,7 @@ const CATALOGUE: Readonly<Record<SettingName, Entry>> = {
     ),
   },
   preprocess_social_media: {
-    place: 'switches',
+    place: 'text',
     control: (props) => (
       <SwitchSetting
         {...props}
@@ -49,14 +51,17 @@ const CATALOGUE: Readonly<Record<SettingName, Entry>> = {
       />
     ),
   },
-  char_ngram_range: { place: 'switches', control: CharacterGroupsSetting },
-  stopwords: { place: 'bottom', control: StopwordsSetting },
-  preprocess_numbers: { place: 'bottom', control: NumbersSetting },
-  normalize_weights: { place: 'bottom', control: WeightingSetting },
-  tagging_strategy: { place: 'bottom', control: StrategySetting },
-  language: { place: 'bottom', control: LanguageSetting },
-  whitelist: { place: 'bottom', control: WhitelistSetting },
-  regular_expressions: { place: 'bottom', control: ExpressionsSetting },
+  preprocess_numbers: { place: 'text', control: NumbersSetting },
+  tagging_strategy: { place: 'more', control: StrategySetting },
+  char_ngram_range: { place: 'more', control: CharacterGroupsSetting },
+  language: { place: 'more', control: LanguageSetting },
+  whitelist: { place: 'more', control: WhitelistSetting },
+  regular_expressions: { place: 'more', control: ExpressionsSetting },
+}
+
+/** The names of the settings of one place. */
+export function settingsOfPlace(place: Place): SettingName[] {
+  return SETTING_NAMES.filter((name) => CATALOGUE[name].place === place)
 }
 
 /** The settings of one place of the form. */

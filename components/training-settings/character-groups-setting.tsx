@@ -13,7 +13,7 @@ const SIZES = ['1', '2', '3', '4', '5'] as const
 export function CharacterGroupsSetting({ settings, trained, examples, autosave }: SettingProps) {
   const range = settings.char_ngram_range
   return (
-    <>
+    <div className="px-4">
       <Switch
         label={
           <>
@@ -46,7 +46,7 @@ export function CharacterGroupsSetting({ settings, trained, examples, autosave }
           <span>characters</span>
         </SettingBox>
       )}
-    </>
+    </div>
   )
 }
 

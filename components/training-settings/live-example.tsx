@@ -12,25 +12,29 @@ type LiveExampleProps = {
   typed: string
 }
 
-/** As many as fit into a few lines of the panel. */
-const SHOWN = 14
+/** As many as fit into a few lines. */
+const SHOWN = 24
 
 /** How a text becomes features under the settings as they are on the screen. */
 export function LiveExample({ features, typed, onText }: LiveExampleProps) {
   const language = useTextLanguage()
   return (
-    <section aria-label="Example" className="mx-4 my-2 rounded-md border border-line bg-fill-1 p-3">
-      <p className="mb-1.5 text-small text-ink-3">How a text is read under these settings</p>
-      <div className="min-h-36 max-sm:min-h-40">{features && <ReadAs features={features} />}</div>
-      <input
-        {...language}
-        aria-label="Another text to read"
-        value={typed}
-        maxLength={2000}
-        placeholder="Type another text"
-        onChange={(event) => onText(event.target.value)}
-        className="mt-2.5 h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-small max-sm:h-10"
-      />
+    <section aria-label="Example" className="min-w-0 rounded-lg border border-line bg-surface">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-2.5 pb-1">
+        <h2 className="text-head">How a text is read</h2>
+        <input
+          {...language}
+          aria-label="Another text to read"
+          value={typed}
+          maxLength={2000}
+          placeholder="Type another text"
+          onChange={(event) => onText(event.target.value)}
+          className="ml-auto h-8 min-w-0 flex-1 basis-56 rounded-md border border-line-control bg-surface px-2.5 text-small sm:max-w-90 max-sm:h-11"
+        />
+      </div>
+      <div className="min-h-30 px-4 pt-1 pb-4 max-sm:min-h-40">
+        {features && <ReadAs features={features} />}
+      </div>
     </section>
   )
 }

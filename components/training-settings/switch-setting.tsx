@@ -20,6 +20,7 @@ export function SwitchSetting({
 }: SwitchSettingProps) {
   return (
     <Switch
+      className="px-4"
       label={
         <>
           {label} <SettingBefore name={name} settings={settings} trained={trained} />

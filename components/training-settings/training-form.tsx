@@ -8,6 +8,7 @@ import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { useFeatures } from '@/lib/queries/features'
 import { SettingsAt } from './catalogue'
 import { LiveExample } from './live-example'
+import { MoreSettings } from './more-settings'
 import type { SettingProps } from './setting-field'
 
 type TrainingFormProps = {
@@ -23,7 +24,7 @@ type TrainingFormProps = {
   footer: ReactNode
 }
 
-/** Every setting that training reads. Changes are saved as one makes them. */
+/** Every setting that training reads, and beside them a text as they read it. Changes are saved as one makes them. */
 export function TrainingForm({
   modelId,
   saved,
@@ -53,38 +54,54 @@ export function TrainingForm({
   }
 
   return (
-    <section
-      aria-label="Settings of the next sandbox version"
-      className="flex min-w-0 flex-col rounded-lg border border-line bg-surface"
-    >
-      <div className="flex min-h-12 items-center gap-2 px-4 pt-2.5 pb-1">
-        <h2 className="text-head">Settings</h2>
-        <span className="text-small text-ink-3">
-          {trained ? `${plural('change', changes)} since v${trained.number}` : 'Not trained yet'}
-        </span>
-        {before && changes > 0 && !isReadOnly && (
-          <Button
-            variant="ghost"
-            size="sm"
-            className="ml-auto"
-            onPress={() => autosave.change(before)}
-          >
-            Reset
-          </Button>
-        )}
-      </div>
-      <fieldset disabled={isReadOnly} className="contents">
-        <SettingsAt {...shared} place="top" />
-        <LiveExample features={features} typed={typed} onText={setTyped} />
-        <div className="my-1 border-y border-line px-4 py-1">
-          <SettingsAt {...shared} place="switches" />
+    <>
+      <section
+        aria-label="Settings of the next sandbox version"
+        className="row-span-2 flex min-w-0 flex-col rounded-lg border border-line bg-surface max-lg:row-span-1"
+      >
+        <div className="flex min-h-12 items-center gap-2 px-4 pt-2.5 pb-1">
+          <h2 className="text-head">Settings</h2>
+          <span className="text-small text-ink-3">
+            {trained ? `${plural('change', changes)} since v${trained.number}` : 'Not trained yet'}
+          </span>
+          {before && changes > 0 && !isReadOnly && (
+            <Button
+              variant="ghost"
+              size="sm"
+              className="ml-auto"
+              onPress={() => autosave.change(before)}
+            >
+              Reset
+            </Button>
+          )}
         </div>
-        <SettingsAt {...shared} place="bottom" />
-      </fieldset>
-      <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
-        {!isReadOnly && <SaveStatus autosave={autosave} />}
-        {footer}
-      </div>
+        <fieldset disabled={isReadOnly} className="contents">
+          <SettingsAt {...shared} place="model" />
+          <SettingGroup name="Words">
+            <SettingsAt {...shared} place="words" />
+          </SettingGroup>
+          <SettingGroup name="Text">
+            <SettingsAt {...shared} place="text" />
+          </SettingGroup>
+          <MoreSettings settings={settings} trained={before} autosave={autosave}>
+            <SettingsAt {...shared} place="more" />
+          </MoreSettings>
+        </fieldset>
+        <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
+          {!isReadOnly && <SaveStatus autosave={autosave} />}
+          {footer}
+        </div>
+      </section>
+      <LiveExample features={features} typed={typed} onText={setTyped} />
+    </>
+  )
+}
+
+function SettingGroup({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <section aria-label={name} className="mt-1 border-t border-line pt-2.5 pb-1">
+      <h3 className="px-4 text-small text-ink-3">{name}</h3>
+      {children}
     </section>
   )
 }

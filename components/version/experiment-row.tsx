@@ -22,6 +22,10 @@ type ExperimentRowProps = {
   onChoose: () => void
 }
 
+/** Columns that a card has only from so wide on; the cards of phones have room for the accuracy. */
+export const AT_MID = 'sm:@max-mid:hidden!'
+export const AT_SNUG = '@max-snug:hidden!'
+
 const TONES = {
   sandbox: 'sandbox',
   production: 'production',
@@ -71,13 +75,13 @@ export function ExperimentRow({
           )}
         </ExperimentRemarks>
       </Cell>
-      <Cell isNumeric label="Accuracy" className="max-sm:order-6 sm:max-xl:hidden">
+      <Cell isNumeric label="Accuracy" className={`max-sm:order-6 ${AT_MID}`}>
         {percent(version.accuracy)}
       </Cell>
       <Cell isNumeric label="Macro F1" className="max-sm:order-4">
         <b>{percent(version.macro_f1)}</b>
       </Cell>
-      <Cell hideBelow="sm" className="w-44 max-xl:w-33">
+      <Cell hideBelow="sm" className={AT_SNUG}>
         <IntervalBar
           version={number === production?.version ? 'production' : 'sandbox'}
           label="Macro F1"

@@ -6,7 +6,7 @@ import { TERMS } from '@/lib/facts/terms'
 import { wholePercent } from '@/lib/format/percent'
 import type { Experiment, ExperimentOrder } from './experiment'
 import type { ExperimentFacts } from './experiment-facts'
-import { ExperimentRow } from './experiment-row'
+import { AT_MID, AT_SNUG, ExperimentRow } from './experiment-row'
 import { scoreAxis } from './score-axis'
 
 type ExperimentsTableProps = {
@@ -41,26 +41,28 @@ export function ExperimentsTable({
     onSort: () => onOrder(order === by ? 'newest' : by),
   })
   return (
-    <Table label="Experiments" rows="lg" isStacked>
+    <Table label="Experiments" rows="lg" isStacked isFixed>
       <TableHead>
-        <HeadCell>Version</HeadCell>
+        <HeadCell className="w-38">Version</HeadCell>
         <HeadCell>What changed</HeadCell>
-        <HeadCell isNumeric className="sm:max-xl:hidden" {...sort('accuracy')}>
+        <HeadCell isNumeric className={`w-22 ${AT_MID}`} {...sort('accuracy')}>
           Accuracy
         </HeadCell>
-        <HeadCell isNumeric {...sort('macro_f1')}>
+        <HeadCell isNumeric className="w-22" {...sort('macro_f1')}>
           Macro F1
         </HeadCell>
-        <HeadCell hideBelow="sm">
+        <HeadCell hideBelow="sm" className={`w-40 ${AT_SNUG}`}>
           <span className="sr-only">Macro F1 on an axis</span>
           <AxisLabels axis={axis} ticks={ticks.map((at) => ({ at, label: wholePercent(at) }))} />
         </HeadCell>
         {production && (
-          <HeadCell isNumeric>
+          <HeadCell isNumeric className="w-32">
             <Explained meaning={TERMS.difference}>Δ production</Explained>
           </HeadCell>
         )}
-        <HeadCell isHidden>Actions</HeadCell>
+        <HeadCell isHidden className="w-13">
+          Actions
+        </HeadCell>
       </TableHead>
       <tbody>
         {experiments.map((experiment) => (

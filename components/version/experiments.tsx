@@ -17,6 +17,7 @@ import { CompareBar } from './compare-bar'
 import { type ExperimentOrder, experimentsOf, sortExperiments } from './experiment'
 import { experimentFilters, filterExperiments } from './experiment-facts'
 import { ExperimentsTable } from './experiments-table'
+import { ProgressChart } from './progress-chart'
 import { useExperimentFacts } from './use-experiment-facts'
 
 type ExperimentsProps = {
@@ -88,7 +89,10 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
         empty={<NoExperiments texts={model.langur.counts.all} />}
       >
         {(versions) => (
-          <>
+          <div className="@container">
+            {itemsOf(versions).length > 1 && (
+              <ProgressChart versions={itemsOf(versions)} production={production} />
+            )}
             <ExperimentsTable
               experiments={shownOf(itemsOf(versions))}
               order={order}
@@ -106,7 +110,7 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
                 </ShowMore>
               </CardFooter>
             )}
-          </>
+          </div>
         )}
       </QueryView>
     </Card>

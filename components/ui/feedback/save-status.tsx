@@ -1,21 +1,22 @@
 import { Check, CircleAlert } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
+import { clock } from '@/lib/format/date'
 
 type SaveStatusProps = {
   autosave: {
     phase: 'quiet' | 'waiting' | 'saving' | 'saved' | 'failed'
     /** Why the last attempt failed. */
     failure: string | null
+    savedAt: number | null
     /** What is wrong with typed values, by field. */
     problems: object
     flush: () => Promise<unknown>
   }
-  quiet?: string
 }
 
-/** “Saved”, while typing “Saving…”; a failure stays until it worked. */
-export function SaveStatus({ autosave, quiet = 'Saved' }: SaveStatusProps) {
-  const { phase, failure, problems } = autosave
+/** “Saved” and when, while typing “Saving…”; a failure stays until it worked. */
+export function SaveStatus({ autosave }: SaveStatusProps) {
+  const { phase, failure, problems, savedAt } = autosave
   if (phase === 'failed')
     return (
       <span role="alert" className="flex items-center gap-2 text-small text-down">
@@ -35,7 +36,7 @@ export function SaveStatus({ autosave, quiet = 'Saved' }: SaveStatusProps) {
       {!isHeld && !isWorking && (
         <>
           <Check className="size-3.5" />
-          {phase === 'saved' ? 'Saved' : quiet}
+          {savedAt === null ? 'Saved' : `Saved at ${clock(new Date(savedAt))}`}
         </>
       )}
     </span>

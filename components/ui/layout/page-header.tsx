@@ -14,12 +14,9 @@ type PageHeaderProps = {
 export function PageHeader({ title, sub, actions, crumbs, isTight = false }: PageHeaderProps) {
   return (
     <header
-      className={cx(
-        'flex items-start gap-4 max-sm:flex-wrap max-sm:gap-3',
-        isTight ? 'mb-2' : 'mb-5',
-      )}
+      className={cx('flex flex-wrap items-start gap-4 max-sm:gap-3', isTight ? 'mb-2' : 'mb-5')}
     >
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-72">
         {crumbs}
         <h1 className="text-title">{title}</h1>
         {sub && <div className="mt-0.5 text-ink-2">{sub}</div>}

@@ -4,6 +4,8 @@ import { cx } from './cx'
 type PageProps = {
   /** `flush` leaves the bottom to a table that reaches the edge, `tight` half of it. */
   bottom?: 'normal' | 'tight' | 'flush'
+  /** 1,440 px of content at most; a list of texts is read at 1,680 still. */
+  width?: 'normal' | 'wide'
   children: ReactNode
 }
 
@@ -13,13 +15,16 @@ const BOTTOMS = {
   flush: 'pb-0',
 } as const
 
-/** The padding of a page inside the main panel. */
-export function Page({ bottom = 'normal', children }: PageProps) {
+const WIDTHS = { normal: 'max-w-376', wide: 'max-w-436' } as const
+
+/** The padding of a page inside the main panel, and how wide it may become. */
+export function Page({ bottom = 'normal', width = 'normal', children }: PageProps) {
   return (
     <div
       className={cx(
-        'flex min-w-0 flex-1 flex-col px-8 pt-6 max-sm:px-4 max-sm:pt-4',
+        'mx-auto flex w-full min-w-0 flex-1 flex-col px-8 pt-6 max-sm:px-4 max-sm:pt-4',
         BOTTOMS[bottom],
+        WIDTHS[width],
       )}
     >
       {children}

@@ -18,7 +18,12 @@ test('all changes of a moment are one request', async () => {
   autosave.change({ size: 3 })
   expect(await autosave.flush()).toBe(true)
   expect(sent).toEqual([{ name: 'Re', size: 3 }])
-  expect(autosave.state()).toEqual({ unsaved: {}, phase: 'saved', failure: null })
+  expect(autosave.state()).toEqual({
+    unsaved: {},
+    phase: 'saved',
+    failure: null,
+    savedAt: expect.any(Number),
+  })
 })
 
 test('what is changed while a request is under way is sent after it', async () => {
@@ -43,6 +48,7 @@ test('a failed request loses nothing and says why', async () => {
     unsaved: { name: 'Kept' },
     phase: 'failed',
     failure: 'The server cannot be reached.',
+    savedAt: null,
   })
   isDown = false
   expect(await autosave.flush()).toBe(true)

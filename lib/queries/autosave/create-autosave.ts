@@ -4,6 +4,8 @@ export type SaveState<Values> = {
   phase: 'quiet' | 'waiting' | 'saving' | 'saved' | 'failed'
   /** Why the last attempt failed. */
   failure: string | null
+  /** When the server had all of it last, in milliseconds; null until then. */
+  savedAt: number | null
 }
 
 export type Autosave<Values> = {
@@ -31,7 +33,7 @@ export function createAutosave<Values extends object>({
   delayMs,
 }: AutosaveOptions<Values>): Autosave<Values> {
   const listeners = new Set<() => void>()
-  let state: SaveState<Values> = { unsaved: {}, phase: 'quiet', failure: null }
+  let state: SaveState<Values> = { unsaved: {}, phase: 'quiet', failure: null, savedAt: null }
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending: Promise<boolean> | null = null
 
@@ -54,7 +56,8 @@ export function createAutosave<Values extends object>({
       values = sendable(state.unsaved)
     }
     const isAllSaved = isEmpty(state.unsaved)
-    if (state.phase === 'saving') set({ phase: isAllSaved ? 'saved' : 'waiting' })
+    if (state.phase !== 'saving') return isAllSaved
+    set(isAllSaved ? { phase: 'saved', savedAt: Date.now() } : { phase: 'waiting' })
     return isAllSaved
   }
 

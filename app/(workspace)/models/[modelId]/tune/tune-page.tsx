@@ -63,7 +63,7 @@ function Tune({ model }: { model: Model }) {
         }
       />
       <StrategyNote model={model} className="mb-4" />
-      <div className="grid grid-cols-tune items-start gap-6 max-xl:grid-cols-tune-m max-xl:gap-4 max-lg:grid-cols-1">
+      <div className="grid grid-cols-tune grid-rows-tune items-start gap-x-6 gap-y-4 max-xl:grid-cols-tune-m max-xl:gap-x-4 max-lg:grid-cols-1 max-lg:grid-rows-none">
         <TrainingForm
           modelId={model.id}
           saved={settingsOf(model)}
@@ -83,7 +83,7 @@ function Tune({ model }: { model: Model }) {
           }
         />
         <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
-          <RunCard modelId={model.id} run={run} writing={writing} />
+          <RunCard modelId={model.id} run={run} writing={writing} sandbox={sandbox} />
           <TuningCard
             modelId={model.id}
             tuning={tuning}
