@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AliveLater } from '@/components/ui/layout/alive-later'
+import { CommandHost } from './command-host'
 import { MobileBar } from './mobile-bar'
 
 type AppShellProps = {
@@ -37,6 +38,9 @@ export function AppShell({ title, sidebar, strip, banner, children }: AppShellPr
           {children}
         </main>
       </div>
+      <AliveLater>
+        <CommandHost />
+      </AliveLater>
     </>
   )
 }

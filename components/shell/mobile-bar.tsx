@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from '@/components/ui/controls/icon-button'
+import { CommandButton } from './command-button'
 import { ThemeToggle } from './theme-toggle'
 
 type MobileBarProps = {
@@ -27,6 +28,7 @@ export function MobileBar({ title, sidebar }: MobileBarProps) {
         onPress={() => setOpenedAt(path)}
       />
       <span className="min-w-0 flex-1 truncate text-head">{title}</span>
+      <CommandButton />
       <ThemeToggle />
       <ModalOverlay
         isDismissable

@@ -1,6 +1,7 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
+import { CommandButton } from './command-button'
 import { ThemeToggle } from './theme-toggle'
 
 // Menus are a tenth of the code of a page, and nobody opens one first.
@@ -19,7 +20,12 @@ type SidebarProps = {
 export function Sidebar({ user, onLogOut, children }: SidebarProps) {
   return (
     <div className="flex h-full flex-col px-3 pt-4 pb-3 sm:max-lg:px-2.5">
-      <Brand hasRail />
+      <div className="flex items-center justify-between gap-2 sm:max-lg:flex-col">
+        <Brand hasRail />
+        <span className="max-sm:hidden">
+          <CommandButton />
+        </span>
+      </div>
       {children}
       <div className="mt-auto flex items-center gap-2 pt-2 pl-1 sm:max-lg:flex-col sm:max-lg:pl-0">
         <UserMenu {...user} onLogOut={onLogOut} />

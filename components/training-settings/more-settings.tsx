@@ -27,7 +27,7 @@ export function MoreSettings({ settings, trained, autosave, children }: MoreSett
     >
       <summary className="focus-inset flex cursor-pointer list-none items-baseline gap-2 px-4 py-2.5 text-ui-m">
         <ChevronRight className="size-3.5! self-center text-ink-3 transition-transform group-open/more:rotate-90" />
-        More
+        <span>More</span>
         <span className="min-w-0 flex-1 truncate text-small font-normal text-ink-3 group-open/more:invisible">
           {FOLDED.map(settingName).join(', ')}
         </span>

@@ -7,6 +7,7 @@ import type { ButtonSize } from '@/components/ui/controls/button-style'
 import { Switch } from '@/components/ui/controls/switch'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import { Kbd } from './kbd'
+import { useCommandKeyName } from './platform'
 import { setSingleKeys, useSingleKeys } from './single-keys'
 import { useKeys } from './use-keys'
 
@@ -19,6 +20,10 @@ export function KeysDialog({ keys, size = 'sm' }: KeysDialogProps) {
   const [isOpen, setOpen] = useState(false)
   const isOn = useSingleKeys()
   useKeys({ '?': () => setOpen(true) })
+  const everywhere = {
+    keys: [useCommandKeyName(), 'K'],
+    does: 'Everywhere: go to a page, model or version',
+  }
 
   return (
     <>
@@ -38,7 +43,7 @@ export function KeysDialog({ keys, size = 'sm' }: KeysDialogProps) {
         actions={<Button slot="close">Close</Button>}
       >
         <dl className="mt-3 mb-2">
-          {keys.map(({ keys: names, does }) => (
+          {[...keys, everywhere].map(({ keys: names, does }) => (
             <div
               key={does}
               className="flex items-center justify-between gap-4 border-t border-line py-1.5"
