@@ -1,11 +1,14 @@
-import { GeistMono } from 'geist/font/mono'
-import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme'
+import { mono, sans, sansCyrillic, sansLatinExtended } from './fonts'
 import './globals.css'
 import { Providers } from './providers'
+
+const FONTS = [sans, sansLatinExtended, sansCyrillic, mono]
+  .map(({ variable }) => variable)
+  .join(' ')
 
 export const metadata: Metadata = {
   title: { default: 'Langur', template: '%s · Langur' },
@@ -27,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang="en"
       data-theme={theme === 'system' ? undefined : theme}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      className={FONTS}
       suppressHydrationWarning
     >
       <body className="font-sans">

@@ -21,7 +21,8 @@ beforeAll(async () => {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify({ method, url: asked, headers }))
     },
-    isAsset: (path) => path === '/_next/static/x.js',
+    findAsset: (path) =>
+      path === '/_next/static/x.js' ? (_, response) => response.end() : undefined,
   })
   url = `http://127.0.0.1:${await listenOn(server, 0, '127.0.0.1')}`
 })

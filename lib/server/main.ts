@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import next from 'next'
+import createNext from 'next'
 import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
@@ -52,7 +52,7 @@ async function start(env: Env): Promise<void> {
   const application = await createApplication(parts)
   provideApplication(application)
 
-  const pages = next({
+  const pages = createNext({
     dev: env.development,
     dir: projectRoot,
     quiet: !env.development,
@@ -61,10 +61,9 @@ async function start(env: Env): Promise<void> {
     ...(!env.development && { httpServer: createServer() }),
   })
   await pages.prepare()
-  const server = createEntry(application, {
-    next: pages.getRequestHandler(),
-    isAsset: env.development ? developmentAssets : builtAssets(buildFolder),
-  })
+  const next = pages.getRequestHandler()
+  const findAsset = env.development ? developmentAssets(next) : builtAssets(buildFolder)
+  const server = createEntry(application, { next, findAsset })
   server.maxConnections = connections
   server.on(
     'drop',

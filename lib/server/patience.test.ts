@@ -18,7 +18,7 @@ beforeAll(async () => {
   }
   const pace = { bytesPerSecond: 1_000, windowMs: 100 }
   const patience = { headersMs: 100, pace, looksEveryMs: 20 }
-  server = createEntry(few, { next, isAsset: () => true }, patience)
+  server = createEntry(few, { next, findAsset: () => next }, patience)
   await listenOn(server, 0, '127.0.0.1')
 })
 afterAll(async () => {

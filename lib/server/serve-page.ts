@@ -13,7 +13,7 @@ export async function servePage(
   application: Application,
   request: IncomingMessage,
   response: ServerResponse,
-  { next, isAsset }: Pages,
+  { next, findAsset }: Pages,
 ): Promise<void> {
   const url = request.url ?? '/'
   const [path = '/'] = url.split('?')
@@ -22,7 +22,9 @@ export async function servePage(
     const refusal = `${request.method} does not work here: pages are only read. The API is at /api/v3/.`
     return refuse(response, 405, refusal, { Allow: 'GET, HEAD' })
   }
-  if (isAsset(path) || OPEN_FILE.test(path)) return next(request, response)
+  const sendAsset = findAsset(path)
+  if (sendAsset) return sendAsset(request, response)
+  if (OPEN_FILE.test(path)) return next(request, response)
   if (NEXTS_OWN.test(decodeURIComponent(path)))
     return refuse(response, 404, `There is nothing at ${path}.`)
 

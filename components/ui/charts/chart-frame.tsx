@@ -1,15 +1,13 @@
-import type { ScaleContinuousNumeric } from 'd3-scale'
 import type { ReactNode } from 'react'
-
-export type ChartScale = ScaleContinuousNumeric<number, number>
+import type { LinearScale } from './linear-scale'
 
 type ChartFrameProps = {
   /** The sentence that says what it shows; the numbers are in a table beside it. */
   label: string
   width: number
   height: number
-  x: ChartScale
-  y: ChartScale
+  x: LinearScale
+  y: LinearScale
   xTicks: readonly number[]
   yTicks: readonly number[]
   formatX: (value: number) => string
@@ -30,8 +28,8 @@ export function ChartFrame({
   formatY,
   children,
 }: ChartFrameProps) {
-  const [left = 0, right = 0] = x.range()
-  const [bottom = 0] = y.range()
+  const [left, right] = x.range
+  const [bottom] = y.range
   return (
     <svg role="img" aria-label={label} width={width} height={height} className="block">
       {yTicks.map((tick) => (

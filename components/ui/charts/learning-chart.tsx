@@ -1,11 +1,11 @@
 'use client'
 
-import { scaleLinear } from 'd3-scale'
-import { area, line } from 'd3-shape'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { compactCount } from '@/lib/format/count'
 import { percent, wholePercent } from '@/lib/format/percent'
 import { ChartFrame, ChartMark } from './chart-frame'
+import { linearScale, niceDomain } from './linear-scale'
+import { bandPath, linePath, type Point } from './path'
 import { useWidth } from './use-width'
 
 export type LearningPoint = {
@@ -39,22 +39,17 @@ export function LearningChart({
 }: LearningChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(480)
   const all = [...points, ...forecast]
-  const x = scaleLinear([0, Math.max(...all.map(({ texts }) => texts))], [40, width - 8])
-  const y = scaleLinear(
-    [
-      Math.min(...points.map(({ interval }) => interval[0]), other?.score ?? 1),
-      Math.max(...all.map(({ interval }) => interval[1]), other?.score ?? 0),
-    ],
-    [height - 28, 14],
-  ).nice(4)
-  const path = line<LearningPoint>(
-    ({ texts }) => x(texts),
-    ({ score }) => y(score),
-  )
-  const band = area<LearningPoint>()
-    .x(({ texts }) => x(texts))
-    .y0(({ interval }) => y(interval[0]))
-    .y1(({ interval }) => y(interval[1]))
+  const x = linearScale([0, Math.max(...all.map(({ texts }) => texts))], [40, width - 8])
+  const lowest = Math.min(...points.map(({ interval }) => interval[0]), other?.score ?? 1)
+  const highest = Math.max(...all.map(({ interval }) => interval[1]), other?.score ?? 0)
+  const y = linearScale(niceDomain([lowest, highest], 4), [height - 28, 14])
+  const path = (some: readonly LearningPoint[]) =>
+    linePath(some.map(({ texts, score }) => [x(texts), y(score)]))
+  const band = (some: readonly LearningPoint[]) => {
+    const edge = (side: 0 | 1) =>
+      some.map(({ texts, interval }): Point => [x(texts), y(interval[side])])
+    return bandPath(edge(1), edge(0))
+  }
   const isSandbox = version === 'sandbox'
   const last = points.at(-1)
   return (
@@ -70,15 +65,15 @@ export function LearningChart({
         formatX={compactCount}
         formatY={wholePercent}
       >
-        <path d={band(points) ?? ''} className={isSandbox ? 'fill-sb-fill-2' : 'fill-pr-fill-2'} />
-        <path d={band(forecast) ?? ''} className="fill-fill-2" />
+        <path d={band(points)} className={isSandbox ? 'fill-sb-fill-2' : 'fill-pr-fill-2'} />
+        <path d={band(forecast)} className="fill-fill-2" />
         <path
-          d={path(forecast) ?? ''}
+          d={path(forecast)}
           strokeDasharray="2 3"
           className="fill-none stroke-ink-3 stroke-[1.5]"
         />
         <path
-          d={path(points) ?? ''}
+          d={path(points)}
           strokeDasharray={isSandbox ? '4 3' : undefined}
           className={
             isSandbox ? 'fill-none stroke-sb stroke-[1.5]' : 'fill-none stroke-pr stroke-[1.5]'

@@ -1,10 +1,10 @@
 'use client'
 
-import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { wholePercent } from '@/lib/format/percent'
 import { ChartFrame, ChartMark } from './chart-frame'
+import { linearScale } from './linear-scale'
+import { linePath } from './path'
 import { useWidth } from './use-width'
 
 export type ReliabilityPoint = {
@@ -36,13 +36,9 @@ export function ReliabilityChart({
   height = 252,
 }: ReliabilityChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(480)
-  const x = scaleLinear([0, 1], [40, width - 8])
-  const y = scaleLinear([0, 1], [height - 28 - BARS - 6, 10])
+  const x = linearScale([0, 1], [40, width - 8])
+  const y = linearScale([0, 1], [height - 28 - BARS - 6, 10])
   const most = Math.max(1, ...tenths)
-  const path = line<ReliabilityPoint>(
-    ({ confidence }) => x(confidence),
-    ({ right }) => y(right),
-  )
   const isSandbox = version === 'sandbox'
   return (
     <div ref={ref} className="overflow-x-clip">
@@ -81,7 +77,7 @@ export function ReliabilityChart({
           )
         })}
         <path
-          d={path(points) ?? ''}
+          d={linePath(points.map(({ confidence, right }) => [x(confidence), y(right)]))}
           strokeDasharray={isSandbox ? '4 3' : undefined}
           className={
             isSandbox ? 'fill-none stroke-sb stroke-[1.5]' : 'fill-none stroke-pr stroke-[1.5]'

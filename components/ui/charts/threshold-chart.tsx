@@ -1,10 +1,10 @@
 'use client'
 
-import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { wholePercent } from '@/lib/format/percent'
 import { ChartFrame, ChartMark } from './chart-frame'
+import { linearScale } from './linear-scale'
+import { linePath } from './path'
 import { useWidth } from './use-width'
 
 type ThresholdChartProps = {
@@ -33,12 +33,10 @@ export function ThresholdChart({
   height = 212,
 }: ThresholdChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(480)
-  const x = scaleLinear([0, 100], [40, width - 8])
-  const y = scaleLinear([0, 1], [height - 28, 18])
-  const path = line<number | null>(
-    (_, step) => x(step),
-    (share) => y(share ?? 0),
-  ).defined((share) => share !== null)
+  const x = linearScale([0, 100], [40, width - 8])
+  const y = linearScale([0, 1], [height - 28, 18])
+  const path = (shares: readonly (number | null)[]) =>
+    linePath(shares.map((share, step) => (share === null ? null : [x(step), y(share)])))
   const rightNow = right[threshold] ?? null
   const isSandbox = version === 'sandbox'
   const first = right[0] ?? 0
@@ -62,9 +60,9 @@ export function ThresholdChart({
           y2={y(1)}
           className="stroke-line-control"
         />
-        <path d={path(answered) ?? ''} className="fill-none stroke-ink-3 stroke-[1.5]" />
+        <path d={path(answered)} className="fill-none stroke-ink-3 stroke-[1.5]" />
         <path
-          d={path(right) ?? ''}
+          d={path(right)}
           strokeDasharray={isSandbox ? '4 3' : undefined}
           className={
             isSandbox ? 'fill-none stroke-sb stroke-[1.5]' : 'fill-none stroke-pr stroke-[1.5]'
