@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@/components/ui/controls/button'
+import { buttonStyle } from '@/components/ui/controls/button-style'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { LostArt } from '@/components/ui/feedback/lost-art'
@@ -16,9 +16,9 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       title="This page could not be shown"
       actions={
         <>
-          <Button variant="primary" onPress={reset}>
+          <button type="button" className={buttonStyle({ variant: 'primary' })} onClick={reset}>
             Try again
-          </Button>
+          </button>
           <LinkButton href={PAGES.models}>Models</LinkButton>
         </>
       }

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme'
 import { mono, sans, sansCyrillic, sansLatinExtended } from './fonts'
 import './globals.css'
-import { Providers } from './providers'
 
 const FONTS = [sans, sansLatinExtended, sansCyrillic, mono]
   .map(({ variable }) => variable)
@@ -40,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <Providers>{children}</Providers>
+        {children}
       </body>
     </html>
   )

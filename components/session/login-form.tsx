@@ -1,27 +1,43 @@
 'use client'
 
-import { Button } from '@/components/ui/controls/button'
-import { Form } from '@/components/ui/controls/form'
-import { PasswordField } from '@/components/ui/controls/password-field'
-import { TextField } from '@/components/ui/controls/text-field'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { buttonStyle } from '@/components/ui/controls/button-style'
+import { api } from '@/lib/queries/api'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
-import { useLogIn } from '@/lib/queries/session'
 import { EntranceCard } from './entrance-card'
+import { EntranceField } from './entrance-field'
 
 type LoginFormProps = {
   /** The page of ours to open afterwards. */
   next: string
 }
 
+/** It asks the API by itself: the page needs no store of queries. */
 export function LoginForm({ next }: LoginFormProps) {
-  const { mutate, error, isPending, isSuccess } = useLogIn()
-  const problem = formError(error)
+  const form = useRef<HTMLFormElement>(null)
+  const [failure, setFailure] = useState<unknown>()
+  const [isPending, setPending] = useState(false)
+  const problem = formError(failure)
   // Which of the two is wrong is never told; below the password is where one looks.
-  const errors = fieldErrors(error) ?? (problem ? { password: problem } : undefined)
+  const errors = fieldErrors(failure) ?? (problem ? { password: problem } : {})
 
-  function logIn(values: FormData) {
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure])
+
+  async function logIn(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isPending) return
+    const values = new FormData(event.currentTarget)
     const login = { email: String(values.get('email')), password: String(values.get('password')) }
-    mutate(login, { onSuccess: () => location.assign(next) })
+    setPending(true)
+    try {
+      await api('POST session/', {}, { body: login })
+      location.assign(next)
+    } catch (error) {
+      setFailure(error)
+      setPending(false)
+    }
   }
 
   return (
@@ -29,35 +45,38 @@ export function LoginForm({ next }: LoginFormProps) {
       title="Log in to Langur"
       sub="Your models, texts and tags are where you left them."
     >
-      <Form label="Log in" errors={errors} onSubmit={logIn}>
-        <TextField
+      <form
+        ref={form}
+        aria-label="Log in"
+        // Sent before the page is ready, a password must not get into the address.
+        method="post"
+        noValidate
+        onSubmit={logIn}
+        className="flex flex-col gap-3.5"
+      >
+        <EntranceField
           label="Email"
           name="email"
           type="email"
           autoComplete="username"
-          size="lg"
           autoFocus
-          isRequired
+          error={errors.email}
         />
-        <PasswordField
+        <EntranceField
           label="Password"
           name="password"
+          type="password"
           autoComplete="current-password"
-          size="lg"
-          isRequired
+          error={errors.password}
         />
-        <Button
+        <button
           type="submit"
-          variant="primary"
-          size="lg"
-          isWide
-          isPending={isPending || isSuccess}
-          pendingLabel="Logging in…"
-          className="mt-1.5"
+          aria-disabled={isPending}
+          className={`${buttonStyle({ variant: 'primary', size: 'lg', isWide: true, isInert: isPending })} mt-1.5`}
         >
-          Log in
-        </Button>
-      </Form>
+          {isPending ? 'Logging in…' : 'Log in'}
+        </button>
+      </form>
     </EntranceCard>
   )
 }

@@ -1,51 +1,37 @@
 'use client'
 
-import { Monitor, Moon, Sun } from 'lucide-react'
-import { useState } from 'react'
-import { IconButton } from '@/components/ui/controls/icon-button'
-import { Menu, MenuItem } from '@/components/ui/controls/menu'
+import { Moon, Sun } from 'lucide-react'
+import { buttonStyle } from '@/components/ui/controls/button-style'
+import { cx } from '@/components/ui/layout/cx'
 import { chooseTheme } from './choose-theme'
-import type { Theme } from './theme'
+import { THEMES, type Theme } from './theme'
 
-const THEMES: readonly { theme: Theme; label: string; icon: React.ReactElement }[] = [
-  { theme: 'system', label: 'Like the system', icon: <Monitor /> },
-  { theme: 'light', label: 'Light', icon: <Sun /> },
-  { theme: 'dark', label: 'Dark', icon: <Moon /> },
-]
-
+/** A native select under an icon: it stands on every page, the first one too, and needs no code there. */
 export function ThemeToggle() {
-  const [chosen, setChosen] = useState<Theme | null>(null)
   return (
-    <Menu
-      label="Theme"
-      placement="top start"
-      trigger={
-        <IconButton
-          label="Theme"
-          size="sm"
-          isTooltipHidden
-          icon={
-            <>
-              <Sun className="dark:hidden" />
-              <Moon className="hidden dark:block" />
-            </>
-          }
-        />
-      }
+    <span
+      className={cx(
+        buttonStyle({ variant: 'ghost', size: 'sm', isSquare: true }),
+        'relative outline-offset-2 outline-ink has-focus-visible:outline-2',
+      )}
     >
-      {THEMES.map(({ theme, label, icon }) => (
-        <MenuItem
-          key={theme}
-          icon={icon}
-          {...(chosen === theme && { end: 'now' })}
-          onAction={() => {
-            setChosen(theme)
-            chooseTheme(theme)
-          }}
-        >
-          {label}
-        </MenuItem>
-      ))}
-    </Menu>
+      <Sun className="dark:hidden" />
+      <Moon className="hidden dark:block" />
+      <select
+        aria-label="Theme"
+        title="Theme"
+        className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+        onFocus={({ currentTarget }) => {
+          currentTarget.value = document.documentElement.dataset.theme ?? 'system'
+        }}
+        onChange={({ currentTarget }) => chooseTheme(currentTarget.value as Theme)}
+      >
+        {THEMES.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }

@@ -13,13 +13,6 @@ export function setupQuery(code: string) {
   return getQuery('setup/', { code })
 }
 
-export function useLogIn() {
-  return useWrite((body: Bodies['POST session/']) => api('POST session/', {}, { body }), {
-    refreshes: [],
-    isErrorShown: true,
-  })
-}
-
 export function useSetUp() {
   return useWrite((body: Bodies['POST setup/']) => api('POST setup/', {}, { body }), {
     refreshes: [],

@@ -9,7 +9,8 @@ import {
   Popover,
 } from 'react-aria-components'
 import { cx } from '@/components/ui/layout/cx'
-import { CONTROL, CONTROL_HEIGHT, FieldFoot, FieldLabel, type FieldText, fieldStyle } from './field'
+import { FieldFoot, FieldLabel, type FieldText } from './field'
+import { CONTROL, CONTROL_HEIGHT, fieldStyle } from './field-style'
 import { type Option, OptionList } from './option-list'
 import { POPOVER } from './popover-style'
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { cx } from '@/components/ui/layout/cx'
 import { range } from '@/components/ui/layout/range'
-import type { ControlSize } from './field'
+import type { ControlSize } from './field-style'
 import { PasswordField } from './password-field'
 import { passwordStrength } from './password-strength'
 

@@ -9,7 +9,7 @@ import {
 } from 'react-aria-components'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'
-import { CONTROL, CONTROL_HEIGHT } from './field'
+import { CONTROL, CONTROL_HEIGHT } from './field-style'
 
 type SearchFieldProps = Omit<AriaSearchFieldProps, 'children' | 'className' | 'style'> & {
   /** Read out and shown as the placeholder. */

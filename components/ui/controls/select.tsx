@@ -9,15 +9,8 @@ import {
   SelectValue,
 } from 'react-aria-components'
 import { cx } from '@/components/ui/layout/cx'
-import {
-  CONTROL,
-  CONTROL_HEIGHT,
-  type ControlSize,
-  FieldFoot,
-  FieldLabel,
-  type FieldText,
-  fieldStyle,
-} from './field'
+import { FieldFoot, FieldLabel, type FieldText } from './field'
+import { CONTROL, CONTROL_HEIGHT, type ControlSize, fieldStyle } from './field-style'
 import { type Option, OptionList } from './option-list'
 import { POPOVER } from './popover-style'
 

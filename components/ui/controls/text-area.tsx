@@ -6,7 +6,8 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { cx } from '@/components/ui/layout/cx'
-import { CONTROL, FieldFoot, FieldLabel, type FieldText, fieldStyle } from './field'
+import { FieldFoot, FieldLabel, type FieldText } from './field'
+import { CONTROL, fieldStyle } from './field-style'
 
 type TextAreaProps = Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> &
   FieldText & { placeholder?: string; rows?: number }

@@ -7,15 +7,8 @@ import {
   Input,
 } from 'react-aria-components'
 import { cx } from '@/components/ui/layout/cx'
-import {
-  CONTROL,
-  CONTROL_HEIGHT,
-  type ControlSize,
-  FieldFoot,
-  FieldLabel,
-  type FieldText,
-  fieldStyle,
-} from './field'
+import { FieldFoot, FieldLabel, type FieldText } from './field'
+import { CONTROL, CONTROL_HEIGHT, type ControlSize, fieldStyle } from './field-style'
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> &
   FieldText & {
