@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { Toasts, toast } from '@/components/ui/feedback/toast'
+import { useBackAgain } from '@/lib/queries/back-again'
 import { createQueryClient } from '@/lib/queries/query-client'
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -15,9 +16,16 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <RouterProvider navigate={router.push}>
+        <BackAgain />
         {children}
         <Toasts />
       </RouterProvider>
     </QueryClientProvider>
   )
+}
+
+/** Stands below the provider of queries, which it needs. */
+function BackAgain() {
+  useBackAgain()
+  return null
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
     async next({ method, url: asked, headers }, response: ServerResponse) {
       response.setHeader('x-query-limit-remaining', '1')
       response.setHeader('content-type', 'application/json')
+      response.setHeader('cache-control', 'private, no-cache, no-store')
       response.end(JSON.stringify({ method, url: asked, headers }))
     },
     findAsset: (path) =>
@@ -215,6 +216,16 @@ describe('pages', () => {
     '/__next/x',
   ])('doors: %s is no asset, so that Next is not asked', async (path) => {
     expect((await page(path)).status).toBe(404)
+  })
+
+  test.each([
+    ['/models', 'private, no-cache'],
+    ['/models/cl_1/report', 'private, no-cache'],
+    ['/account', 'private, no-cache, no-store'],
+    ['/modelsx', 'private, no-cache, no-store'],
+  ])('%s is kept by a browser as far as %s', async (path, kept) => {
+    const answer = await page(path, { cookie: await cookie() })
+    expect(answer.headers.get('cache-control')).toBe(kept)
   })
 
   test('doors: are only read', async () => {

@@ -45,12 +45,26 @@ export async function servePage(
   // Next reads the nonce for its own scripts from the policy in the request.
   request.headers['content-security-policy'] = contentSecurityPolicy(options)
   request.headers['x-nonce'] = nonce
+  if (OF_A_MODEL.test(path)) keepForGoingBack(response)
   const leave = application.inFlight.enter({ method: 'page', path })
   try {
     await next(request, response)
   } finally {
     leave()
   }
+}
+
+/** Pages about models; those about people and keys are never kept. */
+const OF_A_MODEL = /^\/models(\/|$)/
+
+/**
+ * Next forbids a browser to keep any page, which takes going back and forth at once away from people. Such a page is asked
+ * for anew wherever it is opened, but may come back as it was left; `useBackAgain` asks then whether it may be seen.
+ */
+function keepForGoingBack(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    setHeader(name, name.toLowerCase() === 'cache-control' ? 'private, no-cache' : value)
 }
 
 /** Addresses that Next keeps for itself: its images, its data, its tools. What is an asset is served; nothing else is. */
