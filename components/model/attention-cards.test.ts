@@ -8,7 +8,7 @@ import {
 } from '@/lib/testing/made/some-model'
 import { attentionCards } from './attention-cards'
 
-const untagged = { all: 10, tagged: 4, untagged: 6, disagreeing: 0, several: 0 }
+const untagged = { all: 10, tagged: 4, untagged: 6, fits_no_tag: 0, disagreeing: 0, several: 0 }
 
 test('what stopped comes before what can be deployed, and that before what can be tagged', () => {
   const cards = attentionCards([

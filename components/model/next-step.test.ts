@@ -4,7 +4,7 @@ import { aKnownVerdict } from '@/lib/testing/made/a-known-verdict'
 import { someDeployment, someModel, someVersion } from '@/lib/testing/made/some-model'
 import { nextStep } from './next-step'
 
-const counts = { all: 10, tagged: 10, untagged: 0, disagreeing: 0, several: 0 }
+const counts = { all: 10, tagged: 10, untagged: 0, fits_no_tag: 0, disagreeing: 0, several: 0 }
 
 function labelOf(langur: Partial<ModelState>): string {
   return nextStep(someModel(langur)).label

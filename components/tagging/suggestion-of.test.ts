@@ -8,6 +8,7 @@ const untold: QueueItem = {
   tags: [],
   sandbox: null,
   disagrees: false,
+  fits_no_tag: false,
   source: 'API',
   added: '2025-11-18T10:00:00.000Z',
   answers: [],

@@ -18,6 +18,7 @@ const text: QueuedText = {
   tags: [],
   sandbox: null,
   disagrees: false,
+  fits_no_tag: false,
   source: 'API',
   added: '2025-11-18T10:00:00.000Z',
   answers: [],

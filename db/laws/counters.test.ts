@@ -5,6 +5,7 @@ import { findModelById, insertModel } from '@/db/models/models'
 import { insertTag, listTags } from '@/db/models/tags'
 import { addAnnotations, removeAnnotations, tagsOfSamples } from '@/db/samples/annotations'
 import { discountLiveSamples, refreshLiveSamples, storeAnswers } from '@/db/samples/live-samples'
+import { closeNoTag, openNoTag } from '@/db/samples/no-tag'
 import { countSamples, matchingSamples } from '@/db/samples/sample-lists'
 import { closeSamples, filterLive, openSamples } from '@/db/samples/samples'
 import { samplesAsOf, touchedSamples } from '@/db/versions/data-difference'
@@ -33,6 +34,8 @@ type World = {
   /** The texts in the data, with the tags they carry. */
   live: Map<number, Set<number>>
   answers: Map<number, number>
+  /** The texts that fit no tag. */
+  fitting: Set<number>
 }
 type Change = (tx: Connection, revision: number) => Promise<void>
 
@@ -45,14 +48,16 @@ const deeds: Record<string, (world: World, id: number, tagId: number) => Change 
           await openSamples(tx, modelId, revision, [id])
           live.set(id, new Set())
         },
-  remove: ({ modelId, live, answers }, id) =>
+  remove: ({ modelId, live, answers, fitting }, id) =>
     live.has(id)
       ? async (tx, revision) => {
           await discountLiveSamples(tx, modelId, [id])
           const pairs = [...(live.get(id) ?? [])].map((tagId) => ({ sampleId: id, tagId }))
           await removeAnnotations(tx, revision, pairs)
+          await closeNoTag(tx, revision, [id])
           await closeSamples(tx, modelId, revision, [id])
           live.delete(id)
+          fitting.delete(id)
           answers.delete(id)
         }
       : null,
@@ -72,6 +77,22 @@ const deeds: Record<string, (world: World, id: number, tagId: number) => Change 
           live.get(id)?.delete(tagId)
         }
       : null,
+  judge: ({ modelId, live, fitting }, id) =>
+    !live.has(id) || fitting.has(id)
+      ? null
+      : async (tx, revision) => {
+          await openNoTag(tx, modelId, revision, [{ sampleId: id, ...ORIGIN }])
+          await refreshLiveSamples(tx, modelId, [id])
+          fitting.add(id)
+        },
+  unjudge: ({ modelId, fitting }, id) =>
+    fitting.has(id)
+      ? async (tx, revision) => {
+          await closeNoTag(tx, revision, [id])
+          await refreshLiveSamples(tx, modelId, [id])
+          fitting.delete(id)
+        }
+      : null,
   answer: ({ modelId, live, answers }, id, tagId) =>
     live.has(id)
       ? async (tx) => {
@@ -85,7 +106,14 @@ const deeds: Record<string, (world: World, id: number, tagId: number) => Change 
 async function newWorld(): Promise<World> {
   const row = newModel({ publicId: `cl_${crypto.randomUUID()}` })
   const { id: modelId } = await db.write((tx) => insertModel(tx, row, new Date()))
-  const world: World = { modelId, texts: [], tags: [], live: new Map(), answers: new Map() }
+  const world: World = {
+    modelId,
+    texts: [],
+    tags: [],
+    live: new Map(),
+    answers: new Map(),
+    fitting: new Set(),
+  }
   await newRevision(db, modelId, async (tx, revision) => {
     for (let tag = 0; tag < TAGS; tag++)
       world.tags.push((await insertTag(tx, modelId, revision, `Tag ${tag}`)).id)
@@ -122,7 +150,7 @@ test('counters equal counts and every revision stays as it was, whatever happens
   )
 })
 
-async function expectCounters({ modelId, texts, live, answers }: World): Promise<void> {
+async function expectCounters({ modelId, texts, live, answers, fitting }: World): Promise<void> {
   const ids = [...live.keys()].sort((a, b) => a - b)
   const tagged = ids.filter((id) => live.get(id)?.size)
   const several = ids.filter((id) => (live.get(id)?.size ?? 0) > 1)
@@ -136,7 +164,10 @@ async function expectCounters({ modelId, texts, live, answers }: World): Promise
     taggedCount: tagged.length,
     disagreeingCount: disagreeing.length,
     severalCount: several.length,
+    fitsNoTagCount: fitting.size,
   })
+  const judged = [...fitting].sort((a, b) => a - b)
+  expect(await matchingSamples(db.read, { modelId, fits_no_tag: true })).toEqual(judged)
   expect(await matchingSamples(db.read, { modelId, several: true })).toEqual(several)
   const counted = await countSamples(db.read, { modelId, tagged: true })
   expect(counted).toEqual({ value: tagged.length, exact: true })

@@ -1,6 +1,9 @@
 import type { Connection } from '@/db/connection/database'
-import { run, value } from '@/db/connection/sql'
+import { only, run, value } from '@/db/connection/sql'
 import type { Actor } from '@/lib/contracts/actor'
+
+/** The kind of a change that says of untagged texts that they fit no tag: no training reads anything of it. */
+export const NO_TAG_CHANGE = 'no tag'
 
 type NewChange = {
   revision: number
@@ -17,6 +20,17 @@ export async function nextRevision(tx: Connection, modelId: number): Promise<num
   const revision = value<number>(tx, 'SELECT revision FROM models WHERE id = ?', modelId)
   if (revision === undefined) throw new Error(`Model ${modelId} is gone.`)
   return revision + 1
+}
+
+/** Whether anything that a training reads may have changed after a revision. */
+export async function isChangedSince(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<boolean> {
+  const later = `SELECT EXISTS (SELECT 1 FROM changes
+    WHERE model_id = ? AND revision > ? AND kind <> ?)`
+  return only<number>(db, later, modelId, revision, NO_TAG_CHANGE) === 1
 }
 
 export async function recordChange(

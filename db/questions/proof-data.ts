@@ -2,30 +2,34 @@ import type { Connection } from '@/db/connection/database'
 import { all, value } from '@/db/connection/sql'
 import type { AnnotationPeriod } from '@/db/samples/periods'
 
-export type TruthRow = Pick<AnnotationPeriod, 'sampleId' | 'tagId' | 'chosenBy'> & {
+export type TruthRow = Pick<AnnotationPeriod, 'sampleId' | 'chosenBy'> & {
+  /** Null: the text fits none. */
+  tagId: number | null
   addedRev: number
   groupId: number
   /** The version that was on screen when somebody accepted or changed its answer. */
   seenVersion: number | null
 }
 
-/** Every tag of every text at a revision, ascending by text and tag. */
+/** What was said of every text at a revision: its tags, or that it fits none; ascending by text and tag. */
 export async function truthAsOf(
   db: Connection,
   modelId: number,
   revision: number,
 ): Promise<TruthRow[]> {
+  const held = `a.model_id = :modelId AND a.added_rev <= :revision
+    AND (a.removed_rev IS NULL OR a.removed_rev > :revision)`
+  const about = `a.chosen_by AS chosenBy, a.added_rev AS addedRev, s.group_id AS groupId,
+    CASE WHEN a.origin IN ('accepted', 'changed') THEN a.seen_version END AS seenVersion`
   return all<TruthRow>(
     db,
-    `SELECT a.sample_id AS sampleId, a.tag_id AS tagId, a.chosen_by AS chosenBy,
-       a.added_rev AS addedRev, s.group_id AS groupId,
-       CASE WHEN a.origin IN ('accepted', 'changed') THEN a.seen_version END AS seenVersion
-     FROM annotations a JOIN samples s ON s.id = a.sample_id
-     WHERE a.model_id = ? AND a.added_rev <= ? AND (a.removed_rev IS NULL OR a.removed_rev > ?)
-     ORDER BY a.sample_id, a.tag_id`,
-    modelId,
-    revision,
-    revision,
+    `SELECT a.sample_id AS sampleId, a.tag_id AS tagId, ${about}
+     FROM annotations a JOIN samples s ON s.id = a.sample_id WHERE ${held}
+     UNION ALL
+     SELECT a.sample_id AS sampleId, NULL AS tagId, ${about}
+     FROM no_tag_periods a JOIN samples s ON s.id = a.sample_id WHERE ${held}
+     ORDER BY sampleId, tagId`,
+    { modelId, revision },
   )
 }
 

@@ -6,15 +6,15 @@ const SAMPLES_AT_ONCE = 500
 
 export type PooledSample = { id: number; groupId: number }
 type PoolMoment = {
-  /** Texts that carried a tag then are no part of it: a version may have learnt from them. */
+  /** Texts that were answered then are no part of it: a version may have learnt from them, or they counted before. */
   trained: number
   /** As it was then. */
   revision: number
 }
 
 /**
- * Texts without a tag, ascending by id, and how many there are: at most `limit` of them, chosen by their scrambled ids,
- * so that the same ones come again. Those that were tagged since because two versions disagree on them still belong to it.
+ * Texts of which nobody has said anything, ascending by id, and how many there are: at most `limit` of them, chosen by their
+ * scrambled ids, so that the same ones come again. Those answered since because two versions disagree on them belong to it.
  */
 export async function poolAsOf(
   db: Connection,
@@ -32,6 +32,10 @@ export async function poolAsOf(
          (a.added_rev <= :trained AND (a.removed_rev IS NULL OR a.removed_rev > :trained)) OR
          (a.added_rev <= :revision AND (a.removed_rev IS NULL OR a.removed_rev > :revision)
            AND a.chosen_by <> 'disagreement')))
+       AND NOT EXISTS (SELECT 1 FROM no_tag_periods n WHERE n.sample_id = p.sample_id AND (
+         (n.added_rev <= :trained AND (n.removed_rev IS NULL OR n.removed_rev > :trained)) OR
+         (n.added_rev <= :revision AND (n.removed_rev IS NULL OR n.removed_rev > :revision)
+           AND n.chosen_by <> 'disagreement')))
      ORDER BY (p.sample_id * 2654435761) % 4294967296 LIMIT :limit`,
     { modelId, trained, revision, limit },
   )
@@ -58,7 +62,7 @@ export async function poolRevision(
   return Math.max(...newest)
 }
 
-/** Those of the samples that are in the data now without a tag. */
+/** Those of the samples that are in the data now and of which nobody has said anything. */
 export async function untaggedAmong(
   db: Connection,
   sampleIds: readonly number[],
@@ -66,7 +70,7 @@ export async function untaggedAmong(
   return slices(sampleIds, SAMPLES_AT_ONCE).flatMap((ids) =>
     column<number>(
       db,
-      `SELECT sample_id FROM live_samples WHERE tagged = 0 AND sample_id IN (${places(ids)})
+      `SELECT sample_id FROM live_samples WHERE tagged = 0 AND fits_no_tag = 0 AND sample_id IN (${places(ids)})
          ORDER BY sample_id`,
       ...ids,
     ),
@@ -84,12 +88,18 @@ export async function lastTaggedDisagreement(
   const at = only<number | null>(
     db,
     `WITH sandbox AS (SELECT id, revision FROM versions
-       WHERE model_id = :modelId AND state = 'ready' ORDER BY number DESC LIMIT 1)
-     SELECT max(c.at) FROM annotations a
-       JOIN changes c ON c.model_id = a.model_id AND c.revision = a.added_rev
-     WHERE a.model_id = :modelId AND a.chosen_by = 'disagreement' AND a.removed_rev IS NULL
-       AND a.added_rev > (SELECT revision FROM sandbox)
-       AND (SELECT id FROM sandbox) <> (SELECT version_id FROM deployments
+       WHERE model_id = :modelId AND state = 'ready' ORDER BY number DESC LIMIT 1),
+     answered AS (
+       SELECT added_rev FROM annotations WHERE model_id = :modelId
+         AND chosen_by = 'disagreement' AND removed_rev IS NULL
+         AND added_rev > (SELECT revision FROM sandbox)
+       UNION ALL
+       SELECT added_rev FROM no_tag_periods WHERE model_id = :modelId
+         AND chosen_by = 'disagreement' AND removed_rev IS NULL
+         AND added_rev > (SELECT revision FROM sandbox))
+     SELECT max(c.at) FROM answered a
+       JOIN changes c ON c.model_id = :modelId AND c.revision = a.added_rev
+     WHERE (SELECT id FROM sandbox) <> (SELECT version_id FROM deployments
          WHERE model_id = :modelId ORDER BY number DESC LIMIT 1)`,
     { modelId },
   )

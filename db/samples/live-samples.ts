@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/connection/database'
 import { all, LISTED, listed, run } from '@/db/connection/sql'
 import { tagsOfSamples } from './annotations'
+import { fittingNoTag } from './no-tag'
 
 export type SampleAnswer = {
   sampleId: number
@@ -15,39 +16,42 @@ type LiveRow = {
   tagged: number
   disagrees: number
   several: number
+  fitsNoTag: number
   answerTags: string | null
   answerIsSet: number | null
 }
 
-type Marks = Pick<LiveRow, 'tagged' | 'disagrees' | 'several'>
+const MARKS = ['tagged', 'disagrees', 'several', 'fitsNoTag'] as const
+type Marks = Pick<LiveRow, (typeof MARKS)[number]>
+
+const NO_MARKS: Marks = { tagged: 0, disagrees: 0, several: 0, fitsNoTag: 0 }
 
 /**
- * Brings `tagged`, `disagrees`, `several` and the model's counters in line with the annotations and answers of these
- * samples. Every write that touches either ends here; nothing else changes those counters.
+ * Brings the marks and the model's counters in line with the annotations, judgements and answers of these samples. Every write that touches either ends here; nothing else changes those counters.
  */
 export async function refreshLiveSamples(
   tx: Connection,
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const update =
-    'UPDATE live_samples SET tagged = ?, disagrees = ?, several = ? WHERE sample_id = ?'
-  const change = { tagged: 0, disagrees: 0, several: 0 }
+  const update = `UPDATE live_samples SET tagged = ?, disagrees = ?, several = ?, fits_no_tag = ?
+     WHERE sample_id = ?`
+  const change = { ...NO_MARKS }
   const rows = liveRows(tx, sampleIds)
-  const tagsOf = await tagsOfSamples(
-    tx,
-    rows.map(({ sampleId }) => sampleId),
-  )
+  const ids = rows.map(({ sampleId }) => sampleId)
+  const tagsOf = await tagsOfSamples(tx, ids)
+  const fitting = await fittingNoTag(tx, ids)
   for (const row of rows) {
     const tags = tagsOf.get(row.sampleId) ?? []
-    const tagged = tags.length > 0 ? 1 : 0
-    const disagrees = contradicts(row, tags) ? 1 : 0
-    const several = tags.length > 1 ? 1 : 0
-    if (tagged === row.tagged && disagrees === row.disagrees && several === row.several) continue
-    run(tx, update, tagged, disagrees, several, row.sampleId)
-    change.tagged += tagged - row.tagged
-    change.disagrees += disagrees - row.disagrees
-    change.several += several - row.several
+    const marks = {
+      tagged: Number(tags.length > 0),
+      disagrees: Number(contradicts(row, tags)),
+      several: Number(tags.length > 1),
+      fitsNoTag: Number(fitting.has(row.sampleId)),
+    }
+    if (MARKS.every((mark) => marks[mark] === row[mark])) continue
+    run(tx, update, ...MARKS.map((mark) => marks[mark]), row.sampleId)
+    for (const mark of MARKS) change[mark] += marks[mark] - row[mark]
   }
   count(tx, modelId, change)
 }
@@ -58,15 +62,19 @@ export async function insertLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const row = 'INSERT INTO live_samples (sample_id, model_id, tagged, several) VALUES (?, ?, ?, ?)'
-  const change = { tagged: 0, disagrees: 0, several: 0 }
+  const row = `INSERT INTO live_samples (sample_id, model_id, tagged, several, fits_no_tag)
+     VALUES (?, ?, ?, ?, ?)`
+  const change = { ...NO_MARKS }
   const tagsOf = await tagsOfSamples(tx, sampleIds)
+  const fitting = await fittingNoTag(tx, sampleIds)
   for (const id of sampleIds) {
     const { length: tags } = tagsOf.get(id) ?? []
     const [tagged, several] = [Number(tags > 0), Number(tags > 1)]
-    run(tx, row, id, modelId, tagged, several)
+    const fitsNoTag = Number(fitting.has(id))
+    run(tx, row, id, modelId, tagged, several, fitsNoTag)
     change.tagged += tagged
     change.several += several
+    change.fitsNoTag += fitsNoTag
   }
   count(tx, modelId, change)
   const texts = 'UPDATE models SET sample_count = sample_count + ? WHERE id = ?'
@@ -80,8 +88,8 @@ export async function discountLiveSamples(
   sampleIds: readonly number[],
 ): Promise<void> {
   const rows = liveRows(tx, sampleIds)
-  const less = (of: keyof Marks) => -rows.filter((row) => row[of] === 1).length
-  const change = { tagged: less('tagged'), disagrees: less('disagrees'), several: less('several') }
+  const change = { ...NO_MARKS }
+  for (const row of rows) for (const mark of MARKS) change[mark] -= row[mark]
   count(tx, modelId, change)
 }
 
@@ -117,8 +125,8 @@ export async function answersOf(
 function liveRows(tx: Connection, sampleIds: readonly number[]): LiveRow[] {
   return all<LiveRow>(
     tx,
-    `SELECT sample_id AS sampleId, tagged, disagrees, several, answer_tags AS answerTags,
-       answer_is_set AS answerIsSet
+    `SELECT sample_id AS sampleId, tagged, disagrees, several, fits_no_tag AS fitsNoTag,
+       answer_tags AS answerTags, answer_is_set AS answerIsSet
      FROM live_samples WHERE sample_id IN ${LISTED}`,
     listed(sampleIds),
   )
@@ -132,12 +140,13 @@ function contradicts(row: LiveRow, tags: readonly number[]): boolean {
   return !included || (row.answerIsSet === 1 && answer.length !== tags.length)
 }
 
-function count(tx: Connection, modelId: number, { tagged, disagrees, several }: Marks): void {
+function count(tx: Connection, modelId: number, change: Marks): void {
   run(
     tx,
     `UPDATE models SET tagged_count = tagged_count + ?, disagreeing_count = disagreeing_count + ?,
-       several_count = several_count + ?
+       several_count = several_count + ?, fits_no_tag_count = fits_no_tag_count + ?
      WHERE id = ?`,
-    ...[tagged, disagrees, several, modelId],
+    ...MARKS.map((mark) => change[mark]),
+    modelId,
   )
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/connection/database'
 import { all, column } from '@/db/connection/sql'
 import type { Origin } from './annotations'
+import type { NoTagPeriod } from './no-tag'
 
 /** What one revision did to one of the period tables; the undo of a change reads it. */
 export async function samplesAddedIn(db: Connection, modelId: number, revision: number) {
@@ -49,38 +50,45 @@ export async function tagsRemovedIn(db: Connection, modelId: number, revision: n
 
 export type AnnotationPeriod = { sampleId: number; tagId: number } & Origin
 
-const ANNOTATION = `a.sample_id AS sampleId, a.tag_id AS tagId, a.origin AS origin,
-  a.chosen_by AS chosenBy, a.seen_version AS seenVersion`
+const ORIGIN = 'a.origin AS origin, a.chosen_by AS chosenBy, a.seen_version AS seenVersion'
+const ANNOTATION = `a.sample_id AS sampleId, a.tag_id AS tagId, ${ORIGIN}`
+const NO_TAG = `a.sample_id AS sampleId, ${ORIGIN}`
 
-/** Annotations made by this revision, of samples whose tags nobody changed afterwards. */
+/** Nobody changed what is said of the sample after the revision. */
+const UNTOUCHED_SINCE = ['annotations', 'no_tag_periods']
+  .map(
+    (table) => `NOT EXISTS (SELECT 1 FROM ${table} later WHERE later.sample_id = a.sample_id
+      AND (later.added_rev > :revision OR later.removed_rev > :revision))`,
+  )
+  .join(' AND ')
+
+const BEGAN = `a.model_id = :modelId AND a.added_rev = :revision AND a.removed_rev IS NULL
+  AND ${UNTOUCHED_SINCE}`
+const ENDED = `a.model_id = :modelId AND a.removed_rev = :revision AND ${UNTOUCHED_SINCE}`
+
+/** Annotations made by this revision, of samples of which nobody said anything else afterwards. */
 export async function annotationsAddedIn(db: Connection, modelId: number, revision: number) {
-  return all<AnnotationPeriod>(
-    db,
-    `SELECT ${ANNOTATION} FROM annotations a
-     WHERE a.model_id = ? AND a.added_rev = ? AND a.removed_rev IS NULL AND ${UNTOUCHED_SINCE}`,
-    modelId,
-    revision,
-    revision,
-    revision,
-  )
+  const select = `SELECT ${ANNOTATION} FROM annotations a WHERE ${BEGAN}`
+  return all<AnnotationPeriod>(db, select, { modelId, revision })
 }
 
-/** Annotations ended by this revision, of samples whose tags nobody changed afterwards. */
+/** Annotations ended by this revision, of samples of which nobody said anything else afterwards. */
 export async function annotationsRemovedIn(db: Connection, modelId: number, revision: number) {
-  return all<AnnotationPeriod>(
-    db,
-    `SELECT ${ANNOTATION} FROM annotations a
-     WHERE a.model_id = ? AND a.removed_rev = ? AND ${UNTOUCHED_SINCE}`,
-    modelId,
-    revision,
-    revision,
-    revision,
-  )
+  const select = `SELECT ${ANNOTATION} FROM annotations a WHERE ${ENDED}`
+  return all<AnnotationPeriod>(db, select, { modelId, revision })
 }
 
-const UNTOUCHED_SINCE = `NOT EXISTS (
-  SELECT 1 FROM annotations later WHERE later.sample_id = a.sample_id
-  AND (later.added_rev > ? OR later.removed_rev > ?))`
+/** Samples that this revision judged to fit no tag, and of which nobody said anything else afterwards. */
+export async function noTagAddedIn(db: Connection, modelId: number, revision: number) {
+  const select = `SELECT ${NO_TAG} FROM no_tag_periods a WHERE ${BEGAN}`
+  return all<NoTagPeriod>(db, select, { modelId, revision })
+}
+
+/** Judgements that this revision took back, on samples of which nobody said anything else afterwards. */
+export async function noTagRemovedIn(db: Connection, modelId: number, revision: number) {
+  const select = `SELECT ${NO_TAG} FROM no_tag_periods a WHERE ${ENDED}`
+  return all<NoTagPeriod>(db, select, { modelId, revision })
+}
 
 /** Texts that this revision pinned, and that are pinned since. */
 export async function promisesAddedIn(db: Connection, modelId: number, revision: number) {

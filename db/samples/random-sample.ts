@@ -3,7 +3,7 @@ import { column } from '@/db/connection/sql'
 import { type ListedSample, samplesInOrder } from './sample-lists'
 
 /**
- * Up to `limit` untagged samples in an order that is random but stays the same while the data does: ids are
+ * Up to `limit` samples of which nobody has said anything, in an order that is random but stays the same while the data does: ids are
  * scrambled by Knuth's multiplicative hash, so that reloading a page does not shuffle its queue.
  */
 export async function randomUntagged(
@@ -13,7 +13,7 @@ export async function randomUntagged(
 ): Promise<ListedSample[]> {
   const ids = column<number>(
     db,
-    `SELECT sample_id FROM live_samples WHERE model_id = ? AND tagged = 0
+    `SELECT sample_id FROM live_samples WHERE model_id = ? AND tagged = 0 AND fits_no_tag = 0
      ORDER BY (sample_id * 2654435761) % 4294967296 LIMIT ?`,
     modelId,
     limit,

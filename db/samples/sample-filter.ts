@@ -8,6 +8,8 @@ export type ListFilter = {
   disagrees?: boolean | undefined
   /** Whether they have more than one tag. */
   several?: boolean | undefined
+  /** Whether somebody judged that they fit no tag. */
+  fits_no_tag?: boolean | undefined
   /** Only samples that the sandbox has answered. */
   answered?: boolean | undefined
 }
@@ -38,6 +40,9 @@ export function listCondition(filter: ListFilter): Condition & { from: string } 
   }
   if (filter.disagrees !== undefined) where.push(`l.disagrees = ${Number(filter.disagrees)}`)
   if (filter.several !== undefined) where.push(`l.several = ${Number(filter.several)}`)
+  if (filter.fits_no_tag !== undefined) {
+    where.push(`l.fits_no_tag = ${Number(filter.fits_no_tag)}`)
+  }
   if (filter.answered) where.push('l.confidence IS NOT NULL')
   return { from: from.join(' '), where, values }
 }

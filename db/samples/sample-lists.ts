@@ -20,6 +20,7 @@ export type ListedSample = {
   confidence: number | null
   outOfFold: boolean
   disagrees: boolean
+  fitsNoTag: boolean
   source: string
   createdAt: Date
 }
@@ -31,6 +32,7 @@ type Row = {
   confidence: number | null
   outOfFold: number | null
   disagrees: number
+  fitsNoTag: number
   source: string
   createdAt: number
 }
@@ -146,7 +148,7 @@ export async function samplesInOrder(
     db,
     `SELECT s.id AS id, s.content AS content, s.source AS source, s.created_at AS createdAt,
        l.answer_tags AS answerTags, l.confidence AS confidence, l.out_of_fold AS outOfFold,
-       l.disagrees AS disagrees
+       l.disagrees AS disagrees, l.fits_no_tag AS fitsNoTag
      FROM samples s JOIN live_samples l ON l.sample_id = s.id WHERE s.id IN (${places(ids)})`,
     ...ids,
   )
@@ -165,6 +167,7 @@ function listed(row: Row, tags: number[]): ListedSample {
     answerTags: row.answerTags === null ? null : JSON.parse(row.answerTags),
     outOfFold: row.outOfFold === 1,
     disagrees: row.disagrees === 1,
+    fitsNoTag: row.fitsNoTag === 1,
     createdAt: new Date(row.createdAt),
   }
 }

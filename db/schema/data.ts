@@ -125,7 +125,18 @@ export const samplePeriods = sqliteTable(
   ],
 )
 
-/** The fact that a sample has a tag, and where it came from; the proof needs the origin. */
+/** Where what is said of a sample came from; the proof needs it. */
+const origin = () => ({
+  origin: text('origin', { enum: ['person', 'import', 'api', 'accepted', 'changed'] }).notNull(),
+  /** How the text was chosen for tagging. */
+  chosenBy: text('chosen_by', {
+    enum: ['imported', 'person', 'uncertain', 'random', 'disagreement', 'suspicious'],
+  }).notNull(),
+  /** The version whose answer was on screen, for `accepted` and `changed`. */
+  seenVersion: integer('seen_version'),
+})
+
+/** The fact that a sample has a tag. */
 export const annotations = sqliteTable(
   'annotations',
   {
@@ -134,13 +145,7 @@ export const annotations = sqliteTable(
     modelId: modelId(),
     addedRev: integer('added_rev').notNull(),
     removedRev: integer('removed_rev'),
-    origin: text('origin', { enum: ['person', 'import', 'api', 'accepted', 'changed'] }).notNull(),
-    /** How the text was chosen for tagging. */
-    chosenBy: text('chosen_by', {
-      enum: ['imported', 'person', 'uncertain', 'random', 'disagreement', 'suspicious'],
-    }).notNull(),
-    /** The version whose answer was on screen, for `accepted` and `changed`. */
-    seenVersion: integer('seen_version'),
+    ...origin(),
   },
   (table) => [
     primaryKey({ columns: [table.sampleId, table.tagId, table.addedRev] }),
@@ -153,6 +158,26 @@ export const annotations = sqliteTable(
     index('annotations_disagreement')
       .on(table.modelId, table.addedRev)
       .where(sql`chosen_by = 'disagreement'`),
+  ],
+)
+
+/** Somebody judged that a sample fits none of the tags; it has none as long as that holds. */
+export const noTagPeriods = sqliteTable(
+  'no_tag_periods',
+  {
+    sampleId: sampleId(),
+    modelId: modelId(),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+    ...origin(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sampleId, table.addedRev] }),
+    uniqueIndex('no_tag_periods_now').on(table.sampleId).where(sql`removed_rev IS NULL`),
+    index('no_tag_periods_added').on(table.modelId, table.addedRev),
+    index('no_tag_periods_removed')
+      .on(table.modelId, table.removedRev)
+      .where(sql`removed_rev IS NOT NULL`),
   ],
 )
 
@@ -211,16 +236,20 @@ export const liveSamples = sqliteTable(
     disagrees: integer('disagrees', { mode: 'boolean' }).notNull().default(false),
     /** It has more than one tag. */
     several: integer('several', { mode: 'boolean' }).notNull().default(false),
+    /** Somebody judged that it fits none of the tags. */
+    fitsNoTag: integer('fits_no_tag', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('live_samples_model').on(table.modelId, table.sampleId),
     index('live_samples_tagged').on(table.modelId, table.tagged, table.sampleId),
     index('live_samples_disagrees').on(table.modelId, table.sampleId).where(sql`disagrees = 1`),
     index('live_samples_several').on(table.modelId, table.sampleId).where(sql`several = 1`),
+    index('live_samples_no_tag').on(table.modelId, table.sampleId).where(sql`fits_no_tag = 1`),
     index('live_samples_confidence').on(table.modelId, table.confidence, table.sampleId),
     index('live_samples_uncertain').on(
       table.modelId,
       table.tagged,
+      table.fitsNoTag,
       table.confidence,
       table.sampleId,
     ),

@@ -38,6 +38,8 @@ export const models = sqliteTable(
     disagreeingCount: integer('disagreeing_count').notNull().default(0),
     /** Texts that have more than one tag. */
     severalCount: integer('several_count').notNull().default(0),
+    /** Texts that fit none of the tags. */
+    fitsNoTagCount: integer('fits_no_tag_count').notNull().default(0),
   },
   (table) => [uniqueIndex('models_public_id').on(table.publicId)],
 )

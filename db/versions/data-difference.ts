@@ -7,9 +7,11 @@ const TOUCHED = [
   ['sample_periods', 'removed_rev'],
   ['annotations', 'added_rev'],
   ['annotations', 'removed_rev'],
+  ['no_tag_periods', 'added_rev'],
+  ['no_tag_periods', 'removed_rev'],
 ] as const
 
-/** The samples that came, went or were tagged otherwise after revision `from`, up to `to`; ascending. */
+/** The samples that came, went or were judged otherwise after revision `from`, up to `to`; ascending. */
 export async function touchedSamples(
   db: Connection,
   modelId: number,

@@ -19,7 +19,9 @@ export const modelStateSchema = z.object({
   counts: z.object({
     all: z.number().int(),
     tagged: z.number().int(),
+    /** Texts of which nobody has said anything: neither tagged nor judged to fit no tag. */
     untagged: z.number().int(),
+    fits_no_tag: z.number().int(),
     disagreeing: z.number().int(),
     /** Texts that have more than one tag. */
     several: z.number().int(),

@@ -3,6 +3,7 @@ import { chosenBy, sampleOrders } from './choices'
 import { declare } from './declare'
 import { MODEL_TEXTS, UPLOAD_BODY_BYTES } from './limits'
 import { listOf, pageQuery } from './list'
+import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema, uploadInputSchema } from './upload'
 
@@ -22,6 +23,8 @@ export const sampleSchema = z.object({
     })
     .nullable(),
   disagrees: z.boolean(),
+  /** Somebody judged that it fits none of the tags. */
+  fits_no_tag: z.boolean(),
   source: z.string(),
   added: z.string(),
 })
@@ -41,6 +44,8 @@ export const sampleFilterSchema = z.object({
   disagrees: z.stringbool().optional(),
   /** Texts that have more than one tag. */
   several: z.stringbool().optional(),
+  /** Texts that somebody judged to fit none of the tags. */
+  fits_no_tag: z.stringbool().optional(),
 })
 export type SampleFilter = z.infer<typeof sampleFilterSchema>
 
@@ -73,6 +78,7 @@ const chosen = {
       tagged: z.boolean().optional(),
       disagrees: z.boolean().optional(),
       several: z.boolean().optional(),
+      fits_no_tag: z.boolean().optional(),
     })
     .refine(
       (filter) => Object.values(filter).some((one) => one !== undefined),
@@ -86,16 +92,24 @@ const oneChoice = ({ ids, filter, all }: { ids?: unknown; filter?: unknown; all?
 const oneChoiceMessage =
   'Say which texts: give one of ids, filter, or {"all": true} for every text of the model.'
 
-/** Exactly one of the three: the tags they get, tags to add or remove or both, or the sandbox's answers. */
+const isNone = (tags: readonly number[] | undefined) => tags?.length === 0
+
+/** Exactly one: the tags they get, tags to add or remove or both, a tag by its name, the sandbox's answers, or that none fits. */
 export const samplesTagSchema = z
   .object({
     ...chosen,
     set_tags: z.array(z.number().int()).max(200).optional(),
     add_tags: z.array(z.number().int()).max(200).optional(),
     remove_tags: z.array(z.number().int()).max(200).optional(),
+    /** A tag that is added by its name, and made if there is none that is called so. */
+    add_tag_named: nameSchema('add_tag_named').optional(),
     accept_sandbox: z.literal(true).optional(),
-    /** The tags that the caller saw on each text, often none. A text that has others now refuses the change, unless it has the wanted ones. */
+    /** None of the model's tags fits: the texts lose theirs, leave the queue, and no version learns from them. */
+    fits_no_tag: z.literal(true, 'fits_no_tag must be true, or left out.').optional(),
+    /** The tags that the caller saw on each text, often none. A text that has others now, or was judged to fit none, refuses the change, unless it is as wanted. */
     expected_tags: z.array(z.number().int()).max(200).optional(),
+    /** That the caller saw that the texts fit no tag; `expected_tags` is then []. */
+    expected_fits_no_tag: z.boolean().optional(),
     /** How the texts were chosen; kept with each annotation, the proof needs it. */
     chosen_by: z.enum(chosenBy).default('person'),
     /** The sandbox version whose answer the person saw. */
@@ -107,10 +121,15 @@ export const samplesTagSchema = z
     'Give expected_tags together with ids.',
   )
   .refine(
-    ({ set_tags, add_tags, remove_tags, accept_sandbox }) =>
-      [set_tags, add_tags ?? remove_tags, accept_sandbox].filter((one) => one !== undefined)
-        .length === 1,
-    'Give set_tags, accept_sandbox, or what to change: add_tags, remove_tags or both of these.',
+    ({ expected_tags, expected_fits_no_tag }) => !expected_fits_no_tag || isNone(expected_tags),
+    'expected_fits_no_tag goes together with "expected_tags": [].',
+  )
+  .refine(
+    ({ set_tags, add_tags, remove_tags, add_tag_named, accept_sandbox, fits_no_tag }) =>
+      [set_tags, add_tags ?? remove_tags, add_tag_named, accept_sandbox, fits_no_tag].filter(
+        (one) => one !== undefined,
+      ).length === 1,
+    'Give one of set_tags, add_tag_named, accept_sandbox, fits_no_tag, or what to change: add_tags, remove_tags or both of these.',
   )
 export type SamplesTag = z.infer<typeof samplesTagSchema>
 
@@ -228,9 +247,10 @@ export const uploadSamples = declare({
 export const tagSamples = declare({
   method: 'PATCH',
   path: 'classifiers/{modelId}/data/',
-  summary: 'Set, add or remove tags of listed texts, of those that match a filter, or of all.',
+  summary:
+    'Set, add or remove tags of listed texts, of those that match a filter, or of all; or say that they fit none.',
   description:
-    'Every text of the model is meant only by `{"all": true}`; a filter without a condition is refused. With `expected_tags`, such as `[]`, a text that somebody else has tagged meanwhile is not tagged anew: 409 says by whom and how, and nothing is changed. Without it the tags that are given last stand.',
+    'With `fits_no_tag` the texts are judged to fit none of the tags; giving them one takes that back, and so does `"set_tags": []`. Every text of the model is meant only by `{"all": true}`; a filter without a condition is refused. With `expected_tags`, such as `[]`, a text that somebody else has tagged meanwhile is not tagged anew: 409 says by whom and how, and nothing is changed. Without it the tags that are given last stand.',
   allow: 'editor',
   params: modelParams,
   body: samplesTagSchema,

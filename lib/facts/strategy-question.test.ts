@@ -4,7 +4,7 @@ import type { Strategy } from './strategy'
 import { strategyQuestion } from './strategy-question'
 
 function asked(tagging_strategy: Strategy, multi: boolean, several: number) {
-  const counts = { all: 90, tagged: 61, untagged: 29, disagreeing: 0, several }
+  const counts = { all: 90, tagged: 61, untagged: 29, fits_no_tag: 0, disagreeing: 0, several }
   const made = someModel({ counts, sandbox: { ...someVersion(1), multi } })
   return strategyQuestion({ ...made, model: { ...made.model, tagging_strategy } })
 }

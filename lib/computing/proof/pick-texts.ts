@@ -50,8 +50,10 @@ export function pickTexts({
   for (const text of texts.sampleIds.keys()) {
     if (isWaiting(text)) continue
     const tagIds = texts.tagIds[text] ?? []
-    // A single-tag answer cannot be right in part; of several tags those that both can say are compared.
-    if (multi ? !tagIds.some(isShared) : !tagIds.every(isShared)) leftOut.tags += 1
+    // A single-tag answer cannot be right in part; of several tags those that both can say are compared. That no tag fits
+    // is something that every version can be held against.
+    const isComparable = multi ? tagIds.some(isShared) : tagIds.every(isShared)
+    if (tagIds.length > 0 && !isComparable) leftOut.tags += 1
     else if (isCopy(text)) leftOut.copies += 1
     else if (compared.some((version) => texts.seenVersions.get(text)?.has(version))) seen.push(text)
     else unseen.push(text)

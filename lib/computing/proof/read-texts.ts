@@ -4,16 +4,16 @@ import { type TruthRow, truthAsOf } from '@/db/questions/proof-data'
 import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
 import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 
-/** All tagged texts of a model at a revision, ascending by id. */
+/** All texts of a model at a revision of which somebody said which tags they have, or that none fits; ascending by id. */
 export type TaggedTexts = {
   sampleIds: Float64Array
   /** Copies of a text share one; in a proof near copies, too. */
   groups: Int32Array
-  /** Their tags, as ids. */
+  /** Their tags, as ids; none where none fits. */
   tagIds: number[][]
   /** 1 where a model chose the text for tagging. */
   chosenByModel: Uint8Array
-  /** The revision that tagged the text because two versions disagree on it; 0 where that is not why. */
+  /** The revision that answered for the text because two versions disagree on it; 0 where that is not why. */
   disagreementRevs: Float64Array
   /** Versions whose answer was on screen when somebody tagged the text. */
   seenVersions: ReadonlyMap<number, ReadonlySet<number>>
@@ -41,7 +41,7 @@ export async function readTexts(
       chosen.push(0)
       disagreementRevs.push(0)
     }
-    tagIds[text]?.push(tagId)
+    if (tagId !== null) tagIds[text]?.push(tagId)
     if (BY_MODEL.includes(chosenBy)) chosen[text] = 1
     if (chosenBy === 'disagreement') disagreementRevs[text] = addedRev
     if (seenVersion !== null) {

@@ -4,10 +4,13 @@ import { closePromises, reopenPromises } from '@/db/models/promises'
 import { listTags } from '@/db/models/tags'
 import { addAnnotations, removeAnnotations } from '@/db/samples/annotations'
 import { refreshLiveSamples } from '@/db/samples/live-samples'
+import { closeNoTag, type NoTagPeriod, openNoTag } from '@/db/samples/no-tag'
 import {
   type AnnotationPeriod,
   annotationsAddedIn,
   annotationsRemovedIn,
+  noTagAddedIn,
+  noTagRemovedIn,
   promisesAddedIn,
   promisesRemovedIn,
   samplesAddedIn,
@@ -30,6 +33,8 @@ export async function revertRevision(
 ): Promise<number> {
   const unwanted = await annotationsAddedIn(tx, modelId, old)
   const wanted = await annotationsRemovedIn(tx, modelId, old)
+  const judged = (await noTagAddedIn(tx, modelId, old)).map(({ sampleId }) => sampleId)
+  const unjudged = await noTagRemovedIn(tx, modelId, old)
   const arrived = await samplesAddedIn(tx, modelId, old)
   const left = await samplesRemovedIn(tx, modelId, old)
   const pinned = await promisesAddedIn(tx, modelId, old)
@@ -37,15 +42,17 @@ export async function revertRevision(
 
   const settings = await revertSettings(tx, modelId, old, now)
   await removeAnnotations(tx, now, unwanted)
-  await refreshLiveSamples(tx, modelId, samplesOf(unwanted))
+  await closeNoTag(tx, now, judged)
+  await refreshLiveSamples(tx, modelId, [...new Set([...samplesOf(unwanted), ...judged])])
   await removeSamples(tx, modelId, now, arrived)
   const tags = await revertTags(tx, modelId, old, now)
   await openSamples(tx, modelId, now, left)
-  const restored = await restore(tx, modelId, now, wanted)
+  const restored = await restore(tx, modelId, now, { wanted, unjudged })
   await closePromises(tx, now, pinned)
   await reopenPromises(tx, unpinned, old, now)
   const texts = new Set([
     ...samplesOf(unwanted),
+    ...judged,
     ...arrived,
     ...left,
     ...restored,
@@ -55,21 +62,25 @@ export async function revertRevision(
   return settings + tags + texts.size
 }
 
+type Ended = { wanted: AnnotationPeriod[]; unjudged: NoTagPeriod[] }
+
 async function restore(
   tx: Connection,
   modelId: number,
   now: number,
-  wanted: AnnotationPeriod[],
+  { wanted, unjudged }: Ended,
 ): Promise<number[]> {
-  const live = new Set(await filterLive(tx, modelId, samplesOf(wanted)))
+  const live = new Set(await filterLive(tx, modelId, samplesOf([...wanted, ...unjudged])))
   const tags = new Set((await listTags(tx, modelId)).map(({ id }) => id))
   const back = wanted.filter(({ sampleId, tagId }) => live.has(sampleId) && tags.has(tagId))
+  const judged = unjudged.filter(({ sampleId }) => live.has(sampleId))
   await addAnnotations(tx, modelId, now, back)
-  const samples = samplesOf(back)
+  await openNoTag(tx, modelId, now, judged)
+  const samples = samplesOf([...back, ...judged])
   await refreshLiveSamples(tx, modelId, samples)
   return samples
 }
 
-const samplesOf = (periods: AnnotationPeriod[]) => [
+const samplesOf = (periods: readonly { sampleId: number }[]) => [
   ...new Set(periods.map((period) => period.sampleId)),
 ]

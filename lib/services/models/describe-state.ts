@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
 import type { ModelRow } from '@/db/models/models'
+import { isChangedSince } from '@/db/models/record-change'
 import type { TagRow } from '@/db/models/tags'
 import type { ModelState } from '@/lib/contracts/model'
 import { productionOf } from '@/lib/services/deployments/production'
@@ -10,6 +11,7 @@ import { modelRequests } from '@/lib/services/requests/model-requests'
 import { modelRun } from '@/lib/services/runs/model-run'
 import { trainabilityOf } from '@/lib/services/runs/trainability'
 import { waitsForProof } from '@/lib/services/runs/waits-for-proof'
+import { untaggedCount } from '@/lib/services/samples/list-samples'
 import { macroF1History } from '@/lib/services/versions/macro-f1-history'
 import { sandboxVersion } from '@/lib/services/versions/sandbox-version'
 import { productionDrift } from '@/lib/services/watch/show-watch'
@@ -28,7 +30,8 @@ export async function describeState(
     counts: {
       all: model.sampleCount,
       tagged: model.taggedCount,
-      untagged: model.sampleCount - model.taggedCount,
+      untagged: untaggedCount(model),
+      fits_no_tag: model.fitsNoTagCount,
       disagreeing: model.disagreeingCount,
       several: model.severalCount,
     },
@@ -46,7 +49,8 @@ export async function describeState(
     keep_requests: model.keepRequests,
     deploy_policy: model.deployPolicy,
     goal_f1: model.goalF1,
-    changed_since_training: sandbox !== null && sandbox.revision !== model.revision,
+    changed_since_training:
+      sandbox !== null && (await isChangedSince(db.read, model.id, sandbox.revision)),
     not_trainable: await trainabilityOf(db, model.id),
   }
 }

@@ -66,6 +66,15 @@ async function tagNext(limit: number): Promise<void> {
   model = await bench.reread(model)
 }
 
+/** Says of the next texts of the queue that they fit no tag. */
+async function judgeNext(limit: number): Promise<void> {
+  for (const { id } of await queued(limit)) {
+    const input = { ids: [id], fits_no_tag: true as const, chosen_by: 'disagreement' as const }
+    await tagSamples(bench.db, systemActor, model, { ...input, expected_tags: [] })
+  }
+  model = await bench.reread(model)
+}
+
 describe('the texts on which two versions disagree', () => {
   test('are untagged ones, counted, and come without any answer', async () => {
     const found = await ready()
@@ -156,6 +165,24 @@ describe('the proof', () => {
     expect(proof.accuracy.standard_error).toBeCloseTo((1.1 * Math.sqrt(squares + 2)) / total, 12)
   })
 
+  test('counts texts that fit no tag as answered: both versions are wrong on them', async () => {
+    const before = await proofReady(bench.db, model)
+    const { disagreeing } = await ready()
+    await judgeNext(3)
+    expect(await ready()).toMatchObject({ disagreeing, tagged: 3 })
+    expect(await queued()).toHaveLength(disagreeing - 3)
+    await tagNext(disagreeing)
+    const proof = await proofReady(bench.db, model)
+    expect(proof).toMatchObject({
+      texts: TAGGED + disagreeing,
+      disagreement: { disagreeing, tagged: disagreeing, weighted: true },
+    })
+    // With two tags the versions disagree where one is right, unless none of them is.
+    const oneRight = (of: typeof proof) => of.only_candidate + of.only_baseline
+    expect(oneRight(proof) - oneRight(before)).toBe(disagreeing - 3)
+    expect(proof.both_wrong).toBe(before.both_wrong + 3)
+  })
+
   test('of a new version counts them as ordinary tags, chosen by a model', async () => {
     const { disagreeing } = await ready()
     await tagNext(disagreeing)
@@ -190,6 +217,15 @@ describe('automatic training', () => {
     expect(await waits()).toBe(true)
     expect(await automatic(soon())).toBe(0)
     expect(await automatic(tomorrow())).toBe(1)
+  })
+
+  test('begins for no text that fits no tag, and waits while such ones are found', async () => {
+    await bench.train(model)
+    await ready()
+    await judgeNext(1)
+    expect(await waits()).toBe(true)
+    expect((await describeModel(bench.db, model)).langur.changed_since_training).toBe(false)
+    expect(await automatic(tomorrow())).toBe(0)
   })
 
   test('goes on after the deploy', async () => {

@@ -82,18 +82,27 @@ async function startAt(db: Database, filter: ListFilter, { order, offset, count 
 
 /** The counts that every change keeps exact; null for mixed filters. */
 async function countedAlready(db: Database, model: ModelRow, filter: SampleFilter) {
-  const { q, tag, tagged, disagrees, several } = filter
-  const given = [q?.trim() || undefined, tag, tagged, disagrees, several].filter(
+  const { q, tag, tagged, disagrees, several, fits_no_tag } = filter
+  const given = [q?.trim() || undefined, tag, tagged, disagrees, several, fits_no_tag].filter(
     (one) => one !== undefined,
   )
+  if (given.length === 2 && tagged === false && fits_no_tag === false) {
+    return { value: untaggedCount(model), exact: true }
+  }
   if (given.length > 1) return null
   if (given.length === 0) return { value: model.sampleCount, exact: true }
   if (tagged === true) return { value: model.taggedCount, exact: true }
   if (tagged === false) return { value: model.sampleCount - model.taggedCount, exact: true }
   if (disagrees === true) return { value: model.disagreeingCount, exact: true }
+  if (fits_no_tag === true) return { value: model.fitsNoTagCount, exact: true }
   if (several === true) return { value: model.severalCount, exact: true }
   if (tag === undefined) return null
   return { value: (await findTag(db.read, model.id, tag))?.count ?? 0, exact: true }
+}
+
+/** Texts of which nobody has said anything. */
+export function untaggedCount({ sampleCount, taggedCount, fitsNoTagCount }: ModelRow): number {
+  return sampleCount - taggedCount - fitsNoTagCount
 }
 
 function parseCursor(after: string): SampleCursor {
@@ -114,6 +123,7 @@ export function toSample(row: ListedSample): Sample {
       out_of_fold: outOfFold,
     },
     disagrees,
+    fits_no_tag: row.fitsNoTag,
     source,
     added: row.createdAt.toISOString(),
   }

@@ -20,7 +20,7 @@ export async function nextToTag(
   model: ModelRow,
   { limit, skip }: { limit: number; skip: ReadonlySet<number> },
 ): Promise<NextToTag[]> {
-  const filter = { modelId: model.id, tagged: false }
+  const filter = { modelId: model.id, tagged: false, fits_no_tag: false }
   const page = { order: 'confidence', after: null, limit: limit + skip.size } as const
   const uncertain = (await listSamples(db.read, filter, page)).items.map(toSample)
   const random = (await randomUntagged(db.read, model.id, 2 * limit + skip.size)).map(toSample)

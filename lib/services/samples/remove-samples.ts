@@ -2,9 +2,10 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { removeAnnotations, tagsOfSamples } from '@/db/samples/annotations'
 import { discountLiveSamples } from '@/db/samples/live-samples'
+import { closeNoTag } from '@/db/samples/no-tag'
 import { closeSamples } from '@/db/samples/samples'
 
-/** Takes live samples and their annotations out of the data, as part of `revision`. */
+/** Takes live samples and what is said of them out of the data, as part of `revision`. */
 export async function removeSamples(
   tx: Connection,
   modelId: number,
@@ -15,5 +16,6 @@ export async function removeSamples(
   const tagsOf = [...(await tagsOfSamples(tx, sampleIds))]
   const pairs = tagsOf.flatMap(([sampleId, tags]) => tags.map((tagId) => ({ sampleId, tagId })))
   await removeAnnotations(tx, revision, pairs)
+  await closeNoTag(tx, revision, sampleIds)
   await closeSamples(tx, modelId, revision, sampleIds)
 }

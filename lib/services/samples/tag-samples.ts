@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
+import { NO_TAG_CHANGE } from '@/db/models/record-change'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { answersOf } from '@/db/samples/live-samples'
 import { filterLive } from '@/db/samples/samples'
@@ -13,12 +14,13 @@ import { placedTags, refuseUnknownTags } from '@/lib/services/tags/refuse-unknow
 import { chosenSamples } from './chosen-samples'
 import { refuseMet } from './met-answer'
 import { checkOneTag, takesOneTag } from './one-tag'
-import { setTags } from './set-tags'
+import { createTagResolver } from './resolve-tags'
+import { FITS_NO_TAG, setTags, type Wanted } from './set-tags'
 
-type Targets = Map<number, number[]>
+type Targets = Map<number, Wanted>
 type TagNames = ReadonlyMap<number, string>
 
-/** Sets, adds or removes tags of texts, or accepts what the sandbox says of them. */
+/** Sets, adds or removes tags of texts, accepts what the sandbox says of them, or judges that they fit no tag. */
 export async function tagSamples(
   db: Database,
   actor: Actor,
@@ -34,16 +36,21 @@ export async function tagSamples(
       { path: 'add_tags', tags: input.add_tags },
     ])
   }
-  const about = { modelId: model.id, actor, kind: 'tag' }
+  const about = { modelId: model.id, actor, kind: kindOf(input) }
   const items = await chosenSamples(db.read, model, input)
   await changeInParts(db, batch, about, {
     items: items.slice(batch.progress.done),
     async change(tx, part, { revision }) {
       await checkTags(tx, model, input)
       const ids = await filterLive(tx, model.id, part)
-      const { targets, accepted } = await targetsOf(tx, ids, input, oneTag)
+      const named = input.add_tag_named === undefined ? [] : [input.add_tag_named]
+      const add_tags = await createTagResolver(tx, model.id, revision).resolve(named)
+      const asked = named.length === 0 ? input : { ...input, add_tags }
+      const { targets, accepted } = await targetsOf(tx, ids, asked, oneTag)
       if (oneTag && input.accept_sandbox) refuseSeveralAnswers(targets)
-      if (input.expected_tags) await refuseMet(tx, model, targets, input.expected_tags)
+      const { expected_tags, expected_fits_no_tag = false } = input
+      if (expected_tags)
+        await refuseMet(tx, model, targets, { expected_tags, expected_fits_no_tag })
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
       return { count, counts: { changed: count } }
@@ -78,22 +85,24 @@ async function targetsOf(
     if (input.accept_sandbox && !answer?.length) continue
     const target = input.accept_sandbox ? (answer ?? []) : wanted(had.get(id) ?? [], input, oneTag)
     targets.set(id, target)
-    if (sameTags(target, answer)) accepted.add(id)
+    if (sameTags(target === FITS_NO_TAG ? [] : target, answer)) accepted.add(id)
   }
   return { targets, accepted }
 }
 
 /** The sandbox version may be from when the model gave several. */
 function refuseSeveralAnswers(targets: Targets): void {
-  for (const [id, { length }] of targets) {
-    if (length < 2) continue
+  for (const [id, target] of targets) {
+    if (target === FITS_NO_TAG || target.length < 2) continue
+    const { length } = target
     const message = `The sandbox gives text ${id} ${length} tags, and this model gives one tag a text (tagging_strategy is single). Train it first.`
     throw invalidField('accept_sandbox', message, true)
   }
 }
 
 /** Where a text has one tag, one that is added takes the place of the other. */
-function wanted(had: readonly number[], input: SamplesTag, oneTag: boolean): number[] {
+function wanted(had: readonly number[], input: SamplesTag, oneTag: boolean): Wanted {
+  if (input.fits_no_tag) return FITS_NO_TAG
   const kept = oneTag && input.add_tags?.length ? [] : had
   const start = input.set_tags ?? [...kept, ...(input.add_tags ?? [])]
   return start.filter((tag) => !input.remove_tags?.includes(tag))
@@ -117,8 +126,15 @@ function origin(input: SamplesTag, actor: Actor, accepted: boolean): Origin {
   return { origin: actor.kind === 'token' ? 'api' : 'person', chosenBy, seenVersion }
 }
 
+/** Where nobody's tags can change, nothing of it is to be trained on. */
+function kindOf({ fits_no_tag, expected_tags }: SamplesTag): string {
+  return fits_no_tag && expected_tags?.length === 0 ? NO_TAG_CHANGE : 'tag'
+}
+
 function sentenceStart(input: SamplesTag, nameOf: TagNames): string {
   if (input.accept_sandbox) return 'Accepted the sandbox’s tags of'
+  if (input.fits_no_tag) return 'Judged that no tag fits'
+  if (input.add_tag_named !== undefined) return `Gave “${input.add_tag_named}” to`
   const names = (ids: readonly number[] = []) =>
     ids.map((id) => `“${nameOf.get(id) ?? id}”`).join(', ')
   const [given, removed] = [names(input.set_tags ?? input.add_tags), names(input.remove_tags)]

@@ -64,18 +64,23 @@ export function evaluate(
 
 /**
  * One true tag for each text of a single-tag training. A text that has several is right if the answer is one
- * of them, and counts as a text of that tag; if it is wrong or has no answer, as a text of its first.
+ * of them, and counts as a text of that tag; if it is wrong or has no answer, as a text of its first. One that fits no tag
+ * keeps none: whatever is answered is wrong.
  */
 export function actualTags(tags: TagRows, answers: TagRows): TagRows {
   const texts = countTexts(tags)
-  return {
-    starts: Int32Array.from({ length: texts + 1 }, (_, text) => text),
-    tags: Int32Array.from({ length: texts }, (_, text) => {
-      const isAnswered = answers.starts[text]! < answers.starts[text + 1]!
-      const answer = isAnswered ? answers.tags[answers.starts[text]!]! : -1
-      return hasTag(tags, text, answer) ? answer : tags.tags[tags.starts[text]!]!
-    }),
+  const starts = new Int32Array(texts + 1)
+  const actual = new Int32Array(texts)
+  for (let text = 0; text < texts; text++) {
+    const place = starts[text]!
+    const isTagged = tags.starts[text]! < tags.starts[text + 1]!
+    starts[text + 1] = place + Number(isTagged)
+    if (!isTagged) continue
+    const isAnswered = answers.starts[text]! < answers.starts[text + 1]!
+    const answer = isAnswered ? answers.tags[answers.starts[text]!]! : -1
+    actual[place] = hasTag(tags, text, answer) ? answer : tags.tags[tags.starts[text]!]!
   }
+  return { starts, tags: actual.subarray(0, starts[texts]) }
 }
 
 function countByTag(actual: TagRows, answers: Answers, tagCount: number): Counts {

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
+import { noTagAsOf } from '@/db/samples/no-tag'
 import { filterLive, openSamples, sampleContents } from '@/db/samples/samples'
 import { annotationsAsOf, samplesAsOf } from '@/db/versions/data-difference'
 import { removeSamples } from '@/lib/services/samples/remove-samples'
-import { setTags } from '@/lib/services/samples/set-tags'
+import { FITS_NO_TAG, setTags, type Wanted } from '@/lib/services/samples/set-tags'
 
 /**
  * Brings texts back to how they were at revision `past`: in the data or not, with the tags of then and where those
@@ -24,12 +25,16 @@ export async function restoreSamples(
   await openSamples(tx, modelId, revision, coming)
 
   const periods = await annotationsAsOf(tx, ids, past)
+  const judged = new Map((await noTagAsOf(tx, ids, past)).map((one) => [one.sampleId, one]))
   const originOf = new Map(periods.map((period) => [`${period.sampleId} ${period.tagId}`, period]))
   const present = [...live.filter((id) => then.has(id)), ...coming]
-  const wanted = new Map(present.map((id) => [id, then.get(id) ?? []]))
+  const wanted = new Map<number, Wanted>(
+    present.map((id) => [id, judged.has(id) ? FITS_NO_TAG : (then.get(id) ?? [])]),
+  )
   const retagged = await setTags(tx, modelId, revision, wanted, (sampleId, tagId) => {
-    const period = originOf.get(`${sampleId} ${tagId}`)
-    if (!period) throw new Error(`Sample ${sampleId} had no tag ${tagId} at revision ${past}.`)
+    const isTag = tagId !== undefined
+    const period = isTag ? originOf.get(`${sampleId} ${tagId}`) : judged.get(sampleId)
+    if (!period) throw new Error(`Sample ${sampleId} was not so at revision ${past}: ${tagId}.`)
     return period
   })
   return new Set([...leaving, ...coming, ...retagged]).size
