@@ -26,6 +26,7 @@ function titleOf({ q, show, tag }: SampleView): string {
   if (q) return `No text matches “${q}”`
   if (tag === null && show === 'untagged') return 'Every text is tagged'
   if (tag === null && show === 'disagrees') return 'The sandbox disagrees with no tag'
+  if (tag === null && show === 'no-tag') return 'No text fits no tag'
   if (tag === null && show === 'several') return 'No text has several tags'
   return 'No text matches'
 }

@@ -7,6 +7,7 @@ import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import { BLEED } from '@/components/ui/layout/page'
 import type { Model } from '@/lib/contracts/model'
 import { BulkWriteNote } from './bulk-write-note'
+import { NoTagNote } from './no-tag-note'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'
 import { SampleFoot } from './sample-foot'
@@ -52,6 +53,9 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
         opened.retag(tags)
         actions.setTags({ ids: [openedSample.id] }, tags)
       }}
+      onFitsNoTag={() => {
+        if (openedSample) actions.fitsNoTag({ ids: [openedSample.id] })
+      }}
       isPinned={openedSample !== undefined && commands.pinned.has(openedSample.id)}
       onPin={(isPinned) => {
         if (!openedSample) return
@@ -69,6 +73,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
     <>
       <BulkWriteNote modelId={model.id} canEdit={canEdit} />
       <SampleToolbar model={model} view={view} onChange={change} />
+      <NoTagNote model={model} view={view} canEdit={canEdit} onAll={actions.tagAllNamed} />
       <QueryView
         query={query}
         what="the texts"
@@ -123,6 +128,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           onSelectAll={selecting.selectAll}
           onTag={picker.openForSelection}
           onAccept={commands.accept}
+          onFitsNoTag={commands.fitsNoTag}
           onPin={selection.isAll ? undefined : commands.pin}
           onDelete={commands.remove}
           onClear={selecting.clear}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, Pin, TagIcon, Trash2, X } from 'lucide-react'
+import { Ban, Check, Pin, TagIcon, Trash2, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { TextButton } from '@/components/ui/controls/text-button'
@@ -18,6 +18,7 @@ type SampleBulkBarProps = {
   onSelectAll: () => void
   onTag: () => void
   onAccept: () => void
+  onFitsNoTag: () => void
   /** Pins the selected texts as promises; missing where all that match are selected. */
   onPin: (() => void) | undefined
   onDelete: () => void
@@ -61,6 +62,16 @@ export function SampleBulkBar(props: SampleBulkBarProps) {
         onPress={props.onAccept}
       >
         <span className="max-sm:sr-only">Accept sandbox’s tags</span>
+      </Button>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<Ban />}
+        shortcut="0"
+        isDisabled={isPending}
+        onPress={props.onFitsNoTag}
+      >
+        <span className="max-sm:sr-only">Fits no tag</span>
       </Button>
       {props.onPin && (
         <Button

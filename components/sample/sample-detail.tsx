@@ -1,6 +1,6 @@
 'use client'
 
-import { Pin, PinOff, Trash2 } from 'lucide-react'
+import { Ban, Pin, PinOff, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
 import { Dot } from '@/components/ui/layout/page-header'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
@@ -18,6 +18,7 @@ export type SampleDetailProps = {
   isMultiple: boolean
   canEdit: boolean
   onTag: (tags: number[]) => void
+  onFitsNoTag: () => void
   /** Whether it is a promise, and makes or ends it. */
   isPinned: boolean
   onPin: (isPinned: boolean) => void
@@ -50,7 +51,18 @@ export function SampleDetail(props: SampleDetailProps) {
           onChoose={props.onTag}
         />
       ) : (
-        <OwnTags tags={sample.tags} names={names} />
+        <OwnTags sample={sample} names={names} />
+      )}
+      {sample.fits_no_tag ? (
+        <p className="mt-2 text-small text-ink-2">
+          Fits no tag: no version learns from it. Give it a tag to take that back.
+        </p>
+      ) : (
+        canEdit && (
+          <Button size="sm" variant="ghost" icon={<Ban />} onPress={props.onFitsNoTag}>
+            Fits no tag
+          </Button>
+        )
       )}
       {sample.sandbox && (
         <>

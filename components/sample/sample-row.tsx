@@ -51,7 +51,7 @@ export const SampleRow = memo(function SampleRow({
   onRetag,
 }: SampleRowProps) {
   const language = useTextLanguage()
-  const ownTags = <OwnTags tags={sample.tags} names={names} />
+  const ownTags = <OwnTags sample={sample} names={names} />
   return (
     <tr
       data-index={position}

@@ -48,6 +48,7 @@ export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
           { id: 'tagged', label: 'Tagged', count: count(counts.tagged) },
           { id: 'untagged', label: 'Untagged', count: count(counts.untagged) },
           ...(sandbox ? [disagreeing(counts.disagreeing)] : []),
+          ...(counts.fits_no_tag > 0 || view.show === 'no-tag' ? [noTag(counts.fits_no_tag)] : []),
           ...(isAboutSeveral(model, view) ? [several(counts.several)] : []),
         ]}
       />
@@ -77,6 +78,10 @@ function isAboutSeveral(model: Model, { show }: SampleView): boolean {
 
 function several(texts: number) {
   return { id: 'several', label: 'Several tags', count: count(texts) } as const
+}
+
+function noTag(texts: number) {
+  return { id: 'no-tag', label: 'Fits no tag', count: count(texts) } as const
 }
 
 function disagreeing(texts: number) {

@@ -36,7 +36,7 @@ describe('the filter of a view', () => {
     expect(filterOf({ ...plain, q: '  ' })).toEqual({})
   })
 
-  test('untagged texts are the ones with tagged = false', () => {
-    expect(filterOf({ ...plain, show: 'untagged' })).toEqual({ tagged: false })
+  test('untagged texts are the ones without a tag that were not judged to fit none', () => {
+    expect(filterOf({ ...plain, show: 'untagged' })).toEqual({ tagged: false, fits_no_tag: false })
   })
 })

@@ -1,17 +1,19 @@
 import { sampleOrders } from '@/lib/contracts/choices'
 import type { SampleFilter } from '@/lib/contracts/sample'
 
-export const shows = ['all', 'tagged', 'untagged', 'disagrees', 'several'] as const
+export const shows = ['all', 'tagged', 'untagged', 'disagrees', 'several', 'no-tag'] as const
 export type SampleShow = (typeof shows)[number]
 export type SampleOrder = (typeof sampleOrders)[number]
 
 /** What the list of texts shows: all of it is in the address. */
 export type SampleView = { q: string; show: SampleShow; tag: number | null; order: SampleOrder }
 
+const WITHOUT_TAG: readonly SampleShow[] = ['untagged', 'no-tag']
+
 /** A list of its own tag is a list of tagged texts; the two filters would exclude each other. */
 export function changeView(view: SampleView, change: Partial<SampleView>): SampleView {
   const next = { ...view, ...change }
-  if (next.show !== 'untagged' || next.tag === null) return next
+  if (!WITHOUT_TAG.includes(next.show) || next.tag === null) return next
   return change.tag ? { ...next, show: 'all' } : { ...next, tag: null }
 }
 
@@ -41,7 +43,8 @@ export function filterOf({ q, show, tag }: SampleView): SampleFilter {
     ...(q.trim() && { q: q.trim() }),
     ...(tag !== null && { tag }),
     ...(show === 'tagged' && { tagged: true }),
-    ...(show === 'untagged' && { tagged: false }),
+    ...(show === 'untagged' && { tagged: false, fits_no_tag: false }),
+    ...(show === 'no-tag' && { fits_no_tag: true }),
     ...(show === 'disagrees' && { disagrees: true }),
     ...(show === 'several' && { several: true }),
   }

@@ -16,10 +16,11 @@ export function nameOf(names: TagNames, id: number): string {
 
 const SHOWN = 2
 
-type OwnTagsProps = { tags: readonly number[]; names: TagNames }
+type OwnTagsProps = { sample: Pick<Sample, 'tags' | 'fits_no_tag'>; names: TagNames }
 
 /** What people say; of many tags the first and how many more. */
-export function OwnTags({ tags, names }: OwnTagsProps) {
+export function OwnTags({ sample: { tags, fits_no_tag }, names }: OwnTagsProps) {
+  if (fits_no_tag) return <TagChip>Fits no tag</TagChip>
   if (tags.length === 0) return <Untagged />
   const shown = tags.length > SHOWN ? tags.slice(0, 1) : tags
   const rest = tags.slice(shown.length)

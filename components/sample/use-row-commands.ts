@@ -10,7 +10,7 @@ import type { SampleActions } from './use-sample-actions'
 export function useRowCommands(
   model: Model,
   { selecting, target }: Rows,
-  { accept, changes }: SampleActions,
+  { accept, fitsNoTag, changes }: SampleActions,
 ) {
   const [isAsking, setAsking] = useState(false)
   const { data: promises } = usePromises(model.id)
@@ -26,6 +26,11 @@ export function useRowCommands(
     accept() {
       if (!target || !model.langur.sandbox) return
       accept(target)
+      selecting.clear()
+    },
+    fitsNoTag() {
+      if (!target) return
+      fitsNoTag(target)
       selecting.clear()
     },
     /** Ids of texts that are promises. */

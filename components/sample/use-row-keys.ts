@@ -41,6 +41,7 @@ export function useRowKeys({ rows, picker, commands, onUndo, canEdit }: RowKeys)
     'Shift+x': press,
     t: retag,
     a: commands.accept,
+    '0': commands.fitsNoTag,
     p: commands.pin,
     Delete: commands.remove,
     Backspace: commands.remove,

@@ -62,7 +62,33 @@ export function useSampleActions(model: Model, view: SampleView) {
     )
   }
 
-  return { changes, isMultiple, names, setTags, addTag, createAndAdd, accept }
+  function fitsNoTag(target: SampleTarget) {
+    changes.tag(
+      { ...target, fits_no_tag: true, ...evidence },
+      (texts) => `Judged that no tag fits ${texts}`,
+    )
+  }
+
+  /** Gives all that fit no tag one of this name, which is made if there is none. */
+  function tagAllNamed(name: string) {
+    const filter = { fits_no_tag: true }
+    changes.tag(
+      { filter, add_tag_named: name, chosen_by: 'person' },
+      (texts) => `Tagged ${texts} as ${name}`,
+    )
+  }
+
+  return {
+    changes,
+    fitsNoTag,
+    tagAllNamed,
+    isMultiple,
+    names,
+    setTags,
+    addTag,
+    createAndAdd,
+    accept,
+  }
 }
 
 export type SampleActions = ReturnType<typeof useSampleActions>

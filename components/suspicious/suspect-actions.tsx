@@ -13,6 +13,7 @@ export type SuspectActionsProps = {
   actions: {
     change: () => void
     keep: () => void
+    fitsNoTag: () => void
     skip: () => void
     other: (tags: number[]) => void
   }
@@ -63,6 +64,9 @@ export function SuspectActions({
             )
           })}
       </Menu>
+      <Button variant="ghost" size="sm" shortcut="0" onPress={actions.fitsNoTag}>
+        Fits no tag
+      </Button>
       <Button variant="ghost" size="sm" shortcut="S" onPress={actions.skip}>
         Skip
       </Button>

@@ -2,13 +2,14 @@ import { ArrowRight, Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { cx } from '@/components/ui/layout/cx'
+import { TagChip } from '@/components/ui/marks/tag-chip'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Model } from '@/lib/contracts/model'
 import type { Suspect } from '@/lib/contracts/suspicious'
 import { wholePercent } from '@/lib/format/percent'
 import { SuspectActions, type SuspectActionsProps } from './suspect-actions'
 import { nameOf, SuspectChips } from './suspect-chips'
-import type { Decision } from './use-decisions'
+import { type Decision, isDecided } from './use-decisions'
 
 type SuspectRowProps = Omit<SuspectActionsProps, 'suspect' | 'names' | 'model'> & {
   model: Model
@@ -37,7 +38,7 @@ export function SuspectRow({
   ...rest
 }: SuspectRowProps) {
   const language = useTextLanguage()
-  const isDone = decision !== undefined && decision.kind !== 'skipped'
+  const isDone = isDecided(decision)
   return (
     <li
       data-place={place}
@@ -64,7 +65,7 @@ export function SuspectRow({
           {suspect.text}
         </button>
         <span className="flex flex-none flex-wrap items-center justify-end gap-2 max-sm:pl-7">
-          {isDone ? (
+          {isDone && decision ? (
             <Done names={names} suspect={suspect} decision={decision} />
           ) : (
             <>
@@ -82,11 +83,11 @@ export function SuspectRow({
           )}
         </span>
       </div>
-      {isCurrent && mayEdit && !decision && (
+      {isCurrent && mayEdit && !isDone && (
         <SuspectActions {...rest} suspect={suspect} names={names} />
       )}
       {isCurrent && decision?.kind === 'skipped' && (
-        <p className="mt-1 pl-7 text-small text-ink-3">Skipped.</p>
+        <p className="mt-1 pl-7 text-small text-ink-3">Skipped, so it stays open.</p>
       )}
       {children}
     </li>
@@ -103,7 +104,11 @@ function Done({ names, suspect, decision }: DoneProps) {
     <>
       <span className="text-small text-ink-3">was {was}</span>
       <ArrowRight className="size-3.5 text-ink-3" aria-label="now" />
-      <SuspectChips ids={decision.tags} names={names} />
+      {decision.fitsNoTag ? (
+        <TagChip>Fits no tag</TagChip>
+      ) : (
+        <SuspectChips ids={decision.tags} names={names} />
+      )}
     </>
   )
 }

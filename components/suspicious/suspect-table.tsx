@@ -13,7 +13,7 @@ import { useMayEdit } from '@/lib/queries/use-may-edit'
 import type { SuspectDetailProps } from './suspect-detail'
 import { SuspectAside, SuspectFold } from './suspect-places'
 import { SuspectRow } from './suspect-row'
-import type { Decisions } from './use-decisions'
+import { type Decisions, isDecided } from './use-decisions'
 
 type SuspectTableProps = {
   model: Model
@@ -56,13 +56,20 @@ export function SuspectTable({
     move(after < 0 ? place : after)
   }
   const act = (what: (suspect: Suspect) => void) => () => {
-    if (!mayEdit || !current || decisions.of(current.id)) return
+    if (!mayEdit || !current || isDecided(decisions.of(current.id))) return
     what(current)
     next()
+  }
+  /** What is taken back is looked at again. */
+  const undo = (id: number | undefined) => {
+    if (id === undefined) return
+    void decisions.undo(id)
+    move(suspects.findIndex((suspect) => suspect.id === id))
   }
   const actions = {
     change: act((suspect) => decisions.change(suspect, suspect.suggested)),
     keep: act(decisions.keep),
+    fitsNoTag: act(decisions.judgeNoTag),
     skip: act(decisions.skip),
     other: (tags: number[]) => act((suspect) => decisions.change(suspect, tags))(),
   }
@@ -73,9 +80,10 @@ export function SuspectTable({
     ...(mayEdit && {
       a: actions.change,
       n: actions.keep,
+      '0': actions.fitsNoTag,
       s: actions.skip,
       t: () => setIsOtherOpen(true),
-      z: () => void decisions.undo(),
+      z: () => undo(decisions.lastId),
     }),
   })
   useEffect(() => {
@@ -116,7 +124,7 @@ export function SuspectTable({
               isOtherOpen={isOtherOpen}
               onOtherOpen={setIsOtherOpen}
               onPick={() => move(at)}
-              onUndo={() => void decisions.undo(suspect.id)}
+              onUndo={() => undo(suspect.id)}
               actions={actions}
             >
               {detail && at === place && !isWide && (

@@ -6,9 +6,14 @@ import type { Suspect } from '@/lib/contracts/suspicious'
 import { useSuspicionChange } from '@/lib/queries/suspicious'
 
 export type Decision =
-  | { kind: 'changed'; tags: number[]; revision: number | null }
+  | { kind: 'changed'; tags: number[]; fitsNoTag?: true; revision: number | null }
   | { kind: 'kept' }
   | { kind: 'skipped' }
+
+/** A text that was skipped is still open. */
+export function isDecided(decision: Decision | undefined): boolean {
+  return decision !== undefined && decision.kind !== 'skipped'
+}
 
 export type Decisions = ReturnType<typeof useDecisions>
 
@@ -46,13 +51,20 @@ export function useDecisions(modelId: string, version: number) {
     )
   }
 
+  function judgeNoTag({ id }: Suspect) {
+    const input = { fits_no_tag: true, chosen_by: 'suspicious', seen_version: version } as const
+    void decide(id, { kind: 'changed', tags: [], fitsNoTag: true, revision: null }, () =>
+      mutateAsync({ kind: 'tag', input: { ...input, ids: [id] } }),
+    )
+  }
+
   function keep({ id }: Suspect) {
     void decide(id, { kind: 'kept' }, () => mutateAsync({ kind: 'keep', id }))
   }
 
-  /** Takes back what was decided about a text, or else the last decision. */
-  async function undo(id?: number) {
-    const entry = made.findLast(([other]) => id === undefined || other === id)
+  /** Takes back what was decided about a text. */
+  async function undo(id: number) {
+    const entry = made.find(([other]) => other === id)
     if (!entry) return
     const [sampleId, decision] = entry
     put(sampleId, null)
@@ -73,8 +85,10 @@ export function useDecisions(modelId: string, version: number) {
     of: (id: number) => made.find(([other]) => other === id)?.[1],
     changed: count('changed'),
     kept: count('kept'),
-    hasAny: made.length > 0,
+    /** The text that was decided about last. */
+    lastId: made.at(-1)?.[0],
     change,
+    judgeNoTag,
     keep,
     skip: ({ id }: Suspect) => put(id, { kind: 'skipped' }),
     undo,

@@ -26,8 +26,8 @@ export function DisagreementProgress({
       {isLeft && (
         <Note className="text-small">
           <b>Finish before training again.</b> Once all are tagged they count in the proof of these
-          two versions; after another training they are tags like all others. No answer is shown, so
-          that none leads you.
+          two versions; after another training they are tags like all others. That a text fits no
+          tag counts, too: press 0. No answer is shown, so that none leads you.
         </Note>
       )}
     </div>

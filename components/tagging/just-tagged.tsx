@@ -39,9 +39,9 @@ export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedPro
                 icon={isUnsaved && <Clock className="size-3" aria-label="Not saved yet" />}
                 className="max-w-36"
               >
-                {tagged.tags.map(nameOf).join(', ')}
+                {tagged.fitsNoTag ? 'Fits no tag' : tagged.tags.map(nameOf).join(', ')}
               </TagChip>
-              {!isUnsaved && (
+              {!isUnsaved && !tagged.fitsNoTag && (
                 <PinButton modelId={modelId} sampleId={tagged.sampleId} text={tagged.text} />
               )}
               <Agreement tags={tagged.tags} suggested={suggestionOf(text)?.tags} />

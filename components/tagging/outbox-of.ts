@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { countDisagreementTagged } from '@/lib/queries/disagreement'
 import { modelKey } from '@/lib/queries/models'
-import { countTagged } from '@/lib/queries/saved-tags'
+import { countAnswered } from '@/lib/queries/saved-tags'
 import { createOutbox, type Outbox } from './outbox'
 import { sendStep } from './send-step'
 import type { Step } from './step'
@@ -32,7 +32,7 @@ export function outboxOf(client: QueryClient, modelId: string): Outbox {
 function savedStep(client: QueryClient, modelId: string) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (step: Step) => {
-    countTagged(client, modelId, step.kind === 'tag' ? 1 : -1, step.tags)
+    countAnswered(client, modelId, step.kind === 'tag' ? 1 : -1, step)
     if (step.kind === 'tag' && step.chosenBy === 'disagreement') {
       countDisagreementTagged(client, modelId)
     }

@@ -22,11 +22,12 @@ function answerTo(modelId: string, step: Step) {
   const { sampleId } = step
   // A tag whose revision is not known was saved by a try whose answer got lost: the text had no tags before.
   if (step.kind === 'undo') {
-    return tagSamples(modelId, { ids: [sampleId], set_tags: [], expected_tags: step.tags })
+    const seen = { expected_tags: step.tags, expected_fits_no_tag: step.fitsNoTag === true }
+    return tagSamples(modelId, { ids: [sampleId], set_tags: [], ...seen })
   }
   return tagSamples(modelId, {
     ids: [sampleId],
-    set_tags: step.tags,
+    ...(step.fitsNoTag ? { fits_no_tag: true } : { set_tags: step.tags }),
     chosen_by: step.chosenBy,
     seen_version: step.seenVersion,
     ...(!step.replaces && { expected_tags: [] }),

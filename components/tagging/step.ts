@@ -1,6 +1,12 @@
 import { type ChosenBy, chosenBy } from '@/lib/contracts/choices'
 
-type Common = { id: string; sampleId: number; text: string }
+type Common = {
+  id: string
+  sampleId: number
+  text: string
+  /** None of the tags fits: `tags` is empty. */
+  fitsNoTag?: true
+}
 
 export type TagStep = Common & {
   kind: 'tag'

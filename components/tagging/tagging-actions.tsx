@@ -1,10 +1,10 @@
-import { Plus, SkipForward, Undo2 } from 'lucide-react'
+import { Ban, Plus, SkipForward, Undo2 } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
 import { KeysDialog } from '@/components/ui/keys/keys-dialog'
 
 type TaggingActionsProps = {
   canUndo: boolean
-  canSkip: boolean
+  onFitsNoTag: () => void
   onUndo: () => void
   onSkip: () => void
   onNewTag: () => void
@@ -13,6 +13,7 @@ type TaggingActionsProps = {
 const KEYS = [
   { keys: ['1…9'], does: 'Give the tag with this digit' },
   { keys: ['↵'], does: 'Accept what the sandbox suggests, or save the picked tags' },
+  { keys: ['0', 'X'], does: 'None of the tags fits' },
   { keys: ['S'], does: 'Skip the text for now' },
   { keys: ['Z'], does: 'Take the last step back' },
   { keys: ['N'], does: 'New tag' },
@@ -31,14 +32,11 @@ export function TaggingActions(props: TaggingActionsProps) {
       >
         Undo
       </Button>
-      <Button
-        variant="ghost"
-        icon={<SkipForward />}
-        shortcut="S"
-        isDisabled={!props.canSkip}
-        onPress={props.onSkip}
-      >
+      <Button variant="ghost" icon={<SkipForward />} shortcut="S" onPress={props.onSkip}>
         Skip
+      </Button>
+      <Button variant="ghost" icon={<Ban />} shortcut="0" onPress={props.onFitsNoTag}>
+        Fits no tag
       </Button>
       <Button variant="ghost" icon={<Plus />} shortcut="N" onPress={props.onNewTag}>
         New tag

@@ -12,7 +12,7 @@ import { TaggingEnd } from './tagging-end'
 import { TaggingProgress } from './tagging-progress'
 import { TaggingRail } from './tagging-rail'
 import { TaggingStage } from './tagging-stage'
-import { skippedOf, stateOf } from './tagging-state'
+import { skippedOf, stateOf, stepsAhead } from './tagging-state'
 import { UnsavedBanner } from './unsaved-banner'
 import { useTagKeys } from './use-tag-keys'
 import { type Tagging, useTagging } from './use-tagging'
@@ -30,9 +30,7 @@ export function TaggingContent({ model, disagreement }: TaggingContentProps) {
   const names = tagNames(model)
   const keys = useTagKeys(model.model.tags)
   const nameOf = (tagId: number) => names.get(tagId) ?? 'deleted tag'
-  const waitingTags = unsaved.waiting.filter(({ kind }) => kind === 'tag').length
-  const waitingUndos = unsaved.waiting.length - waitingTags
-  const ahead = waitingTags - waitingUndos
+  const ahead = stepsAhead(unsaved.waiting, disagreement !== null)
   return (
     <>
       <UnsavedBanner outbox={outbox} state={unsaved} />
@@ -42,6 +40,7 @@ export function TaggingContent({ model, disagreement }: TaggingContentProps) {
             <DisagreementProgress modelId={model.id} disagreement={disagreement} unsaved={ahead} />
           ) : (
             <TaggingProgress
+              modelId={model.id}
               counts={model.langur.counts}
               unsaved={ahead}
               isTrained={model.langur.sandbox !== null}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus, RotateCcw, SlidersHorizontal, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
@@ -53,8 +54,8 @@ export function TaggingEnd({ model, skipped, held, onAgain, onUndo }: TaggingEnd
       >
         {held > 0
           ? `${plural('text', held)} more ${held === 1 ? 'is' : 'are'} in other hands.`
-          : 'Everything else is tagged.'}{' '}
-        A text that fits no tag may need a new one.
+          : 'Of everything else it is known.'}{' '}
+        A text that fits no tag needs a new one, or the answer “Fits no tag”: key 0.
       </EmptyState>
     )
   }
@@ -90,10 +91,25 @@ export function TaggingEnd({ model, skipped, held, onAgain, onUndo }: TaggingEnd
       </EmptyState>
     )
   }
+  return <AllAnswered model={model} actions={[undo, addTexts]} />
+}
+
+type AllAnsweredProps = { model: Model; actions: readonly ReactNode[] }
+
+function AllAnswered({ model, actions }: AllAnsweredProps) {
+  const { all, tagged, fits_no_tag: fitting } = model.langur.counts
+  const [title, sentence] =
+    fitting === 0
+      ? ['Every text is tagged', `All ${count(all)} have at least one tag.`]
+      : [
+          'Nothing is left to tag',
+          `${count(tagged)} have a tag, ${plural('text', fitting)} ${fitting === 1 ? 'fits' : 'fit'} none.`,
+        ]
+  const [undo, addTexts] = actions
   return (
     <EmptyState
-      art={art}
-      title="Every text is tagged"
+      art={<PathArt reached={reached(model)} />}
+      title={title}
       actions={
         <>
           <LinkButton
@@ -103,13 +119,17 @@ export function TaggingEnd({ model, skipped, held, onAgain, onUndo }: TaggingEnd
           >
             Tune and train
           </LinkButton>
+          {fitting > 0 && (
+            <LinkButton href={modelPage(model.id, 'data', { show: 'no-tag' })}>
+              See what fits no tag
+            </LinkButton>
+          )}
           {undo}
           {addTexts}
         </>
       }
     >
-      All {count(counts.all)} have at least one tag. New texts from files or the API appear here by
-      themselves.
+      {sentence} New texts from files or the API appear here by themselves.
     </EmptyState>
   )
 }

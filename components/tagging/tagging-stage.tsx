@@ -50,6 +50,11 @@ export function TaggingStage({ model, tagging, text, keys, nameOf }: TaggingStag
     article.current?.focus({ preventScroll: true })
   }
 
+  function fitsNoTag() {
+    tagging.fitsNoTag()
+    next('Fits no tag')
+  }
+
   function skip() {
     tagging.skip()
     next('Skipped')
@@ -76,6 +81,8 @@ export function TaggingStage({ model, tagging, text, keys, nameOf }: TaggingStag
   useKeys({
     ...digits,
     Enter: accept,
+    '0': fitsNoTag,
+    x: fitsNoTag,
     s: skip,
     z: undo,
     n: () => setNaming(true),
@@ -133,7 +140,7 @@ export function TaggingStage({ model, tagging, text, keys, nameOf }: TaggingStag
       )}
       <TaggingActions
         canUndo={tagging.deeds.length > 0}
-        canSkip
+        onFitsNoTag={fitsNoTag}
         onUndo={undo}
         onSkip={skip}
         onNewTag={() => setNaming(true)}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Disagreement } from '@/lib/contracts/disagreement'
-import { stateOf } from './tagging-state'
+import { stateOf, stepsAhead } from './tagging-state'
 import type { QueuedText } from './use-queue'
 
 const disagreement: Disagreement = {
@@ -52,4 +52,17 @@ test('disagreements are settled once all are tagged, not while some are skipped 
   expect(stateOf(atEnd, disagreement)).toEqual({ is: 'settled', disagreement })
   expect(stateOf({ ...atEnd, deeds: [skipped] }, disagreement)).toEqual({ is: 'end' })
   expect(stateOf({ ...atEnd, held: 2 }, disagreement)).toEqual({ is: 'end' })
+})
+
+test('a text on its way counts as tagged by its tags, and in the path of disagreements by any answer', () => {
+  const about = { id: 'a', sampleId: 1, text: '', chosenBy: 'random', seenVersion: null } as const
+  const tagged = { ...about, kind: 'tag', tags: [1] } as const
+  const waiting = [
+    { ...tagged, tags: [1] },
+    { ...tagged, tags: [], fitsNoTag: true as const },
+    { ...about, kind: 'undo' as const, tags: [2], of: 'b', revision: null },
+  ]
+  expect(stepsAhead(waiting.slice(0, 2), false)).toBe(1)
+  expect(stepsAhead(waiting.slice(0, 2), true)).toBe(2)
+  expect(stepsAhead(waiting, false)).toBe(0)
 })

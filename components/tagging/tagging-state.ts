@@ -1,4 +1,5 @@
 import type { Disagreement } from '@/lib/contracts/disagreement'
+import type { Step } from './step'
 import type { QueuedText } from './use-queue'
 import type { Deed } from './use-tagging'
 
@@ -33,6 +34,13 @@ export function stateOf(
   if (!isAtEnd) return { is: 'reading' }
   const isSettled = held === 0 && skippedOf(deeds) === 0
   return disagreement && isSettled ? { is: 'settled', disagreement } : { is: 'end' }
+}
+
+/** By how many texts the steps on their way are ahead of the server's count: of tagged ones, or of answered ones. */
+export function stepsAhead(waiting: readonly Step[], isAnswerCounted: boolean): number {
+  return waiting
+    .filter(({ fitsNoTag }) => isAnswerCounted || !fitsNoTag)
+    .reduce((sum, { kind }) => sum + (kind === 'tag' ? 1 : -1), 0)
 }
 
 /** How many texts were passed over. */

@@ -34,13 +34,17 @@ export function useTagging(model: Model, by: QueueName) {
   }
 
   function tag(tags: readonly number[]) {
-    if (!current || !outbox || tags.length === 0) return
+    if (tags.length > 0) answer({ tags: [...tags] })
+  }
+
+  function answer(said: Pick<TagStep, 'tags' | 'fitsNoTag'>) {
+    if (!current || !outbox) return
     const tagged: TagStep = {
       kind: 'tag',
       id: newStepId(),
       sampleId: current.id,
       text: current.text.slice(0, 200),
-      tags: [...tags],
+      ...said,
       chosenBy: current.chosen_by,
       seenVersion: current.seenVersion,
     }
@@ -68,6 +72,7 @@ export function useTagging(model: Model, by: QueueName) {
     outbox,
     unsaved: state,
     tag,
+    fitsNoTag: () => answer({ tags: [], fitsNoTag: true }),
     skip,
     undo,
     /** Brings the skipped texts back. */

@@ -11,7 +11,9 @@ export function changeListedTags(
   tags: number[],
 ): void {
   const change = (sample: Sample) =>
-    ids.has(sample.id) ? { ...sample, tags, disagrees: disagrees(sample, tags) } : sample
+    ids.has(sample.id)
+      ? { ...sample, tags, fits_no_tag: false, disagrees: disagrees(sample, tags) }
+      : sample
   client.setQueriesData<List<Sample>>(
     { queryKey: key },
     (page) => page && { ...page, items: page.items.map(change) },

@@ -22,11 +22,11 @@ export function samplesKey(modelId: string) {
 /** One page of the texts of a model, numbered from 0: any of them can be looked at without those before it. */
 export function samplesQuery(
   modelId: string,
-  { q, tag, tagged, disagrees, several, order }: SampleListInput,
+  { q, tag, tagged, disagrees, several, fits_no_tag, order }: SampleListInput,
   page = 0,
 ) {
   const offset = page === 0 ? undefined : page * SAMPLES_PAGE
-  const asked = { q, tag, tagged, disagrees, several, order, limit: SAMPLES_PAGE, offset }
+  const asked = { q, tag, tagged, disagrees, several, fits_no_tag, order, limit: SAMPLES_PAGE, offset }
   return getQuery(path, { modelId, ...asked })
 }
 
