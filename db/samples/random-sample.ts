@@ -20,3 +20,21 @@ export async function randomUntagged(
   )
   return samplesInOrder(db, ids)
 }
+
+/** Ids above `after` of live samples of which nobody has said anything, ascending. */
+export async function untaggedAfter(
+  db: Connection,
+  modelId: number,
+  after: number,
+  limit: number,
+): Promise<number[]> {
+  return column<number>(
+    db,
+    `SELECT sample_id FROM live_samples
+     WHERE model_id = ? AND tagged = 0 AND sample_id > ? AND fits_no_tag = 0
+     ORDER BY sample_id LIMIT ?`,
+    modelId,
+    after,
+    limit,
+  )
+}

@@ -18,6 +18,7 @@ type Noun =
   | typeof import('./model')
   | typeof import('./promise')
   | typeof import('./proof')
+  | typeof import('./random-check')
   | typeof import('./replay')
   | typeof import('./reproduction')
   | typeof import('./request')

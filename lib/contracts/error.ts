@@ -13,8 +13,9 @@ export const errorSchema = z.object({
   seconds_to_wait: z.number().int().optional(),
   /** Of what nobody expected: under this the log says more. */
   id: z.string().optional(),
-  /** Of a text that somebody else has tagged meanwhile: which, and its tags now. */
+  /** Of a text that somebody else has tagged meanwhile: which, its tags now, and whether it was judged to fit none. */
   sample_id: z.number().int().optional(),
   tags: z.array(z.number().int()).optional(),
+  fits_no_tag: z.boolean().optional(),
 })
 export type ErrorBody = z.infer<typeof errorSchema>

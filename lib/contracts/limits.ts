@@ -57,6 +57,11 @@ export const TOKENS = 100
 /** Analyses of one model that wait for their turn: asking for each pair of versions must not keep all others waiting. */
 export const WAITING_QUESTIONS = 20
 
+/** Texts of a check: so many are enough for a share within 14 points, fewer say too little, and more are seldom judged. */
+export const RANDOM_CHECK_TEXTS = 50
+export const RANDOM_CHECK_LEAST = 10
+export const RANDOM_CHECK_MOST = 100
+
 /** Connections of one network address that have not shown a login. */
 export const ANONYMOUS_CONNECTIONS = 200
 /** In which the headers of a request must have arrived. */

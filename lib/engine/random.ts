@@ -21,3 +21,14 @@ export function shuffle(items: Int32Array, count: number, random: Random): void 
     items[j] = item
   }
 }
+
+/** Brings `count` of the items, drawn without putting back, to the front in the order of drawing (Fisher & Yates). */
+export function draw(items: Float64Array, count: number, random: Random): Float64Array {
+  for (let i = 0; i < count; i++) {
+    const j = i + (random() % (items.length - i))
+    const item = items[i]!
+    items[i] = items[j]!
+    items[j] = item
+  }
+  return items.subarray(0, count)
+}

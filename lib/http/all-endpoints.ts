@@ -22,6 +22,7 @@ import { openApiEndpoint } from './endpoints/openapi'
 import * as promises from './endpoints/promises'
 import * as proofs from './endpoints/proofs'
 import * as queue from './endpoints/queue'
+import * as randomChecks from './endpoints/random-checks'
 import * as replays from './endpoints/replays'
 import * as reproduction from './endpoints/reproduction'
 import * as requests from './endpoints/requests'
@@ -65,6 +66,7 @@ const nouns: Record<string, Endpoint>[] = [
   promises,
   proofs,
   queue,
+  randomChecks,
   replays,
   reproduction,
   requests,
