@@ -5,6 +5,7 @@ const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
   data: 'Data',
   'data/import': 'Add texts',
   tag: 'Tag',
+  'tag/check': /random texts/,
   tune: 'Tune',
   report: 'Report',
   'report/promises': 'Promises',

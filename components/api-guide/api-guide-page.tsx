@@ -11,6 +11,7 @@ import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { newestSamplesQuery } from '@/lib/queries/samples'
 import { AddressCard } from './address-card'
+import { CertaintyCard } from './certainty-card'
 import { CodeCard } from './code-card'
 import { exampleOf } from './code-strings'
 import { ErrorsCard } from './errors-card'
@@ -74,6 +75,7 @@ function Guide({ model, origin, text: newest }: GuideProps) {
         <UsageCard modelId={model.id} />
       </div>
       <div className="flex min-w-0 flex-col gap-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start">
+        <CertaintyCard model={model} />
         <LimitsCard />
         <ErrorsCard />
       </div>

@@ -1,4 +1,5 @@
 import type { Model } from '@/lib/contracts/model'
+import { CheckNote } from './check-note'
 import { DeployReview } from './deploy-review'
 import { FirstDeploy } from './first-deploy'
 import { NothingTrained } from './nothing-trained'
@@ -6,6 +7,15 @@ import { UpToDate } from './up-to-date'
 
 /** The deploy page above its history, for each state a model can be in. */
 export function DeployPanel({ model }: { model: Model }) {
+  return (
+    <>
+      <DeployState model={model} />
+      <CheckNote model={model} />
+    </>
+  )
+}
+
+function DeployState({ model }: { model: Model }) {
   const { sandbox, production } = model.langur
   if (!sandbox) return <NothingTrained model={model} />
   if (!production) return <FirstDeploy model={model} sandbox={sandbox} />

@@ -12,6 +12,7 @@ import { ReportNotes } from './report-notes'
 import type { ReportSelection } from './report-selection'
 import { Headline } from './scores/headline'
 import { TagsSection } from './scores/tags-section'
+import { CheckNote } from './trust/check-note'
 import { ReliabilityCard } from './trust/reliability-card'
 import { readThreshold, USUAL_THRESHOLD } from './trust/threshold'
 import { ThresholdCard } from './trust/threshold-card'
@@ -47,6 +48,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
         proof={proof}
         threshold={threshold}
       />
+      <CheckNote modelId={model.id} version={report.number} threshold={threshold} />
       <AdviceCard model={model} report={report} onSelect={onSelect} />
       <TagsSection
         model={model}

@@ -17,6 +17,7 @@ export const MODEL_PAGES = {
   data: ['tag', 'show'],
   'data/import': ['import'],
   tag: ['queue'],
+  'tag/check': ['check'],
   tune: [],
   report: ['version'],
   'report/promises': [],
