@@ -56,7 +56,7 @@ function NoDisagreement({ modelId, analysis }: NoDisagreementProps) {
   }
   if (!result) {
     return (
-      <div role="status" className="m-auto w-full max-w-190 px-6">
+      <div role="status" className="m-auto w-full max-w-230 px-6">
         <p className="mb-4 text-body text-ink-2">
           Sandbox and production answer your untagged texts{percent > 0 ? `: ${percent}%` : '…'}
         </p>

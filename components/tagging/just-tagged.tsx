@@ -12,7 +12,7 @@ type JustTaggedProps = {
   nameOf: (tagId: number) => string
 }
 
-const SHOWN = 6
+const SHOWN = 10
 
 /** The last tags, newest first; dashed with a clock until the server has them. */
 export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedProps) {
@@ -31,8 +31,8 @@ export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedPro
           const isUnsaved = unsavedIds.has(tagged.id)
           return (
             <li key={tagged.id} className="flex h-7.5 items-center gap-2 text-small text-ink-2">
-              <span {...language} className="min-w-0 flex-1 truncate">
-                {tagged.text}
+              <span {...language} className="min-w-0 flex-1 truncate" title={tagged.text}>
+                {firstLine(tagged.text)}
               </span>
               <TagChip
                 source={isUnsaved ? 'pending' : 'person'}
@@ -51,6 +51,10 @@ export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedPro
       </ul>
     </>
   )
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n', 1)[0] ?? ''
 }
 
 type AgreementProps = { tags: readonly number[]; suggested: readonly number[] | undefined }

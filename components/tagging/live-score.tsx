@@ -8,7 +8,8 @@ import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { percent } from '@/lib/format/percent'
-import { nextTraining } from './next-training'
+import { isCounting, nextTraining } from './next-training'
+import { TrainingTicks } from './training-ticks'
 
 /** Five points: less is often chance. */
 const LEAST_RANGE = 0.05
@@ -52,6 +53,9 @@ export function LiveScore({ model }: { model: Model }) {
           tone="sandbox"
           value={run.progress.share}
         />
+      )}
+      {!isTraining && sandbox && isCounting(model.langur) && (
+        <TrainingTicks tagged={model.langur.tagged_since_training} />
       )}
       <p className="text-small text-ink-2">{nextTraining(model.langur)}</p>
     </>

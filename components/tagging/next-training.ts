@@ -1,7 +1,9 @@
+import { TRAINS_AFTER } from '@/lib/contracts/limits'
 import type { ModelState } from '@/lib/contracts/model'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { untilWritten } from '@/lib/facts/writing-words'
 import { wholePercent } from '@/lib/format/percent'
+import { plural } from '@/lib/format/plural'
 
 /** When the sandbox version follows what is tagged, and what it waits for. */
 export function nextTraining(langur: ModelState): string {
@@ -14,6 +16,12 @@ export function nextTraining(langur: ModelState): string {
   return train_automatically
     ? 'Trains by itself 15 seconds after the last change'
     : 'Ready to train on the page Tune'
+}
+
+/** Whether the next training begins by itself once enough texts are tagged. */
+export function isCounting(langur: ModelState): boolean {
+  const { train_automatically, waits_for_proof, writing, not_trainable } = langur
+  return train_automatically && !waits_for_proof && writing === null && not_trainable === null
 }
 
 function trainingNow({ run, writing }: ModelState): string | null {
@@ -29,5 +37,8 @@ function nextAfter(langur: ModelState): string {
   if (langur.waits_for_proof) {
     return 'Training waits for your proof: it goes on when you deploy, or press Train on Tune'
   }
-  return 'Trains again after 20 new tags, or when you pause'
+  const left = TRAINS_AFTER - langur.tagged_since_training
+  return left > 0
+    ? `Trains again after ${plural('more tag', left)}, or when you pause`
+    : 'Trains again in a moment'
 }

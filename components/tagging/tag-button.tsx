@@ -25,7 +25,7 @@ export function TagButton(props: TagButtonProps) {
       onPress={onPress}
       {...(isPicked !== undefined && { 'aria-pressed': isPicked })}
       className={cx(
-        'flex h-11 min-w-0 items-center gap-2.5 rounded-lg border pr-3 pl-2.5 text-left text-body font-medium shadow-1 transition-colors max-sm:h-12 max-sm:gap-1.5 max-sm:pl-3',
+        'flex h-13 min-w-0 items-center gap-2.5 rounded-lg border pr-3 pl-2.5 text-left text-body font-medium shadow-1 transition-colors max-sm:h-12 max-sm:gap-1.5 max-sm:pl-3',
         isPicked ? 'border-ink bg-fill-2 shadow-chosen' : 'bg-surface hover:bg-fill-1',
         !isPicked && (isSuggested ? 'border-dashed border-sb' : 'border-line-strong'),
       )}

@@ -22,13 +22,12 @@ type TagGridProps = {
 
 export type TagFind = { value: string; onChange: (value: string) => void; onEnter: () => void }
 
-/** More rows than this scroll. */
-const MOST_ROWS = 9
+/** More than these scroll. */
+const MOST_IN_SIGHT = 24
 
 export function TagGrid(props: TagGridProps) {
   const { tags, shown, keys, answers, suggested, picked, find, onPress } = props
   const confidenceOf = new Map(answers.map((one) => [one.tag_id, one.confidence]))
-  const rows = Math.max(1, Math.ceil(shown.length / 2))
   return (
     <div className="flex flex-col gap-2">
       {tags.some(({ id }) => !keys.has(id)) && (
@@ -44,10 +43,9 @@ export function TagGrid(props: TagGridProps) {
       <fieldset
         aria-label="Choose a tag"
         className={cx(
-          'grid auto-cols-fr grid-flow-col gap-2',
-          rows > MOST_ROWS && 'max-h-120 overflow-y-auto p-1',
+          'grid grid-cols-keys gap-2 max-sm:grid-cols-keys-s',
+          shown.length > MOST_IN_SIGHT && 'max-h-120 overflow-y-auto p-1',
         )}
-        style={{ gridTemplateRows: `repeat(${rows}, auto)` }}
       >
         {shown.map((tag) => {
           return (

@@ -2,11 +2,13 @@
 
 import { LoadFailure } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
+import type { QueueName } from '@/lib/contracts/choices'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import type { Model } from '@/lib/contracts/model'
 import { tagNames } from '@/lib/facts/tag-names'
 import { DisagreementEnd } from './disagreement-end'
 import { DisagreementProgress } from './disagreement-progress'
+import type { Explain } from './explain'
 import type { TagKeys } from './tag-keys'
 import { TaggingEnd } from './tagging-end'
 import { TaggingProgress } from './tagging-progress'
@@ -19,13 +21,16 @@ import { type Tagging, useTagging } from './use-tagging'
 
 type TaggingContentProps = {
   model: Model
-  /** What the queue consists of; null: of all untagged texts. */
+  by: QueueName
+  /** What the queue of disagreements consists of; null in the others. */
   disagreement: Disagreement | null
+  /** The text with the words that made the suggestion. */
+  explain: Explain
 }
 
 /** How far it has come, the text or what stands in its place, and what tagging brings. */
-export function TaggingContent({ model, disagreement }: TaggingContentProps) {
-  const tagging = useTagging(model, disagreement ? 'disagreement' : 'uncertain')
+export function TaggingContent({ model, by, disagreement, explain }: TaggingContentProps) {
+  const tagging = useTagging(model, by)
   const { unsaved, outbox } = tagging
   const names = tagNames(model)
   const keys = useTagKeys(model.model.tags)
@@ -37,19 +42,15 @@ export function TaggingContent({ model, disagreement }: TaggingContentProps) {
       <div className="grid min-w-0 flex-1 grid-cols-tag max-lg:grid-cols-1">
         <section aria-label="Tag one text" className="flex min-w-0 flex-col">
           {disagreement ? (
-            <DisagreementProgress modelId={model.id} disagreement={disagreement} unsaved={ahead} />
+            <DisagreementProgress model={model} disagreement={disagreement} unsaved={ahead} />
           ) : (
-            <TaggingProgress
-              modelId={model.id}
-              counts={model.langur.counts}
-              unsaved={ahead}
-              isTrained={model.langur.sandbox !== null}
-            />
+            <TaggingProgress model={model} by={by} unsaved={ahead} />
           )}
           <TextOrEnd
             model={model}
             tagging={tagging}
             disagreement={disagreement}
+            explain={explain}
             keys={keys}
             nameOf={nameOf}
           />
@@ -60,13 +61,13 @@ export function TaggingContent({ model, disagreement }: TaggingContentProps) {
   )
 }
 
-type TextOrEndProps = TaggingContentProps & {
+type TextOrEndProps = Omit<TaggingContentProps, 'by'> & {
   tagging: Tagging
   keys: TagKeys
   nameOf: (tagId: number) => string
 }
 
-function TextOrEnd({ model, tagging, disagreement, keys, nameOf }: TextOrEndProps) {
+function TextOrEnd({ model, tagging, disagreement, explain, keys, nameOf }: TextOrEndProps) {
   const { query, deeds } = tagging
   const undo = deeds.length > 0 ? tagging.undo : undefined
   const state = stateOf(tagging, disagreement)
@@ -77,6 +78,7 @@ function TextOrEnd({ model, tagging, disagreement, keys, nameOf }: TextOrEndProp
           model={model}
           tagging={tagging}
           text={state.text}
+          explain={explain}
           keys={keys}
           nameOf={nameOf}
         />
@@ -96,7 +98,7 @@ function TextOrEnd({ model, tagging, disagreement, keys, nameOf }: TextOrEndProp
         <div
           role="status"
           aria-label="Loading the texts to tag"
-          className="m-auto w-full max-w-190 px-6"
+          className="m-auto w-full max-w-230 px-6"
         >
           <SkeletonLines lines={3} />
         </div>

@@ -4,29 +4,35 @@ import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
+import { queues } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { sessionQuery } from '@/lib/queries/session'
 import { DisagreementQueue } from './disagreement-queue'
+import type { Explain } from './explain'
 import { TaggingContent } from './tagging-content'
 
 /** The page Tag: one text at a time. */
-export function TaggingPage({ modelId }: { modelId: string }) {
+type TaggingPageProps = { modelId: string; explain: Explain }
+
+export function TaggingPage({ modelId, explain }: TaggingPageProps) {
   const query = useQuery(modelQuery(modelId))
   return (
     <QueryView query={query} what="the model" className="flex min-w-0 flex-1 flex-col">
       {(model) => (
         <>
           <h1 className="sr-only">Tag</h1>
-          <ChosenQueue model={model} />
+          <ChosenQueue model={model} explain={explain} />
         </>
       )}
     </QueryView>
   )
 }
 
-/** All untagged texts; `?queue=disagreement` asks for those on which sandbox and production disagree. */
-function ChosenQueue({ model }: { model: Model }) {
+type ChosenQueueProps = { model: Model; explain: Explain }
+
+/** The queue of the address: `?queue=random`; the least sure first where it says none. */
+function ChosenQueue({ model, explain }: ChosenQueueProps) {
   const { data: user } = useQuery(sessionQuery())
   const { params } = useUrlParams()
   if (user?.role === 'viewer') {
@@ -38,12 +44,15 @@ function ChosenQueue({ model }: { model: Model }) {
       </div>
     )
   }
-  if (params.get('queue') === 'disagreement') {
+  const by = queues.find((queue) => queue === params.get('queue')) ?? 'uncertain'
+  if (by === 'disagreement') {
     return (
       <DisagreementQueue modelId={model.id}>
-        {(disagreement) => <TaggingContent model={model} disagreement={disagreement} />}
+        {(disagreement) => (
+          <TaggingContent model={model} by={by} disagreement={disagreement} explain={explain} />
+        )}
       </DisagreementQueue>
     )
   }
-  return <TaggingContent model={model} disagreement={null} />
+  return <TaggingContent model={model} by={by} disagreement={null} explain={explain} />
 }

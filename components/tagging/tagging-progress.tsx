@@ -1,42 +1,46 @@
+import type { ReactNode } from 'react'
 import { TextLink } from '@/components/ui/controls/text-link'
-import { Explained } from '@/components/ui/feedback/tooltip'
 import { modelPage } from '@/lib/contracts/addresses'
+import type { QueueName } from '@/lib/contracts/choices'
+import { RANDOM_CHECK_TEXTS } from '@/lib/contracts/limits'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
+import { QueueSelect } from './queue-select'
 import { TaggedBar } from './tagged-bar'
 
-type TaggingProgressProps = {
-  modelId: string
-  counts: Model['langur']['counts']
-  unsaved: number
-  isTrained: boolean
-}
+type TaggingProgressProps = { model: Model; by: QueueName; unsaved: number }
 
-/** How the queue is ordered, and how far it has come. */
-export function TaggingProgress({ modelId, counts, unsaved, isTrained }: TaggingProgressProps) {
-  const tagged = Math.min(counts.all, counts.tagged + unsaved)
+/** Which queue, how far it has come, and what is beside it. */
+export function TaggingProgress({ model, by, unsaved }: TaggingProgressProps) {
+  const { counts, sandbox } = model.langur
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-6 py-4 max-sm:px-4 max-sm:py-3">
-      <span className="text-small text-ink-2">
-        <Explained
-          meaning={
-            isTrained
-              ? 'The texts that the sandbox is least sure of teach it most. One in five comes at random, so that the tagged texts keep resembling all texts.'
-              : 'Once the sandbox is trained, the texts that it is least sure of come first.'
-          }
-        >
-          {isTrained ? 'Least sure first' : 'In random order'}
-        </Explained>
-      </span>
+    <TaggingBar model={model} by={by}>
       {counts.fits_no_tag > 0 && (
         <TextLink
-          href={modelPage(modelId, 'data', { show: 'no-tag' })}
+          href={modelPage(model.id, 'data', { show: 'no-tag' })}
           className="text-small text-ink-2"
         >
           {plural('text', counts.fits_no_tag)} {counts.fits_no_tag === 1 ? 'fits' : 'fit'} no tag
         </TextLink>
       )}
-      <TaggedBar tagged={tagged} all={counts.all} />
+      {sandbox && (
+        <TextLink href={modelPage(model.id, 'tag/check')} className="text-small text-ink-2">
+          Check {RANDOM_CHECK_TEXTS} random texts
+        </TextLink>
+      )}
+      <TaggedBar tagged={Math.min(counts.all, counts.tagged + unsaved)} all={counts.all} />
+    </TaggingBar>
+  )
+}
+
+type TaggingBarProps = { model: Model; by: QueueName; children: ReactNode }
+
+/** The line above the text: the queue on the left. */
+export function TaggingBar({ model, by, children }: TaggingBarProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 py-4 max-sm:px-4 max-sm:py-3">
+      <QueueSelect model={model} by={by} />
+      {children}
     </div>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { useKeys } from '@/components/ui/keys/use-keys'
 import type { Model } from '@/lib/contracts/model'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
 import { plural } from '@/lib/format/plural'
+import type { Explain } from './explain'
 import { NewTagDialog } from './new-tag-dialog'
 import { SuggestionBar } from './suggestion-bar'
 import { suggestionOf } from './suggestion-of'
@@ -22,18 +23,20 @@ type TaggingStageProps = {
   model: Model
   tagging: Tagging
   text: QueuedText
+  explain: Explain
   keys: TagKeys
   nameOf: (tagId: number) => string
 }
 
 /** One text, what the sandbox would say, and the tags to choose from. */
-export function TaggingStage({ model, tagging, text, keys, nameOf }: TaggingStageProps) {
+export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: TaggingStageProps) {
   const [isNaming, setNaming] = useState(false)
   const [said, setSaid] = useState('')
   const article = useRef<HTMLElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const { tags } = model.model
   const suggestion = suggestionOf(text)
+  const tag = suggestion?.tags[0]
   const choice = useTagChoice({
     sampleId: text.id,
     tags,
@@ -71,6 +74,11 @@ export function TaggingStage({ model, tagging, text, keys, nameOf }: TaggingStag
     article.current?.focus({ preventScroll: true })
   }
 
+  // Whatever was pressed to come here, a link or the choice of a queue, gives way to the text: its keys mean the text.
+  useEffect(() => {
+    if (document.activeElement !== document.body) article.current?.focus({ preventScroll: true })
+  }, [])
+
   const digits = Object.fromEntries(
     tags.flatMap(({ id }) => {
       const digit = keys.get(id)
@@ -92,9 +100,18 @@ export function TaggingStage({ model, tagging, text, keys, nameOf }: TaggingStag
   return (
     <div
       ref={stage}
-      className="mx-auto my-auto flex w-full max-w-190 flex-col gap-4 px-6 pt-4 pb-14 max-sm:my-0 max-sm:flex-1 max-sm:gap-2.5 max-sm:px-4 max-sm:pt-0 max-sm:pb-3"
+      className="mx-auto my-auto flex w-full max-w-230 flex-col gap-4 px-6 pt-4 pb-14 max-sm:my-0 max-sm:flex-1 max-sm:gap-2.5 max-sm:px-4 max-sm:pt-0 max-sm:pb-3"
     >
-      <TextToTag text={text} focusRef={article} />
+      <TextToTag text={text} focusRef={article}>
+        {tag !== undefined && text.seenVersion !== null
+          ? explain({
+              text: text.text,
+              version: text.seenVersion,
+              tag,
+              next: tagging.following?.text,
+            })
+          : text.text}
+      </TextToTag>
       {suggestion && (
         <SuggestionBar
           suggestion={suggestion}

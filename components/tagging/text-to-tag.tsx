@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Dot } from '@/components/ui/layout/page-header'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { day } from '@/lib/format/date'
@@ -6,10 +6,15 @@ import { plural } from '@/lib/format/plural'
 import { wordCount } from '@/lib/format/words'
 import type { QueuedText } from './use-queue'
 
-type TextToTagProps = { text: QueuedText; focusRef: RefObject<HTMLElement | null> }
+type TextToTagProps = {
+  text: QueuedText
+  focusRef: RefObject<HTMLElement | null>
+  /** The text itself, perhaps with marks. */
+  children: ReactNode
+}
 
 /** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
-export function TextToTag({ text, focusRef }: TextToTagProps) {
+export function TextToTag({ text, focusRef, children }: TextToTagProps) {
   const language = useTextLanguage()
   return (
     <article
@@ -37,9 +42,9 @@ export function TextToTag({ text, focusRef }: TextToTagProps) {
       <p
         {...language}
         key={text.id}
-        className="mt-3 max-h-100 animate-appear overflow-y-auto text-read text-pretty whitespace-pre-wrap wrap-anywhere max-sm:mt-2 max-sm:max-h-80 max-sm:text-read-s"
+        className="mt-3 max-h-100 animate-appear overflow-y-auto text-read-l text-pretty whitespace-pre-wrap wrap-anywhere max-sm:mt-2 max-sm:max-h-80 max-sm:text-read-s"
       >
-        {text.text}
+        {children}
       </p>
     </article>
   )

@@ -2,7 +2,8 @@
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import type { Queue, QueueItem, QueueName } from '@/lib/contracts/sample'
+import type { QueueName } from '@/lib/contracts/choices'
+import type { Queue, QueueItem } from '@/lib/contracts/sample'
 import { queueKey, queueQuery } from '@/lib/queries/queue'
 import { tabName } from './tab-name'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import type { QueueName } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
-import type { QueueName } from '@/lib/contracts/sample'
 import { newStepId, type TagStep } from './step'
 import { useOutbox } from './use-outbox'
 import { type QueuedText, useQueue } from './use-queue'
@@ -66,6 +66,8 @@ export function useTagging(model: Model, by: QueueName) {
   return {
     query,
     current,
+    /** The text after it, once it is read. */
+    following: upcoming[1],
     isAtEnd,
     held,
     deeds,

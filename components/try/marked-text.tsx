@@ -37,6 +37,15 @@ export function MarkedText({ version, text, words }: MarkedTextProps) {
   const language = useTextLanguage()
   return (
     <p {...language} className="text-words wrap-anywhere whitespace-pre-wrap">
+      <MarkedWords version={version} text={text} words={words} />
+    </p>
+  )
+}
+
+/** The same inside a paragraph of its own. */
+export function MarkedWords({ version, text, words }: MarkedTextProps) {
+  return (
+    <>
       {markedPieces(text, words).map(({ start, text: part, mark }) =>
         mark === null ? (
           part
@@ -50,7 +59,7 @@ export function MarkedText({ version, text, words }: MarkedTextProps) {
           </mark>
         ),
       )}
-    </p>
+    </>
   )
 }
 

@@ -2,6 +2,10 @@
 
 export const sampleOrders = ['-added', 'added', 'confidence', '-confidence'] as const
 
+/** In which order untagged texts come to be tagged. */
+export const queues = ['uncertain', 'random', 'newest', 'disagreement'] as const
+export type QueueName = (typeof queues)[number]
+
 /** How a text was chosen for tagging. */
 export const chosenBy = ['person', 'uncertain', 'random', 'disagreement', 'suspicious'] as const
 export type ChosenBy = (typeof chosenBy)[number]

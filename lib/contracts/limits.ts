@@ -57,6 +57,9 @@ export const TOKENS = 100
 /** Analyses of one model that wait for their turn: asking for each pair of versions must not keep all others waiting. */
 export const WAITING_QUESTIONS = 20
 
+/** Texts that people tag until an automatic training begins, unless they pause. */
+export const TRAINS_AFTER = 20
+
 /** Texts of a check: so many are enough for a share within 14 points, fewer say too little, and more are seldom judged. */
 export const RANDOM_CHECK_TEXTS = 50
 export const RANDOM_CHECK_LEAST = 10

@@ -44,6 +44,8 @@ export const modelStateSchema = z.object({
   /** What changed in production beyond chance, in sentences. */
   drift: z.array(z.string()),
   train_automatically: z.boolean(),
+  /** Texts that got a tag which no training has read, counted up to those that make one begin by itself. */
+  tagged_since_training: z.number().int(),
   /** Automatic training waits, because somebody tags what sandbox and production disagree on to compare these two. */
   waits_for_proof: z.boolean(),
   /** What of many parts is being written into the data: trainings wait until that has ended. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosenBy, sampleOrders } from './choices'
+import { chosenBy, queues, sampleOrders } from './choices'
 import { declare } from './declare'
 import { MODEL_TEXTS, UPLOAD_BODY_BYTES } from './limits'
 import { listOf, pageQuery } from './list'
@@ -143,17 +143,19 @@ export const samplesChangedSchema = z.object({
 })
 export type SamplesChanged = z.infer<typeof samplesChangedSchema>
 
-/** The next texts to tag: most uncertain first, one in five at random; or those on which sandbox and production disagree. */
-export const queues = ['uncertain', 'disagreement'] as const
-export type QueueName = (typeof queues)[number]
+/**
+ * The next texts to tag: the least certain first, one in five at random; all at random; the newest first; or those on which
+ * sandbox and production disagree.
+ */
+const queueNameSchema = z.enum(queues)
 export const queueQuery = z.object({
-  by: z.enum(queues).default('uncertain'),
+  by: queueNameSchema.default('uncertain'),
   limit: urlNumber.min(1).max(100).default(20),
   /** Sample ids to leave out, comma-joined: skipped ones and those already on the page. */
   skip: z.string().max(20_000).optional(),
 })
 export const handOutSchema = z.object({
-  by: z.enum(queues).default('uncertain'),
+  by: queueNameSchema.default('uncertain'),
   limit: z.number().int().min(1).max(100).default(20),
   skip: z
     .array(z.number().int())
@@ -172,7 +174,7 @@ export const handOutSchema = z.object({
 export const queueItemSchema = sampleSchema.extend({
   /** None in the queue of disagreements, nor `sandbox`: whoever sees an answer may be led by it. */
   answers: z.array(answerSchema),
-  chosen_by: z.enum(['uncertain', 'random', 'disagreement']),
+  chosen_by: z.enum(['uncertain', 'random', 'person', 'disagreement']),
 })
 export type QueueItem = z.infer<typeof queueItemSchema>
 export const queueSchema = z.object({
@@ -187,7 +189,8 @@ export type Queue = z.infer<typeof queueSchema>
 export const showQueue = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/queue/',
-  summary: 'The next texts to tag, the least certain first, every fifth at random.',
+  summary:
+    'The next texts to tag: the least certain first and every fifth at random, or in another order.',
   description:
     'Nothing is kept from others, who may get the same texts: for that, ask by POST. With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: POST to `disagreement/` first.',
   allow: 'viewer',

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { QueueName } from '@/lib/contracts/sample'
+import type { QueueName } from '@/lib/contracts/choices'
 import { api } from './api'
 import { keyOf } from './key'
 

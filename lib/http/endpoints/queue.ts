@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/contracts/actor'
-import type { QueueName } from '@/lib/contracts/sample'
+import type { QueueName } from '@/lib/contracts/choices'
 import * as contract from '@/lib/contracts/sample'
 import type { Application } from '@/lib/http/application'
 import { handle } from '@/lib/http/endpoint'
@@ -39,7 +39,7 @@ async function next(
     return { items: items.map((sample) => ({ ...sample, answers: [] })), held, version: null }
   }
   const { items, held } = await handOut(db, model, queueHolds, asked, (page) =>
-    nextToTag(db, model, page),
+    nextToTag(db, model, by, page),
   )
   const texts = items.map((sample) => sample.text)
   const ranked = await serving.rank(model.publicId, texts, ANSWERS)

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
+import { countTaggedSince } from '@/db/models/due-models'
 import type { ModelRow } from '@/db/models/models'
 import { isChangedSince } from '@/db/models/record-change'
 import type { TagRow } from '@/db/models/tags'
+import { TRAINS_AFTER } from '@/lib/contracts/limits'
 import type { ModelState } from '@/lib/contracts/model'
 import { productionOf } from '@/lib/services/deployments/production'
 import { sandboxVerdict } from '@/lib/services/questions/sandbox-verdict'
@@ -44,6 +46,12 @@ export async function describeState(
     requests: await modelRequests(db, model.id),
     drift: await productionDrift(db, model.id),
     train_automatically: model.trainAutomatically,
+    tagged_since_training: await countTaggedSince(
+      db.read,
+      model.id,
+      model.trainedRevision,
+      TRAINS_AFTER,
+    ),
     writing: await bulkWritingOf(db.read, model.id),
     waits_for_proof: await waitsForProof(db.read, model.id, new Date()),
     keep_requests: model.keepRequests,

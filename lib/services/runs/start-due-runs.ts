@@ -2,12 +2,12 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { type ChangedModel, changedModels, countTaggedSince } from '@/db/models/due-models'
 import { systemActor } from '@/lib/contracts/actor'
+import { TRAINS_AFTER } from '@/lib/contracts/limits'
 import { queueRun } from './queue-run'
 import { trainabilityOf } from './trainability'
 import { waitsForProof } from './waits-for-proof'
 
-/** Train automatically: after so many newly tagged texts, or this long after the last change, whichever is first. */
-const TAGGED_TEXTS = 20
+/** Train automatically: after `TRAINS_AFTER` newly tagged texts, or this long after the last change, whichever is first. */
 const QUIET_MS = 15_000
 
 /** A program that never pauses is trained on all the same: so long after the first change that no training has read. */
@@ -28,8 +28,8 @@ async function isDue(db: Database, model: ChangedModel, now: Date): Promise<bool
   if (Math.min(since(now, lastAt), since(now, broughtAt)) >= QUIET_MS) return true
   // Who sends texts sends more of them: what has arrived until now is a part.
   if (since(now, broughtAt) < QUIET_MS) return since(now, firstAt) >= LONGEST_WAIT_MS
-  const tagged = await countTaggedSince(db.read, model.id, model.trainedRevision, TAGGED_TEXTS)
-  return tagged >= TAGGED_TEXTS
+  const tagged = await countTaggedSince(db.read, model.id, model.trainedRevision, TRAINS_AFTER)
+  return tagged >= TRAINS_AFTER
 }
 
 function since(now: Date, then: Date | null): number {

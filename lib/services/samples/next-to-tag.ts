@@ -3,26 +3,38 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { randomUntagged } from '@/db/samples/random-sample'
 import { listSamples } from '@/db/samples/sample-lists'
+import type { QueueName } from '@/lib/contracts/choices'
 import type { Sample } from '@/lib/contracts/sample'
 import { toSample } from './list-samples'
 
-export type NextToTag = Sample & { chosen_by: 'uncertain' | 'random' }
+export type NextToTag = Sample & { chosen_by: 'uncertain' | 'random' | 'person' }
+
+type Order = Exclude<QueueName, 'disagreement'>
 
 /** One in so many texts of the queue comes at random, so that tagged texts keep resembling all texts. */
 const RANDOM_EVERY = 5
 
 /**
- * Untagged texts to tag next: the least certain answers first, every fifth at random. Before a training has
- * answered anything all come at random.
+ * Untagged texts to tag next: the least certain answers first and every fifth at random, all at random, or the newest first.
+ * Before a training has answered anything, the least certain come at random.
  */
 export async function nextToTag(
   db: Database,
   model: ModelRow,
+  by: Order,
   { limit, skip }: { limit: number; skip: ReadonlySet<number> },
 ): Promise<NextToTag[]> {
   const filter = { modelId: model.id, tagged: false, fits_no_tag: false }
-  const page = { order: 'confidence', after: null, limit: limit + skip.size } as const
-  const uncertain = (await listSamples(db.read, filter, page)).items.map(toSample)
+  const page = { after: null, limit: limit + skip.size }
+  if (by === 'newest') {
+    const newest = (await listSamples(db.read, filter, { ...page, order: '-added' })).items
+    const left = newest.map(toSample).filter(({ id }) => !skip.has(id))
+    return left.slice(0, limit).map((sample) => ({ ...sample, chosen_by: 'person' }))
+  }
+  const uncertain =
+    by === 'random'
+      ? []
+      : (await listSamples(db.read, filter, { ...page, order: 'confidence' })).items.map(toSample)
   const random = (await randomUntagged(db.read, model.id, 2 * limit + skip.size)).map(toSample)
   return mix(uncertain, random, skip).slice(0, limit)
 }

@@ -49,7 +49,7 @@ const undo = async (revision: number | null) =>
   undoChange(db, systemActor, (await findModelById(db.read, model.id)) as ModelRow, revision ?? 0)
 
 const queued = async () =>
-  (await nextToTag(db, model, { limit: 10, skip: new Set() })).map(({ text }) => text)
+  (await nextToTag(db, model, 'uncertain', { limit: 10, skip: new Set() })).map(({ text }) => text)
 
 describe('a text that fits no tag', () => {
   test('leaves the queue, is counted and listed, and is told of in the history', async () => {

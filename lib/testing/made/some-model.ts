@@ -35,6 +35,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       macro_f1_history: [],
       requests: { today: 0, texts_today: 0, texts_by_day: [] },
       drift: [],
+      tagged_since_training: 0,
       train_automatically: true,
       waits_for_proof: false,
       writing: null,

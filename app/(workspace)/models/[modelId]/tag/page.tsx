@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Prefilled } from '@/app/prefilled'
-import { TaggingPage } from '@/components/tagging/tagging-page'
 import { sessionQuery } from '@/lib/queries/session'
+import { TaggingWithWords } from './tagging-with-words'
 
 export const metadata: Metadata = { title: 'Tag' }
 
@@ -9,7 +9,7 @@ export default async function TagPage({ params }: PageProps<'/models/[modelId]/t
   const { modelId } = await params
   return (
     <Prefilled queries={[sessionQuery()]}>
-      <TaggingPage modelId={modelId} />
+      <TaggingWithWords modelId={modelId} />
     </Prefilled>
   )
 }
