@@ -26,7 +26,17 @@ export function samplesQuery(
   page = 0,
 ) {
   const offset = page === 0 ? undefined : page * SAMPLES_PAGE
-  const asked = { q, tag, tagged, disagrees, several, fits_no_tag, order, limit: SAMPLES_PAGE, offset }
+  const asked = {
+    q,
+    tag,
+    tagged,
+    disagrees,
+    several,
+    fits_no_tag,
+    order,
+    limit: SAMPLES_PAGE,
+    offset,
+  }
   return getQuery(path, { modelId, ...asked })
 }
 
