@@ -128,6 +128,38 @@ test('Data: the list has a row for every text, and End shows the last of them', 
   await expect(page.getByText('605 selected')).toBeVisible()
 })
 
+test('takes changes back when their notices are long gone', async ({ page, server }) => {
+  const model = await ticketsModel(server)
+  await page.goto(`${server.url}/models/${model}/settings/tags`)
+  await chooseTagAction(page, 'Payment', 'Merge into…')
+  await page.getByRole('combobox', { name: 'Merge into' }).fill('Bill')
+  await page.getByRole('option', { name: 'Billing' }).click()
+  await page.getByRole('button', { name: 'Merge into Billing' }).click()
+  await expect(tagRow(page, 'Payment')).toHaveCount(0)
+
+  await page.goto(`${server.url}/models/${model}/settings/changes`)
+  const merge = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: /^Merged “Payment”/ }) })
+  await expectAccessible(page)
+  await merge.getByRole('button', { name: 'Undo' }).click()
+  await expect(messages(page)).toContainText('Taken back')
+  await expect(merge.getByRole('button', { name: 'Redo' })).toBeVisible()
+  await page.getByRole('link', { name: 'Tags', exact: true }).click()
+  await expect(tagRow(page, 'Payment')).toContainText('1')
+
+  await page.goto(`${server.url}/models/${model}/data`)
+  await expectTexts(page, ALL)
+  await rowOf(page, 'I was charged twice').getByRole('checkbox').press('Space')
+  await page.keyboard.press('Delete')
+  await expect(messages(page)).toContainText('Deleted 1 text')
+  await page.reload()
+  await expect(page.getByText('I was charged twice')).toHaveCount(0)
+  await page.keyboard.press('z')
+  await expect(messages(page)).toContainText('Taken back: Deleted')
+  await expectTexts(page, ALL)
+})
+
 test.describe('Tags', () => {
   test.beforeEach(async ({ page, server }) => {
     await page.goto(`${server.url}/models/${await ticketsModel(server)}/settings/tags`)

@@ -17,6 +17,7 @@ const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
   'settings/general': 'Settings',
   'settings/tags': 'Settings',
   'settings/deploy': 'Settings',
+  'settings/changes': 'Settings',
   'settings/danger': 'Settings',
 }
 

@@ -1,10 +1,13 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { toast } from '@/components/ui/feedback/toast'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { SamplesChanged, SamplesDelete } from '@/lib/contracts/sample'
+import { isManyTexts } from '@/lib/facts/many-texts'
 import { plural } from '@/lib/format/plural'
-import { useUndoChange } from '@/lib/queries/changes'
+import { lastOwnChange, useUndoChange } from '@/lib/queries/changes'
 import { usePinPromises, useUnpinPromises } from '@/lib/queries/promises'
 import { type SamplesTagInput, useDeleteSamples, useTagSamples } from '@/lib/queries/samples'
 
@@ -17,15 +20,42 @@ export function useSampleChanges(modelId: string) {
   const undo = useUndoChange(modelId)
   const closeLast = useRef<() => void>(undefined)
   const lastRevision = useRef<number | null>(null)
+  const isReading = useRef(false)
+  const router = useRouter()
 
+  /** What was done here last; else, after the page was loaded anew or left, what the person changed last anywhere. */
   function undoLast() {
     const revision = lastRevision.current
-    if (revision === null) return
+    if (revision === null) {
+      undoEarlier().catch(({ message }: Error) => toast({ kind: 'error', title: message }))
+      return
+    }
     lastRevision.current = null
     closeLast.current?.()
     undo.mutate(revision, {
       onSuccess: ({ changed }) => say(`Taken back: ${plural('text', changed)}`),
     })
+  }
+
+  async function undoEarlier() {
+    if (isReading.current || undo.isPending) return
+    isReading.current = true
+    const change = await lastOwnChange(modelId).finally(() => {
+      isReading.current = false
+    })
+    if (!change) return say('You changed nothing lately that can be taken back')
+    if (isManyTexts(change)) {
+      closeLast.current?.()
+      closeLast.current = toast({
+        title: `Your last change is large: ${change.summary}`,
+        action: {
+          label: 'Show changes',
+          onAction: () => router.push(modelPage(modelId, 'settings/changes')),
+        },
+      })
+      return
+    }
+    undo.mutate(change.revision, { onSuccess: () => say(`Taken back: ${change.summary}`) })
   }
 
   function say(title: string, canUndo = false) {

@@ -49,8 +49,18 @@ const UNDONE_OF_BATCH = sql<number | null>`CASE WHEN changes.batch IS NULL
   THEN ${undoneBy(sql`changes`)} ELSE (SELECT max(${undoneBy(sql`part`)}) FROM changes part
   WHERE part.model_id = changes.model_id AND part.batch = changes.batch) END`
 
+/** What undid the undo of it. */
+const REDONE_OF_BATCH = sql<number | null>`(SELECT ${undoneBy(sql`undo`)} FROM changes undo
+  WHERE undo.model_id = changes.model_id AND undo.revision = ${UNDONE_OF_BATCH})`
+
 /** A change as the history shows it: of the parts of a large one the newest stands for all. */
-const ENTRY = { ...getTableColumns(changes), count: COUNT_OF_BATCH, undoneBy: UNDONE_OF_BATCH }
+const ENTRY = {
+  ...getTableColumns(changes),
+  count: COUNT_OF_BATCH,
+  undoneBy: UNDONE_OF_BATCH,
+  redoneBy: REDONE_OF_BATCH,
+}
+export type EntryRow = ChangeRow & { redoneBy: number | null }
 
 const PART = {
   ...getTableColumns(changes),
@@ -65,7 +75,7 @@ export async function findEntry(
   db: Connection,
   modelId: number,
   revision: number,
-): Promise<ChangeRow | null> {
+): Promise<EntryRow | null> {
   const ofBatch = sql`(SELECT asked.batch FROM changes asked
     WHERE asked.model_id = ${modelId} AND asked.revision = ${revision})`
   const isAsked = or(eq(changes.revision, revision), eq(changes.batch, ofBatch))
@@ -97,7 +107,7 @@ export async function listChanges(
   db: Connection,
   modelId: number,
   page: { before: number; limit: number },
-): Promise<{ items: ChangeRow[]; total: number }> {
+): Promise<{ items: EntryRow[]; total: number }> {
   const own = and(eq(changes.modelId, modelId), IS_SHOWN)
   const items = orm(db)
     .select(ENTRY)

@@ -29,6 +29,7 @@ export const MODEL_PAGES = {
   'settings/general': [],
   'settings/tags': ['merge', 'into'],
   'settings/deploy': ['roll-back'],
+  'settings/changes': [],
   'settings/danger': [],
 } as const satisfies Record<string, readonly string[]>
 

@@ -14,9 +14,34 @@ export const changeSchema = z.object({
   count: z.number().int(),
   undo_of: z.number().int().nullable(),
   undone_by: z.number().int().nullable(),
+  /** The undo of that undo: what was changed is in effect again. */
+  redone_by: z.number().int().nullable(),
+  /** Whoever asks changed it. */
+  own: z.boolean(),
 })
 export type Change = z.infer<typeof changeSchema>
 export const changeListSchema = listOf(changeSchema)
+
+const effect = z.number().int()
+
+/** What taking a change back would do now; what others changed since is left as it is and not counted. */
+export const undoEffectsSchema = z.object({
+  texts_leave: effect,
+  texts_return: effect,
+  annotations_leave: effect,
+  annotations_return: effect,
+  /** Judgements that no tag fits. */
+  no_tag_leave: effect,
+  no_tag_return: effect,
+  /** Renamed tags count in both: the new name leaves, the earlier one returns. */
+  tags_leave: effect,
+  tags_return: effect,
+  promises_leave: effect,
+  promises_return: effect,
+  /** 1 where it changed settings; those get their earlier values. */
+  settings: effect,
+})
+export type UndoEffects = z.infer<typeof undoEffectsSchema>
 
 export const listChanges = declare({
   method: 'GET',
@@ -26,6 +51,18 @@ export const listChanges = declare({
   params: modelParams,
   query: pageQuery,
   answer: changeListSchema,
+})
+
+export const showChange = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/changes/{revision}/',
+  summary: 'One change, and what taking it back would do now.',
+  allow: 'viewer',
+  params: modelParams.extend({ revision: urlNumber }),
+  answer: changeSchema.extend({
+    /** null: it was taken back already, or is too large to count while you wait. */
+    undo: undoEffectsSchema.nullable(),
+  }),
 })
 
 export const undoChange = declare({

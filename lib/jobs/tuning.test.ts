@@ -60,7 +60,7 @@ describe('a search', () => {
 
     const version = await sandboxVersion(bench.db, model.id)
     expect(version).toMatchObject({ tuning: { id, tried }, accuracy: best?.accuracy })
-    const [change] = (await listChanges(bench.db, model, page)).items
+    const [change] = (await listChanges(bench.db, systemActor, model, page)).items
     expect(change?.summary).toMatch(
       new RegExp(`^Auto-tune: best of ${tried}\\. Changed .*character groups`),
     )

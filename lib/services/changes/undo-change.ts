@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { listUnderWay } from '@/db/models/bulk-writes'
-import { findEntry, listParts, type PartRow } from '@/db/models/changes'
+import { listParts, type PartRow } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { markUndone } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
@@ -10,6 +10,7 @@ import { AppError } from '@/lib/errors'
 import { refuseTooManyTags, textsWithTooManyTags } from '@/lib/services/samples/one-tag'
 import { type Batch, changed, changeInParts, newBatch } from './batch'
 import { createPace } from './pace'
+import { requireEntry } from './require-entry'
 import { revertRevision } from './revert-revision'
 
 /**
@@ -23,10 +24,7 @@ export async function undoChange(
   revision: number,
   batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
-  const entry = await findEntry(db.read, model.id, revision)
-  if (!entry) {
-    throw new AppError('NOT_FOUND', `The history of this model has no change ${revision}.`)
-  }
+  const entry = await requireEntry(db, model, revision)
   // The first parts of an undo whose runner was lost are undone already: by itself.
   if (entry.undoneBy !== null && batch.progress.done === 0) {
     throw new AppError('CONFLICT', `Change ${entry.revision} was undone already.`)
@@ -81,6 +79,16 @@ async function undoParts(
       if (count > 0) await markUndone(tx, model.id, part.revision, revision)
       return { count, counts: { changed: count, tooMany }, undoOf: part.revision }
     },
-    sentence: () => `Undid: ${parts[0]?.summary}`,
+    sentence: () => undoSentence(parts[0]?.summary ?? ''),
   })
+}
+
+const UNDID = 'Undid: '
+const REDID = 'Redid: '
+
+/** The undo of an undo is a redo, however often one goes to and fro. */
+export function undoSentence(summary: string): string {
+  if (summary.startsWith(UNDID)) return REDID + summary.slice(UNDID.length)
+  if (summary.startsWith(REDID)) return UNDID + summary.slice(REDID.length)
+  return UNDID + summary
 }

@@ -168,7 +168,7 @@ test('a change that adds and removes tags says which was given and which was tak
   const change = { add_tags: [praise.id], remove_tags: [bug?.id ?? 0] }
   await tagSamples(db, systemActor, model, tagged({ all: true, ...change }))
   expect(await texts()).toEqual([['a', 'Praise']])
-  const { items } = await listChanges(db, model, { limit: 1 })
+  const { items } = await listChanges(db, systemActor, model, { limit: 1 })
   expect(items[0]?.summary).toBe('Gave “Praise” to and removed “Bug” from 1 text.')
 })
 

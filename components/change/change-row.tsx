@@ -1,0 +1,60 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { Button } from '@/components/ui/controls/button'
+import { cx } from '@/components/ui/layout/cx'
+import { Cell, Row } from '@/components/ui/layout/table'
+import { Avatar } from '@/components/ui/marks/avatar'
+import { Moment } from '@/components/ui/marks/time'
+import type { Change } from '@/lib/contracts/change'
+import { fateOf, undoLabel } from './undo-words'
+
+type ChangeRowProps = {
+  change: Change
+  isPending: boolean
+  /** Missing for people who may only look. */
+  onUndo: (() => void) | undefined
+}
+
+export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
+  const { revision, at, by, summary, undone_by, redone_by } = change
+  const isUndone = undone_by !== null && redone_by === null
+  const fate = fateOf(change)
+  const label = undoLabel(change)
+  return (
+    <Row>
+      <Cell className="whitespace-nowrap text-ink-2 max-sm:order-2" label="When">
+        <Moment moment={at} />
+      </Cell>
+      <Cell className="max-sm:order-3" stacked="end">
+        <span className="flex items-center gap-2">
+          <Avatar name={by} isSystem={by === 'Langur'} />
+          <span className="max-w-40 truncate" title={by}>
+            {by}
+          </span>
+        </span>
+      </Cell>
+      <Cell isRowHeader className="w-full py-2 font-normal max-sm:order-1" stacked="full">
+        <span className={cx('block wrap-anywhere', isUndone && 'text-ink-3 line-through')}>
+          {summary}
+        </span>
+        <span className="block text-small font-normal text-ink-3">
+          Revision {revision}
+          {fate && ` · ${fate}`}
+        </span>
+      </Cell>
+      <Cell isNumeric stacked="end" className="max-sm:order-4">
+        {onUndo && redone_by === null && (
+          <Button
+            size="sm"
+            icon={label === 'Redo' ? <Redo2 /> : <Undo2 />}
+            aria-label={`${label} change ${revision}`}
+            isPending={isPending}
+            pendingLabel={label === 'Redo' ? 'Redoing…' : 'Undoing…'}
+            onPress={onUndo}
+          >
+            {label}
+          </Button>
+        )}
+      </Cell>
+    </Row>
+  )
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import type { Change, UndoEffects } from '@/lib/contracts/change'
+import { fateOf, revisionToUndo, undoConsequences, undoLabel } from './undo-words'
+
+const CHANGE: Change = {
+  revision: 7,
+  at: '2026-11-29T10:00:00.000Z',
+  by: 'Maya',
+  kind: 'delete',
+  summary: 'Deleted 67 texts.',
+  count: 67,
+  undo_of: null,
+  undone_by: null,
+  redone_by: null,
+  own: true,
+}
+
+const NOTHING: UndoEffects = {
+  texts_leave: 0,
+  texts_return: 0,
+  annotations_leave: 0,
+  annotations_return: 0,
+  no_tag_leave: 0,
+  no_tag_return: 0,
+  tags_leave: 0,
+  tags_return: 0,
+  promises_leave: 0,
+  promises_return: 0,
+  settings: 0,
+}
+
+describe('the button of a change', () => {
+  test('undoes it; once it is undone it undoes that', () => {
+    expect([undoLabel(CHANGE), revisionToUndo(CHANGE)]).toEqual(['Undo', 7])
+    const undone = { ...CHANGE, undone_by: 9 }
+    expect([undoLabel(undone), revisionToUndo(undone)]).toEqual(['Redo', 9])
+    expect(fateOf(undone)).toBe('undone by revision 9')
+  })
+
+  test('in the row of an undo says that it redoes', () => {
+    expect(undoLabel({ ...CHANGE, summary: 'Undid: Deleted 67 texts.' })).toBe('Redo')
+    expect(undoLabel({ ...CHANGE, summary: 'Redid: Deleted 67 texts.' })).toBe('Undo')
+  })
+})
+
+test('an undo is told by what it would do, and by nothing else', () => {
+  expect(undoConsequences(NOTHING)).toEqual([])
+  expect(undoConsequences({ ...NOTHING, texts_return: 67, annotations_return: 1 })).toEqual([
+    { key: 'texts_return', count: 67, text: 'texts come back' },
+    { key: 'annotations_return', count: 1, text: 'time a tag is given back to a text' },
+  ])
+})

@@ -1,0 +1,49 @@
+import type { Consequence } from '@/components/ui/feedback/consequences'
+import type { Change, UndoEffects } from '@/lib/contracts/change'
+import { count } from '@/lib/format/count'
+
+/** Undoing an undo is a redo, in the row of either. */
+export function undoLabel({ undone_by, summary }: Change): 'Undo' | 'Redo' {
+  return undone_by !== null || summary.startsWith('Undid: ') ? 'Redo' : 'Undo'
+}
+
+/** The revision whose opposite the button writes: of what was undone already, that of its undo. */
+export function revisionToUndo({ revision, undone_by }: Change): number {
+  return undone_by ?? revision
+}
+
+/** What became of a change; empty where it is in effect as it was made. */
+export function fateOf({ undone_by, redone_by }: Change): string {
+  if (undone_by === null) return ''
+  if (redone_by === null) return `undone by revision ${count(undone_by)}`
+  return `undone, and in effect again since revision ${count(redone_by)}`
+}
+
+const LINES: Record<keyof UndoEffects, [one: string, many: string]> = {
+  texts_leave: ['text leaves the data', 'texts leave the data'],
+  texts_return: ['text comes back', 'texts come back'],
+  annotations_leave: ['time a tag is taken off a text', 'times a tag is taken off a text'],
+  annotations_return: ['time a tag is given back to a text', 'times a tag is given back to a text'],
+  no_tag_leave: [
+    'text is open again, whether a tag fits',
+    'texts are open again, whether a tag fits',
+  ],
+  no_tag_return: ['text fits no tag again', 'texts fit no tag again'],
+  tags_leave: ['name of a tag goes away', 'names of tags go away'],
+  tags_return: ['tag comes back, by its earlier name', 'tags come back, by their earlier names'],
+  promises_leave: ['promise is taken off', 'promises are taken off'],
+  promises_return: ['promise is made again', 'promises are made again'],
+  settings: ['change of settings goes back to what was before', 'changes of settings go back'],
+}
+
+/** What an undo would do, a number a line; empty when nothing of the change is left. */
+export function undoConsequences(effects: UndoEffects): Consequence[] {
+  const names = Object.keys(LINES) as (keyof UndoEffects)[]
+  return names
+    .filter((name) => effects[name] > 0)
+    .map((name) => ({
+      key: name,
+      count: effects[name],
+      text: LINES[name][effects[name] === 1 ? 0 : 1],
+    }))
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@/db/connection/database'
+import { listParts } from '@/db/models/changes'
+import type { ModelRow } from '@/db/models/models'
+import { settingsChangedBy } from '@/db/models/settings'
+import { undoEffectsOf } from '@/db/samples/undo-effects'
+import type { Actor } from '@/lib/contracts/actor'
+import type { Answers } from '@/lib/contracts/api'
+import type { UndoEffects } from '@/lib/contracts/change'
+import { toChange } from './list-changes'
+import { requireEntry } from './require-entry'
+
+/** A part counts in about 2 ms, so that these take about a second, in as many turns. */
+const MOST_PARTS = 500
+
+/** One change, and what taking it back would do. Throws NOT_FOUND for a revision that the history does not have. */
+export async function showChange(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  revision: number,
+): Promise<Answers['GET classifiers/{modelId}/changes/{revision}/']> {
+  const entry = await requireEntry(db, model, revision)
+  const undo = entry.undoneBy === null ? await undoEffects(db, model.id, entry) : null
+  return { ...toChange(entry, actor), undo }
+}
+
+async function undoEffects(
+  db: Database,
+  modelId: number,
+  entry: { revision: number; batch: string | null },
+): Promise<UndoEffects | null> {
+  const parts = (await listParts(db.read, modelId, entry)).filter(({ undoneBy }) => !undoneBy)
+  if (parts.length > MOST_PARTS) return null
+  const sums: UndoEffects = {
+    texts_leave: 0,
+    texts_return: 0,
+    annotations_leave: 0,
+    annotations_return: 0,
+    no_tag_leave: 0,
+    no_tag_return: 0,
+    tags_leave: 0,
+    tags_return: 0,
+    promises_leave: 0,
+    promises_return: 0,
+    settings: 0,
+  }
+  for (const { heldAt } of parts) {
+    const settings = (await settingsChangedBy(db.read, modelId, heldAt)) ? 1 : 0
+    const effects = { ...(await undoEffectsOf(db.read, modelId, heldAt)), settings }
+    for (const [name, count] of Object.entries(effects)) sums[name as keyof UndoEffects] += count
+    await setImmediate()
+  }
+  return sums
+}
