@@ -1,7 +1,12 @@
+import { basePath } from './lib/server/scripts/base-path.mjs'
+
 /** @type {import('next').NextConfig} */
 export default {
   // A second checkout of the server may develop beside a running one.
   distDir: process.env.LANGUR_DIST || '.next',
+  // Next knows its place in every address only when it builds; `npm start` builds again for another one.
+  basePath: basePath(),
+  env: { LANGUR_BASE_PATH: basePath() },
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   devIndicators: false,

@@ -2,6 +2,7 @@ import { totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readEnv } from './env'
+import { basePath } from './server/scripts/base-path.mjs'
 
 const token = '0123456789abcdef0123456789abcdef01234567'
 const admin = { LANGUR_ADMIN_EMAIL: 'maya@example.org', LANGUR_ADMIN_PASSWORD: 'a good password' }
@@ -13,6 +14,7 @@ describe('readEnv', () => {
       host: '127.0.0.1',
       dataFolder: resolve('data'),
       backupFolder: resolve('data/backups'),
+      basePath: '',
       metricsPublic: false,
       trainingMemory: totalmem() / 2,
       development: false,
@@ -41,7 +43,7 @@ describe('readEnv', () => {
       HOST: '0.0.0.0',
       LANGUR_DATA: '/srv/langur',
       LANGUR_BACKUPS: '/mnt/backups',
-      LANGUR_URL: 'https://langur.example.org',
+      LANGUR_URL: 'https://example.org/langur/',
       LANGUR_METRICS: 'public',
       LANGUR_TRAINING_MEMORY: '2GB',
       LANGUR_ALLOWED_HOSTS: 'Langur, langur.internal',
@@ -54,7 +56,8 @@ describe('readEnv', () => {
       host: '0.0.0.0',
       dataFolder: '/srv/langur',
       backupFolder: '/mnt/backups',
-      publicUrl: new URL('https://langur.example.org'),
+      publicUrl: new URL('https://example.org/langur/'),
+      basePath: '/langur',
       allowedHosts: ['langur', 'langur.internal'],
       trustedProxies: '127.0.0.1',
       metricsPublic: true,
@@ -69,9 +72,30 @@ describe('readEnv', () => {
     expect(() => readEnv({ PORT: port })).toThrow(`"${port}"`)
   })
 
-  test.each(['langur', 'ftp://x.org', 'https://x.org/langur'])('refuses LANGUR_URL %s', (url) => {
+  test.each([
+    'langur',
+    'ftp://x.org',
+    'https://x.org/a b',
+    'https://x.org/a//b',
+    'https://x.org/a?b',
+  ])('refuses LANGUR_URL %s', (url) => {
     expect(() => readEnv({ LANGUR_URL: url })).toThrow(`LANGUR_URL must be an address`)
   })
+
+  test.each(['https://x.org', 'https://x.org/', 'https://x.org/a', 'https://x.org/a/b.c/'])(
+    'of %s the pages are built for the path that the server takes off',
+    (url) => {
+      expect(basePath(url)).toBe(readEnv({ LANGUR_URL: url }).basePath)
+    },
+  )
+
+  test.each(['/api', '/api/x', '/_next', '/v3'])(
+    'refuses the path %s, which is its own',
+    (path) => {
+      const read = () => readEnv({ LANGUR_URL: `https://x.org${path}` })
+      expect(read).toThrow('which Langur needs itself')
+    },
+  )
 
   test.each([token.toUpperCase(), token.slice(1), `${token}0`, 'x'.repeat(40)])(
     'refuses the token %s without repeating it',

@@ -10,6 +10,8 @@ export type Env = {
   /** Where backups go, those from before an upgrade as well. */
   backupFolder: string
   publicUrl?: URL
+  /** The path of the public address, such as `/langur`; '' for none. Pages are built for it, and it precedes every address. */
+  basePath: string
   /** Names in lower case; absent: every host is answered to. */
   allowedHosts?: string[]
   /** Proxies that say who asks them, as they were written; absent: whoever connects is who asks. */
@@ -39,6 +41,7 @@ export function readEnv(source: Source = process.env): Env {
     metricsPublic: readMetrics(source),
     trainingMemory: readTrainingMemory(source),
     development: source.NODE_ENV === 'development',
+    basePath: publicUrl?.pathname.replace(/\/$/, '') ?? '',
     ...(publicUrl && { publicUrl }),
     ...(hosts !== undefined && { allowedHosts: readHosts(hosts) }),
     ...(proxies !== undefined && { trustedProxies: proxies }),
@@ -60,13 +63,23 @@ function readPort(source: Source): number {
   return port
 }
 
+/** Nothing that a browser, a proxy or Next would write differently. */
+const PATH = /^(\/|(\/[\w.~-]+)+\/?)$/
+
 function readPublicUrl(source: Source): URL | undefined {
   const text = value(source, 'LANGUR_URL')
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url?.pathname !== '/' || !['http:', 'https:'].includes(url.protocol)) {
+  const isPlain = url !== undefined && url.search === '' && url.hash === ''
+  if (!isPlain || !PATH.test(url.pathname) || !['http:', 'https:'].includes(url.protocol)) {
     throw new Error(
-      `LANGUR_URL must be an address such as https://langur.example.org, without a path, but is "${text}".`,
+      `LANGUR_URL must be an address such as https://langur.example.org or https://example.org/langur, with nothing but letters, digits, ".", "_", "~" and "-" in its path, but is "${text}".`,
+    )
+  }
+  const own = ['api', '_next', 'v2', 'v3'].find((name) => url.pathname.split('/')[1] === name)
+  if (own !== undefined) {
+    throw new Error(
+      `LANGUR_URL must not have a path that begins with /${own}, which Langur needs itself, but is "${text}".`,
     )
   }
   return url

@@ -6,7 +6,11 @@ import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { Toasts, toast } from '@/components/ui/feedback/toast'
 import { useBackAgain } from '@/lib/queries/back-again'
+import { BASE_PATH } from '@/lib/queries/base-path'
 import { createQueryClient } from '@/lib/queries/query-client'
+
+/** Menus are no links of Next, so its path is put before theirs here. */
+const toHref = (page: string) => BASE_PATH + page
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(() =>
@@ -15,7 +19,7 @@ export function Providers({ children }: { children: ReactNode }) {
   const router = useRouter()
   return (
     <QueryClientProvider client={client}>
-      <RouterProvider navigate={router.push}>
+      <RouterProvider navigate={router.push} useHref={toHref}>
         <BackAgain />
         {children}
         <Toasts />

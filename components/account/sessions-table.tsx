@@ -11,6 +11,7 @@ import { PAGES } from '@/lib/contracts/addresses'
 import type { Session } from '@/lib/contracts/session'
 import { browserWords } from '@/lib/facts/browser-words'
 import { plural } from '@/lib/format/plural'
+import { goTo } from '@/lib/queries/base-path'
 import { useLogOut } from '@/lib/queries/session'
 import { useEndSession } from '@/lib/queries/sessions'
 
@@ -25,7 +26,7 @@ export function SessionsTable({ sessions, count }: SessionsTableProps) {
   const { mutate: logOut } = useLogOut()
 
   function endOne({ id, is_this: isThis, user_agent: userAgent }: Session) {
-    if (isThis) logOut(undefined, { onSuccess: () => location.assign(PAGES.login) })
+    if (isThis) logOut(undefined, { onSuccess: () => goTo(PAGES.login) })
     else end(id, { onSuccess: () => toast({ title: `${browserWords(userAgent)} is logged out.` }) })
   }
 

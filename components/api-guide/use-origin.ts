@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { BASE_PATH } from '@/lib/queries/base-path'
 
 const never = () => () => undefined
 
@@ -8,7 +9,7 @@ const never = () => () => undefined
 export function useOrigin(guess: string): string {
   return useSyncExternalStore(
     never,
-    () => window.location.origin,
+    () => window.location.origin + BASE_PATH,
     () => guess,
   )
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { buttonStyle } from '@/components/ui/controls/button-style'
 import { api } from '@/lib/queries/api'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
+import { goTo } from '@/lib/queries/base-path'
 import { EntranceCard } from './entrance-card'
 import { EntranceField } from './entrance-field'
 
@@ -33,7 +34,7 @@ export function LoginForm({ next }: LoginFormProps) {
     setPending(true)
     try {
       await api('POST session/', {}, { body: login })
-      location.assign(next)
+      goTo(next)
     } catch (error) {
       setFailure(error)
       setPending(false)

@@ -9,6 +9,7 @@ import { Note } from '@/components/ui/feedback/note'
 import { PAGES } from '@/lib/contracts/addresses'
 import { PASSWORD_LENGTH } from '@/lib/contracts/limits'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
+import { goTo } from '@/lib/queries/base-path'
 import { useSetUp } from '@/lib/queries/session'
 import { EntranceCard } from './entrance-card'
 
@@ -21,7 +22,7 @@ export function SetupForm({ code }: SetupFormProps) {
   function setUp(values: FormData) {
     const read = (name: string) => String(values.get(name))
     const owner = { name: read('name'), email: read('email'), password: read('password'), code }
-    mutate(owner, { onSuccess: () => location.assign(PAGES.models) })
+    mutate(owner, { onSuccess: () => goTo(PAGES.models) })
   }
 
   return (

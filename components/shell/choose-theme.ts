@@ -1,3 +1,4 @@
+import { BASE_PATH } from '@/lib/queries/base-path'
 import { THEME_COOKIE, type Theme } from './theme'
 
 const YEAR_SECONDS = 31_536_000
@@ -9,5 +10,5 @@ export function chooseTheme(theme: Theme): void {
   else root.dataset.theme = theme
   const age = theme === 'system' ? 0 : YEAR_SECONDS
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in older browsers.
-  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${age}; samesite=lax`
+  document.cookie = `${THEME_COOKIE}=${theme}; path=${BASE_PATH || '/'}; max-age=${age}; samesite=lax`
 }

@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { type Method, methods } from '@/lib/contracts/declare'
 import { answer, answerNothingAt } from './answer'
 import type { ApiAnswer, ApiRequest } from './api-message'
+import { getApplication } from './application'
 import type { Endpoint } from './endpoint'
 import { gone } from './gone'
 import { canonicalPath } from './match-path'
@@ -32,11 +33,17 @@ function routeHandler(endpoints: readonly Endpoint[]): RouteHandler {
   }
 }
 
+/** Next keeps the path that it was built for in the address of a request. */
+function withoutBase(path: string): string {
+  const { basePath } = getApplication().env
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path
+}
+
 function toApiRequest(request: Request): ApiRequest {
   const { pathname, search } = new URL(request.url)
   return {
     method: request.method,
-    url: pathname + search,
+    url: withoutBase(pathname) + search,
     header: (name) => request.headers.get(name) ?? undefined,
     // The DOM's type and Node's type of the same object differ only in name.
     body: () =>

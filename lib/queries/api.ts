@@ -1,6 +1,7 @@
 import { PAGES, withParameters } from '@/lib/contracts/addresses'
 import type { Answers, Bodies, EndpointName, Questions, ReadPath } from '@/lib/contracts/api'
 import { ApiError, NO_ANSWER, NO_CONNECTION, toApiError } from './api-error'
+import { BASE_PATH, goTo, here } from './base-path'
 import { type ApiKey, fill, pathOf } from './key'
 
 /** What is sent is only read. */
@@ -52,6 +53,7 @@ async function send<Answer>(
   throw refuse(response.status, await response.text(), path)
 }
 
+/** The address for a link; what is not followed by Next begins with `BASE_PATH`. */
 export function apiUrl(key: ApiKey): string {
   return `/api/v3/${pathOf(key)}`
 }
@@ -59,8 +61,7 @@ export function apiUrl(key: ApiKey): string {
 /** The error of a refused request. Without a session the page goes to the login and comes back afterwards. */
 export function refuse(status: number, text: string, path: string): ApiError {
   if (status === 401 && path !== 'session/') {
-    const here = location.pathname + location.search
-    location.assign(withParameters(PAGES.login, { next: here }))
+    goTo(withParameters(PAGES.login, { next: here() }))
   }
   return toApiError(status, text)
 }
@@ -68,7 +69,7 @@ export function refuse(status: number, text: string, path: string): ApiError {
 /** The one fetch of the pages. */
 export async function request(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init)
+    return await fetch(BASE_PATH + url, init)
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new ApiError(NO_ANSWER, NO_CONNECTION)

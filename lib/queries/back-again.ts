@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { PAGES } from '@/lib/contracts/addresses'
 import { read } from './api'
 import { hasStatus } from './api-error'
+import { BASE_PATH } from './base-path'
 
 /**
  * A page that the browser kept and shows again, as it was left, may belong to a session that has ended since: it is hidden
@@ -25,7 +26,7 @@ async function comeBack(client: QueryClient): Promise<void> {
   try {
     await read('session/', {})
   } catch (error) {
-    if (hasStatus(error, 401)) return location.replace(PAGES.login)
+    if (hasStatus(error, 401)) return location.replace(BASE_PATH + PAGES.login)
     // Without an answer nobody knows; loading it anew says what is the matter.
     return location.reload()
   }

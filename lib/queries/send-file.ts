@@ -1,6 +1,7 @@
 import type { Answers, EndpointName, Questions } from '@/lib/contracts/api'
 import { apiUrl, refuse } from './api'
 import { ApiError, NO_ANSWER, NO_CONNECTION } from './api-error'
+import { BASE_PATH } from './base-path'
 import { fill } from './key'
 
 type SendOptions = {
@@ -19,7 +20,7 @@ export function sendFile<Name extends EndpointName & `POST ${string}`>(
   const [, path = ''] = name.split(' ')
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', apiUrl(fill(path, question)))
+    request.open('POST', BASE_PATH + apiUrl(fill(path, question)))
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
     request.onerror = () => reject(new ApiError(NO_ANSWER, NO_CONNECTION))

@@ -7,7 +7,8 @@ export function announce(
   port: number,
   setupCode: string | undefined,
 ): string {
-  const address = env.publicUrl?.origin ?? `http://${readableHost(env.host)}:${port}`
+  const origin = env.publicUrl?.origin ?? `http://${readableHost(env.host)}:${port}`
+  const address = origin + env.basePath
   const lines = [`Langur ${version} is ready at ${address}`]
   if (setupCode !== undefined) {
     lines.push(`Create the first account at ${address}/setup?code=${setupCode}`)

@@ -9,6 +9,8 @@ import { compressTexts } from './scripts/compress.mjs'
 
 const SCRIPT = 'export const words = "quiet leaves, quiet leaves"\n'.repeat(200)
 
+const notNext = async () => expect.unreachable()
+
 const folder = mkdtempSync(join(tmpdir(), 'langur-assets-'))
 let server: Server
 let url: string
@@ -20,7 +22,7 @@ beforeAll(async () => {
   const findAsset = builtAssets(folder)
   server = createServer((request, response) => {
     const send = findAsset(request.url ?? '')
-    if (send) send(request, response)
+    if (send) send(request, response, notNext)
     else response.writeHead(404).end()
   })
   url = `http://127.0.0.1:${await listenOn(server, 0, '127.0.0.1')}/_next/static`

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import type { NextHandler } from './serve-api'
 
 /** Where the files of a build lie in the browser's eyes. */
 const STATIC = '/_next/static/'
@@ -22,7 +23,12 @@ const ENCODINGS = [
   { encoding: 'gzip', suffix: '.gz', isAccepted: accepts('gzip') },
 ] as const
 
-export type AssetHandler = (request: IncomingMessage, response: ServerResponse) => void
+/** Answers itself, or leaves it to Next. */
+export type AssetHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: NextHandler,
+) => void
 
 /**
  * The scripts, styles and fonts of this build by their address. All are read before the first request: they are a few
@@ -70,6 +76,7 @@ function accepts(encoding: string): RegExp {
 }
 
 /** Next's own addresses while developing, where files are made as they are asked for. */
-export function developmentAssets(next: AssetHandler): (path: string) => AssetHandler | undefined {
-  return (path) => (path.startsWith('/_next/') || path.startsWith('/__next') ? next : undefined)
+export function developmentAssets(path: string): AssetHandler | undefined {
+  if (!path.startsWith('/_next/') && !path.startsWith('/__next')) return undefined
+  return (request, response, next) => next(request, response)
 }

@@ -49,7 +49,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     version,
     stopping,
     serving: createServing(db, log),
-    auth: createAuth(db, { secret, publicUrl: env.publicUrl, log }),
+    auth: createAuth(db, { secret, publicUrl: env.publicUrl, basePath: env.basePath, log }),
     metrics: createMetrics({
       isRunnerReady: () => jobs.state() === 'ready',
       lastBackup: async () => (await backupAge(db, env.backupFolder))?.last ?? null,

@@ -20,7 +20,7 @@ import { countConnections } from './count-connections'
 import { send } from './node-adapter'
 import { type Pages, serveApi } from './serve-api'
 import { servePage } from './serve-page'
-import { toOwnTarget } from './target'
+import { toOwnTarget, withBase } from './target'
 
 /** How long others may take. Tests have less time. */
 type Patience = { headersMs: number; pace: Pace; looksEveryMs: number }
@@ -45,8 +45,15 @@ export function createEntry(
     connectionsCheckingInterval: patience.looksEveryMs,
     requireHostHeader: false,
   }
-  const { trustedProxies: written } = application.env
+  const { trustedProxies: written, basePath } = application.env
   const trustedProxies = written === undefined ? undefined : readTrustedProxies(written)
+  const below: Pages = {
+    ...pages,
+    next(request, response) {
+      request.url = withBase(request.url ?? '/', basePath)
+      return pages.next(request, response)
+    },
+  }
   const connections = countConnections(application.connections, trustedProxies)
   const watchBody = watchBodies(patience.pace)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
@@ -59,7 +66,7 @@ export function createEntry(
       leave()
       endWatch()
     })
-    serve(application, pages, request, response).catch((error) => fail(response, error))
+    serve(application, below, request, response).catch((error) => fail(response, error))
   }
   const server = createServer(options, handle)
   server.on('connection', connections.count)
@@ -75,7 +82,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { url, path } = toOwnTarget(request)
+  const { url, path } = toOwnTarget(request, application.env.basePath)
   const fault = pathFault(path)
   if (fault !== undefined)
     throw new AppError('REQUEST_PARAMS_ERROR', `The address ${path} ${fault}`)

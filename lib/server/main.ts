@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import createNext from 'next'
+import next from 'next'
 import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
 import { openDatabase } from '@/db/connection/open'
@@ -52,7 +52,7 @@ async function start(env: Env): Promise<void> {
   const application = await createApplication(parts)
   provideApplication(application)
 
-  const pages = createNext({
+  const pages = next({
     dev: env.development,
     dir: projectRoot,
     quiet: !env.development,
@@ -61,9 +61,10 @@ async function start(env: Env): Promise<void> {
     ...(!env.development && { httpServer: createServer() }),
   })
   await pages.prepare()
-  const next = pages.getRequestHandler()
-  const findAsset = env.development ? developmentAssets(next) : builtAssets(buildFolder)
-  const server = createEntry(application, { next, findAsset })
+  const server = createEntry(application, {
+    next: pages.getRequestHandler(),
+    findAsset: env.development ? developmentAssets : builtAssets(buildFolder),
+  })
   server.maxConnections = connections
   server.on(
     'drop',

@@ -4,6 +4,7 @@ import type { Application } from '@/lib/http/application'
 import { contentSecurityPolicy, pageHeaders } from './page-headers'
 import { pageRedirect } from './page-redirect'
 import type { Pages } from './serve-api'
+import { withBase } from './target'
 
 /** The same for everybody: icons, and what is told to those who search. */
 const OPEN_FILE = /^\/(robots\.txt|favicon\.ico|(apple-)?icon\d*(\.\w+)?)$/
@@ -23,7 +24,7 @@ export async function servePage(
     return refuse(response, 405, refusal, { Allow: 'GET, HEAD' })
   }
   const sendAsset = findAsset(path)
-  if (sendAsset) return sendAsset(request, response)
+  if (sendAsset) return sendAsset(request, response, next)
   if (OPEN_FILE.test(path)) return next(request, response)
   if (NEXTS_OWN.test(decodeURIComponent(path)))
     return refuse(response, 404, `There is nothing at ${path}.`)
@@ -39,7 +40,9 @@ export async function servePage(
 
   const elsewhere = await pageRedirect(application, url, request.headers.cookie)
   if (elsewhere !== undefined) {
-    response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end()
+    response
+      .writeHead(307, { Location: withBase(elsewhere, env.basePath), 'Cache-Control': 'no-store' })
+      .end()
     return
   }
   // Next reads the nonce for its own scripts from the policy in the request.

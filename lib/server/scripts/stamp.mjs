@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { basePath } from './base-path.mjs'
 import { bundleFolder, root } from './paths.mjs'
 
 const SOURCES = [
@@ -19,7 +20,7 @@ const SOURCES = [
 
 const stampFile = join(bundleFolder, 'stamp')
 
-/** Whether what is built was built from exactly these sources. */
+/** Whether what is built was built from exactly these sources, for this path of LANGUR_URL. */
 export function isBuilt() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashSources()
 }
@@ -30,7 +31,7 @@ export function writeStamp() {
 
 /** What everything that is built depends on; tests and what they are made of do not count. */
 export function hashSources() {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(`${basePath()}\n`)
   for (const source of SOURCES) addToHash(hash, source)
   return hash.digest('hex')
 }

@@ -45,14 +45,23 @@ const SESSION_SECONDS = 30 * 24 * 60 * 60
 /** Browsers need about 150. */
 const USER_AGENT_CHARACTERS = 500
 
-type Options = { secret: string; publicUrl: URL | undefined; log: Logger }
+type Options = {
+  secret: string
+  publicUrl: URL | undefined
+  /** Below it cookies are sent: others on the same host do not see them, and two Langurs do not meet. */
+  basePath: string
+  log: Logger
+}
 
 export function createAuth(db: Database, options: Options): Auth {
   const { api } = createLibrary(db, options)
   const limiter = createLoginLimiter()
   const tokens = createTokenRegistry(db)
   const sessions = createSeenSessions(db)
-  const browsers = createKnownBrowsers(options.secret, options.publicUrl?.protocol === 'https:')
+  const browsers = createKnownBrowsers(options.secret, {
+    isSecure: options.publicUrl?.protocol === 'https:',
+    path: options.basePath || '/',
+  })
 
   async function logIn(email: string, password: string, caller: Caller): Promise<string[]> {
     const known = browsers.find(caller.cookie, email)
@@ -110,7 +119,7 @@ export function createAuth(db: Database, options: Options): Auth {
   }
 }
 
-function createLibrary(db: Database, { secret, publicUrl, log }: Options) {
+function createLibrary(db: Database, { secret, publicUrl, basePath, log }: Options) {
   return betterAuth({
     database: loginAdapter(db),
     secret,
@@ -120,6 +129,7 @@ function createLibrary(db: Database, { secret, publicUrl, log }: Options) {
     user: { additionalFields: { role: { type: 'string', input: false } } },
     advanced: {
       cookiePrefix: 'langur',
+      defaultCookieAttributes: { path: basePath || '/' },
       useSecureCookies: publicUrl?.protocol === 'https:',
       // Whole, so that people know their address again.
       ipAddress: { ipv6Subnet: 128 },

@@ -11,7 +11,10 @@ export type KnownBrowsers = {
   introduce: (email: string) => string
 }
 
-export function createKnownBrowsers(secret: string, isSecure: boolean): KnownBrowsers {
+export function createKnownBrowsers(
+  secret: string,
+  { isSecure, path }: { isSecure: boolean; path: string },
+): KnownBrowsers {
   function sign(id: string, email: string): string {
     return createHmac('sha256', secret)
       .update(`known browser\n${id}\n${email.toLowerCase()}`)
@@ -29,7 +32,7 @@ export function createKnownBrowsers(secret: string, isSecure: boolean): KnownBro
     },
     introduce(email) {
       const id = randomBytes(12).toString('base64url')
-      const attributes = `Max-Age=${YEAR_SECONDS}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+      const attributes = `Max-Age=${YEAR_SECONDS}; Path=${path}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
       return `${COOKIE}=${id}.${sign(id, email)}; ${attributes}`
     },
   }

@@ -21,7 +21,12 @@ export const tom = { ...maya, name: 'Tom', email: 'tom@example.org', role: 'edit
 export async function openAccounts(): Promise<{ db: TemporaryDatabase; auth: Auth }> {
   const db = await openTemporaryDatabase()
   const secret = 'a secret of thirty-two characters'
-  const auth = createAuth(db, { secret, publicUrl: undefined, log: pino({ level: 'silent' }) })
+  const auth = createAuth(db, {
+    secret,
+    publicUrl: undefined,
+    basePath: '',
+    log: pino({ level: 'silent' }),
+  })
   return { db, auth }
 }
 

@@ -39,6 +39,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       host: '127.0.0.1',
       dataFolder: db.folder,
       backupFolder: join(db.folder, 'backups'),
+      basePath: '',
       metricsPublic: false,
       trainingMemory: 2 ** 31,
       development: false,

@@ -12,11 +12,12 @@ export const metadata: Metadata = { title: 'API' }
 export default async function ApiPage({ params }: PageProps<'/models/[modelId]/api'>) {
   const { modelId } = await params
   const host = (await headers()).get('host') ?? 'localhost'
-  const origin = getApplication().env.publicUrl ?? `http://${host}`
+  const { publicUrl, basePath } = getApplication().env
+  const origin = new URL(publicUrl ?? `http://${host}`).origin + basePath
   const queries = [usageQuery(modelId), deploymentsQuery(modelId), newestSamplesQuery(modelId)]
   return (
     <Prefilled queries={queries}>
-      <ApiGuidePage modelId={modelId} origin={new URL(origin).origin} />
+      <ApiGuidePage modelId={modelId} origin={origin} />
     </Prefilled>
   )
 }
