@@ -18,6 +18,7 @@ import { ErrorsCard } from './errors-card'
 import { LimitsCard } from './limits-card'
 import { UsageCard } from './usage-card'
 import { useOrigin } from './use-origin'
+import { VersionsCard } from './versions-card'
 
 type ApiGuidePageProps = {
   modelId: string
@@ -72,6 +73,7 @@ function Guide({ model, origin, text: newest }: GuideProps) {
           text={text}
           firstVersion={isDeployed || !model.langur.sandbox ? 'production' : 'sandbox'}
         />
+        <VersionsCard model={model} origin={origin} text={text} />
         <UsageCard modelId={model.id} />
       </div>
       <div className="flex min-w-0 flex-col gap-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start">

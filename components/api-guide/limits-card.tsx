@@ -9,6 +9,10 @@ export function LimitsCard() {
     <Card label="Limits">
       <CardHeader title="Limits" />
       <Facts facts={FACTS} />
+      <p className="border-t border-line px-4 py-3 text-small text-ink-2">
+        A proxy with TLS, a path of its own, systemd and backups:{' '}
+        <code className="wrap-anywhere">docs/run-it-for-real.md</code> in the sources of Langur.
+      </p>
     </Card>
   )
 }

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
+import { classifyInputSchema } from '@/lib/contracts/classify'
 import { exampleText } from './code-strings'
 import { snippetsFor } from './snippets'
+import { versionSnippets } from './version-snippets'
 
 const input = {
   origin: 'https://langur.example.org',
@@ -36,6 +38,20 @@ test('quotes and dollars in the text reach curl’s body as they are', () => {
     data: [input.text],
     production_model: true,
   })
+})
+
+test('a version and a moment reach curl’s body as the API takes them', () => {
+  const asked = (deployed?: string) =>
+    versionSnippets({ ...input, version: 3, deployed }).map(({ code }) =>
+      JSON.parse(curlBody(code)),
+    )
+  const moment = '2026-11-29T10:00:00.000Z'
+  const data = [input.text]
+  expect(asked(moment)).toEqual([
+    { data, version: 3 },
+    { data, as_of: moment },
+  ])
+  for (const body of asked()) expect(classifyInputSchema.safeParse(body).success).toBe(true)
 })
 
 describe('the example text', () => {

@@ -48,7 +48,7 @@ export const classifyTexts = declare({
   path: 'classifiers/{modelId}/classify/',
   summary: 'Classify 1 to 500 texts with the sandbox, production or one version by its number.',
   description:
-    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered. A blank text is an error of its element and costs nothing. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
+    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
   isTolerant: true,
   allow: 'viewer',
   params: modelParams,

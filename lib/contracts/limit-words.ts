@@ -11,6 +11,7 @@ import {
   IDLE_SECONDS,
   JSON_DEPTH,
   LARGE_BODY_BYTES,
+  LIST_ITEMS,
   MODEL_TAGS,
   MODEL_TEXTS,
   MODELS,
@@ -37,6 +38,7 @@ export function binaryBytes(bytes: number): string {
 export const REQUEST_LIMITS: readonly Limit[] = [
   { name: 'Texts of a classify request', value: count(CLASSIFY_TEXTS) },
   { name: 'Texts of an upload', value: count(UPLOAD_ROWS) },
+  { name: 'Items of a page of a list (limit)', value: count(LIST_ITEMS) },
   { name: 'One text', value: binaryBytes(TEXT_BYTES) },
   { name: 'Size of a classify request', value: binaryBytes(CLASSIFY_BODY_BYTES) },
   { name: 'Size of an upload', value: binaryBytes(UPLOAD_BODY_BYTES) },

@@ -39,6 +39,8 @@ export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
 export const FILE_BYTES = 2_048 * MEBIBYTE
 /** Texts of one request to classify. */
 export const CLASSIFY_TEXTS = 500
+/** Items of one page of a list. */
+export const LIST_ITEMS = 200
 /** How deep lists and objects may lie in one another. Nothing that is asked for lies deeper than 6. */
 export const JSON_DEPTH = 32
 /** Of one element of a list in a body, or of one of its fields: a text of 1 MiB fits, each character written as an escape. */

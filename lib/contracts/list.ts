@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_ITEMS } from './limits'
 import { urlNumber } from './params'
 
 /** Langur's own lists: a page of items, the cursor of the next page, and how many there are in all. */
@@ -12,7 +13,7 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 
 export const pageQuery = z.object({
   after: z.string().max(200).optional(),
-  limit: urlNumber.min(1).max(200).default(50),
+  limit: urlNumber.min(1).max(LIST_ITEMS).default(50),
 })
 
 export type List<Item> = {

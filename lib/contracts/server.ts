@@ -35,6 +35,8 @@ export const showOpenApi = declare({
   method: 'GET',
   path: '/api/openapi.json',
   summary: 'This description, made from the schemas that validate the requests.',
-  allow: 'viewer',
+  description:
+    'It needs no token, so that viewers and generators can read it: it tells of the software only, of nothing that is in this installation.',
+  allow: 'public',
   answer: z.record(z.string(), z.unknown()),
 })

@@ -24,6 +24,7 @@ const CASED = [
   'Set-Cookie',
   'WWW-Authenticate',
   'X-Content-Type-Options',
+  'X-Langur-Ignored-Fields',
   'X-Langur-Model-Hash',
   'X-Langur-Version',
 ]

@@ -31,7 +31,10 @@ function limitWords(): string {
 type Json = Record<string, unknown>
 
 /** OpenAPI 3.1 of these endpoints, from the very schemas that validate their requests. */
-export async function describeApi(endpoints: Endpoint[], version: string): Promise<Json> {
+export async function describeApi(
+  endpoints: Endpoint[],
+  { version, basePath }: { version: string; basePath: string },
+): Promise<Json> {
   const paths: Record<string, Json> = {}
   for (const endpoint of endpoints) {
     const path = endpoint.path.startsWith('/') ? endpoint.path : API_ROOT + endpoint.path
@@ -42,6 +45,7 @@ export async function describeApi(endpoints: Endpoint[], version: string): Promi
   return {
     openapi: '3.1.0',
     info: { title: 'Langur', version, description: DESCRIPTION },
+    servers: [{ url: basePath || '/' }],
     paths,
     components: {
       schemas: { Error: toJsonSchema(errorSchema, 'output') },

@@ -18,7 +18,7 @@ export function inputParser<Schema extends z.ZodType>(
     const checked = checkAtOnce(strict, input)
     if (checked.success) return checked.data
     refuse(checked.issues, input, { schema, isTolerant })
-    return schema.parse(input)
+    return overlooking(checked.issues, schema.parse(input))
   }
 }
 
@@ -34,8 +34,25 @@ export function longInputParser<Schema extends z.ZodType>(
     if (checked.success) return checked.data
     refuse(checked.issues, input, { schema, isTolerant })
     const tolerated = await checkLoosely(input)
-    return tolerated.success ? tolerated.data : schema.parse(input)
+    return overlooking(checked.issues, tolerated.success ? tolerated.data : schema.parse(input))
   }
+}
+
+const overlooked = new WeakMap<object, string[]>()
+
+/** What was sent to a tolerant endpoint and is no field of it, by name; nothing, mostly. */
+export function overlookedFields(parsed: object): readonly string[] {
+  return overlooked.get(parsed) ?? []
+}
+
+function overlooking<Parsed>(issues: z.core.$ZodIssue[], parsed: Parsed): Parsed {
+  const isObject = typeof parsed === 'object' && parsed !== null
+  if (isObject) overlooked.set(parsed, issues.flatMap(unknownKeys))
+  return parsed
+}
+
+function unknownKeys(issue: z.core.$ZodIssue): string[] {
+  return issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : []
 }
 
 /** Throws unless all that is wrong can be tolerated. */

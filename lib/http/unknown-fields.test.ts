@@ -225,6 +225,9 @@ describe('a mistyped filter never means all:', () => {
       { data: ['x'], production_modle: true },
       'did you mean production_model?',
     ],
+    ['POST', 'classify/', { data: ['x'], production: true }, 'did you mean production_model?'],
+    ['POST', 'classify/', { data: ['x'], useProduction: false }, 'the sandbox would answer'],
+    ['POST', 'classify/', { data: ['x'], prod: 1, extra: 2 }, 'prod is not a field'],
     [
       'POST',
       'classify/?production_model=true',

@@ -37,6 +37,7 @@ test.each([
   ['texts of every kind', '{"data":["charged twice",{"text":"東京","external_id":7},"  "]}', {}],
   ['a wrong version', '{"data":["x"],"version":99}', {}],
   ['an empty production', '{"data":["x"],"production_model":true}', {}],
+  ['a field that says nothing', '{"data":["x"],"version":1,"production":true,"名":1}', {}],
   ['no text', '{"data":[]}', {}],
   ['501 texts', JSON.stringify({ data: many }), {}],
   ['a broken body', '{"data":', {}],
@@ -48,6 +49,16 @@ test.each([
   const fast = await essence(body, headers)
   expect(await essence(body, { ...headers, 'X-Langur-Route': 'next' })).toEqual(fast)
   expect(fast.headers.map(([name]) => name)).toContain('x-query-limit-request-queries')
+})
+
+test('what says nothing in a request that chooses its version is named in a header', async () => {
+  const headers = { Authorization: `Token ${server.token}` }
+  const body = '{"data":["x"],"production_model":false,"production":true,"名":1}'
+  const answer = await essence(body, headers)
+  expect(answer.status).toBe(200)
+  expect(new Map(answer.headers as [string, string][]).get('x-langur-ignored-fields')).toBe(
+    'production, %E5%90%8D',
+  )
 })
 
 test.each([

@@ -6,7 +6,10 @@ import { describeApi } from '@/lib/http/openapi'
 export function openApiEndpoint(others: Endpoint[]): Endpoint {
   let described: ReturnType<typeof describeApi> | undefined
   const self: Endpoint = handle(contract.showOpenApi, ({ application }) => {
-    described ??= describeApi([...others, self], application.version)
+    described ??= describeApi([...others, self], {
+      version: application.version,
+      basePath: application.env.basePath,
+    })
     return described
   })
   return self
