@@ -228,6 +228,31 @@ export const listKeywords = declare({
   answer: keywordsSchema,
 })
 
+const OUT_OF_FOLD =
+  'Each text that a version was trained on, with its tags then, the answer of a model that had not seen it, how sure that was of the likeliest tag, whether it is right, and the fold (from 1) in which it was held out.'
+
+export const downloadOutOfFold = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/out-of-fold/csv/',
+  summary: 'The out-of-fold answers of a version as a CSV file, a line per text.',
+  description: `${OUT_OF_FOLD} Several tags in a cell are a JSON list.`,
+  allow: 'viewer',
+  params: versionParams,
+  answer: z.string(),
+  answerType: 'text/csv',
+})
+
+export const downloadOutOfFoldLines = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/out-of-fold/jsonl/',
+  summary: 'The out-of-fold answers of a version, a line of JSON per text.',
+  description: OUT_OF_FOLD,
+  allow: 'viewer',
+  params: versionParams,
+  answer: z.string(),
+  answerType: 'application/x-ndjson',
+})
+
 export const downloadReport = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/versions/{number}/csv/',

@@ -96,6 +96,10 @@ function succeed(
     ...options.headers,
   }
   if (cookies.length > 0) headers['Set-Cookie'] = cookies
+  if (options.stream) {
+    headers['Cache-Control'] = 'no-store'
+    return { status: 200, headers, body: '', stream: options.stream }
+  }
   if (request.method !== 'GET' || endpoint.isPersonal) {
     headers['Cache-Control'] = 'no-store'
     return { status: 200, headers, body }

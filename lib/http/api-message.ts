@@ -16,6 +16,8 @@ export type ApiAnswer = {
   status: number
   headers: Record<string, string | string[]>
   body: string
+  /** What comes in its place, piece by piece, of an answer that is too long to be a string. */
+  stream?: AsyncIterable<string>
 }
 
 /** What a handler gives back when the answer is more than a JSON value. */
@@ -37,6 +39,8 @@ export type ReplyOptions = {
   cookies?: string[]
   /** Sends `value`, a string, as it is under this type instead of as JSON. */
   contentType?: string
+  /** Sends this instead of `value`. It is read after the moment of the request: of what never changes only. */
+  stream?: AsyncIterable<string>
 }
 
 export function reply<Value>(value: Value, options: ReplyOptions): Reply<Value> {

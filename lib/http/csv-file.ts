@@ -7,13 +7,42 @@ import { type Reply, reply } from './api-message'
  * come from strangers; an import takes it away again.
  */
 export function csvFile(name: string, rows: readonly (readonly string[])[]): Reply<string> {
-  const text = stringify(
+  return reply(csvText(rows, { bom: true }), { contentType: CSV, headers: savedAs(name) })
+}
+
+/** The same of rows that come some at a time, below a head. */
+export function csvStream(
+  name: string,
+  head: readonly string[],
+  pages: AsyncIterable<readonly (readonly string[])[]>,
+): Reply<string> {
+  async function* text() {
+    yield csvText([head], { bom: true })
+    for await (const rows of pages) yield csvText(rows)
+  }
+  return reply('', { contentType: CSV, headers: savedAs(name), stream: text() })
+}
+
+/** Values as a file to save with one JSON value a line, some at a time. */
+export function jsonLinesStream(
+  name: string,
+  pages: AsyncIterable<readonly unknown[]>,
+): Reply<string> {
+  async function* text() {
+    for await (const page of pages) yield page.map((value) => `${JSON.stringify(value)}\n`).join('')
+  }
+  return reply('', { contentType: JSON_LINES, headers: savedAs(name), stream: text() })
+}
+
+const CSV = 'text/csv; charset=utf-8'
+const JSON_LINES = 'application/x-ndjson'
+
+const savedAs = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
+
+function csvText(rows: readonly (readonly string[])[], { bom = false } = {}): string {
+  return stringify(
     rows.map((row) => row.map(escapeFormula)),
     // A carriage return alone would end a row.
-    { bom: true, quoted_match: /\r/u },
+    { bom, quoted_match: /\r/u },
   )
-  return reply(text, {
-    contentType: 'text/csv; charset=utf-8',
-    headers: { 'Content-Disposition': `attachment; filename="${name}"` },
-  })
 }

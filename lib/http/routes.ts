@@ -52,10 +52,15 @@ function toApiRequest(request: Request): ApiRequest {
   }
 }
 
-function toResponse({ status, headers, body }: ApiAnswer): Response {
+function toResponse({ status, headers, body, stream }: ApiAnswer): Response {
   const pairs = Object.entries(headers).flatMap(([name, value]) =>
     [value].flat().map((single): [string, string] => [name, single]),
   )
+  if (stream) {
+    // Node's stream of the web and the DOM's differ only in name.
+    const bytes = Readable.toWeb(Readable.from(stream)) as ReadableStream
+    return new Response(bytes as unknown as BodyInit, { status, headers: pairs })
+  }
   // A 304 must not have a body, not even an empty one.
   return new Response(status === 304 ? null : body, { status, headers: pairs })
 }

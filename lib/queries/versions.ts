@@ -19,6 +19,11 @@ export function reportFile(modelId: string, number: number, format: 'csv' | 'jso
   return apiUrl(keyOf(format === 'csv' ? `${path}csv/` : path, { modelId, number }))
 }
 
+/** The address of its out-of-fold answers as a file. */
+export function outOfFoldFile(modelId: string, number: number, format: 'csv' | 'jsonl'): string {
+  return apiUrl(keyOf(`${path}out-of-fold/${format}/`, { modelId, number }))
+}
+
 /** Which texts of a version: a cell of its confusion matrix, the mistakes of a tag, or all mistakes. */
 export type VersionTextsFilter = {
   actual?: number | undefined

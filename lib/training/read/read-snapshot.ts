@@ -1,6 +1,7 @@
 import 'server-only'
 import { settingsAsOf, tagsAsOf } from '@/db/training/training-data'
 import { versionBefore } from '@/db/versions/versions'
+import { heldOutTogether } from '@/lib/answering/held-out-together'
 import { readNearCopies } from '@/lib/answering/read-near-copies'
 import { at } from '@/lib/at'
 import type { Settings } from '@/lib/contracts/settings'
@@ -69,6 +70,7 @@ export async function readSnapshot(
       isKept.has(index) ? [] : [{ tag_id: id, name, texts: at(texts, index) }],
     ),
     tagRows,
+    sampleIds: own.sampleIds,
     ...heldOutTogether(own, await readNearCopies(db.read, own, job.signal)),
     hashes: pickHashes(all.hashes, rows),
   }
@@ -84,17 +86,6 @@ async function keptStrategy(
   const before = await versionBefore(db.read, run.modelId, revision)
   if (before === null) return null
   return before.multi ? 'multi' : 'single'
-}
-
-type HeldOut = Pick<Snapshot, 'sampleIds' | 'groups' | 'folds'>
-
-/** Near copies are held out with the first of them. Where that would leave one fold, all texts are alike: they stay apart. */
-function heldOutTogether(own: HeldOut, firsts: Int32Array): HeldOut & Pick<Snapshot, 'nearCopies'> {
-  const folds = Uint8Array.from(firsts, (first) => at(own.folds, first))
-  if (new Set(folds).size < 2) return { ...own, nearCopies: 0 }
-  const groups = Float64Array.from(firsts, (first) => at(own.groups, first))
-  const nearCopies = new Set(own.groups).size - new Set(groups).size
-  return { sampleIds: own.sampleIds, groups, folds, nearCopies }
 }
 
 function textsPerTag({ tags }: TagRows, tagCount: number): number[] {
