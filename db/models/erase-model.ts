@@ -9,6 +9,8 @@ const BY_MODEL = [
   'request_tag_counts',
   'deployments',
   'analyses',
+  'held_out_texts',
+  'held_out_files',
   'candidates',
   'tunings',
   'random_check_texts',

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, column, insertNew, LISTED, listed, only, run } from '@/db/connection/sql'
+import { all, column, insertNew, LISTED, listed, only, places, run } from '@/db/connection/sql'
 
 /** The id of the group with this key, made if it is new. */
 export async function ensureGroup(tx: Connection, modelId: number, key: Buffer): Promise<number> {
@@ -8,6 +8,20 @@ export async function ensureGroup(tx: Connection, modelId: number, key: Buffer):
   const made = insertNew(tx, row, modelId, key)
   if (made !== null) return made
   return only<number>(tx, 'SELECT id FROM groups WHERE model_id = ? AND key = ?', modelId, key)
+}
+
+/** Those groups of a model that have one of these keys. */
+export async function findGroups(
+  db: Connection,
+  modelId: number,
+  keys: readonly Buffer[],
+): Promise<{ id: number; key: Buffer }[]> {
+  return all<{ id: number; key: Buffer }>(
+    db,
+    `SELECT id, key FROM groups WHERE model_id = ? AND key IN (${places(keys)})`,
+    modelId,
+    ...keys,
+  )
 }
 
 export type UnfoldedGroup = { groupId: number; key: Buffer; sampleId: number }

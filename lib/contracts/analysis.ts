@@ -9,6 +9,7 @@ export const analysisKinds = [
   'curve',
   'weights',
   'reproduction',
+  'held_out',
 ] as const
 export type AnalysisKind = (typeof analysisKinds)[number]
 

@@ -8,6 +8,8 @@ import {
   ELEMENT_VALUES,
   FILE_BYTES,
   HEADERS_SECONDS,
+  HELD_OUT_BYTES,
+  HELD_OUT_TEXTS,
   IDLE_SECONDS,
   JSON_DEPTH,
   LARGE_BODY_BYTES,
@@ -46,6 +48,8 @@ export const REQUEST_LIMITS: readonly Limit[] = [
   { name: 'Size of any other request', value: binaryBytes(BODY_BYTES) },
   { name: 'Size of a request that needs no login', value: binaryBytes(PUBLIC_BODY_BYTES) },
   { name: 'File to import', value: binaryBytes(FILE_BYTES) },
+  { name: 'Texts of a held-out file', value: count(HELD_OUT_TEXTS) },
+  { name: 'Size of a held-out file', value: binaryBytes(HELD_OUT_BYTES) },
 ]
 
 /** What a server and its models may have. */

@@ -39,6 +39,9 @@ export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
 export const FILE_BYTES = 2_048 * MEBIBYTE
 /** Texts of one request to classify. */
 export const CLASSIFY_TEXTS = 500
+/** Tagged texts of a held-out file: they are read while whoever sends it waits. */
+export const HELD_OUT_TEXTS = 20_000
+export const HELD_OUT_BYTES = 64 * 2 ** 20
 /** Items of one page of a list. */
 export const LIST_ITEMS = 200
 /** How deep lists and objects may lie in one another. Nothing that is asked for lies deeper than 6. */

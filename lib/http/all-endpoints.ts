@@ -15,6 +15,7 @@ import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
 import * as features from './endpoints/features'
 import * as health from './endpoints/health'
+import * as heldOut from './endpoints/held-out'
 import * as imports from './endpoints/imports'
 import * as metrics from './endpoints/metrics'
 import * as models from './endpoints/models'
@@ -60,6 +61,7 @@ const nouns: Record<string, Endpoint>[] = [
   explain,
   features,
   health,
+  heldOut,
   imports,
   metrics,
   models,

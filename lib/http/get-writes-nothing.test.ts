@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { finishHeldOut, insertHeldOut } from '@/db/held-out/held-out'
 import type { ModelRow } from '@/db/models/models'
 import { countWaiting } from '@/db/questions/analyses'
 import { systemActor } from '@/lib/contracts/actor'
@@ -42,6 +43,11 @@ beforeAll(async () => {
   await editModel(db, systemActor, model, { max_features: 2_000 })
   await train()
   await jobs.stop()
+  const heldOut = { modelId: model.id, fileName: 'x.csv', by: 'x', createdAt: new Date() }
+  const file = await db.write((tx) => insertHeldOut(tx, heldOut))
+  const found = { rows: 0, repeated: 0, untagged: 0, problem_count: 0, problems: [] }
+  const columns = { text_column: 'text', tag_columns: ['tag'] }
+  await db.write((tx) => finishHeldOut(tx, file, { texts: 0, found: { ...found, ...columns } }))
   // What the training had asked for by itself.
   await changeByHand(db, 'DELETE FROM analyses')
 })

@@ -63,7 +63,7 @@ describe('a text that fits no tag', () => {
     expect(listed).toMatchObject({ items: [{ text: 'Hello?' }], count: { value: 1 } })
     const open = await listSamples(db, model, { ...page, tagged: false, fits_no_tag: false })
     expect(open).toMatchObject({ items: [{ text: 'Test' }], count: { value: 1, exact: true } })
-    const [change] = (await listChanges(db, model, { limit: 1 })).items
+    const [change] = (await listChanges(db, systemActor, model, { limit: 1 })).items
     expect(change?.summary).toBe('Judged that no tag fits 1 text.')
   })
 

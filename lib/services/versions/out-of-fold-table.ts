@@ -1,3 +1,4 @@
+import 'server-only'
 import type { OutOfFoldRow } from './out-of-fold-rows'
 
 export const OUT_OF_FOLD_HEAD = ['id', 'text', 'tags', 'answer', 'confidence', 'right', 'fold']

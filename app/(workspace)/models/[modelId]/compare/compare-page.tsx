@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CompareView } from '@/components/compare/compare-view'
 import { standingOf } from '@/components/compare/standing'
+import { HeldOutPair } from '@/components/held-out/held-out-pair'
 import { TimeAText } from '@/components/try/time-a-text'
 import { Page } from '@/components/ui/layout/page'
 import { modelQuery } from '@/lib/queries/models'
@@ -14,13 +15,18 @@ export function ComparePage({ modelId }: { modelId: string }) {
       {model && (
         <CompareView
           model={model}
-          below={(a, b) => (
-            <TimeAText
-              modelId={modelId}
-              a={{ number: a, ...standingOf(model, a) }}
-              b={{ number: b, ...standingOf(model, b) }}
-            />
-          )}
+          below={(a, b) => {
+            const [one, other] = [a, b].map((number) => ({ number, ...standingOf(model, number) }))
+            return (
+              one &&
+              other && (
+                <>
+                  <HeldOutPair modelId={modelId} versions={[one, other]} />
+                  <TimeAText modelId={modelId} a={one} b={other} />
+                </>
+              )
+            )
+          }}
         />
       )}
     </Page>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { HeldOutCard } from '@/components/held-out/held-out-card'
 import { ReportView } from '@/components/report/report-view'
 import { ReproductionCard } from '@/components/reproduction/reproduction-card'
 import { StrategyNote } from '@/components/training-settings/strategy-note'
@@ -13,7 +14,12 @@ export function ReportPage({ modelId }: { modelId: string }) {
     <ReportView
       model={model}
       question={<StrategyNote model={model} className="mb-4" />}
-      below={(version) => <ReproductionCard modelId={modelId} version={version} />}
+      below={(version) => (
+        <div className="flex flex-col gap-4">
+          <HeldOutCard modelId={modelId} number={version} />
+          <ReproductionCard modelId={modelId} version={version} />
+        </div>
+      )}
     />
   )
 }

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { DeployPanel } from '@/components/deployment/deploy-panel'
 import { DeploymentHistory } from '@/components/deployment/deployment-history'
 import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
+import { HeldOutPair } from '@/components/held-out/held-out-pair'
 import { BulkWriteNote } from '@/components/sample/bulk-write-note'
 import { SettingsFrame } from '@/components/settings/settings-frame'
 import { AliveLater } from '@/components/ui/layout/alive-later'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import { UnsureCard } from '@/components/watch/unsure-card'
 import { WatchCard } from '@/components/watch/watch-card'
+import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 
@@ -25,6 +27,7 @@ export function DeployPage({ modelId }: { modelId: string }) {
         <div className="flex flex-col gap-4">
           <BulkWriteNote modelId={modelId} canEdit={mayEdit} />
           <DeployPanel model={model} />
+          <HeldOutPair modelId={modelId} versions={pairOf(model)} />
           {model.langur.production && (
             <AliveLater>
               <WatchCard modelId={modelId} />
@@ -44,4 +47,11 @@ export function DeployPage({ modelId }: { modelId: string }) {
       )}
     </SettingsFrame>
   )
+}
+
+/** Sandbox and production, once where they are the same. */
+function pairOf({ langur: { sandbox, production } }: Model) {
+  const live = production && ({ number: production.version, kind: 'production' } as const)
+  const next = sandbox && ({ number: sandbox.number, kind: 'sandbox' } as const)
+  return [next?.number === live?.number ? null : next, live].filter((one) => one !== null)
 }

@@ -1,0 +1,146 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findModelById, type ModelRow } from '@/db/models/models'
+import { listTags } from '@/db/models/tags'
+import { computations } from '@/lib/computing/computations'
+import { systemActor } from '@/lib/contracts/actor'
+import type { HeldOutScore } from '@/lib/contracts/held-out'
+import {
+  deleteHeldOut,
+  heldOutLines,
+  requireHeldOut,
+  showHeldOut,
+} from '@/lib/services/held-out/held-out-file'
+import { showHeldOutScore } from '@/lib/services/questions/show-held-out-score'
+import { renameTag } from '@/lib/services/tags/rename-tag'
+import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { inspectFile } from './read/inspect-file'
+import { receiveHeldOut } from './receive-held-out'
+
+let bench: Workbench
+let model: ModelRow
+const trained = trainingTexts()
+beforeAll(async () => {
+  bench = await openWorkbench()
+  model = await bench.createModel()
+  await bench.upload(model, trained)
+  await bench.train(model)
+  model = (await findModelById(bench.db.read, model.id)) as ModelRow
+})
+afterAll(() => bench.close())
+
+const upload = (content: string, said: { text_column?: string; tag_column?: string } = {}) =>
+  receiveHeldOut(
+    { db: bench.db, dataFolder: bench.db.folder, inspect: inspectFile },
+    systemActor,
+    model,
+    { file_name: 'mails.csv', body: Readable.from([Buffer.from(content)]), ...said },
+  )
+
+const csv = (rows: readonly (readonly [string, string])[]) =>
+  ['message,tag', ...rows.map(([text, tag]) => `"${text}",${tag}`)].join('\n')
+
+const FRESH = [
+  ['The invoice was charged to a card that expired', 'Billing'],
+  ['Nobody here can sign in since this morning', 'Login'],
+] as const
+
+/** Computed as the job runner does. */
+async function scored(): Promise<HeldOutScore> {
+  const file = await requireHeldOut(bench.db, model)
+  const about = { db: bench.db.read, modelId: model.id, progress: () => {} }
+  return (await computations.held_out.run(`${file.id}.1`, about)) as HeldOutScore
+}
+
+describe('a held-out file', () => {
+  test('is read as an import is, each text once, and stays out of the data', async () => {
+    const before = model.sampleCount
+    const rows = [...FRESH, FRESH[0], ['No tag here', '']] as const
+    const file = await upload(csv(rows))
+    expect(file).toMatchObject({
+      file_name: 'mails.csv',
+      texts: 2,
+      found: { rows: 4, repeated: 1, untagged: 1, text_column: 'message', tag_columns: ['tag'] },
+    })
+    const lines = []
+    for await (const page of heldOutLines(bench.db, await requireHeldOut(bench.db, model))) {
+      lines.push(...page)
+    }
+    expect(lines).toEqual(FRESH.map(([text, tag]) => ({ text, tags: [tag] })))
+    expect((await findModelById(bench.db.read, model.id))?.sampleCount).toBe(before)
+    expect(await readdir(join(bench.db.folder, 'files'))).toEqual([])
+  })
+
+  test('scores a version on what it has not learnt from, and names what is left out', async () => {
+    const [known] = trained
+    const copy = `${known?.text.toUpperCase()}!`
+    await upload(csv([...FRESH, [copy, 'Billing'], ['Please send my money back', 'Refund']]))
+    const score = await scored()
+    expect(score).toMatchObject({
+      texts: 2,
+      copies: 1,
+      unknown: [{ name: 'Refund', texts: 1 }],
+      unknown_texts: 1,
+    })
+    expect(score.accuracy?.score).toBe(score.right / 2)
+    const [low = 1, high = 0] = score.accuracy?.interval ?? []
+    expect(low).toBeLessThan(score.accuracy?.score ?? 0)
+    expect(high - low).toBeGreaterThan(0.2)
+    const supports = score.per_tag.map(({ name, support }) => [name, support])
+    expect(supports).toEqual(
+      expect.arrayContaining([
+        ['Billing', 1],
+        ['Login', 1],
+      ]),
+    )
+  })
+
+  test('leaves near copies of what was learnt out as well', async () => {
+    const long =
+      'Our warehouse in Leeds received the wrong sensors twice this month and the driver refused to take the boxes back without a form'
+    await bench.upload(model, [{ text: `${long} Maya`, tags: ['Billing'] }])
+    await bench.train(model)
+    await upload(csv([...FRESH, [`Hello, ${long} Tom`, 'Billing']]))
+    const file = await requireHeldOut(bench.db, model)
+    const about = { db: bench.db.read, modelId: model.id, progress: () => {} }
+    const second = (await computations.held_out.run(`${file.id}.2`, about)) as HeldOutScore
+    expect(second).toMatchObject({ texts: 2, copies: 0, near_copies: 1 })
+    // The version before has not learnt it, so for that one it counts.
+    expect(await scored()).toMatchObject({ texts: 3, near_copies: 0 })
+  })
+
+  test('keeps its tags when they are renamed afterwards', async () => {
+    await upload(csv(FRESH))
+    const billing = (await listTags(bench.db.read, model.id)).find(({ name }) => name === 'Billing')
+    const rename = { tagId: billing?.id ?? 0, name: 'Invoices' }
+    await renameTag(bench.db, systemActor, model, rename)
+    expect(await scored()).toMatchObject({ texts: 2, unknown: [] })
+    await renameTag(bench.db, systemActor, model, { ...rename, name: 'Billing' })
+  })
+
+  test('that is refused changes nothing, and says why', async () => {
+    const { id } = await upload(csv(FRESH))
+    await expect(upload('message\nHello there\nGood bye')).rejects.toMatchObject({
+      code: 'REQUEST_PARAMS_ERROR',
+      message: expect.stringContaining('tag_column'),
+    })
+    await expect(upload(csv(FRESH), { tag_column: 'label' })).rejects.toThrow(
+      'The file has no column “label”; it has “message” and “tag”.',
+    )
+    await expect(upload(csv([['Hello', '']]), { tag_column: 'tag' })).rejects.toThrow(
+      'no text with a tag',
+    )
+    expect((await showHeldOut(bench.db, model)).file?.id).toBe(id)
+  })
+
+  test('is gone with its texts once it is deleted; its scores are then not to be had', async () => {
+    await upload(csv(FRESH))
+    await deleteHeldOut(bench.db, model)
+    expect(await showHeldOut(bench.db, model)).toEqual({ file: null })
+    await expect(deleteHeldOut(bench.db, model)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(showHeldOutScore(bench.db, model, 1, 'look')).rejects.toThrow('no held-out file')
+  })
+})

@@ -1,0 +1,167 @@
+import 'server-only'
+import { rm } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@/db/connection/database'
+import {
+  currentHeldOut,
+  finishHeldOut,
+  insertHeldOut,
+  insertHeldOutTexts,
+  type NewHeldOutText,
+} from '@/db/held-out/held-out'
+import type { ModelRow } from '@/db/models/models'
+import { listTags } from '@/db/models/tags'
+import type { Actor } from '@/lib/contracts/actor'
+import { foldName } from '@/lib/contracts/fold-name'
+import type { HeldOutFile, HeldOutFound } from '@/lib/contracts/held-out'
+import type { FileGuess, Mapping } from '@/lib/contracts/import'
+import { HELD_OUT_BYTES, HELD_OUT_TEXTS } from '@/lib/contracts/limits'
+import { invalidField, listed } from '@/lib/errors'
+import { tagColumns } from '@/lib/facts/mapped-columns'
+import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held-out/held-out-file'
+import { withKeys } from '@/lib/services/samples/hash'
+import { slices } from '@/lib/slices'
+import type { InspectFile } from './read/inspect-file'
+import { readRows } from './read/read-rows'
+import { uploadPath, writeUpload } from './write-upload'
+
+type Receiver = { db: Database; dataFolder: string; inspect: InspectFile }
+type Upload = {
+  file_name: string
+  text_column?: string | undefined
+  tag_column?: string | undefined
+  body: Readable
+}
+
+const TEXTS_PER_WRITE = 100
+const PROBLEMS_TOLD = 20
+/** So many rows are read before others get their turn. */
+const ROWS_PER_TURN = 200
+
+/**
+ * Reads an uploaded file of tagged texts and makes it the held-out file of its model, in place of the one before. What is
+ * refused changes nothing.
+ */
+export async function receiveHeldOut(
+  { db, dataFolder, inspect }: Receiver,
+  actor: Actor,
+  model: ModelRow,
+  upload: Upload,
+): Promise<HeldOutFile> {
+  const fileName = upload.file_name
+  const path = await uploadPath(dataFolder)
+  try {
+    await writeUpload(path, { fileName, body: upload.body }, HELD_OUT_BYTES)
+    const guess = await inspect({ path, fileName })
+    const mapping = mappingOf(guess, upload)
+    const { texts, found } = await readTexts(db, model, path, { guess, mapping })
+    if (texts.length === 0) throw noTexts(fileName, found)
+    return await keep(db, actor, model, { fileName, texts, found })
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+type Texts = Omit<NewHeldOutText, 'fileId'>[]
+
+async function keep(
+  db: Database,
+  actor: Actor,
+  model: ModelRow,
+  { fileName, texts, found }: { fileName: string; texts: Texts; found: HeldOutFound },
+): Promise<HeldOutFile> {
+  const about = { modelId: model.id, fileName, by: actor.name, createdAt: new Date() }
+  const id = await db.write((tx) => insertHeldOut(tx, about))
+  for (const some of slices(texts, TEXTS_PER_WRITE)) {
+    const rows = some.map((text) => ({ ...text, fileId: id }))
+    await db.writePart((tx) => insertHeldOutTexts(tx, rows))
+  }
+  await db.write((tx) => finishHeldOut(tx, id, { texts: texts.length, found }))
+  const current = await currentHeldOut(db.read, model.id)
+  await eraseHeldOut(db, model.id, { keep: current?.id ?? id })
+  return toHeldOutFile(await requireHeldOut(db, model))
+}
+
+/** All texts of the file that have a tag, each once, and what was found of the others. */
+async function readTexts(
+  db: Database,
+  model: ModelRow,
+  path: string,
+  { guess, mapping }: { guess: FileGuess; mapping: Mapping },
+): Promise<{ texts: Texts; found: HeldOutFound }> {
+  const known = await listTags(db.read, model.id)
+  const ids = new Map(known.map(({ id, name }) => [foldName(name), id]))
+  const nameOf = (column: number) => guess.columns[column]?.name ?? ''
+  const found: HeldOutFound = {
+    rows: 0,
+    repeated: 0,
+    untagged: 0,
+    problem_count: 0,
+    problems: [],
+    text_column: nameOf(mapping.text),
+    tag_columns: [...tagColumns(mapping), ...(mapping.flags ?? [])].map(nameOf),
+  }
+  const seen = new Set<string>()
+  const texts: Texts = []
+  for await (const row of readRows(path, guess, mapping)) {
+    found.rows += 1
+    if (found.rows % ROWS_PER_TURN === 0) await setImmediate()
+    if ('message' in row) {
+      found.problem_count += 1
+      if (found.problems.length < PROBLEMS_TOLD) found.problems.push(row)
+      continue
+    }
+    if (row.tags.length === 0) {
+      found.untagged += 1
+      continue
+    }
+    const { keys } = withKeys(row)
+    const hash = keys.hash.toString('hex')
+    if (seen.has(hash)) {
+      found.repeated += 1
+      continue
+    }
+    seen.add(hash)
+    if (texts.length === HELD_OUT_TEXTS) throw tooMany()
+    const tags = row.tags.map((name) => ({ name, id: ids.get(foldName(name)) ?? null }))
+    texts.push({ modelId: model.id, content: row.text, tags, groupKey: keys.group })
+  }
+  return { texts, found }
+}
+
+/** As it was guessed, but for the columns that were named. */
+function mappingOf(guess: FileGuess, { text_column, tag_column }: Upload): Mapping {
+  const text = columnOf(guess, 'text_column', text_column) ?? guess.mapping.text
+  const tag = columnOf(guess, 'tag_column', tag_column)
+  const mapping: Mapping =
+    tag === undefined
+      ? { ...guess.mapping, text }
+      : { text, tag, tag_separator: guess.mapping.tag_separator }
+  if (tagColumns(mapping).length > 0 || (mapping.flags ?? []).length > 0) return mapping
+  const message = `No column looks like tags, and a held-out file needs them. Name it by tag_column; the file has ${listed(guess.columns.map(({ name }) => `“${name}”`))}.`
+  throw invalidField('tag_column', message, null)
+}
+
+function columnOf(
+  { columns }: FileGuess,
+  field: 'text_column' | 'tag_column',
+  name: string | undefined,
+): number | undefined {
+  if (name === undefined) return undefined
+  const column = columns.find((one) => one.name === name)
+  if (column) return column.index
+  const message = `The file has no column “${name}”; it has ${listed(columns.map((one) => `“${one.name}”`))}.`
+  throw invalidField(field, message, name)
+}
+
+function tooMany() {
+  const most = HELD_OUT_TEXTS.toLocaleString('en')
+  const message = `A held-out file may have ${most} tagged texts, and this one has more. A random part of it measures as well.`
+  return invalidField('body', message, null)
+}
+
+function noTexts(fileName: string, { rows, untagged, problem_count }: HeldOutFound) {
+  const message = `${fileName} has no text with a tag: of ${rows} rows ${untagged} have none, and ${problem_count} cannot be read.`
+  return invalidField('body', message, null)
+}
