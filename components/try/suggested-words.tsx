@@ -26,5 +26,6 @@ export function SuggestedWords({ modelId, number, version, text, tag, next }: Su
     void client.prefetchQuery(explanationQuery(modelId, number, next))
   }, [client, isKnown, modelId, number, next])
   const words = data?.tags.find(({ tag_id }) => tag_id === tag)?.words ?? []
-  return <MarkedWords version={version} text={text} words={words} />
+  const speaking = words.filter(({ weight }) => weight > 0)
+  return <MarkedWords version={version} text={text} words={speaking} />
 }

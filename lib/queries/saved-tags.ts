@@ -21,6 +21,8 @@ export function countAnswered(
         fits_no_tag: counts.fits_no_tag + (fitsNoTag ? by : 0),
         untagged: counts.untagged - by,
       },
+      changed_since_training:
+        model.langur.changed_since_training || (model.langur.sandbox !== null && !fitsNoTag),
       tagged_since_training: model.langur.tagged_since_training + (fitsNoTag ? 0 : by),
       tag_counts: tag_counts.map((one) =>
         tags.includes(one.tag_id) ? { ...one, count: one.count + by } : one,

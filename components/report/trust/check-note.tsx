@@ -26,7 +26,7 @@ export function CheckNote({ modelId, version, threshold }: CheckNoteProps) {
     return (
       <Note>
         <b>All of this was measured on tagged texts.</b> Texts as they come may fit no tag, and then
-        every answer is wrong. {check} to know how often.
+        every tag it gives is wrong. {check} to know how often.
       </Note>
     )
   }

@@ -99,7 +99,7 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
         <p
           {...language}
           key={place}
-          className="max-h-100 animate-appear overflow-y-auto text-read text-pretty whitespace-pre-wrap wrap-anywhere max-sm:text-read-s"
+          className="max-h-100 animate-appear overflow-y-auto text-read-l text-pretty whitespace-pre-wrap wrap-anywhere max-sm:text-read-s"
         >
           {current.text}
         </p>
@@ -133,7 +133,7 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
           {plural('tag', choice.picked.length)} {choice.picked.length === 1 ? 'is' : 'are'} right
         </Button>
       )}
-      <div className="-mx-2.5 flex flex-wrap gap-1 max-sm:mx-0">
+      <div className="-mx-2.5 flex flex-wrap gap-1 max-sm:mx-0 max-sm:grid max-sm:grid-cols-2 max-sm:gap-2 max-sm:[&>*]:border-line">
         <Button
           variant="ghost"
           icon={<Undo2 />}

@@ -42,7 +42,7 @@ export type Details = {
 export function detailsOf(
   set: TrainingSet,
   margins: Float32Array,
-  { calibration, withoutFold, answers }: Calibrated,
+  { withoutFold, answers }: Calibrated,
 ): Details {
   const { tags, tagCount, strategy } = set
   const isMulti = strategy === 'multi'
@@ -59,7 +59,7 @@ export function detailsOf(
       ? thresholdCurve(answers.confidences, areTagsRight(set, answers))
       : thresholdCurve(answers.topConfidences, isTopRight),
     mixedUp: isMulti ? mixedUp(tags, answers) : null,
-    suspicions: suspicions(set, calibration, margins),
+    suspicions: suspicions(set, (text) => withoutFold[set.folds[text]!]!, margins),
   }
 }
 

@@ -18,6 +18,8 @@ export const MOST_SUSPICIONS = 1_000
 /** Below this mean among its own texts a tag is one that the model cannot tell, and not finding it says nothing. */
 const TELLABLE = 0.5
 
+type CalibrationOf = (text: number) => Calibration
+
 type Tagged = {
   readonly tags: TagRows
   readonly tagCount: number
@@ -26,7 +28,7 @@ type Tagged = {
 
 /**
  * Confident learning (Northcutt et al. 2021). p_ik is the out-of-fold probability of tag k for text i, from `margins`
- * (texts × tags) by `calibration`; the model's usual sureness of a tag is the mean over the texts that have it,
+ * (texts × tags) by the calibration that has not seen the text either, as in the answers; the model's usual sureness of a tag is the mean over the texts that have it,
  *
  *   t_k = mean of p_ik over the texts i with tag k
  *
@@ -38,19 +40,19 @@ type Tagged = {
  */
 export function suspicions(
   set: Tagged,
-  calibration: Calibration,
+  calibrationOf: CalibrationOf,
   margins: Float32Array,
 ): Suspicion[] {
   const found = set.strategy === 'single' ? single : multi
-  return found(set, calibration, margins)
+  return found(set, calibrationOf, margins)
     .sort((a, b) => b.confidence - a.confidence || a.own - b.own || a.text - b.text)
     .slice(0, MOST_SUSPICIONS)
 }
 
-function single(set: Tagged, calibration: Calibration, margins: Float32Array): Suspicion[] {
-  const { has } = usualSureness(set, calibration, margins)
+function single(set: Tagged, calibrationOf: CalibrationOf, margins: Float32Array): Suspicion[] {
+  const { has } = usualSureness(set, calibrationOf, margins)
   const found: Suspicion[] = []
-  eachText(set, calibration, margins, (text, probabilities) => {
+  eachText(set, calibrationOf, margins, (text, probabilities) => {
     let likeliest = -1
     for (let tag = 0; tag < set.tagCount; tag++) {
       const isSure = probabilities[tag]! >= has[tag]!
@@ -64,12 +66,12 @@ function single(set: Tagged, calibration: Calibration, margins: Float32Array): S
   return found
 }
 
-function multi(set: Tagged, calibration: Calibration, margins: Float32Array): Suspicion[] {
-  const { has, lacks } = usualSureness(set, calibration, margins)
+function multi(set: Tagged, calibrationOf: CalibrationOf, margins: Float32Array): Suspicion[] {
+  const { has, lacks } = usualSureness(set, calibrationOf, margins)
   const isMissing = (tag: number, p: number) => p >= has[tag]! && p >= 0.5
   const isWrong = (tag: number, p: number) => has[tag]! >= TELLABLE && 1 - p >= lacks[tag]!
   const found: Suspicion[] = []
-  eachText(set, calibration, margins, (text, probabilities) => {
+  eachText(set, calibrationOf, margins, (text, probabilities) => {
     const tags = rowOf(set.tags, text)
     const wrong = tags.filter((tag) => isWrong(tag, probabilities[tag]!))
     const missing = Array.from(probabilities.keys()).filter(
@@ -92,12 +94,12 @@ function multi(set: Tagged, calibration: Calibration, margins: Float32Array): Su
 }
 
 /** Of each tag: t_k, and the mean of 1 − p_ik over the texts without it. +∞ where there is no such text. */
-function usualSureness(set: Tagged, calibration: Calibration, margins: Float32Array) {
+function usualSureness(set: Tagged, calibrationOf: CalibrationOf, margins: Float32Array) {
   const has = new Float64Array(set.tagCount)
   const lacks = new Float64Array(set.tagCount)
   const counts = new Int32Array(set.tagCount)
   const texts = countTexts(set.tags)
-  eachText(set, calibration, margins, (text, probabilities) => {
+  eachText(set, calibrationOf, margins, (text, probabilities) => {
     for (let tag = 0; tag < set.tagCount; tag++) lacks[tag]! += 1 - probabilities[tag]!
     for (const tag of rowOf(set.tags, text)) {
       counts[tag]! += 1
@@ -114,13 +116,14 @@ function usualSureness(set: Tagged, calibration: Calibration, margins: Float32Ar
 
 function eachText(
   { tags, tagCount }: Tagged,
-  calibration: Calibration,
+  calibrationOf: CalibrationOf,
   margins: Float32Array,
   visit: (text: number, probabilities: Float64Array) => void,
 ): void {
   const probabilities = new Float64Array(tagCount)
   for (let text = 0; text < countTexts(tags); text++) {
-    calibrate(calibration, margins.subarray(text * tagCount, (text + 1) * tagCount), probabilities)
+    const row = margins.subarray(text * tagCount, (text + 1) * tagCount)
+    calibrate(calibrationOf(text), row, probabilities)
     visit(text, probabilities)
   }
 }
