@@ -1,6 +1,8 @@
-/** Main path, the proof: tagging blind where versions disagree until it is settled. */
+/** Main path, the proof: tagging blind where versions disagree until it is settled; then a check of random texts. */
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Disagreement } from '@/lib/contracts/disagreement'
+import type { List } from '@/lib/contracts/list'
+import type { RandomCheck } from '@/lib/contracts/random-check'
 import { apiOf } from '@/lib/testing/api/train'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
@@ -28,6 +30,7 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
         data: TEXTS.slice(TAGGED).map(({ text }) => ({ text })),
       }),
   })
+  const checks = () => apiOf(server)<List<RandomCheck>>('GET', `classifiers/${id}/random-checks/`)
   await openDeploy(page, server.url, id)
   const way = page.getByRole('link', { name: /^Tag the \d+ untagged texts on which/ })
   await expect(way).toContainText('120 untagged texts')
@@ -58,8 +61,14 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
     await expect(page.getByRole('main')).toContainText(`1 of ${disagreeing} tagged`)
   })
 
-  await test.step('once all are tagged it is weighted', async () => {
-    for (let tagged = 1; tagged < disagreeing; tagged++) await pressAndSee(page, '2', tagged)
+  await test.step('a text that fits no tag counts, can be taken back, and the path ends', async () => {
+    const progress = page.getByText(/^\d+ of \d+ tagged$/)
+    await pressAndSee(page, '0', 1)
+    await expect(progress).toHaveText(`2 of ${disagreeing} tagged`)
+    await page.keyboard.press('z')
+    await expect(progress).toHaveText(`1 of ${disagreeing} tagged`)
+    await pressAndSee(page, 'x', 1)
+    for (let tagged = 2; tagged < disagreeing; tagged++) await pressAndSee(page, '2', tagged)
     await expect(
       page.getByRole('heading', { name: `All ${disagreeing} on which they disagree are tagged` }),
     ).toBeVisible()
@@ -70,6 +79,47 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
     )
     await expect(page.getByRole('main')).toContainText(
       `answered the same ${TAGGED + disagreeing} tagged texts`,
+    )
+  })
+
+  await test.step('the text is listed as one that fits no tag, and makes a tag', async () => {
+    await page.goto(`${server.url}/models/${id}/data?show=no-tag`)
+    const main = page.getByRole('main')
+    await expect(main).toContainText('1 text fits no tag. No version learns from it')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Tag it as Other' }).click()
+    await expect(page.getByText('Tagged 1 text as Other')).toBeVisible()
+    await page.keyboard.press('z')
+    await expect(main).toContainText('1 text fits no tag.')
+  })
+
+  await test.step('random texts are judged by one key each, also after coming back', async () => {
+    await page.goto(`${server.url}/models/${id}/tag`)
+    await page.getByRole('link', { name: 'Check 50 random texts' }).click()
+    await page.getByRole('button', { name: 'Draw 50 texts' }).click()
+    const stage = page.getByRole('region', { name: 'Check one text' })
+    await expect(stage).toContainText('0 of 50 judged')
+    await expectAccessible(page)
+    await page.keyboard.press('0')
+    await expect(stage).toContainText('1 of 50 judged')
+    await page.keyboard.press('z')
+    await expect(stage).toContainText('0 of 50 judged')
+    await page.keyboard.press('0')
+    await expect(stage).toContainText('1 of 50 judged')
+    await expect
+      .poll(async () => (await checks()).items[0]?.judged, 'the server has the judgement')
+      .toBe(1)
+    await page.reload()
+    for (let judged = 1; judged < 50; judged++) {
+      await expect(stage).toContainText(`${judged} of 50 judged`)
+      await page.keyboard.press('Enter')
+    }
+    await expect(page.getByRole('heading', { name: 'v2 on texts as they come' })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('98.0%49 of 50 texts')
+    await expectAccessible(page)
+    await page.goto(`${server.url}/models/${id}/report`)
+    await expect(page.getByRole('main')).toContainText(
+      `Of 50 texts drawn at random from ${120 - disagreeing} untagged ones, v2 answered 49 of 50`,
     )
   })
 })
