@@ -51,8 +51,6 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
         {!isStale && (
           <ExistingTextsCard one={shown} oneTag={oneTag} isLocked={isLocked} onEdit={edit.mutate} />
         )}
-        <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />
-        <FoundTags one={shown} isStale={isStale} />
         {one.found && !isStale && (
           <FileChecks
             found={one.found}
@@ -60,6 +58,8 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
             copies={one.input_duplicates_strategy}
           />
         )}
+        <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />
+        <FoundTags one={shown} isStale={isStale} />
       </div>
     </div>
   )

@@ -1,17 +1,23 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { Database, SlidersHorizontal, Tag } from 'lucide-react'
 import { LinkButton } from '@/components/ui/controls/link-button'
+import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import { Card } from '@/components/ui/layout/card'
 import { modelPage } from '@/lib/contracts/addresses'
 import { plural } from '@/lib/format/plural'
-import { modelQuery } from '@/lib/queries/models'
+import { useModelAfterImport } from './use-model-after-import'
 
 /** Train if there is something to learn from, else tag. */
 export function NextAfterImport({ modelId }: { modelId: string }) {
-  const { data: model } = useQuery(modelQuery(modelId))
-  if (!model) return null
+  const model = useModelAfterImport(modelId)
+  if (!model) {
+    return (
+      <Card label="Next step" className="p-4">
+        <SkeletonLines lines={2} />
+      </Card>
+    )
+  }
   const { counts, not_trainable, train_automatically } = model.langur
   const isTrainable = not_trainable === null
   return (
