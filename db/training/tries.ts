@@ -2,7 +2,13 @@ import type { Connection } from '@/db/connection/database'
 import { all, only } from '@/db/connection/sql'
 
 /** Something whose score people have seen: a version, or settings that a search tried. */
-export type TriedRow = { kind: 'version' | 'trial'; id: number; tagIds: number[] }
+export type TriedRow = {
+  kind: 'version' | 'trial'
+  id: number
+  tagIds: number[]
+  /** Of a version: the same for two that were trained on the same data to the same bytes. */
+  identity: string | null
+}
 
 type StoredTry = Omit<TriedRow, 'tagIds'> & { tags: string }
 
@@ -36,7 +42,7 @@ export async function triesSince(
   const since = only<number>(db, `SELECT ${SINCE} FROM versions v WHERE v.id = ?`, versionId)
   const versions = all<StoredTry>(
     db,
-    `SELECT 'version' AS kind, id, tags FROM versions
+    `SELECT 'version' AS kind, id, tags, data_hash || '.' || model_hash AS identity FROM versions
      WHERE model_id = ? AND state = 'ready' AND created_at >= ? AND number <= ? AND id <> ?
      ORDER BY number`,
     modelId,
@@ -46,15 +52,16 @@ export async function triesSince(
   )
   const trials = all<StoredTry>(
     db,
-    `SELECT 'trial' AS kind, id, tags FROM candidates
+    `SELECT 'trial' AS kind, id, tags, NULL AS identity FROM candidates
      WHERE model_id = ? AND folds > 0 AND created_at >= ? AND id <= ? ORDER BY id`,
     modelId,
     since,
     newestTrial,
   )
-  return [...versions, ...trials].map(({ kind, id, tags }) => ({
+  return [...versions, ...trials].map(({ kind, id, tags, identity }) => ({
     kind,
     id,
+    identity,
     tagIds: (JSON.parse(tags) as { id: number }[]).map((tag) => tag.id),
   }))
 }

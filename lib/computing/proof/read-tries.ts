@@ -8,6 +8,7 @@ import { type AnswersFile, decodeAnswers } from '@/lib/answering/answers-file'
 import type { Try } from '@/lib/engine/proof/comparison'
 import { tagRowsOf } from '@/lib/engine/tag-rows'
 import type { ProofInput } from '@/lib/questions/proof'
+import { differentTries } from './different-tries'
 import { placesIn } from './places-in'
 import type { ComparedTags } from './shared-tags'
 
@@ -26,9 +27,7 @@ export async function readTries(
   tags: ComparedTags,
 ): Promise<Try[]> {
   const about = { modelId: baseline.modelId, versionId: baseline.id }
-  const rows = (await triesSince(db, about, input)).filter(
-    ({ kind, id }) => kind !== 'version' || id !== candidate.id,
-  )
+  const rows = differentTries(await triesSince(db, about, input), [candidate, baseline])
   return Promise.all(rows.map((row) => readTry(db, row, sampleIds, tags)))
 }
 
