@@ -13,7 +13,7 @@ test('experiments are filtered by what people and proofs said of them', () => {
     aVersion({ number: 3 }),
     aVersion({ number: 2, tuning: { id: 1, tried: 9 } }),
     aVersion({ number: 1 }),
-  ].map((version) => ({ version, before: null }))
+  ].map((version) => ({ version, before: null, same: null }))
   const facts = {
     notes: new Map([note(1, { pinned: true }), note(2, { name: 'sale' })]),
     verdicts: new Map([[3, aKnownVerdict({ version: 3 })]]),

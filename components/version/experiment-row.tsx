@@ -6,13 +6,12 @@ import { Cell, Row } from '@/components/ui/layout/table'
 import { Badge } from '@/components/ui/marks/badge'
 import { percent } from '@/lib/format/percent'
 import type { Experiment } from './experiment'
+import { ExperimentChanges } from './experiment-changes'
 import { ExperimentDelta } from './experiment-delta'
 import type { ExperimentFacts } from './experiment-facts'
 import { ExperimentMark, type Standing } from './experiment-mark'
 import { ExperimentMenu } from './experiment-menu'
 import { ExperimentRemarks } from './experiment-remarks'
-import { versionChanges } from './version-changes'
-import { VersionChangesList } from './version-changes-list'
 
 type ExperimentRowProps = {
   experiment: Experiment
@@ -33,14 +32,9 @@ const TONES = {
   older: undefined,
 } as const
 
-export function ExperimentRow({
-  experiment: { version, before },
-  facts,
-  axis,
-  isChosen,
-  onChoose,
-}: ExperimentRowProps) {
+export function ExperimentRow({ experiment, facts, axis, isChosen, onChoose }: ExperimentRowProps) {
   const { sandboxNumber, production, notes } = facts
+  const { version } = experiment
   const { number } = version
   const standing = standingOf(number, sandboxNumber, production?.version)
   const note = notes.get(number)
@@ -62,10 +56,7 @@ export function ExperimentRow({
       </Cell>
       <Cell stacked="full" className="py-2 max-sm:order-3 max-sm:py-1">
         <ExperimentRemarks note={note} promises={facts.promises.get(number)} facts={facts}>
-          <VersionChangesList
-            changes={before ? versionChanges(before, version) : []}
-            isFirst={before === null}
-          />
+          <ExperimentChanges modelId={facts.modelId} experiment={experiment} />
           {version.tuning && (
             <span className="mt-1 block">
               <Badge icon={<WandSparkles aria-hidden="true" />}>

@@ -34,3 +34,17 @@ test('sorting by quality keeps what each one is compared with', () => {
     [1, null],
   ])
 })
+
+test('a version that is an earlier one to the last byte brought it back, the newest of those', () => {
+  const [v1, v2, v3] = [1, 2, 3].map((number) =>
+    aVersion({ number, data_hash: `d${number}`, model_hash: `m${number}` }),
+  )
+  if (!v1 || !v2 || !v3) throw new Error('There are three.')
+  const back = { ...v1, number: 4 }
+  expect(experimentsOf([back, v3, v2, v1], false).map(({ same }) => same)).toEqual([
+    1,
+    null,
+    null,
+    null,
+  ])
+})

@@ -4,6 +4,8 @@ export type Experiment = {
   version: Version
   /** The training before it; null for the first one. */
   before: Version | null
+  /** An earlier version that is the same to the last byte: this one brought it back, and is no try of its own. */
+  same: number | null
 }
 
 export const experimentOrders = ['newest', 'macro_f1', 'accuracy'] as const
@@ -17,6 +19,7 @@ export function experimentsOf(versions: readonly Version[], hasOlder: boolean): 
   const experiments = versions.map((version, position) => ({
     version,
     before: versions[position + 1] ?? null,
+    same: versions.slice(position + 2).find((earlier) => isSame(earlier, version))?.number ?? null,
   }))
   return hasOlder ? experiments.slice(0, -1) : experiments
 }
@@ -27,4 +30,8 @@ export function sortExperiments(
 ): readonly Experiment[] {
   if (order === 'newest') return experiments
   return experiments.toSorted((one, other) => other.version[order] - one.version[order])
+}
+
+function isSame(one: Version, other: Version): boolean {
+  return one.data_hash === other.data_hash && one.model_hash === other.model_hash
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultSettings } from '@/lib/contracts/default-settings'
 import type { Settings } from '@/lib/contracts/settings'
 import { aVersion } from '@/lib/testing/made/a-version'
-import { versionChanges } from './version-changes'
+import { needsDifference, versionChanges } from './version-changes'
 
 const version = aVersion({
   tags: [
@@ -74,5 +74,25 @@ test('a hash that differs for another reason says nothing about the texts', () =
   const settings: Settings = { ...defaultSettings, algorithm: 'nb' }
   expect(versionChanges(version, { ...version, settings, data_hash: 'b' })).toEqual([
     { sign: '~', text: 'SVM → Naive Bayes' },
+  ])
+})
+
+const NO_DATA = { added: 0, deleted: 0, tagged: 0, retagged: 0, untagged: 0 }
+
+test('a merge is told as one once it is known, and texts that were retagged with their number', () => {
+  const gone = { ...version, tags: [{ id: 2, name: 'Bug' }], data_hash: 'other' }
+  expect(needsDifference(version, gone)).toBe(true)
+  const merged = [{ from: 'Billing', into: 'Bug' }]
+  const data = { ...NO_DATA, retagged: 12 }
+  expect(versionChanges(version, gone, { tags: { merged }, data })).toEqual([
+    { sign: '~', text: 'merged Billing into Bug' },
+  ])
+
+  const retagged = { ...version, data_hash: 'other' }
+  expect(needsDifference(version, retagged)).toBe(true)
+  expect(needsDifference(version, version)).toBe(false)
+  const difference = { tags: { merged: [] }, data: { ...NO_DATA, retagged: 11 } }
+  expect(versionChanges(version, retagged, difference)).toEqual([
+    { sign: '~', text: '11 texts retagged' },
   ])
 })
