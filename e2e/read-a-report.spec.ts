@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { countOf, modelWithSeveralTags, modelWithSlips } from './models/models-to-read'
+import { chooseFile } from './steps/import-steps'
 
 test('a report says how far to trust it, leads to what would help, and can be taken along', async ({
   page,
@@ -35,6 +36,20 @@ test('a report says how far to trust it, leads to what would help, and can be ta
     const distances = page.getByRole('region', { name: 'Distance to the goal' })
     await expect(distances.getByRole('listitem')).toHaveCount(2)
     await expectAccessible(page)
+  })
+
+  await test.step('a held-out file scores the version beside it, until it is deleted', async () => {
+    const card = page.getByRole('region', { name: 'Held-out file' })
+    const rows = ['Is the card declined for a reason,Billing', 'Nobody can sign in today,Login']
+    await chooseFile(page, 'held-out.csv', ['text,tag', ...rows, 'Hello,Praise'].join('\n'))
+    await expect(card.getByRole('table', { name: 'Scores on the held-out file' })).toContainText(
+      'File, 2 texts',
+    )
+    await expect(card).toContainText('1 text left out, with tags v1 lacks: Praise (1).')
+    await expectAccessible(page)
+    await card.getByRole('button', { name: 'Delete the held-out file' }).click()
+    await page.getByRole('button', { name: 'Delete the file' }).click()
+    await expect(card.getByRole('button', { name: 'Choose file' })).toBeVisible()
   })
 
   await test.step('it can be saved as a table', async () => {
