@@ -63,6 +63,14 @@ test.describe('Data', () => {
     await page.keyboard.press('Escape')
     await expect(panel).toHaveCount(0)
     await expectTexts(page, ALL)
+
+    await page.keyboard.press('Control+k')
+    const menu = page.getByRole('dialog', { name: 'Go to' })
+    await menu.getByRole('searchbox').fill('settings merge')
+    await expect(menu.getByRole('option')).toHaveText(['Tags'])
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(tagRow(page, 'Billing')).toBeVisible()
   })
 
   test('asks what a corrected file does to tags that are here, and takes it back', async ({

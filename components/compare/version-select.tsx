@@ -1,4 +1,5 @@
 import { Select } from '@/components/ui/controls/select'
+import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
 import type { VersionNote } from '@/lib/contracts/version-note'
@@ -29,14 +30,19 @@ export function VersionSelect({
     .sort((a, b) => b - a)
     .map((number) => {
       const version = byNumber.get(number)
+      const { kind, isOld, where } = standingOf(model, number)
       const parts = [
         `v${number}`,
         notes.get(number)?.name,
-        standingOf(model, number).where,
+        where,
         version && dayAndClock(version.trained),
         version?.tuning && `Auto-tune, best of ${version.tuning.tried}`,
       ]
-      return { id: String(number), label: parts.filter(Boolean).join(' · ') }
+      return {
+        id: String(number),
+        label: parts.filter(Boolean).join(' · '),
+        icon: <VersionMark version={kind} tone={isOld ? 'old' : 'own'} />,
+      }
     })
   return (
     <Select

@@ -10,7 +10,7 @@ const HEIGHT = 30
 const SLOT = 8
 const BAR = 6.5
 
-/** A bar a day, today full, earlier days lighter. */
+/** A bar a day, today full, earlier days lighter; a day without texts is a dot. */
 export function RequestBars({ days }: RequestBarsProps) {
   const most = Math.max(1, ...days)
   const width = days.length * SLOT
@@ -29,17 +29,21 @@ export function RequestBars({ days }: RequestBarsProps) {
       viewBox={`0 0 ${width} ${HEIGHT}`}
       className="block"
     >
-      {bars.map(({ x, height, isToday }) => (
-        <rect
-          key={x}
-          x={x}
-          y={HEIGHT - height}
-          width={BAR}
-          height={height}
-          rx="1"
-          className={cx('fill-pr', !isToday && 'opacity-45')}
-        />
-      ))}
+      {bars.map(({ x, height, isToday }) =>
+        height === 0 ? (
+          <circle key={x} cx={x + BAR / 2} cy={HEIGHT - 1} r="1" className="fill-line-control" />
+        ) : (
+          <rect
+            key={x}
+            x={x}
+            y={HEIGHT - height}
+            width={BAR}
+            height={height}
+            rx="1"
+            className={cx('fill-pr', !isToday && 'opacity-45')}
+          />
+        ),
+      )}
     </svg>
   )
 }

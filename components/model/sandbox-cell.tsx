@@ -2,7 +2,7 @@ import { Sparkline } from '@/components/ui/charts/sparkline'
 import { RelativeTime } from '@/components/ui/marks/time'
 import type { ModelState } from '@/lib/contracts/model'
 import { isUnderWay } from '@/lib/facts/under-way'
-import { percent } from '@/lib/format/percent'
+import { percent, wholePercent } from '@/lib/format/percent'
 import { Figure } from './figure'
 
 export function SandboxCell({ langur }: { langur: ModelState }) {
@@ -22,12 +22,16 @@ export function SandboxCell({ langur }: { langur: ModelState }) {
         )}
       </Figure>
       {history.length > 1 && (
-        <span className="w-18 flex-none max-xl:hidden">
+        <span className="w-26 flex-none max-xl:hidden">
           <Sparkline
             values={history}
             version="sandbox"
             label={`Macro F1 of the last ${history.length} versions, from ${percent(history[0] ?? 0)} to ${percent(history.at(-1) ?? 0)}`}
-            width={72}
+            width={104}
+            ends={{
+              low: wholePercent(Math.min(...history)),
+              high: wholePercent(Math.max(...history)),
+            }}
             height={30}
           />
         </span>

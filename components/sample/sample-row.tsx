@@ -89,8 +89,13 @@ export const SampleRow = memo(function SampleRow({
           {sample.text.slice(0, SHOWN_CHARACTERS)}
         </Button>
       </Cell>
-      <Cell className={canEdit ? 'max-sm:col-span-2 max-sm:col-start-2' : 'max-sm:col-span-full'}>
-        <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden @mid:flex-nowrap max-sm:flex-nowrap">
+      <Cell
+        className={cx(
+          'max-sm:min-w-0',
+          canEdit ? 'max-sm:col-span-2 max-sm:col-start-2' : 'max-sm:col-span-full',
+        )}
+      >
+        <span className="relative flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden @mid:flex-nowrap max-sm:flex-nowrap">
           {canEdit ? (
             <Button
               data-tag-button

@@ -48,7 +48,7 @@ export function Guess({ sample, names }: GuessProps) {
   const isQuiet = isAgreeing(sample)
   return (
     <span
-      className={cx('flex min-w-0 flex-1 items-center gap-1.5', isQuiet ? 'basis-9' : 'basis-30')}
+      className={cx('flex flex-1 items-center gap-1.5', isQuiet ? 'min-w-9' : 'min-w-28 basis-30')}
     >
       {isQuiet ? (
         <span className="sr-only">. Sandbox agrees,</span>
@@ -59,7 +59,7 @@ export function Guess({ sample, names }: GuessProps) {
           <SandboxTags sample={sample} names={names} source="sandbox" />
         </>
       )}
-      <span className="ml-auto w-9 flex-none text-right text-small text-ink-3">
+      <span className="ml-auto min-w-9 flex-none text-right text-small text-ink-3">
         {wholePercent(sandbox.confidence)}
         <span className="sr-only"> sure</span>
       </span>

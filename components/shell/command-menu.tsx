@@ -34,7 +34,7 @@ export function CommandMenu({ isOpen, onOpenChange }: CommandMenuProps) {
       isDismissable
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      className="fixed inset-0 z-40 grid grid-rows-command justify-items-center bg-scrim p-6 data-entering:animate-appear data-exiting:animate-leave max-sm:p-3"
+      className="fixed inset-0 z-40 grid grid-cols-1 grid-rows-command justify-items-center bg-scrim p-6 data-entering:animate-appear data-exiting:animate-leave max-sm:p-3"
     >
       <Modal className="row-start-2 w-150 max-w-full self-start rounded-xl bg-raised shadow-2 data-entering:animate-rise">
         <Dialog aria-label="Go to" className="p-2 outline-none">

@@ -1,3 +1,4 @@
+import type { Axis } from '@/components/ui/charts/axis'
 import { Meter } from '@/components/ui/charts/meter'
 import { Cell, Row } from '@/components/ui/layout/table'
 import { count } from '@/lib/format/count'
@@ -14,6 +15,8 @@ type TagRowProps = {
   isScoreKnown: boolean
   /** Its texts, as a share of those of the most frequent tag. */
   shareOfMost: number
+  /** Of the F1 of all tags. */
+  axis: Axis
   /** There is no other tag to merge into. */
   isOnly: boolean
   isRenaming: boolean
@@ -26,6 +29,7 @@ export function TagRow({
   row,
   isScoreKnown,
   shareOfMost,
+  axis,
   isOnly,
   isRenaming,
   onRename,
@@ -49,7 +53,9 @@ export function TagRow({
           </span>
         </span>
       </Cell>
-      <Cell className="max-sm:order-3">{isScoreKnown && <TagF1 f1={row.f1} />}</Cell>
+      <Cell className="max-sm:order-3">
+        {isScoreKnown && <TagF1 f1={row.f1} interval={row.interval} axis={axis} />}
+      </Cell>
       <Cell isNumeric stacked="end" className="max-sm:order-2">
         {!isRenaming && (
           <TagMenu

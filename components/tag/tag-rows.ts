@@ -1,3 +1,4 @@
+import type { Axis } from '@/components/ui/charts/axis'
 import type { Model } from '@/lib/contracts/model'
 import type { TagScore } from '@/lib/contracts/version'
 
@@ -8,6 +9,8 @@ export type TagRowData = {
   count: number
   /** In the sandbox version; null when it does not know the tag. */
   f1: number | null
+  /** 95%; null where it was not measured. */
+  interval: readonly [number, number] | null
 }
 
 export const tagOrders = ['count', 'name', 'f1'] as const
@@ -20,11 +23,17 @@ export function tagRows(
   { search, order }: { search: string; order: TagOrder },
 ): TagRowData[] {
   const counts = new Map(langur.tag_counts.map(({ tag_id, count }) => [tag_id, count]))
-  const f1 = new Map(scores.map((score) => [score.tag_id, score.f1]))
+  const scoreOf = new Map(scores.map((score) => [score.tag_id, score]))
   const needle = search.trim().toLowerCase()
   return model.tags
     .filter(({ name }) => name.toLowerCase().includes(needle))
-    .map(({ id, name }) => ({ id, name, count: counts.get(id) ?? 0, f1: f1.get(id) ?? null }))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      count: counts.get(id) ?? 0,
+      f1: scoreOf.get(id)?.f1 ?? null,
+      interval: scoreOf.get(id)?.f1_interval ?? null,
+    }))
     .sort(COMPARE[order])
 }
 
@@ -35,4 +44,10 @@ const COMPARE: Record<TagOrder, (one: TagRowData, other: TagRowData) => number> 
   count: (one, other) => other.count - one.count || byName(one, other),
   // Weakest first: those are the ones that one came for.
   f1: (one, other) => (one.f1 ?? 2) - (other.f1 ?? 2) || byName(one, other),
+}
+
+/** One axis for all tags, so that long bars are long everywhere: down to the lowest end, up to 100%. */
+export function f1Axis(rows: readonly TagRowData[]): Axis {
+  const ends = rows.flatMap(({ f1, interval }) => (f1 === null ? [] : [interval?.[0] ?? f1]))
+  return [Math.floor(Math.min(0.9, ...ends) * 10) / 10, 1]
 }

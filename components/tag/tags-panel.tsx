@@ -19,6 +19,8 @@ import { TagDialog } from './tag-dialog'
 import { tagOrders, tagRows } from './tag-rows'
 import { TagsTable } from './tags-table'
 import { useTagDialog } from './use-tag-dialog'
+import { worthALook } from './worth-a-look'
+import { BesideTags } from './worth-a-look-card'
 
 /** From how many tags on a list is worth searching. */
 const SEARCH_FROM = 15
@@ -36,6 +38,8 @@ export function TagsPanel({ model }: { model: Model }) {
   const order = tagOrders.find((candidate) => candidate === params.get('sort')) ?? 'count'
   const tags = model.model.tags
   const rows = tagRows(model, report?.metrics.per_tag ?? [], { search, order })
+  const all = tagRows(model, report?.metrics.per_tag ?? [], { search: '', order: 'count' })
+  const hints = worthALook(all, report?.metrics)
   const merging = rows.find(({ id }) => id === wholeNumber(params.get('merge')))
   const into = wholeNumber(params.get('into'))
   const dialog = useTagDialog(merging && mayEdit ? { kind: 'merge', tag: merging, into } : null)
@@ -72,21 +76,23 @@ export function TagsPanel({ model }: { model: Model }) {
           className="mb-3 max-w-80"
         />
       )}
-      <Card isClipped>
-        {isAdding && <AddTag modelId={model.id} onClose={() => setIsAdding(false)} />}
-        {tags.length === 0 && !isAdding ? (
-          <NoTags />
-        ) : (
-          <TagsTable
-            model={model}
-            rows={rows}
-            areScoresKnown={number === undefined || report !== undefined}
-            order={order}
-            onOrder={(next) => change({ sort: next === 'count' ? null : next })}
-            onDialog={dialog.open}
-          />
-        )}
-      </Card>
+      <BesideTags modelId={model.id} hints={hints} mayEdit={mayEdit} onDialog={dialog.open}>
+        <Card isClipped>
+          {isAdding && <AddTag modelId={model.id} onClose={() => setIsAdding(false)} />}
+          {tags.length === 0 && !isAdding ? (
+            <NoTags />
+          ) : (
+            <TagsTable
+              model={model}
+              rows={rows}
+              areScoresKnown={number === undefined || report !== undefined}
+              order={order}
+              onOrder={(next) => change({ sort: next === 'count' ? null : next })}
+              onDialog={dialog.open}
+            />
+          )}
+        </Card>
+      </BesideTags>
       {dialog.request && (
         <TagDialog
           model={model}

@@ -1,12 +1,14 @@
 'use client'
 
 import { useState } from 'react'
+import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
+import { wholePercent } from '@/lib/format/percent'
 import { TagRow } from './tag-row'
-import type { TagOrder, TagRowData } from './tag-rows'
+import { f1Axis, type TagOrder, type TagRowData } from './tag-rows'
 import type { TagDialogRequest } from './use-tag-dialog'
 
 type TagsTableProps = {
@@ -28,50 +30,62 @@ export function TagsTable({
 }: TagsTableProps) {
   const [renaming, setRenaming] = useState<number | null>(null)
   const { sandbox } = model.langur
+  const axis = f1Axis(rows)
   const most = Math.max(1, ...rows.map((row) => row.count))
   const sort = (by: TagOrder, direction: 'ascending' | 'descending') => ({
     sort: order === by ? direction : null,
     onSort: () => onOrder(by),
   })
   return (
-    <Table label="Tags" isStacked>
-      <TableHead>
-        <HeadCell {...sort('name', 'ascending')}>Tag</HeadCell>
-        <HeadCell className="w-44" {...sort('count', 'descending')}>
-          Tagged texts
-        </HeadCell>
-        <HeadCell className="w-76 max-xl:w-55 max-md:w-40" {...sort('f1', 'ascending')}>
-          <span className="inline-flex items-center gap-1.5">
-            <VersionMark version="sandbox" tone={sandbox ? 'own' : 'empty'} />
-            F1 in Sandbox{sandbox && ` v${sandbox.number}`}
+    <>
+      <Table label="Tags" isStacked>
+        <TableHead>
+          <HeadCell {...sort('name', 'ascending')}>Tag</HeadCell>
+          <HeadCell className="w-44" {...sort('count', 'descending')}>
+            Tagged texts
+          </HeadCell>
+          <HeadCell className="w-76 max-xl:w-55 max-md:w-40" {...sort('f1', 'ascending')}>
+            <span className="inline-flex items-center gap-1.5">
+              <VersionMark version="sandbox" tone={sandbox ? 'own' : 'empty'} />
+              F1 in Sandbox{sandbox && ` v${sandbox.number}`}
+            </span>
+          </HeadCell>
+          <HeadCell isHidden className="w-14">
+            Actions
+          </HeadCell>
+        </TableHead>
+        <tbody>
+          {rows.map((row) => (
+            <TagRow
+              key={row.id}
+              modelId={model.id}
+              row={row}
+              isScoreKnown={areScoresKnown}
+              shareOfMost={row.count / most}
+              axis={axis}
+              isOnly={model.model.tags.length === 1}
+              isRenaming={renaming === row.id}
+              onRename={(isRenaming) => setRenaming(isRenaming ? row.id : null)}
+              onDialog={onDialog}
+            />
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={4} className="text-ink-3">
+                No tag with this name
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </Table>
+      {rows.some(({ interval }) => interval) && (
+        <CardFooter>
+          <span className="flex items-center gap-2">
+            <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3" />
+            95% interval, {wholePercent(axis[0])} to 100%
           </span>
-        </HeadCell>
-        <HeadCell isHidden className="w-14">
-          Actions
-        </HeadCell>
-      </TableHead>
-      <tbody>
-        {rows.map((row) => (
-          <TagRow
-            key={row.id}
-            modelId={model.id}
-            row={row}
-            isScoreKnown={areScoresKnown}
-            shareOfMost={row.count / most}
-            isOnly={model.model.tags.length === 1}
-            isRenaming={renaming === row.id}
-            onRename={(isRenaming) => setRenaming(isRenaming ? row.id : null)}
-            onDialog={onDialog}
-          />
-        ))}
-        {rows.length === 0 && (
-          <tr>
-            <td colSpan={4} className="text-ink-3">
-              No tag with this name
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </Table>
+        </CardFooter>
+      )}
+    </>
   )
 }

@@ -36,7 +36,7 @@ export async function trainByHand(page: Page): Promise<void> {
   const automatic = page.getByRole('switch', { name: 'After changes to texts, tags or settings' })
   await automatic.press('Space')
   await expect(automatic).not.toBeChecked()
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
 }
 
 export function modelIdOf(page: Page): string {

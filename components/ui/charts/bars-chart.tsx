@@ -26,7 +26,7 @@ const TOP = 28
 const BOTTOM = 24
 const LABEL_ROOM = 64
 
-/** One bar a day, today full, earlier days lighter; sandbox hatched on top, deploys on a stem. */
+/** One bar a day, today full, earlier days lighter, a dot where nothing came; sandbox hatched on top, deploys on a stem. */
 export function BarsChart({ label, days, height = 184 }: BarsChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640)
   const ticks = ticksUpTo(Math.max(...days.map((one) => one.production + (one.sandbox ?? 0)), 0))
@@ -100,6 +100,9 @@ function DayBar({ one, x, width, y, isToday, isAtEnd }: DayBarProps) {
   const deployed = one.deployed ?? []
   return (
     <>
+      {one.production + sandbox === 0 && (
+        <circle cx={x + width / 2} cy={y(0) - 1.5} r="1.5" className="fill-line-control" />
+      )}
       {one.production > 0 && (
         <rect
           x={x}

@@ -9,26 +9,32 @@ type SparklineProps = {
   label: string
   width?: number
   height?: number
+  /** The lowest and the highest value, in words at the left. */
+  ends?: { low: string; high: string }
   /** The smallest difference that fills the height, so that noise does not look like a cliff. */
   leastRange?: number
 }
 
 const PADDING = 5
+/** Room for the words of the axis. */
+const WORDS = 32
 
-/** A line without axes; it ends in the mark of its version. */
+/** A line that ends in the mark of its version; the words of its ends are all its axis. */
 export function Sparkline({
   values,
   version,
   label,
   width = 120,
   height = 32,
+  ends,
   leastRange = 0,
 }: SparklineProps) {
   const axis = axisOf(values, leastRange)
   const isFlat = axis[0] === axis[1]
-  const step = (width - 2 * PADDING) / Math.max(1, values.length - 1)
+  const left = ends ? WORDS : 0
+  const step = (width - left - 2 * PADDING) / Math.max(1, values.length - 1)
   const dots = values.map((value, position) => ({
-    x: PADDING + position * step,
+    x: left + PADDING + position * step,
     y: PADDING + (1 - (isFlat ? 0.5 : placeOn(axis, value))) * (height - 2 * PADDING),
   }))
   const last = dots.at(-1)
@@ -42,6 +48,16 @@ export function Sparkline({
       viewBox={`0 0 ${width} ${height}`}
       className="block max-w-full"
     >
+      {ends && (
+        <g className="fill-ink-3 text-micro font-normal">
+          <text x="0" y="9">
+            {ends.high}
+          </text>
+          <text x="0" y={height - 1}>
+            {ends.low}
+          </text>
+        </g>
+      )}
       <polyline
         points={dots.map((dot) => `${dot.x.toFixed(1)},${dot.y.toFixed(1)}`).join(' ')}
         strokeLinecap="round"

@@ -60,6 +60,7 @@ export function Select<Id extends string>({
           isNarrow ? 'self-start' : 'w-full',
         )}
       >
+        {options.find((option) => option.id === value)?.icon}
         <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-ink-3">
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
