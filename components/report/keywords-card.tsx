@@ -96,7 +96,7 @@ function Words({ title, words, most, version }: WordsProps) {
               aria-hidden="true"
               className={cx(
                 'block h-1 rounded-full',
-                version ? FILLED[version] : 'border border-ink-3',
+                version ? `${FILLED[version]} paint` : 'border border-ink-3',
               )}
               style={{ width: `${Math.max(3, (Math.abs(weight) / most) * 100).toFixed(1)}%` }}
             />

@@ -54,7 +54,7 @@ function NavLink({ entry, isCurrent }: { entry: NavEntry; isCurrent: boolean }) 
       className={cx(
         'flex h-8 items-center gap-2.5 rounded-md px-2 text-ui-m transition-colors max-sm:h-11 sm:max-lg:justify-center sm:max-lg:px-0',
         isCurrent
-          ? 'bg-fill-3 text-ink'
+          ? 'bg-fill-3 text-ink paint-chosen'
           : 'text-ink-2 hover:bg-fill-2 hover:text-ink [&_.lucide]:text-ink-3',
       )}
     >

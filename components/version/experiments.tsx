@@ -121,11 +121,11 @@ function Legend({ number }: { number: number }) {
   return (
     <>
       <span className="flex items-center gap-2 max-sm:hidden">
-        <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3" />
+        <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3 paint-range" />
         95% interval
       </span>
       <span className="flex items-center gap-2 max-sm:hidden">
-        <span aria-hidden="true" className="h-3.5 w-0.5 rounded-full bg-pr" />
+        <span aria-hidden="true" className="h-3.5 w-0.5 rounded-full bg-pr paint" />
         Production v{number}
       </span>
       <span>Hollow arrows: not proven, could be chance</span>

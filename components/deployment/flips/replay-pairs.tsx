@@ -36,7 +36,7 @@ export function ReplayPairs({ replay, names, filter, onChange }: ReplayPairsProp
               onPress={() => onChange(isChosen ? {} : own)}
               className={cx(
                 'grid min-h-8 w-full grid-cols-[minmax(0,1fr)_16px_minmax(0,1fr)_56px_32px] items-center gap-x-2 rounded-sm px-1 text-left hover:bg-fill-1 max-sm:min-h-11',
-                isChosen && 'bg-fill-2',
+                isChosen && 'bg-fill-2 paint-chosen',
               )}
             >
               <span className="truncate">{nameOf(pair.from)}</span>
@@ -44,7 +44,7 @@ export function ReplayPairs({ replay, names, filter, onChange }: ReplayPairsProp
               <span className="truncate">{nameOf(pair.to)}</span>
               <span
                 aria-hidden="true"
-                className="h-1 rounded-full bg-ink-2"
+                className="h-1 rounded-full bg-ink-2 paint"
                 style={{ width: `${(100 * pair.count) / most}%` }}
               />
               <span className="text-right">{count(pair.count)}</span>

@@ -20,7 +20,7 @@ export function DuelBar({ candidate, baseline }: DuelBarProps) {
       <div className="flex h-3.5 gap-0.75">
         <span className="rounded-xs hatch-sb" style={{ flexGrow: candidate.texts }} />
         <span
-          className={`rounded-xs forced-solid ${isOld ? 'bg-ink-3' : 'bg-pr'}`}
+          className={`rounded-xs paint ${isOld ? 'bg-ink-3' : 'bg-pr'}`}
           style={{ flexGrow: baseline.texts }}
         />
       </div>

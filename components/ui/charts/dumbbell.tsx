@@ -26,13 +26,13 @@ export function Dumbbell({ label, sandbox, production, axis, isWorse = false }: 
       {GRID.map((place) => (
         <span key={place} className={cx('absolute inset-y-0 w-px bg-line', place)} />
       ))}
-      <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
+      <span className="absolute inset-x-0 top-1/2 h-px bg-line paint" />
       <span
-        className={cx('absolute top-1/2 -mt-px h-0.5', isWorse ? 'bg-down' : 'bg-ink-3')}
+        className={cx('absolute top-1/2 -mt-px h-0.5 paint', isWorse ? 'bg-down' : 'bg-ink-3')}
         style={spanOn(axis, ends)}
       />
       <span
-        className="absolute top-1/2 -mt-[4.5px] -ml-[4.5px] size-2.25 rounded-full bg-pr"
+        className="absolute top-1/2 -mt-[4.5px] -ml-[4.5px] size-2.25 rounded-full bg-pr paint"
         style={{ left: percentOn(axis, production) }}
       />
       <span

@@ -2,7 +2,7 @@ import { cx } from '@/components/ui/layout/cx'
 
 const STEPS = ['bg-heat-1', 'bg-heat-2', 'bg-heat-3', 'bg-heat-4', 'bg-heat-5'] as const
 
-const SWATCH = 'h-3 w-4 rounded-xs'
+const SWATCH = 'h-3 w-4 forced-color-adjust-none rounded-xs'
 
 /** What the tints of a `HeatMatrix` mean. */
 export function HeatLegend({ hit, errors }: { hit: string; errors: string }) {

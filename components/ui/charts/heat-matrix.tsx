@@ -22,6 +22,9 @@ type HeatMatrixProps = {
 /** From how many names on the heads stand upright, because they would not fit side by side. */
 const UPRIGHT_FROM = 11
 
+/** So many columns fit the narrowest phone. */
+const FITS = 2
+
 /** Counts of a square matrix, errors in five tints. One stop for Tab; the arrow keys go from cell to cell. */
 export function HeatMatrix({
   caption,
@@ -58,13 +61,14 @@ export function HeatMatrix({
   }
 
   return (
-    <div className="max-h-170 overflow-auto px-4 pb-1">
+    <div className="fade-scrolled max-h-170 overflow-auto px-4 pb-1 print:max-h-none">
       <table
         ref={table}
         onKeyDown={move}
         className={cx(
           'table-fixed border-separate border-spacing-0.5',
-          !isUpright && 'w-full min-w-130',
+          !isUpright && 'w-full',
+          !isUpright && names.length > FITS && 'min-w-130',
         )}
       >
         <caption className="sr-only">{caption}</caption>
@@ -72,7 +76,7 @@ export function HeatMatrix({
           <tr>
             <th
               scope="col"
-              className="sticky top-0 left-0 z-3 w-28 bg-surface pb-1 text-left align-bottom text-micro font-normal text-ink-3"
+              className="sticky top-0 left-0 z-3 w-28 bg-surface max-sm:w-22 pb-1 text-left align-bottom text-micro font-normal text-ink-3"
             >
               <span className="block text-right max-sm:text-left">{columnTitle}</span>
               <span className="block">{rowTitle}</span>

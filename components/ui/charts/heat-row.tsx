@@ -60,7 +60,7 @@ export const HeatRow = memo(function HeatRow({
               }
               onClick={() => onSelect(row, column)}
               className={cx(
-                'h-9.5 w-full min-w-8 rounded-sm text-control hover:shadow-edge',
+                'h-9.5 w-full min-w-8 forced-color-adjust-none rounded-sm text-control hover:shadow-edge',
                 row === column ? `${HEAT_HIT} font-normal` : heatStyle(texts, largest),
                 isSelected && 'relative font-semibold shadow-cell',
               )}

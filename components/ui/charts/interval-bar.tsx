@@ -20,7 +20,7 @@ type IntervalBarProps = {
 
 const MARKS = {
   sandbox: 'rotate-45 rounded-[1px] border-[1.75px] border-sb bg-surface',
-  production: 'rounded-full bg-pr',
+  production: 'rounded-full bg-pr paint',
   old: 'rotate-45 rounded-[1px] border-[1.75px] border-ink-3 bg-surface',
 } as const
 
@@ -44,16 +44,16 @@ export function IntervalBar({
       aria-label={`${label} ${percent(estimate)}${interval ? `, 95% interval ${intervalText(interval)}` : ''}`}
       className={cx('relative block h-5 w-full min-w-24', className)}
     >
-      <span className="absolute inset-x-0 top-1/2 h-px bg-line-strong" />
+      <span className="absolute inset-x-0 top-1/2 h-px bg-line-strong paint" />
       {interval && (
         <span
-          className={cx('absolute top-1/2 -mt-0.75 h-1.5 rounded-full', RANGES[look])}
+          className={cx('absolute top-1/2 -mt-0.75 h-1.5 rounded-full paint-range', RANGES[look])}
           style={spanOn(axis, interval)}
         />
       )}
       {hasReference && (
         <span
-          className="absolute inset-y-0.5 -ml-px w-0.5 rounded-full bg-pr"
+          className="absolute inset-y-0.5 -ml-px w-0.5 rounded-full bg-pr paint"
           style={{ left: percentOn(axis, reference) }}
         />
       )}

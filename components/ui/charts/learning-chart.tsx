@@ -102,15 +102,28 @@ export function LearningChart({
             expected
           </text>
         )}
-        {other && (
-          <>
-            <ChartMark x={x(other.texts)} y={y(other.score)} version="production" />
-            <text x={x(other.texts) + 8} y={y(other.score) + 14} className="fill-pr-ink text-micro">
-              {other.name}, {percent(other.score)}
-            </text>
-          </>
-        )}
+        {other && <Other {...other} x={x(other.texts)} y={y(other.score)} width={width} />}
       </ChartFrame>
     </div>
+  )
+}
+
+type OtherProps = { name: string; score: number; x: number; y: number; width: number }
+
+/** The version to compare with; beyond the middle its name has more room on the left. */
+function Other({ name, score, x, y, width }: OtherProps) {
+  const isRight = x > width / 2
+  return (
+    <>
+      <ChartMark x={x} y={y} version="production" />
+      <text
+        x={x + (isRight ? -8 : 8)}
+        y={y + 14}
+        textAnchor={isRight ? 'end' : 'start'}
+        className="fill-pr-ink text-micro"
+      >
+        {name}, {percent(score)}
+      </text>
+    </>
   )
 }

@@ -28,14 +28,17 @@ export function Meter({ value, tone = 'ink', width = 'md', height = 'md', classN
     <span
       aria-hidden="true"
       className={cx(
-        'inline-block overflow-hidden align-middle rounded-full bg-fill-3',
+        'inline-block overflow-hidden align-middle rounded-full bg-fill-3 paint-range',
         height === 'md' ? 'h-1' : 'h-1.5',
         WIDTHS[width],
         className,
       )}
     >
       <span
-        className={cx('block h-full rounded-full transition-[width] duration-slow', TONES[tone])}
+        className={cx(
+          'block h-full rounded-full paint transition-[width] duration-slow',
+          TONES[tone],
+        )}
         style={{ width: `${share * 100}%` }}
       />
     </span>

@@ -6,7 +6,7 @@ export type Tick = 'kept' | 'just' | 'broken'
 
 type TicksProps = { version: VersionKind; ticks: readonly Tick[] }
 
-const KEPT = { sandbox: 'bg-sb', production: 'bg-pr' } as const
+const KEPT = { sandbox: 'bg-sb paint', production: 'bg-pr paint' } as const
 const JUST = { sandbox: 'border-sb', production: 'border-pr' } as const
 
 /** One tick each, the words stand below: solid is kept, dashed only just, taller and red broken. */
@@ -22,7 +22,7 @@ export function Ticks({ version, ticks }: TicksProps) {
           key={position}
           className={cx(
             'min-w-0 flex-1 rounded-[1px]',
-            tick === 'broken' ? 'h-3.5 bg-down' : 'h-2.5',
+            tick === 'broken' ? 'h-3.5 bg-down paint' : 'h-2.5',
             tick === 'kept' && KEPT[version],
             tick === 'just' && `border border-dashed ${JUST[version]}`,
           )}

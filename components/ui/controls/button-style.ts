@@ -19,7 +19,7 @@ export type ButtonLook = {
 }
 
 const BASE =
-  'group/button inline-flex flex-none items-center justify-center gap-1.5 rounded-md border whitespace-nowrap transition-colors'
+  'group/button print:hidden inline-flex flex-none items-center justify-center gap-1.5 rounded-md border whitespace-nowrap transition-colors'
 
 const VARIANTS: Record<ButtonVariant, string> = {
   outline:

@@ -34,11 +34,11 @@ export function Checkbox({
     >
       {({ isIndeterminate }) => (
         <>
-          <span className="grid size-4 flex-none place-items-center rounded-sm border border-line-control bg-surface text-transparent outline-offset-2 outline-ink group-data-disabled/box:opacity-50 group-data-focus-visible/box:outline-2 group-data-indeterminate/box:border-ink group-data-indeterminate/box:bg-ink group-data-indeterminate/box:text-ink-invert group-data-invalid/box:border-down group-data-selected/box:border-ink group-data-selected/box:bg-ink group-data-selected/box:text-ink-invert mt-px">
+          <span className="grid size-4 flex-none place-items-center rounded-sm border border-line-control bg-surface outline-offset-2 outline-ink group-data-disabled/box:opacity-50 group-data-focus-visible/box:outline-2 group-data-indeterminate/box:border-ink group-data-indeterminate/box:bg-ink group-data-indeterminate/box:text-ink-invert group-data-invalid/box:border-down group-data-selected/box:border-ink group-data-selected/box:bg-ink group-data-selected/box:text-ink-invert group-data-selected/box:paint-chosen group-data-indeterminate/box:paint-chosen mt-px">
             {isIndeterminate ? (
               <Minus className="size-3 stroke-[3]" />
             ) : (
-              <Check className="size-3 stroke-[3]" />
+              <Check className="invisible size-3 stroke-[3] group-data-selected/box:visible" />
             )}
           </span>
           <span className={cx('min-w-0', isLabelHidden && 'sr-only')}>

@@ -40,7 +40,7 @@ export function FilterSelect<Id extends string>({
         const next = options.find((option) => option.id === key)
         if (next) onChange(next.id)
       }}
-      className={cx('min-w-0 flex-none', className)}
+      className={cx('min-w-0 flex-none print:hidden', className)}
     >
       <Button
         aria-labelledby={nameId}

@@ -45,7 +45,7 @@ export function Segmented<Id extends string>({
         if (chosen) onChange(chosen.id)
       }}
       className={cx(
-        'max-w-full gap-0.5 overflow-x-auto scrollbar-none rounded-md bg-fill-2 p-0.5',
+        'max-w-full gap-0.5 overflow-x-auto scrollbar-none fade-scrolled print:hidden! rounded-md bg-fill-2 p-0.5',
         isWide ? 'flex w-full' : 'inline-flex flex-none',
         className,
       )}
@@ -56,7 +56,7 @@ export function Segmented<Id extends string>({
           id={segment.id}
           isDisabled={segment.isDisabled ?? false}
           className={cx(
-            'group/segment focus-inset inline-flex h-7 items-center justify-center gap-1.5 rounded-sm text-ui-m whitespace-nowrap text-ink-2 transition-colors hover:text-ink data-disabled:text-ink-3 data-selected:bg-thumb data-selected:text-ink data-selected:shadow-thumb max-sm:h-9',
+            'group/segment focus-inset inline-flex h-7 items-center justify-center gap-1.5 rounded-sm text-ui-m whitespace-nowrap text-ink-2 transition-colors hover:text-ink data-disabled:text-ink-3 data-selected:bg-thumb data-selected:text-ink data-selected:shadow-thumb data-selected:paint-chosen max-sm:h-9',
             isWide ? 'flex-1 px-1.5' : 'px-3',
           )}
         >

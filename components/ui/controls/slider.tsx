@@ -41,8 +41,11 @@ export function Slider({
         {...(onChangeEnd && { onChangeEnd })}
       >
         <SliderTrack className="relative h-4.5 cursor-pointer max-sm:h-8">
-          <span className="absolute inset-x-0 top-1/2 -mt-0.5 h-1 rounded-full bg-fill-3">
-            <span className="block h-full rounded-full bg-ink" style={{ width: `${share}%` }} />
+          <span className="absolute inset-x-0 top-1/2 -mt-0.5 h-1 rounded-full bg-fill-3 paint-range">
+            <span
+              className="block h-full rounded-full bg-ink paint"
+              style={{ width: `${share}%` }}
+            />
           </span>
           <SliderThumb
             aria-valuetext={valueText}

@@ -27,8 +27,8 @@ export function Switch({ label, hint, isLabelHidden = false, className, ...rest 
         <span className="block text-ui-m group-data-disabled/switch:text-ink-3">{label}</span>
         {hint && <span className="block text-small text-ink-3">{hint}</span>}
       </span>
-      <span className="h-4.5 w-8 flex-none rounded-full bg-line-control p-0.5 outline-offset-2 outline-ink transition-colors group-data-disabled/switch:opacity-50 group-data-focus-visible/switch:outline-2 group-data-selected/switch:bg-ink">
-        <span className="block size-3.5 rounded-full bg-knob transition-transform group-data-selected/switch:translate-x-3.5 group-data-selected/switch:bg-ink-invert" />
+      <span className="h-4.5 w-8 flex-none rounded-full bg-line-control p-0.5 paint-range outline-offset-2 outline-ink transition-colors group-data-disabled/switch:opacity-50 group-data-focus-visible/switch:outline-2 group-data-selected/switch:bg-ink group-data-selected/switch:paint-chosen">
+        <span className="block size-3.5 rounded-full bg-knob paint transition-transform group-data-selected/switch:translate-x-3.5 group-data-selected/switch:bg-ink-invert" />
       </span>
     </AriaSwitch>
   )

@@ -32,7 +32,7 @@ export function ToggleChips<Id extends string>({
           key={option.id}
           id={option.id}
           isDisabled={option.isDisabled ?? false}
-          className="inline-flex h-8 flex-1 items-center justify-center gap-1 rounded-md border border-line-strong text-ui-m whitespace-nowrap text-ink-2 transition-colors hover:border-line-control data-selected:border-ink data-selected:text-ink data-selected:shadow-chosen max-sm:h-11"
+          className="inline-flex h-8 flex-1 items-center justify-center gap-1 rounded-md border border-line-strong text-ui-m whitespace-nowrap text-ink-2 transition-colors hover:border-line-control data-selected:border-ink data-selected:text-ink data-selected:shadow-chosen data-selected:paint-chosen max-sm:h-11"
         >
           {({ isSelected }) => (
             <>

@@ -28,10 +28,16 @@ export function ProgressBar({ label, value, tone = 'ink', isThin, className }: P
       className={cx('block w-full', className)}
     >
       <span
-        className={cx('block overflow-hidden rounded-full bg-fill-3', isThin ? 'h-0.75' : 'h-1.5')}
+        className={cx(
+          'block overflow-hidden rounded-full bg-fill-3 paint-range',
+          isThin ? 'h-0.75' : 'h-1.5',
+        )}
       >
         <span
-          className={cx('block h-full rounded-full transition-[width] duration-slow', TONES[tone])}
+          className={cx(
+            'block h-full rounded-full paint transition-[width] duration-slow',
+            TONES[tone],
+          )}
           style={{ width: `${Math.min(1, Math.max(0, value)) * 100}%` }}
         />
       </span>

@@ -20,7 +20,7 @@ export function PanelTabs<Id extends string>({ label, tabs, actions }: PanelTabs
             <Tab
               key={tab.id}
               id={tab.id}
-              className="focus-inset cursor-pointer border-b-2 border-transparent pt-3.5 pb-3 text-ui-m text-ink-2 transition-colors hover:text-ink data-selected:border-ink data-selected:text-ink"
+              className="focus-inset cursor-pointer border-b-2 border-transparent pt-3.5 pb-3 text-ui-m text-ink-2 transition-colors hover:text-ink data-selected:border-ink data-selected:text-ink data-selected:paint-chosen"
             >
               {tab.label}
             </Tab>

@@ -27,7 +27,7 @@ export function Stepper({ steps, current }: StepperProps) {
               aria-hidden="true"
               className={cx(
                 'grid size-5 place-items-center rounded-full border text-micro leading-none',
-                isCurrent && 'border-ink bg-ink text-ink-invert',
+                isCurrent && 'border-ink bg-ink text-ink-invert paint-chosen',
                 isDone && 'border-transparent bg-fill-3 text-ink',
                 !isCurrent && !isDone && 'border-line-strong',
               )}

@@ -20,7 +20,7 @@ export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
     <nav
       aria-label={label}
       className={cx(
-        'mb-5 flex gap-5 overflow-x-auto scrollbar-none border-b border-line max-sm:-mx-4 max-sm:gap-6 max-sm:px-4',
+        'mb-5 flex gap-5 overflow-x-auto scrollbar-none fade-scrolled border-b border-line max-sm:-mx-4 max-sm:gap-6 max-sm:px-4',
         className,
       )}
     >
@@ -31,7 +31,10 @@ export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
             key={tab.href}
             href={tab.href}
             aria-current={isCurrent ? 'page' : undefined}
-            className={cx(TAB, isCurrent ? 'border-ink text-ink' : 'border-transparent text-ink-2')}
+            className={cx(
+              TAB,
+              isCurrent ? 'border-ink text-ink paint-chosen' : 'border-transparent text-ink-2',
+            )}
           >
             {tab.label}
           </Link>

@@ -20,7 +20,7 @@ export function FoldProgress({ label, foldsDone, folds, className }: FoldProgres
           key={fold}
           className={cx(
             'h-1.5 flex-1 rounded-xs',
-            fold < foldsDone ? 'bg-sb' : 'bg-sb-fill-3',
+            fold < foldsDone ? 'bg-sb paint' : 'bg-sb-fill-3 paint-range',
             fold === foldsDone && 'animate-work',
           )}
         />
