@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { Card } from '@/components/ui/layout/card'
+import { Heading } from '@/components/ui/layout/heading'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
@@ -21,7 +22,9 @@ export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
     <Card label="First deploy">
       <div className="mx-auto flex max-w-160 flex-col items-center px-4 py-20 text-center max-sm:py-8">
         <PathArt reached="in-sandbox" />
-        <h2 className="mt-6 mb-1.5 text-title">Nothing in production yet</h2>
+        <Heading level={2} className="mt-6 mb-1.5 text-title">
+          Nothing in production yet
+        </Heading>
         <p className="max-w-115 text-body text-ink-2">
           Deploying copies Sandbox v{sandbox.number}, as it is now, to production. You can keep
           changing sandbox: the copy never changes.

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/controls/button'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { Card } from '@/components/ui/layout/card'
+import { Heading } from '@/components/ui/layout/heading'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import { VersionPill } from '@/components/ui/marks/version-pill'
 import { modelPage } from '@/lib/contracts/addresses'
@@ -20,7 +21,9 @@ export function UpToDate({ model, number }: UpToDateProps) {
           <span className="text-small text-ink-3">is</span>
           <VersionPill version="production" number={number} />
         </div>
-        <h2 className="mt-3 text-hero max-sm:text-hero-s">Production is up to date</h2>
+        <Heading level={2} className="mt-3 text-hero max-sm:text-hero-s">
+          Production is up to date
+        </Heading>
         <p className="mt-1 max-w-160 text-body text-ink-2">{nextStep(model, number)}</p>
       </div>
       <div className="flex flex-wrap items-center gap-3 border-t border-line bg-fill-1 px-5 py-3">

@@ -22,7 +22,7 @@ export function LiveRun({ modelId, run, writing }: LiveRunProps) {
       <div className="flex min-h-12 items-center gap-2.5 py-2 pr-2 pl-4 max-sm:flex-wrap max-sm:py-3">
         {run.version !== null && <VersionText version="sandbox" number={run.version} />}
         <b>{isWaiting ? 'Queued' : 'Training'}</b>
-        <span aria-hidden="true" className="text-ink-2">
+        <span className="text-ink-2">
           {runFacts(run, writing).map((fact, position) => (
             <Fragment key={fact}>
               {position > 0 && (

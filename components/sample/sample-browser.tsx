@@ -74,6 +74,9 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
       <BulkWriteNote modelId={model.id} canEdit={canEdit} />
       <SampleToolbar model={model} view={view} onChange={change} />
       <NoTagNote model={model} view={view} canEdit={canEdit} onAll={actions.tagAllNamed} />
+      <p role="status" className="sr-only">
+        {query.data && !query.isPlaceholderData && `${matchCount(matches)} texts`}
+      </p>
       <QueryView
         query={query}
         what="the texts"

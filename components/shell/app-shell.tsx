@@ -19,9 +19,12 @@ type AppShellProps = {
 export function AppShell({ title, sidebar, strip, banner, children }: AppShellProps) {
   return (
     <>
-      <AliveLater>
-        <MobileBar title={title} sidebar={sidebar} />
-      </AliveLater>
+      {/* Its height is kept for what comes late. */}
+      <header className="h-12 border-b border-line bg-canvas sm:hidden print:hidden">
+        <AliveLater>
+          <MobileBar title={title} sidebar={sidebar} />
+        </AliveLater>
+      </header>
       <div className="grid min-h-screen grid-cols-shell print:block! max-lg:grid-cols-shell-rail max-sm:block max-sm:min-h-0">
         <aside
           aria-label="Sidebar"
@@ -29,13 +32,13 @@ export function AppShell({ title, sidebar, strip, banner, children }: AppShellPr
         >
           <AliveLater>{sidebar}</AliveLater>
         </aside>
-        <main
-          id="content"
-          className="my-2 mr-2 flex min-h-[calc(100vh-16px)] min-w-0 flex-col rounded-xl border border-line bg-surface shadow-1 max-sm:m-0 max-sm:min-h-[calc(100vh-48px)] max-sm:rounded-none max-sm:border-0 max-sm:shadow-none"
-        >
+        <main className="my-2 mr-2 flex min-h-[calc(100vh-16px)] min-w-0 flex-col rounded-xl border border-line bg-surface shadow-1 max-sm:m-0 max-sm:min-h-[calc(100vh-48px)] max-sm:rounded-none max-sm:border-0 max-sm:shadow-none">
           {strip}
           {banner}
-          {children}
+          {/* Where the way past the sidebar and the strip leads. */}
+          <div id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+            {children}
+          </div>
         </main>
       </div>
       <AliveLater>

@@ -20,7 +20,7 @@ export function MobileBar({ title, sidebar }: MobileBarProps) {
   // Remembering where it was opened closes the drawer by itself when one goes elsewhere.
   const [openedAt, setOpenedAt] = useState<string | null>(null)
   return (
-    <header className="flex h-12 items-center gap-1 border-b border-line bg-canvas px-2 sm:hidden">
+    <div className="flex h-full items-center gap-1 px-2">
       <IconButton
         label="Open menu"
         icon={<MenuIcon />}
@@ -49,6 +49,6 @@ export function MobileBar({ title, sidebar }: MobileBarProps) {
           </Dialog>
         </Modal>
       </ModalOverlay>
-    </header>
+    </div>
   )
 }

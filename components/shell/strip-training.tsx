@@ -11,7 +11,7 @@ type StripTrainingProps = {
   hasScore: boolean
 }
 
-/** Takes the place of the training age; readers hear of it in steps of ten percent. */
+/** Takes the place of the training age. `RunNews` says it aloud. */
 export function StripTraining({ run, writing, hasScore }: StripTrainingProps) {
   const name = run.version === null ? '' : `v${run.version} `
   const isWaiting = run.state === 'queued'
@@ -25,12 +25,7 @@ export function StripTraining({ run, writing, hasScore }: StripTrainingProps) {
           <Dot />{' '}
         </>
       )}
-      <span aria-hidden="true">
-        {isWaiting ? waiting : `${name}training, ${wholePercent(share)}`}
-      </span>
-      <span role="status" className="sr-only">
-        {isWaiting ? waiting : `${name}training, ${wholePercent(Math.floor(share * 10) / 10)}`}
-      </span>
+      {isWaiting ? waiting : `${name}training, ${wholePercent(share)}`}
     </span>
   )
 }

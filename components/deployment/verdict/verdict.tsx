@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { DifferencePicture } from '@/components/ui/charts/difference-picture'
 import { DuelBar } from '@/components/ui/charts/duel-bar'
 import { cx } from '@/components/ui/layout/cx'
+import { Heading } from '@/components/ui/layout/heading'
 import type { Proof } from '@/lib/contracts/proof'
 import { verdictOf } from '@/lib/facts/lead'
 import {
@@ -28,7 +29,9 @@ export function Verdict({ proof, names }: VerdictProps) {
     <div className="grid grid-cols-verdict max-xl:grid-cols-1">
       <div className="px-6 py-5 max-sm:p-4">
         <Seal verdict={verdictOf(proof)}>{sealOf(proof, names)}</Seal>
-        <h2 className="my-2 text-hero max-sm:text-hero-s">{verdictTitle(proof, names)}</h2>
+        <Heading level={2} className="my-2 text-hero max-sm:text-hero-s">
+          {verdictTitle(proof, names)}
+        </Heading>
         <p className="text-body text-ink-2">{verdictSentence(proof, names)}</p>
         {oneSided(proof) > 0 && (
           <DuelBar

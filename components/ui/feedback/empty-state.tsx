@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Heading } from '@/components/ui/layout/heading'
 
 type EmptyStateProps = {
   /** Usually a `PathArt`. */
@@ -22,11 +23,12 @@ export function EmptyState({
   isPage = false,
   children,
 }: EmptyStateProps) {
-  const Title = isPage ? 'h1' : 'h2'
   return (
     <div className="m-auto flex w-full max-w-160 flex-col items-center px-4 py-8 text-center">
       {art}
-      <Title className="mt-6 mb-1.5 text-title first:mt-0">{title}</Title>
+      <Heading level={isPage ? 1 : 2} className="mt-6 mb-1.5 text-title first:mt-0">
+        {title}
+      </Heading>
       <p className="max-w-115 text-body text-ink-2">{children}</p>
       {actions && <div className="mt-6 flex flex-wrap justify-center gap-2">{actions}</div>}
       {hint && <p className="mt-4 text-small text-ink-3">{hint}</p>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { Heading } from './heading'
 
 type PageHeaderProps = {
   title: ReactNode
@@ -13,16 +14,17 @@ type PageHeaderProps = {
 
 export function PageHeader({ title, sub, actions, crumbs, isTight = false }: PageHeaderProps) {
   return (
-    <header
-      className={cx('flex flex-wrap items-start gap-4 max-sm:gap-3', isTight ? 'mb-2' : 'mb-5')}
-    >
+    <header className={cx('flex flex-wrap items-start gap-x-4 gap-y-3', isTight ? 'mb-2' : 'mb-5')}>
+      {/* Where its actions would leave the title less, they go below it. */}
       <div className="min-w-0 flex-1 basis-72">
         {crumbs}
-        <h1 className="text-title">{title}</h1>
+        <Heading level={1} className="text-title">
+          {title}
+        </Heading>
         {sub && <div className="mt-0.5 text-ink-2">{sub}</div>}
       </div>
       {actions && (
-        <div className="ml-auto flex flex-none items-center gap-2 max-sm:ml-0 max-sm:w-full max-sm:flex-wrap max-sm:[&>*]:flex-1">
+        <div className="flex max-w-full flex-none flex-wrap items-center gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
           {actions}
         </div>
       )}

@@ -10,6 +10,7 @@ import { ModelMissing } from '@/components/model/model-missing'
 import { TrainingFailed } from '@/components/model/training-failed'
 import { AppShell } from '@/components/shell/app-shell'
 import { ModelNav } from '@/components/shell/model-nav'
+import { RunNews } from '@/components/shell/run-news'
 import { VersionStrip } from '@/components/shell/version-strip'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
@@ -88,6 +89,13 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
         )
       }
     >
+      <RunNews
+        run={run}
+        writing={writing}
+        sandbox={sandbox}
+        production={production}
+        known={known}
+      />
       <TextLanguage language={model.model.language}>{children}</TextLanguage>
       <ImportBar modelId={model.id} />
     </AppShell>

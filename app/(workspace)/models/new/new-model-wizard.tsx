@@ -7,6 +7,7 @@ import type { ImportStage } from '@/components/import/import-stage'
 import { NewModelForm } from '@/components/model/new-model-form'
 import { WizardShell } from '@/components/shell/wizard-shell'
 import { LinkButton } from '@/components/ui/controls/link-button'
+import { PathArt } from '@/components/ui/feedback/path-art'
 import { modelPage, PAGES, withParameters } from '@/lib/contracts/addresses'
 import { WizardHeading } from './wizard-heading'
 
@@ -29,13 +30,18 @@ export function NewModelWizard() {
   if (modelId === null) {
     return (
       <WizardShell steps={STEPS} current={0} cancelHref={PAGES.models}>
-        <WizardHeading
-          title="What is the model called?"
-          sub="A model answers one question about each text."
-        />
-        <NewModelForm
-          onCreated={(model, isOpen) => go({ model, ...(isOpen && { language: BY_TEXTS }) })}
-        />
+        <div className="mx-auto max-w-110">
+          <PathArt reached="no-texts" />
+          <div className="mt-6">
+            <WizardHeading
+              title="What is the model called?"
+              sub="A model answers one question about each text."
+            />
+          </div>
+          <NewModelForm
+            onCreated={(model, isOpen) => go({ model, ...(isOpen && { language: BY_TEXTS }) })}
+          />
+        </div>
       </WizardShell>
     )
   }
