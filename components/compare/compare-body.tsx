@@ -15,6 +15,9 @@ import { SettingsCard } from './settings-card'
 import { standingOf } from './standing'
 import { VerdictCard } from './verdict-card'
 
+/** Each column ends where it ends, so that no card waits for its neighbour. */
+const COLUMN = 'flex min-w-0 flex-col gap-4'
+
 type CompareBodyProps = {
   model: Model
   a: number
@@ -39,22 +42,26 @@ export function CompareBody({ model, a, b, flips, onFlips, below }: CompareBodyP
               const difference = confusionDifference(one, other)
               return (
                 <div className="grid grid-cols-2 items-start gap-4 max-lg:grid-cols-1">
-                  <NumbersCard
-                    a={one}
-                    b={other}
-                    proof={analysis?.result ?? null}
-                    standing={{ a: standingOf(model, a), b: standingOf(model, b) }}
-                  />
-                  <SettingsCard modelId={model.id} a={one} b={other} />
-                  {difference && (
-                    <ConfusionCard
-                      a={a}
-                      b={b}
-                      difference={difference}
-                      isSameTexts={one.texts === other.texts}
+                  <div className={COLUMN}>
+                    <NumbersCard
+                      a={one}
+                      b={other}
+                      proof={analysis?.result ?? null}
+                      standing={{ a: standingOf(model, a), b: standingOf(model, b) }}
                     />
-                  )}
-                  <FlipsCard modelId={model.id} pair={pair} kind={flips} onKind={onFlips} />
+                    {difference && (
+                      <ConfusionCard
+                        a={a}
+                        b={b}
+                        difference={difference}
+                        isSameTexts={one.texts === other.texts}
+                      />
+                    )}
+                  </div>
+                  <div className={COLUMN}>
+                    <SettingsCard modelId={model.id} a={one} b={other} />
+                    <FlipsCard modelId={model.id} pair={pair} kind={flips} onKind={onFlips} />
+                  </div>
                 </div>
               )
             }}

@@ -4,8 +4,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { ArrowRightLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
+import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { Note } from '@/components/ui/feedback/note'
+import { PathArt } from '@/components/ui/feedback/path-art'
 import { Crumbs } from '@/components/ui/layout/crumbs'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
@@ -17,6 +19,7 @@ import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { useVersionNotes } from '@/lib/queries/version-notes'
 import { versionsQuery } from '@/lib/queries/versions'
 import { CompareBody } from './compare-body'
+import { comparedPair } from './compared-pair'
 import { RestoreButton } from './restore-button'
 import { VersionSelect } from './version-select'
 
@@ -29,15 +32,14 @@ type CompareViewProps = {
 /** Any two versions side by side; which ones is in the address: a the first, b the second. */
 export function CompareView({ model, below }: CompareViewProps) {
   const { params, change } = useUrlParams()
-  const { sandbox, production } = model.langur
   const { data } = useInfiniteQuery(versionsQuery(model.id))
   const notes = useVersionNotes(model.id)
   const mayEdit = useMayEdit()
   const versions = itemsOf(data)
-  const b = wholeNumber(params.get('b')) ?? sandbox?.number
-  const other = production?.version === b ? undefined : production?.version
-  const before = versions.find(({ number }) => number !== b)?.number
-  const a = wholeNumber(params.get('a')) ?? other ?? before
+  const { a, b } = comparedPair(model, versions, {
+    a: wholeNumber(params.get('a')),
+    b: wholeNumber(params.get('b')),
+  })
   const flips: FlipKind = params.get('flips') === 'broken' ? 'broken' : 'fixed'
   const header = (
     <PageHeader
@@ -56,7 +58,15 @@ export function CompareView({ model, below }: CompareViewProps) {
     return (
       <>
         {header}
-        <EmptyState title="Train a second version">
+        <EmptyState
+          art={<PathArt reached={b === undefined ? 'no-tags' : 'in-sandbox'} />}
+          title={b === undefined ? 'Train two versions' : 'Train a second version'}
+          actions={
+            <LinkButton variant="primary" size="lg" href={modelPage(model.id, 'tune')}>
+              Open Tune
+            </LinkButton>
+          }
+        >
           Two versions are needed to compare. Change settings or tags, and train again.
         </EmptyState>
       </>

@@ -12,6 +12,9 @@ type ConfusionCardProps = {
   isSameTexts: boolean
 }
 
+/** So many columns fit the narrowest phone. */
+const MATRIX_FITS = 2
+
 /** The confusion matrix of one version subtracted from the other's: grey is fewer mistakes, sand is more. */
 export function ConfusionCard({ a, b, difference, isSameTexts }: ConfusionCardProps) {
   const { names, cells, moreRight } = difference
@@ -33,9 +36,14 @@ export function ConfusionCard({ a, b, difference, isSameTexts }: ConfusionCardPr
         aria-label="Differences of confusions"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a matrix that scrolls must take the focus.
         tabIndex={0}
-        className="focus-inset max-h-150 overflow-auto px-4 pb-2"
+        className="fade-scrolled focus-inset max-h-150 overflow-auto px-4 pb-2"
       >
-        <table className="w-full min-w-130 table-fixed border-separate border-spacing-0.5">
+        <table
+          className={cx(
+            'w-full table-fixed border-separate border-spacing-0.5',
+            names.length > MATRIX_FITS && 'min-w-130',
+          )}
+        >
           <caption className="sr-only">
             Rows are your tags, columns what both versions say; numbers are texts.
           </caption>
@@ -66,7 +74,7 @@ export function ConfusionCard({ a, b, difference, isSameTexts }: ConfusionCardPr
                   <td
                     key={names[c]}
                     className={cx(
-                      'h-8 rounded-xs text-center text-small',
+                      'h-8 forced-color-adjust-none rounded-xs text-center text-small',
                       r === c ? 'border border-line-strong font-medium' : toneOf(value, largest),
                     )}
                   >
@@ -81,11 +89,17 @@ export function ConfusionCard({ a, b, difference, isSameTexts }: ConfusionCardPr
       <CardFooter>
         <span>Outlined: right answers</span>
         <span className="flex items-center gap-1.5">
-          <span aria-hidden="true" className="size-3 rounded-xs bg-fill-3" />
+          <span
+            aria-hidden="true"
+            className="size-3 forced-color-adjust-none rounded-xs bg-fill-3"
+          />
           fewer mistakes
         </span>
         <span className="flex items-center gap-1.5">
-          <span aria-hidden="true" className="size-3 rounded-xs bg-heat-4" />
+          <span
+            aria-hidden="true"
+            className="size-3 forced-color-adjust-none rounded-xs bg-heat-4"
+          />
           more mistakes
         </span>
       </CardFooter>

@@ -18,6 +18,7 @@ import { usePinPromises } from '@/lib/queries/promises'
 import { proofQuery } from '@/lib/queries/proofs'
 import { type FlipKind, useFlips } from '@/lib/queries/use-flips'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { FLIPS_PAGE } from './pair-queries'
 
 type FlipsCardProps = {
   modelId: string
@@ -26,8 +27,6 @@ type FlipsCardProps = {
   onKind: (kind: FlipKind) => void
 }
 
-const PAGE = 20
-
 /** The texts that only one of the two versions got right. */
 export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
   const { data } = useQuery(proofQuery(modelId, pair))
@@ -35,7 +34,7 @@ export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
   const { query, flips, names } = useFlips(
     modelId,
     { ...pair, kind },
-    { limit: PAGE, enabled: Boolean(proof) },
+    { limit: FLIPS_PAGE, enabled: Boolean(proof) },
   )
   const segments = [
     { id: 'fixed', label: 'Now right', ...(proof && { count: count(proof.only_candidate) }) },

@@ -7,6 +7,7 @@ import { DuelBar } from '@/components/ui/charts/duel-bar'
 import { Note } from '@/components/ui/feedback/note'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import { Card } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
 import type { Model } from '@/lib/contracts/model'
 import type { Proof } from '@/lib/contracts/proof'
 import { verdictOf } from '@/lib/facts/lead'
@@ -24,6 +25,9 @@ import { tenths } from '@/lib/format/percent'
 import { proofQuery } from '@/lib/queries/proofs'
 import { standingOf } from './standing'
 
+/** Of most verdicts, so that what stands below does not move when one comes. */
+const HEIGHT = 'min-h-57 max-xl:min-h-120'
+
 type VerdictCardProps = { model: Model; pair: { version: number; against: number } }
 
 /** Whether one version is better than the other, by the same proof as before a deploy. */
@@ -32,7 +36,7 @@ export function VerdictCard({ model, pair }: VerdictCardProps) {
   const why = error?.message ?? (data?.state === 'failed' ? data.error : null)
   if (data?.result) return <Verdict model={model} proof={data.result} />
   return (
-    <Card label="Verdict" className="p-5">
+    <Card label="Verdict" className={cx(HEIGHT, 'p-5')}>
       {why ? (
         <Note tone="down">The two cannot be compared on the same texts. {why}</Note>
       ) : (
@@ -53,7 +57,7 @@ function Verdict({ model, proof }: { model: Model; proof: Proof }) {
   const verdict = verdictOf(proof)
   const settled = verdict === 'better' || verdict === 'worse'
   return (
-    <Card label="Verdict" className="grid grid-cols-verdict max-xl:grid-cols-1">
+    <Card label="Verdict" className={cx(HEIGHT, 'grid grid-cols-verdict max-xl:grid-cols-1')}>
       <div className="px-6 py-5 max-sm:p-4">
         <p className="flex items-center gap-2 text-ink-2">
           {settled ? <BadgeCheck className="text-up" /> : <CircleHelp className="text-ink-3" />}

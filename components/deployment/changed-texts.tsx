@@ -32,9 +32,9 @@ export function ChangedTexts({ modelId, pair, kind, onClose }: ChangedTextsProps
         {(read) => {
           const nameOf = namesOf(read)
           return (
-            <Table label={`Texts ${kind}`} isStacked>
+            <Table label={`Texts ${kind}`} isStacked isFixed>
               <TableHead>
-                <HeadCell>Text</HeadCell>
+                <HeadCell className="w-1/2">Text</HeadCell>
                 <HeadCell>Tags</HeadCell>
               </TableHead>
               <tbody>
@@ -60,13 +60,13 @@ function ChangedRow({ changed, nameOf }: { changed: ChangedText; nameOf: NameOf 
   const { text, before, after } = changed
   return (
     <Row>
-      <Cell isRowHeader className="w-full max-w-0 font-normal max-sm:max-w-none" stacked="full">
+      <Cell isRowHeader className="font-normal" stacked="full">
         <span className="block truncate max-sm:whitespace-normal" title={text}>
           {text}
         </span>
       </Cell>
-      <Cell>
-        <span className="flex items-center gap-1.5 whitespace-nowrap">
+      <Cell stacked="full">
+        <span className="flex flex-wrap items-center gap-1.5">
           {before && <Tags ids={before} nameOf={nameOf} />}
           {before && after && <ArrowRight aria-label="became" className="size-3 text-ink-3" />}
           {after && <Tags ids={after} nameOf={nameOf} />}

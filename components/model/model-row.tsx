@@ -42,7 +42,7 @@ export function ModelRow({ model }: { model: Model }) {
       <Cell label="Sandbox" className={STACKED}>
         <SandboxCell langur={langur} />
       </Cell>
-      <Cell label="Production" className={`${STACKED} max-sm:min-w-38`}>
+      <Cell label="Production" className={STACKED}>
         <ProductionCell langur={langur} />
       </Cell>
       <Cell hideBelow="md">

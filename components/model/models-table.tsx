@@ -12,22 +12,22 @@ export function ModelsTable({ models }: { models: readonly Model[] }) {
       <Table label="Models" rows="xl" isStacked isFixed>
         <TableHead>
           <HeadCell>Model</HeadCell>
-          <HeadCell className="w-66 max-xl:w-46 max-md:w-42">
+          <HeadCell className="w-60 max-xl:w-46 max-md:w-42">
             <VersionHead version="sandbox">Sandbox, macro F1</VersionHead>
           </HeadCell>
           <HeadCell className="w-46 max-md:w-42">
             <VersionHead version="production">Production, macro F1</VersionHead>
           </HeadCell>
-          <HeadCell hideBelow="md" className="w-27">
+          <HeadCell hideBelow="md" className="w-33">
             Difference
           </HeadCell>
-          <HeadCell hideBelow="xl" className="w-36">
+          <HeadCell hideBelow="xl" className="w-40">
             Texts asked, last 14 days
           </HeadCell>
-          <HeadCell isNumeric hideBelow="lg" className="w-19">
+          <HeadCell isNumeric hideBelow="lg" className="w-16">
             Today
           </HeadCell>
-          <HeadCell isHidden className="w-36 max-md:w-32">
+          <HeadCell isHidden className="w-33 max-md:w-32">
             Next step
           </HeadCell>
         </TableHead>

@@ -7,7 +7,8 @@ export function ProductionCell({ langur: { production } }: { langur: ModelState 
   if (!production) return <span className="block text-ink-3">Empty</span>
   return (
     <Figure value={percent(production.macro_f1)}>
-      v{production.version} · deployed <RelativeTime moment={production.deployed} />
+      v{production.version} · <span className="max-sm:sr-only">deployed</span>{' '}
+      <RelativeTime moment={production.deployed} />
     </Figure>
   )
 }

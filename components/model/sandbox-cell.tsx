@@ -17,7 +17,8 @@ export function SandboxCell({ langur }: { langur: ModelState }) {
           `training v${next}`
         ) : (
           <>
-            trained <RelativeTime moment={sandbox.trained} />
+            <span className="max-sm:sr-only">trained</span>{' '}
+            <RelativeTime moment={sandbox.trained} />
           </>
         )}
       </Figure>

@@ -18,7 +18,7 @@ export function PromiseAnswerCell({ answer, version, names }: PromiseAnswerCellP
   if (!answer) return <span className="text-ink-3">–</span>
   const standing = standingOf(answer)
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2">
       {standing === 'broken' ? (
         <>
           <X className="flex-none text-down" />

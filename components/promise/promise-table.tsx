@@ -31,28 +31,32 @@ export function PromiseTable({ model, promises, onUnpin }: PromiseTableProps) {
   const hidden = promises.length - shown.length
   return (
     <>
-      <Table label="Promises" rows="lg" isStacked>
+      <Table label="Promises" rows="lg" isStacked isFixed>
         <TableHead>
           <HeadCell>Text</HeadCell>
-          <HeadCell className="w-36">Must be</HeadCell>
-          <HeadCell className="w-52">
+          <HeadCell className="w-36 max-lg:w-1/6">Must be</HeadCell>
+          <HeadCell className="w-52 max-lg:w-1/6">
             <span className="flex items-center gap-1.5">
               <VersionMark version="sandbox" />
-              Sandbox {sandbox && `v${sandbox.number}`}
+              <span className="max-lg:sr-only">Sandbox</span> {sandbox && `v${sandbox.number}`}
             </span>
           </HeadCell>
           {production && (
-            <HeadCell className="w-52">
+            <HeadCell className="w-52 max-lg:w-1/6">
               <span className="flex items-center gap-1.5">
                 <VersionMark version="production" />
-                Production v{production.version}
+                <span className="max-lg:sr-only">Production</span> v{production.version}
               </span>
             </HeadCell>
           )}
           <HeadCell hideBelow="lg" className="w-40">
             Pinned
           </HeadCell>
-          {onUnpin && <HeadCell isHidden>Actions</HeadCell>}
+          {onUnpin && (
+            <HeadCell isHidden className="w-15">
+              Actions
+            </HeadCell>
+          )}
         </TableHead>
         <tbody>
           {shown.map((promise) => (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { PathArt } from '@/components/ui/feedback/path-art'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Card } from '@/components/ui/layout/card'
 import { Crumbs } from '@/components/ui/layout/crumbs'
@@ -84,7 +85,10 @@ function Promises({ model }: { model: Model }) {
 
 function NoPromises({ hasTags }: { hasTags: boolean }) {
   return (
-    <EmptyState title="Pin the first text that must come out right">
+    <EmptyState
+      art={<PathArt reached={hasTags ? 'no-tags' : 'no-texts'} />}
+      title="Pin the first text that must come out right"
+    >
       {hasTags
         ? 'Type it above with its tag, or pin texts in Data, in the Report or in Try it. After every training you see whether each of them still comes out as it must.'
         : 'A promise is a text with its tag. Make the first tags, then pin the texts that must never go wrong.'}

@@ -76,9 +76,18 @@ function AdviceLink({ modelId, report, link: { label, target }, onSelect }: Advi
       onSelect(target.selection)
       document.getElementById('report-texts')?.scrollIntoView({ block: 'center' })
     }
-    return <TextButton onPress={show}>{label}</TextButton>
+    return (
+      // It may name a tag.
+      <TextButton onPress={show} className="max-w-full truncate print:hidden">
+        {label}
+      </TextButton>
+    )
   }
-  return <TextLink href={addressOf(target, modelId, report)}>{label}</TextLink>
+  return (
+    <TextLink href={addressOf(target, modelId, report)} className="print:hidden">
+      {label}
+    </TextLink>
+  )
 }
 
 function addressOf(

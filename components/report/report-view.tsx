@@ -7,6 +7,7 @@ import { Explained } from '@/components/ui/feedback/tooltip'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
+import { Moment } from '@/components/ui/marks/time'
 import type { Model } from '@/lib/contracts/model'
 import { TERMS } from '@/lib/facts/terms'
 import { plural } from '@/lib/format/plural'
@@ -83,6 +84,15 @@ function VersionReport({ model, number, question, below, onVersion }: VersionRep
           </>
         }
       />
+      <p className="hidden pb-4 text-ink-2 print:block">
+        {model.name}, v{number}
+        {query.data && (
+          <>
+            , trained <Moment moment={query.data.trained} />
+          </>
+        )}
+        ; printed <Moment moment={new Date().toISOString()} />
+      </p>
       {question}
       <QueryView query={query} what="the report">
         {(report) => (

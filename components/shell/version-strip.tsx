@@ -102,7 +102,12 @@ export function VersionStrip(props: VersionStripProps) {
                 Review<span className="max-sm:hidden"> &amp; deploy</span>
               </span>
             ) : (
-              'First deploy'
+              <span>
+                <span className="max-sm:sr-only">First deploy</span>
+                <span aria-hidden="true" className="sm:hidden">
+                  Deploy
+                </span>
+              </span>
             )}
           </LinkButton>
         )}

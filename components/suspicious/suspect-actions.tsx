@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/controls/button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
+import { TagName } from '@/components/ui/marks/tag-name'
 import type { Model } from '@/lib/contracts/model'
 import type { Suspect } from '@/lib/contracts/suspicious'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
@@ -34,11 +35,17 @@ export function SuspectActions({
   const now = suspect.tags_now
   return (
     <div className="mt-2 flex flex-wrap gap-2 pl-7">
-      <Button variant="primary" size="sm" shortcut="A" onPress={actions.change}>
-        Change to {list(suspect.suggested)}
+      <Button
+        variant="primary"
+        size="sm"
+        shortcut="A"
+        className="max-w-full"
+        onPress={actions.change}
+      >
+        Change to <TagName>{list(suspect.suggested)}</TagName>
       </Button>
-      <Button size="sm" shortcut="N" onPress={actions.keep}>
-        Keep {list(now)}
+      <Button size="sm" shortcut="N" className="max-w-full" onPress={actions.keep}>
+        Keep <TagName>{list(now)}</TagName>
       </Button>
       <Menu
         label="Other tag"

@@ -64,7 +64,7 @@ export function SuspectRow({
         >
           {suspect.text}
         </button>
-        <span className="flex flex-none flex-wrap items-center justify-end gap-2 max-sm:pl-7">
+        <span className="flex max-w-1/2 min-w-0 flex-wrap items-center justify-end gap-2 max-sm:max-w-full max-sm:justify-start max-sm:pl-7">
           {isDone && decision ? (
             <Done names={names} suspect={suspect} decision={decision} />
           ) : (
@@ -79,7 +79,9 @@ export function SuspectRow({
               Undo
             </Button>
           ) : (
-            <span className="w-10 text-right text-ink-2">{wholePercent(suspect.confidence)}</span>
+            <span className="w-10 flex-none text-right text-ink-2 max-sm:w-auto">
+              {wholePercent(suspect.confidence)}
+            </span>
           )}
         </span>
       </div>

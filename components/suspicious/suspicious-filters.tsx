@@ -19,7 +19,8 @@ const ANY = 'any'
 /** Which texts are listed; the address keeps it. */
 export function SuspiciousFilters({ model, counts, state, tag }: SuspiciousFiltersProps) {
   const { change } = useUrlParams()
-  const number = (kind: SuspicionState) => (counts ? { count: count(counts[kind]) } : {})
+  // A space as wide as a digit, so that a number that comes late pushes nothing.
+  const number = (kind: SuspicionState) => ({ count: counts ? count(counts[kind]) : '\u2007' })
   return (
     <>
       <Segmented

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { ShowMore } from '@/components/ui/controls/show-more'
 import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { QueryView } from '@/components/ui/feedback/query-view'
+import { Skeleton } from '@/components/ui/feedback/skeleton'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { Crumbs } from '@/components/ui/layout/crumbs'
 import { Page } from '@/components/ui/layout/page'
@@ -49,22 +50,10 @@ export function SuspiciousView({ model, number, state, tag, explain }: Suspiciou
         title={counts ? titleOf(counts.all) : 'Suspicious tags'}
         sub={`${nameOf(model, number)} had not seen these texts and is sure of another tag. Nothing changes unless you say so.`}
         actions={
-          counts &&
-          counts.all > 0 && (
-            <span className="flex items-center gap-2 text-ink-2">
-              <span>
-                <b className="text-ink">{count(counts.changed + counts.kept)}</b> of{' '}
-                {count(counts.all)} checked · {count(counts.changed)} changed, {count(counts.kept)}{' '}
-                kept
-              </span>
-              <span className="w-36 max-sm:hidden">
-                <ProgressBar
-                  label="Checked"
-                  value={(counts.changed + counts.kept) / counts.all}
-                  isThin
-                />
-              </span>
-            </span>
+          counts ? (
+            counts.all > 0 && <Checked counts={counts} />
+          ) : (
+            <Skeleton className="my-1.25 w-48" />
           )
         }
       />
@@ -96,6 +85,20 @@ export function SuspiciousView({ model, number, state, tag, explain }: Suspiciou
         )}
       </QueryView>
     </Page>
+  )
+}
+
+function Checked({ counts: { all, changed, kept } }: Pick<SuspectList, 'counts'>) {
+  return (
+    <span className="flex items-center gap-2 text-ink-2">
+      <span>
+        <b className="text-ink">{count(changed + kept)}</b> of {count(all)} checked ·{' '}
+        {count(changed)} changed, {count(kept)} kept
+      </span>
+      <span className="w-36 max-sm:hidden">
+        <ProgressBar label="Checked" value={(changed + kept) / all} isThin />
+      </span>
+    </span>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/controls/button'
+import { TagName } from '@/components/ui/marks/tag-name'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import { wholePercent } from '@/lib/format/percent'
 import type { Suggestion } from './suggestion-of'
@@ -21,7 +22,7 @@ export function SuggestionBar({ suggestion, nameOf, isOverruled, onAccept }: Sug
         Sandbox says <b>{tags.map(nameOf).join(', ')}</b>, {wholePercent(confidence)} sure
         {second && (
           <span className="ml-2 text-ink-2 max-sm:hidden">
-            Close second: {nameOf(second.tag)}, {wholePercent(second.confidence)}
+            Close second: <TagName>{nameOf(second.tag)}</TagName>, {wholePercent(second.confidence)}
           </span>
         )}
       </p>

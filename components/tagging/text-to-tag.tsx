@@ -13,6 +13,9 @@ type TextToTagProps = {
   children: ReactNode
 }
 
+/** From so many characters on a text may be higher than its place, in lines of a phone. */
+const LONG = 400
+
 /** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
 export function TextToTag({ text, focusRef, children }: TextToTagProps) {
   const language = useTextLanguage()
@@ -42,6 +45,8 @@ export function TextToTag({ text, focusRef, children }: TextToTagProps) {
       <p
         {...language}
         key={text.id}
+        // What scrolls has to be reachable by keyboard.
+        tabIndex={text.text.length > LONG ? 0 : undefined}
         className="mt-3 max-h-100 animate-appear overflow-y-auto text-read-l text-pretty whitespace-pre-wrap wrap-anywhere max-sm:mt-2 max-sm:max-h-80 max-sm:text-read-s"
       >
         {children}

@@ -1,5 +1,6 @@
 import { Segmented } from '@/components/ui/controls/segmented'
 import { Explained } from '@/components/ui/feedback/tooltip'
+import { TagName } from '@/components/ui/marks/tag-name'
 import { TERMS } from '@/lib/facts/terms'
 import { SettingField, type SettingProps } from './setting-field'
 
@@ -15,7 +16,12 @@ export function WeightingSetting({ settings, trained, autosave, rarestTag }: Set
       hint={
         <>
           <Explained meaning={TERMS.balanced}>Balanced</Explained> helps rare tags
-          {rarestTag && ` such as ${rarestTag}`}
+          {rarestTag && (
+            <>
+              {' '}
+              such as <TagName>{rarestTag}</TagName>
+            </>
+          )}
         </>
       }
       settings={settings}

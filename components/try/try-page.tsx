@@ -5,7 +5,9 @@ import { Equal, EqualNot, Shuffle } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { LinkButton } from '@/components/ui/controls/link-button'
+import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { Note } from '@/components/ui/feedback/note'
+import { PathArt } from '@/components/ui/feedback/path-art'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { toast } from '@/components/ui/feedback/toast'
 import { useKeys } from '@/components/ui/keys/use-keys'
@@ -32,9 +34,41 @@ export function TryPage({ modelId }: { modelId: string }) {
   return (
     <Page>
       <QueryView query={query} what="the model">
-        {(model) => <TryContent model={model} />}
+        {(model) =>
+          model.langur.sandbox || model.langur.production ? (
+            <TryContent model={model} />
+          ) : (
+            <NothingAnswers model={model} />
+          )
+        }
       </QueryView>
     </Page>
+  )
+}
+
+const HEADER = {
+  title: 'Try it',
+  sub: 'Type or paste a text and see what both versions answer.',
+}
+
+/** Before the first training a field for texts would promise too much. */
+function NothingAnswers({ model: { id, langur } }: { model: Model }) {
+  const why = langur.not_trainable
+  return (
+    <>
+      <PageHeader {...HEADER} />
+      <EmptyState
+        art={<PathArt reached={langur.counts.all > 0 ? 'no-tags' : 'no-texts'} />}
+        title="Train the sandbox first"
+        actions={
+          <LinkButton variant="primary" size="lg" href={modelPage(id, why ? 'tag' : 'tune')}>
+            {why ? 'Tag texts' : 'Train the sandbox'}
+          </LinkButton>
+        }
+      >
+        {why ?? 'Nobody could answer yet.'}
+      </EmptyState>
+    </>
   )
 }
 
@@ -48,11 +82,6 @@ function TryContent({ model }: { model: Model }) {
   const canEdit = user?.role !== 'viewer'
   const hasText = text.trim() !== ''
   useKeys({ r: counts.untagged > 0 ? random.take : undefined })
-
-  function reason(): string | undefined {
-    if (!sandbox && !production) return 'Train the sandbox first: nobody could answer yet.'
-    return hasText ? undefined : 'Type a text first.'
-  }
 
   function addToData() {
     add.mutate(
@@ -70,8 +99,7 @@ function TryContent({ model }: { model: Model }) {
   return (
     <>
       <PageHeader
-        title="Try it"
-        sub="Type or paste a text and see what both versions answer."
+        {...HEADER}
         actions={
           counts.untagged > 0 && (
             <Button
@@ -89,7 +117,7 @@ function TryContent({ model }: { model: Model }) {
         value={text}
         onChange={setText}
         isAsking={isAsking}
-        disabledReason={reason()}
+        disabledReason={hasText ? undefined : 'Type a text first.'}
         onAsk={() => ask(text)}
         known={shown && shown.text === text ? knownWords(shown) : null}
         actions={

@@ -19,7 +19,7 @@ export function ExperimentMark({ number, trained, standing }: ExperimentMarkProp
   return (
     <>
       <VersionText version={isProduction ? 'production' : 'sandbox'} number={number} />
-      <span className={`block pl-4.5 text-small whitespace-nowrap ${colour}`}>
+      <span className={`block pl-4.5 text-small sm:min-w-26 ${colour}`}>
         {standing === 'older' ? <RelativeTime moment={trained} /> : WORDS[standing]}
       </span>
     </>

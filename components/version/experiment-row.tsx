@@ -83,7 +83,7 @@ export function ExperimentRow({ experiment, facts, axis, isChosen, onChoose }: E
         />
       </Cell>
       {production && (
-        <Cell isNumeric stacked="end" className="max-sm:order-5">
+        <Cell isNumeric stacked="end" className="whitespace-normal! max-sm:order-5">
           <ExperimentDelta version={version} production={production} facts={facts} />
         </Cell>
       )}

@@ -81,16 +81,18 @@ type UnsureTableProps = {
 function UnsureTable({ requests, names }: UnsureTableProps) {
   const language = useTextLanguage()
   return (
-    <Table label="Texts that production was not sure of" rows="md" isStacked>
+    <Table label="Texts that production was not sure of" rows="md" isStacked isFixed>
       <TableHead>
-        <HeadCell>Text</HeadCell>
+        <HeadCell className="w-1/2">Text</HeadCell>
         <HeadCell>Production said</HeadCell>
-        <HeadCell isNumeric>Confidence</HeadCell>
+        <HeadCell isNumeric className="w-34">
+          Confidence
+        </HeadCell>
       </TableHead>
       <tbody>
         {requests.map(({ id, text, answers }) => (
           <Row key={id}>
-            <Cell isRowHeader className="w-full max-w-0 max-sm:max-w-none" stacked="full">
+            <Cell isRowHeader stacked="full">
               <span
                 {...language}
                 className="block truncate text-start font-normal max-sm:line-clamp-3 max-sm:whitespace-normal"

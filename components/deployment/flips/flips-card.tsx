@@ -71,9 +71,10 @@ export function FlipsCard({ modelId, proof, names, pair }: FlipsCardProps) {
             <Table
               label={`Answers that are ${kind === 'broken' ? 'now wrong' : 'now right'}`}
               isStacked
+              isFixed
             >
               <TableHead>
-                <HeadCell>Text</HeadCell>
+                <HeadCell className="w-1/3">Text</HeadCell>
                 <HeadCell>Your tag</HeadCell>
                 <HeadCell>{baseline} says</HeadCell>
                 <HeadCell>{candidate} says</HeadCell>
@@ -112,7 +113,7 @@ function FlipRow({ flip, kind, nameOf, names }: FlipRowProps) {
   const named = (ids: readonly number[]) => ids.map((id) => nameOf.get(id) ?? '')
   return (
     <Row>
-      <Cell isRowHeader className="w-full max-w-0 font-normal max-sm:max-w-none" stacked="full">
+      <Cell isRowHeader className="font-normal" stacked="full">
         <span
           {...language}
           className="block truncate text-start max-sm:whitespace-normal"

@@ -12,9 +12,9 @@ type ReplayedTableProps = { items: readonly Replayed[]; names: ReadonlyMap<numbe
 export function ReplayedTable({ items, names }: ReplayedTableProps) {
   const language = useTextLanguage()
   return (
-    <Table label="Requests whose answer would change" isStacked>
+    <Table label="Requests whose answer would change" isStacked isFixed>
       <TableHead>
-        <HeadCell>Request text</HeadCell>
+        <HeadCell className="w-2/5">Request text</HeadCell>
         <HeadCell>
           <span className="inline-flex items-center gap-1.5">
             <VersionMark version="production" size="sm" /> Answered
@@ -29,11 +29,7 @@ export function ReplayedTable({ items, names }: ReplayedTableProps) {
       <tbody>
         {items.map((item) => (
           <Row key={item.request}>
-            <Cell
-              isRowHeader
-              className="w-full max-w-0 font-normal max-sm:max-w-none"
-              stacked="full"
-            >
+            <Cell isRowHeader className="font-normal" stacked="full">
               <span
                 {...language}
                 className="block truncate text-start max-sm:whitespace-normal"

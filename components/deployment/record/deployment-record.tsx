@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/controls/button'
 import { Note } from '@/components/ui/feedback/note'
 import { Card } from '@/components/ui/layout/card'
 import { Crumbs } from '@/components/ui/layout/crumbs'
+import { cx } from '@/components/ui/layout/cx'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { Avatar } from '@/components/ui/marks/avatar'
 import { Badge } from '@/components/ui/marks/badge'
@@ -31,6 +32,7 @@ type DeploymentRecordProps = {
 export function DeploymentRecordView({ modelId, record, onRollBack }: DeploymentRecordProps) {
   const { evidence, before, version, number } = record
   const mayDeploy = useMayEdit()
+  const flips = before ? evidence?.proof : null
   const names = { candidate: `v${version}`, baseline: `v${before?.version}`, isThen: true }
   return (
     <>
@@ -97,18 +99,18 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
             pair={before && { version, against: before.version }}
           />
         )}
-        <div className="grid grid-cols-settings items-start gap-4 max-lg:grid-cols-1">
-          {evidence?.proof && before ? (
+        <div
+          className={cx('grid items-start gap-4 max-lg:grid-cols-1', flips && 'grid-cols-settings')}
+        >
+          {flips && before && (
             <FlipsCard
               modelId={modelId}
-              proof={evidence.proof}
+              proof={flips}
               names={names}
               pair={{ version, against: before.version }}
             />
-          ) : (
-            <span className="max-lg:hidden" />
           )}
-          <div className="flex flex-col gap-4">
+          <div className="flex min-w-0 flex-col gap-4">
             {before && <ChangedAnswers modelId={modelId} number={number} names={names} />}
             {evidence?.promises && evidence.promises.all > 0 && (
               <PromisesThen modelId={modelId} promises={evidence.promises} />

@@ -69,23 +69,25 @@ function Measured({ model, curve, version, baseline }: MeasuredProps) {
             }
           }
         />
-        <table className="sr-only">
-          <caption>Learning curve</caption>
-          <thead>
-            <tr>
-              <th scope="col">Tagged texts</th>
-              <th scope="col">Macro F1</th>
-            </tr>
-          </thead>
-          <tbody>
-            {curve.points.map(({ texts, score }) => (
-              <tr key={texts}>
-                <td>{count(texts)}</td>
-                <td>{percent(score)}</td>
+        <div className="sr-only">
+          <table>
+            <caption>Learning curve</caption>
+            <thead>
+              <tr>
+                <th scope="col">Tagged texts</th>
+                <th scope="col">Macro F1</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {curve.points.map(({ texts, score }) => (
+                <tr key={texts}>
+                  <td>{count(texts)}</td>
+                  <td>{percent(score)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         <p className="mt-2 text-small text-ink-2">
           {sentence} {measuredOn(curve)}
         </p>

@@ -14,7 +14,7 @@ export function DistanceList({ modelId, curve }: { modelId: string; curve: Curve
         {reached} of {distances.length} tags have reached F1 {percent(curve.goal)} (
         <TextLink href={modelPage(modelId, 'settings')}>change the goal</TextLink>)
       </h3>
-      <ul className="mt-2 max-h-64 overflow-y-auto">
+      <ul className="mt-2 max-h-64 overflow-y-auto print:max-h-none">
         {distances.map((distance) => (
           <li
             key={distance.tag_id}

@@ -43,7 +43,7 @@ export function TagScores({
   return (
     <Card isClipped>
       <CardHeader title="Tags" sub="Pick one to see its keywords and mistakes" />
-      <div className="max-h-160 overflow-auto border-t print:max-h-none border-line">
+      <div className="fade-scrolled max-h-160 overflow-auto border-t print:max-h-none border-line">
         <Table label="Quality of each tag" isStacked>
           <TableHead>
             <HeadCell {...sort('name')}>Tag</HeadCell>

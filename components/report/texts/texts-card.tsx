@@ -39,7 +39,11 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
     <Card
       label="Texts"
       isClipped
-      className={cx('flex flex-col', isBesideMatrix ? 'lg:absolute lg:inset-0' : 'max-h-180')}
+      className={cx(
+        'flex flex-col',
+        'print:static print:max-h-none',
+        isBesideMatrix ? 'lg:absolute lg:inset-0' : 'max-h-180',
+      )}
     >
       <TextsHeader
         count={query.data?.pages[0]?.count}
@@ -51,7 +55,7 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
       <QueryView
         query={query}
         what="the texts"
-        className="min-h-0 flex-1 overflow-y-auto border-t border-line max-lg:max-h-150"
+        className="min-h-0 flex-1 overflow-y-auto border-t border-line max-lg:max-h-150 print:max-h-none"
         isEmpty={() => texts.length === 0}
         empty={<p className="px-4 py-6 text-ink-3">No such text.</p>}
       >
@@ -76,7 +80,10 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
           <span>{orderWords(selection)}</span>
           <span className="ml-auto flex items-center gap-3">
             {hasSelection && (
-              <TextButton onPress={() => onSelect({ actual: null, answered: null })}>
+              <TextButton
+                className="print:hidden"
+                onPress={() => onSelect({ actual: null, answered: null })}
+              >
                 Show all mistakes
               </TextButton>
             )}

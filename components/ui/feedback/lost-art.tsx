@@ -6,12 +6,12 @@ export function LostArt() {
         d="M4 48h66"
         strokeDasharray="4 4"
         strokeLinecap="round"
-        className="stroke-sb stroke-[1.5]"
+        className="stroke-line-control stroke-[1.5]"
       />
       <path
         d="M96 24 120 48 96 72 72 48Z"
         strokeLinejoin="round"
-        className="fill-sb-fill-1 stroke-sb stroke-2"
+        className="fill-fill-1 stroke-line-control stroke-2"
       />
       <path
         d="M124 48h34"

@@ -64,7 +64,7 @@ type LoadFailureProps = {
 export function LoadFailure({ what, error, query, isStale = false }: LoadFailureProps) {
   return (
     <div role="alert">
-      <Note tone="down" className="my-3">
+      <Note tone="down" className="m-3">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="min-w-0 flex-1">
             <b>{isStale ? `Could not refresh ${what}.` : `Could not load ${what}.`}</b>{' '}

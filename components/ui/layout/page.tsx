@@ -9,9 +9,12 @@ type PageProps = {
   children: ReactNode
 }
 
+/** Lines and bars longer than 1,440 px are not read; a table that reaches the edges takes what there is. */
+const LIMIT = 'mx-auto w-full max-w-360'
+
 const BOTTOMS = {
-  normal: 'pb-10 max-sm:pb-8',
-  tight: 'pb-4',
+  normal: `${LIMIT} pb-10 max-sm:pb-8`,
+  tight: `${LIMIT} pb-4`,
   flush: 'pb-0',
 } as const
 

@@ -13,7 +13,7 @@ export function Confidence({ value, version, isMeterHiddenOnPhone }: ConfidenceP
   return (
     <span className="inline-flex items-center gap-2 text-ui text-ink-2">
       <Meter value={value} tone={version} className={isMeterHiddenOnPhone ? 'max-sm:hidden' : ''} />
-      <span className="w-8 text-right">{wholePercent(value)}</span>
+      <span className="min-w-8 text-right">{wholePercent(value)}</span>
     </span>
   )
 }

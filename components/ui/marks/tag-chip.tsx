@@ -44,7 +44,9 @@ export function TagChip({
       )}
     >
       {icon}
-      <span className="truncate">{children}</span>
+      <span className="truncate" title={typeof children === 'string' ? children : undefined}>
+        {children}
+      </span>
     </span>
   )
 }

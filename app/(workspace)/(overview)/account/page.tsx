@@ -1,12 +1,19 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { Prefilled } from '@/app/prefilled'
 import { AccountPage } from '@/components/account/account-page'
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme'
 import { ThemeChoice } from '@/components/shell/theme-choice'
+import { sessionsQuery } from '@/lib/queries/sessions'
+import { usersQuery } from '@/lib/queries/users'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountAddress() {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
-  return <AccountPage theme={<ThemeChoice initial={theme} />} />
+  return (
+    <Prefilled queries={[sessionsQuery(), usersQuery()]}>
+      <AccountPage theme={<ThemeChoice initial={theme} />} />
+    </Prefilled>
+  )
 }
