@@ -15,7 +15,7 @@ import {
 } from './steps/model-steps'
 import { holdAndSee, pressAndSee } from './steps/tagging-steps'
 import { makeToken } from './steps/token-steps'
-import { train } from './steps/training-steps'
+import { news, train } from './steps/training-steps'
 import { BAD_LINE, ticketsCsv } from './texts/tickets-csv'
 
 test.use({ start: 'no account' })
@@ -25,6 +25,8 @@ test('from a CSV file to answers from production, which only a deploy changes', 
   server,
   browser,
 }) => {
+  const heading = page.getByRole('heading', { level: 1 })
+
   await test.step('the setup address makes the first account', async () => {
     await page.goto(server.setupUrl ?? '')
     await expectAccessible(page)
@@ -42,16 +44,19 @@ test('from a CSV file to answers from production, which only a deploy changes', 
     await chooseFile(page, 'tickets.csv', ticketsCsv())
     const start = page.getByRole('button', { name: 'Import 80 texts' })
     await expect(start).toBeVisible()
+    await expect(heading).toBeFocused()
     await expectAccessible(page)
     await start.click()
     const leftOut = page.getByRole('table', { name: 'Rows left out' })
     await expect(leftOut.getByRole('rowheader')).toHaveText([String(BAD_LINE)])
     await expect(leftOut).toContainText('The row has no text.')
+    await expect(heading).toBeFocused()
     await expectAccessible(page)
   })
 
   await test.step('five texts are tagged by keyboard, one is taken back', async () => {
     await page.getByRole('link', { name: 'Open the model' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeFocused()
     await trainByHand(page)
     await openPage(page, 'Tag')
     await expect(page.getByText('72 of 80 tagged')).toBeVisible()
@@ -107,6 +112,7 @@ test('from a CSV file to answers from production, which only a deploy changes', 
     await openPage(page, 'Tune')
     await page.getByRole('radio', { name: 'Naive Bayes' }).click()
     const second = await train(page)
+    await expect(news(page)).toContainText(`, not proven against v${first}`)
     expect(await askProduction(page)).toEqual(answers)
     await openPage(page, 'Try it')
     expect(await tryText(page, text, 'Production')).toEqual(before)

@@ -1,66 +1,18 @@
-/** A regression: long names of tags made pages wider than the screen. */
-import type { Page } from '@playwright/test'
-import type { Model } from '@/lib/contracts/model'
-import { apiOf, train } from '@/lib/testing/api/train'
-import { trainingTexts } from '@/lib/testing/texts/training-texts'
-import { expectAccessible } from './accessibility'
+/** Regressions: long names of tags, and several tags, made pages wider than the screen. */
 import { expect, test } from './journey'
-import { openDeploy } from './steps/deployment-steps'
-
-const WORDY = 'A tag whose name somebody wrote without thinking of the width of any column or card'
-const UNBROKEN = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenreinigungsmittel'
+import { emptyModel, modelWithLongNames, modelWithSeveralTags, WORDY } from './models/walked-models'
+import { modelPagesOf, pagesOf } from './pages'
+import { expectFits } from './walk/fit'
+import { open, walk } from './walk/walk'
 
 test('names of tags that are very long, or one long word, stay inside every page', async ({
   page,
   server,
 }) => {
-  const call = apiOf(server)
-  const { id } = await call<Model>('POST', 'classifiers/', {
-    name: `${WORDY}, the model`,
-    train_automatically: false,
-  })
-  const renamed = trainingTexts().map(({ text, tags }) => ({
-    text,
-    tags: tags[0] === 'Login' ? [WORDY] : [UNBROKEN],
-  }))
-  const other = 'A text about a login that is tagged otherwise'
-  await call('POST', `classifiers/${id}/data/`, {
-    data: [...renamed, { text: other, tags: [UNBROKEN] }, { text: 'x'.repeat(50_000), tags: [] }],
-  })
-  await train(server, id)
-  await call('POST', `classifiers/${id}/deploy/`)
-  await call('POST', `classifiers/${id}/classify/`, {
-    data: renamed.map(({ text }) => `${text} once more`),
-    production_model: true,
-  })
-  await call('PATCH', `classifiers/${id}/`, { max_features: 20 })
-  await train(server, id)
-  const pages = ['data', 'report', 'tune', 'settings/tags', 'try'].map((path) => [
-    `${server.url}/models/${id}/${path}`,
-    path,
+  const id = await modelWithLongNames(server)
+  await walk(page, server.url, pagesOf(id, 1), [
+    { width: 1366, colorScheme: 'light', rules: { but: 'color-contrast' } },
   ])
-
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    for (const [url = '', path] of pages) {
-      await page.goto(url)
-      await expect(page.getByRole('status', { name: /^Loading|^Reading/ })).toHaveCount(0)
-      expect.soft(await overflow(page), `${path} at ${width} px`).toBeLessThanOrEqual(0)
-      await expectAccessible(page, { but: 'color-contrast' })
-    }
-  }
-
-  await test.step('so do they in the comparison before a deploy', async () => {
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      await openDeploy(page, server.url, id)
-      const moved = page.getByRole('heading', { name: 'Words that count most differently' })
-      await expect(moved).toBeVisible()
-      await expect(page.getByRole('table', { name: 'Answers by tag' })).toBeVisible()
-      expect.soft(await overflow(page), `deploy at ${width} px`).toBeLessThanOrEqual(0)
-      await expectAccessible(page, { but: 'color-contrast' })
-    }
-  })
 
   await test.step('the table of tags shows all its columns without scrolling', async () => {
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -75,8 +27,12 @@ test('names of tags that are very long, or one long word, stay inside every page
   })
 })
 
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-}
+test('several tags, and none at all, fit every page', async ({ page, server }) => {
+  const several = modelPagesOf(await modelWithSeveralTags(server), 1)
+  const empty = modelPagesOf(await emptyModel(server), 0)
+  for (const walked of [...several, ...empty]) {
+    await page.setViewportSize({ width: 320, height: 900 })
+    await open(page, server.url, walked)
+    await expectFits(page)
+  }
+})

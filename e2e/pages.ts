@@ -9,7 +9,7 @@ const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
   tune: 'Tune',
   report: 'Report',
   'report/promises': 'Promises',
-  'report/suspicious': /looks? wrong$/,
+  'report/suspicious': /looks? wrong$|^Suspicious tags$/,
   compare: 'Compare two versions',
   try: 'Try it',
   api: 'API',
@@ -23,17 +23,24 @@ const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
 
 export type WalkedPage = [title: string | RegExp, path: string]
 
-/** All pages of a workspace whose model `modelId` has been deployed `deployments` times, by their headings. */
-export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
-  const ofModel = Object.entries(OF_A_MODEL) as [ModelPage, string | RegExp][]
+/** All pages of a model that has been deployed `deployments` times, by their headings. */
+export function modelPagesOf(modelId: string, deployments: number): WalkedPage[] {
+  const pages = Object.entries(OF_A_MODEL) as [ModelPage, string | RegExp][]
   return [
-    ['Models', PAGES.models],
-    ['What is the model called?', PAGES.newModel],
-    ...ofModel.map(([page, title]): WalkedPage => [title, modelPage(modelId, page)]),
+    ...pages.map(([page, title]): WalkedPage => [title, modelPage(modelId, page)]),
     ...Array.from(
       { length: deployments },
       (_, index): WalkedPage => [/ in Production/, deploymentPage(modelId, index + 1)],
     ),
+  ]
+}
+
+/** All pages of a workspace whose model `modelId` has been deployed `deployments` times, by their headings. */
+export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
+  return [
+    ['Models', PAGES.models],
+    ['What is the model called?', PAGES.newModel],
+    ...modelPagesOf(modelId, deployments),
     ['Tokens', PAGES.tokens],
     ['Account', PAGES.account],
     ['Backups', PAGES.backups],

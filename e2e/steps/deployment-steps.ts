@@ -37,6 +37,8 @@ export async function rollBack(page: Page, number: number): Promise<void> {
 
 async function expectInProduction(page: Page, number: number): Promise<void> {
   await expect(messages(page)).toContainText(`Production answers with v${number} now`)
+  const state = page.getByRole('region', { name: 'Deploy', exact: true })
+  await expect(state.getByRole('heading', { level: 2 })).toBeFocused()
   const history = page.getByRole('table', { name: 'Deployment history' })
   await expect(history.getByRole('row').filter({ hasText: 'live' })).toContainText(`v${number}`)
 }

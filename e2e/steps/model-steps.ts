@@ -6,7 +6,8 @@ export async function createModel(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'New model' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill(name)
   await page.getByRole('button', { name: 'Create model' }).click()
-  await expect(page.getByRole('heading', { name: 'Add texts' })).toBeVisible()
+  // What replaces a page or a step takes the focus, here as everywhere.
+  await expect(page.getByRole('heading', { name: 'Add texts' })).toBeFocused()
 }
 
 /** Goes to a page of the model by the sidebar. */
