@@ -133,9 +133,10 @@ async function expectArrived(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name })).toBeFocused()
 }
 
-/** Runs on the page: what lies on top at the middle of the element is the element. */
+/** Runs on the page: what lies on top in the middle of the control, or of the label that is seen for it, belongs to it. */
 function isInSight(element: Element): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect()
+  const seen = element.closest('label') ?? element
+  const { left, top, width, height } = seen.getBoundingClientRect()
   const found = document.elementFromPoint(left + width / 2, top + height / 2)
-  return found !== null && (element.contains(found) || found.contains(element))
+  return found !== null && (seen.contains(found) || found.contains(seen))
 }

@@ -29,7 +29,9 @@ export function AnswerCard({ version, number, answer, missing }: AnswerCardProps
       className="flex min-h-60 flex-col p-5 max-sm:min-h-0 max-sm:p-4"
     >
       <div className="flex items-center justify-between">
-        <VersionPill version={version} number={shownNumber} tone={isThere ? 'own' : 'empty'} />
+        <h2 className="flex">
+          <VersionPill version={version} number={shownNumber} tone={isThere ? 'own' : 'empty'} />
+        </h2>
         {answer?.kind === 'answer' && (
           <span
             className="text-small text-ink-3"
