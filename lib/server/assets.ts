@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import type { NextHandler } from './serve-api'
+import type { AssetHandler } from './pages'
 
 /** Where the files of a build lie in the browser's eyes. */
 const STATIC = '/_next/static/'
@@ -22,13 +21,6 @@ const ENCODINGS = [
   { encoding: 'br', suffix: '.br', isAccepted: accepts('br') },
   { encoding: 'gzip', suffix: '.gz', isAccepted: accepts('gzip') },
 ] as const
-
-/** Answers itself, or leaves it to Next. */
-export type AssetHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: NextHandler,
-) => void
 
 /**
  * The scripts, styles and fonts of this build by their address. All are read before the first request: they are a few

@@ -6,14 +6,9 @@ import { contractHeaders, headerCase } from '@/lib/http/contract-headers'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { canonicalPath } from '@/lib/http/match-path'
 import { isAbsent } from '@/lib/http/nothing-at'
-import type { AssetHandler } from './assets'
 import { fastEndpoints } from './fast-path'
 import { send, toApiRequest } from './node-adapter'
-
-export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
-/** What stands behind the entry: Next, and the files that anybody may have, each answered by its handler. */
-export type Pages = { next: NextHandler; findAsset: (path: string) => AssetHandler | undefined }
+import type { NextHandler } from './pages'
 
 /** Answers what Next would answer wrongly (or slowly), and hands it the rest in the form it understands. */
 export async function serveApi(

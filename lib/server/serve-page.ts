@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Application } from '@/lib/http/application'
 import { contentSecurityPolicy, pageHeaders } from './page-headers'
 import { pageRedirect } from './page-redirect'
-import type { Pages } from './serve-api'
+import type { Pages } from './pages'
 import { withBase } from './target'
 
 /** The same for everybody: icons, and what is told to those who search. */
