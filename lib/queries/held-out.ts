@@ -36,6 +36,9 @@ export function useUploadHeldOut(modelId: string) {
   )
 }
 
+/** Only the file is read again: of a score there is nothing to ask any more. */
 export function useDeleteHeldOut(modelId: string) {
-  return useWrite(() => api(`DELETE ${path}`, { modelId }), { refreshes: [modelKey(modelId)] })
+  return useWrite(() => api(`DELETE ${path}`, { modelId }), {
+    refreshes: [heldOutQuery(modelId).queryKey],
+  })
 }
