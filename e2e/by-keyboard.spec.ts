@@ -42,6 +42,7 @@ for (const width of [320, 720]) {
       await goTo(page, 'Tag')
       const tagged = page.getByText('of 80 tagged')
       await expect(tagged).toContainText('72')
+      await expect(page.getByRole('article', { name: 'Text to tag' })).toBeVisible()
       for (const count of ['73', '74']) {
         await page.keyboard.press('1')
         await expect(tagged).toContainText(count)
@@ -60,9 +61,7 @@ for (const width of [320, 720]) {
 
     await test.step('another one goes there without proof, and comes back', async () => {
       await goTo(page, 'Tune')
-      await reach(page, page.getByRole('radio', { name: 'SVM' }))
-      await page.keyboard.press('ArrowLeft')
-      await page.keyboard.press('Space')
+      await press(page, page.getByRole('radio', { name: 'Naive Bayes' }))
       const second = await train(page)
       await openDeploy(page)
       await reach(page, page.getByRole('textbox', { name: 'Reason' }))

@@ -6,7 +6,7 @@ import { pagesOf } from './pages'
 import { modelIdOf } from './steps/model-steps'
 import { versions } from './steps/training-steps'
 import { expectFits } from './walk/fit'
-import { walk } from './walk/walk'
+import { AS_IT_IS, walk } from './walk/walk'
 
 test.describe('at the first visit', () => {
   test.use({ start: 'logged out' })
@@ -29,7 +29,8 @@ test.describe('at the first visit', () => {
       await expect(versions(page)).toContainText('Sandbox v1')
     })
 
-    await walk(page, server.url, pagesOf(modelIdOf(page), 0))
+    // The other widths are those of the walks below, over the same pages.
+    await walk(page, server.url, pagesOf(modelIdOf(page), 0), [AS_IT_IS], [320, 1366])
   })
 })
 

@@ -10,9 +10,13 @@ test('names of tags that are very long, or one long word, stay inside every page
   server,
 }) => {
   const id = await modelWithLongNames(server)
-  await walk(page, server.url, pagesOf(id, 1), [
-    { width: 1366, colorScheme: 'light', rules: { but: 'color-contrast' } },
-  ])
+  const models = pagesOf(id, 1).slice(0, 1)
+  await walk(
+    page,
+    server.url,
+    [...models, ...modelPagesOf(id, 1)],
+    [{ width: 1366, colorScheme: 'light', rules: { but: 'color-contrast' } }],
+  )
 
   await test.step('the table of tags shows all its columns without scrolling', async () => {
     await page.setViewportSize({ width: 1440, height: 900 })

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { type AccessibilityRules, expectAccessible } from '@/e2e/accessibility'
 import type { WalkedPage } from '@/e2e/pages'
-import { expectFits } from './fit'
+import { expectFits, WIDTHS } from './fit'
 import { expectStill, watchShifts } from './still'
 
 /** In which circumstances a page is looked at, and by which rules of axe. */
 type Look = { width: number; colorScheme: 'light' | 'dark'; rules?: AccessibilityRules }
 
-const AS_IT_IS: Look = { width: 1440, colorScheme: 'light' }
+export const AS_IT_IS: Look = { width: 1440, colorScheme: 'light' }
 
 /** Loads each page once, in the circumstances of the first look: it comes without a jump, is sound, and fits every width. */
 export async function walk(
@@ -15,6 +15,7 @@ export async function walk(
   url: string,
   pages: readonly WalkedPage[],
   looks: readonly [Look, ...Look[]] = [AS_IT_IS],
+  widths: readonly number[] = WIDTHS,
 ): Promise<void> {
   await watchShifts(page)
   for (const walked of pages) {
@@ -27,7 +28,7 @@ export async function walk(
       }
       await expectAccessible(page, rules)
     }
-    await expectFits(page)
+    await expectFits(page, widths)
   }
 }
 
