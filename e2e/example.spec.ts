@@ -6,6 +6,7 @@ import { pagesOf } from './pages'
 import { modelIdOf } from './steps/model-steps'
 import { versions } from './steps/training-steps'
 import { expectFits } from './walk/fit'
+import { expectLight } from './walk/light'
 import { AS_IT_IS, walk } from './walk/walk'
 
 test.describe('at the first visit', () => {
@@ -19,6 +20,7 @@ test.describe('at the first visit', () => {
       await page.goto(server.url)
       await expectAccessible(page)
       await expectFits(page)
+      await expectLight(page, 'login')
       await page.getByLabel('Email').fill(account.email)
       await page.getByLabel('Password', { exact: true }).fill(account.password)
       await page.getByRole('button', { name: 'Log in' }).click()

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { type Weight, weigh } from '@/e2e/weight'
+import { type Weight, weigh } from '@/e2e/walk/light'
 import { account } from '@/lib/testing/processes/start-server'
 
 export type Screen = { width: number; height: number; slowdown: number }
@@ -30,7 +30,7 @@ export async function openPage(
   const devtools = await context.newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await page.addInitScript(watchSight)
-  await page.goto(url.href)
+  await page.goto(url.href, { waitUntil: 'networkidle' })
   const weight = await weigh(page)
   const sight = await readSight(page)
   await context.close()

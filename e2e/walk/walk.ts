@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { type AccessibilityRules, expectAccessible } from '@/e2e/accessibility'
 import type { WalkedPage } from '@/e2e/pages'
 import { expectFits, WIDTHS } from './fit'
+import { expectLight } from './light'
 import { expectStill, watchShifts } from './still'
 
 /** In which circumstances a page is looked at, and by which rules of axe. */
@@ -9,7 +10,7 @@ type Look = { width: number; colorScheme: 'light' | 'dark'; rules?: Accessibilit
 
 export const AS_IT_IS: Look = { width: 1440, colorScheme: 'light' }
 
-/** Loads each page once, in the circumstances of the first look: it comes without a jump, is sound, and fits every width. */
+/** Loads each page once, in the circumstances of the first look: it comes without a jump, is sound and light, and fits every width. */
 export async function walk(
   page: Page,
   url: string,
@@ -29,6 +30,7 @@ export async function walk(
       await expectAccessible(page, rules)
     }
     await expectFits(page, widths)
+    await expectLight(page)
   }
 }
 
