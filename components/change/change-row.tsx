@@ -21,7 +21,7 @@ export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
   const label = undoLabel(change)
   return (
     <Row>
-      <Cell className="whitespace-nowrap text-ink-2 max-sm:order-2" label="When">
+      <Cell className="text-ink-2 max-sm:order-2 sm:whitespace-nowrap" label="When">
         <Moment moment={at} />
       </Cell>
       <Cell className="max-sm:order-3" stacked="end">

@@ -95,7 +95,7 @@ export const SampleRow = memo(function SampleRow({
           canEdit ? 'max-sm:col-span-2 max-sm:col-start-2' : 'max-sm:col-span-full',
         )}
       >
-        <span className="relative flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden @mid:flex-nowrap max-sm:flex-nowrap">
+        <span className="relative -ml-1 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden pl-1 @mid:flex-nowrap max-sm:flex-nowrap">
           {canEdit ? (
             <Button
               data-tag-button

@@ -4,6 +4,7 @@ import { Prefilled } from '@/app/prefilled'
 import { ApiGuidePage } from '@/components/api-guide/api-guide-page'
 import { getApplication } from '@/lib/http/application'
 import { deploymentsQuery } from '@/lib/queries/deployments'
+import { randomChecksQuery } from '@/lib/queries/random-checks'
 import { newestSamplesQuery } from '@/lib/queries/samples'
 import { usageQuery } from '@/lib/queries/usage'
 
@@ -14,7 +15,12 @@ export default async function ApiPage({ params }: PageProps<'/models/[modelId]/a
   const host = (await headers()).get('host') ?? 'localhost'
   const { publicUrl, basePath } = getApplication().env
   const origin = new URL(publicUrl ?? `http://${host}`).origin + basePath
-  const queries = [usageQuery(modelId), deploymentsQuery(modelId), newestSamplesQuery(modelId)]
+  const queries = [
+    usageQuery(modelId),
+    deploymentsQuery(modelId),
+    newestSamplesQuery(modelId),
+    randomChecksQuery(modelId),
+  ]
   return (
     <Prefilled queries={queries}>
       <ApiGuidePage modelId={modelId} origin={origin} />

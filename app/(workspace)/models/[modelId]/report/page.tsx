@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { Prefilled } from '@/app/prefilled'
 import { readOnce } from '@/app/read-once'
 import type { Model } from '@/lib/contracts/model'
+import { heldOutQuery } from '@/lib/queries/held-out'
 import { pathOf } from '@/lib/queries/key'
 import { modelKey } from '@/lib/queries/models'
+import { randomChecksQuery } from '@/lib/queries/random-checks'
 import { reportQuery } from '@/lib/queries/versions'
 import { ReportPage } from './report-page'
 
@@ -16,8 +18,13 @@ export default async function Report({
   const { modelId } = await params
   const { version } = await searchParams
   const number = Number(version) || (await sandboxNumber(modelId))
+  const queries = [
+    heldOutQuery(modelId),
+    randomChecksQuery(modelId),
+    ...(number === undefined ? [] : [reportQuery(modelId, number)]),
+  ]
   return (
-    <Prefilled queries={number === undefined ? [] : [reportQuery(modelId, number)]}>
+    <Prefilled queries={queries}>
       <ReportPage modelId={modelId} />
     </Prefilled>
   )

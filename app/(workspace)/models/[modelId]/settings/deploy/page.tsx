@@ -4,11 +4,14 @@ import { readOnce } from '@/app/read-once'
 import type { Model } from '@/lib/contracts/model'
 import { comparisonQuery } from '@/lib/queries/comparison'
 import { deploymentsQuery } from '@/lib/queries/deployments'
+import { heldOutQuery } from '@/lib/queries/held-out'
 import { pathOf } from '@/lib/queries/key'
 import { modelKey } from '@/lib/queries/models'
 import { promisesQuery } from '@/lib/queries/promises'
+import { randomChecksQuery } from '@/lib/queries/random-checks'
 import { replayQuery } from '@/lib/queries/replays'
 import { reportQuery } from '@/lib/queries/versions'
+import { watchQuery } from '@/lib/queries/watch'
 import { DeployPage } from './deploy-page'
 
 export const metadata: Metadata = { title: 'Deploy' }
@@ -22,7 +25,9 @@ export default async function Deploy({ params }: PageProps<'/models/[modelId]/se
         deploymentsQuery(modelId),
         promisesQuery(modelId),
         replayQuery(modelId),
-        ...(await firstReport(modelId)),
+        heldOutQuery(modelId),
+        randomChecksQuery(modelId),
+        ...(await ofItsState(modelId)),
       ]}
     >
       <DeployPage modelId={modelId} />
@@ -30,11 +35,12 @@ export default async function Deploy({ params }: PageProps<'/models/[modelId]/se
   )
 }
 
-/** Of a first deploy what was measured comes with the page, so that the button below it stays where it is. */
-async function firstReport(modelId: string) {
+/** What was measured before a first deploy, what was answered since the last: what stands below it stays where it is. */
+async function ofItsState(modelId: string) {
   const { status, value } = await readOnce(pathOf(modelKey(modelId)))
   if (status !== 200) return []
   // The answer of the endpoint of a model is a model.
   const { sandbox, production } = (value as Model).langur
-  return sandbox && !production ? [reportQuery(modelId, sandbox.number)] : []
+  if (production) return [watchQuery(modelId)]
+  return sandbox ? [reportQuery(modelId, sandbox.number)] : []
 }
