@@ -119,7 +119,7 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
     await expectAccessible(page)
     await page.goto(`${server.url}/models/${id}/report`)
     await expect(page.getByRole('main')).toContainText(
-      `Of 50 texts drawn at random from ${120 - disagreeing} untagged ones, v2 answered 49 of 50`,
+      `Of 50 texts drawn at random from ${120 - disagreeing} untagged ones, v2 answered 49 rightly: 98.0%`,
     )
   })
 })

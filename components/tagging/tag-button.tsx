@@ -25,13 +25,13 @@ export function TagButton(props: TagButtonProps) {
       onPress={onPress}
       {...(isPicked !== undefined && { 'aria-pressed': isPicked })}
       className={cx(
-        'flex h-13 min-w-0 items-center gap-2.5 rounded-lg border pr-3 pl-2.5 text-left text-body font-medium shadow-1 transition-colors max-sm:h-12 max-sm:gap-1.5 max-sm:pl-3',
+        'flex min-h-13 min-w-0 items-center gap-2.5 rounded-lg border pr-3 pl-2.5 text-left text-body font-medium shadow-1 transition-colors max-sm:min-h-12 py-1 max-sm:gap-1.5 max-sm:pl-3',
         isPicked ? 'border-ink bg-fill-2 shadow-chosen' : 'bg-surface hover:bg-fill-1',
         !isPicked && (isSuggested ? 'border-dashed border-sb' : 'border-line-strong'),
       )}
     >
       {digit !== undefined && <Kbd keys={digit} size="lg" />}
-      <span className="min-w-0 flex-1 truncate">{name}</span>
+      <span className="line-clamp-2 min-w-0 flex-1 leading-5 wrap-anywhere">{name}</span>
       {confidence !== undefined && (
         <span className="flex flex-none items-center gap-2 text-small text-ink-3">
           <Meter value={confidence} tone="sandbox" className="max-sm:hidden" />

@@ -129,7 +129,7 @@ export const samplesTagSchema = z
       [set_tags, add_tags ?? remove_tags, add_tag_named, accept_sandbox, fits_no_tag].filter(
         (one) => one !== undefined,
       ).length === 1,
-    'Give one of set_tags, add_tag_named, accept_sandbox, fits_no_tag, or what to change: add_tags, remove_tags or both of these.',
+    'Give set_tags, accept_sandbox, or what to change: add_tags, remove_tags or both of these; else add_tag_named or fits_no_tag alone.',
   )
 export type SamplesTag = z.infer<typeof samplesTagSchema>
 

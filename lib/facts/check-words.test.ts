@@ -27,16 +27,16 @@ const check: RandomCheck = {
 
 test('a share is said with its interval and what it is of', () => {
   expect(checkSentences(check, 80)).toEqual([
-    'Of 50 texts drawn at random from 1,590 untagged ones, v4 answered 27 of 50, 54.0% (40.0 to 67.0), rightly.',
-    'At least 80% sure were 50, of which 27 of 50, 54.0% (40.0 to 67.0), are right.',
-    '21 of 50, 42.0% (40.0 to 67.0), fit no tag.',
+    'Of 50 texts drawn at random from 1,590 untagged ones, v4 answered 27 rightly: 54.0% (40.0 to 67.0), in brackets the 95% interval.',
+    '50 were answered at least 80% sure, 27 of these rightly: 54.0% (40.0 to 67.0).',
+    '21 fit no tag: 42.0% (40.0 to 67.0).',
   ])
 })
 
 test('the lowest threshold is advised at which 95 % are right, and what it leaves to people', () => {
   expect(advisedThreshold(check)).toBe(90)
   expect(adviceSentence(check)).toBe(
-    'Take answers that are at least 90% sure: 19 of 20, 95.0% (40.0 to 67.0), are right, and 30 of 50 texts are left to people.',
+    'Take answers that are at least 90% sure: 19 of 20 are right, 95.0% (40.0 to 67.0), and 30 of 50 are left to people. These texts drew that line, so expect a little less.',
   )
 })
 

@@ -21,19 +21,24 @@ export function tellingCheck(
   return earlier ? { check: earlier, isEarlier: true } : null
 }
 
-/** “27 of 50, 54.0% (40.4 to 67.0)”: with its interval, always. */
+/** Round ones, and few: the finer the steps, the more a threshold that these texts like would be one of chance. */
+export const THRESHOLDS = [0, 50, 60, 70, 80, 90, 95, 99] as const
+
+/** “54.0% (40.4 to 67.0)”: with its interval, always. */
 export function shareWords({ texts, of, interval: ends }: CheckedShare): string {
-  return `${texts} of ${of}, ${percent(texts / of)} (${interval(ends)})`
+  return `${percent(texts / of)} (${interval(ends)})`
 }
 
 /** How a version does on texts as they come, at a threshold in percent. */
 export function checkSentences(check: RandomCheck, threshold: number): string[] {
-  const { right, fits_no_tag, thresholds, population } = check
+  const { right, fits_no_tag: none, thresholds, population } = check
   const so = thresholds?.[threshold]
   return [
-    `Of ${plural('text', right.of)} drawn at random from ${plural('untagged one', population)}, v${check.version} answered ${shareWords(right)}, rightly.`,
+    `Of ${plural('text', right.of)} drawn at random from ${plural('untagged one', population)}, v${check.version} answered ${right.texts} rightly: ${shareWords(right)}, in brackets the 95% interval.`,
     ...(so ? [thresholdSentence(so, threshold)] : []),
-    ...(fits_no_tag.texts > 0 ? [`${shareWords(fits_no_tag)}, fit no tag.`] : []),
+    ...(none.texts > 0
+      ? [`${none.texts} ${none.texts === 1 ? 'fits' : 'fit'} no tag: ${shareWords(none)}.`]
+      : []),
   ]
 }
 
@@ -41,20 +46,23 @@ type AtThreshold = NonNullable<RandomCheck['thresholds']>[number]
 
 function thresholdSentence({ answered, right }: AtThreshold, threshold: number): string {
   if (right.of === 0) return `None was answered at least ${threshold}% sure.`
-  return `At least ${threshold}% sure were ${answered.texts}, of which ${shareWords(right)}, are right.`
+  const were = answered.texts === 1 ? 'was' : 'were'
+  return `${answered.texts} ${were} answered at least ${threshold}% sure, ${right.texts} of these rightly: ${shareWords(right)}.`
 }
 
 /**
- * The lowest certainty from which on an answer is right often enough, as far as the judged texts tell; null where none is, or
- * too few are so sure.
+ * The lowest threshold, in percent, from which on an answer is right often enough, as far as the judged texts tell; null where
+ * none is, or too few are so sure.
  */
 export function advisedThreshold({ thresholds }: RandomCheck): number | null {
-  const found = thresholds?.findIndex(
-    ({ right }) => right.of >= LEAST_JUDGED && right.texts >= WANTED * right.of,
-  )
-  return found === undefined || found < 0 ? null : found
+  const found = THRESHOLDS.find((threshold) => {
+    const right = thresholds?.[threshold]?.right
+    return right && right.of >= LEAST_JUDGED && right.texts >= WANTED * right.of
+  })
+  return found ?? null
 }
 
+/** From which certainty on answers can be taken, and what that leaves to people; null for versions with several tags. */
 export function adviceSentence(check: RandomCheck): string | null {
   if (check.thresholds === null) return null
   const threshold = advisedThreshold(check)
@@ -63,10 +71,10 @@ export function adviceSentence(check: RandomCheck): string | null {
     return `At no certainty ${wholePercent(WANTED)} of the answers are right: leave all of them to people, or to a tag for what fits none.`
   }
   const { answered, right } = at
-  const rest = answered.of - answered.texts
+  const left = answered.of - answered.texts
   const start =
     threshold === 0
       ? 'Every answer can be taken'
       : `Take answers that are at least ${threshold}% sure`
-  return `${start}: ${shareWords(right)}, are right, and ${rest} of ${answered.of} ${rest === 1 ? 'text is' : 'texts are'} left to people.`
+  return `${start}: ${right.texts} of ${right.of} are right, ${shareWords(right)}, and ${left} of ${answered.of} ${left === 1 ? 'is' : 'are'} left to people. These texts drew that line, so expect a little less.`
 }

@@ -1,9 +1,8 @@
 import type { CheckedShare, RandomCheck } from '@/lib/contracts/random-check'
+import { THRESHOLDS } from '@/lib/facts/check-words'
 import { interval, percent } from '@/lib/format/percent'
 
 type CheckThresholdsProps = { thresholds: NonNullable<RandomCheck['thresholds']> }
-
-const SHOWN = [0, 50, 70, 80, 90, 95, 99]
 
 /** What is answered, and how rightly, when it has to be so sure. */
 export function CheckThresholds({ thresholds }: CheckThresholdsProps) {
@@ -25,7 +24,7 @@ export function CheckThresholds({ thresholds }: CheckThresholdsProps) {
           </tr>
         </thead>
         <tbody>
-          {SHOWN.map((step) => {
+          {THRESHOLDS.map((step) => {
             const at = thresholds[step]
             return (
               at && (

@@ -23,7 +23,7 @@ export function EarlierChecks({ modelId, checks }: EarlierChecksProps) {
             :{' '}
             {check.judged < check.texts
               ? `${check.judged} of ${check.texts} judged`
-              : `${shareWords(check.right)}, answered rightly`}
+              : `${check.right.texts} of ${check.texts} answered rightly, ${shareWords(check.right)}`}
           </li>
         ))}
       </ul>

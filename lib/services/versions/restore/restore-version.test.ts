@@ -32,7 +32,7 @@ async function sandbox() {
   return {
     tags: await listTags(bench.db.read, model.id),
     settings: await currentSettings(bench.db.read, model.id),
-    texts: items.map(({ id, text, tags }) => ({ id, text, tags })),
+    texts: items.map(({ id, text, tags, fits_no_tag }) => ({ id, text, tags, fits_no_tag })),
     sampleCount,
     taggedCount,
   }
@@ -49,6 +49,12 @@ async function changeEverything(): Promise<void> {
   await tagSamples(db, systemActor, model, {
     ids: retagged,
     set_tags: [tagIds.login],
+    chosen_by: 'person',
+  })
+  const judged = texts.slice(9, 11).map(({ id }) => id)
+  await tagSamples(db, systemActor, model, {
+    ids: judged,
+    fits_no_tag: true,
     chosen_by: 'person',
   })
   await bench.upload(model, [
