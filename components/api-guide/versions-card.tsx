@@ -23,10 +23,7 @@ export function VersionsCard({ model, origin, text }: VersionsCardProps) {
   })
   return (
     <Card label="Versions and moments" isClipped>
-      <CardHeader
-        title="Versions and moments"
-        sub="Versions never change, so an answer asked by number or moment stays the same for ever. The header X-Langur-Version says which one gave it."
-      />
+      <CardHeader title="Versions and moments" sub="Asked so, an answer stays the same for ever" />
       {snippets.map(({ label, note, code }) => (
         <div key={label}>
           <div className="flex items-center gap-3 border-t border-line py-1.5 pr-2 pl-4 text-small text-ink-2">
@@ -39,8 +36,9 @@ export function VersionsCard({ model, origin, text }: VersionsCardProps) {
         </div>
       ))}
       <p className="border-t border-line px-4 py-3 text-small text-ink-2">
-        Say one of <code>production_model</code>, <code>version</code> and <code>as_of</code>. A
-        version that does not exist is answered with 404; one whose file is no longer kept, with a
+        Say one of <code>production_model</code>, <code>version</code> and <code>as_of</code>; the
+        header <code className="wrap-anywhere">X-Langur-Version</code> says which version answered.
+        A version that does not exist is answered with 404; one whose file is no longer kept, with a
         sentence that says so. Fields that are none of a request are named in the header{' '}
         <code className="wrap-anywhere">X-Langur-Ignored-Fields</code>.
       </p>

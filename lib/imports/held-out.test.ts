@@ -13,11 +13,13 @@ import {
   requireHeldOut,
   showHeldOut,
 } from '@/lib/services/held-out/held-out-file'
+import { deleteModel } from '@/lib/services/models/delete-model'
 import { showHeldOutScore } from '@/lib/services/questions/show-held-out-score'
 import { renameTag } from '@/lib/services/tags/rename-tag'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { inspectFile } from './read/inspect-file'
+import { receiveFile } from './receive-file'
 import { receiveHeldOut } from './receive-held-out'
 
 let bench: Workbench
@@ -134,6 +136,26 @@ describe('a held-out file', () => {
       'no text with a tag',
     )
     expect((await showHeldOut(bench.db, model)).file?.id).toBe(id)
+  })
+
+  test('for a model that is deleted meanwhile is refused in words', async () => {
+    const other = await bench.createModel()
+    const inspect: typeof inspectFile = async (file) => {
+      await deleteModel(bench.db, systemActor, other)
+      return inspectFile(file)
+    }
+    const receiver = { db: bench.db, dataFolder: bench.db.folder, inspect }
+    const body = Readable.from([Buffer.from(csv(FRESH))])
+    const sent = receiveHeldOut(receiver, systemActor, other, { file_name: 'x.csv', body })
+    await expect(sent).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND' })
+    const again = await bench.createModel()
+    const file = { fileName: 'x.csv', body: Readable.from([Buffer.from(csv(FRESH))]) }
+    const inspectAgain: typeof inspectFile = async (given) => {
+      await deleteModel(bench.db, systemActor, again)
+      return inspectFile(given)
+    }
+    const imported = receiveFile({ ...receiver, inspect: inspectAgain }, systemActor, again, file)
+    await expect(imported).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND' })
   })
 
   test('is gone with its texts once it is deleted; its scores are then not to be had', async () => {

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { Import } from '@/lib/contracts/import'
 import { FILE_BYTES } from '@/lib/contracts/limits'
 import { toImport } from '@/lib/services/imports/to-import'
+import { requireStillThere } from '@/lib/services/models/require-model'
 import type { InspectFile } from './read/inspect-file'
 import { chooseStrategies, type StrategiesSaid } from './strategies'
 import { uploadPath, writeUpload } from './write-upload'
@@ -27,8 +28,9 @@ export async function receiveFile(
     await writeUpload(path, upload, FILE_BYTES)
     const guess = await inspect({ path, fileName: upload.fileName })
     const { size } = await stat(path)
-    const row = await db.write((tx) =>
-      insertImport(tx, {
+    const row = await db.write(async (tx) => {
+      await requireStillThere(tx, model)
+      return insertImport(tx, {
         modelId: model.id,
         state: 'counting',
         fileName: upload.fileName,
@@ -41,8 +43,8 @@ export async function receiveFile(
         mapping: guess.mapping,
         ...strategies,
         counts: { added: 0, updated: 0, ignored: 0, tags_created: 0 },
-      }),
-    )
+      })
+    })
     return toImport(row)
   } catch (error) {
     await rm(path, { force: true })

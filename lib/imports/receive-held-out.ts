@@ -20,6 +20,7 @@ import { HELD_OUT_BYTES, HELD_OUT_TEXTS } from '@/lib/contracts/limits'
 import { invalidField, listed } from '@/lib/errors'
 import { tagColumns } from '@/lib/facts/mapped-columns'
 import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held-out/held-out-file'
+import { requireStillThere } from '@/lib/services/models/require-model'
 import { withKeys } from '@/lib/services/samples/hash'
 import { slices } from '@/lib/slices'
 import type { InspectFile } from './read/inspect-file'
@@ -72,10 +73,16 @@ async function keep(
   { fileName, texts, found }: { fileName: string; texts: Texts; found: HeldOutFound },
 ): Promise<HeldOutFile> {
   const about = { modelId: model.id, fileName, by: actor.name, createdAt: new Date() }
-  const id = await db.write((tx) => insertHeldOut(tx, about))
+  const id = await db.write(async (tx) => {
+    await requireStillThere(tx, model)
+    return insertHeldOut(tx, about)
+  })
   for (const some of slices(texts, TEXTS_PER_WRITE)) {
     const rows = some.map((text) => ({ ...text, fileId: id }))
-    await db.writePart((tx) => insertHeldOutTexts(tx, rows))
+    await db.writePart(async (tx) => {
+      await requireStillThere(tx, model)
+      await insertHeldOutTexts(tx, rows)
+    })
   }
   await db.write((tx) => finishHeldOut(tx, id, { texts: texts.length, found }))
   const current = await currentHeldOut(db.read, model.id)
