@@ -100,7 +100,8 @@ function valueAt(input: unknown, path: Path): unknown {
   return value
 }
 
-function shorten(value: unknown): unknown {
+/** What was sent, or its beginning where it is long. */
+export function shorten(value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (text.length <= VALUE_LENGTH) return value

@@ -18,7 +18,7 @@ export function inputParser<Schema extends z.ZodType>(
     const checked = checkAtOnce(strict, input)
     if (checked.success) return checked.data
     refuse(checked.issues, input, { schema, isTolerant })
-    return overlooking(checked.issues, schema.parse(input))
+    return overlooking(checked.issues, input, schema.parse(input))
   }
 }
 
@@ -34,20 +34,25 @@ export function longInputParser<Schema extends z.ZodType>(
     if (checked.success) return checked.data
     refuse(checked.issues, input, { schema, isTolerant })
     const tolerated = await checkLoosely(input)
-    return overlooking(checked.issues, tolerated.success ? tolerated.data : schema.parse(input))
+    const parsed = tolerated.success ? tolerated.data : schema.parse(input)
+    return overlooking(checked.issues, input, parsed)
   }
 }
 
-const overlooked = new WeakMap<object, string[]>()
+type Overlooked = ReadonlyMap<string, unknown>
+
+const overlooked = new WeakMap<object, Overlooked>()
 
 /** What was sent to a tolerant endpoint and is no field of it, by name; nothing, mostly. */
-export function overlookedFields(parsed: object): readonly string[] {
-  return overlooked.get(parsed) ?? []
+export function overlookedFields(parsed: object): Overlooked {
+  return overlooked.get(parsed) ?? new Map()
 }
 
-function overlooking<Parsed>(issues: z.core.$ZodIssue[], parsed: Parsed): Parsed {
-  const isObject = typeof parsed === 'object' && parsed !== null
-  if (isObject) overlooked.set(parsed, issues.flatMap(unknownKeys))
+function overlooking<Parsed>(issues: z.core.$ZodIssue[], input: unknown, parsed: Parsed): Parsed {
+  if (typeof parsed !== 'object' || parsed === null) return parsed
+  const sent = new Map(Object.entries(input ?? {}))
+  const names = issues.flatMap(unknownKeys)
+  overlooked.set(parsed, new Map(names.map((name) => [name, sent.get(name)])))
   return parsed
 }
 

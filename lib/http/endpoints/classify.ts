@@ -18,7 +18,7 @@ export const classifyTexts = handle(
     const headers = {
       'X-Langur-Version': String(number),
       'X-Langur-Model-Hash': modelHash,
-      ...(overlooked.length > 0 && { [OVERLOOKED_HEADER]: headerList(overlooked) }),
+      ...(overlooked.size > 0 && { [OVERLOOKED_HEADER]: headerList([...overlooked.keys()]) }),
     }
     return reply(classified, { cost, headers })
   },
