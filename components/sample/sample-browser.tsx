@@ -75,7 +75,9 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
       <SampleToolbar model={model} view={view} onChange={change} />
       <NoTagNote model={model} view={view} canEdit={canEdit} onAll={actions.tagAllNamed} />
       <p role="status" className="sr-only">
-        {query.data && !query.isPlaceholderData && `${matchCount(matches)} texts`}
+        {query.data &&
+          !query.isPlaceholderData &&
+          `${matchCount(matches)} ${matches.value === 1 ? 'text' : 'texts'}`}
       </p>
       <QueryView
         query={query}

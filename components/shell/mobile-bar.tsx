@@ -37,7 +37,14 @@ export function MobileBar({ title, sidebar }: MobileBarProps) {
         className="fixed inset-0 z-40 bg-scrim data-entering:animate-appear data-exiting:animate-leave sm:hidden"
       >
         <Modal className="h-full w-70 max-w-full bg-canvas shadow-2 data-entering:animate-slide-in">
-          <Dialog aria-label="Menu" className="relative h-full overflow-auto outline-none">
+          <Dialog
+            aria-label="Menu"
+            // A way to the page that is open already leads nowhere, and closes it all the same.
+            onClick={({ target }) => {
+              if (target instanceof Element && target.closest('a')) setOpenedAt(null)
+            }}
+            className="relative h-full overflow-auto outline-none"
+          >
             <IconButton
               slot="close"
               label="Close menu"

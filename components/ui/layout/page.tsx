@@ -13,7 +13,8 @@ type PageProps = {
 const LIMIT = 'mx-auto w-full max-w-360'
 
 const BOTTOMS = {
-  normal: `${LIMIT} pb-10 max-sm:pb-8`,
+  // Room for a message at the foot, which must not cover what has the focus.
+  normal: `${LIMIT} pb-24`,
   tight: `${LIMIT} pb-4`,
   flush: 'pb-0',
 } as const
