@@ -1,6 +1,7 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
@@ -11,7 +12,6 @@ import { NoTagNote } from './no-tag-note'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'
 import { SampleFoot } from './sample-foot'
-import { SamplePanel } from './sample-panel'
 import { SampleTable } from './sample-table'
 import { matchCount, selectedCount } from './sample-target'
 import { SampleToolbar } from './sample-toolbar'
@@ -21,6 +21,11 @@ import { useRowKeys } from './use-row-keys'
 import { useRows } from './use-rows'
 import { useSampleActions } from './use-sample-actions'
 import { useTagPicker } from './use-tag-picker'
+
+// Nobody opens a text first: its code is read when somebody does.
+const SamplePanel = dynamic(() => import('./sample-panel').then((file) => file.SamplePanel), {
+  ssr: false,
+})
 
 type SampleBrowserProps = { model: Model; canEdit: boolean }
 
@@ -38,7 +43,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
   const { selection } = selecting
   const openedSample = opened.sample
 
-  const panel = (
+  const panel = opened.wasOpened && (
     <SamplePanel
       isOpen={opened.isOpen}
       sample={openedSample}

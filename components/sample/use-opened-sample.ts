@@ -13,6 +13,7 @@ type Opened = { position: number; sample: Sample | undefined }
  */
 export function useOpenedSample(list: SampleList, follow: (position: number) => void) {
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [wasOpened, setWasOpened] = useState(false)
   const arrived = opened && !opened.sample ? list.at(opened.position) : undefined
   if (opened && arrived) setOpened({ ...opened, sample: arrived })
 
@@ -20,11 +21,14 @@ export function useOpenedSample(list: SampleList, follow: (position: number) => 
   const sample = position === undefined ? opened?.sample : list.at(position)
 
   function open(next: number) {
+    setWasOpened(true)
     setOpened({ position: next, sample: list.at(next) })
   }
 
   return {
     isOpen: opened !== null,
+    /** Once, since the page was loaded: what shows it has to be there. */
+    wasOpened,
     sample: opened ? sample : undefined,
     open,
     close: () => setOpened(null),

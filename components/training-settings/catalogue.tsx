@@ -1,27 +1,23 @@
 import type { ReactNode } from 'react'
-import { LanguageSelect } from '@/components/ui/controls/language-select'
-import { LANGUAGES, SETTING_NAMES, type SettingName } from '@/lib/engine/settings'
+import type { SettingName } from '@/lib/engine/settings'
 import { AlgorithmSetting } from './algorithm-setting'
-import { CharacterGroupsSetting } from './character-groups-setting'
 import { countsAs } from './example-words'
-import { ExpressionsSetting } from './expressions-setting'
 import { FeaturesSetting } from './features-setting'
+import type { FoldedName } from './folded-names'
 import { NumbersSetting } from './numbers-setting'
-import { SettingField, type SettingProps } from './setting-field'
+import type { SettingProps } from './setting-field'
 import { StopwordsSetting } from './stopwords-setting'
-import { StrategySetting } from './strategy-setting'
 import { SwitchSetting } from './switch-setting'
 import { WeightingSetting } from './weighting-setting'
 import { WordGroupsSetting } from './word-groups-setting'
-import { WordList } from './word-list'
 
-/** Where in the form: with what belongs together, or folded away because few models need another value. */
-export type Place = 'model' | 'words' | 'text' | 'more'
+/** With what it belongs together in the form. */
+export type Place = 'model' | 'words' | 'text'
 
 type Entry = { place: Place; control: (props: SettingProps) => ReactNode }
 
-/** Every setting that training reads, in the order of the form; what people read of them is in `lib/facts/setting-words`. */
-const CATALOGUE: Readonly<Record<SettingName, Entry>> = {
+/** Every setting that training reads and that is not folded, in the order of the form; what people read of them is in `lib/facts/setting-words`. */
+const CATALOGUE: Readonly<Record<Exclude<SettingName, FoldedName>, Entry>> = {
   algorithm: { place: 'model', control: AlgorithmSetting },
   normalize_weights: { place: 'model', control: WeightingSetting },
   ngram_range: { place: 'words', control: WordGroupsSetting },
@@ -52,16 +48,6 @@ const CATALOGUE: Readonly<Record<SettingName, Entry>> = {
     ),
   },
   preprocess_numbers: { place: 'text', control: NumbersSetting },
-  tagging_strategy: { place: 'more', control: StrategySetting },
-  char_ngram_range: { place: 'more', control: CharacterGroupsSetting },
-  language: { place: 'more', control: LanguageSetting },
-  whitelist: { place: 'more', control: WhitelistSetting },
-  regular_expressions: { place: 'more', control: ExpressionsSetting },
-}
-
-/** The names of the settings of one place. */
-export function settingsOfPlace(place: Place): SettingName[] {
-  return SETTING_NAMES.filter((name) => CATALOGUE[name].place === place)
 }
 
 /** The settings of one place of the form. */
@@ -69,31 +55,4 @@ export function SettingsAt({ place, ...props }: SettingProps & { place: Place })
   return Object.entries(CATALOGUE)
     .filter(([, entry]) => entry.place === place)
     .map(([name, { control: Control }]) => <Control key={name} {...props} />)
-}
-
-function LanguageSetting({ settings, trained, autosave }: SettingProps) {
-  return (
-    <SettingField name="language" settings={settings} trained={trained}>
-      <LanguageSelect
-        languages={LANGUAGES}
-        value={settings.language}
-        onChange={(language) => autosave.change({ language })}
-        hint="Decides stopwords and word stems"
-      />
-    </SettingField>
-  )
-}
-
-function WhitelistSetting({ settings, trained, autosave }: SettingProps) {
-  return (
-    <SettingField name="whitelist" settings={settings} trained={trained}>
-      <WordList
-        label="Words that are always kept"
-        hint="Words and word groups to keep whatever the size. One per line."
-        words={settings.whitelist}
-        onChange={(whitelist) => autosave.change({ whitelist })}
-        error={autosave.problems.whitelist}
-      />
-    </SettingField>
-  )
 }

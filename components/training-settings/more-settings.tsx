@@ -1,28 +1,34 @@
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import { settingName } from '@/lib/facts/setting-words'
 import { plural } from '@/lib/format/plural'
-import { settingsOfPlace } from './catalogue'
+import { FOLDED } from './folded-names'
 import type { SettingProps } from './setting-field'
 
-type MoreSettingsProps = Pick<SettingProps, 'settings' | 'trained' | 'autosave'> & {
-  children: ReactNode
-}
-
-const FOLDED = settingsOfPlace('more')
+// Few open it: its code is read when somebody does.
+const FoldedSettings = dynamic(
+  () => import('./folded-settings').then((file) => file.FoldedSettings),
+  { ssr: false },
+)
 
 /** The settings that few models need, folded; open by itself while something in there is wrong. */
-export function MoreSettings({ settings, trained, autosave, children }: MoreSettingsProps) {
-  const [isOpen, setOpen] = useState(false)
+export function MoreSettings(props: SettingProps) {
+  const { settings, trained, autosave } = props
+  const [isOpened, setOpened] = useState(false)
+  const folded = new Set<string>(FOLDED)
   const changes = trained ? settingChanges(trained, settings) : []
-  const changed = changes.filter(({ name }) => FOLDED.includes(name)).length
+  const changed = changes.filter(({ name }) => folded.has(name)).length
   const wrong = [...Object.keys(autosave.problems), ...Object.keys(autosave.refused)]
-  const isWrong = FOLDED.some((name) => wrong.some((path) => path.split('.')[0] === name))
+  const isOpen = isOpened || wrong.some((path) => folded.has(path.split('.')[0] ?? ''))
+  // What is folded again keeps what was typed there.
+  const [isLoaded, setLoaded] = useState(false)
+  if (isOpen && !isLoaded) setLoaded(true)
   return (
     <details
-      open={isOpen || isWrong}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      open={isOpen}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
       className="group/more border-t border-line"
     >
       <summary className="focus-inset flex cursor-pointer list-none items-baseline gap-2 px-4 py-2.5 text-ui-m">
@@ -37,7 +43,7 @@ export function MoreSettings({ settings, trained, autosave, children }: MoreSett
           </span>
         )}
       </summary>
-      <div className="pb-2">{children}</div>
+      <div className="pb-2">{isLoaded && <FoldedSettings {...props} />}</div>
     </details>
   )
 }

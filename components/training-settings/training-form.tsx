@@ -83,9 +83,7 @@ export function TrainingForm({
           <SettingGroup name="Text">
             <SettingsAt {...shared} place="text" />
           </SettingGroup>
-          <MoreSettings settings={settings} trained={before} autosave={autosave}>
-            <SettingsAt {...shared} place="more" />
-          </MoreSettings>
+          <MoreSettings {...shared} />
         </fieldset>
         <div className="sticky bottom-0 z-10 mt-1 flex flex-col gap-2 rounded-b-lg border-t border-line bg-surface px-4 pt-3 pb-4">
           {!isReadOnly && <SaveStatus autosave={autosave} />}

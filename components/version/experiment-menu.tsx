@@ -9,6 +9,7 @@ import {
   PinOff,
   SlidersHorizontal,
 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
@@ -18,7 +19,11 @@ import type { Version } from '@/lib/contracts/version'
 import { useEditModel } from '@/lib/queries/models'
 import { useEditVersionNote } from '@/lib/queries/version-notes'
 import type { ExperimentFacts } from './experiment-facts'
-import { NoteDialog } from './note-dialog'
+
+// Read when somebody writes a note.
+const NoteDialog = dynamic(() => import('./note-dialog').then((file) => file.NoteDialog), {
+  ssr: false,
+})
 
 type ExperimentMenuProps = { version: Version; facts: ExperimentFacts }
 
@@ -92,13 +97,15 @@ export function ExperimentMenu({ version, facts }: ExperimentMenuProps) {
           Open report
         </MenuItem>
       </Menu>
-      <NoteDialog
-        modelId={modelId}
-        number={number}
-        note={note}
-        isOpen={isWriting}
-        onClose={() => setWriting(false)}
-      />
+      {isWriting && (
+        <NoteDialog
+          modelId={modelId}
+          number={number}
+          note={note}
+          isOpen
+          onClose={() => setWriting(false)}
+        />
+      )}
     </>
   )
 }

@@ -1,0 +1,12 @@
+import type { SettingName } from '@/lib/engine/settings'
+
+/** The settings that are folded away, because few models need another value than the first; `FoldedSettings` has their controls. */
+export const FOLDED = [
+  'tagging_strategy',
+  'char_ngram_range',
+  'language',
+  'whitelist',
+  'regular_expressions',
+] as const satisfies readonly SettingName[]
+
+export type FoldedName = (typeof FOLDED)[number]

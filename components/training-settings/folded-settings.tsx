@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { LanguageSelect } from '@/components/ui/controls/language-select'
+import { LANGUAGES } from '@/lib/engine/settings'
+import { CharacterGroupsSetting } from './character-groups-setting'
+import { ExpressionsSetting } from './expressions-setting'
+import { FOLDED, type FoldedName } from './folded-names'
+import { SettingField, type SettingProps } from './setting-field'
+import { StrategySetting } from './strategy-setting'
+import { WordList } from './word-list'
+
+const CONTROLS: Readonly<Record<FoldedName, (props: SettingProps) => ReactNode>> = {
+  tagging_strategy: StrategySetting,
+  char_ngram_range: CharacterGroupsSetting,
+  language: LanguageSetting,
+  whitelist: WhitelistSetting,
+  regular_expressions: ExpressionsSetting,
+}
+
+/** The settings that few models need, in their order. */
+export function FoldedSettings(props: SettingProps) {
+  return FOLDED.map((name) => {
+    const Control = CONTROLS[name]
+    return <Control key={name} {...props} />
+  })
+}
+
+function LanguageSetting({ settings, trained, autosave }: SettingProps) {
+  return (
+    <SettingField name="language" settings={settings} trained={trained}>
+      <LanguageSelect
+        languages={LANGUAGES}
+        value={settings.language}
+        onChange={(language) => autosave.change({ language })}
+        hint="Decides stopwords and word stems"
+      />
+    </SettingField>
+  )
+}
+
+function WhitelistSetting({ settings, trained, autosave }: SettingProps) {
+  return (
+    <SettingField name="whitelist" settings={settings} trained={trained}>
+      <WordList
+        label="Words that are always kept"
+        hint="Words and word groups to keep whatever the size. One per line."
+        words={settings.whitelist}
+        onChange={(whitelist) => autosave.change({ whitelist })}
+        error={autosave.problems.whitelist}
+      />
+    </SettingField>
+  )
+}
