@@ -15,15 +15,17 @@ import { SampleFoot } from './sample-foot'
 import { SampleTable } from './sample-table'
 import { matchCount, selectedCount } from './sample-target'
 import { SampleToolbar } from './sample-toolbar'
-import { TagPicker } from './tag-picker'
 import { useRowCommands } from './use-row-commands'
 import { useRowKeys } from './use-row-keys'
 import { useRows } from './use-rows'
 import { useSampleActions } from './use-sample-actions'
 import { useTagPicker } from './use-tag-picker'
 
-// Nobody opens a text first: its code is read when somebody does.
+// Nobody opens a text or a list of tags first: their code is read when somebody does.
 const SamplePanel = dynamic(() => import('./sample-panel').then((file) => file.SamplePanel), {
+  ssr: false,
+})
+const TagPicker = dynamic(() => import('./tag-picker').then((file) => file.TagPicker), {
   ssr: false,
 })
 
@@ -144,7 +146,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           onClear={selecting.clear}
         />
       )}
-      <TagPicker {...picker.props} tags={model.model.tags} />
+      {picker.wasOpened && <TagPicker {...picker.props} tags={model.model.tags} />}
       <ConfirmDialog
         title={`Delete all ${matchCount(matches)} texts that match?`}
         isOpen={commands.isAsking}

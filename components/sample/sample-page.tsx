@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { FileUp, PenLine, Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
@@ -14,9 +15,14 @@ import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { modelQuery } from '@/lib/queries/models'
 import { sessionQuery } from '@/lib/queries/session'
-import { AddTextsDialog } from './add-texts-dialog'
 import { NoTexts } from './no-texts'
 import { SampleBrowser } from './sample-browser'
+
+// Read when somebody types or pastes.
+const AddTextsDialog = dynamic(
+  () => import('./add-texts-dialog').then((file) => file.AddTextsDialog),
+  { ssr: false },
+)
 
 /** The page Data: all texts of a model. */
 export function SamplePage({ modelId }: { modelId: string }) {
@@ -50,12 +56,14 @@ function SampleContent({ model }: { model: Model }) {
       ) : (
         <SampleBrowser model={model} canEdit={canEdit} />
       )}
-      <AddTextsDialog
-        modelId={model.id}
-        tags={model.model.tags}
-        isOpen={isAdding}
-        onClose={() => setAdding(false)}
-      />
+      {isAdding && (
+        <AddTextsDialog
+          modelId={model.id}
+          tags={model.model.tags}
+          isOpen
+          onClose={() => setAdding(false)}
+        />
+      )}
     </>
   )
 }

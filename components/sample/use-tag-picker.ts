@@ -10,6 +10,7 @@ type Picking = { target: SampleTarget; chosen: readonly number[]; isOne: boolean
 /** The list of tags that opens beside a row or beside the bar of the selection. */
 export function useTagPicker({ list, selecting, target }: Rows, actions: SampleActions) {
   const [picking, setPicking] = useState<Picking | null>(null)
+  const [wasOpened, setWasOpened] = useState(false)
   const at = useRef<Element>(null)
   const bulkButton = useRef<HTMLButtonElement>(null)
 
@@ -17,12 +18,14 @@ export function useTagPicker({ list, selecting, target }: Rows, actions: SampleA
     const sample = list.at(position)
     if (!sample || !cell) return
     at.current = cell
+    setWasOpened(true)
     setPicking({ target: { ids: [sample.id] }, chosen: sample.tags, isOne: true })
   }
 
   function openForSelection() {
     if (!target) return
     at.current = bulkButton.current
+    setWasOpened(true)
     setPicking({ target, chosen: [], isOne: false })
   }
 
@@ -47,6 +50,8 @@ export function useTagPicker({ list, selecting, target }: Rows, actions: SampleA
     bulkButton,
     openFor,
     openForSelection,
+    /** Once, since the page was loaded: it has to be there. */
+    wasOpened,
     /** What the picker itself is drawn from. */
     props: {
       label: picking?.isOne ? 'Tags of this text' : 'Tag the selected texts',
