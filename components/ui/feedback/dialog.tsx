@@ -41,6 +41,8 @@ export function Dialog({
       className="fixed inset-0 z-40 grid place-items-center overflow-auto bg-scrim p-6 data-entering:animate-appear data-exiting:animate-leave max-sm:place-items-end max-sm:p-3"
     >
       <Modal
+        // On phones messages make room for it: its buttons are where they come up.
+        data-dialog
         className={cx(
           'max-w-full rounded-xl bg-raised shadow-2 data-entering:animate-rise max-sm:w-full',
           SIZES[size],

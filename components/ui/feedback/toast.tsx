@@ -43,7 +43,7 @@ export function Toasts() {
     <ToastRegion
       queue={queue}
       aria-label="Messages"
-      className="pointer-events-none fixed inset-x-2 bottom-6 z-50 flex justify-center outline-none lg:left-56 max-sm:bottom-3 max-sm:[body:has([data-bulk-bar])_&]:bottom-20"
+      className="pointer-events-none fixed inset-x-2 bottom-6 z-50 flex justify-center outline-none lg:left-56 max-sm:bottom-3 max-sm:[body:has([data-bulk-bar])_&]:bottom-20 max-sm:[body:has([data-dialog])_&]:top-3 max-sm:[body:has([data-dialog])_&]:bottom-auto"
     >
       {({ toast: shown }) => (
         <AriaToast
