@@ -35,7 +35,7 @@ for (const width of [320, 720]) {
       })
       await reach(page, automatic)
       await page.keyboard.press('Space')
-      await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
     })
 
     await test.step('texts are tagged, and one is taken back', async () => {

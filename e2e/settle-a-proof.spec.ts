@@ -102,13 +102,15 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
     await expectAccessible(page)
     await page.keyboard.press('0')
     await expect(stage).toContainText('1 of 50 judged')
+    const kept = async (judged: number) =>
+      expect.poll(async () => (await checks()).items[0]?.judged, 'the server has it').toBe(judged)
+    await kept(1)
     await page.keyboard.press('z')
     await expect(stage).toContainText('0 of 50 judged')
+    await kept(0)
     await page.keyboard.press('0')
     await expect(stage).toContainText('1 of 50 judged')
-    await expect
-      .poll(async () => (await checks()).items[0]?.judged, 'the server has the judgement')
-      .toBe(1)
+    await kept(1)
     await page.reload()
     for (let judged = 1; judged < 50; judged++) {
       await expect(stage).toContainText(`${judged} of 50 judged`)

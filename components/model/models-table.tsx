@@ -27,7 +27,7 @@ export function ModelsTable({ models }: { models: readonly Model[] }) {
           <HeadCell isNumeric hideBelow="lg" className="w-16">
             Today
           </HeadCell>
-          <HeadCell isHidden className="w-33 max-md:w-32">
+          <HeadCell isHidden className="w-36">
             Next step
           </HeadCell>
         </TableHead>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RunProgress } from '@/lib/contracts/run'
-import { runFacts, spokenRun } from './run-phase'
+import { runFacts } from './run-phase'
 
 const progress: RunProgress = {
   phase: 'folds',
@@ -27,11 +27,4 @@ test('a queued run only waits, and says what for', () => {
   const queued = { state: 'queued', progress } as const
   expect(runFacts(queued)).toEqual(['waits for its turn'])
   expect(runFacts(queued, 'import')).toEqual(['waits until the import has ended'])
-})
-
-test('every tenth part of a run is read out, and its end with what it made', () => {
-  expect(spokenRun({ state: 'running', progress }, null)).toBe('Training, 60%')
-  expect(spokenRun({ state: 'queued', progress }, null)).toBe('Waiting')
-  expect(spokenRun(null, { number: 4, macro_f1: 0.738 })).toBe('v4 is trained: macro F1 73.8%')
-  expect(spokenRun(null, null)).toBe('')
 })

@@ -2,7 +2,7 @@ import type { BulkWriting } from '@/lib/contracts/bulk-write'
 import type { Run } from '@/lib/contracts/run'
 import { untilWritten } from '@/lib/facts/writing-words'
 import { timeLeft } from '@/lib/format/duration'
-import { percent, wholePercent } from '@/lib/format/percent'
+import { wholePercent } from '@/lib/format/percent'
 
 const PHASES: Record<Run['progress']['phase'], string> = {
   waiting: 'waits for its turn',
@@ -27,16 +27,4 @@ export function runFacts(
     wholePercent(share),
     ...(left === null ? [] : [timeLeft(left * 1000)]),
   ]
-}
-
-type Trained = { number: number; macro_f1: number }
-
-/** What is read out: every tenth part of a run, and its end with what it made. */
-export function spokenRun(
-  live: Pick<Run, 'state' | 'progress'> | null,
-  trained: Trained | null,
-): string {
-  if (live?.state === 'queued') return 'Waiting'
-  if (live) return `Training, ${wholePercent(Math.floor(live.progress.share * 10) / 10)}`
-  return trained ? `v${trained.number} is trained: macro F1 ${percent(trained.macro_f1)}` : ''
 }

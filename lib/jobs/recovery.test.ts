@@ -27,7 +27,7 @@ test('kill -9 of the job runner in a training: pages and classify go on, the run
   await call('POST', `classifiers/${id}/deploy/`)
   const answers = await classify()
 
-  await call('POST', `classifiers/${id}/data/`, { data: manyTexts(2_000, 20) })
+  await call('POST', `classifiers/${id}/data/`, { data: manyTexts(6_000, 20) })
   const run = await call<Run>('POST', `classifiers/${id}/runs/`)
   await runThat(run.id, ({ progress }) => progress.phase === 'folds')
   const killed = server.runnerPid()
