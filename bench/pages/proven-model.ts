@@ -18,7 +18,7 @@ export async function provenModel(server: RunningServer): Promise<string> {
   await call('PATCH', `${own}/`, { algorithm: 'svm', max_features: 50_000 })
   await train(server, id)
   for (const analysis of ['proof', 'replay']) {
-    while ((await call<ProofAnalysis>('GET', `${own}/${analysis}/`)).state !== 'ready') {
+    while ((await call<ProofAnalysis>('POST', `${own}/${analysis}/`)).state !== 'ready') {
       await pause(100)
     }
   }

@@ -20,7 +20,7 @@ export function CheckNote({ model }: { model: Model }) {
     </TextLink>
   )
   return (
-    <Note className="mt-4">
+    <Note>
       {words ? (
         <>
           <b>

@@ -7,20 +7,18 @@ import { UpToDate } from './up-to-date'
 
 /** The deploy page above its history, for each state a model can be in. */
 export function DeployPanel({ model }: { model: Model }) {
+  const { sandbox, production } = model.langur
+  if (!sandbox) return <NothingTrained model={model} />
+  if (production && sandbox.number !== production.version)
+    return <DeployReview model={model} sandbox={sandbox} production={production} />
   return (
     <>
-      <DeployState model={model} />
+      {production ? (
+        <UpToDate model={model} number={sandbox.number} />
+      ) : (
+        <FirstDeploy model={model} sandbox={sandbox} />
+      )}
       <CheckNote model={model} />
     </>
   )
-}
-
-function DeployState({ model }: { model: Model }) {
-  const { sandbox, production } = model.langur
-  if (!sandbox) return <NothingTrained model={model} />
-  if (!production) return <FirstDeploy model={model} sandbox={sandbox} />
-  if (sandbox.number === production.version) {
-    return <UpToDate model={model} number={sandbox.number} />
-  }
-  return <DeployReview model={model} sandbox={sandbox} production={production} />
 }

@@ -11,6 +11,7 @@ import { comparisonQuery } from '@/lib/queries/comparison'
 import { usePromises } from '@/lib/queries/promises'
 import { proofQuery } from '@/lib/queries/proofs'
 import { reportQuery } from '@/lib/queries/versions'
+import { CheckNote } from './check-note'
 import { DeployCard } from './deploy-card'
 import { FlipsCard } from './flips/flips-card'
 import { ReplayCard } from './flips/replay-card'
@@ -38,6 +39,7 @@ export function DeployReview({ model, sandbox, production }: DeployReviewProps) 
             analysis={analysis}
             promises={promises?.sandbox ?? null}
           />
+          <CheckNote model={model} />
           <AliveLater>
             <div className="grid grid-cols-deploy-pair items-start gap-4 max-lg:grid-cols-1">
               <SideBySide

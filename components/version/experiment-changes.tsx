@@ -17,7 +17,7 @@ export function ExperimentChanges({
     ...pairComparisonQuery(modelId, { version: version.number, against: before?.number ?? 0 }),
     enabled: isUnclear,
   })
-  if (same !== null) return <span className="text-ink-2">Brought back v{same}: no new try</span>
+  if (same !== null) return <span className="text-ink-2">The same as v{same}: no new try</span>
   return (
     <VersionChangesList
       changes={before ? versionChanges(before, version, data) : []}

@@ -35,12 +35,17 @@ export default async function Deploy({ params }: PageProps<'/models/[modelId]/se
   )
 }
 
-/** What was measured before a first deploy, what was answered since the last: what stands below it stays where it is. */
+/** What was measured of the versions, and what production has answered: nothing moves when they come. */
 async function ofItsState(modelId: string) {
   const { status, value } = await readOnce(pathOf(modelKey(modelId)))
   if (status !== 200) return []
   // The answer of the endpoint of a model is a model.
   const { sandbox, production } = (value as Model).langur
-  if (production) return [watchQuery(modelId)]
-  return sandbox ? [reportQuery(modelId, sandbox.number)] : []
+  const live = production?.version
+  // Of what is in production already nothing is compared.
+  const shown = sandbox?.number === live ? [] : [sandbox?.number, live]
+  return [
+    ...(production ? [watchQuery(modelId)] : []),
+    ...shown.filter((number) => number !== undefined).map((number) => reportQuery(modelId, number)),
+  ]
 }
