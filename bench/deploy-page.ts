@@ -3,9 +3,9 @@
  * browser and with one that has been there before, in turn with the login page, the emptiest there is.
  */
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from '@playwright/test'
-import { findChromium } from '@/e2e/chromium.mjs'
+import type { Browser } from '@playwright/test'
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { launchChromium } from './pages/launch-chromium'
 import { provenModel } from './pages/proven-model'
 import { type Load, untilLive } from './pages/until-live'
 import { median } from './report/statistics'
@@ -17,11 +17,7 @@ const WARM_UP = 3
 
 const server = await startServer()
 const modelId = await provenModel(server)
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  ...(executablePath && { executablePath }),
-})
+const browser = await launchChromium()
 
 const PAGES = {
   login: { path: '/login', button: /^Log in$/, isLoggedIn: false },

@@ -3,11 +3,10 @@
  * server: each in a browser that was never there, on a wide screen and on a phone with a quarter of the speed.
  */
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
-import { findChromium } from '@/e2e/chromium.mjs'
 import { pagesOf } from '@/e2e/pages'
 import { PAGES } from '@/lib/contracts/addresses'
 import { startServer } from '@/lib/testing/processes/start-server'
+import { launchChromium } from './pages/launch-chromium'
 import { openPage, type Screen, type Sight } from './pages/open-page'
 import { provenModel } from './pages/proven-model'
 import { median } from './report/statistics'
@@ -31,11 +30,7 @@ const FIGURES: Readonly<Record<keyof Sight, number>> = {
 
 const server = await startServer()
 const modelId = await provenModel(server)
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  ...(executablePath && { executablePath }),
-})
+const browser = await launchChromium()
 const figures = Object.entries(FIGURES) as [keyof Sight, number][]
 const write = (...cells: string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`)
 write('page', 'screen', ...figures.map(([name]) => name))

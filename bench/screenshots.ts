@@ -5,8 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from '@playwright/test'
-import { findChromium } from '@/e2e/chromium.mjs'
+import type { Page } from '@playwright/test'
 import {
   emptyModel,
   exampleInProduction,
@@ -17,6 +16,7 @@ import { pagesOf, type WalkedPage } from '@/e2e/pages'
 import { open } from '@/e2e/walk/walk'
 import { PAGES } from '@/lib/contracts/addresses'
 import { account, startServer } from '@/lib/testing/processes/start-server'
+import { launchChromium } from './pages/launch-chromium'
 
 const WIDTHS = '320,390,768,1366,1440,2560'
 
@@ -45,11 +45,7 @@ const MODELS = {
 }
 
 const server = await startServer()
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  ...(executablePath && { executablePath }),
-})
+const browser = await launchChromium()
 const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
 const page = await context.newPage()
 const isAsked = (asked: string, name: string) => asked === '' || asked.split(',').includes(name)

@@ -4,6 +4,7 @@ import { declare } from './declare'
 import { rowProblemSchema } from './import'
 import { HELD_OUT_TEXTS } from './limits'
 import { modelParams, versionParams } from './params'
+import { tagScoreSchema } from './version'
 
 /** A tag as the file has it; `id` of the model's tag of that name, null where it had none. */
 export const heldOutTagSchema = z.object({ name: z.string(), id: z.number().int().nullable() })
@@ -51,13 +52,13 @@ export const heldOutScoreSchema = z.object({
   accuracy: score.nullable(),
   macro_f1: score.nullable(),
   per_tag: z.array(
-    z.object({
-      tag_id: z.number().int(),
-      name: z.string(),
-      precision: z.number(),
-      recall: z.number(),
-      f1: z.number(),
-      support: z.number().int(),
+    tagScoreSchema.pick({
+      tag_id: true,
+      name: true,
+      precision: true,
+      recall: true,
+      f1: true,
+      support: true,
     }),
   ),
   /** Left out: texts that the version learnt from in the same words, or nearly so. */
