@@ -176,7 +176,12 @@ describe('pages', () => {
   test('lead to the login without a session, and back afterwards', async () => {
     const answer = await page('/models/cl_a/data?tag=7')
     expect(answer.status).toBe(307)
-    expect(answer.headers.get('location')).toBe('/login?next=%2Fmodels%2Fcl_a%2Fdata%3Ftag%3D7')
+    const login = '/login?next=%2Fmodels%2Fcl_a%2Fdata%3Ftag%3D7'
+    expect(answer.headers.get('location')).toBe(login)
+    const byNext = await page('/models/cl_a/data?tag=7&_rsc=x')
+    expect(byNext.headers.get('location')).toBe(login)
+    const bare = await page('/tokens?_rsc=x')
+    expect(bare.headers.get('location')).toBe('/login?next=%2Ftokens')
   })
 
   test('show the login itself, and not the setup once there is an account', async () => {

@@ -15,5 +15,14 @@ export async function pageRedirect(
   const entrance = isNew ? PAGES.setup : PAGES.login
   if (path === entrance) return undefined
   if (isNew || url === PAGES.models || path === PAGES.setup) return entrance
-  return withParameters(entrance, { next: url })
+  return withParameters(entrance, { next: asOpened(url) })
+}
+
+/** Next asks for the data of a page by a parameter of its own, which is no part of its address. */
+function asOpened(url: string): string {
+  const [path = '', search] = url.split('?')
+  const parameters = new URLSearchParams(search)
+  if (!parameters.has('_rsc')) return url
+  parameters.delete('_rsc')
+  return parameters.size === 0 ? path : `${path}?${parameters}`
 }
