@@ -19,7 +19,20 @@ export function listLength(
   isSearch: boolean,
 ): number {
   const known = matches.exact ? matches.value : Math.max(matches.value, reached)
-  return Math.min(known, isSearch ? MOST_FOUND : MOST_ROWS)
+  return Math.min(known, mostOf(isSearch))
+}
+
+/** Whether there are, or may be, texts behind the last row that the list can have. */
+export function endsEarly(
+  matches: { value: number; exact: boolean },
+  length: number,
+  isSearch: boolean,
+): boolean {
+  return length === mostOf(isSearch) && (!matches.exact || matches.value > length)
+}
+
+function mostOf(isSearch: boolean): number {
+  return isSearch ? MOST_FOUND : MOST_ROWS
 }
 
 /** The pages behind the first that have rows from `from` to `to`, or nearly so. */

@@ -124,6 +124,7 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
               from={list.rowWindow.inSight.from}
               to={Math.min(list.rowWindow.inSight.to, list.length - 1)}
               matches={matchCount(matches)}
+              end={list.endsEarly ? list.length : null}
               canEdit={canEdit}
             />
           </>

@@ -10,6 +10,8 @@ type SampleFootProps = {
   to: number
   /** “12,800” or “10,000+”. */
   matches: string
+  /** After how many rows the list ends though more texts match; null where it has them all. */
+  end: number | null
   canEdit: boolean
 }
 
@@ -32,7 +34,7 @@ const EDIT_KEYS = [
 ]
 
 /** Where one is in the list, and the keys. */
-export function SampleFoot({ from, to, matches, canEdit }: SampleFootProps) {
+export function SampleFoot({ from, to, matches, end, canEdit }: SampleFootProps) {
   return (
     <footer
       className={cx(
@@ -42,6 +44,7 @@ export function SampleFoot({ from, to, matches, canEdit }: SampleFootProps) {
     >
       <span>
         Rows {count(from + 1)}–{count(to + 1)} of {matches}
+        {end !== null && `. The list ends after ${count(end)}: search or filter for the others`}
       </span>
       <span className="flex items-center gap-1.5 max-sm:hidden">
         <Kbd keys="J" />

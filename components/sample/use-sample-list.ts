@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Sample } from '@/lib/contracts/sample'
 import { SAMPLES_PAGE } from '@/lib/facts/list-pages'
 import { samplesQuery } from '@/lib/queries/samples'
-import { listLength, pageOf, pagesAround } from './list-places'
+import { endsEarly, listLength, pageOf, pagesAround } from './list-places'
 import { filterOf, type SampleView, viewAddress } from './sample-view'
 import { useRowWindow } from './use-row-window'
 
@@ -48,6 +48,7 @@ export function useSampleList(modelId: string, view: SampleView) {
     matches,
     /** Rows of the list, loaded or not. */
     length,
+    endsEarly: endsEarly(matches, length, asked.q !== undefined),
     rowWindow,
     /** The ids that are here, in the order of the list. */
     loadedIds: loaded.map(({ sample }) => sample.id),
