@@ -10,7 +10,7 @@ import {
   emptyModel,
   exampleInProduction,
   modelWithLongNames,
-  modelWithSeveralTags,
+  modelWithTwelveTags,
 } from '@/e2e/models/walked-models'
 import { pagesOf, type WalkedPage } from '@/e2e/pages'
 import { open } from '@/e2e/walk/walk'
@@ -40,7 +40,7 @@ const THEMES = {
 const MODELS = {
   example: { make: exampleInProduction, deployments: 1 },
   long: { make: modelWithLongNames, deployments: 1 },
-  several: { make: modelWithSeveralTags, deployments: 1 },
+  several: { make: modelWithTwelveTags, deployments: 1 },
   empty: { make: emptyModel, deployments: 0 },
 }
 

@@ -1,6 +1,6 @@
 /** Regressions: long names of tags, and several tags, made pages wider than the screen. */
 import { expect, test } from './journey'
-import { emptyModel, modelWithLongNames, modelWithSeveralTags, WORDY } from './models/walked-models'
+import { emptyModel, modelWithLongNames, modelWithTwelveTags, WORDY } from './models/walked-models'
 import { modelPagesOf, pagesOf } from './pages'
 import { expectFits } from './walk/fit'
 import { open, walk } from './walk/walk'
@@ -32,7 +32,7 @@ test('names of tags that are very long, or one long word, stay inside every page
 })
 
 test('several tags, and none at all, fit every page', async ({ page, server }) => {
-  const several = modelPagesOf(await modelWithSeveralTags(server), 1)
+  const several = modelPagesOf(await modelWithTwelveTags(server), 1)
   const empty = modelPagesOf(await emptyModel(server), 0)
   for (const walked of [...several, ...empty]) {
     await page.setViewportSize({ width: 320, height: 900 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { QueueItem } from '@/lib/contracts/sample'
+import type { QueueItem } from '@/lib/contracts/queue'
 import { suggestionOf } from './suggestion-of'
 
 const untold: QueueItem = {

@@ -1,4 +1,4 @@
-import type { QueueItem } from '@/lib/contracts/sample'
+import type { QueueItem } from '@/lib/contracts/queue'
 
 export type Suggestion = {
   tags: readonly number[]

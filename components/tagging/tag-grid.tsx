@@ -2,7 +2,7 @@
 
 import { SearchField } from '@/components/ui/controls/search-field'
 import { cx } from '@/components/ui/layout/cx'
-import type { QueueItem } from '@/lib/contracts/sample'
+import type { QueueItem } from '@/lib/contracts/queue'
 import type { Tag } from '@/lib/contracts/tag'
 import { TagButton } from './tag-button'
 import type { TagKeys } from './tag-keys'

@@ -3,7 +3,7 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { QueueName } from '@/lib/contracts/choices'
-import type { Queue, QueueItem } from '@/lib/contracts/sample'
+import type { Queue, QueueItem } from '@/lib/contracts/queue'
 import { queueKey, queueQuery } from '@/lib/queries/queue'
 import { tabName } from './tab-name'
 

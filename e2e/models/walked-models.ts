@@ -43,7 +43,7 @@ export async function modelWithLongNames(server: RunningServer): Promise<string>
 }
 
 /** Twelve tags, of which a text has one or two; in production and unchanged since, with a promise. */
-export async function modelWithSeveralTags(server: RunningServer): Promise<string> {
+export async function modelWithTwelveTags(server: RunningServer): Promise<string> {
   const call = apiOf(server)
   const { id } = await call<Model>('POST', 'classifiers/', {
     name: 'Topics',

@@ -19,6 +19,7 @@ type Noun =
   | typeof import('./model')
   | typeof import('./promise')
   | typeof import('./proof')
+  | typeof import('./queue')
   | typeof import('./random-check')
   | typeof import('./replay')
   | typeof import('./reproduction')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
-import { queueSchema } from '@/lib/contracts/sample'
+import { queueSchema } from '@/lib/contracts/queue'
 import { answer } from '@/lib/http/answer'
 import { createModel } from '@/lib/services/models/create-model'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/contracts/actor'
 import type { QueueName } from '@/lib/contracts/choices'
-import * as contract from '@/lib/contracts/sample'
+import * as contract from '@/lib/contracts/queue'
 import type { Application } from '@/lib/http/application'
 import { handle } from '@/lib/http/endpoint'
 import { requireModel } from '@/lib/services/models/require-model'
