@@ -111,8 +111,21 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
     await page.keyboard.press('0')
     await expect(stage).toContainText('1 of 50 judged')
     await kept(1)
+
+    // Without a connection a judgement waits, and the browser asks before it would be lost.
+    await page.context().setOffline(true)
+    await page.keyboard.press('Enter')
+    await expect(stage).toContainText('2 of 50 judged')
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
+    await page.context().setOffline(false)
+    await kept(2)
+
     await page.reload()
-    for (let judged = 1; judged < 50; judged++) {
+    for (let judged = 2; judged < 50; judged++) {
       await expect(stage).toContainText(`${judged} of 50 judged`)
       await page.keyboard.press('Enter')
     }

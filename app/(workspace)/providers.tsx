@@ -8,6 +8,7 @@ import { Toasts, toast } from '@/components/ui/feedback/toast'
 import { useBackAgain } from '@/lib/queries/back-again'
 import { BASE_PATH } from '@/lib/queries/base-path'
 import { createQueryClient } from '@/lib/queries/query-client'
+import { useWarnOfUnsent } from '@/lib/queries/unsent'
 
 /** Menus are no links of Next, so its path is put before theirs here. */
 const toHref = (page: string) => BASE_PATH + page
@@ -20,7 +21,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <RouterProvider navigate={router.push} useHref={toHref}>
-        <BackAgain />
+        <Leaving />
         {children}
         <Toasts />
       </RouterProvider>
@@ -28,8 +29,9 @@ export function Providers({ children }: { children: ReactNode }) {
   )
 }
 
-/** Stands below the provider of queries, which it needs. */
-function BackAgain() {
+/** What a page owes when it is left and when it is shown again; below the provider of queries, which both need. */
+function Leaving() {
+  useWarnOfUnsent()
   useBackAgain()
   return null
 }

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { PAGES } from '@/lib/contracts/addresses'
+import { PAGES, withParameters } from '@/lib/contracts/addresses'
 import { read } from './api'
 import { hasStatus } from './api-error'
-import { BASE_PATH } from './base-path'
+import { BASE_PATH, here } from './base-path'
 
 /**
  * A page that the browser kept and shows again, as it was left, may belong to a session that has ended since: it is hidden
@@ -26,7 +26,8 @@ async function comeBack(client: QueryClient): Promise<void> {
   try {
     await read('session/', {})
   } catch (error) {
-    if (hasStatus(error, 401)) return location.replace(BASE_PATH + PAGES.login)
+    if (hasStatus(error, 401))
+      return location.replace(BASE_PATH + withParameters(PAGES.login, { next: here() }))
     // Without an answer nobody knows; loading it anew says what is the matter.
     return location.reload()
   }
