@@ -19,6 +19,7 @@ import type { FileGuess, Mapping } from '@/lib/contracts/import'
 import { HELD_OUT_BYTES, HELD_OUT_TEXTS } from '@/lib/contracts/limits'
 import { invalidField, listed } from '@/lib/errors'
 import { tagColumns } from '@/lib/facts/mapped-columns'
+import { plural } from '@/lib/format/plural'
 import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held-out/held-out-file'
 import { requireStillThere } from '@/lib/services/models/require-model'
 import { withKeys } from '@/lib/services/samples/hash'
@@ -146,7 +147,7 @@ function mappingOf(guess: FileGuess, { text_column, tag_column }: Upload): Mappi
       ? { ...guess.mapping, text }
       : { text, tag, tag_separator: guess.mapping.tag_separator }
   if (tagColumns(mapping).length > 0 || (mapping.flags ?? []).length > 0) return mapping
-  const message = `No column looks like tags, and a held-out file needs them. Name it by tag_column; the file has ${listed(guess.columns.map(({ name }) => `“${name}”`))}.`
+  const message = `No column looks like tags, and a held-out file needs them. Call one “tag” in its first line, or name it by tag_column; the file has ${listed(guess.columns.map(({ name }) => `“${name}”`))}.`
   throw invalidField('tag_column', message, null)
 }
 
@@ -169,6 +170,6 @@ function tooMany() {
 }
 
 function noTexts(fileName: string, { rows, untagged, problem_count }: HeldOutFound) {
-  const message = `${fileName} has no text with a tag: of ${rows} rows ${untagged} have none, and ${problem_count} cannot be read.`
+  const message = `${fileName} has no text with a tag: of ${plural('row', rows)}, without a tag: ${untagged}, unreadable: ${problem_count}.`
   return invalidField('body', message, null)
 }

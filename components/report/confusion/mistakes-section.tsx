@@ -29,7 +29,7 @@ export function MistakesSection({ model, report, selection, onSelect }: Mistakes
   )
   if (metrics.confusion) {
     return (
-      <div className="grid grid-cols-report-matrix gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1">
+      <div className="grid grid-cols-report-matrix gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1 print:grid-cols-1">
         <ConfusionCard
           metrics={metrics}
           who={whoSays(model.langur, report.number)}
