@@ -17,11 +17,11 @@ export default async function Report({
 }: PageProps<'/models/[modelId]/report'>) {
   const { modelId } = await params
   const { version } = await searchParams
-  const number = Number(version) || (await sandboxNumber(modelId))
+  const versions = await versionsShown(modelId, Number(version))
   const queries = [
     heldOutQuery(modelId),
     randomChecksQuery(modelId),
-    ...(number === undefined ? [] : [reportQuery(modelId, number)]),
+    ...versions.map((number) => reportQuery(modelId, number)),
   ]
   return (
     <Prefilled queries={queries}>
@@ -30,8 +30,12 @@ export default async function Report({
   )
 }
 
-async function sandboxNumber(modelId: string): Promise<number | undefined> {
+/** The version of the report, by default the sandbox, and production, which stands beside it. */
+async function versionsShown(modelId: string, asked: number): Promise<number[]> {
   const { status, value } = await readOnce(pathOf(modelKey(modelId)))
+  if (status !== 200) return []
   // The answer of the endpoint of a model is a model.
-  return status === 200 ? (value as Model).langur.sandbox?.number : undefined
+  const { sandbox, production } = (value as Model).langur
+  const shown = [asked || sandbox?.number, production?.version]
+  return [...new Set(shown.filter((number) => number !== undefined))]
 }
