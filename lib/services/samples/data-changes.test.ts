@@ -8,13 +8,11 @@ import { createModel } from '@/lib/services/models/create-model'
 import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
 import { renameTag } from '@/lib/services/tags/rename-tag'
-import { changeByHand } from '@/lib/testing/database/by-hand'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { deleteSamples } from './delete-samples'
-import { earlierTextHash } from './hash'
 import { listSamples } from './list-samples'
 import { tagSamples } from './tag-samples'
 import { uploadSamples } from './upload-samples'
@@ -41,125 +39,6 @@ const counts = async () => {
   const { sampleCount, taggedCount } = (await findModelById(db.read, model.id)) as ModelRow
   return { sampleCount, taggedCount }
 }
-
-describe('upload', () => {
-  test('texts equal after trimming are one text, and their tags are joined', async () => {
-    const result = await upload([
-      { text: 'Paid twice', tags: ['Billing'] },
-      { text: ' Paid twice ', tags: ['Refund', 'billing'] },
-    ])
-    expect(result).toEqual({ added: 1, updated: 0, ignored: 1, tags_created: 2 })
-    expect(await texts()).toEqual([['Paid twice', 'Billing', 'Refund']])
-  })
-
-  test('line ends: a text is the same however its lines end, in one upload and in the next', async () => {
-    const ends = ['\r\n', '\n', '\r', '\u0085', '\u2028']
-    const copies = ends.map((end, place) => ({ text: `a${end}b${end}`, tags: [`T${place}`] }))
-    expect(await upload(copies.slice(0, 3))).toMatchObject({ added: 1, ignored: 2 })
-    expect(await upload(copies.slice(3))).toMatchObject({ added: 0, updated: 1, ignored: 1 })
-    expect(await texts()).toEqual([['a\r\nb\r\n', 'T3', 'T4']])
-  })
-
-  test('line ends: a text that Langur 0.1 stored with CRLF is known', async () => {
-    await upload([{ text: 'a\nb' }])
-    await changeByHand(db, 'UPDATE samples SET hash = ?', earlierTextHash('a\nb'))
-    expect(await upload([{ text: 'a\r\nb' }, { text: 'a\nb' }])).toMatchObject({ added: 0 })
-  })
-
-  test('keep_first and keep_last choose between copies in a request', async () => {
-    const copies = [
-      { text: 'a', tags: ['X'] },
-      { text: 'a', tags: ['Y'] },
-    ]
-    await upload(copies, { input_duplicates_strategy: 'keep_first' })
-    expect(await texts()).toEqual([['a', 'X']])
-    await upload(copies, { input_duplicates_strategy: 'keep_last' })
-    expect(await texts()).toEqual([['a', 'Y']])
-  })
-
-  test('duplicates keep_first and keep_last: a copy without tags takes none away', async () => {
-    const tagged = { text: 'a', tags: ['X'] }
-    await upload([{ text: 'a' }, tagged], { input_duplicates_strategy: 'keep_first' })
-    expect(await texts()).toEqual([['a', 'X']])
-    await upload([{ ...tagged, text: 'b' }, { text: 'b' }], {
-      input_duplicates_strategy: 'keep_last',
-    })
-    expect(await texts()).toEqual([
-      ['a', 'X'],
-      ['b', 'X'],
-    ])
-    // An empty list says that there are none.
-    await upload([tagged, { text: 'a', tags: [] }], { input_duplicates_strategy: 'keep_last' })
-    expect(await texts()).toEqual([['a'], ['b', 'X']])
-  })
-
-  test('a known text gets the new tags, keeps them with ignore, and keeps them without tags', async () => {
-    await upload([{ text: 'a', tags: ['X'] }])
-    await upload([{ text: 'a', tags: ['Y'] }], { existing_duplicates_strategy: 'ignore' })
-    await upload([{ text: 'a' }])
-    expect(await texts()).toEqual([['a', 'X']])
-    await upload([{ text: 'a', tags: ['Y'] }])
-    expect(await texts()).toEqual([['a', 'Y']])
-  })
-
-  test('duplicates ignore: a known text with an unknown tag creates nothing', async () => {
-    await upload([{ text: 'a', tags: ['X'] }])
-    const rows = [
-      { text: ' a ', tags: ['Y'] },
-      { text: 'b', tags: ['Z'] },
-    ]
-    const ignore = { existing_duplicates_strategy: 'ignore' }
-    expect(await upload(rows, ignore)).toEqual({
-      added: 1,
-      updated: 0,
-      ignored: 1,
-      tags_created: 1,
-    })
-    expect((await listTags(db.read, model.id)).map(({ name }) => name)).toEqual(['X', 'Z'])
-    expect(await upload(rows, ignore)).toMatchObject({ added: 0, ignored: 2, tags_created: 0 })
-  })
-
-  test('what is missing: all unknown tag ids are named, and nothing is written', async () => {
-    const rows = [{ text: 'new' }, { text: 'other', tags: [999] }, { text: 'c', tags: ['X', 998] }]
-    await expect(upload(rows)).rejects.toMatchObject({
-      code: 'TAG_NOT_FOUND',
-      message:
-        'data.2.tags.1: this model has no tag with id 999. data.3.tags.2: this model has no tag with id 998.',
-      fields: [
-        { path: 'data.2.tags.1', value: 999 },
-        { path: 'data.3.tags.2', value: 998 },
-      ],
-    })
-    expect(await texts()).toEqual([])
-    expect(await listTags(db.read, model.id)).toEqual([])
-  })
-
-  test('elements of a batch: all wrong texts and names are refused by their places', async () => {
-    const rows = [
-      { text: 'new' },
-      { text: '\u200b\u3164' },
-      { text: 'c', tags: ['X', ' '] },
-      { text: '' },
-    ]
-    await expect(upload(rows)).rejects.toMatchObject({
-      message:
-        'data.2.text must not be empty. data.3.tags.2: A tag name must not be empty. data.4.text must not be empty.',
-    })
-    const blank = Array.from({ length: 100 }, () => ({ text: '' }))
-    await expect(upload(blank)).rejects.toMatchObject({ fieldsLeftOut: 80 })
-    expect(await texts()).toEqual([])
-  })
-
-  test('a text that was deleted comes back as the same sample', async () => {
-    await upload([{ text: 'a', tags: ['X'] }])
-    const [before] = (await listSamples(db, model, { order: 'added', limit: 1 })).items
-    const id = before?.id ?? 0
-    await deleteSamples(db, systemActor, model, { ids: [id] })
-    await upload([{ text: 'a' }])
-    const { items } = await listSamples(db, model, { order: 'added', limit: 1 })
-    expect(items).toMatchObject([{ id, tags: [] }])
-  })
-})
 
 test('a change that adds and removes tags says which was given and which was taken', async () => {
   await upload([{ text: 'a', tags: ['Bug'] }])
@@ -277,68 +156,6 @@ describe('undo', () => {
       'Bug report',
       'bug',
     ])
-  })
-})
-
-describe('tags', () => {
-  test('two names that differ in case and spaces are one name', async () => {
-    await createTag(db, systemActor, model, { name: 'Bug  report' })
-    await expect(createTag(db, systemActor, model, { name: ' bug REPORT ' })).rejects.toMatchObject(
-      { code: 'REQUEST_PARAMS_ERROR', fields: [{ path: 'name' }] },
-    )
-  })
-
-  test('names that cannot be seen: what is left is the name, and twins are one tag', async () => {
-    const tag = await createTag(db, systemActor, model, { name: '\u202eBil\u200bling\u00a0' })
-    expect(tag.name).toBe('Billing')
-    expect(await upload([{ text: 'a', tags: ['Ｂｉｌｌｉｎｇ'] }])).toMatchObject({
-      tags_created: 0,
-    })
-    await expect(upload([{ text: 'b', tags: ['\u200b'] }])).rejects.toThrow('must not be empty')
-    const alike = 'b\u0456lling'
-    await expect(createTag(db, systemActor, model, { name: alike })).rejects.toThrow('look alike')
-    const other = await createTag(db, systemActor, model, { name: 'Refund' })
-    const renamed = { tagId: other.id, name: alike }
-    await expect(renameTag(db, systemActor, model, renamed)).rejects.toThrow('look alike')
-    const twin = createTag(db, systemActor, model, { name: 'BILLING\u00ad' })
-    await expect(twin).rejects.toMatchObject({ fields: [{ path: 'name' }] })
-  })
-
-  test('a name of 10,000 characters is refused', async () => {
-    const name = 'x'.repeat(10_000)
-    await expect(createTag(db, systemActor, model, { name })).rejects.toThrow('200 characters')
-  })
-})
-
-describe('lists', () => {
-  test('search finds words of scripts without spaces, inside this model only', async () => {
-    await upload([{ text: '東京は日本の首都です' }, { text: 'Die Müller-Straße' }])
-    const other = await createModel(db, systemActor, { name: 'Other' })
-    await uploadSamples(db, systemActor, other, { data: [{ text: '東京' }] })
-    const find = async (q: string) =>
-      (await listSamples(db, model, { q, order: '-added', limit: 10 })).items.map((one) => one.text)
-    expect(await find('東京')).toEqual(['東京は日本の首都です'])
-    expect(await find('muller str')).toEqual(['Die Müller-Straße'])
-    expect(await find('" OR *')).toEqual([])
-  })
-
-  test('a list by confidence counts the texts that it lists, those with an answer', async () => {
-    await upload([{ text: 'a', tags: ['X'] }, { text: 'b' }])
-    model = (await findModelById(db.read, model.id)) as ModelRow
-    const { items, count } = await listSamples(db, model, { order: 'confidence', limit: 10 })
-    expect({ items, count }).toEqual({ items: [], count: { value: 0, exact: true } })
-  })
-
-  test('pages go on from the cursor without gaps or repeats', async () => {
-    await upload(Array.from({ length: 25 }, (_, index) => ({ text: `t${index}` })))
-    const seen: string[] = []
-    let after: string | undefined
-    do {
-      const page = await listSamples(db, model, { order: '-added', limit: 10, after })
-      seen.push(...page.items.map((item) => item.text))
-      after = page.next ?? undefined
-    } while (after)
-    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `t${24 - index}`))
   })
 })
 
