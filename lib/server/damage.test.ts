@@ -60,10 +60,15 @@ describe('a disk that is full', () => {
     await call('POST', `classifiers/${id}/data/`, { data: trainingTexts() })
     await train(running, id)
     await call('POST', `classifiers/${id}/deploy/`)
-    await call('POST', `classifiers/${id}/data/`, { data: manyTexts(1_000, 10) })
+    // Texts enough that the training is still in its folds when there is no space.
+    await call('POST', `classifiers/${id}/data/`, { data: manyTexts(6_000, 20) })
     const run = await call<Run>('POST', `classifiers/${id}/runs/`)
     const runNow = () => call<Run>('GET', `classifiers/${id}/runs/${run.id}/`)
-    await until(async () => ((await runNow()).progress.phase === 'folds' ? true : null))
+    await until(async () => {
+      const { progress, finished } = await runNow()
+      if (finished !== null) throw new Error('The training ended before there was no space.')
+      return progress.phase === 'folds' ? true : null
+    })
 
     const pids = [running.pid, running.runnerPid()]
     setSpace(pids, false)
@@ -98,7 +103,11 @@ describe('a disk that is full', () => {
       body: { added: 1 },
     })
     expect((await answer(running, 'GET', 'health')).body.storage).toBeNull()
-    await until(async () => ((await runNow()).state === 'finished' ? true : null))
+    const ended = await until(async () => {
+      const now = await runNow()
+      return now.finished === null ? null : now
+    })
+    expect(ended).toMatchObject({ state: 'finished', version: 2 })
     const counted = await until(async () => {
       const { days } = await call<Usage>('GET', `classifiers/${id}/usage/`)
       const sum = days.reduce((before, { production }) => before + production.texts, 0)
