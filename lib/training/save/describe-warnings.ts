@@ -2,6 +2,7 @@ import 'server-only'
 import { textsWithSeveral } from '@/lib/engine/evaluation/folds/strategy'
 import { countTexts } from '@/lib/engine/tag-rows'
 import { isInDoubt } from '@/lib/facts/strategy'
+import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { emptyTextsSentence } from '@/lib/training/learn/empty-texts'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
@@ -24,7 +25,7 @@ function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] 
   const decided =
     settings.tagging_strategy === 'auto' ? 'as its first training decided' : 'as it is set'
   const tagged = countTexts(tagRows)
-  const have = `${plural('text', several)} of ${tagged} ${several === 1 ? 'has' : 'have'} several tags`
+  const have = `${plural('text', several)} of ${count(tagged)} ${several === 1 ? 'has' : 'have'} several tags`
   if (strategy === 'single' && several > 0) {
     return [
       `${have}, and the model gives one tag a text, ${decided}: any of theirs counts as right. May a text have several? Then set “Tags per text” to “Several”.`,
