@@ -48,6 +48,8 @@ export async function recordChange(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[modelId, revision, at.getTime(), name, userId, kind, summary, count, batch, undoOf],
   )
+  const said = 'UPDATE live_samples SET tagged_by = ? WHERE model_id = ? AND tagged_rev = ?'
+  run(tx, said, name, modelId, revision)
   const update = 'UPDATE models SET revision = ?, updated_at = ? WHERE id = ?'
   run(tx, update, revision, at.getTime(), modelId)
   return revision
