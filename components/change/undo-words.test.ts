@@ -26,6 +26,10 @@ const NOTHING: UndoEffects = {
   tags_return: 0,
   promises_leave: 0,
   promises_return: 0,
+  fields_leave: 0,
+  fields_return: 0,
+  values_leave: 0,
+  values_return: 0,
   settings: 0,
 }
 

@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/contracts/actor'
 
 /** The kind of a change that says of untagged texts that they fit no tag: no training reads anything of it. */
 export const NO_TAG_CHANGE = 'no tag'
+/** The kind of a change of fields, which no training reads. */
+export const FIELD_CHANGE = 'field'
 
 type NewChange = {
   revision: number
@@ -29,8 +31,8 @@ export async function isChangedSince(
   revision: number,
 ): Promise<boolean> {
   const later = `SELECT EXISTS (SELECT 1 FROM changes
-    WHERE model_id = ? AND revision > ? AND kind <> ?)`
-  return only<number>(db, later, modelId, revision, NO_TAG_CHANGE) === 1
+    WHERE model_id = ? AND revision > ? AND kind NOT IN (?, ?))`
+  return only<number>(db, later, modelId, revision, NO_TAG_CHANGE, FIELD_CHANGE) === 1
 }
 
 export async function recordChange(
@@ -48,6 +50,8 @@ export async function recordChange(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[modelId, revision, at.getTime(), name, userId, kind, summary, count, batch, undoOf],
   )
+  const said = 'UPDATE live_samples SET tagged_by = ? WHERE model_id = ? AND tagged_rev = ?'
+  run(tx, said, name, modelId, revision)
   const update = 'UPDATE models SET revision = ?, updated_at = ? WHERE id = ?'
   run(tx, update, revision, at.getTime(), modelId)
   return revision

@@ -14,6 +14,7 @@ type Noun =
   | typeof import('./disagreement')
   | typeof import('./explain')
   | typeof import('./features')
+  | typeof import('./field')
   | typeof import('./held-out')
   | typeof import('./import')
   | typeof import('./model')

@@ -38,6 +38,12 @@ export const undoEffectsSchema = z.object({
   tags_return: effect,
   promises_leave: effect,
   promises_return: effect,
+  /** Renamed fields count in both, as tags do. */
+  fields_leave: effect,
+  fields_return: effect,
+  /** Values of fields; changed ones count in both. */
+  values_leave: effect,
+  values_return: effect,
   /** 1 where it changed settings; those get their earlier values. */
   settings: effect,
 })

@@ -2,6 +2,10 @@
 
 export const sampleOrders = ['-added', 'added', 'confidence', '-confidence'] as const
 
+/** What the values of a field are. */
+export const fieldKinds = ['string', 'number', 'date'] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
 /** In which order untagged texts come to be tagged. */
 export const queues = ['uncertain', 'random', 'newest', 'disagreement'] as const
 export type QueueName = (typeof queues)[number]

@@ -18,6 +18,11 @@ export const LISTED_WORDS = 10_000
 export const EXPRESSIONS = 50
 export const EXPRESSION_NAME = /^[A-Za-z0-9_]{1,50}$/
 export const PATTERN_LENGTH = 500
+/** Of a field of texts, and of one of its values, in characters. */
+export const FIELD_NAME_LENGTH = 100
+export const FIELD_VALUE_LENGTH = 1_000
+/** The field that programs know a text by; it has strings. */
+export const EXTERNAL_ID = 'external_id'
 /** So long a file waits for somebody to import it. */
 export const IMPORT_KEPT_DAYS = 7
 /** Of a search for better settings, unless somebody says otherwise. */
@@ -57,6 +62,8 @@ export const MODELS = 1_000
 /** Of one model. */
 export const MODEL_TAGS = 2_000
 export const MODEL_TEXTS = 5_000_000
+export const MODEL_FIELDS = 50
+export const MODEL_VIEWS = 100
 /** Of one person. */
 export const TOKENS = 100
 /** Analyses of one model that wait for their turn: asking for each pair of versions must not keep all others waiting. */

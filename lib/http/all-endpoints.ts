@@ -14,6 +14,7 @@ import * as disagreement from './endpoints/disagreement'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
 import * as features from './endpoints/features'
+import * as fields from './endpoints/fields'
 import * as health from './endpoints/health'
 import * as heldOut from './endpoints/held-out'
 import * as imports from './endpoints/imports'
@@ -60,6 +61,7 @@ const nouns: Record<string, Endpoint>[] = [
   example,
   explain,
   features,
+  fields,
   health,
   heldOut,
   imports,

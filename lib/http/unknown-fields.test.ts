@@ -222,7 +222,7 @@ describe('a mistyped filter never means all:', () => {
       'POST',
       'data/',
       { data: [{ text: 'x', label: 'Billing' }] },
-      'data.1.label is not a field of data.1; known are text, tags and markers.',
+      'data.1.label is not a field of data.1; known are text, tags, markers, fields and external_id.',
     ],
     [
       'POST',
