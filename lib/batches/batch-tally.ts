@@ -42,7 +42,8 @@ export class BatchTally {
   }
 
   result(): Pick<BatchRow, 'counts' | 'problems'> {
-    const tags = [...this.#tags.values()].sort((a, b) => b.count - a.count)
-    return { counts: { ...this.#counts, tags }, problems: this.#problems }
+    const tags = [...this.#tags.values()].map((tag) => ({ ...tag }))
+    tags.sort((a, b) => b.count - a.count)
+    return { counts: { ...this.#counts, tags }, problems: [...this.#problems] }
   }
 }
