@@ -1,4 +1,5 @@
 import { backupLease } from '@/db/backups/backup-jobs'
+import { batchLease } from '@/db/batches/batches'
 import { importLease } from '@/db/imports/imports'
 import { bulkLease } from '@/db/models/bulk-writes'
 import { analysisLease } from '@/db/questions/analyses'
@@ -12,6 +13,7 @@ export const allLeases = {
   imports: importLease,
   analyses: analysisLease,
   bulkWrites: bulkLease,
+  batches: batchLease,
   backups: backupLease,
 }
 

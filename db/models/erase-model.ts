@@ -32,6 +32,7 @@ const BY_MODEL = [
   'tag_periods',
   'tags',
   'imports',
+  'batches',
   'bulk_writes',
   'runs',
   'version_notes',

@@ -68,6 +68,7 @@ export const changes = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.modelId, table.revision] }),
     index('changes_batch').on(table.modelId, table.batch, table.revision),
+    index('changes_at').on(table.at),
   ],
 )
 

@@ -12,6 +12,8 @@ export type BulkWork =
   | { kind: 'delete tag'; tagId: number; moveTo: number | null }
   | { kind: 'restore'; number: number }
   | { kind: 'adopt'; ids: number[] }
+  /** The texts that a batch answered unsurely. */
+  | { kind: 'take unsure'; batchId: number }
   | { kind: 'pin'; ids: number[] }
   | { kind: 'unpin'; ids: number[] }
 
@@ -25,6 +27,7 @@ export const bulkWriteSchema = z.object({
     'delete tag',
     'restore',
     'adopt',
+    'take unsure',
     'pin',
     'unpin',
   ]),

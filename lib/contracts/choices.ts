@@ -43,3 +43,11 @@ export const weekdays = [
   'saturday',
 ] as const
 export type Weekday = (typeof weekdays)[number]
+
+/** Who answers a batch: the newest version, what is in production, or one version by its number. */
+export const batchAnswerers = ['sandbox', 'production', 'version'] as const
+export type BatchAnswerer = (typeof batchAnswerers)[number]
+
+/** What a batch can add to each row of its file, in this order. */
+export const batchColumns = ['tag', 'confidence', 'version', 'runner_up', 'known_words'] as const
+export type BatchColumn = (typeof batchColumns)[number]

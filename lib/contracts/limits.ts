@@ -25,6 +25,8 @@ export const FIELD_VALUE_LENGTH = 1_000
 export const EXTERNAL_ID = 'external_id'
 /** So long a file waits for somebody to import it. */
 export const IMPORT_KEPT_DAYS = 7
+/** So long the files of a batch are kept after it has ended, or while nobody starts it. */
+export const BATCH_KEPT_DAYS = 7
 /** Of a search for better settings, unless somebody says otherwise. */
 export const DEFAULT_BUDGET_SECONDS = 60
 /** Of one kind, in the folder of backups. */

@@ -37,7 +37,12 @@ export function jsonLinesStream(
 const CSV = 'text/csv; charset=utf-8'
 const JSON_LINES = 'application/x-ndjson'
 
-const savedAs = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
+/** The header by which a browser saves an answer under this name, whatever letters it has. */
+export function savedAs(name: string): Record<string, string> {
+  const plain = name.replace(/[^ -~]|["\\]/gu, '_')
+  const exact = plain === name ? '' : `; filename*=UTF-8''${encodeURIComponent(name)}`
+  return { 'Content-Disposition': `attachment; filename="${plain}"${exact}` }
+}
 
 function csvText(rows: readonly (readonly string[])[], { bom = false } = {}): string {
   return stringify(

@@ -1,8 +1,10 @@
 import type { LeaseName } from '@/db/leases/all-leases'
 import { analysing } from './analysing'
 import { backingUp } from './backing-up'
+import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
+import { deleteOldBatches } from './delete-old-batches'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
@@ -23,6 +25,7 @@ const longWork: Record<LeaseName, JobKind> = {
   analyses: leased(analysing),
   imports: leased(imports),
   bulkWrites: leased(bulkWrites),
+  batches: leased(batches),
   backups: leased(backingUp),
 }
 
@@ -37,6 +40,7 @@ export const jobKinds: JobKind[] = [
   deleteKeptRequests,
   pruneVersionFiles,
   endOldImports,
+  deleteOldBatches,
   sweepFiles,
   watchUnknownWords,
   indexTexts,

@@ -17,7 +17,7 @@ export const csv: Format<'csv'> = {
     const survey = onEnd && new CsvSurvey(layout)
     for await (const records of belowHeader(path, layout, options)) {
       if (survey) for (const record of records) survey.addRaw(record)
-      const rows = records.map((record) => withoutHeader(withCells(record, layout), layout))
+      const rows = records.map((record) => asRow(record, layout))
       if (survey) for (const row of rows) survey.add(row)
       yield layout.options.escaped_formulas ? rows.map(unescaped) : rows
     }
@@ -35,12 +35,21 @@ async function* belowHeader(path: string, layout: FileLayout<'csv'>, options: Re
   }
 }
 
-function readerFor({ columns, options }: FileLayout<'csv'>) {
+/** What cuts such a file into rows. */
+export function readerFor({ columns, options }: FileLayout<'csv'>) {
   // In a file with one column a comma is part of the text.
   const delimiter = columns.length === 1 ? null : options.delimiter
   // Where a person has said what quotes are, a cell may hold whatever it likes.
   const width = options.quotes === undefined ? columns.length : 0
   return createCsvReader(delimiter, options.quotes, width)
+}
+
+/** A record as a row of the table, with a cell per column, or what keeps it from being one. */
+export function asRow(
+  record: FileRecord | RowProblem,
+  layout: FileLayout<'csv'>,
+): FileRecord | RowProblem {
+  return withoutHeader(withCells(record, layout), layout)
 }
 
 function withCells(

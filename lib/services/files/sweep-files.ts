@@ -4,11 +4,11 @@ import { basename, join } from 'node:path'
 import type { Database } from '@/db/connection/database'
 import { neededFiles } from '@/db/imports/uploaded-files'
 
-/** What uploads and bulk writes put into `files/`; nothing else there is touched. */
-const UPLOADED = /^(?:import|bulk)-/
+/** What uploads, bulk writes and batches put into `files/`; nothing else there is touched. */
+const UPLOADED = /^(?:import|bulk|batch)-/
 
 /**
- * Deletes uploaded files that no import and no bulk write needs any more: those of processes that were killed before they
+ * Deletes uploaded files that no import, bulk write or batch needs any more: those of processes that were killed before they
  * could. A file that was written to since `before` may be one whose row is still to come, and stays.
  */
 export async function sweepFiles(db: Database, before: Date): Promise<void> {
