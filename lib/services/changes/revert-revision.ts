@@ -19,6 +19,7 @@ import {
 import { filterLive, openSamples } from '@/db/samples/samples'
 import { removeSamples } from '@/lib/services/samples/remove-samples'
 import { revertSettings } from './revert-settings'
+import { revertTagTraits } from './revert-tag-traits'
 import { revertTags } from './revert-tags'
 
 /**
@@ -46,6 +47,7 @@ export async function revertRevision(
   await refreshLiveSamples(tx, modelId, [...new Set([...samplesOf(unwanted), ...judged])])
   await removeSamples(tx, modelId, now, arrived)
   const tags = await revertTags(tx, modelId, old, now)
+  const traits = await revertTagTraits(tx, modelId, old, now)
   await openSamples(tx, modelId, now, left)
   const restored = await restore(tx, modelId, now, { wanted, unjudged })
   await closePromises(tx, now, pinned)
@@ -59,7 +61,7 @@ export async function revertRevision(
     ...pinned,
     ...unpinned,
   ])
-  return settings + tags + texts.size
+  return settings + tags + traits + texts.size
 }
 
 type Ended = { wanted: AnnotationPeriod[]; unjudged: NoTagPeriod[] }
