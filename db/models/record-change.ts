@@ -2,10 +2,16 @@ import type { Connection } from '@/db/connection/database'
 import { only, run, value } from '@/db/connection/sql'
 import type { Actor } from '@/lib/contracts/actor'
 
-/** The kind of a change that says of untagged texts that they fit no tag: no training reads anything of it. */
+/** The kind of a change that says of untagged texts that they fit no tag. */
 export const NO_TAG_CHANGE = 'no tag'
 /** The kind of a change of fields, which no training reads. */
 export const FIELD_CHANGE = 'field'
+/** The kind of a change of how people meet tags. */
+export const TAG_TRAITS_CHANGE = 'tag traits'
+/** Kinds of changes of which no training reads anything. */
+const UNREAD = [NO_TAG_CHANGE, FIELD_CHANGE, TAG_TRAITS_CHANGE]
+/** Whether a change by its `kind` may be read by a training, as SQL. */
+export const READ_KIND = `kind NOT IN (${UNREAD.map((kind) => `'${kind}'`).join(', ')})`
 
 type NewChange = {
   revision: number
@@ -31,8 +37,8 @@ export async function isChangedSince(
   revision: number,
 ): Promise<boolean> {
   const later = `SELECT EXISTS (SELECT 1 FROM changes
-    WHERE model_id = ? AND revision > ? AND kind NOT IN (?, ?))`
-  return only<number>(db, later, modelId, revision, NO_TAG_CHANGE, FIELD_CHANGE) === 1
+    WHERE model_id = ? AND revision > ? AND ${READ_KIND})`
+  return only<number>(db, later, modelId, revision) === 1
 }
 
 export async function recordChange(

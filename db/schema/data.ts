@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { TagColour } from '@/lib/contracts/tag-traits'
 import { models } from './models'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -52,6 +53,34 @@ export const tagPeriods = sqliteTable(
     uniqueIndex('tag_periods_now').on(table.tagId).where(sql`removed_rev IS NULL`),
     index('tag_periods_added').on(table.modelId, table.addedRev),
     index('tag_periods_removed')
+      .on(table.modelId, table.removedRev)
+      .where(sql`removed_rev IS NOT NULL`),
+  ],
+)
+
+/** How people meet a tag: no version reads any of it. A tag without a period has none of these. */
+export const tagTraitPeriods = sqliteTable(
+  'tag_trait_periods',
+  {
+    tagId: tagId(),
+    modelId: modelId(),
+    colour: text('colour').$type<TagColour>(),
+    /** Its place in the own order of the model's tags, from 1; those without one come after, by id. */
+    place: integer('place'),
+    /** The key that gives it on the page Tag: one character. */
+    key: text('key'),
+    description: text('description').notNull().default(''),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tagId, table.addedRev] }),
+    uniqueIndex('tag_trait_periods_now').on(table.tagId).where(sql`removed_rev IS NULL`),
+    uniqueIndex('tag_trait_periods_key_now')
+      .on(table.modelId, table.key)
+      .where(sql`removed_rev IS NULL`),
+    index('tag_trait_periods_added').on(table.modelId, table.addedRev),
+    index('tag_trait_periods_removed')
       .on(table.modelId, table.removedRev)
       .where(sql`removed_rev IS NOT NULL`),
   ],
@@ -269,6 +298,22 @@ export const liveSamples = sqliteTable(
       table.confidence,
       table.sampleId,
     ),
+  ],
+)
+
+/** Texts that somebody who tags passed over: others are asked first. */
+export const skippedTexts = sqliteTable(
+  'skipped_texts',
+  {
+    sampleId: sampleId(),
+    modelId: modelId(),
+    /** The person or token that tags. */
+    tagger: text('tagger').notNull(),
+    at: timestamp('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sampleId, table.tagger] }),
+    index('skipped_texts_tagger').on(table.modelId, table.tagger, table.at),
   ],
 )
 

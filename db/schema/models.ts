@@ -33,6 +33,8 @@ export const models = sqliteTable(
       .default('warn'),
     /** The F1 that a tag shall reach; the report says how many texts that takes. */
     goalF1: real('goal_f1').notNull().default(0.8),
+    /** Of the texts that people tag by hand, the share about which a second person is asked. */
+    secondOpinions: real('second_opinions').notNull().default(0),
     sampleCount: integer('sample_count').notNull().default(0),
     taggedCount: integer('tagged_count').notNull().default(0),
     disagreeingCount: integer('disagreeing_count').notNull().default(0),

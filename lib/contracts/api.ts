@@ -29,6 +29,7 @@ type Noun =
   | typeof import('./run')
   | typeof import('./sample')
   | typeof import('./session')
+  | typeof import('./surgery')
   | typeof import('./suspicious')
   | typeof import('./tag')
   | typeof import('./tuning')

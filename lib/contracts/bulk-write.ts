@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { declare } from './declare'
 import { modelParams, urlNumber } from './params'
 import type { SamplesDelete, SamplesTag } from './sample'
+import type { TagSplitInput } from './tag'
 
 /** What is asked for; the texts of an upload are in a file. */
 export type BulkWork =
@@ -10,6 +11,7 @@ export type BulkWork =
   | { kind: 'delete'; input: SamplesDelete }
   | { kind: 'undo'; revision: number }
   | { kind: 'delete tag'; tagId: number; moveTo: number | null }
+  | ({ kind: 'split tag'; tagId: number } & TagSplitInput)
   | { kind: 'restore'; number: number }
   | { kind: 'adopt'; ids: number[] }
   /** The texts that a batch answered unsurely. */
@@ -25,6 +27,7 @@ export const bulkWriteSchema = z.object({
     'delete',
     'undo',
     'delete tag',
+    'split tag',
     'restore',
     'adopt',
     'take unsure',

@@ -36,6 +36,8 @@ export const undoEffectsSchema = z.object({
   /** Renamed tags count in both: the new name leaves, the earlier one returns. */
   tags_leave: effect,
   tags_return: effect,
+  /** Tags that get an earlier colour, place, key or description. */
+  tag_traits: effect,
   promises_leave: effect,
   promises_return: effect,
   /** Renamed fields count in both, as tags do. */

@@ -141,6 +141,8 @@ export const samplesTagSchema = z
 export type SamplesTag = z.infer<typeof samplesTagSchema>
 
 export const samplesDeleteSchema = z.object(chosen).refine(oneChoice, oneChoiceMessage)
+/** Texts that a change is about, by what they have in common. */
+export const sampleFilterOfChange = chosen.filter.unwrap()
 export type SamplesDelete = z.infer<typeof samplesDeleteSchema>
 
 /** `revision` is what to undo; null when nothing changed. */

@@ -35,6 +35,7 @@ import * as samples from './endpoints/samples'
 import * as session from './endpoints/session'
 import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
+import * as surgery from './endpoints/surgery'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
 import * as tokens from './endpoints/tokens'
@@ -82,6 +83,7 @@ const nouns: Record<string, Endpoint>[] = [
   session,
   sessions,
   setup,
+  surgery,
   suspicious,
   tags,
   tokens,

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { BulkWork } from '@/lib/contracts/bulk-write'
 import type { Adopted } from '@/lib/contracts/request'
 import type { SamplesChanged } from '@/lib/contracts/sample'
-import type { TagChange } from '@/lib/contracts/tag'
+import type { TagChange, TagSplit } from '@/lib/contracts/tag'
 import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
 import { takeUnsure } from '@/lib/services/batches/take-unsure'
 import type { Batch } from '@/lib/services/changes/batch'
@@ -17,6 +17,7 @@ import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
+import { splitTag } from '@/lib/services/tags/split-tag'
 import { restoreVersion } from '@/lib/services/versions/restore/restore-version'
 
 /** What is to be written, all of it at hand. */
@@ -26,9 +27,11 @@ export type ResultOf<Kind extends Work['kind']> = Kind extends 'upload'
   ? UploadCounts
   : Kind extends 'delete tag'
     ? TagChange
-    : Kind extends 'adopt' | 'take unsure'
-      ? Adopted
-      : SamplesChanged
+    : Kind extends 'split tag'
+      ? TagSplit
+      : Kind extends 'adopt' | 'take unsure'
+        ? Adopted
+        : SamplesChanged
 
 /** Writes it, in as many parts as it needs. */
 export function doWork(
@@ -49,6 +52,8 @@ export function doWork(
       return undoChange(db, actor, model, work.revision, batch)
     case 'delete tag':
       return deleteTag(db, actor, model, work, batch)
+    case 'split tag':
+      return splitTag(db, actor, model, work, batch)
     case 'restore':
       return restoreVersion(db, actor, model, work.number, batch)
     case 'adopt':

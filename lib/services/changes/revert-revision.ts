@@ -21,6 +21,7 @@ import { filterLive, openSamples } from '@/db/samples/samples'
 import { removeSamples } from '@/lib/services/samples/remove-samples'
 import { revertFields } from './revert-fields'
 import { revertSettings } from './revert-settings'
+import { revertTagTraits } from './revert-tag-traits'
 import { revertTags } from './revert-tags'
 
 /**
@@ -57,6 +58,7 @@ export async function revertRevision(
   )
   await removeSamples(tx, modelId, now, arrived)
   const tags = await revertTags(tx, modelId, old, now)
+  const traits = await revertTagTraits(tx, modelId, old, now)
   await openSamples(tx, modelId, now, left)
   const restored = await restore(tx, modelId, now, { wanted, unjudged })
   const fields = await revertFields(tx, modelId, old, now)
@@ -80,7 +82,7 @@ export async function revertRevision(
     ...pinned,
     ...unpinned,
   ])
-  return settings + tags + fields + texts.size
+  return settings + tags + traits + fields + texts.size
 }
 
 type Ended = { wanted: AnnotationPeriod[]; unjudged: NoTagPeriod[] }
