@@ -27,6 +27,7 @@ const BY_MODEL = [
   'fold_counts',
   'tag_periods',
   'tags',
+  'left_out_rows',
   'imports',
   'bulk_writes',
   'runs',
