@@ -35,6 +35,7 @@ const BY_MODEL = [
   'tag_trait_periods',
   'tag_periods',
   'tags',
+  'left_out_rows',
   'imports',
   'batches',
   'bulk_writes',
