@@ -29,6 +29,7 @@ const BY_MODEL = [
   'tags',
   'imports',
   'bulk_writes',
+  'exports',
   'runs',
   'version_notes',
   'versions',
