@@ -1,18 +1,20 @@
 import type { Connection } from '@/db/connection/database'
 import { column } from '@/db/connection/sql'
 
-/** Where the files are that imports and bulk writes still need. */
+/** Where the files are that imports, bulk writes and exports still need. */
 export async function neededFiles(db: Connection): Promise<string[]> {
   const needed = `SELECT path FROM imports WHERE finished_at IS NULL
-    UNION ALL SELECT path FROM bulk_writes WHERE finished_at IS NULL AND path IS NOT NULL`
+    UNION ALL SELECT path FROM bulk_writes WHERE finished_at IS NULL AND path IS NOT NULL
+    UNION ALL SELECT path FROM exports WHERE path IS NOT NULL`
   return column<string>(db, needed)
 }
 
 /** Where the files of a model are or were. */
 export async function filesOfModel(db: Connection, modelId: number): Promise<string[]> {
   const own = `SELECT path FROM imports WHERE model_id = ?
-    UNION ALL SELECT path FROM bulk_writes WHERE model_id = ? AND path IS NOT NULL`
-  return column<string>(db, own, modelId, modelId)
+    UNION ALL SELECT path FROM bulk_writes WHERE model_id = ? AND path IS NOT NULL
+    UNION ALL SELECT path FROM exports WHERE model_id = ? AND path IS NOT NULL`
+  return column<string>(db, own, modelId, modelId, modelId)
 }
 
 /** Imports that wait for somebody to start them, and were uploaded before a moment. */

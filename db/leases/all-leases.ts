@@ -1,4 +1,5 @@
 import { backupLease } from '@/db/backups/backup-jobs'
+import { exportLease } from '@/db/exports/exports'
 import { importLease } from '@/db/imports/imports'
 import { bulkLease } from '@/db/models/bulk-writes'
 import { analysisLease } from '@/db/questions/analyses'
@@ -10,6 +11,7 @@ export const allLeases = {
   runs: runLease,
   tunings: tuningLease,
   imports: importLease,
+  exports: exportLease,
   analyses: analysisLease,
   bulkWrites: bulkLease,
   backups: backupLease,

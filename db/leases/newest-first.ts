@@ -1,10 +1,11 @@
 import { and, count, desc, eq, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
+import type { exports } from '@/db/schema/exports'
 import type { imports, runs } from '@/db/schema/training'
 import type { tunings } from '@/db/schema/tuning'
 
-type Listed = typeof imports | typeof runs | typeof tunings
+type Listed = typeof exports | typeof imports | typeof runs | typeof tunings
 
 export type NumbersBelow = { before: number; limit: number }
 

@@ -13,6 +13,7 @@ type Noun =
   | typeof import('./deployment')
   | typeof import('./disagreement')
   | typeof import('./explain')
+  | typeof import('./export')
   | typeof import('./features')
   | typeof import('./held-out')
   | typeof import('./import')

@@ -13,6 +13,7 @@ import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
+import * as exports from './endpoints/exports'
 import * as features from './endpoints/features'
 import * as health from './endpoints/health'
 import * as heldOut from './endpoints/held-out'
@@ -59,6 +60,7 @@ const nouns: Record<string, Endpoint>[] = [
   disagreement,
   example,
   explain,
+  exports,
   features,
   health,
   heldOut,

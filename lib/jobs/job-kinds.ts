@@ -3,8 +3,10 @@ import { analysing } from './analysing'
 import { backingUp } from './backing-up'
 import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
+import { deleteOldExports } from './delete-old-exports'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { exporting } from './exporting'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
 import { indexTexts } from './index-texts'
@@ -22,6 +24,7 @@ const longWork: Record<LeaseName, JobKind> = {
   tunings: leased(tuning),
   analyses: leased(analysing),
   imports: leased(imports),
+  exports: leased(exporting),
   bulkWrites: leased(bulkWrites),
   backups: leased(backingUp),
 }
@@ -35,6 +38,7 @@ export const jobKinds: JobKind[] = [
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,
+  deleteOldExports,
   pruneVersionFiles,
   endOldImports,
   sweepFiles,
