@@ -9,10 +9,11 @@ const filesOf = (batch: string) =>
     ' UNION ALL ',
   )
 
-/** Where the files are that imports, bulk writes and batches still need. */
+/** Where the files are that imports, bulk writes, batches and exports still need. */
 export async function neededFiles(db: Connection): Promise<string[]> {
   const needed = `SELECT path FROM imports WHERE finished_at IS NULL
     UNION ALL SELECT path FROM bulk_writes WHERE finished_at IS NULL AND path IS NOT NULL
+    UNION ALL SELECT path FROM exports WHERE path IS NOT NULL
     UNION ALL ${filesOf('files_deleted_at IS NULL')}`
   return column<string>(db, needed)
 }
@@ -21,6 +22,7 @@ export async function neededFiles(db: Connection): Promise<string[]> {
 export async function filesOfModel(db: Connection, modelId: number): Promise<string[]> {
   const own = `SELECT path FROM imports WHERE model_id = :model
     UNION ALL SELECT path FROM bulk_writes WHERE model_id = :model AND path IS NOT NULL
+    UNION ALL SELECT path FROM exports WHERE model_id = :model AND path IS NOT NULL
     UNION ALL ${filesOf('model_id = :model')}`
   return column<string>(db, own, { model: modelId })
 }

@@ -39,6 +39,7 @@ const BY_MODEL = [
   'imports',
   'batches',
   'bulk_writes',
+  'exports',
   'runs',
   'version_notes',
   'versions',

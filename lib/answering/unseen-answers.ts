@@ -36,10 +36,20 @@ export async function unseenAnswers(
   db: Connection,
   version: VersionRow,
   open: OpenVersions,
+  asked: Asked,
+): Promise<UnseenAnswer[]> {
+  if (asked.sampleIds.length === 0) return []
+  return unseenAnswersBy(db, version, open, await readAnswers(db, version), asked)
+}
+
+/** The same with the version's file of answers at hand, for whoever asks page by page. */
+export async function unseenAnswersBy(
+  db: Connection,
+  version: VersionRow,
+  open: OpenVersions,
+  file: AnswersFile,
   { sampleIds, progress }: Asked,
 ): Promise<UnseenAnswer[]> {
-  if (sampleIds.length === 0) return []
-  const file = await readAnswers(db, version)
   const known = await learntAnswers(db, version, file, sampleIds)
   const others = sampleIds.filter((id) => !known.has(id))
   if (others.length > 0) {

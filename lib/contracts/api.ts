@@ -14,6 +14,7 @@ type Noun =
   | typeof import('./deployment')
   | typeof import('./disagreement')
   | typeof import('./explain')
+  | typeof import('./export')
   | typeof import('./features')
   | typeof import('./field')
   | typeof import('./held-out')

@@ -51,3 +51,10 @@ export type BatchAnswerer = (typeof batchAnswerers)[number]
 /** What a batch can add to each row of its file, in this order. */
 export const batchColumns = ['tag', 'confidence', 'version', 'runner_up', 'known_words'] as const
 export type BatchColumn = (typeof batchColumns)[number]
+
+export const exportFormats = ['csv', 'xlsx', 'jsonl'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** What a file of texts can say of each beside the text, its tags and that it fits none. */
+export const exportColumns = ['sandbox', 'production', 'tagged', 'source', 'id'] as const
+export type ExportColumn = (typeof exportColumns)[number]

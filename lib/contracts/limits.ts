@@ -27,6 +27,11 @@ export const EXTERNAL_ID = 'external_id'
 export const IMPORT_KEPT_DAYS = 7
 /** So long the files of a batch are kept after it has ended, or while nobody starts it. */
 export const BATCH_KEPT_DAYS = 7
+/** So long the file of an export is kept, and so many of one model. */
+export const EXPORT_KEPT_DAYS = 7
+export const EXPORTS_KEPT = 20
+/** Texts that are sent while whoever asks waits: so many of a search are counted exactly. More are a job. */
+export const EXPORTED_AT_ONCE = 1_000
 /** Of a search for better settings, unless somebody says otherwise. */
 export const DEFAULT_BUDGET_SECONDS = 60
 /** Of one kind, in the folder of backups. */
@@ -44,6 +49,8 @@ export const CLASSIFY_BODY_BYTES = 64 * MEBIBYTE
 export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
 /** Of a file to import; only so that a mistake cannot fill the disk. */
 export const FILE_BYTES = 2_048 * MEBIBYTE
+/** Of a bundle with a whole model. */
+export const BUNDLE_BYTES = 16_384 * MEBIBYTE
 /** Texts of one request to classify. */
 export const CLASSIFY_TEXTS = 500
 /** Tagged texts of a held-out file: they are read while whoever sends it waits. */

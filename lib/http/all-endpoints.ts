@@ -14,6 +14,7 @@ import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
+import * as exports from './endpoints/exports'
 import * as features from './endpoints/features'
 import * as fields from './endpoints/fields'
 import * as health from './endpoints/health'
@@ -63,6 +64,7 @@ const nouns: Record<string, Endpoint>[] = [
   disagreement,
   example,
   explain,
+  exports,
   features,
   fields,
   health,

@@ -34,6 +34,15 @@ export function jsonLinesStream(
   return reply('', { contentType: JSON_LINES, headers: savedAs(name), stream: text() })
 }
 
+/** A file to save whose bytes come some at a time. */
+export function savedFile(
+  name: string,
+  contentType: string,
+  stream: AsyncIterable<string | Uint8Array>,
+): Reply<string> {
+  return reply('', { contentType, headers: savedAs(name), stream })
+}
+
 const CSV = 'text/csv; charset=utf-8'
 const JSON_LINES = 'application/x-ndjson'
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ensureBackup, newestBackup } from '@/db/backups/backup-jobs'
 import { findBatch } from '@/db/batches/batches'
+import { findExport, insertExport } from '@/db/exports/exports'
 import { findImport } from '@/db/imports/imports'
 import type { LeaseName } from '@/db/leases/all-leases'
 import type { LeasedRow } from '@/db/leases/lease'
@@ -35,6 +36,7 @@ import { backingUp } from './backing-up'
 import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { exporting } from './exporting'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
 import { type LeasedJob, type LongWork, leased } from './leased'
@@ -91,6 +93,16 @@ const specimens: Record<LeaseName, Specimen> = {
     },
     find: (id) => findImport(db.read, model.id, id),
     progress: { rowsDone: 7 },
+  },
+  exports: {
+    kind: exporting,
+    async ask() {
+      const own = { modelId: model.id, actor: systemActor, fileName: 'tickets.langur.gz' }
+      const row = { ...own, work: { kind: 'bundle' } } as const
+      return (await db.write((tx) => insertExport(tx, row, new Date()))).id
+    },
+    find: (id) => findExport(db.read, model.id, id),
+    progress: { done: 3, total: 9 },
   },
   bulkWrites: {
     kind: bulkWrites,

@@ -1,4 +1,5 @@
 import type { RowProblem } from '@/lib/contracts/import'
+import { isOwnTable } from '@/lib/facts/own-table'
 import { createCsvReader } from './csv/csv-row'
 import { CsvSurvey } from './csv/csv-survey'
 import { withoutEscapes } from './csv/escaped-formulas'
@@ -75,13 +76,9 @@ function withoutHeader(
 ): FileRecord | RowProblem {
   if (!options.has_header || columns.length < 2 || 'message' in record) return record
   const { line, cells } = record
-  if (
-    isSame(
-      cells,
-      columns.map(({ name }) => name),
-    )
-  )
-    return { line, message: 'The row repeats the header.' }
+  const names = columns.map(({ name }) => name)
+  if (isOwnTable(names)) return record
+  if (isSame(cells, names)) return { line, message: 'The row repeats the header.' }
   const isRule = cells.every((cell) => RULE.test(cell)) && cells.some((cell) => cell.includes('--'))
   return isRule ? { line, message: 'The row is a line between rows.' } : record
 }
