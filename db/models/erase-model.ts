@@ -31,6 +31,7 @@ const BY_MODEL = [
   'bulk_writes',
   'runs',
   'version_notes',
+  'brought_versions',
   'versions',
   'changes',
   'settings_periods',
