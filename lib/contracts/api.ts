@@ -29,6 +29,7 @@ type Noun =
   | typeof import('./session')
   | typeof import('./suspicious')
   | typeof import('./tag')
+  | typeof import('./takeaway')
   | typeof import('./tuning')
   | typeof import('./usage')
   | typeof import('./version')

@@ -35,6 +35,7 @@ import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
+import * as takeaway from './endpoints/takeaway'
 import * as tokens from './endpoints/tokens'
 import * as train from './endpoints/train'
 import * as tunings from './endpoints/tunings'
@@ -80,6 +81,7 @@ const nouns: Record<string, Endpoint>[] = [
   setup,
   suspicious,
   tags,
+  takeaway,
   tokens,
   train,
   tunings,

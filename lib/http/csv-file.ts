@@ -37,7 +37,10 @@ export function jsonLinesStream(
 const CSV = 'text/csv; charset=utf-8'
 const JSON_LINES = 'application/x-ndjson'
 
-const savedAs = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
+/** Has a browser save an answer under a name. */
+export const savedAs = (name: string) => ({
+  'Content-Disposition': `attachment; filename="${name}"`,
+})
 
 function csvText(rows: readonly (readonly string[])[], { bom = false } = {}): string {
   return stringify(
