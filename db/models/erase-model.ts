@@ -42,6 +42,7 @@ const BY_MODEL = [
   'exports',
   'runs',
   'version_notes',
+  'brought_versions',
   'versions',
   'changes',
   'settings_periods',

@@ -33,6 +33,7 @@ type Noun =
   | typeof import('./surgery')
   | typeof import('./suspicious')
   | typeof import('./tag')
+  | typeof import('./takeaway')
   | typeof import('./tuning')
   | typeof import('./usage')
   | typeof import('./version')

@@ -39,6 +39,7 @@ import * as setup from './endpoints/setup'
 import * as surgery from './endpoints/surgery'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
+import * as takeaway from './endpoints/takeaway'
 import * as tokens from './endpoints/tokens'
 import * as train from './endpoints/train'
 import * as tunings from './endpoints/tunings'
@@ -88,6 +89,7 @@ const nouns: Record<string, Endpoint>[] = [
   surgery,
   suspicious,
   tags,
+  takeaway,
   tokens,
   train,
   tunings,

@@ -27,7 +27,7 @@ afterAll(() => bench.close())
 
 async function rows() {
   const version = await findVersion(bench.db.read, model.id, 1)
-  if (!version) throw new Error('Nothing was trained.')
+  if (!version || version.isBrought) throw new Error('Nothing was trained.')
   return outOfFoldRows(bench.db, version)
 }
 
