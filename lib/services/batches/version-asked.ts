@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { productionPointer } from '@/db/production/deployments'
 import { hasChunks } from '@/db/versions/version-chunks'
-import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import { type AnyVersion, findVersionById } from '@/db/versions/versions'
 import { pruned } from '@/lib/answering/pruned'
 import type { BatchAsked } from '@/lib/contracts/batch'
 import { AppError } from '@/lib/errors'
@@ -14,7 +14,7 @@ export async function versionAsked(
   db: Database,
   model: ModelRow,
   asked: BatchAsked,
-): Promise<VersionRow> {
+): Promise<AnyVersion> {
   const version = await find(db, model, asked)
   if (await hasChunks(db.read, version.id, 'model')) return version
   throw pruned(version)
@@ -26,7 +26,7 @@ function find(db: Database, model: ModelRow, { answered_by, version }: BatchAske
   return requireVersion(db, model, version ?? 0)
 }
 
-async function inProduction(db: Database, model: ModelRow): Promise<VersionRow> {
+async function inProduction(db: Database, model: ModelRow): Promise<AnyVersion> {
   const pointer = await productionPointer(db.read, model.id)
   const version = pointer && (await findVersionById(db.read, pointer.versionId))
   if (version) return version

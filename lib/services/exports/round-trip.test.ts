@@ -52,9 +52,11 @@ async function readBack(file: Buffer, format: ExportFormat): Promise<ModelRow> {
   return model
 }
 
+/** No half of a pair of surrogates stands alone. */
+const isWellFormed = (one: string) => !/\p{Surrogate}/u.test(one)
 /** What Langur takes for a text: U+FFFF stands for bytes that cannot be read in files. */
-const text = anyText.filter((one) => one.isWellFormed() && !isBlank(one) && !/[\0\uffff]/.test(one))
-const tag = anyText.map((one) => cleanName(one)).filter((one) => one !== '' && one.isWellFormed())
+const text = anyText.filter((one) => isWellFormed(one) && !isBlank(one) && !/[\0\uffff]/.test(one))
+const tag = anyText.map((one) => cleanName(one)).filter((one) => one !== '' && isWellFormed(one))
 const data = fc.uniqueArray(
   fc.record({
     text: fc.oneof(

@@ -56,8 +56,7 @@ const THAI_MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/u
 const UPPER = /\p{Lu}/u
 const LOWER = /\p{Ll}/u
 const DIGIT = /\d/u
-const ASIAN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** In so few characters of Chinese or Korean stands a good part of every text. */
 const FREQUENT = new Set(
   '的一是不了在人有我他这这個们來来到时時大地为為子中你说說生国國年着著就那和要她出也得里裡后後自以会會家可下而过過天去能对對小多然于於心学學么麼之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開美总總从從无無情己面最女但现現前些所同日手又行意动動方期它头頭经經长長儿兒回位分爱愛老因很给給名法间間斯知世什两兩次使身者被高已亲親其进進此话話常与與活正感谢謝太差快慢服务務商品质質量订訂单單货貨买買卖賣价價钱錢请請问問題题이다는을를에의가은고요하지한기아어니도있그나안습로서해주세',
