@@ -47,3 +47,15 @@ export type BatchAnswerer = (typeof batchAnswerers)[number]
 /** What a batch can add to each row of its file, in this order. */
 export const batchColumns = ['tag', 'confidence', 'version', 'runner_up', 'known_words'] as const
 export type BatchColumn = (typeof batchColumns)[number]
+
+/** What activity can be of. `texts`: whatever is none of the others, undos too. */
+export const activityKinds = [
+  'texts',
+  'tags',
+  'settings',
+  'promises',
+  'trainings',
+  'deployments',
+  'workspace',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]
