@@ -200,5 +200,5 @@ function isAfter(source: Source, after: ActivityPlace | null): SQL | undefined {
   const rank = SOURCES[source]
   if (rank < after.rank) return lte(at, after.at)
   if (rank > after.rank) return lt(at, after.at)
-  return or(lt(at, after.at), and(eq(at, after.at), lt(id, after.id)))
+  return or(lt(at, after.at), and(eq(at, after.at), sql`${id} < ${after.id}`))
 }

@@ -45,6 +45,7 @@ beforeEach(async () => {
       userId: 'u1',
       note: 'Two-word groups',
       reason: '',
+      proof: null,
     })
     await addAudit(tx, maya, 'user added', 'ben@example.org')
   })

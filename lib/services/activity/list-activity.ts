@@ -119,11 +119,11 @@ const SOURCES_OF: Record<Activity['kind'], Source> = {
 export async function listActivity(
   db: Database,
   actor: Actor,
-  { model, by = null, kind, since, until, q, after, limit }: ActivityQuery,
+  { model, by, kind, since, until, q, after, limit }: ActivityQuery,
 ): Promise<List<Activity>> {
   const filter = {
     modelId: model === undefined ? null : (await requireModel(db, model)).id,
-    by,
+    by: by ?? null,
     since: since === undefined ? null : new Date(since),
     until: until === undefined ? null : new Date(new Date(until).getTime() + DAY_MS),
     words: q === undefined || q.trim() === '' ? null : q.trim(),
