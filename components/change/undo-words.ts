@@ -2,9 +2,31 @@ import type { Consequence } from '@/components/ui/feedback/consequences'
 import type { Change, UndoEffects } from '@/lib/contracts/change'
 import { count } from '@/lib/format/count'
 
-/** Undoing an undo is a redo, in the row of either. */
-export function undoLabel({ undone_by, summary }: Change): 'Undo' | 'Redo' {
-  return undone_by !== null || summary.startsWith('Undid: ') ? 'Redo' : 'Undo'
+export type UndoLabel = 'Undo' | 'Redo' | 'Restore'
+
+/** Undoing an undo is a redo, in the row of either; a deleted tag is restored, with its texts. */
+export function undoLabel({ undone_by, summary, kind }: Change): UndoLabel {
+  if (undone_by !== null || summary.startsWith('Undid: ')) return 'Redo'
+  return kind === 'delete tag' ? 'Restore' : 'Undo'
+}
+
+const DONE: Record<UndoLabel, string> = {
+  Undo: 'Taken back',
+  Redo: 'Done again',
+  Restore: 'Restored',
+}
+
+/** What is said when it is done. */
+export function doneWords(change: Change): string {
+  return DONE[undoLabel(change)]
+}
+
+/** What the button says to readers, and the dialog asks. */
+export function undoName(change: Change): string {
+  const label = undoLabel(change)
+  return label === 'Restore'
+    ? `Restore the tag of change ${change.revision}`
+    : `${label} change ${change.revision}`
 }
 
 /** The revision whose opposite the button writes: of what was undone already, that of its undo. */

@@ -5,6 +5,7 @@
 export const PAGES = {
   models: '/',
   newModel: '/models/new',
+  activity: '/activity',
   tokens: '/tokens',
   account: '/account',
   backups: '/backups',
@@ -24,6 +25,7 @@ export const MODEL_PAGES = {
   'report/suspicious': ['version'],
   compare: ['a', 'b'],
   try: [],
+  batch: [],
   api: [],
   settings: [],
   'settings/general': [],

@@ -58,3 +58,15 @@ export type ExportFormat = (typeof exportFormats)[number]
 /** What a file of texts can say of each beside the text, its tags and that it fits none. */
 export const exportColumns = ['sandbox', 'production', 'tagged', 'source', 'id'] as const
 export type ExportColumn = (typeof exportColumns)[number]
+
+/** What activity can be of. `texts`: whatever is none of the others, undos too. */
+export const activityKinds = [
+  'texts',
+  'tags',
+  'settings',
+  'promises',
+  'trainings',
+  'deployments',
+  'workspace',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]

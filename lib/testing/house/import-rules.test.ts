@@ -29,6 +29,7 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'asking-is-below-services': ['lib/questions/a.ts', 'lib/services/x.ts'],
   'aside-stands-on-services': ['lib/aside/a.ts', 'lib/http/x.ts'],
   'computing-stands-on-training': ['lib/computing/a.ts', 'lib/http/x.ts'],
+  'batches-stand-on-imports': ['lib/batches/a.ts', 'lib/services/x.ts'],
   'jobs-stand-on-training': ['lib/jobs/a.ts', 'lib/http/x.ts'],
   'domain-knows-no-framework': ['lib/jobs/b.ts', 'node_modules/react/index.js'],
   'http-calls-services': ['lib/http/a.ts', 'db/x.ts'],

@@ -1,0 +1,2 @@
+/** What the dialog for choosing a file offers where files are only read, whatever their format. */
+export const ENDINGS = ['.csv', '.tsv', '.txt', '.json', '.jsonl', '.ndjson', 'text/csv']
