@@ -56,6 +56,8 @@ export const fileGuessSchema = z.object({
   encodings: z.array(z.string()),
   /** Words that show whether the encoding is right; absent where there is no doubt. */
   unusual: z.array(z.string()).optional(),
+  /** Of a workbook, its sheets with about how many rows each has. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })).optional(),
   rows: z.object({ count: z.number().int(), exact: z.boolean() }),
   /** What most texts seem to be written in; null where that cannot be told. Absent in older imports. */
   language: z.enum(LANGUAGES).nullish(),
@@ -159,7 +161,7 @@ export const createImport = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/imports/',
   summary:
-    'Upload a CSV, TSV, text, JSON or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
+    'Upload a CSV, TSV, text, JSON, JSONL or Excel (.xlsx) file. Its columns are guessed and its tags counted; nothing is imported yet.',
   description: `${STRATEGIES} An import that nobody starts within ${IMPORT_KEPT_DAYS} days fails and says so; its file is deleted then, as whenever an import has ended.`,
   allow: 'editor',
   params: modelParams,
