@@ -3,7 +3,7 @@ import { LANGUAGES } from '@/lib/engine/settings'
 import { existingStrategies, inputStrategies } from './choices'
 import { declare } from './declare'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
-import { IMPORT_KEPT_DAYS } from './limits'
+import { IMPORT_KEPT_DAYS, LEFT_OUT_ROWS, NAME_LENGTH, TAG_SEPARATOR_LENGTH } from './limits'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema } from './upload'
@@ -27,7 +27,7 @@ export const mappingSchema = z.object({
   /** The column with the tag, or null: the texts come untagged. */
   tag: column.nullable(),
   /** What separates several tags in one cell; null: a cell is one tag. */
-  tag_separator: z.string().min(1).max(5).nullable(),
+  tag_separator: z.string().min(1).max(TAG_SEPARATOR_LENGTH).nullable(),
   /**
    * How to take a cell such as `["a", "b"]`. Absent: as a list of tags. `names`: as it stands. `places`: as a list of
    * 0 and 1, in which each place is a tag.
@@ -39,6 +39,16 @@ export const mappingSchema = z.object({
   flags: z.array(column).max(COLUMNS).optional(),
   /** The column that says whether the tag was accepted; without `accept` there the text comes untagged. */
   answer: column.nullable().optional(),
+  /** Tags of the file that are to be another one: “refunds” becomes “Refund”. Absent: none. */
+  joined: z
+    .array(
+      z.object({
+        from: z.string().min(1).max(NAME_LENGTH),
+        into: z.string().min(1).max(NAME_LENGTH),
+      }),
+    )
+    .max(COLUMNS)
+    .optional(),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
@@ -77,6 +87,17 @@ export const fileFoundSchema = z.object({
   tags: z.array(z.object({ name: z.string(), count: z.number().int() })),
   /** Spellings that count as one tag: "billing" as "Billing". */
   merged: z.array(z.object({ from: z.string(), into: z.string(), count: z.number().int() })),
+  /** Tags whose names look like that of another tag, of the file or (`is_here`) of the model; see `joined`. */
+  alike: z
+    .array(
+      z.object({
+        from: z.string(),
+        into: z.string(),
+        count: z.number().int(),
+        is_here: z.boolean(),
+      }),
+    )
+    .optional(),
   problems: z.array(rowProblemSchema),
   problem_count: z.number().int(),
   /** Texts that stand in several rows with different tags. Absent in older imports. */
@@ -177,6 +198,17 @@ export const showImport = declare({
   allow: 'viewer',
   params: importParams,
   answer: importSchema,
+})
+
+export const downloadLeftOut = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/imports/{importId}/left-out/',
+  summary: 'The rows that were left out, or would be, as a CSV file with the line and the reason.',
+  description: `Of more than ${LEFT_OUT_ROWS.toLocaleString('en')} rows the first ones; the last line then says how many there are.`,
+  allow: 'viewer',
+  params: importParams,
+  answer: z.string(),
+  answerType: 'text/csv',
 })
 
 export const editImport = declare({

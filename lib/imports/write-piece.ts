@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import { type ImportRow, importLease } from '@/db/imports/imports'
+import { addLeftOutRows, clearLeftOutRows } from '@/db/imports/left-out-rows'
 import type { RowProblem } from '@/lib/contracts/import'
+import { LEFT_OUT_ROWS } from '@/lib/contracts/limits'
 import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import type { Pace } from '@/lib/services/changes/pace'
@@ -81,6 +83,9 @@ export async function writePiece(
       problems: [...progress.problems, ...problems].slice(0, KEPT_PROBLEMS),
       problemCount: progress.problemCount + problems.length,
     }
+    if (progress.rowsDone === 0) await clearLeftOutRows(tx, id)
+    const room = Math.max(0, LEFT_OUT_ROWS - progress.problemCount)
+    await addLeftOutRows(tx, { id, modelId }, problems.slice(0, room))
     // Once for a piece, at its end: the row is a large one.
     const newest = count > 0 && { revision }
     await importLease.move(tx, id, runner, { heartbeatAt: at, ...next, ...newest })

@@ -1,7 +1,8 @@
+import { cleanName, foldName } from '@/lib/contracts/fold-name'
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
-import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
+import { isAccepted, isFlagged, splitTags } from '@/lib/facts/cell-tags'
 import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord } from '@/lib/imports/formats/format'
@@ -18,13 +19,13 @@ export type ToFileRow = (record: FileRecord) => FileRow | RowProblem
 
 /** What the mapping makes of a record. */
 export function createRowReader(columns: FileGuess['columns'], mapping: Mapping): ToFileRow {
-  const toTags = createTagReader(columns, mapping)
+  const toTags = joining(mapping.joined, createTagReader(columns, mapping))
   return ({ line, cells }) => {
     const text = cells[mapping.text] ?? ''
     const tags = toTags(cells)
     const message = whatIsWrongWithText(text) ?? whatIsWrongWithTags(tags)
     if (message !== undefined) return { line, message }
-    return isAccepted(cells, mapping)
+    return isTaken(cells, mapping)
       ? { line, text, tags }
       : { line, text, tags: [], unaccepted: true }
   }
@@ -47,10 +48,18 @@ function createTagReader(columns: FileGuess['columns'], mapping: Mapping) {
   ]
 }
 
+/** With tags that look alike as one. */
+function joining(joined: Mapping['joined'] = [], toTags: (cells: string[]) => string[]) {
+  if (joined.length === 0) return toTags
+  const into = new Map(joined.map(({ from, into: name }) => [foldName(from), cleanName(name)]))
+  return (cells: string[]) => [
+    ...new Set(toTags(cells).map((tag) => into.get(foldName(tag)) ?? tag)),
+  ]
+}
+
 /** Annotation tools keep what was refused or passed over, and say so in a column of its own. */
-function isAccepted(cells: string[], { answer }: Mapping): boolean {
-  if (typeof answer !== 'number') return true
-  return ['', 'accept', 'accepted'].includes((cells[answer] ?? '').trim().toLowerCase())
+function isTaken(cells: string[], { answer }: Mapping): boolean {
+  return typeof answer !== 'number' || isAccepted(cells[answer] ?? '')
 }
 
 function whatIsWrongWithText(text: string): string | undefined {

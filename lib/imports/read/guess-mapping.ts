@@ -1,5 +1,6 @@
 import type { Mapping } from '@/lib/contracts/import'
-import { isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
+import { isAccepted, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
+import { knownExport } from '@/lib/facts/known-exports'
 import { isProposed } from '@/lib/facts/mapping-notes'
 import { openCell } from '@/lib/facts/open-cell'
 import { isOwnTable, OWN_MAPPING } from '@/lib/facts/own-table'
@@ -28,12 +29,16 @@ const FEW_ROWS = 20
 export function guessMapping(names: string[], rows: string[][]): Mapping {
   if (isOwnTable(names)) return OWN_MAPPING
   const columns = names.map((name, index) => toColumn(name, index, rows))
-  const text = guessText(columns)
-  const answer = columns.find(isAnswer)
-  const others = columns.filter((column) => column !== text && column !== answer)
+  const known = knownExport(names)
+  const open = known ? columns.filter(({ name }) => !known.leftOut.test(name)) : columns
+  const text = guessText(matching(open, known?.texts)) ?? guessText(columns)
+  const answer = columns.find((column) => isAnswer(column, known?.answer))
+  const others = open.filter((column) => column !== text && column !== answer)
   const flagged = others.filter(isFlag)
-  // Of a table of tags no column is the tag, although each has few values.
-  const tag = guessTag(flagged.length > 1 ? others.filter(isNamedOrNoFlag) : others)
+  const tag = known?.tags
+    ? guessKnownTag(others.filter(({ name }) => known.tags?.test(name)))
+    : // Of a table of tags no column is the tag, although each has few values.
+      guessTag(flagged.length > 1 ? others.filter(isNamedOrNoFlag) : others)
   const more = tag
     ? others.filter((other) => isAnother(other, tag) || isInstead(other, tag, rows))
     : []
@@ -97,6 +102,17 @@ function guessTag(columns: Column[]): Column | undefined {
   return best(alike, ({ distinct }) => -distinct)
 }
 
+/** Of the columns in which a program keeps tags. */
+function guessKnownTag(columns: Column[]): Column | undefined {
+  return guessTag(columns) ?? columns.find(({ cells }) => cells.length > 0)
+}
+
+/** Those of such a name; all where there are none. */
+function matching(columns: Column[], pattern: RegExp | undefined): Column[] {
+  const named = pattern ? columns.filter(({ name }) => pattern.test(name)) : []
+  return named.length > 0 ? named : columns
+}
+
 function looksLikeTags({ cells, distinct, isOpened }: Column): boolean {
   if (cells.some((cell) => cell.length > LONGEST_TAG && !openCell(cell))) return false
   const names = isOpened ? cells.flatMap((cell) => splitTags(cell, null)) : cells
@@ -142,7 +158,9 @@ function isFlag({ name, cells }: Column): boolean {
   return cells.length > 0 && !NUMBERING.test(name) && cells.every(isYesOrNo)
 }
 
-function isAnswer({ name, cells }: Column): boolean {
+/** `known`: what the column is called that says so in the exports of a program. */
+function isAnswer({ name, cells }: Column, known?: RegExp): boolean {
+  if (known?.test(name)) return cells.length > 0 && cells.some((cell) => !isAccepted(cell))
   const isCalledSo = /(?:^|\.)(?:answer|status|verdict|decision)$/iu.test(name)
   return (
     isCalledSo &&
