@@ -1,9 +1,11 @@
 import { Card } from '@/components/ui/layout/card'
 import { cx } from '@/components/ui/layout/cx'
 import type { FileGuess, Import, Mapping } from '@/lib/contracts/import'
+import { FIELD_NAME_LENGTH } from '@/lib/contracts/limits'
 import { ColumnRoleSelect } from './column-role-select'
-import { assignRole, type ColumnRole, impossibleRoles, roleOf } from './columns'
+import { assignRole, type ColumnRole, fieldOf, impossibleRoles, roleOf, withKind } from './columns'
 import { rowsOf } from './describe-file'
+import { FieldKindSelect } from './field-kind-select'
 import { PreviewCell } from './preview-cell'
 
 type MappingTableProps = {
@@ -20,6 +22,7 @@ const WIDTHS: Record<ColumnRole, string> = {
   more: 'w-38',
   flag: 'w-38',
   answer: 'w-38',
+  field: 'w-38',
   ignore: 'w-32',
 }
 
@@ -44,7 +47,7 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
                   column={column}
                   mapping={mapping}
                   isLocked={isLocked}
-                  onRole={(role) => onMap(assignRole(mapping, column.index, role))}
+                  onMap={onMap}
                 />
               ))}
             </tr>
@@ -88,11 +91,16 @@ type ColumnHeadProps = {
   column: FileGuess['columns'][number]
   mapping: Mapping
   isLocked: boolean
-  onRole: (role: ColumnRole) => void
+  onMap: (mapping: Partial<Mapping>) => void
 }
 
-function ColumnHead({ column, mapping, isLocked, onRole }: ColumnHeadProps) {
+function ColumnHead({ column, mapping, isLocked, onMap }: ColumnHeadProps) {
   const role = roleOf(mapping, column.index)
+  const field = fieldOf(mapping, column.index)
+  const kept = {
+    name: column.name.trim().slice(0, FIELD_NAME_LENGTH),
+    kind: column.kind ?? 'string',
+  } as const
   return (
     <th scope="col" className={cx('p-2 align-top', WIDTHS[role], role !== 'ignore' && 'bg-fill-2')}>
       <ColumnRoleSelect
@@ -100,8 +108,15 @@ function ColumnHead({ column, mapping, isLocked, onRole }: ColumnHeadProps) {
         role={role}
         impossible={impossibleRoles(mapping, column.index)}
         isDisabled={isLocked}
-        onChange={onRole}
+        onChange={(chosen) => onMap(assignRole(mapping, column.index, chosen, kept))}
       />
+      {field && (
+        <FieldKindSelect
+          field={field}
+          isDisabled={isLocked}
+          onChange={(kind) => onMap({ fields: withKind(mapping, field, kind) })}
+        />
+      )}
       <span
         title={column.name}
         className={cx(

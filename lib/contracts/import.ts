@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/engine/settings'
-import { existingStrategies, inputStrategies } from './choices'
+import { existingStrategies, fieldKinds, inputStrategies } from './choices'
 import { declare } from './declare'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
-import { IMPORT_KEPT_DAYS, LEFT_OUT_ROWS, NAME_LENGTH, TAG_SEPARATOR_LENGTH } from './limits'
+import {
+  FIELD_NAME_LENGTH,
+  IMPORT_KEPT_DAYS,
+  LEFT_OUT_ROWS,
+  MODEL_FIELDS,
+  NAME_LENGTH,
+  TAG_SEPARATOR_LENGTH,
+} from './limits'
 import { listOf, pageQuery } from './list'
+import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema } from './upload'
 
@@ -39,6 +47,17 @@ export const mappingSchema = z.object({
   flags: z.array(column).max(COLUMNS).optional(),
   /** The column that says whether the tag was accepted; without `accept` there the text comes untagged. */
   answer: column.nullable().optional(),
+  /** Columns that are kept as fields of the texts; a field that the model has stays of its kind. Absent: none. */
+  fields: z
+    .array(
+      z.object({
+        column,
+        name: nameSchema('name', FIELD_NAME_LENGTH),
+        kind: z.enum(fieldKinds),
+      }),
+    )
+    .max(MODEL_FIELDS)
+    .optional(),
   /** Tags of the file that are to be another one: “refunds” becomes “Refund”. Absent: none. */
   joined: z
     .array(
@@ -52,7 +71,12 @@ export const mappingSchema = z.object({
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
-export const fileColumnSchema = z.object({ index: z.number().int(), name: z.string() })
+export const fileColumnSchema = z.object({
+  index: z.number().int(),
+  name: z.string(),
+  /** What its cells would be as a field. Absent: strings. */
+  kind: z.enum(fieldKinds).optional(),
+})
 export const rowProblemSchema = z.object({ line: z.number().int(), message: z.string() })
 export type RowProblem = z.infer<typeof rowProblemSchema>
 

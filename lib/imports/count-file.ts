@@ -75,10 +75,10 @@ function withLateColumns(
   const known = new Set(guess.columns.map(({ name }) => name))
   const late = (found.unmapped ?? []).filter(({ name }) => !known.has(name))
   if (late.length === 0) return undefined
-  const columns = [...known, ...late.map(({ name }) => name)].map((name, index) => ({
-    index,
-    name,
-  }))
+  const columns = [
+    ...guess.columns,
+    ...late.map(({ name }, at) => ({ index: guess.columns.length + at, name })),
+  ]
   const cellsOf = (name: string) => seen.find((column) => column.name === name)?.cells ?? []
   const tag = columns.slice(known.size).find(({ name }) => isTagName(name))
   const early = mapping.tag === null ? undefined : guess.columns[mapping.tag]
@@ -90,7 +90,7 @@ function withLateColumns(
   }
 }
 
-function withTag({ text, answer }: Mapping, tag: number, cells: string[]): Mapping {
+function withTag({ text, answer, fields, joined }: Mapping, tag: number, cells: string[]): Mapping {
   const notation = guessNotation(cells)
   return {
     text,
@@ -98,5 +98,7 @@ function withTag({ text, answer }: Mapping, tag: number, cells: string[]): Mappi
     tag_separator: guessTagSeparator(cells),
     ...(notation && { tag_notation: notation }),
     ...(typeof answer === 'number' && { answer }),
+    ...(fields && { fields }),
+    ...(joined && { joined }),
   }
 }

@@ -8,6 +8,7 @@ import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { countFile } from './count-file'
 import { LeftOutRows } from './left-out-rows'
 import { strategiesFor } from './strategies'
+import { withKnownKinds } from './with-known-kinds'
 
 type Counting = {
   db: Database
@@ -39,7 +40,8 @@ export async function countImport({
   try {
     const leftOut = new LeftOutRows(db, row)
     const model = { target: { db: db.read, modelId }, leftOut, oneTag }
-    const read = await countFile({ ...row, ...strategies }, model, { signal, onProgress })
+    const mapping = await withKnownKinds(db.read, modelId, row.mapping)
+    const read = await countFile({ ...row, ...strategies, mapping }, model, { signal, onProgress })
     const known = (await listTags(db.read, modelId)).map(({ name }) => name)
     const found = { ...read.found, alike: alikeInFile(read.found.tags, known) }
     return { ...counted, ...read, found, error: null }

@@ -7,6 +7,7 @@ import { LEFT_OUT_ROWS } from '@/lib/contracts/limits'
 import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import type { Pace } from '@/lib/services/changes/pace'
+import { createFieldResolver } from '@/lib/services/fields/field-resolver'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import type { TextKeys } from '@/lib/services/samples/hash'
 import { takesOneTag } from '@/lib/services/samples/one-tag'
@@ -36,7 +37,7 @@ export function sizeOf({ rows, problems, repeated }: Piece): number {
  */
 export async function writePiece(
   db: Database,
-  { id, modelId, actor, fileName, existingDuplicates }: ImportRow,
+  { id, modelId, actor, fileName, existingDuplicates, mapping }: ImportRow,
   runner: string,
   piece: Piece,
   progress: Progress,
@@ -54,10 +55,13 @@ export async function writePiece(
       : piece
     const { counts } = progress
     const tags = createTagResolver(tx, modelId, revision)
+    const kinds = new Map((mapping.fields ?? []).map(({ name, kind }) => [name, kind]))
+    const fields = await createFieldResolver(tx, modelId, revision, kinds)
     const wanted = rows.map((row) => ({
       text: row.text,
       keys: row.keys,
       tags: row.tags.length > 0 ? row.tags : null,
+      fields: row.fields,
     }))
     const applied = await applyRows(tx, wanted, {
       modelId,
@@ -66,9 +70,10 @@ export async function writePiece(
       source: fileName,
       origin: { origin: 'import', chosenBy: 'imported', seenVersion: null },
       tags,
+      fields,
       existing: existingDuplicates,
     })
-    const count = applied.added + applied.updated + tags.created()
+    const count = applied.added + applied.updated + tags.created() + fields.created()
     const added = counts.added + applied.added
     const updated = counts.updated + applied.updated
     const next: Progress = {

@@ -1,4 +1,5 @@
 import type { Mapping } from '@/lib/contracts/import'
+import { EXTERNAL_ID } from '@/lib/contracts/limits'
 import { isAccepted, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
 import { knownExport } from '@/lib/facts/known-exports'
 import { isProposed } from '@/lib/facts/mapping-notes'
@@ -30,15 +31,12 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
   if (isOwnTable(names)) return OWN_MAPPING
   const columns = names.map((name, index) => toColumn(name, index, rows))
   const known = knownExport(names)
-  const open = known ? columns.filter(({ name }) => !known.leftOut.test(name)) : columns
+  const open = columns.filter(({ name }) => name !== EXTERNAL_ID && !known?.leftOut.test(name))
   const text = guessText(matching(open, known?.texts)) ?? guessText(columns)
   const answer = columns.find((column) => isAnswer(column, known?.answer))
   const others = open.filter((column) => column !== text && column !== answer)
   const flagged = others.filter(isFlag)
-  const tag = known?.tags
-    ? guessKnownTag(others.filter(({ name }) => known.tags?.test(name)))
-    : // Of a table of tags no column is the tag, although each has few values.
-      guessTag(flagged.length > 1 ? others.filter(isNamedOrNoFlag) : others)
+  const tag = known?.tags ? guessKnownTag(others, known.tags) : guessAnyTag(others, flagged)
   const more = tag
     ? others.filter((other) => isAnother(other, tag) || isInstead(other, tag, rows))
     : []
@@ -53,6 +51,7 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
     // One column of 0 and 1 may say anything; several are what is left of a table of tags.
     ...(flags.length > 1 && { flags: flags.map(({ index }) => index) }),
     ...(answer && { answer: answer.index }),
+    ...externalId(columns),
   }
 }
 
@@ -102,8 +101,20 @@ function guessTag(columns: Column[]): Column | undefined {
   return best(alike, ({ distinct }) => -distinct)
 }
 
+/** Of a table of tags no column is the tag, although each has few values. */
+function guessAnyTag(columns: Column[], flagged: Column[]): Column | undefined {
+  return guessTag(flagged.length > 1 ? columns.filter(isNamedOrNoFlag) : columns)
+}
+
+/** The column by which programs know a text is kept unasked. */
+function externalId(columns: Column[]): Pick<Mapping, 'fields'> {
+  const id = columns.find(({ name, cells }) => name === EXTERNAL_ID && cells.length > 0)
+  return id ? { fields: [{ column: id.index, name: EXTERNAL_ID, kind: 'string' }] } : {}
+}
+
 /** Of the columns in which a program keeps tags. */
-function guessKnownTag(columns: Column[]): Column | undefined {
+function guessKnownTag(all: Column[], names: RegExp): Column | undefined {
+  const columns = all.filter(({ name }) => names.test(name))
   return guessTag(columns) ?? columns.find(({ cells }) => cells.length > 0)
 }
 
