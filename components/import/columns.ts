@@ -1,4 +1,4 @@
-import type { Mapping } from '@/lib/contracts/import'
+import type { FileGuess, Mapping } from '@/lib/contracts/import'
 
 /** What a column of the file is used as; `flag` is the column of a tag, with 1 where a text has it. */
 export type ColumnRole = 'ignore' | 'text' | 'tag' | 'more' | 'flag' | 'answer' | 'field'
@@ -18,6 +18,21 @@ export function roleOf(columns: Columns, column: number): ColumnRole {
 /** As what a column is kept; undefined where it is not. */
 export function fieldOf({ fields = [] }: Pick<Columns, 'fields'>, column: number) {
   return fields.find((field) => field.column === column)
+}
+
+/** More columns than a page can show and a person can look through. */
+export const MOST_SHOWN = 40
+
+/** Those that are used, and the first of the others; of a file with many those whose names have the wanted words. */
+export function columnsToShow(
+  all: FileGuess['columns'],
+  mapping: Columns,
+  wanted: string,
+): FileGuess['columns'] {
+  const isUsed = ({ index }: FileGuess['columns'][number]) => roleOf(mapping, index) !== 'ignore'
+  const found = all.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
+  const first = new Set(found.slice(0, MOST_SHOWN))
+  return all.filter((column) => first.has(column) || isUsed(column))
 }
 
 /** The columns after one of them got a role; there is always one column with the text. `field`: as what it would be kept. */

@@ -213,6 +213,15 @@ describe('workbooks', () => {
     expect(all.map((row) => 'text' in row && row.text)).toEqual(rows.map(([text]) => text))
   })
 
+  test('ten thousand columns are ten thousand columns', async () => {
+    const names = [...HEAD, ...Array.from({ length: 9_998 }, (_, column) => `Q${column}`)]
+    const rows = [names, names.map((_, column) => (column === 9_999 ? 'last' : `text ${column}`))]
+    const { guess, found } = await read(workbookFile([{ name: 'Data', rows }]))
+    expect(guess.columns).toHaveLength(10_000)
+    expect(guess.preview[0]?.[9_999]).toBe('last')
+    expect(found).toMatchObject({ rows: 1, problem_count: 0 })
+  })
+
   const mapping: Mapping = { text: 0, tag: 1, tag_separator: null }
   test('the mapping is guessed as for any table', async () => {
     const { guess } = await read(
