@@ -1,11 +1,18 @@
 import { ChevronRight } from 'lucide-react'
+import { TEXT_LINK } from '@/components/ui/controls/text-link'
+import { cx } from '@/components/ui/layout/cx'
 import type { RowProblem } from '@/lib/contracts/import'
 import { count as formatCount } from '@/lib/format/count'
 
-type BadRowsProps = { problems: readonly RowProblem[]; count: number }
+type BadRowsProps = {
+  problems: readonly RowProblem[]
+  count: number
+  /** Where all of them are as a file. */
+  file: string
+}
 
 /** Line and reason of rows that are left out, to open. */
-export function BadRows({ problems, count }: BadRowsProps) {
+export function BadRows({ problems, count, file }: BadRowsProps) {
   return (
     <details className="group/rows mt-1">
       <summary className="inline-flex list-none items-center gap-1 rounded-xs text-ui-m text-ink [&::-webkit-details-marker]:hidden">
@@ -25,6 +32,9 @@ export function BadRows({ problems, count }: BadRowsProps) {
           The first {formatCount(problems.length)} of {formatCount(count)}.
         </p>
       )}
+      <a className={cx(TEXT_LINK, 'mt-1.5 inline-block text-small')} href={file} download>
+        Download as CSV
+      </a>
     </details>
   )
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { assignRole, type ColumnRole, impossibleRoles, roleOf } from './columns'
+import {
+  assignRole,
+  type ColumnRole,
+  columnsToShow,
+  impossibleRoles,
+  MOST_SHOWN,
+  roleOf,
+} from './columns'
 
 const columns = { text: 2, tag: 3 }
 
@@ -20,7 +27,7 @@ test('making the text column the tag swaps the two', () => {
 })
 
 test('the text column cannot be given up', () => {
-  const others: ColumnRole[] = ['ignore', 'more', 'flag', 'answer']
+  const others: ColumnRole[] = ['ignore', 'more', 'flag', 'answer', 'field']
   expect(impossibleRoles(columns, 2)).toEqual(others)
   expect(impossibleRoles({ text: 2, tag: null }, 2)).toEqual([...others, 'tag'])
   expect(impossibleRoles(columns, 0)).toEqual([])
@@ -37,4 +44,11 @@ test('a column leaves its role when it gets another one', () => {
     answer: 4,
   })
   expect(assignRole(several, 5, 'ignore')).toEqual({ text: 2, tag: 3, more_tags: [4], flags: [] })
+})
+
+test('of thousands of columns the used ones and the first are shown, and others are found by name', () => {
+  const all = Array.from({ length: 10_000 }, (_, index) => ({ index, name: `Q${index}` }))
+  const used = { text: 9_000, tag: 2 }
+  expect(columnsToShow(all, used, '')).toHaveLength(MOST_SHOWN + 1)
+  expect(columnsToShow(all, used, ' q7777 ').map(({ index }) => index)).toEqual([2, 7_777, 9_000])
 })

@@ -1,20 +1,47 @@
-import type { Mapping } from '@/lib/contracts/import'
+import type { FileGuess, Mapping } from '@/lib/contracts/import'
 
 /** What a column of the file is used as; `flag` is the column of a tag, with 1 where a text has it. */
-export type ColumnRole = 'ignore' | 'text' | 'tag' | 'more' | 'flag' | 'answer'
+export type ColumnRole = 'ignore' | 'text' | 'tag' | 'more' | 'flag' | 'answer' | 'field'
 
-type Columns = Pick<Mapping, 'text' | 'tag' | 'more_tags' | 'flags' | 'answer'>
+type Columns = Pick<Mapping, 'text' | 'tag' | 'more_tags' | 'flags' | 'answer' | 'fields'>
+export type KeptField = NonNullable<Mapping['fields']>[number]
 
 export function roleOf(columns: Columns, column: number): ColumnRole {
   if (column === columns.text) return 'text'
   if (column === columns.tag) return 'tag'
   if (columns.more_tags?.includes(column)) return 'more'
   if (columns.flags?.includes(column)) return 'flag'
+  if (fieldOf(columns, column)) return 'field'
   return column === columns.answer ? 'answer' : 'ignore'
 }
 
-/** The columns after one of them got a role; there is always one column with the text. */
-export function assignRole(columns: Columns, column: number, role: ColumnRole): Columns {
+/** As what a column is kept; undefined where it is not. */
+export function fieldOf({ fields = [] }: Pick<Columns, 'fields'>, column: number) {
+  return fields.find((field) => field.column === column)
+}
+
+/** More columns than a page can show and a person can look through. */
+export const MOST_SHOWN = 40
+
+/** Those that are used, and the first of the others; of a file with many those whose names have the wanted words. */
+export function columnsToShow(
+  all: FileGuess['columns'],
+  mapping: Columns,
+  wanted: string,
+): FileGuess['columns'] {
+  const isUsed = ({ index }: FileGuess['columns'][number]) => roleOf(mapping, index) !== 'ignore'
+  const found = all.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
+  const first = new Set(found.slice(0, MOST_SHOWN))
+  return all.filter((column) => first.has(column) || isUsed(column))
+}
+
+/** The columns after one of them got a role; there is always one column with the text. `field`: as what it would be kept. */
+export function assignRole(
+  columns: Columns,
+  column: number,
+  role: ColumnRole,
+  field: Omit<KeptField, 'column'> = { name: `Column ${column + 1}`, kind: 'string' },
+): Columns {
   const { text, tag, ...rest } = release(columns, column)
   switch (role) {
     case 'text':
@@ -32,24 +59,32 @@ export function assignRole(columns: Columns, column: number, role: ColumnRole): 
       return { ...rest, text, tag, flags: [...(rest.flags ?? []), column] }
     case 'answer':
       return { ...rest, text, tag, answer: column }
+    case 'field':
+      return { ...rest, text, tag, fields: [...(rest.fields ?? []), { column, ...field }] }
   }
 }
 
 /** Roles that a column cannot get: without another column the text must stay where it is. */
 export function impossibleRoles(columns: Columns, column: number): ColumnRole[] {
   if (column !== columns.text) return []
-  const always: ColumnRole[] = ['ignore', 'more', 'flag', 'answer']
+  const always: ColumnRole[] = ['ignore', 'more', 'flag', 'answer', 'field']
   return columns.tag === null ? [...always, 'tag'] : always
+}
+
+/** The fields after one of them got another kind. */
+export function withKind({ fields = [] }: Columns, field: KeptField, kind: KeptField['kind']) {
+  return fields.map((one) => (one.column === field.column ? { ...one, kind } : one))
 }
 
 /** The columns without this one as anything but the text. */
 function release(columns: Columns, column: number): Columns {
-  const { text, tag, more_tags, flags, answer } = columns
+  const { text, tag, more_tags, flags, answer, fields } = columns
   return {
     text,
     tag: column === tag ? null : tag,
     ...(more_tags && { more_tags: more_tags.filter((one) => one !== column) }),
     ...(flags && { flags: flags.filter((one) => one !== column) }),
+    ...(fields && { fields: fields.filter((field) => field.column !== column) }),
     ...(answer !== undefined && { answer: answer === column ? null : answer }),
   }
 }

@@ -1,6 +1,7 @@
 import type { OptionsOf } from '@/lib/contracts/file-options'
 import { encodingName } from './encoding-words'
 import type { FileField } from './file-field'
+import { headerField, headerInWords, skippedField } from './table-fields'
 
 type CsvOptions = OptionsOf<'csv'>
 
@@ -17,19 +18,13 @@ const QUOTES: readonly { id: NonNullable<CsvOptions['quotes']>; label: string; w
   { id: 'none', label: 'Quotes are part of the text', word: ', quotes are text' },
 ]
 
-const MOST_SKIPPED = 20
-
 /** “UTF-8, comma-separated, first row is a header”. */
 export function csvNotation(options: CsvOptions): string {
   const { encoding, delimiter, has_header, quotes = 'doubled', skip_rows = 0 } = options
   const word = DELIMITERS.find(({ id }) => id === delimiter)?.word
-  const header = has_header ? headerInWords(skip_rows) : 'no header'
+  const header = headerInWords(has_header, skip_rows)
   const quoting = QUOTES.find(({ id }) => id === quotes)?.word
   return `${encodingName(encoding)}, ${word}-separated, ${header}${quoting}`
-}
-
-function headerInWords(skipped: number): string {
-  return skipped === 0 ? 'first row is a header' : `header on line ${skipped + 1}`
 }
 
 export function csvFields(options: CsvOptions): FileField[] {
@@ -41,24 +36,8 @@ export function csvFields(options: CsvOptions): FileField[] {
       value: delimiter,
       options: DELIMITERS.map(({ id, label }) => ({ id, label, choice: { delimiter: id } })),
     },
-    {
-      kind: 'switch',
-      label: 'First row is a header',
-      hint: 'Off: it is a text like all others.',
-      isOn: has_header,
-      on: { has_header: true },
-      off: { has_header: false },
-    },
-    {
-      kind: 'select',
-      label: 'Lines above the table',
-      value: String(skip_rows),
-      options: linesToSkip(skip_rows).map((lines) => ({
-        id: String(lines),
-        label: lines === 0 ? 'None' : String(lines),
-        choice: { skip_rows: lines },
-      })),
-    },
+    headerField(has_header),
+    skippedField(skip_rows),
     {
       kind: 'select',
       label: 'Quotes inside a text',
@@ -75,9 +54,4 @@ export function csvFields(options: CsvOptions): FileField[] {
       off: { escaped_formulas: false },
     },
   ]
-}
-
-function linesToSkip(chosen: number): number[] {
-  const usual = Array.from({ length: MOST_SKIPPED + 1 }, (_, lines) => lines)
-  return usual.includes(chosen) ? usual : [...usual, chosen]
 }

@@ -1,11 +1,21 @@
-import { Check, Columns3, Copy, Merge, Tags as TagsIcon, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import {
+  Check,
+  Columns3,
+  Copy,
+  ListPlus,
+  Merge,
+  Tags as TagsIcon,
+  TriangleAlert,
+} from 'lucide-react'
 import { Card } from '@/components/ui/layout/card'
 import type { InputStrategy } from '@/lib/contracts/choices'
-import type { FileFound } from '@/lib/contracts/import'
+import type { FileFound, ImportEdit, Mapping } from '@/lib/contracts/import'
+import { outcomeInWords } from '@/lib/facts/import-outcome'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
+import { AlikeTags } from './alike-tags'
 import { BadRows } from './bad-rows'
+import { FileCheck } from './file-check'
 
 /** With fewer texts a tag is hardly ever learnt; it can still be imported. */
 const FEW_TEXTS = 10
@@ -18,16 +28,37 @@ const COPIES: Record<InputStrategy, string> = {
   keep_last: 'with the tags of its last row that has any',
 }
 
-type FileChecksProps = { found: FileFound; hasTags: boolean; copies: InputStrategy }
+type FileChecksProps = {
+  found: FileFound
+  mapping: Mapping
+  hasTags: boolean
+  copies: InputStrategy
+  /** Where the rows that are left out are as a file. */
+  leftOut: string
+  isLocked: boolean
+  onEdit: (edit: ImportEdit) => void
+}
 
 /** What one should know before importing. */
-export function FileChecks({ found, hasTags, copies }: FileChecksProps) {
+export function FileChecks({
+  found,
+  mapping,
+  hasTags,
+  copies,
+  leftOut,
+  isLocked,
+  onEdit,
+}: FileChecksProps) {
   const few = found.tags.filter((tag) => tag.count < FEW_TEXTS)
   const unmapped = found.unmapped ?? []
   const conflicting = found.conflicting ?? 0
   const isClean = found.problem_count === 0 && found.duplicates === 0
   return (
     <Card label="Checks" className="flex flex-col gap-3 px-4 py-3.5 text-ink-2 [&_b]:text-ink">
+      <FileCheck icon={<ListPlus />}>
+        <b>{outcomeInWords(found)}.</b>
+      </FileCheck>
+      <AlikeTags found={found} mapping={mapping} isLocked={isLocked} onEdit={onEdit} />
       {found.merged.length > 0 && (
         <FileCheck icon={<Merge />}>
           <b>{plural('spelling', found.merged.length)} merged.</b> {mergedInWords(found.merged)}
@@ -54,7 +85,7 @@ export function FileChecks({ found, hasTags, copies }: FileChecksProps) {
       {found.problem_count > 0 && (
         <FileCheck icon={<TriangleAlert />}>
           <b>{plural('row', found.problem_count)} cannot be imported</b> and will be left out.
-          <BadRows problems={found.problems} count={found.problem_count} />
+          <BadRows problems={found.problems} count={found.problem_count} file={leftOut} />
         </FileCheck>
       )}
       {(found.unaccepted ?? 0) > 0 && (
@@ -73,15 +104,6 @@ export function FileChecks({ found, hasTags, copies }: FileChecksProps) {
         </FileCheck>
       )}
     </Card>
-  )
-}
-
-function FileCheck({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <div className="flex gap-2.5">
-      <span className="mt-0.5 text-ink-3">{icon}</span>
-      <div className="min-w-0 flex-1 wrap-anywhere">{children}</div>
-    </div>
   )
 }
 

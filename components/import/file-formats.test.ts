@@ -8,5 +8,5 @@ test('a file of any ending that the server knows can be chosen on the page', () 
 })
 
 test('formats are named as a person would', () => {
-  expect(FORMAT_NAMES).toBe('CSV, JSON, or JSONL')
+  expect(FORMAT_NAMES).toBe('CSV, JSON, JSONL, or Excel')
 })

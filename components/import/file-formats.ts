@@ -3,6 +3,7 @@ import type { FileGuess } from '@/lib/contracts/import'
 import { csvFields, csvNotation } from './csv-words'
 import { encodingField, encodingName } from './encoding-words'
 import type { FileField } from './file-field'
+import { xlsxFields, xlsxNotation } from './xlsx-words'
 
 /** What the page says about a format. */
 type FormatWords<Id extends FormatId> = {
@@ -16,6 +17,8 @@ type FormatWords<Id extends FormatId> = {
   /** What a person can choose about it. */
   fields: (options: OptionsOf<Id>, guess: FileGuess) => FileField[]
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const FORMATS: { [Id in FormatId]: FormatWords<Id> } = {
   csv: {
@@ -42,13 +45,20 @@ const FORMATS: { [Id in FormatId]: FormatWords<Id> } = {
     notation: ({ encoding }) => `${encodingName(encoding)}, one JSON object per line`,
     fields: ({ encoding }, { encodings }) => [encodingField(encoding, encodings)],
   },
+  xlsx: {
+    name: 'Excel',
+    looks: 'a sheet of an Excel workbook',
+    accept: ['.xlsx', '.xlsm', XLSX],
+    notation: xlsxNotation,
+    fields: (options, { sheets = [] }) => xlsxFields(options, sheets),
+  },
 }
 
 export const ACCEPTED = Object.values(FORMATS).flatMap(({ accept }) => accept)
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
-/** “CSV, JSON, or JSONL”. */
+/** “CSV, JSON, JSONL, or Excel”. */
 export const FORMAT_NAMES = either.format(Object.values(FORMATS).map(({ name }) => name))
 
 const looks = Object.values(FORMATS).map((format) => format.looks)

@@ -8,6 +8,7 @@ import { tagColumns } from '@/lib/facts/mapped-columns'
 import { openCell } from '@/lib/facts/open-cell'
 import { FileFieldControl } from './file-field-control'
 import { fieldsOf } from './file-formats'
+import { TagSeparatorField } from './tag-separator-field'
 
 type FileOptionsDialogProps = {
   one: Import
@@ -17,16 +18,6 @@ type FileOptionsDialogProps = {
   onOpenChange: (isOpen: boolean) => void
   onEdit: (edit: ImportEdit) => void
 }
-
-const ONE_TAG = 'one'
-
-const TAG_SEPARATORS = [
-  { id: ONE_TAG, label: 'Nothing: one tag in a cell' },
-  { id: ',', label: 'Comma ,' },
-  { id: ';', label: 'Semicolon ;' },
-  { id: '|', label: 'Bar |' },
-  { id: '\n', label: 'Line end' },
-] as const
 
 const TAG_NOTATIONS = [
   { id: 'lists', label: 'Each entry is a tag' },
@@ -77,11 +68,9 @@ export function FileOptionsDialog({
           />
         ))}
         {tagColumns(mapping).length > 0 && (
-          <Select
-            label="Between tags of one text"
-            options={TAG_SEPARATORS}
-            value={TAG_SEPARATORS.find(({ id }) => id === mapping.tag_separator)?.id ?? ONE_TAG}
-            onChange={(id) => onEdit({ mapping: { tag_separator: id === ONE_TAG ? null : id } })}
+          <TagSeparatorField
+            value={mapping.tag_separator}
+            onChange={(tag_separator) => onEdit({ mapping: { tag_separator } })}
           />
         )}
         {tagColumns(mapping).length > 0 && (

@@ -77,7 +77,7 @@ function FileChoice({ modelId, takesLanguage, onImport }: FileStepProps) {
             }
             hint="200 texts or more are a good start. You check the columns before anything is added."
           >
-            {FORMAT_LOOKS}. From Excel: save as CSV.
+            {FORMAT_LOOKS}.
           </EmptyState>
         )}
       </FileDropZone>

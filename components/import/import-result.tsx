@@ -47,7 +47,7 @@ export function ImportResult({ modelId, one, onAnother }: ImportResultProps) {
           }
         />
         <ImportCounts one={one} isUndone={undo.isSuccess} />
-        {one.problem_count > 0 && <LeftOutRows one={one} />}
+        {one.problem_count > 0 && <LeftOutRows modelId={modelId} one={one} />}
       </Card>
       <NextAfterImport modelId={modelId} />
     </div>

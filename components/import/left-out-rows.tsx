@@ -1,21 +1,20 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import { Button } from '@/components/ui/controls/button'
-import { saveText } from '@/components/ui/controls/save-text'
+import { LinkButton } from '@/components/ui/controls/link-button'
 import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import type { Import } from '@/lib/contracts/import'
 import { count } from '@/lib/format/count'
+import { leftOutFile } from '@/lib/queries/imports'
 
 const SHOWN = 20
 
 /** Rows that were refused, by their line in the file. */
-export function LeftOutRows({ one }: { one: Import }) {
+export function LeftOutRows({ modelId, one }: { modelId: string; one: Import }) {
   const { problems, problem_count } = one
   const shown = problems.slice(0, SHOWN)
-  const lines = problems.map(({ line, message }) => `${line}\t${message}`)
   return (
     <>
       <Table label="Rows left out" rows="sm" className="border-t border-line">
@@ -39,15 +38,15 @@ export function LeftOutRows({ one }: { one: Import }) {
           {count(shown.length)} of {count(problem_count)}. Correct them and add the file again:
           texts that are in already are not added twice.
         </span>
-        <Button
+        <LinkButton
           size="sm"
           icon={<Download />}
-          onPress={() =>
-            saveText(`${one.file_name}-left-out.tsv`, ['line\twhy', ...lines].join('\n'))
-          }
+          href={leftOutFile(modelId, one.id)}
+          download
+          prefetch={false}
         >
-          Save the list
-        </Button>
+          Download as CSV
+        </LinkButton>
       </CardFooter>
     </>
   )

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Note } from '@/components/ui/feedback/note'
 import type { Import } from '@/lib/contracts/import'
-import { useEditImport } from '@/lib/queries/imports'
+import { leftOutFile, useEditImport } from '@/lib/queries/imports'
 import { modelQuery } from '@/lib/queries/models'
 import { ExistingTextsCard } from './existing-texts-card'
 import { FileBar } from './file-bar'
@@ -54,8 +54,12 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
         {one.found && !isStale && (
           <FileChecks
             found={one.found}
+            mapping={shown.mapping}
             hasTags={taggingColumns(one).length > 0}
             copies={one.input_duplicates_strategy}
+            leftOut={leftOutFile(modelId, one.id)}
+            isLocked={isLocked}
+            onEdit={edit.mutate}
           />
         )}
         <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />

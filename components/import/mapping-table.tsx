@@ -1,9 +1,26 @@
+'use client'
+
+import { useState } from 'react'
+import { SearchField } from '@/components/ui/controls/search-field'
 import { Card } from '@/components/ui/layout/card'
 import { cx } from '@/components/ui/layout/cx'
 import type { FileGuess, Import, Mapping } from '@/lib/contracts/import'
+import { FIELD_NAME_LENGTH } from '@/lib/contracts/limits'
+import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
 import { ColumnRoleSelect } from './column-role-select'
-import { assignRole, type ColumnRole, impossibleRoles, roleOf } from './columns'
+import {
+  assignRole,
+  type ColumnRole,
+  columnsToShow,
+  fieldOf,
+  impossibleRoles,
+  MOST_SHOWN,
+  roleOf,
+  withKind,
+} from './columns'
 import { rowsOf } from './describe-file'
+import { FieldKindSelect } from './field-kind-select'
 import { PreviewCell } from './preview-cell'
 
 type MappingTableProps = {
@@ -20,15 +37,32 @@ const WIDTHS: Record<ColumnRole, string> = {
   more: 'w-38',
   flag: 'w-38',
   answer: 'w-38',
+  field: 'w-38',
   ignore: 'w-32',
 }
 
 /** The first rows of the file under the menus that say what each column is. */
 export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
   const { guess, mapping } = one
+  const [wanted, setWanted] = useState('')
   const rows = guess.preview.slice(0, SHOWN_ROWS)
+  const columns = columnsToShow(guess.columns, mapping, wanted)
+  const isMany = guess.columns.length > MOST_SHOWN
   return (
     <Card isClipped>
+      {isMany && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line p-3">
+          <SearchField
+            label="Find a column"
+            value={wanted}
+            onChange={setWanted}
+            className="w-64 max-sm:w-full"
+          />
+          <span role="status" className="text-small text-ink-2">
+            {count(columns.length)} of {plural('column', guess.columns.length)} shown
+          </span>
+        </div>
+      )}
       <section
         aria-label="Preview of the file"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
@@ -38,13 +72,13 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
         <table aria-label="First rows of the file" className="w-full table-fixed text-left">
           <thead className="bg-fill-1">
             <tr>
-              {guess.columns.map((column) => (
+              {columns.map((column) => (
                 <ColumnHead
                   key={column.index}
                   column={column}
                   mapping={mapping}
                   isLocked={isLocked}
-                  onRole={(role) => onMap(assignRole(mapping, column.index, role))}
+                  onMap={onMap}
                 />
               ))}
             </tr>
@@ -52,7 +86,7 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
           <tbody>
             {numbered(rows).map(({ key, row }) => (
               <tr key={key} className="border-t border-line">
-                {guess.columns.map((column) => (
+                {columns.map((column) => (
                   <PreviewCell
                     key={column.index}
                     role={roleOf(mapping, column.index)}
@@ -88,11 +122,16 @@ type ColumnHeadProps = {
   column: FileGuess['columns'][number]
   mapping: Mapping
   isLocked: boolean
-  onRole: (role: ColumnRole) => void
+  onMap: (mapping: Partial<Mapping>) => void
 }
 
-function ColumnHead({ column, mapping, isLocked, onRole }: ColumnHeadProps) {
+function ColumnHead({ column, mapping, isLocked, onMap }: ColumnHeadProps) {
   const role = roleOf(mapping, column.index)
+  const field = fieldOf(mapping, column.index)
+  const kept = {
+    name: column.name.trim().slice(0, FIELD_NAME_LENGTH),
+    kind: column.kind ?? 'string',
+  } as const
   return (
     <th scope="col" className={cx('p-2 align-top', WIDTHS[role], role !== 'ignore' && 'bg-fill-2')}>
       <ColumnRoleSelect
@@ -100,8 +139,15 @@ function ColumnHead({ column, mapping, isLocked, onRole }: ColumnHeadProps) {
         role={role}
         impossible={impossibleRoles(mapping, column.index)}
         isDisabled={isLocked}
-        onChange={onRole}
+        onChange={(chosen) => onMap(assignRole(mapping, column.index, chosen, kept))}
       />
+      {field && (
+        <FieldKindSelect
+          field={field}
+          isDisabled={isLocked}
+          onChange={(kind) => onMap({ fields: withKind(mapping, field, kind) })}
+        />
+      )}
       <span
         title={column.name}
         className={cx(

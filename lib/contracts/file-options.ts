@@ -23,6 +23,17 @@ const jsonOptionsSchema = z.object({
   list: z.string().max(200),
 })
 
+/** As many letters as the name of a sheet may have, and more. */
+const SHEET_NAME = 255
+
+const xlsxOptionsSchema = z.object({
+  format: z.literal('xlsx'),
+  /** The name of the sheet that is read. */
+  sheet: z.string().max(SHEET_NAME),
+  has_header: z.boolean(),
+  skip_rows: z.number().int().min(0).max(1000).optional(),
+})
+
 const jsonlOptionsSchema = z.object({ format: z.literal('jsonl'), encoding })
 
 /** How to read a file; guessed, and changeable. One member for each format that Langur reads. */
@@ -30,6 +41,7 @@ export const fileOptionsSchema = z.discriminatedUnion('format', [
   csvOptionsSchema,
   jsonOptionsSchema,
   jsonlOptionsSchema,
+  xlsxOptionsSchema,
 ])
 export type FileOptions = z.infer<typeof fileOptionsSchema>
 export type FormatId = FileOptions['format']
@@ -41,6 +53,7 @@ export const fileChoiceSchema = z
     ...csvOptionsSchema.shape,
     ...jsonOptionsSchema.shape,
     ...jsonlOptionsSchema.shape,
+    ...xlsxOptionsSchema.shape,
     format: z.enum(fileOptionsSchema.options.map(({ shape }) => shape.format.value)),
   })
   .partial()

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/engine/settings'
-import { existingStrategies, inputStrategies } from './choices'
+import { existingStrategies, fieldKinds, inputStrategies } from './choices'
 import { declare } from './declare'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
-import { IMPORT_KEPT_DAYS } from './limits'
+import {
+  FIELD_NAME_LENGTH,
+  IMPORT_KEPT_DAYS,
+  LEFT_OUT_ROWS,
+  MODEL_FIELDS,
+  NAME_LENGTH,
+  TAG_SEPARATOR_LENGTH,
+} from './limits'
 import { listOf, pageQuery } from './list'
+import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
 import { uploadCountsSchema } from './upload'
 
@@ -27,7 +35,7 @@ export const mappingSchema = z.object({
   /** The column with the tag, or null: the texts come untagged. */
   tag: column.nullable(),
   /** What separates several tags in one cell; null: a cell is one tag. */
-  tag_separator: z.string().min(1).max(5).nullable(),
+  tag_separator: z.string().min(1).max(TAG_SEPARATOR_LENGTH).nullable(),
   /**
    * How to take a cell such as `["a", "b"]`. Absent: as a list of tags. `names`: as it stands. `places`: as a list of
    * 0 and 1, in which each place is a tag.
@@ -39,10 +47,36 @@ export const mappingSchema = z.object({
   flags: z.array(column).max(COLUMNS).optional(),
   /** The column that says whether the tag was accepted; without `accept` there the text comes untagged. */
   answer: column.nullable().optional(),
+  /** Columns that are kept as fields of the texts; a field that the model has stays of its kind. Absent: none. */
+  fields: z
+    .array(
+      z.object({
+        column,
+        name: nameSchema('name', FIELD_NAME_LENGTH),
+        kind: z.enum(fieldKinds),
+      }),
+    )
+    .max(MODEL_FIELDS)
+    .optional(),
+  /** Tags of the file that are to be another one: “refunds” becomes “Refund”. Absent: none. */
+  joined: z
+    .array(
+      z.object({
+        from: z.string().min(1).max(NAME_LENGTH),
+        into: z.string().min(1).max(NAME_LENGTH),
+      }),
+    )
+    .max(COLUMNS)
+    .optional(),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
-export const fileColumnSchema = z.object({ index: z.number().int(), name: z.string() })
+export const fileColumnSchema = z.object({
+  index: z.number().int(),
+  name: z.string(),
+  /** What its cells would be as a field. Absent: strings. */
+  kind: z.enum(fieldKinds).optional(),
+})
 export const rowProblemSchema = z.object({ line: z.number().int(), message: z.string() })
 export type RowProblem = z.infer<typeof rowProblemSchema>
 
@@ -56,6 +90,8 @@ export const fileGuessSchema = z.object({
   encodings: z.array(z.string()),
   /** Words that show whether the encoding is right; absent where there is no doubt. */
   unusual: z.array(z.string()).optional(),
+  /** Of a workbook, its sheets with about how many rows each has. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })).optional(),
   rows: z.object({ count: z.number().int(), exact: z.boolean() }),
   /** What most texts seem to be written in; null where that cannot be told. Absent in older imports. */
   language: z.enum(LANGUAGES).nullish(),
@@ -75,6 +111,17 @@ export const fileFoundSchema = z.object({
   tags: z.array(z.object({ name: z.string(), count: z.number().int() })),
   /** Spellings that count as one tag: "billing" as "Billing". */
   merged: z.array(z.object({ from: z.string(), into: z.string(), count: z.number().int() })),
+  /** Tags whose names look like that of another tag, of the file or (`is_here`) of the model; see `joined`. */
+  alike: z
+    .array(
+      z.object({
+        from: z.string(),
+        into: z.string(),
+        count: z.number().int(),
+        is_here: z.boolean(),
+      }),
+    )
+    .optional(),
   problems: z.array(rowProblemSchema),
   problem_count: z.number().int(),
   /** Texts that stand in several rows with different tags. Absent in older imports. */
@@ -159,7 +206,7 @@ export const createImport = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/imports/',
   summary:
-    'Upload a CSV, TSV, text, JSON or JSONL file. Its columns are guessed and its tags counted; nothing is imported yet.',
+    'Upload a CSV, TSV, text, JSON, JSONL or Excel (.xlsx) file. Its columns are guessed and its tags counted; nothing is imported yet.',
   description: `${STRATEGIES} An import that nobody starts within ${IMPORT_KEPT_DAYS} days fails and says so; its file is deleted then, as whenever an import has ended.`,
   allow: 'editor',
   params: modelParams,
@@ -175,6 +222,17 @@ export const showImport = declare({
   allow: 'viewer',
   params: importParams,
   answer: importSchema,
+})
+
+export const downloadLeftOut = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/imports/{importId}/left-out/',
+  summary: 'The rows that were left out, or would be, as a CSV file with the line and the reason.',
+  description: `Of more than ${LEFT_OUT_ROWS.toLocaleString('en')} rows the first ones; the last line then says how many there are.`,
+  allow: 'viewer',
+  params: importParams,
+  answer: z.string(),
+  answerType: 'text/csv',
 })
 
 export const editImport = declare({

@@ -3,6 +3,8 @@
 /** Of a model, a tag or a token, in characters. */
 export const NAME_LENGTH = 200
 export const DESCRIPTION_LENGTH = 10_000
+/** Of what separates several tags in a cell, in characters. */
+export const TAG_SEPARATOR_LENGTH = 5
 /** A reason says something; fewer characters do not. */
 export const REASON_LENGTH = 10
 /** A password has so many characters at least. */
@@ -23,6 +25,8 @@ export const FIELD_NAME_LENGTH = 100
 export const FIELD_VALUE_LENGTH = 1_000
 /** The field that programs know a text by; it has strings. */
 export const EXTERNAL_ID = 'external_id'
+/** Of a file, rows that cannot be imported and are kept with their reason: more are only counted. */
+export const LEFT_OUT_ROWS = 100_000
 /** So long a file waits for somebody to import it. */
 export const IMPORT_KEPT_DAYS = 7
 /** So long the files of a batch are kept after it has ended, or while nobody starts it. */

@@ -31,6 +31,16 @@ export function isYesOrNo(cell: string): boolean {
   return isFlagged(cell) || NO.has(cell.trim().toLowerCase())
 }
 
+const ACCEPTED = new Set(
+  ' accept accepted approved validated submitted completed default'.split(' '),
+)
+
+/** Whether the tags of a row hold, by the word of whoever looked at them; in a list, all must. */
+export function isAccepted(cell: string): boolean {
+  const words = openCell(cell)?.names ?? [cell]
+  return words.every((word) => ACCEPTED.has(word.trim().toLowerCase()))
+}
+
 function splitCell(cell: string, separator: string | null, notation: Notation): string[] {
   const opened = notation === 'names' ? undefined : openCell(cell)
   if (!opened) return separator === null ? [cell] : cell.split(separator)

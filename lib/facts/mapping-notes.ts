@@ -1,5 +1,6 @@
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
 import { flagNames } from './flag-names'
+import { exportNote } from './known-exports'
 import { tagColumns } from './mapped-columns'
 import { type OpenedCell, openCell } from './open-cell'
 
@@ -12,11 +13,13 @@ type Seen = Pick<FileGuess, 'columns' | 'preview'>
 export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
   const { more_tags = [], flags = [], answer } = mapping
   const name = (column: number) => `“${seen.columns[column]?.name ?? ''}”`
-  const notes = tagColumns(mapping).flatMap((column) => [
+  const notes = exportNote(seen, mapping)
+  const tagNotes = tagColumns(mapping).flatMap((column) => [
     ...notationNote(seen, column, mapping),
     ...separatorNote(seen, column, mapping),
     ...proposalNote(name(column)),
   ])
+  notes.push(...tagNotes)
   if (more_tags.length > 0) {
     notes.push(`${listed(tagColumns(mapping).map(name))} are all tags of a text.`)
   }
@@ -26,7 +29,10 @@ export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
     )
   }
   if (typeof answer === 'number') {
-    notes.push(`Only tags whose ${name(answer)} is accept count; the other texts come untagged.`)
+    const word = /answer$/u.test(seen.columns[answer]?.name ?? '')
+      ? 'is accept'
+      : 'says that they were accepted'
+    notes.push(`Only tags whose ${name(answer)} ${word} count; the other texts come untagged.`)
   }
   return notes
 }

@@ -5,7 +5,7 @@ import type { FileFound, FileGuess, Mapping } from '@/lib/contracts/import'
 import type { Hindsight, ReadOptions } from './formats/format'
 import { layoutOf } from './layout-of'
 import { isTagName } from './read/column-names'
-import { countTags } from './read/count-tags'
+import { countTags, type LeftOut } from './read/count-tags'
 import type { Target } from './read/existing-texts'
 import { guessNotation } from './read/guess-notation'
 import { guessTagSeparator } from './read/guess-tag-separator'
@@ -14,8 +14,8 @@ import { guessTagSeparator } from './read/guess-tag-separator'
 const TAGS = 2_000
 
 type Counting = Pick<ImportRow, 'path' | 'options' | 'guess' | 'mapping' | 'inputDuplicates'>
-/** What the model says to it: where its texts are looked up, and whether it gives one tag a text. */
-type Model = { target?: Target; oneTag?: boolean }
+/** What the model says to it: where its texts are looked up and bad rows are kept, and whether it gives one tag a text. */
+type Model = { target?: Target; leftOut?: LeftOut; oneTag?: boolean }
 type Reading = { options: FileOptions; guess: FileGuess; mapping: Mapping }
 
 /** What importing the file would bring, and how it is read now that all of it was seen. */
@@ -36,7 +36,7 @@ export async function countFile(
 async function countAs(
   { path, inputDuplicates }: Counting,
   { options, guess, mapping }: Reading,
-  { target, oneTag = false }: Model,
+  { target, leftOut, oneTag = false }: Model,
   reader: ReadOptions,
 ) {
   let hindsight: Hindsight = { columns: [] }
@@ -44,7 +44,7 @@ async function countAs(
   const onEnd = (seen: Hindsight) => {
     hindsight = seen
   }
-  const about = { tagLimit: TAGS, copies: inputDuplicates, target }
+  const about = { tagLimit: TAGS, copies: inputDuplicates, target, leftOut }
   const found = await countTags(path, layout, mapping, about, { ...reader, oneTag, onEnd })
   return { found, hindsight }
 }
@@ -75,10 +75,10 @@ function withLateColumns(
   const known = new Set(guess.columns.map(({ name }) => name))
   const late = (found.unmapped ?? []).filter(({ name }) => !known.has(name))
   if (late.length === 0) return undefined
-  const columns = [...known, ...late.map(({ name }) => name)].map((name, index) => ({
-    index,
-    name,
-  }))
+  const columns = [
+    ...guess.columns,
+    ...late.map(({ name }, at) => ({ index: guess.columns.length + at, name })),
+  ]
   const cellsOf = (name: string) => seen.find((column) => column.name === name)?.cells ?? []
   const tag = columns.slice(known.size).find(({ name }) => isTagName(name))
   const early = mapping.tag === null ? undefined : guess.columns[mapping.tag]
@@ -90,7 +90,7 @@ function withLateColumns(
   }
 }
 
-function withTag({ text, answer }: Mapping, tag: number, cells: string[]): Mapping {
+function withTag({ text, answer, fields, joined }: Mapping, tag: number, cells: string[]): Mapping {
   const notation = guessNotation(cells)
   return {
     text,
@@ -98,5 +98,7 @@ function withTag({ text, answer }: Mapping, tag: number, cells: string[]): Mappi
     tag_separator: guessTagSeparator(cells),
     ...(notation && { tag_notation: notation }),
     ...(typeof answer === 'number' && { answer }),
+    ...(fields && { fields }),
+    ...(joined && { joined }),
   }
 }

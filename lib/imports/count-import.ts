@@ -1,10 +1,14 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ImportRow } from '@/db/imports/imports'
+import { listTags } from '@/db/models/tags'
 import { isAppError } from '@/lib/errors'
+import { alikeInFile } from '@/lib/facts/alike-in-file'
 import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { countFile } from './count-file'
+import { LeftOutRows } from './left-out-rows'
 import { strategiesFor } from './strategies'
+import { withKnownKinds } from './with-known-kinds'
 
 type Counting = {
   db: Database
@@ -34,9 +38,13 @@ export async function countImport({
   const strategies = strategiesFor(row, oneTag)
   const counted = { state: 'ready', attempts: 0, rowsDone: 0, ...strategies } as const
   try {
-    const model = { target: { db: db.read, modelId }, oneTag }
-    const read = await countFile({ ...row, ...strategies }, model, { signal, onProgress })
-    return { ...counted, ...read, error: null }
+    const leftOut = new LeftOutRows(db, row)
+    const model = { target: { db: db.read, modelId }, leftOut, oneTag }
+    const mapping = await withKnownKinds(db.read, modelId, row.mapping)
+    const read = await countFile({ ...row, ...strategies, mapping }, model, { signal, onProgress })
+    const known = (await listTags(db.read, modelId)).map(({ name }) => name)
+    const found = { ...read.found, alike: alikeInFile(read.found.tags, known) }
+    return { ...counted, ...read, found, error: null }
   } catch (error) {
     if (!isAppError(error)) throw error
     return { ...counted, found: null, error: error.message }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import { type ImportRow, importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
+import type { FileChoice } from '@/lib/contracts/file-options'
 import type { FileGuess, Import, ImportEdit } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 import { requireImport } from '@/lib/services/imports/require-import'
@@ -40,7 +41,7 @@ export async function editImport(
 }
 
 async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessLanguage }: Reader) {
-  const options = { ...row.options, ...given(edit.options ?? {}) }
+  const options = optionsAfter(row, edit)
   const seen = edit.options
     ? await inspect({ path: row.path, fileName: row.fileName, chosen: options })
     : row.guess
@@ -61,6 +62,14 @@ async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessLangua
     heartbeatAt: null,
     attempts: 0,
   } as const
+}
+
+/** What was said of one sheet of a workbook says nothing of another. */
+function optionsAfter({ options }: ImportRow, edit: ImportEdit): FileChoice {
+  const chosen = given(edit.options ?? {})
+  const isOtherSheet =
+    options.format === 'xlsx' && (chosen.sheet ?? options.sheet) !== options.sheet
+  return isOtherSheet ? { format: 'xlsx', ...chosen } : { ...options, ...chosen }
 }
 
 function cellsOf({ preview }: FileGuess, column: number): string[] {

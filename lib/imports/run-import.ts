@@ -8,6 +8,7 @@ import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { layoutOf } from './layout-of'
 import { FileTexts } from './read/file-texts'
 import { type RowOptions, readRows } from './read/read-rows'
+import { withKnownKinds } from './with-known-kinds'
 import { emptyPiece, type Progress, sizeOf, writePiece } from './write-piece'
 
 /**
@@ -16,10 +17,11 @@ import { emptyPiece, type Progress, sizeOf, writePiece } from './write-piece'
  */
 export async function runImport(
   db: Database,
-  row: ImportRow,
+  taken: ImportRow,
   runner: string,
   signal: AbortSignal,
 ): Promise<Partial<ImportRow>> {
+  const row = { ...taken, mapping: await withKnownKinds(db.read, taken.modelId, taken.mapping) }
   const spelling = new Map(row.found?.tags.map(({ name }) => [foldName(name), name]))
   const reading = { oneTag: await takesOneTag(db.read, row.modelId), signal }
   const texts = await textsOf(row, reading)

@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import { type ImportRow, importLease } from '@/db/imports/imports'
+import { addLeftOutRows, clearLeftOutRows } from '@/db/imports/left-out-rows'
 import type { RowProblem } from '@/lib/contracts/import'
+import { LEFT_OUT_ROWS } from '@/lib/contracts/limits'
 import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import type { Pace } from '@/lib/services/changes/pace'
+import { createFieldResolver } from '@/lib/services/fields/field-resolver'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import type { TextKeys } from '@/lib/services/samples/hash'
 import { takesOneTag } from '@/lib/services/samples/one-tag'
@@ -34,7 +37,7 @@ export function sizeOf({ rows, problems, repeated }: Piece): number {
  */
 export async function writePiece(
   db: Database,
-  { id, modelId, actor, fileName, existingDuplicates }: ImportRow,
+  { id, modelId, actor, fileName, existingDuplicates, mapping }: ImportRow,
   runner: string,
   piece: Piece,
   progress: Progress,
@@ -52,10 +55,13 @@ export async function writePiece(
       : piece
     const { counts } = progress
     const tags = createTagResolver(tx, modelId, revision)
+    const kinds = new Map((mapping.fields ?? []).map(({ name, kind }) => [name, kind]))
+    const fields = await createFieldResolver(tx, modelId, revision, kinds)
     const wanted = rows.map((row) => ({
       text: row.text,
       keys: row.keys,
       tags: row.tags.length > 0 ? row.tags : null,
+      fields: row.fields,
     }))
     const applied = await applyRows(tx, wanted, {
       modelId,
@@ -64,9 +70,10 @@ export async function writePiece(
       source: fileName,
       origin: { origin: 'import', chosenBy: 'imported', seenVersion: null },
       tags,
+      fields,
       existing: existingDuplicates,
     })
-    const count = applied.added + applied.updated + tags.created()
+    const count = applied.added + applied.updated + tags.created() + fields.created()
     const added = counts.added + applied.added
     const updated = counts.updated + applied.updated
     const next: Progress = {
@@ -81,6 +88,9 @@ export async function writePiece(
       problems: [...progress.problems, ...problems].slice(0, KEPT_PROBLEMS),
       problemCount: progress.problemCount + problems.length,
     }
+    if (progress.rowsDone === 0) await clearLeftOutRows(tx, id)
+    const room = Math.max(0, LEFT_OUT_ROWS - progress.problemCount)
+    await addLeftOutRows(tx, { id, modelId }, problems.slice(0, room))
     // Once for a piece, at its end: the row is a large one.
     const newest = count > 0 && { revision }
     await importLease.move(tx, id, runner, { heartbeatAt: at, ...next, ...newest })

@@ -116,6 +116,24 @@ test('the file of a deleted model is deleted with it', async () => {
 const row = () => findImport(db.read, model.id, id) as Promise<ImportRow>
 
 /** A runner takes it and is not heard of again. */
+
+test('the same file imported twice at once comes in once', async () => {
+  const data = Readable.from(['text,tag\nThe invoice is wrong,Billing\nMy code fails,Login\n'])
+  const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+  const other = await receiveFile(receiver, systemActor, model, {
+    fileName: 'again.csv',
+    body: data,
+  })
+  await work()
+  await startImport(db, systemActor, model, id)
+  await startImport(db, systemActor, model, other.id)
+  await Promise.all([work(), work()])
+  const ended = await Promise.all([id, other.id].map((one) => findImport(db.read, model.id, one)))
+  expect(ended.map((one) => one?.state)).toEqual(['finished', 'finished'])
+  expect(ended.map((one) => one?.counts.added ?? 0).sort()).toEqual([0, 2])
+  expect(ended.map((one) => one?.counts.ignored ?? 0).sort()).toEqual([0, 2])
+})
+
 async function loseRunner(): Promise<void> {
   const clock = { now: new Date(Date.now() - 60_000), staleBefore: new Date() }
   const taken = await db.write((tx) => importLease.take(tx, 'gone', clock))

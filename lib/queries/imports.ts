@@ -1,7 +1,7 @@
 import type { ImportEdit } from '@/lib/contracts/import'
 import { isBusy } from '@/lib/facts/import-state'
 import { isUnderWay } from '@/lib/facts/under-way'
-import { api } from './api'
+import { api, apiUrl } from './api'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
@@ -26,6 +26,12 @@ export function importsQuery(modelId: string) {
   return getQuery('classifiers/{modelId}/imports/', { modelId }, (imports) =>
     imports?.items.some(isUnderWay) ? BUSY_POLL_MS : IDLE_POLL_MS,
   )
+}
+
+/** Where the browser gets the rows that were left out, or would be, as a CSV file. */
+export function leftOutFile(modelId: string, importId: number): string {
+  const path = 'classifiers/{modelId}/imports/{importId}/left-out/'
+  return apiUrl(keyOf(path, { modelId, importId }))
 }
 
 type Upload = { file: File; onProgress: (share: number) => void; signal: AbortSignal }

@@ -1,8 +1,11 @@
 import * as contract from '@/lib/contracts/import'
+import { getApplication } from '@/lib/http/application'
+import { csvStream } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
 import { editImport as edit } from '@/lib/imports/edit-import'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { cancelImport as cancel } from '@/lib/services/imports/cancel-import'
+import { LEFT_OUT_HEAD, leftOutTable } from '@/lib/services/imports/left-out-table'
 import { listImports as list } from '@/lib/services/imports/list-imports'
 import { requireImport } from '@/lib/services/imports/require-import'
 import { startImport as start } from '@/lib/services/imports/start-import'
@@ -28,6 +31,16 @@ export const createImport = handle(
 
 export const showImport = handle(contract.showImport, async ({ application: { db }, params }) =>
   toImport(await requireImport(db, await requireModel(db, params.modelId), params.importId)),
+)
+
+export const downloadLeftOut = handle(
+  contract.downloadLeftOut,
+  async ({ application: { db }, params }) => {
+    const row = await requireImport(db, await requireModel(db, params.modelId), params.importId)
+    // Streamed after the request's own moment is over: rows that are being imported meanwhile may come along.
+    const rows = leftOutTable(getApplication().db, row)
+    return csvStream(`import-${row.id}-left-out.csv`, LEFT_OUT_HEAD, rows)
+  },
 )
 
 export const editImport = handle(

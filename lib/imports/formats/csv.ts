@@ -3,9 +3,9 @@ import { isOwnTable } from '@/lib/facts/own-table'
 import { createCsvReader } from './csv/csv-row'
 import { CsvSurvey } from './csv/csv-survey'
 import { withoutEscapes } from './csv/escaped-formulas'
-import { isSame } from './csv/guess-header'
 import { inspectCsv } from './csv/inspect-csv'
 import type { FileLayout, FileRecord, Format, ReadOptions } from './format'
+import { isSame } from './table/guess-header'
 import { splitFile } from './text/split-file'
 
 /** Tables with a delimiter between the cells. Any text may be one: it is the format of files that are no other. */

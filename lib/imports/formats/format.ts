@@ -12,7 +12,7 @@ export type FileTable<Id extends FormatId = FormatId> = {
   /** The first ones at least. */
   rows: string[][]
   rowCount: FileGuess['rows']
-} & Pick<FileGuess, 'encodings' | 'unusual' | 'warning' | 'notes'>
+} & Pick<FileGuess, 'sheets' | 'encodings' | 'unusual' | 'warning' | 'notes'>
 
 /** How to read a file whose columns are known. */
 export type FileLayout<Id extends FormatId = FormatId> = {

@@ -5,14 +5,16 @@ import type { FileHead } from './file-head'
 import type { FileLayout, FileTable, Format, ReadOptions } from './format'
 import { json } from './json'
 import { jsonl } from './jsonl'
+import { xlsx } from './xlsx'
 
 /** In the order in which a file is tried: the last one takes any text. */
-export const FORMATS: { [Id in FormatId]: Format<Id> } = { jsonl, json, csv }
+export const FORMATS: { [Id in FormatId]: Format<Id> } = { xlsx, jsonl, json, csv }
 
 /** The chosen format; else the first that recognises the file, or whose ending its name has. */
 export function formatOf(head: FileHead, chosen: FormatId | undefined): FormatId {
   const isOther = (id: FormatId) => id !== 'csv' && FORMATS[id].recognises(head)
-  const isCalledSo = (id: FormatId) => hasEnding(head, FORMATS[id])
+  // A workbook is known by its bytes alone: many programs call a CSV file so.
+  const isCalledSo = (id: FormatId) => id !== 'xlsx' && hasEnding(head, FORMATS[id])
   return chosen ?? formatIds().find(isOther) ?? formatIds().find(isCalledSo) ?? 'csv'
 }
 

@@ -2,6 +2,7 @@ import type { Format } from './format'
 import { findList, MAP } from './json/find-list'
 import { createListReader } from './json/list-reader'
 import { ColumnSurvey, createObjectReader, toTable } from './json/objects'
+import { refuseTextless } from './json/refuse-textless'
 import { skipBlank } from './json/scan'
 import { isObject, type JsonObject, parseJson } from './json/values'
 import { refuseFile } from './refuse-file'
@@ -23,6 +24,7 @@ export const json: Format<'json'> = {
 
   async inspect(head, chosen) {
     const { fileName, text, isWhole, ...start } = decodeHead(head, chosen.encoding)
+    refuseTextless(fileName, text)
     const found = findList(text)
     const path = chosen.list ?? found?.path
     if (path === undefined) refuseFile(fileName, `has no list of objects${whatItIs(text)}`)

@@ -2,6 +2,7 @@ import type { Format } from './format'
 import { hasTextName, isMapOfObjects } from './json/find-list'
 import { ColumnSurvey, createObjectReader, objectIn, toTable } from './json/objects'
 import { readLine } from './json/read-line'
+import { refuseTextless } from './json/refuse-textless'
 import { parseObject } from './json/values'
 import { refuseFile } from './refuse-file'
 import { decodeHead, firstSign } from './text/decode-head'
@@ -24,6 +25,7 @@ export const jsonl: Format<'jsonl'> = {
 
   async inspect(head, chosen) {
     const { fileName, text, isWhole, ...start } = decodeHead(head, chosen.encoding)
+    refuseTextless(fileName, text)
     const lines = splitText(text, readLine, isWhole).flatMap(cellsOf).flat()
     const objects = lines.map(parseObject).filter((object) => object !== undefined)
     if (objects.length === 0) {

@@ -2,36 +2,61 @@ import { describe, expect, test } from 'vitest'
 import { type FormatId, fileOptionsSchema } from '@/lib/contracts/file-options'
 import type { RowProblem } from '@/lib/contracts/import'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
+import { type TestCell, workbookFile } from '@/lib/testing/files/workbook-file'
 import { readHead } from './file-head'
 import type { FileRecord, ReadOptions } from './format'
 import { FORMATS, formatIds, formatOf, inspectAs, readRecords } from './formats'
 
+type Rows = [text: string, tag: string][]
 type Example = {
   /** A file with the columns `text` and `tag`. */
-  write: (rows: [text: string, tag: string][]) => string
-  /** Takes the third row of such a file away from under the reader, and nothing else. */
-  breakThirdRow: (file: string) => string
+  write: (rows: Rows) => string | Buffer
+  /** The same with a third row that cannot be read, and nothing else. */
+  writeBroken: (rows: Rows) => string | Buffer
 }
 
 /** What each format has to show that the laws hold for it. */
 const EXAMPLES: Record<FormatId, Example> = {
   csv: {
-    write: (rows) => ['text,tag', ...rows.map((row) => row.join(','))].join('\n'),
-    breakThirdRow: (file) => file.replace('text 2,', 'text 2,,,,,too many cells,'),
+    write: csvOf,
+    writeBroken: (rows) => csvOf(rows).replace('text 2,', 'text 2,,,,,too many cells,'),
   },
   json: {
-    write: (rows) => JSON.stringify({ items: rows.map(([text, tag]) => ({ text, tag })) }, null, 1),
-    breakThirdRow: (file) => file.replace('"text 2"', '"text 2" ""'),
+    write: jsonOf,
+    writeBroken: (rows) => jsonOf(rows).replace('"text 2"', '"text 2" ""'),
   },
   jsonl: {
-    write: (rows) => rows.map(([text, tag]) => `${JSON.stringify({ text, tag })}\n`).join(''),
-    breakThirdRow: (file) => file.replace('{"text":"text 2"', '{"text":"text 2"""'),
+    write: jsonlOf,
+    writeBroken: (rows) => jsonlOf(rows).replace('{"text":"text 2"', '{"text":"text 2"""'),
   },
+  xlsx: {
+    write: xlsxOf,
+    writeBroken: (rows) => xlsxOf(rows.map(([text, tag], row) => [text, row === 2 ? ERROR : tag])),
+  },
+}
+
+const ERROR: TestCell = { xml: '<c{} t="e"><v>#N/A</v></c>' }
+
+function csvOf(rows: Rows): string {
+  return ['text,tag', ...rows.map((row) => row.join(','))].join('\n')
+}
+
+function jsonOf(rows: Rows): string {
+  return JSON.stringify({ items: rows.map(([text, tag]) => ({ text, tag })) }, null, 1)
+}
+
+function jsonlOf(rows: Rows): string {
+  return rows.map(([text, tag]) => `${JSON.stringify({ text, tag })}\n`).join('')
+}
+
+function xlsxOf(rows: readonly (readonly TestCell[])[]): Buffer {
+  const sheet = { name: 'Data', rows: [['text', 'tag'], ...rows] }
+  return workbookFile([sheet], { isShared: false, isStored: true })
 }
 
 const MAPPING = { text: 0, tag: 1, tag_separator: null }
 
-function rowsOf(count: number): [string, string][] {
+function rowsOf(count: number): Rows {
   return Array.from({ length: count }, (_, row) => [`text ${row}`, row % 2 === 0 ? 'even' : 'odd'])
 }
 
@@ -89,9 +114,8 @@ describe.each(formatIds())('%s', (id) => {
   })
 
   test('reports a row that cannot be read by its line, and reads the others', async () => {
-    const good = EXAMPLES[id].write(rowsOf(5))
-    const lines = (await readAll(id, await temporaryFile(good))).map(({ line }) => line)
-    const found = await readAll(id, await temporaryFile(EXAMPLES[id].breakThirdRow(good)))
+    const lines = (await readAll(id, await written(id, 5))).map(({ line }) => line)
+    const found = await readAll(id, await temporaryFile(EXAMPLES[id].writeBroken(rowsOf(5))))
     expect(found.map(({ line }) => line)).toEqual(lines)
     expect(found.map((record) => 'message' in record)).toEqual([false, false, true, false, false])
   })

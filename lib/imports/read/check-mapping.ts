@@ -1,11 +1,13 @@
+import { foldName } from '@/lib/contracts/fold-name'
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
-import { AppError } from '@/lib/errors'
+import { AppError, invalidField } from '@/lib/errors'
 
 type Columns = FileGuess['columns']
 type Use = { field: keyof Mapping; what: string; column: number }
 
 /** Refuses a mapping to columns that the file does not have. */
 export function checkMapping({ columns }: { columns: Columns }, mapping: Mapping): void {
+  checkFieldNames(mapping)
   for (const { field, what, column } of usesOf(mapping)) {
     if (!columns[column]) {
       refuse(field, `${what} cannot come from column ${column + 1}`, mapping, columns)
@@ -17,13 +19,32 @@ export function checkMapping({ columns }: { columns: Columns }, mapping: Mapping
   }
 }
 
-function usesOf({ text, tag, more_tags = [], flags = [], answer = null }: Mapping): Use[] {
+/** No two columns can be the same field. */
+function checkFieldNames({ fields = [] }: Mapping): void {
+  const taken = new Set<string>()
+  for (const { name } of fields) {
+    if (taken.has(foldName(name))) {
+      throw invalidField('mapping.fields', `Two columns are to be the field “${name}”.`, name)
+    }
+    taken.add(foldName(name))
+  }
+}
+
+function usesOf({
+  text,
+  tag,
+  more_tags = [],
+  flags = [],
+  answer = null,
+  fields = [],
+}: Mapping): Use[] {
   return [
     { field: 'text', what: 'The text', column: text },
     ...(tag === null ? [] : [{ field: 'tag' as const, what: 'The tag', column: tag }]),
     ...more_tags.map((column) => ({ field: 'more_tags' as const, what: 'The tag', column })),
     ...flags.map((column) => ({ field: 'flags' as const, what: 'The tag', column })),
     ...(answer === null ? [] : [{ field: 'answer' as const, what: 'The answer', column: answer }]),
+    ...fields.map(({ column }) => ({ field: 'fields' as const, what: 'The field', column })),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { InputStrategy } from '@/lib/contracts/choices'
-import type { FileFound, Mapping } from '@/lib/contracts/import'
+import type { FileFound, Mapping, RowProblem } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 import { mappedColumns } from '@/lib/facts/mapped-columns'
 import type { FileLayout, Hindsight, SeenColumn } from '@/lib/imports/formats/format'
@@ -18,6 +18,15 @@ type About = {
   copies: InputStrategy
   /** Where its texts are looked up, if anywhere. */
   target?: Target | undefined
+  /** Where its bad rows are kept, if anywhere. */
+  leftOut?: LeftOut | undefined
+}
+
+/** Takes bad rows one after the other, between a beginning and an end. */
+export type LeftOut = {
+  begin: () => Promise<void>
+  add: (problem: RowProblem) => Promise<void>
+  end: () => Promise<void>
 }
 
 /**
@@ -28,7 +37,7 @@ export async function countTags(
   path: string,
   layout: FileLayout,
   mapping: Mapping,
-  { tagLimit, copies, target }: About,
+  { tagLimit, copies, target, leftOut }: About,
   options: RowOptions = {},
 ): Promise<FileFound> {
   const tally = new TagTally()
@@ -41,10 +50,12 @@ export async function countTags(
     options.onEnd?.(hindsight)
   }
   let rows = 0
+  await leftOut?.begin()
   for await (const row of readRows(path, layout, mapping, { ...options, onEnd })) {
     rows++
     if ('message' in row) {
       counts.addProblem(row)
+      await leftOut?.add(row)
       continue
     }
     const before = texts.size
@@ -55,6 +66,7 @@ export async function countTags(
     for (const tag of row.tags) tally.add(tag)
     if (tally.size > tagLimit) throw tooManyTags(layout, mapping, tagLimit)
   }
+  await leftOut?.end()
   return {
     ...counts.result(),
     ...tally.result(),

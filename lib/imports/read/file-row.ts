@@ -1,14 +1,23 @@
+import { cleanName, foldName } from '@/lib/contracts/fold-name'
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
-import { isFlagged, splitTags } from '@/lib/facts/cell-tags'
+import { isAccepted, isFlagged, splitTags } from '@/lib/facts/cell-tags'
 import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
+import { valueProblem } from '@/lib/services/fields/read-value'
 
 /** A text of the file with the names of its tags; `unaccepted` where its tags were refused and do not count. */
-export type FileRow = { line: number; text: string; tags: string[]; unaccepted?: boolean }
+export type FileRow = {
+  line: number
+  text: string
+  tags: string[]
+  unaccepted?: boolean
+  /** By their names, as they stand in the file; a blank cell says nothing. */
+  fields?: Record<string, string>
+}
 
 const LONE_SURROGATE = /\p{Surrogate}/u
 /** Without the `u` flag this also finds good pairs, but is many times faster: it is asked first. */
@@ -18,15 +27,19 @@ export type ToFileRow = (record: FileRecord) => FileRow | RowProblem
 
 /** What the mapping makes of a record. */
 export function createRowReader(columns: FileGuess['columns'], mapping: Mapping): ToFileRow {
-  const toTags = createTagReader(columns, mapping)
+  const toFields = createFieldReader(mapping)
+  const toTags = joining(mapping.joined, createTagReader(columns, mapping))
   return ({ line, cells }) => {
     const text = cells[mapping.text] ?? ''
     const tags = toTags(cells)
-    const message = whatIsWrongWithText(text) ?? whatIsWrongWithTags(tags)
+    const fields = toFields(cells)
+    const message =
+      whatIsWrongWithText(text) ?? whatIsWrongWithTags(tags) ?? whatIsWrongWithFields(fields)
     if (message !== undefined) return { line, message }
-    return isAccepted(cells, mapping)
+    const row = isTaken(cells, mapping)
       ? { line, text, tags }
       : { line, text, tags: [], unaccepted: true }
+    return fields.length === 0 ? row : { ...row, fields: asRecord(fields) }
   }
 }
 
@@ -47,10 +60,18 @@ function createTagReader(columns: FileGuess['columns'], mapping: Mapping) {
   ]
 }
 
+/** With tags that look alike as one. */
+function joining(joined: Mapping['joined'] = [], toTags: (cells: string[]) => string[]) {
+  if (joined.length === 0) return toTags
+  const into = new Map(joined.map(({ from, into: name }) => [foldName(from), cleanName(name)]))
+  return (cells: string[]) => [
+    ...new Set(toTags(cells).map((tag) => into.get(foldName(tag)) ?? tag)),
+  ]
+}
+
 /** Annotation tools keep what was refused or passed over, and say so in a column of its own. */
-function isAccepted(cells: string[], { answer }: Mapping): boolean {
-  if (typeof answer !== 'number') return true
-  return ['', 'accept', 'accepted'].includes((cells[answer] ?? '').trim().toLowerCase())
+function isTaken(cells: string[], { answer }: Mapping): boolean {
+  return typeof answer !== 'number' || isAccepted(cells[answer] ?? '')
 }
 
 function whatIsWrongWithText(text: string): string | undefined {
@@ -73,7 +94,30 @@ function whatIsWrongWithTags(tags: string[]): string | undefined {
   return undefined
 }
 
-function whatIsUnreadable(text: string, what: 'text' | 'tag'): string | undefined {
+type Value = NonNullable<Mapping['fields']>[number] & { value: string }
+
+function createFieldReader({ fields = [] }: Mapping): (cells: string[]) => Value[] {
+  return (cells) =>
+    fields
+      .map((field) => ({ ...field, value: cells[field.column] ?? '' }))
+      .filter(({ value }) => !isBlank(value))
+}
+
+function asRecord(fields: Value[]): Record<string, string> {
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]))
+}
+
+function whatIsWrongWithFields(fields: Value[]): string | undefined {
+  for (const field of fields) {
+    const problem = valueProblem(field, field.value)
+    if (problem !== undefined) return `A value does not fit: ${problem}`
+    const unreadable = whatIsUnreadable(field.value, 'field')
+    if (unreadable) return unreadable
+  }
+  return undefined
+}
+
+function whatIsUnreadable(text: string, what: 'text' | 'tag' | 'field'): string | undefined {
   if (text.includes(UNDECODABLE)) {
     return `The ${what} has bytes that do not exist in the encoding of the file.`
   }

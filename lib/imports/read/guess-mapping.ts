@@ -1,5 +1,7 @@
 import type { Mapping } from '@/lib/contracts/import'
-import { isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
+import { EXTERNAL_ID } from '@/lib/contracts/limits'
+import { isAccepted, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
+import { knownExport } from '@/lib/facts/known-exports'
 import { isProposed } from '@/lib/facts/mapping-notes'
 import { openCell } from '@/lib/facts/open-cell'
 import { isOwnTable, OWN_MAPPING } from '@/lib/facts/own-table'
@@ -28,12 +30,13 @@ const FEW_ROWS = 20
 export function guessMapping(names: string[], rows: string[][]): Mapping {
   if (isOwnTable(names)) return OWN_MAPPING
   const columns = names.map((name, index) => toColumn(name, index, rows))
-  const text = guessText(columns)
-  const answer = columns.find(isAnswer)
-  const others = columns.filter((column) => column !== text && column !== answer)
+  const known = knownExport(names)
+  const open = columns.filter(({ name }) => name !== EXTERNAL_ID && !known?.leftOut.test(name))
+  const text = guessText(matching(open, known?.texts)) ?? guessText(columns)
+  const answer = columns.find((column) => isAnswer(column, known?.answer))
+  const others = open.filter((column) => column !== text && column !== answer)
   const flagged = others.filter(isFlag)
-  // Of a table of tags no column is the tag, although each has few values.
-  const tag = guessTag(flagged.length > 1 ? others.filter(isNamedOrNoFlag) : others)
+  const tag = known?.tags ? guessKnownTag(others, known.tags) : guessAnyTag(others, flagged)
   const more = tag
     ? others.filter((other) => isAnother(other, tag) || isInstead(other, tag, rows))
     : []
@@ -48,6 +51,7 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
     // One column of 0 and 1 may say anything; several are what is left of a table of tags.
     ...(flags.length > 1 && { flags: flags.map(({ index }) => index) }),
     ...(answer && { answer: answer.index }),
+    ...externalId(columns),
   }
 }
 
@@ -97,6 +101,29 @@ function guessTag(columns: Column[]): Column | undefined {
   return best(alike, ({ distinct }) => -distinct)
 }
 
+/** Of a table of tags no column is the tag, although each has few values. */
+function guessAnyTag(columns: Column[], flagged: Column[]): Column | undefined {
+  return guessTag(flagged.length > 1 ? columns.filter(isNamedOrNoFlag) : columns)
+}
+
+/** The column by which programs know a text is kept unasked. */
+function externalId(columns: Column[]): Pick<Mapping, 'fields'> {
+  const id = columns.find(({ name, cells }) => name === EXTERNAL_ID && cells.length > 0)
+  return id ? { fields: [{ column: id.index, name: EXTERNAL_ID, kind: 'string' }] } : {}
+}
+
+/** Of the columns in which a program keeps tags. */
+function guessKnownTag(all: Column[], names: RegExp): Column | undefined {
+  const columns = all.filter(({ name }) => names.test(name))
+  return guessTag(columns) ?? columns.find(({ cells }) => cells.length > 0)
+}
+
+/** Those of such a name; all where there are none. */
+function matching(columns: Column[], pattern: RegExp | undefined): Column[] {
+  const named = pattern ? columns.filter(({ name }) => pattern.test(name)) : []
+  return named.length > 0 ? named : columns
+}
+
 function looksLikeTags({ cells, distinct, isOpened }: Column): boolean {
   if (cells.some((cell) => cell.length > LONGEST_TAG && !openCell(cell))) return false
   const names = isOpened ? cells.flatMap((cell) => splitTags(cell, null)) : cells
@@ -142,7 +169,9 @@ function isFlag({ name, cells }: Column): boolean {
   return cells.length > 0 && !NUMBERING.test(name) && cells.every(isYesOrNo)
 }
 
-function isAnswer({ name, cells }: Column): boolean {
+/** `known`: what the column is called that says so in the exports of a program. */
+function isAnswer({ name, cells }: Column, known?: RegExp): boolean {
+  if (known?.test(name)) return cells.length > 0 && cells.some((cell) => !isAccepted(cell))
   const isCalledSo = /(?:^|\.)(?:answer|status|verdict|decision)$/iu.test(name)
   return (
     isCalledSo &&

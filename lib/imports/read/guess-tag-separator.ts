@@ -1,6 +1,6 @@
 import { openCell } from '@/lib/facts/open-cell'
 
-const SEPARATORS = ['\n', '|', ';', ',']
+const SEPARATORS = ['\n', '|', ';', ',', '#']
 const KNOWN_SHARE = 0.5
 
 /**

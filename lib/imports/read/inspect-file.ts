@@ -1,7 +1,9 @@
+import type { FieldKind } from '@/lib/contracts/choices'
 import type { FileChoice } from '@/lib/contracts/file-options'
 import type { FileGuess } from '@/lib/contracts/import'
 import { readHead } from '@/lib/imports/formats/file-head'
 import { formatOf, inspectAs } from '@/lib/imports/formats/formats'
+import { guessKind } from '@/lib/services/fields/read-value'
 import { guessLanguage } from './guess-language'
 import { guessMapping } from './guess-mapping'
 
@@ -30,6 +32,7 @@ export async function inspectFile({
     names,
     rows,
     rowCount,
+    sheets,
     encodings,
     unusual = [],
     warning,
@@ -38,16 +41,24 @@ export async function inspectFile({
   const mapping = guessMapping(names, rows.slice(0, GUESS_ROWS))
   return {
     options,
-    columns: names.map((name, index) => ({ index, name })),
+    columns: names.map((name, index) => ({ index, name, ...kindOf(rows, index) })),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => toPreview(row, names.length)),
     mapping,
     language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
     encodings,
     rows: rowCount,
+    ...(sheets && { sheets }),
     ...(unusual.length > 0 && { unusual }),
     warning,
     notes,
   }
+}
+
+/** Told only where it is not the usual one. */
+function kindOf(rows: string[][], column: number): { kind?: FieldKind } {
+  const cells = rows.slice(0, GUESS_ROWS).map((row) => row[column] ?? '')
+  const kind = guessKind(cells, { isTyped: false })
+  return kind === 'string' ? {} : { kind }
 }
 
 function toPreview(row: string[], width: number): string[] {

@@ -71,7 +71,7 @@ const data = fc.uniqueArray(
   { minLength: 1, maxLength: 6, selector: (one) => sameText(one.text) },
 )
 
-test.each(['csv', 'jsonl'] as const)(
+test.each(['csv', 'jsonl', 'xlsx'] as const)(
   'any texts and tags, written as %s and imported, are the same again',
   async (format) => {
     await fc.assert(

@@ -1,10 +1,9 @@
 import type { FileChoice } from '@/lib/contracts/file-options'
-import { isKnownName, isTagName, isTextName } from '@/lib/imports/read/column-names'
+import { headerNotes, titleNotes } from '@/lib/imports/formats/table/header-notes'
+import type { Table } from '@/lib/imports/formats/table/table'
+import { isTagName, isTextName } from '@/lib/imports/read/column-names'
 import type { Quotes } from './csv-row'
-import { areNames } from './guess-header'
-import type { Table } from './table'
 
-const SHOWN_CHARACTERS = 60
 export const BACKSLASHES =
   'A backslash in front of a quote (\\") or of what separates cells makes it part of the text.'
 export const APOSTROPHES =
@@ -15,7 +14,7 @@ type Reading = { quotes: Quotes; isEscaped: boolean; chosen: FileChoice }
 /** What was guessed about a table and could be meant otherwise; what a person chose needs no saying. */
 export function csvNotes(table: Table, { quotes, isEscaped, chosen }: Reading): string[] {
   const notes = [
-    ...(chosen.skip_rows === undefined ? titleNotes(table) : []),
+    ...(chosen.skip_rows === undefined ? titleNotes(table.skipped) : []),
     ...(chosen.has_header === undefined ? headerNotes(table) : []),
     ...(chosen.quotes === undefined ? quoteNotes(table, quotes) : []),
   ]
@@ -28,27 +27,6 @@ export function csvNotes(table: Table, { quotes, isEscaped, chosen }: Reading): 
     notes.push(APOSTROPHES)
   }
   return notes
-}
-
-function titleNotes({ skipped }: Table): string[] {
-  if (skipped === 0) return []
-  const lines = skipped === 1 ? 'The first line is' : `The first ${skipped} lines are`
-  return [`${lines} passed over: the table starts below.`]
-}
-
-function headerNotes({ names, rows, hasHeader }: Table): string[] {
-  if (hasHeader) {
-    if (names.some(isTextName) && (names.some(isTagName) || names.length === 1)) return []
-    if (names.some(isKnownName) && !names.some((name) => /\S\s+\S/u.test(name))) return []
-    return [
-      `The first row is taken for a header: ${quoted(names)}. If it is a text, say so in File options.`,
-    ]
-  }
-  const [first = []] = rows
-  if (!areNames(first)) return []
-  return [
-    `The first row is taken for a text: ${quoted(first)}. If it is a header, say so in File options.`,
-  ]
 }
 
 function quoteNotes({ names, rows }: Table, quotes: Quotes): string[] {
@@ -73,13 +51,4 @@ export function warnOfOneColumn({ names, rows, hasHeader }: Table): string | nul
   const isSeveral = words.length < 8 && words.some(isTextName) && words.some(isTagName)
   if (names.length > 1 || !isSeveral) return null
   return `The file has one column, “${first}”. If it should have several, separate them by commas, semicolons, tabs or |.`
-}
-
-function quoted(cells: string[]): string {
-  const shown = cells.filter((cell) => cell.trim() !== '').slice(0, 5)
-  return shown.map((cell) => `“${shorten(cell.trim())}”`).join(', ')
-}
-
-function shorten(text: string): string {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
 }

@@ -1,10 +1,10 @@
 import type { OptionsOf } from '@/lib/contracts/file-options'
 import type { FileRecord } from '@/lib/imports/formats/format'
+import { commonWidth } from '@/lib/imports/formats/table/common-width'
+import { guessTitles } from '@/lib/imports/formats/table/guess-header'
 import { splitText } from '@/lib/imports/formats/text/record-splitter'
 import { isKnownName } from '@/lib/imports/read/column-names'
-import { commonWidth } from './common-width'
 import { createCsvReader, type Quotes } from './csv-row'
-import { guessTitles } from './guess-header'
 
 type Delimiter = OptionsOf<'csv'>['delimiter']
 

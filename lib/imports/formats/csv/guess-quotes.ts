@@ -1,5 +1,5 @@
+import { commonWidth } from '@/lib/imports/formats/table/common-width'
 import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
-import { commonWidth } from './common-width'
 import { createCsvReader, type Quotes } from './csv-row'
 import { DELIMITERS, guessDelimiter } from './guess-delimiter'
 

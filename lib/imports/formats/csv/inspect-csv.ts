@@ -4,16 +4,17 @@ import { OWN_COLUMNS } from '@/lib/facts/own-table'
 import type { FileHead } from '@/lib/imports/formats/file-head'
 import type { FileRecord, FileTable } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
+import { commonWidth } from '@/lib/imports/formats/table/common-width'
+import { guessHeader, guessTitles } from '@/lib/imports/formats/table/guess-header'
+import type { Table } from '@/lib/imports/formats/table/table'
+import { withNames } from '@/lib/imports/formats/table/with-names'
 import { decodeHead, type HeadText } from '@/lib/imports/formats/text/decode-head'
 import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
-import { commonWidth } from './common-width'
 import { csvNotes, warnOfOneColumn } from './csv-notes'
 import { createCsvReader, type Quotes } from './csv-row'
 import { areEscaped, withoutEscapes } from './escaped-formulas'
 import { guessDelimiter } from './guess-delimiter'
-import { guessHeader, guessTitles } from './guess-header'
 import { guessQuotes } from './guess-quotes'
-import type { Table } from './table'
 
 export function inspectCsv(head: FileHead, said: FileChoice): FileTable<'csv'> {
   const start = decodeHead(head, said.encoding)
@@ -102,16 +103,4 @@ function checkFirst(
     const reason = first.message.replace(/\.$/u, '')
     refuseFile(fileName, `cannot be read from line ${first.line} on: ${reason}`)
   }
-}
-
-/** Columns without a name are called by their place, and those with the same name numbered. */
-function withNames(cells: string[]): string[] {
-  const taken = new Set<string>()
-  return cells.map((cell, index) => {
-    const name = cell.trim() || `Column ${index + 1}`
-    let unique = name
-    for (let number = 2; taken.has(unique); number++) unique = `${name} ${number}`
-    taken.add(unique)
-    return unique
-  })
 }

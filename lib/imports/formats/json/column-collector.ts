@@ -1,4 +1,4 @@
-import { isNothing, isObject, type JsonObject, scoresIn, toCell } from './values'
+import { isChoices, isNothing, isObject, type JsonObject, scoresIn, toCell } from './values'
 
 /** A table that nobody could map by hand: what is found beyond that is not offered. */
 const MOST_COLUMNS = 500
@@ -40,7 +40,7 @@ export class ColumnCollector {
   }
 
   #visit(value: unknown, path: string): void {
-    if (scoresIn(value)) this.#see(path, value)
+    if (scoresIn(value) || (isChoices(value) && !path.includes('[]'))) this.#see(path, value)
     else if (Array.isArray(value) && value.some(isObject)) {
       for (const item of value) if (isObject(item)) this.#walk(item, `${path}[]`)
       if (!value.every(isObject)) this.#see(path, value)

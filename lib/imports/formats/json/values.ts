@@ -31,7 +31,11 @@ export function toCell(value: unknown): string | undefined {
 
 /** As Label Studio writes several choices where one is a string: `{"choices": ["a", "b"]}`. */
 function choicesIn(value: unknown): unknown {
-  return isObject(value) && Object.keys(value).length === 1 ? value.choices : undefined
+  return isChoices(value) ? value.choices : undefined
+}
+
+export function isChoices(value: unknown): value is { choices: unknown } {
+  return isObject(value) && Object.keys(value).length === 1 && value.choices !== undefined
 }
 
 /** As `toCell`, for the column with the text: a list is a text only where it holds just one. */

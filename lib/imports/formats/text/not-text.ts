@@ -1,10 +1,12 @@
 const SAVE_AS_CSV = 'save it as CSV and upload that'
 
-type Kind = { says: string; starts: (string | number[])[]; holds?: string }
+/** The container of old Office files, and of new ones with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+
+type Kind = { says: string; starts: (string | number[])[]; holds?: string | Buffer }
 
 /** What people upload by mistake, by its first bytes; `holds` tells apart what is inside a zip archive. */
 const KINDS: Kind[] = [
-  { says: `an Excel workbook: ${SAVE_AS_CSV}`, starts: ['PK\u0003\u0004'], holds: 'xl/' },
   { says: `a Word document: ${SAVE_AS_CSV}`, starts: ['PK\u0003\u0004'], holds: 'word/' },
   {
     says: `an OpenDocument file: ${SAVE_AS_CSV}`,
@@ -13,9 +15,16 @@ const KINDS: Kind[] = [
   },
   { says: 'a zip archive: unpack it first', starts: ['PK\u0003\u0004', 'PK\u0005\u0006'] },
   {
-    says: `an old Excel workbook or other Office file: ${SAVE_AS_CSV}`,
-    starts: [[0xd0, 0xcf, 0x11, 0xe0]],
+    says: 'an Office file with a password: save it without one',
+    starts: [OLE],
+    holds: utf16('EncryptedPackage'),
   },
+  {
+    says: 'an old Excel workbook (.xls): save it as .xlsx or CSV and upload that',
+    starts: [OLE],
+    holds: utf16('Workbook'),
+  },
+  { says: `an old Office file: ${SAVE_AS_CSV}`, starts: [OLE] },
   { says: 'a PDF document: the texts must be in a CSV or JSONL file', starts: ['%PDF'] },
   {
     says: 'a compressed file: unpack it first',
@@ -55,6 +64,11 @@ export function whyNotText(bytes: Buffer, isUtf16: boolean): string | undefined 
   return !isUtf16 && isBinary(bytes)
     ? 'is not a text file: it has many unprintable bytes'
     : undefined
+}
+
+/** As such containers write the names of their parts. */
+function utf16(name: string): Buffer {
+  return Buffer.from(name, 'utf16le')
 }
 
 function isBinary(bytes: Buffer): boolean {
