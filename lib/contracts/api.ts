@@ -4,6 +4,7 @@ import type { Allow, Declaration, Method } from './declare'
 /** The files that declare endpoints. As types only: pages call what is declared here, and carry no schema. */
 type Noun =
   | typeof import('./account')
+  | typeof import('./arrival')
   | typeof import('./backup')
   | typeof import('./batch')
   | typeof import('./bulk-write')

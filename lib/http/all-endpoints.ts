@@ -2,6 +2,7 @@ import { methods } from '@/lib/contracts/declare'
 import type { Endpoint } from './endpoint'
 import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
+import * as arrivals from './endpoints/arrivals'
 import * as backups from './endpoints/backups'
 import * as batches from './endpoints/batches'
 import * as bulkWrites from './endpoints/bulk-writes'
@@ -53,6 +54,7 @@ import * as watch from './endpoints/watch'
 const nouns: Record<string, Endpoint>[] = [
   absent,
   account,
+  arrivals,
   backups,
   batches,
   bulkWrites,
