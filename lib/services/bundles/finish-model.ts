@@ -4,7 +4,7 @@ import { tagIdsOf } from '@/db/models/tags'
 import { insertLiveSamples } from '@/db/samples/live-samples'
 import { addToBacklog } from '@/db/samples/search/text-index'
 import { requireTextRoom } from '@/lib/services/models/require-room'
-import type { Receiver } from './receive-model'
+import type { Receiver } from './receiver'
 
 /*
  * What follows from the rows of a model that came in is made anew: nothing of it is taken on trust.

@@ -11,17 +11,9 @@ import { checkModel } from './check-model'
 import { countTaggedTexts, makeTextsLive } from './finish-model'
 import { liveAnswers } from './live-answers'
 import type { ListedPart, Manifest } from './manifest'
+import type { Receiver } from './receiver'
 import { damaged } from './refuse-bundle'
 import { createRowShifter, type Shift } from './shift-row'
-
-export type Receiver = {
-  db: Database
-  signal: AbortSignal
-  /** Called in the transaction that makes the model, which nobody sees yet. */
-  begin: (tx: Connection, modelId: number) => Promise<void>
-  /** Called in each transaction that writes so many rows more. */
-  keep: (tx: Connection, rows: number) => Promise<void>
-}
 
 /** Not even the largest database has so many ids between the first and the last of a model. */
 const MOST_IDS = 10_000_000_000

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { ExportColumn } from '@/lib/contracts/choices'
 import { openCell } from '@/lib/facts/open-cell'
 import { OWN_COLUMNS } from '@/lib/facts/own-table'

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { ExportColumn } from '@/lib/contracts/choices'
 import type { ExportedText } from '@/lib/services/exports/exported-texts'
 
