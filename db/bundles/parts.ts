@@ -12,12 +12,15 @@ import {
   samples,
   tagPeriods,
   tags,
+  tagTraitPeriods,
 } from '@/db/schema/data'
+import { fieldPeriods, fields, fieldValues } from '@/db/schema/fields'
 import { heldOutFiles, heldOutTexts } from '@/db/schema/held-out'
 import { changes, settingsPeriods } from '@/db/schema/models'
 import { deployments } from '@/db/schema/production'
 import { randomChecks, randomCheckTexts } from '@/db/schema/random-checks'
-import { runs, versionChunks, versionNotes, versions } from '@/db/schema/training'
+import { secondOpinions, settlementPeriods } from '@/db/schema/second-opinions'
+import { broughtVersions, runs, versionChunks, versionNotes, versions } from '@/db/schema/training'
 import { trialChunks, trials, tunings } from '@/db/schema/tuning'
 import { EVIDENCE_IDS, METRICS_IDS } from './ids-in-json'
 import type { Part, PartColumn, PartOptions } from './part'
@@ -34,6 +37,9 @@ export const parts = [
   part(changes, { by: ['revision'], local: { user_id: null } }),
   part(tags, { by: ['id'], computed: ['sample_count'] }),
   part(tagPeriods, { ...period, refs: { tag_id: 'tags' } }),
+  part(tagTraitPeriods, { ...period, refs: { tag_id: 'tags' } }),
+  part(fields, { by: ['id'], computed: ['value_count'] }),
+  part(fieldPeriods, { ...period, refs: { field_id: 'fields' } }),
   part(groups, { by: ['id'], scans: true }),
   part(foldCounts, { by: ['tag_id', 'fold'], refs: { tag_id: 'tags' }, loose: ['tag_id'] }),
   part(samples, { by: ['id'], scans: true, refs: { group_id: 'groups' } }),
@@ -41,6 +47,19 @@ export const parts = [
   part(annotations, { ...period, refs: { ...SAMPLE, tag_id: 'tags' } }),
   part(noTagPeriods, period),
   part(promisePeriods, period),
+  part(fieldValues, { by: ['added_rev', 'id'], refs: { ...SAMPLE, field_id: 'fields' } }),
+  part(secondOpinions, {
+    by: ['id'],
+    refs: SAMPLE,
+    json: { first_tags: { '*': 'tags' }, second_tags: { '*': 'tags' } },
+    // Nobody here: who answered elsewhere is told by name.
+    local: { first_user_id: '', second_user_id: null },
+  }),
+  part(settlementPeriods, {
+    by: ['added_rev', 'rowid'],
+    refs: { opinion_id: 'second_opinions' },
+    json: { tags: { '*': 'tags' } },
+  }),
   part(keptTags, { by: ['sample_id'], refs: SAMPLE, json: { tags: { '*': 'tags' } } }),
   part(tunings, { by: ['id'], where: ENDED, local: { ...LEASE, user_id: null } }),
   part(trials, {
@@ -65,7 +84,7 @@ export const parts = [
   }),
   part(versions, {
     by: ['id'],
-    where: "t.state = 'ready'",
+    where: "t.state IN ('ready', 'brought')",
     refs: { run_id: 'runs', tuning_id: 'tunings' },
     loose: ['run_id', 'tuning_id'],
     json: { tags: { '*.id': 'tags' }, metrics: METRICS_IDS },
@@ -75,10 +94,11 @@ export const parts = [
     by: ['version_id', 'kind', 'position'],
     refs: { version_id: 'versions' },
     through: { table: 'versions', column: 'version_id' },
-    where: "o.state = 'ready'",
+    where: "o.state IN ('ready', 'brought')",
     page: 4,
   }),
   part(versionNotes, { by: ['version_id'], refs: { version_id: 'versions' } }),
+  part(broughtVersions, { by: ['version_id'], refs: { version_id: 'versions' } }),
   part(deployments, {
     by: ['id'],
     refs: { version_id: 'versions' },
@@ -104,7 +124,10 @@ export const parts = [
     by: ['sample_id'],
     refs: SAMPLE,
     json: { answer_tags: { '*': 'tags' } },
-    computed: ['tagged', 'disagrees', 'several', 'fits_no_tag'],
+    computed: [
+      ...['tagged', 'disagrees', 'several', 'fits_no_tag'],
+      ...['first_tag', 'tagged_rev', 'tagged_by'],
+    ],
     where: 't.confidence IS NOT NULL',
   }),
 ] as const
@@ -116,6 +139,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   request_tag_counts: 'what this installation was asked',
   analyses: 'computed again when somebody asks',
   imports: 'the files are gone; what came of them is in changes',
+  left_out_rows: 'rows of files that were not imported',
+  batches: 'files of this installation',
+  saved_views: 'their filters tell tags and fields by the ids of here',
+  skipped_texts: 'what somebody passed over here',
   bulk_writes: 'what came of them is in changes',
   exports: 'files of this installation',
   search_backlog: 'the index of searches is made anew',

@@ -61,3 +61,15 @@ export async function countTagged(tx: Connection, tagId: number): Promise<void> 
      (SELECT count(*) FROM annotations WHERE tag_id = ? AND removed_rev IS NULL) WHERE id = ?`
   run(tx, count, tagId, tagId)
 }
+
+/** Counts the live texts that have a value of a field. */
+export async function countValued(tx: Connection, fieldId: number): Promise<void> {
+  const count = `UPDATE fields SET value_count =
+     (SELECT count(*) FROM field_values WHERE field_id = ? AND removed_rev IS NULL) WHERE id = ?`
+  run(tx, count, fieldId, fieldId)
+}
+
+/** The ids of all fields that a model has ever had. */
+export async function fieldIdsOf(db: Connection, modelId: number): Promise<number[]> {
+  return column<number>(db, 'SELECT id FROM fields WHERE model_id = ? ORDER BY id', modelId)
+}

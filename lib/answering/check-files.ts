@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Connection } from '@/db/connection/database'
 import { readChunks } from '@/db/versions/version-chunks'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import { at } from '@/lib/at'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 import { ModelFileError } from '@/lib/engine/model-file/model-file-error'
@@ -10,38 +10,32 @@ import { type AnswersFile, decodeAnswers } from './answers-file'
 
 /**
  * What is wrong with the files of a version that came from elsewhere, as in “are not those of its hash”; null: nothing,
- * also where it has none any more. `tagShift` is what its ids of tags have more than those in its model file.
+ * also where it has none any more.
  */
 export async function whatIsWrongWithFiles(
   db: Connection,
-  version: VersionRow,
-  tagShift: number,
+  version: AnyVersion,
 ): Promise<string | null> {
   const model = await readChunks(db, version.id, 'model')
   const answers = await readChunks(db, version.id, 'answers')
-  if (model.length === 0 && answers.length === 0) return null
-  return wrongModel(model, version, tagShift) ?? wrongAnswers(answers, version)
+  return (
+    (model.length > 0 ? wrongModel(model, version) : null) ??
+    (answers.length > 0 ? wrongAnswers(answers, version) : null)
+  )
 }
 
-function wrongModel(bytes: Uint8Array, version: VersionRow, tagShift: number): string | null {
+function wrongModel(bytes: Uint8Array, { modelHash, tags }: AnyVersion): string | null {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  if (hash !== version.modelHash) return 'are not those of its hash'
+  if (hash !== modelHash) return 'are not those of its hash'
   try {
-    const { tags } = decodeModel(bytes)
-    const isSame =
-      tags.length === version.tags.length &&
-      tags.every(({ id, name }, place) => {
-        const own = version.tags[place]
-        return own?.id === id + tagShift && own.name === name
-      })
-    return isSame ? null : 'have other tags than it says'
+    return decodeModel(bytes).tags.length === tags.length ? null : 'have other tags than it says'
   } catch (error) {
     if (error instanceof ModelFileError) return `cannot be read: ${error.message}`
     throw error
   }
 }
 
-function wrongAnswers(bytes: Uint8Array, { tags }: VersionRow): string | null {
+function wrongAnswers(bytes: Uint8Array, { tags }: AnyVersion): string | null {
   const file = decoded(bytes)
   if (!file) return 'have answers that cannot be read'
   const isSound =

@@ -47,12 +47,12 @@ async function contentOf(
     return { total: rowsOf(source), pieces: encodeBundle(source, onDone) }
   }
   const ask = askUnseenByPage(db.read)
-  const { total, pages } = await exportedTexts(db.read, model, work, ask)
+  const { total, shape, pages } = await exportedTexts(db.read, model, work, ask)
   async function* counted() {
     for await (const page of pages) {
       yield page
       onDone(page.length)
     }
   }
-  return { total, pieces: exportWriters[work.format].write(counted(), work.columns) }
+  return { total, pieces: exportWriters[work.format].write(counted(), shape) }
 }

@@ -24,7 +24,7 @@ import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { keepTags } from '@/lib/services/suspicious/keep-tags'
 import { startTuning } from '@/lib/services/tunings/start-tuning'
 import { editVersionNote } from '@/lib/services/versions/notes/edit-version-note'
-import { openByHand } from '@/lib/testing/database/by-hand'
+import { changeByHand, openByHand } from '@/lib/testing/database/by-hand'
 import { tablesBelow } from '@/lib/testing/database/fill-tables'
 import { tuningEnded } from '@/lib/testing/jobs/tuning-ended'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
@@ -54,7 +54,8 @@ beforeAll(async () => {
 async function useAll(of: ModelRow): Promise<void> {
   const { db, unseen } = bench
   const untagged = Array.from({ length: 12 }, (_, index) => ({ text: `${UNTAGGED} ${index}` }))
-  await bench.upload(of, [...untagged, { text: 'It fits nothing', tags: [] }])
+  const valued = { text: 'It has a channel', fields: { channel: 'email', score: 4.5 } }
+  await bench.upload(of, [...untagged, valued, { text: 'It fits nothing', tags: [] }])
   const id = async (q: string) => (await matchingSamples(db.read, { modelId: of.id, q }))[0] ?? 0
   const fitting = [await id('It fits nothing')]
   await tagSamples(db, systemActor, of, { ids: fitting, fits_no_tag: true, chosen_by: 'person' })
@@ -69,6 +70,27 @@ async function useAll(of: ModelRow): Promise<void> {
   const body = Readable.from(['text,tag\nAnother invoice is wrong,Billing\n'])
   const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
   await receiveHeldOut(receiver, systemActor, of, { file_name: 'held-out.csv', body })
+  const values = `${first}, ${of.id}`
+  await changeByHand(
+    db,
+    `INSERT INTO tag_trait_periods (tag_id, model_id, description, added_rev)
+     VALUES (${tag?.id}, ${of.id}, 'All about money', 1)`,
+  )
+  await changeByHand(
+    db,
+    `INSERT INTO second_opinions (id, sample_id, model_id, asked_at, first_tags, first_by, first_user_id)
+     VALUES (77, ${values}, 1, '[${tag?.id}]', 'Maya', '')`,
+  )
+  await changeByHand(
+    db,
+    `INSERT INTO settlement_periods (opinion_id, model_id, added_rev, tags, at, actor)
+     VALUES (77, ${of.id}, 1, '[${tag?.id}]', 1, 'Maya')`,
+  )
+  await changeByHand(
+    db,
+    `INSERT INTO brought_versions SELECT id, model_id, 'a.mjs', 'ab', 'Other', 3, 0
+     FROM versions WHERE model_id = ${of.id}`,
+  )
   const { id: tuning } = await startTuning(db, systemActor, of, 5)
   await tuningEnded(db, tuning)
   await until(async () => {

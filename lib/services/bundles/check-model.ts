@@ -1,7 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
-import { idShiftsOf } from '@/db/models/id-shifts'
 import { hasSettings } from '@/db/training/training-data'
 import { listVersions } from '@/db/versions/versions'
 import { whatIsWrongWithFiles } from '@/lib/answering/check-files'
@@ -18,12 +17,11 @@ export async function checkModel(
   signal: AbortSignal,
 ): Promise<void> {
   if (!(await hasSettings(db.read, modelId, revision))) throw damaged('it has no settings')
-  const { tags = 0 } = await idShiftsOf(db.read, modelId)
   const page = { before: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER }
   const { items } = await listVersions(db.read, modelId, page)
   for (const version of items) {
     signal.throwIfAborted()
-    const wrong = await whatIsWrongWithFiles(db.read, version, tags)
+    const wrong = await whatIsWrongWithFiles(db.read, version)
     if (wrong !== null) throw damaged(`the files of version ${version.number} ${wrong}`)
     await setImmediate()
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Part, PartColumn } from '@/db/bundles/part'
 import type { PartRow, PartValue } from '@/db/bundles/read-part'
+import { fieldKinds } from '@/lib/contracts/choices'
 import { evidenceSchema } from '@/lib/contracts/evidence'
 import { cleanName, foldName } from '@/lib/contracts/fold-name'
 import { heldOutFoundSchema, heldOutTagSchema } from '@/lib/contracts/held-out'
@@ -29,6 +30,9 @@ const settings = z.preprocess(
 const JSON_SHAPES: Readonly<Record<string, z.ZodType>> = {
   'settings_periods.settings': settings,
   'kept_tags.tags': ids,
+  'second_opinions.first_tags': ids,
+  'second_opinions.second_tags': ids,
+  'settlement_periods.tags': ids,
   'tunings.progress': tuningProgressSchema,
   'candidates.settings': settings,
   'candidates.tags': named,
@@ -36,7 +40,8 @@ const JSON_SHAPES: Readonly<Record<string, z.ZodType>> = {
   'runs.warnings': sentences,
   'versions.settings': settings,
   'versions.tags': named,
-  'versions.metrics': metricsSchema,
+  // Of a brought version nothing was measured.
+  'versions.metrics': z.union([metricsSchema, z.strictObject({})]),
   'versions.warnings': sentences,
   'deployments.proof': evidenceSchema,
   'random_check_texts.answer_tags': ids,
@@ -57,11 +62,15 @@ const RULES: Readonly<Record<string, (row: Told) => string | undefined>> = {
     const isOwn = textHash(content).equals(hash) || earlierTextHash(sameText(content)).equals(hash)
     return isOwn ? undefined : 'a text whose hash is that of another text'
   },
-  tag_periods({ name, folded_name }) {
-    if (typeof name !== 'string' || name === '' || name.length > NAME_LENGTH) return 'no name'
-    const isClean = cleanName(name) === name && foldName(name) === folded_name
-    return isClean ? undefined : `the name “${name.slice(0, 40)}”, which is not kept in that way`
-  },
+  tag_periods: whatIsWrongWithName,
+  field_periods: whatIsWrongWithName,
+  fields: ({ kind }) => (fieldKinds.some((known) => known === kind) ? undefined : 'no kind'),
+}
+
+function whatIsWrongWithName({ name, folded_name }: Told): string | undefined {
+  if (typeof name !== 'string' || name === '' || name.length > NAME_LENGTH) return 'no name'
+  const isClean = cleanName(name) === name && foldName(name) === folded_name
+  return isClean ? undefined : `the name “${name.slice(0, 40)}”, which is not kept in that way`
 }
 
 /** Makes rows of a part that come from a file ready to be stored; throws for one that this Langur would not have written. */

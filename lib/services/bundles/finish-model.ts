@@ -1,5 +1,5 @@
 import 'server-only'
-import { countTagged, liveByPeriods } from '@/db/bundles/write-part'
+import { countTagged, countValued, fieldIdsOf, liveByPeriods } from '@/db/bundles/write-part'
 import { tagIdsOf } from '@/db/models/tags'
 import { insertLiveSamples } from '@/db/samples/live-samples'
 import { addToBacklog } from '@/db/samples/search/text-index'
@@ -32,10 +32,13 @@ export async function makeTextsLive(
   }
 }
 
-/** How many texts carry each tag. */
-export async function countTaggedTexts({ db, signal }: Receiver, modelId: number): Promise<void> {
+/** How many texts carry each tag, and have a value of each field. */
+export async function countTexts({ db, signal }: Receiver, modelId: number): Promise<void> {
   for (const tagId of await tagIdsOf(db.read, modelId)) {
     signal.throwIfAborted()
     await db.writePart((tx) => countTagged(tx, tagId))
+  }
+  for (const fieldId of await fieldIdsOf(db.read, modelId)) {
+    await db.writePart((tx) => countValued(tx, fieldId))
   }
 }

@@ -3,12 +3,11 @@ import { insertArriving, isPublicIdTaken } from '@/db/bundles/arriving-model'
 import type { Part } from '@/db/bundles/part'
 import type { PartRow } from '@/db/bundles/read-part'
 import { RowRefused, reserveIds, writePart } from '@/db/bundles/write-part'
-import type { Connection, Database } from '@/db/connection/database'
 import { newModelId } from '@/lib/services/models/new-model-id'
 import { requireModelRoom } from '@/lib/services/models/require-room'
 import type { BundleSource } from './bundle-source'
 import { checkModel } from './check-model'
-import { countTaggedTexts, makeTextsLive } from './finish-model'
+import { countTexts, makeTextsLive } from './finish-model'
 import { liveAnswers } from './live-answers'
 import type { ListedPart, Manifest } from './manifest'
 import type { Receiver } from './receiver'
@@ -53,7 +52,7 @@ export async function receiveModel(
     }
   }
   await makeLive()
-  await countTaggedTexts(receiver, modelId)
+  await countTexts(receiver, modelId)
   await checkModel(db, modelId, manifest.model.revision, signal)
   return modelId
 }

@@ -33,9 +33,9 @@ const own = { name: 'Tickets', train_automatically: false }
 
 async function written(model: ModelRow, format: ExportFormat, columns = [...exportColumns]) {
   const nobody = () => Promise.reject(new Error('Nothing is deployed.'))
-  const { pages } = await exportedTexts(db.read, model, { choice: {}, columns }, nobody)
+  const { pages, shape } = await exportedTexts(db.read, model, { choice: {}, columns }, nobody)
   const pieces: Buffer[] = []
-  for await (const piece of exportWriters[format].write(pages, columns)) {
+  for await (const piece of exportWriters[format].write(pages, shape)) {
     pieces.push(Buffer.from(piece))
   }
   return Buffer.concat(pieces)
