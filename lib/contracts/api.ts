@@ -5,6 +5,7 @@ import type { Allow, Declaration, Method } from './declare'
 type Noun =
   | typeof import('./account')
   | typeof import('./activity')
+  | typeof import('./arrival')
   | typeof import('./backup')
   | typeof import('./batch')
   | typeof import('./bulk-write')

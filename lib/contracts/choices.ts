@@ -56,7 +56,7 @@ export const exportFormats = ['csv', 'xlsx', 'jsonl'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What a file of texts can say of each beside the text, its tags and that it fits none. */
-export const exportColumns = ['sandbox', 'production', 'tagged', 'source', 'id'] as const
+export const exportColumns = ['sandbox', 'production', 'tagged', 'source', 'id', 'fields'] as const
 export type ExportColumn = (typeof exportColumns)[number]
 
 /** What activity can be of. `texts`: whatever is none of the others, undos too. */

@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint'
 import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
 import * as activity from './endpoints/activity'
+import * as arrivals from './endpoints/arrivals'
 import * as backups from './endpoints/backups'
 import * as batches from './endpoints/batches'
 import * as bulkWrites from './endpoints/bulk-writes'
@@ -55,6 +56,7 @@ const nouns: Record<string, Endpoint>[] = [
   absent,
   account,
   activity,
+  arrivals,
   backups,
   batches,
   bulkWrites,

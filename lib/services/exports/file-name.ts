@@ -1,3 +1,5 @@
+import 'server-only'
+
 const LONGEST = 60
 
 /** What a file of a model is called when it is saved: `support-2026-11-30.csv`. The name is ASCII, so that every system takes it. */

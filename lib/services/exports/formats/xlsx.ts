@@ -12,9 +12,9 @@ import { createSheets } from './xlsx/sheets'
  */
 export const xlsx: ExportFormatWriter = {
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write(pages, columns) {
+  write(pages, shape) {
     const zip = new ZipFile()
-    const sheets = createSheets(pages, tableColumns(columns))
+    const sheets = createSheets(pages, tableColumns(shape))
     const addNext = () => {
       const sheet = sheets.next()
       if (!sheet) return finish()
