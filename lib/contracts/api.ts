@@ -5,6 +5,7 @@ import type { Allow, Declaration, Method } from './declare'
 type Noun =
   | typeof import('./account')
   | typeof import('./backup')
+  | typeof import('./brought-version')
   | typeof import('./bulk-write')
   | typeof import('./change')
   | typeof import('./classify')

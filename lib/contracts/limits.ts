@@ -37,6 +37,8 @@ export const CLASSIFY_BODY_BYTES = 64 * MEBIBYTE
 export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
 /** Of a file to import; only so that a mistake cannot fill the disk. */
 export const FILE_BYTES = 2_048 * MEBIBYTE
+/** Of a module that is brought: more than the largest model gives. */
+export const MODULE_BYTES = 544 * MEBIBYTE
 /** Texts of one request to classify. */
 export const CLASSIFY_TEXTS = 500
 /** Tagged texts of a held-out file: they are read while whoever sends it waits. */

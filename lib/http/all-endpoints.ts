@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint'
 import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
 import * as backups from './endpoints/backups'
+import * as broughtVersions from './endpoints/brought-versions'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
 import * as classify from './endpoints/classify'
@@ -50,6 +51,7 @@ const nouns: Record<string, Endpoint>[] = [
   absent,
   account,
   backups,
+  broughtVersions,
   bulkWrites,
   changes,
   classify,
