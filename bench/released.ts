@@ -15,7 +15,7 @@ import { createUser } from '@/lib/services/accounts/create-user'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { pinPromises } from '@/lib/services/promises/pin-promises'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import { migrations, released } from '@/lib/testing/database/temporary-database'
 import { openWorkbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -40,7 +40,7 @@ async function make(): Promise<Buffer> {
   const model = await bench.trainedModel(trainingTexts())
   await deploy(db, unseen, actor, model, {})
   await deleteSamples(db, actor, model, { ids: [3] })
-  await renameTag(db, actor, model, { tagId: 1, name: 'Sign-in' })
+  await editTag(db, actor, model, { tagId: 1, name: 'Sign-in' })
   await pinPromises(db, actor, model, [5])
   const request = { modelId: model.id, versionId: 1, at: new Date(), content: 'Kept', answers: [] }
   await db.write((tx) => addKeptRequests(tx, [request]))

@@ -24,8 +24,13 @@ const NOTHING: UndoEffects = {
   no_tag_return: 0,
   tags_leave: 0,
   tags_return: 0,
+  tag_traits: 0,
   promises_leave: 0,
   promises_return: 0,
+  fields_leave: 0,
+  fields_return: 0,
+  values_leave: 0,
+  values_return: 0,
   settings: 0,
 }
 

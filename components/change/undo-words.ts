@@ -31,8 +31,19 @@ const LINES: Record<keyof UndoEffects, [one: string, many: string]> = {
   no_tag_return: ['text fits no tag again', 'texts fit no tag again'],
   tags_leave: ['name of a tag goes away', 'names of tags go away'],
   tags_return: ['tag comes back, by its earlier name', 'tags come back, by their earlier names'],
+  tag_traits: [
+    'tag gets its earlier colour, place, key or description',
+    'tags get their earlier colours, places, keys or descriptions',
+  ],
   promises_leave: ['promise is taken off', 'promises are taken off'],
   promises_return: ['promise is made again', 'promises are made again'],
+  fields_leave: ['name of a field goes away', 'names of fields go away'],
+  fields_return: [
+    'field comes back, by its earlier name',
+    'fields come back, by their earlier names',
+  ],
+  values_leave: ['value is taken off a text', 'values are taken off texts'],
+  values_return: ['value is given back to a text', 'values are given back to texts'],
   settings: ['change of settings goes back to what was before', 'changes of settings go back'],
 }
 

@@ -12,8 +12,10 @@ const DOING: Record<BulkWrite['kind'], string> = {
   delete: 'is deleting many texts',
   undo: 'is undoing a change of many texts',
   'delete tag': 'is moving the texts of a tag',
+  'split tag': 'is splitting a tag',
   restore: 'is bringing the data of a version back',
   adopt: 'is taking texts over from production',
+  'take unsure': 'is taking unsure texts of a batch over',
   pin: 'is pinning many texts as promises',
   unpin: 'is unpinning many promises',
 }

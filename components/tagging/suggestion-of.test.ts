@@ -11,6 +11,9 @@ const untold: QueueItem = {
   fits_no_tag: false,
   source: 'API',
   added: '2025-11-18T10:00:00.000Z',
+  tagged: null,
+  fields: {},
+  external_id: null,
   answers: [],
   chosen_by: 'random',
 }

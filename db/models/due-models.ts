@@ -1,7 +1,7 @@
 import type { Connection } from '@/db/connection/database'
 import { all, only } from '@/db/connection/sql'
 import { BULK_WRITING } from './bulk-writing'
-import { NO_TAG_CHANGE } from './record-change'
+import { READ_KIND } from './record-change'
 
 export type ChangedModel = {
   id: number
@@ -38,7 +38,7 @@ export async function changedModels(db: Connection): Promise<ChangedModel[]> {
      FROM models m JOIN changes c ON c.model_id = m.id AND c.revision = m.revision
      WHERE m.deleted_at IS NULL AND m.train_automatically = 1 AND m.revision > m.trained_revision
        AND EXISTS (SELECT 1 FROM changes u WHERE u.model_id = m.id
-         AND u.revision > m.trained_revision AND u.kind <> '${NO_TAG_CHANGE}')
+         AND u.revision > m.trained_revision AND u.${READ_KIND})
        AND NOT EXISTS (SELECT 1 FROM runs r
          WHERE r.model_id = m.id AND r.state IN ('queued', 'running'))
        AND NOT ${BULK_WRITING}`,

@@ -1,14 +1,19 @@
 import type { Connection } from '@/db/connection/database'
 import { all, column, first, insert, LISTED, listed, only, run } from '@/db/connection/sql'
 import { foldName } from '@/lib/contracts/fold-name'
+import type { TagTraits } from './tag-traits'
 
-export type TagRow = { id: number; name: string; count: number }
+export type TagRow = { id: number; name: string; count: number } & Omit<TagTraits, 'place'>
 
-const LIVE = `SELECT t.id AS id, p.name AS name, t.sample_count AS count
-  FROM tag_periods p JOIN tags t ON t.id = p.tag_id WHERE p.model_id = ? AND p.removed_rev IS NULL`
+const LIVE = `SELECT t.id AS id, p.name AS name, t.sample_count AS count,
+    r.colour AS colour, r.key AS key, ifnull(r.description, '') AS description
+  FROM tag_periods p JOIN tags t ON t.id = p.tag_id
+  LEFT JOIN tag_trait_periods r ON r.tag_id = t.id AND r.removed_rev IS NULL
+  WHERE p.model_id = ? AND p.removed_rev IS NULL`
 
+/** In the model's own order; tags without a place come last, by id. */
 export async function listTags(db: Connection, modelId: number): Promise<TagRow[]> {
-  return all<TagRow>(db, `${LIVE} ORDER BY t.id`, modelId)
+  return all<TagRow>(db, `${LIVE} ORDER BY r.place IS NULL, r.place, t.id`, modelId)
 }
 
 export async function findTag(
@@ -48,7 +53,7 @@ export async function insertTag(
 ): Promise<TagRow> {
   const id = insert(tx, 'INSERT INTO tags (model_id) VALUES (?)', modelId)
   await openTag(tx, modelId, revision, { id, name })
-  return { id, name, count: 0 }
+  return { id, name, count: 0, colour: null, key: null, description: '' }
 }
 
 /** Opens a period: the tag exists, under this name, from `revision` on. */

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { TagColour } from '@/lib/contracts/tag-traits'
 import { models } from './models'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -57,6 +58,34 @@ export const tagPeriods = sqliteTable(
   ],
 )
 
+/** How people meet a tag: no version reads any of it. A tag without a period has none of these. */
+export const tagTraitPeriods = sqliteTable(
+  'tag_trait_periods',
+  {
+    tagId: tagId(),
+    modelId: modelId(),
+    colour: text('colour').$type<TagColour>(),
+    /** Its place in the own order of the model's tags, from 1; those without one come after, by id. */
+    place: integer('place'),
+    /** The key that gives it on the page Tag: one character. */
+    key: text('key'),
+    description: text('description').notNull().default(''),
+    addedRev: integer('added_rev').notNull(),
+    removedRev: integer('removed_rev'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tagId, table.addedRev] }),
+    uniqueIndex('tag_trait_periods_now').on(table.tagId).where(sql`removed_rev IS NULL`),
+    uniqueIndex('tag_trait_periods_key_now')
+      .on(table.modelId, table.key)
+      .where(sql`removed_rev IS NULL`),
+    index('tag_trait_periods_added').on(table.modelId, table.addedRev),
+    index('tag_trait_periods_removed')
+      .on(table.modelId, table.removedRev)
+      .where(sql`removed_rev IS NOT NULL`),
+  ],
+)
+
 /** Copies of a text (normalised) share a group, and a group keeps its fold for ever. */
 export const groups = sqliteTable(
   'groups',
@@ -99,6 +128,8 @@ export const samples = sqliteTable(
   (table) => [
     uniqueIndex('samples_hash').on(table.modelId, table.hash),
     index('samples_group').on(table.groupId),
+    index('samples_created').on(table.modelId, table.createdAt),
+    index('samples_source').on(table.modelId, table.source),
   ],
 )
 
@@ -238,6 +269,11 @@ export const liveSamples = sqliteTable(
     several: integer('several', { mode: 'boolean' }).notNull().default(false),
     /** Somebody judged that it fits none of the tags. */
     fitsNoTag: integer('fits_no_tag', { mode: 'boolean' }).notNull().default(false),
+    /** The lowest of its tags: what a list by tag is sorted by. */
+    firstTag: integer('first_tag'),
+    /** The revision of the newest thing that is said of it now, a tag or that none fits, and whose that was. */
+    taggedRev: integer('tagged_rev'),
+    taggedBy: text('tagged_by'),
   },
   (table) => [
     index('live_samples_model').on(table.modelId, table.sampleId),
@@ -245,6 +281,15 @@ export const liveSamples = sqliteTable(
     index('live_samples_disagrees').on(table.modelId, table.sampleId).where(sql`disagrees = 1`),
     index('live_samples_several').on(table.modelId, table.sampleId).where(sql`several = 1`),
     index('live_samples_no_tag').on(table.modelId, table.sampleId).where(sql`fits_no_tag = 1`),
+    index('live_samples_first_tag')
+      .on(table.modelId, table.firstTag, table.sampleId)
+      .where(sql`first_tag IS NOT NULL`),
+    index('live_samples_tagged_rev')
+      .on(table.modelId, table.taggedRev, table.sampleId)
+      .where(sql`tagged_rev IS NOT NULL`),
+    index('live_samples_tagged_by')
+      .on(table.modelId, table.taggedBy, table.sampleId)
+      .where(sql`tagged_by IS NOT NULL`),
     index('live_samples_confidence').on(table.modelId, table.confidence, table.sampleId),
     index('live_samples_uncertain').on(
       table.modelId,
@@ -253,6 +298,22 @@ export const liveSamples = sqliteTable(
       table.confidence,
       table.sampleId,
     ),
+  ],
+)
+
+/** Texts that somebody who tags passed over: others are asked first. */
+export const skippedTexts = sqliteTable(
+  'skipped_texts',
+  {
+    sampleId: sampleId(),
+    modelId: modelId(),
+    /** The person or token that tags. */
+    tagger: text('tagger').notNull(),
+    at: timestamp('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sampleId, table.tagger] }),
+    index('skipped_texts_tagger').on(table.modelId, table.tagger, table.at),
   ],
 )
 

@@ -12,7 +12,7 @@ import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -72,7 +72,7 @@ async function changeExisting(model: ModelRow, { what, pick }: Change, index: nu
   const ids = [items[pick % (items.length || 1)]?.id ?? 0]
   if (!tag) return
   if (what === 'rename') {
-    await renameTag(db, systemActor, model, { tagId: tag.id, name: `Renamed ${index}` })
+    await editTag(db, systemActor, model, { tagId: tag.id, name: `Renamed ${index}` })
   } else if (what === 'delete') {
     await deleteSamples(db, systemActor, model, { ids })
   } else {

@@ -37,12 +37,28 @@ export async function unseenAnswers(
   db: Connection,
   version: AnyVersion,
   open: OpenVersions,
+  asked: Asked,
+): Promise<UnseenAnswer[]> {
+  if (asked.sampleIds.length === 0) return []
+  return unseenAnswersBy(db, version, open, await learntFile(db, version), asked)
+}
+
+/** What a version was trained on and answered to it; null for one that was brought from elsewhere: nothing was learnt here. */
+export async function learntFile(db: Connection, version: AnyVersion): Promise<AnswersFile | null> {
+  return version.isBrought ? null : readAnswers(db, version)
+}
+
+/** The same with the version's file of answers at hand, for whoever asks page by page. */
+export async function unseenAnswersBy(
+  db: Connection,
+  version: AnyVersion,
+  open: OpenVersions,
+  file: AnswersFile | null,
   { sampleIds, progress }: Asked,
 ): Promise<UnseenAnswer[]> {
-  if (sampleIds.length === 0) return []
-  const known = version.isBrought
-    ? new Map<number, UnseenAnswer>()
-    : await learntAnswers(db, version, await readAnswers(db, version), sampleIds)
+  const known = file
+    ? await learntAnswers(db, version, file, sampleIds)
+    : new Map<number, UnseenAnswer>()
   const others = sampleIds.filter((id) => !known.has(id))
   if (others.length > 0) {
     const { answer } = await open(version)

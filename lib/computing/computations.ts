@@ -6,6 +6,7 @@ import { heldOut } from '@/lib/questions/held-out'
 import { proof } from '@/lib/questions/proof'
 import { replay } from '@/lib/questions/replay'
 import { reproduction } from '@/lib/questions/reproduction'
+import { surgery } from '@/lib/questions/surgery'
 import { weights } from '@/lib/questions/weights'
 import { type Computation, computes } from './computation'
 import { measureCurve } from './curve'
@@ -14,6 +15,7 @@ import { computeDisagreement } from './proof/compute-disagreement'
 import { computeProof } from './proof/compute-proof'
 import { computeReplay } from './replay/compute-replay'
 import { reproduce } from './reproduce'
+import { tryTagSurgery } from './try-tag-surgery'
 import { computeWeights } from './weights/compute-weights'
 
 /** How each kind of question is computed. */
@@ -24,5 +26,6 @@ export const computations: { [Kind in AnalysisKind]: Computation<Kind> } = {
   proof: computes(proof, computeProof),
   replay: computes(replay, computeReplay),
   reproduction: computes(reproduction, reproduce),
+  surgery: computes(surgery, tryTagSurgery),
   weights: computes(weights, computeWeights),
 }

@@ -10,6 +10,7 @@ export const analysisKinds = [
   'weights',
   'reproduction',
   'held_out',
+  'surgery',
 ] as const
 export type AnalysisKind = (typeof analysisKinds)[number]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { declare } from './declare'
 import { modelParams, urlNumber } from './params'
 import type { SamplesDelete, SamplesTag } from './sample'
+import type { TagSplitInput } from './tag'
 
 /** What is asked for; the texts of an upload are in a file. */
 export type BulkWork =
@@ -10,8 +11,11 @@ export type BulkWork =
   | { kind: 'delete'; input: SamplesDelete }
   | { kind: 'undo'; revision: number }
   | { kind: 'delete tag'; tagId: number; moveTo: number | null }
+  | ({ kind: 'split tag'; tagId: number } & TagSplitInput)
   | { kind: 'restore'; number: number }
   | { kind: 'adopt'; ids: number[] }
+  /** The texts that a batch answered unsurely. */
+  | { kind: 'take unsure'; batchId: number }
   | { kind: 'pin'; ids: number[] }
   | { kind: 'unpin'; ids: number[] }
 
@@ -23,8 +27,10 @@ export const bulkWriteSchema = z.object({
     'delete',
     'undo',
     'delete tag',
+    'split tag',
     'restore',
     'adopt',
+    'take unsure',
     'pin',
     'unpin',
   ]),

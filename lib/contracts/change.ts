@@ -36,8 +36,16 @@ export const undoEffectsSchema = z.object({
   /** Renamed tags count in both: the new name leaves, the earlier one returns. */
   tags_leave: effect,
   tags_return: effect,
+  /** Tags that get an earlier colour, place, key or description. */
+  tag_traits: effect,
   promises_leave: effect,
   promises_return: effect,
+  /** Renamed fields count in both, as tags do. */
+  fields_leave: effect,
+  fields_return: effect,
+  /** Values of fields; changed ones count in both. */
+  values_leave: effect,
+  values_return: effect,
   /** 1 where it changed settings; those get their earlier values. */
   settings: effect,
 })

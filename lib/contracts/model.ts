@@ -8,7 +8,7 @@ import { modelParams, urlNumber } from './params'
 import { knownVerdictSchema } from './proof'
 import { runSchema } from './run'
 import { settingsSchema } from './settings'
-import { tagSchema } from './tag'
+import { tagSchema, tagTraitsSchema } from './tag'
 import { versionSchema } from './version'
 
 export const descriptionSchema = z.string().max(DESCRIPTION_LENGTH)
@@ -27,6 +27,8 @@ export const modelStateSchema = z.object({
     several: z.number().int(),
   }),
   tag_counts: z.array(z.object({ tag_id: z.number().int(), count: z.number().int() })),
+  /** Of the tags that have any. */
+  tag_traits: z.array(tagTraitsSchema.extend({ tag_id: z.number().int() })),
   sandbox: versionSchema.nullable(),
   production: deploymentSchema.nullable(),
   /** Of the sandbox against production; null while that is not known, or there are no two versions to compare. */

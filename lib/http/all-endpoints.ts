@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint'
 import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
 import * as backups from './endpoints/backups'
+import * as batches from './endpoints/batches'
 import * as broughtVersions from './endpoints/brought-versions'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
@@ -14,7 +15,9 @@ import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
+import * as exports from './endpoints/exports'
 import * as features from './endpoints/features'
+import * as fields from './endpoints/fields'
 import * as health from './endpoints/health'
 import * as heldOut from './endpoints/held-out'
 import * as imports from './endpoints/imports'
@@ -34,6 +37,7 @@ import * as samples from './endpoints/samples'
 import * as session from './endpoints/session'
 import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
+import * as surgery from './endpoints/surgery'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
 import * as takeaway from './endpoints/takeaway'
@@ -52,6 +56,7 @@ const nouns: Record<string, Endpoint>[] = [
   account,
   backups,
   broughtVersions,
+  batches,
   bulkWrites,
   changes,
   classify,
@@ -62,7 +67,9 @@ const nouns: Record<string, Endpoint>[] = [
   disagreement,
   example,
   explain,
+  exports,
   features,
+  fields,
   health,
   heldOut,
   imports,
@@ -81,6 +88,7 @@ const nouns: Record<string, Endpoint>[] = [
   session,
   sessions,
   setup,
+  surgery,
   suspicious,
   tags,
   takeaway,

@@ -31,7 +31,7 @@ async function rows() {
   return outOfFoldRows(bench.db, version)
 }
 
-async function whole(stream: AsyncIterable<string> | undefined): Promise<string> {
+async function whole(stream: AsyncIterable<string | Uint8Array> | undefined): Promise<string> {
   let text = ''
   for await (const piece of stream ?? []) text += piece
   return text

@@ -15,7 +15,7 @@ import {
 } from '@/lib/services/held-out/held-out-file'
 import { deleteModel } from '@/lib/services/models/delete-model'
 import { showHeldOutScore } from '@/lib/services/questions/show-held-out-score'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { inspectFile } from './read/inspect-file'
@@ -118,9 +118,9 @@ describe('a held-out file', () => {
     await upload(csv(FRESH))
     const billing = (await listTags(bench.db.read, model.id)).find(({ name }) => name === 'Billing')
     const rename = { tagId: billing?.id ?? 0, name: 'Invoices' }
-    await renameTag(bench.db, systemActor, model, rename)
+    await editTag(bench.db, systemActor, model, rename)
     expect(await scored()).toMatchObject({ texts: 2, unknown: [] })
-    await renameTag(bench.db, systemActor, model, { ...rename, name: 'Billing' })
+    await editTag(bench.db, systemActor, model, { ...rename, name: 'Billing' })
   })
 
   test('that is refused changes nothing, and says why', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { deploy } from '@/lib/services/deployments/deploy'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import { changeByHand } from '@/lib/testing/database/by-hand'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -96,7 +96,7 @@ describe('which version answers', () => {
     const own = await trainedModel()
     const [tag] =
       (await ask(own, 'the invoice was charged twice')).classified[0]?.classifications ?? []
-    await renameTag(bench.db, systemActor, own, { tagId: tag?.tag_id ?? 0, name: 'Money' })
+    await editTag(bench.db, systemActor, own, { tagId: tag?.tag_id ?? 0, name: 'Money' })
     const { classified } = await ask(own, 'the invoice was charged twice')
     expect(classified[0]?.classifications[0]?.tag_name).toBe('Billing')
   })

@@ -11,6 +11,7 @@ const entries = {
   aside: 'lib/aside/thread.ts',
   'log-thread': 'lib/jobs/log-thread.ts',
   'analysis-worker': 'lib/computing/thread.ts',
+  'batch-worker': 'lib/batches/thread.ts',
   'reset-password': 'lib/server/reset-password.ts',
   backup: 'lib/server/backup.ts',
   restore: 'lib/server/restore.ts',

@@ -25,12 +25,14 @@ export async function isOnePart(db: Database, model: ModelRow, work: Work): Prom
       return parts.length === 1 && entry.count <= SAMPLES_PER_CHANGE
     }
     case 'delete tag':
+    case 'split tag':
       return ((await findTag(db.read, model.id, work.tagId))?.count ?? 0) <= SAMPLES_PER_CHANGE
     case 'adopt':
     case 'pin':
     case 'unpin':
       return work.ids.length <= SAMPLES_PER_CHANGE
     case 'restore':
+    case 'take unsure':
       return false
   }
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
+import { reopenTagTraits } from '@/db/models/tag-traits'
 import { closeTag, findTag, findTagByName, openTag } from '@/db/models/tags'
 import { type TagPeriod, tagsAddedIn, tagsRemovedIn } from '@/db/samples/periods'
 import { AppError } from '@/lib/errors'
 import { requireTagRoom } from '@/lib/services/models/require-room'
+import { endTag } from '@/lib/services/tags/end-tag'
 
 /** Takes back tags that revision `old` made, renamed or removed. Throws CONFLICT when later changes forbid it. */
 export async function revertTags(
@@ -16,10 +18,18 @@ export async function revertTags(
   const gone = await tagsRemovedIn(tx, modelId, old)
   const renamed = new Set(gone.map((tag) => tag.id))
   for (const tag of made) {
-    if (!renamed.has(tag.id)) await refuseUsed(tx, modelId, tag)
-    await closeTag(tx, now, tag.id)
+    if (renamed.has(tag.id)) {
+      await closeTag(tx, now, tag.id)
+      continue
+    }
+    await refuseUsed(tx, modelId, tag)
+    await endTag(tx, now, tag.id)
   }
-  for (const tag of gone) await reopen(tx, modelId, now, tag)
+  const ended = new Set(made.map(({ id }) => id))
+  for (const tag of gone) {
+    await reopen(tx, modelId, now, tag)
+    if (!ended.has(tag.id)) await reopenTagTraits(tx, now, tag.id)
+  }
   return made.length + gone.filter((tag) => made.every((other) => other.id !== tag.id)).length
 }
 

@@ -10,6 +10,7 @@ import type { Answers } from '@/lib/contracts/api'
 import type { UndoEffects } from '@/lib/contracts/change'
 import { toChange } from './list-changes'
 import { requireEntry } from './require-entry'
+import { revertedTraits } from './revert-tag-traits'
 
 /** A part counts in about 2 ms, so that these take about a second, in as many turns. */
 const MOST_PARTS = 500
@@ -42,13 +43,20 @@ async function undoEffects(
     no_tag_return: 0,
     tags_leave: 0,
     tags_return: 0,
+    tag_traits: 0,
     promises_leave: 0,
     promises_return: 0,
+    fields_leave: 0,
+    fields_return: 0,
+    values_leave: 0,
+    values_return: 0,
     settings: 0,
   }
   for (const { heldAt } of parts) {
     const settings = (await settingsChangedBy(db.read, modelId, heldAt)) ? 1 : 0
-    const effects = { ...(await undoEffectsOf(db.read, modelId, heldAt)), settings }
+    const traits = await revertedTraits(db.read, modelId, heldAt)
+    const data = await undoEffectsOf(db.read, modelId, heldAt)
+    const effects = { ...data, settings, tag_traits: traits.length }
     for (const [name, count] of Object.entries(effects)) sums[name as keyof UndoEffects] += count
     await setImmediate()
   }

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/database'
 import { listUnderWay } from '@/db/models/bulk-writes'
 import { listParts, type PartRow } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
-import { markUndone } from '@/db/models/record-change'
+import { markUndone, TAG_TRAITS_CHANGE } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
@@ -61,7 +61,7 @@ async function undoParts(
   batch: Batch,
   { isChecked }: { isChecked: boolean },
 ): Promise<void> {
-  const about = { modelId: model.id, actor, kind: 'undo' }
+  const about = { modelId: model.id, actor, kind: kindOfUndo(parts) }
   const left = parts.filter((part) => part.undoneBy === null)
   await changeInParts(db, batch, about, {
     items: left,
@@ -81,6 +81,11 @@ async function undoParts(
     },
     sentence: () => undoSentence(parts[0]?.summary ?? ''),
   })
+}
+
+/** Taking back what no training reads is read by none either. */
+function kindOfUndo([newest]: readonly PartRow[]): string {
+  return newest?.kind === TAG_TRAITS_CHANGE ? TAG_TRAITS_CHANGE : 'undo'
 }
 
 const UNDID = 'Undid: '

@@ -8,7 +8,7 @@ import { editModel } from '@/lib/services/models/edit-model'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { listChangedTexts } from './list-changed-texts'
@@ -71,7 +71,7 @@ describe('comparing the sandbox with production', () => {
         chosen_by: 'person',
       })
     await editModel(bench.db, systemActor, model, { algorithm: 'nb' })
-    await renameTag(bench.db, systemActor, model, { tagId: billing?.id ?? 0, name: 'Money' })
+    await editTag(bench.db, systemActor, model, { tagId: billing?.id ?? 0, name: 'Money' })
     await tag(a, [])
     await tag(a, [login?.id])
     await tag(b, [])

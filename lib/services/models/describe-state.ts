@@ -38,6 +38,9 @@ export async function describeState(
       several: model.severalCount,
     },
     tag_counts: tags.map(({ id, count }) => ({ tag_id: id, count })),
+    tag_traits: tags
+      .filter(({ colour, key, description }) => colour ?? key ?? (description || null))
+      .map(({ id, colour, key, description }) => ({ tag_id: id, colour, key, description })),
     sandbox,
     production,
     verdict: await sandboxVerdict(db.read, model.id, numbers),

@@ -15,7 +15,7 @@ import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import { requireVersion } from '@/lib/services/versions/require-version'
 import { changeByHand } from '@/lib/testing/database/by-hand'
 import { proofReady } from '@/lib/testing/jobs/proof-ready'
@@ -203,7 +203,7 @@ describe('what is compared', () => {
   test('a renamed tag is the same tag', async () => {
     const model = await twoVersions(BAD, GOOD, TEXTS, async (model) => {
       const id = await tagId(model, 'Tag a')
-      await renameTag(bench.db, systemActor, model, { tagId: id, name: 'Something else' })
+      await editTag(bench.db, systemActor, model, { tagId: id, name: 'Something else' })
     })
     const proof = await proofReady(bench.db, model)
     expect(proof).toMatchObject({ texts: 480, tags_left_out: [], tags_merged: [] })

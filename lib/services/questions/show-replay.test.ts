@@ -9,7 +9,7 @@ import { undoChange } from '@/lib/services/changes/undo-change'
 import { deploySandbox } from '@/lib/services/deployments/deploy'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { resultOf } from '@/lib/testing/until'
@@ -114,7 +114,7 @@ describe('replaying production requests', () => {
   test('takes renamed tags for the same', async () => {
     await keep(['the card payment failed'])
     const before = await replayed()
-    await renameTag(bench.db, systemActor, model, { tagId: await tagId('Login'), name: 'Sign in' })
+    await editTag(bench.db, systemActor, model, { tagId: await tagId('Login'), name: 'Sign in' })
     expect((await replayed()).changed).toBe(before.changed)
   })
 })

@@ -7,7 +7,7 @@ import { undoChange } from '@/lib/services/changes/undo-change'
 import { createModel } from '@/lib/services/models/create-model'
 import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -147,7 +147,7 @@ describe('undo', () => {
   test('a rename is taken back unless the old name is in use again', async () => {
     const tag = await createTag(db, systemActor, model, { name: 'Bug' })
     const about = { tagId: tag.id, name: 'Bug report' }
-    const renamed = await renameTag(db, systemActor, model, about)
+    const renamed = await editTag(db, systemActor, model, about)
     await createTag(db, systemActor, model, { name: 'bug' })
     await expect(undoChange(db, systemActor, model, renamed.revision ?? 0)).rejects.toMatchObject({
       code: 'CONFLICT',

@@ -5,7 +5,7 @@ import { randomUntagged } from '@/db/samples/random-sample'
 import { listSamples } from '@/db/samples/sample-lists'
 import type { QueueName } from '@/lib/contracts/choices'
 import type { Sample } from '@/lib/contracts/sample'
-import { toSample } from './list-samples'
+import { toSample } from './to-sample'
 
 export type NextToTag = Sample & { chosen_by: 'uncertain' | 'random' | 'person' }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { closeTag, findTag, samplesWithTag, type TagRow } from '@/db/models/tags'
+import { findTag, samplesWithTag, type TagRow } from '@/db/models/tags'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import type { Actor } from '@/lib/contracts/actor'
 import type { TagChange } from '@/lib/contracts/tag'
@@ -10,6 +10,7 @@ import { plural } from '@/lib/format/plural'
 import { type Batch, type Counts, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 import { setTags } from '@/lib/services/samples/set-tags'
+import { endTag } from './end-tag'
 import { requireTag } from './require-tag'
 
 type Removal = { tag: TagRow; into: TagRow | null }
@@ -54,7 +55,7 @@ export async function deleteTag(
       await requireTags(tx, model, removal)
       const ids = await samplesWithTag(tx, tagId)
       const touched = await takeTag(tx, model.id, revision, removal, ids)
-      await closeTag(tx, revision, tagId)
+      await endTag(tx, revision, tagId)
       return { count: touched + 1, counts: count(touched) }
     },
     sentence: (counts) => sentence(removal, counts),
@@ -95,4 +96,5 @@ function sentence({ tag, into }: Removal, { moved = 0, untagged = 0 }: Counts): 
   return `${what}, ${plural('text', moved + untagged)}.`
 }
 
-const MOVED: Origin = { origin: 'person', chosenBy: 'person', seenVersion: null }
+/** Of tags that texts get in place of one that goes. */
+export const MOVED: Origin = { origin: 'person', chosenBy: 'person', seenVersion: null }

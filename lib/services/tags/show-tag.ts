@@ -10,6 +10,6 @@ export async function showTag(db: Database, model: ModelRow, tagId: number): Pro
 }
 
 /** A tag as clients get it; MonkeyLearn's call its id `tag_id` in some answers. */
-export function toTagAnswer({ id, name, count }: TagRow): TagAnswer {
-  return { id, tag_id: id, name, parent: null, count }
+export function toTagAnswer({ id, name, count, colour, key, description }: TagRow): TagAnswer {
+  return { id, tag_id: id, name, parent: null, count, colour, key, description }
 }

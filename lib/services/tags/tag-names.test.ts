@@ -8,7 +8,7 @@ import {
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { createTag } from './create-tag'
-import { renameTag } from './rename-tag'
+import { editTag } from './edit-tag'
 
 let db: TemporaryDatabase
 let model: ModelRow
@@ -40,7 +40,7 @@ test('names that cannot be seen: what is left is the name, and twins are one tag
   await expect(createTag(db, systemActor, model, { name: alike })).rejects.toThrow('look alike')
   const other = await createTag(db, systemActor, model, { name: 'Refund' })
   const renamed = { tagId: other.id, name: alike }
-  await expect(renameTag(db, systemActor, model, renamed)).rejects.toThrow('look alike')
+  await expect(editTag(db, systemActor, model, renamed)).rejects.toThrow('look alike')
   const twin = createTag(db, systemActor, model, { name: 'BILLING\u00ad' })
   await expect(twin).rejects.toMatchObject({ fields: [{ path: 'name' }] })
 })

@@ -27,6 +27,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
     langur: {
       revision: 1,
       counts: { all: 10, tagged: 10, untagged: 0, fits_no_tag: 0, disagreeing: 0, several: 0 },
+      tag_traits: [],
       tag_counts: [],
       sandbox: null,
       production: null,

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
+import { reopenTagTraits } from '@/db/models/tag-traits'
 import { closeTag, listTags, openTag } from '@/db/models/tags'
 import { tagsAsOf } from '@/db/training/training-data'
 import { foldName } from '@/lib/contracts/fold-name'
+import { endTag } from '@/lib/services/tags/end-tag'
 
 type TagName = { id: number; name: string }
 
@@ -27,7 +29,10 @@ export async function restoreTags(
   const renamed = [...changed, ...aside]
   // All old names go before any new one comes, because two tags may have swapped theirs.
   for (const { id } of renamed) if (now.has(id)) await closeTag(tx, revision, id)
-  for (const tag of renamed) await openTag(tx, modelId, revision, tag)
+  for (const tag of renamed) {
+    await openTag(tx, modelId, revision, tag)
+    if (!now.has(tag.id)) await reopenTagTraits(tx, revision, tag.id)
+  }
   return renamed.length
 }
 
@@ -42,6 +47,6 @@ export async function closeExtraTags(
   const extra: TagName[] = (await listTags(tx, modelId)).filter(
     ({ id, count }) => !then.has(id) && count === 0,
   )
-  for (const { id } of extra) await closeTag(tx, revision, id)
+  for (const { id } of extra) await endTag(tx, revision, id)
   return extra.length
 }

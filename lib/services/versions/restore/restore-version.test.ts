@@ -9,7 +9,7 @@ import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
-import { renameTag } from '@/lib/services/tags/rename-tag'
+import { editTag } from '@/lib/services/tags/edit-tag'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { restoreVersion } from './restore-version'
@@ -64,7 +64,7 @@ async function changeEverything(): Promise<void> {
   // Billing's texts move to Login, and a new tag takes over its name.
   await deleteTag(db, systemActor, model, { tagId: tagIds.billing, moveTo: tagIds.login })
   await bench.upload(model, [{ text: 'Another bill', tags: ['Billing'] }])
-  await renameTag(db, systemActor, model, { tagId: tagIds.login, name: 'Sign in' })
+  await editTag(db, systemActor, model, { tagId: tagIds.login, name: 'Sign in' })
 }
 
 describe('bringing the sandbox back to a version', () => {
@@ -110,7 +110,7 @@ describe('bringing the sandbox back to a version', () => {
     const then = await sandbox()
     const [one, two] = then.tags
     const rename = (tagId: number | undefined, name: string | undefined) =>
-      renameTag(bench.db, systemActor, model, { tagId: tagId ?? 0, name: name ?? '' })
+      editTag(bench.db, systemActor, model, { tagId: tagId ?? 0, name: name ?? '' })
     await rename(one?.id, 'for a moment')
     await rename(two?.id, one?.name)
     await rename(one?.id, two?.name)
