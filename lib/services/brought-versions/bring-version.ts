@@ -10,6 +10,7 @@ import {
 } from '@/db/versions/brought-versions'
 import { CHUNK_BYTES, insertChunk } from '@/db/versions/version-chunks'
 import { deleteVersion } from '@/db/versions/versions'
+import { at } from '@/lib/at'
 import type { Actor } from '@/lib/contracts/actor'
 import type { BroughtVersion } from '@/lib/contracts/brought-version'
 import { AppError, invalidField } from '@/lib/errors'
@@ -111,7 +112,7 @@ async function publish(
     await requireStillThere(tx, model)
     const resolver = createTagResolver(tx, model.id, revision)
     const ids = await resolver.resolve(read.tags)
-    const tags = read.tags.map((name, place) => ({ id: ids[place] ?? 0, name }))
+    const tags = read.tags.map((name, place) => ({ id: at(ids, place), name }))
     refuseSame(tags)
     const tagsCreated = resolver.created()
     await publishBrought(tx, id, {
