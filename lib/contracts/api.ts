@@ -7,6 +7,7 @@ type Noun =
   | typeof import('./activity')
   | typeof import('./arrival')
   | typeof import('./backup')
+  | typeof import('./brought-version')
   | typeof import('./batch')
   | typeof import('./bulk-write')
   | typeof import('./change')

@@ -53,6 +53,8 @@ export const CLASSIFY_BODY_BYTES = 64 * MEBIBYTE
 export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
 /** Of a file to import; only so that a mistake cannot fill the disk. */
 export const FILE_BYTES = 2_048 * MEBIBYTE
+/** Of a module that is brought: more than the largest model gives. */
+export const MODULE_BYTES = 544 * MEBIBYTE
 /** Of a bundle with a whole model. */
 export const BUNDLE_BYTES = 16_384 * MEBIBYTE
 /** Texts of one request to classify. */

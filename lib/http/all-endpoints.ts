@@ -6,6 +6,7 @@ import * as activity from './endpoints/activity'
 import * as arrivals from './endpoints/arrivals'
 import * as backups from './endpoints/backups'
 import * as batches from './endpoints/batches'
+import * as broughtVersions from './endpoints/brought-versions'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
 import * as classify from './endpoints/classify'
@@ -58,6 +59,7 @@ const nouns: Record<string, Endpoint>[] = [
   activity,
   arrivals,
   backups,
+  broughtVersions,
   batches,
   bulkWrites,
   changes,

@@ -17,6 +17,8 @@ const seeds: Record<string, [file: string, imported: string]> = {
   'format-is-a-leaf': ['lib/format/a.ts', 'lib/contracts/x.ts'],
   'facts-know-contracts': ['lib/facts/a.ts', 'lib/queries/x.ts'],
   'single-files-are-leaves': ['lib/errors.ts', 'lib/contracts/x.ts'],
+  'takeaway-stands-alone': ['lib/takeaway/a.ts', 'lib/services/x.ts'],
+  'takeaway-carries-no-package': ['lib/takeaway/b.ts', 'node_modules/zod/index.js'],
   'db-knows-no-caller': ['db/a.ts', 'lib/services/x.ts'],
   'sql-stays-in-db': ['lib/jobs/c.ts', 'node_modules/better-sqlite3/lib/index.js'],
   'answering-is-below-services': ['lib/answering/a.ts', 'lib/services/x.ts'],
