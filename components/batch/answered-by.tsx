@@ -14,7 +14,7 @@ type AnsweredByProps = { model: Model; batch: Batch; onChange: (edit: BatchEdit)
 export function AnsweredBy({ model: { langur }, batch, onChange }: AnsweredByProps) {
   const [isNumbered, setNumbered] = useState(batch.answered_by === 'version')
   const { sandbox, production } = langur
-  const newest = sandbox?.number ?? 1
+  const newest = Math.max(sandbox?.number ?? 1, production?.version ?? 1)
 
   function choose(answeredBy: BatchAnswerer) {
     setNumbered(answeredBy === 'version')
@@ -39,8 +39,9 @@ export function AnsweredBy({ model: { langur }, batch, onChange }: AnsweredByPro
           },
           {
             id: 'sandbox',
-            label: `Sandbox v${newest}`,
-            icon: <VersionMark version="sandbox" />,
+            label: sandbox ? `Sandbox v${sandbox.number}` : 'Sandbox',
+            icon: <VersionMark version="sandbox" tone={sandbox ? 'own' : 'empty'} />,
+            isDisabled: sandbox === null,
           },
           { id: 'version', label: 'Another' },
         ]}

@@ -34,6 +34,7 @@ export function BatchDraft({ model, batch }: { model: Model; batch: Batch }) {
   const start = useStartBatch(model.id)
   const remove = useDeleteBatch(model.id)
   const { guess, columns } = batch
+  const { sheets = [] } = guess
   const rows = `${guess.rows.exact ? '' : 'about '}${plural('row', guess.rows.count)}`
   const isAnswerable = batch.answered_by !== 'version' || batch.version !== null
   return (
@@ -52,10 +53,25 @@ export function BatchDraft({ model, batch }: { model: Model; batch: Batch }) {
             }
           >
             {rows} <Dot /> {plural('column', guess.columns.length)} <Dot /> {bytes(batch.bytes)}
+            {batch.options.format === 'xlsx' && (
+              <>
+                {' '}
+                <Dot /> sheet “{batch.options.sheet}”
+              </>
+            )}
           </BatchFile>
         </Card>
         {guess.warning && <Note tone="down">{guess.warning}</Note>}
         <div className="grid grid-cols-2 items-start gap-4 max-sm:grid-cols-1">
+          {sheets.length > 1 && batch.options.format === 'xlsx' && (
+            <Select
+              label="Sheet"
+              className="col-span-full"
+              options={sheets.map(({ name }) => ({ id: name, label: name }))}
+              value={batch.options.sheet}
+              onChange={(sheet) => edit.mutate({ options: { sheet } })}
+            />
+          )}
           <Select
             label="Text is in"
             options={guess.columns.map(({ index, name }) => ({
@@ -91,8 +107,10 @@ export function BatchDraft({ model, batch }: { model: Model; batch: Batch }) {
       </CardBody>
       <CardFooter className="justify-between bg-fill-1">
         <span className="min-w-0 flex-1 basis-56 text-ink-2">
-          Rows keep their order and all that stands in them; the result is UTF-8. A row without a
-          text stays empty and says why. One version answers the whole file.
+          {batch.options.format === 'xlsx'
+            ? 'Rows keep their order; cells come back as text, other sheets and looks do not.'
+            : 'Rows keep their order and all that stands in them; the result is UTF-8.'}{' '}
+          A row without a text stays empty and says why. One version answers the whole file.
         </span>
         <Button
           variant="primary"

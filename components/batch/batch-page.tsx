@@ -32,7 +32,11 @@ export function BatchPage({ modelId }: { modelId: string }) {
       />
       <QueryView query={query} what="the model">
         {(model) =>
-          model.langur.sandbox ? <Batches model={model} /> : <Untrained model={model} />
+          model.langur.sandbox || model.langur.production ? (
+            <Batches model={model} />
+          ) : (
+            <Untrained model={model} />
+          )
         }
       </QueryView>
     </Page>

@@ -10,10 +10,13 @@ type Answering = { kind: VersionKind; number: number; isOld: boolean }
 export function answeringOf({ langur }: Model, batch: Batch): Answering | null {
   const number = batch.answering_version
   if (number === null) return null
-  if (number === langur.production?.version) return { kind: 'production', number, isOld: false }
-  if (number === langur.sandbox?.number) return { kind: 'sandbox', number, isOld: false }
-  const kind = batch.answered_by === 'production' ? 'production' : 'sandbox'
-  return { kind, number, isOld: true }
+  const isProduction = number === langur.production?.version
+  const isSandbox = number === langur.sandbox?.number
+  const wasProduction = batch.answered_by === 'production'
+  // A version may be both: then it is what was asked for.
+  const kind = isProduction && (wasProduction || !isSandbox) ? 'production' : 'sandbox'
+  if (isProduction || isSandbox) return { kind, number, isOld: false }
+  return { kind: wasProduction ? 'production' : 'sandbox', number, isOld: true }
 }
 
 /** “41,200 of 96,000 rows”; about how many there are where nobody has counted them. */

@@ -25,7 +25,7 @@ export function FinishedBatch({ model, batch, mayEdit }: FinishedBatchProps) {
   const took = tookMs(batch)
   return (
     <Row>
-      <Cell isRowHeader stacked="full" className="wrap-anywhere">
+      <Cell isRowHeader stacked="full" className="py-2 wrap-anywhere">
         <span className="block text-ui-m">{batch.file_name}</span>
         <span className="block text-small font-normal text-ink-3">{keptWords(batch)}</span>
       </Cell>
@@ -55,7 +55,7 @@ export function FinishedBatch({ model, batch, mayEdit }: FinishedBatchProps) {
       <Cell hideBelow="xl" label="Took" className="whitespace-nowrap">
         {took === null ? '–' : duration(took)}
       </Cell>
-      <Cell isNumeric stacked="end">
+      <Cell isNumeric stacked="full">
         <Actions modelId={model.id} batch={batch} mayEdit={mayEdit} />
       </Cell>
     </Row>

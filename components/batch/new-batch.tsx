@@ -46,7 +46,7 @@ export function NewBatch({ model: { id, langur } }: { model: Model }) {
               <FileButton accept={ENDINGS} variant="primary" icon={<Upload />} onFile={send}>
                 Choose a file
               </FileButton>
-              <span>or drop it here: CSV, TSV, JSONL, JSON or plain lines, up to 2 GB</span>
+              <span>or drop it here: CSV, TSV, Excel, JSONL, JSON or plain lines, up to 2 GB</span>
             </div>
           )}
         </FileDropZone>

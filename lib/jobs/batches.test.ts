@@ -71,8 +71,8 @@ const batchEnded = (id: number) =>
 
 /** The ids of the rows that came back, in their order. */
 async function idsOf(row: BatchRow): Promise<number[]> {
-  const { text } = await batchResult(row)
-  const lines = (await wholeText(Readable.from(text))).split('\n').slice(1, -1)
+  const { content } = await batchResult(row)
+  const lines = (await wholeText(Readable.from(content))).split('\n').slice(1, -1)
   return lines.map((line) => Number(line.split(',')[0]))
 }
 

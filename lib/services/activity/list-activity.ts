@@ -10,6 +10,7 @@ import {
   SOURCES,
 } from '@/db/activity/activity'
 import type { Database } from '@/db/connection/database'
+import { TAG_TRAITS_CHANGE } from '@/db/models/record-change'
 import type { Activity, ActivityQuery } from '@/lib/contracts/activity'
 import type { Actor } from '@/lib/contracts/actor'
 import type { List } from '@/lib/contracts/list'
@@ -22,7 +23,7 @@ type Found = { place: ActivityPlace; activity: Omit<Activity, 'id'> }
 type Page = { filter: ActivityFilter; after: ActivityPlace | null; limit: number }
 type Source = (db: Database, actor: Actor, page: Page) => Promise<{ found: Found[]; total: number }>
 
-const TAG_KINDS = ['create tag', 'rename tag', 'delete tag', 'merge tags', 'split tag']
+const TAG_KINDS = ['create tag', 'rename tag', 'delete tag', 'split tag', TAG_TRAITS_CHANGE]
 const NOT_OF_TEXTS = [...TAG_KINDS, 'settings', 'promise']
 /** Of the audit, what everybody may read. */
 const OF_MODELS = ['model created', 'model deleted']
