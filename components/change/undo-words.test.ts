@@ -27,6 +27,7 @@ const NOTHING: UndoEffects = {
   tag_traits: 0,
   promises_leave: 0,
   promises_return: 0,
+  settlements: 0,
   settings: 0,
 }
 

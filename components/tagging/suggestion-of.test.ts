@@ -13,6 +13,7 @@ const untold: QueueItem = {
   added: '2025-11-18T10:00:00.000Z',
   answers: [],
   chosen_by: 'random',
+  copies: 0,
 }
 
 function told(confidences: readonly number[]): QueueItem {

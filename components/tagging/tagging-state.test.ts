@@ -23,6 +23,7 @@ const text: QueuedText = {
   added: '2025-11-18T10:00:00.000Z',
   answers: [],
   chosen_by: 'random',
+  copies: 0,
   seenVersion: null,
 }
 const lost = new Error('No answer.')

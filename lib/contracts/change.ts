@@ -40,6 +40,8 @@ export const undoEffectsSchema = z.object({
   tag_traits: effect,
   promises_leave: effect,
   promises_return: effect,
+  /** Disagreements of two people that are open again, or settled as before. */
+  settlements: effect,
   /** 1 where it changed settings; those get their earlier values. */
   settings: effect,
 })

@@ -17,6 +17,12 @@ import {
   samplesRemovedIn,
 } from '@/db/samples/periods'
 import { filterLive, openSamples } from '@/db/samples/samples'
+import {
+  closeSettlements,
+  reopenSettlements,
+  settledIn,
+  unsettledIn,
+} from '@/db/second-opinions/settlements'
 import { removeSamples } from '@/lib/services/samples/remove-samples'
 import { revertSettings } from './revert-settings'
 import { revertTagTraits } from './revert-tag-traits'
@@ -40,6 +46,8 @@ export async function revertRevision(
   const left = await samplesRemovedIn(tx, modelId, old)
   const pinned = await promisesAddedIn(tx, modelId, old)
   const unpinned = await promisesRemovedIn(tx, modelId, old)
+  const settled = await settledIn(tx, modelId, old)
+  const unsettled = await unsettledIn(tx, modelId, old)
 
   const settings = await revertSettings(tx, modelId, old, now)
   await removeAnnotations(tx, now, unwanted)
@@ -52,6 +60,8 @@ export async function revertRevision(
   const restored = await restore(tx, modelId, now, { wanted, unjudged })
   await closePromises(tx, now, pinned)
   await reopenPromises(tx, unpinned, old, now)
+  await closeSettlements(tx, now, settled)
+  await reopenSettlements(tx, unsettled, old, now)
   const texts = new Set([
     ...samplesOf(unwanted),
     ...judged,
@@ -61,7 +71,8 @@ export async function revertRevision(
     ...pinned,
     ...unpinned,
   ])
-  return settings + tags + traits + texts.size
+  const settlements = new Set([...settled, ...unsettled])
+  return settings + tags + traits + settlements.size + texts.size
 }
 
 type Ended = { wanted: AnnotationPeriod[]; unjudged: NoTagPeriod[] }
