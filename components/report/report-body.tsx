@@ -4,6 +4,7 @@ import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { reportQuery } from '@/lib/queries/versions'
 import { AdviceCard } from './advice-card'
+import { AgreementCard } from './agreement-card'
 import { MistakesSection } from './confusion/mistakes-section'
 import { CurveCard } from './curve/curve-card'
 import { isProductionOnly } from './is-production-only'
@@ -81,6 +82,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
         </div>
       )}
       <CurveCard model={model} report={report} version={version} baseline={baseline} />
+      <AgreementCard model={model} />
       <PromisesCard model={model} />
     </div>
   )

@@ -12,7 +12,7 @@ export const tagColours = [
 export type TagColour = (typeof tagColours)[number]
 
 /** Keys that mean something else on the page Tag. */
-export const PAGE_KEYS = ['d', 'f', 'g', 'h', 'n', 's', 'x', 'z'] as const
+export const PAGE_KEYS = ['f', 'h', 'n', 's', 'x', 'z'] as const
 
 /** A letter that the page Tag leaves free, or a digit: digits without an owner go to tags without a key, in their order. */
 export const TAG_KEY = new RegExp(`^(?![${PAGE_KEYS.join('')}])[a-z1-9]$`)
