@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
 
 export default defineConfig({
   resolve: { alias: { '@': root } },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
     include: ['{app,components,lib,db,bench}/**/*.test.{ts,tsx}'],
     // tests that train end worker threads, as the job runner does: see lib/jobs/fork-runner.ts

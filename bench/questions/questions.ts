@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy'
 import { defaults } from './defaults'
+import { fewTags } from './few-tags'
 import { fit } from './fit'
 import { growth } from './growth'
 import { manyTexts } from './many-texts'
@@ -11,6 +12,7 @@ import { solver } from './solver'
 /** In the order in which they are asked: what everything rests on first. */
 export const questions: readonly Question[] = [
   accuracy,
+  fewTags,
   fit,
   solver,
   outOfFold,

@@ -41,6 +41,13 @@ const LINES: Record<keyof UndoEffects, [one: string, many: string]> = {
     'disagreement of two people is as before it was settled',
     'disagreements of two people are as before they were settled',
   ],
+  fields_leave: ['name of a field goes away', 'names of fields go away'],
+  fields_return: [
+    'field comes back, by its earlier name',
+    'fields come back, by their earlier names',
+  ],
+  values_leave: ['value is taken off a text', 'values are taken off texts'],
+  values_return: ['value is given back to a text', 'values are given back to texts'],
   settings: ['change of settings goes back to what was before', 'changes of settings go back'],
 }
 

@@ -34,6 +34,7 @@ export function DeploymentRow({
         <span className="flex items-center gap-2">
           <VersionText version="production" number={version} isOld={!live} />
           {live && <Badge tone="production">live</Badge>}
+          {deployment.brought && <Badge>brought</Badge>}
           {kind === 'rollback' && <Badge icon={<RotateCcw />}>rolled back</Badge>}
         </span>
       </Cell>
@@ -46,7 +47,7 @@ export function DeploymentRow({
         {deployment.deployed_by}
       </Cell>
       <Cell isNumeric label="Macro F1">
-        {percent(deployment.macro_f1)}
+        {deployment.macro_f1 === null ? '–' : percent(deployment.macro_f1)}
       </Cell>
       <Cell label="Proof" stacked="end" className="whitespace-nowrap text-ink-2">
         {verdictThen(deployment)}

@@ -2,13 +2,14 @@ import { TextLink } from '@/components/ui/controls/text-link'
 import { Stat, StatRow } from '@/components/ui/layout/stat'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Metrics } from '@/lib/contracts/version'
+import { hasScore } from '@/lib/facts/has-score'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 
 type FirstFactsProps = { modelId: string; metrics: Metrics }
 
 export function FirstFacts({ modelId, metrics }: FirstFactsProps) {
-  const weakest = metrics.per_tag.toSorted((one, other) => one.f1 - other.f1)[0]
+  const weakest = metrics.per_tag.filter(hasScore).toSorted((one, other) => one.f1 - other.f1)[0]
   return (
     <div className="mt-6 w-full rounded-lg border border-line text-left">
       <StatRow className="grid-cols-3">

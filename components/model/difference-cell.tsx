@@ -2,6 +2,7 @@ import { DifferenceSign } from '@/components/ui/charts/difference-line'
 import { Delta } from '@/components/ui/marks/delta'
 import { DeltaBeside } from '@/components/ui/marks/delta-beside'
 import type { ModelState } from '@/lib/contracts/model'
+import { measuredOf } from '@/lib/facts/brought'
 import { besideDifference } from '@/lib/facts/verdict-words'
 import { shownBeside } from '@/lib/format/shown-difference'
 import { Figure } from './figure'
@@ -16,10 +17,12 @@ export function DifferenceCell({
   if (sandbox.number === production.version) {
     return <Figure value={<Delta difference={0} />}>same version</Figure>
   }
+  const measured = measuredOf(production)
+  if (!measured) return <Figure value="–">brought, not compared</Figure>
   const beside = {
     candidate: sandbox.macro_f1,
-    baseline: production.macro_f1,
-    isSameTexts: sandbox.texts === production.texts,
+    baseline: measured.macro_f1,
+    isSameTexts: sandbox.texts === measured.texts,
   }
   const shown = shownBeside(beside, verdict && { ...verdict.macro_f1, texts: verdict.texts })
   const isProven = verdict?.verdict === 'better' || verdict?.verdict === 'worse'

@@ -6,7 +6,7 @@ import { Figure } from './figure'
 export function ProductionCell({ langur: { production } }: { langur: ModelState }) {
   if (!production) return <span className="block text-ink-3">Empty</span>
   return (
-    <Figure value={percent(production.macro_f1)}>
+    <Figure value={production.macro_f1 === null ? 'Brought' : percent(production.macro_f1)}>
       v{production.version} · <span className="max-sm:sr-only">deployed</span>{' '}
       <RelativeTime moment={production.deployed} />
     </Figure>

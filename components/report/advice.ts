@@ -1,6 +1,7 @@
-import type { Metrics, Report } from '@/lib/contracts/version'
+import type { Metrics, Report, TagScore } from '@/lib/contracts/version'
 import { alikeTags } from '@/lib/facts/alike-tags'
 import { confusedPairs } from '@/lib/facts/confusions'
+import { hasScore } from '@/lib/facts/has-score'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
@@ -121,14 +122,18 @@ function neverFound({ metrics }: Report): Advice[] {
     }))
 }
 
+function worthOf(score: Pick<TagScore, 'is_scored'>): string {
+  return hasScore(score) ? 'its numbers mean little' : 'it is answered, but has no score yet'
+}
+
 function fewTexts({ metrics }: Report): Advice[] {
   const few = metrics.per_tag
     .filter(({ support }) => support < FEW_TEXTS)
     .sort((one, other) => one.support - other.support)
   const lines = few.slice(0, MOST_FEW).map(
-    ({ tag_id, name, support }): Advice => ({
+    ({ tag_id, name, support, is_scored }): Advice => ({
       key: `few ${tag_id}`,
-      parts: ['', name, ` has ${plural('text', support)}: its numbers mean little.`],
+      parts: ['', name, ` has ${plural('text', support)}: ${worthOf({ is_scored })}.`],
       links: [
         {
           label: support === 0 ? 'Open it in Data' : 'See them in Data',

@@ -18,11 +18,14 @@ type KeywordsCardProps = {
   onTag: (tagId: number) => void
 }
 
-const SHOWN = 8
+/** Beside a table of tags: so many words that both cards are about as high. */
+const FEWEST = 5
+const MOST = 20
 
 /** The words that speak most for a tag, and most against it. */
 export function KeywordsCard({ modelId, report, version, tagId, onTag }: KeywordsCardProps) {
-  const query = useKeywords(modelId, report.number, tagId, SHOWN)
+  const shown = Math.min(MOST, Math.max(FEWEST, report.tags.length + 2))
+  const query = useKeywords(modelId, report.number, tagId, shown)
   const name = report.tags.find(({ id }) => id === tagId)?.name ?? ''
   return (
     <Card>

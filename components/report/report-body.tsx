@@ -41,7 +41,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
   const version = isProductionOnly(model, report.number) ? 'production' : 'sandbox'
   return (
     <div className="flex flex-col gap-4">
-      <ReportNotes report={report} />
+      <ReportNotes model={model} report={report} />
       <Headline
         metrics={metrics}
         version={version}

@@ -15,6 +15,7 @@ const DOING: Record<BulkWrite['kind'], string> = {
   'split tag': 'is splitting a tag',
   restore: 'is bringing the data of a version back',
   adopt: 'is taking texts over from production',
+  'take unsure': 'is taking unsure texts of a batch over',
   pin: 'is pinning many texts as promises',
   unpin: 'is unpinning many promises',
 }

@@ -11,6 +11,7 @@ import type { Deployment } from '@/lib/contracts/deployment'
 import type { KnownVerdict } from '@/lib/contracts/proof'
 import type { Run } from '@/lib/contracts/run'
 import type { Version } from '@/lib/contracts/version'
+import { measuredOf } from '@/lib/facts/brought'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { besideDifference } from '@/lib/facts/verdict-words'
 import { compactCount } from '@/lib/format/count'
@@ -118,16 +119,18 @@ export function VersionStrip(props: VersionStripProps) {
 
 type StripLeadProps = {
   sandbox: { macro_f1: number; texts: number }
-  production: { macro_f1: number; texts: number }
+  production: Pick<Deployment, 'macro_f1' | 'texts'>
   known: NonNullable<VersionStripProps['known']> | null
 }
 
 /** How far sandbox is ahead: on the same texts once that is known. */
 function StripLead({ sandbox, production, known }: StripLeadProps) {
+  const measured = measuredOf(production)
+  if (measured === null) return null
   const beside = {
     candidate: sandbox.macro_f1,
-    baseline: production.macro_f1,
-    isSameTexts: sandbox.texts === production.texts,
+    baseline: measured.macro_f1,
+    isSameTexts: sandbox.texts === measured.texts,
   }
   const shown = shownBeside(beside, known && { ...known.macro_f1, texts: known.texts })
   if (shown === null) return null
@@ -145,7 +148,9 @@ function StripLead({ sandbox, production, known }: StripLeadProps) {
   )
 }
 
-function StripScore({ macroF1 }: { macroF1: number }) {
+/** Of a version that was brought from another Langur there is none. */
+function StripScore({ macroF1 }: { macroF1: number | null }) {
+  if (macroF1 === null) return <span className="max-sm:hidden">brought</span>
   return (
     <b className="text-ink">
       <span className="max-lg:sr-only">F1 </span>

@@ -2,7 +2,7 @@
 
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { TagDot } from '@/components/ui/marks/tag-dot'
-import { type TagColour, tagColours } from '@/lib/contracts/tag-traits'
+import { type TagColour, tagColours } from '@/lib/contracts/choices'
 
 type ColourChoiceProps = {
   value: TagColour | null

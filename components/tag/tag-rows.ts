@@ -1,6 +1,6 @@
 import type { Axis } from '@/components/ui/charts/axis'
+import type { TagColour } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
-import type { TagColour } from '@/lib/contracts/tag-traits'
 import type { TagScore } from '@/lib/contracts/version'
 import { tagKeys } from '@/lib/facts/tag-keys'
 

@@ -5,7 +5,7 @@ import { Meter } from '@/components/ui/charts/meter'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'
 import { TagDot } from '@/components/ui/marks/tag-dot'
-import type { TagColour } from '@/lib/contracts/tag-traits'
+import type { TagColour } from '@/lib/contracts/choices'
 import { wholePercent } from '@/lib/format/percent'
 
 type TagButtonProps = {

@@ -2,9 +2,9 @@
 
 import { SearchField } from '@/components/ui/controls/search-field'
 import { cx } from '@/components/ui/layout/cx'
+import type { TagColour } from '@/lib/contracts/choices'
 import type { QueueItem } from '@/lib/contracts/queue'
 import type { Tag } from '@/lib/contracts/tag'
-import type { TagColour } from '@/lib/contracts/tag-traits'
 import type { TagKeys } from '@/lib/facts/tag-keys'
 import { TagButton } from './tag-button'
 

@@ -1,6 +1,7 @@
 import { DeltaBeside } from '@/components/ui/marks/delta-beside'
 import type { Deployment } from '@/lib/contracts/deployment'
 import type { Version } from '@/lib/contracts/version'
+import { measuredOf } from '@/lib/facts/brought'
 import { besideDifference } from '@/lib/facts/verdict-words'
 import { shownBeside } from '@/lib/format/shown-difference'
 import type { ExperimentFacts } from './experiment-facts'
@@ -10,11 +11,13 @@ type ExperimentDeltaProps = { version: Version; production: Deployment; facts: E
 /** The difference to production: filled and with its certainty where a proof of it is known. */
 export function ExperimentDelta({ version, production, facts }: ExperimentDeltaProps) {
   if (version.number === production.version) return <span className="text-ink-3">baseline</span>
+  const known = measuredOf(production)
+  if (!known) return <span className="text-ink-3">brought</span>
   const verdict = facts.verdicts.get(version.number)
   const beside = {
     candidate: version.macro_f1,
-    baseline: production.macro_f1,
-    isSameTexts: version.texts === production.texts,
+    baseline: known.macro_f1,
+    isSameTexts: version.texts === known.texts,
   }
   const measured = verdict ? { ...verdict.macro_f1, texts: verdict.texts } : null
   const shown = shownBeside(beside, measured)

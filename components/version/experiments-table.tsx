@@ -2,6 +2,7 @@ import { AxisLabels } from '@/components/ui/charts/interval-bar'
 import { Explained } from '@/components/ui/feedback/tooltip'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
+import { measuredOf } from '@/lib/facts/brought'
 import { TERMS } from '@/lib/facts/terms'
 import { wholePercent } from '@/lib/format/percent'
 import type { Experiment, ExperimentOrder } from './experiment'
@@ -31,11 +32,12 @@ export function ExperimentsTable({
   if (experiments.length === 0) {
     return <p className="px-4 py-6 text-ink-3">None of those that are loaded is so.</p>
   }
+  const measured = production && measuredOf(production)
   const scores = experiments.flatMap(({ version }) => [
     version.macro_f1,
     ...(version.intervals?.macro_f1 ?? []),
   ])
-  const { axis, ticks } = scoreAxis(production ? [...scores, production.macro_f1] : scores)
+  const { axis, ticks } = scoreAxis(measured ? [...scores, measured.macro_f1] : scores)
   const sort = (by: ExperimentOrder) => ({
     sort: order === by ? ('descending' as const) : null,
     onSort: () => onOrder(order === by ? 'newest' : by),

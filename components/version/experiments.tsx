@@ -11,6 +11,7 @@ import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
+import { measuredOf } from '@/lib/facts/brought'
 import { itemsOf } from '@/lib/facts/list-pages'
 import { versionsQuery } from '@/lib/queries/versions'
 import { CompareBar } from './compare-bar'
@@ -91,7 +92,10 @@ export function Experiments({ model, order, onOrder }: ExperimentsProps) {
         {(versions) => (
           <div className="@container">
             {itemsOf(versions).length > 1 && (
-              <ProgressChart versions={itemsOf(versions)} production={production} />
+              <ProgressChart
+                versions={itemsOf(versions)}
+                production={production && measuredOf(production)}
+              />
             )}
             <ExperimentsTable
               experiments={shownOf(itemsOf(versions))}

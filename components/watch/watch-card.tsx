@@ -70,8 +70,13 @@ function Drift({ watch: { drift } }: { watch: Watch }) {
   )
 }
 
+const SOURCES: Record<Watch['expected_from'], string> = {
+  replay: 'Expected: what the replay of earlier texts gave before the deploy.',
+  training: 'Expected: how often it gave each tag to texts it had not seen.',
+  nothing:
+    'Nothing is expected of this version: it was brought from another Langur, and there were no texts to replay.',
+}
+
 function source({ expected_from }: Watch): string {
-  return expected_from === 'replay'
-    ? 'Expected: what the replay of earlier texts gave before the deploy.'
-    : 'Expected: how often it gave each tag to texts it had not seen.'
+  return SOURCES[expected_from]
 }

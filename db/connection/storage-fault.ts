@@ -89,7 +89,7 @@ const SENTENCE: Record<StorageTrouble, (file: string, code: string) => string> =
   damaged: (file, code) =>
     `${file} is damaged (${code}). Stop Langur and go back to a backup: npm run restore -- FILE`,
   gone: (file) =>
-    /\/files\/(import|bulk)-/.test(file)
+    /\/files\/(import|bulk|batch)-/.test(file)
       ? `${file} is gone: something deleted it while it was on its way in. Upload it again.`
       : `${file} is gone: something deleted or moved it. Put it back, or stop Langur and go back to a backup: npm run restore -- FILE`,
   descriptors: (file, code) =>

@@ -1,18 +1,30 @@
 import type { Connection } from '@/db/connection/database'
 import { column } from '@/db/connection/sql'
 
-/** Where the files are that imports and bulk writes still need. */
+/** What a batch has beside the file that came: its result, and the texts that were answered unsurely. */
+export const BATCH_FILES = ['', '.out', '.unsure'] as const
+
+const filesOf = (batch: string) =>
+  BATCH_FILES.map((ending) => `SELECT path || '${ending}' FROM batches WHERE ${batch}`).join(
+    ' UNION ALL ',
+  )
+
+/** Where the files are that imports, bulk writes, batches and exports still need. */
 export async function neededFiles(db: Connection): Promise<string[]> {
   const needed = `SELECT path FROM imports WHERE finished_at IS NULL
-    UNION ALL SELECT path FROM bulk_writes WHERE finished_at IS NULL AND path IS NOT NULL`
+    UNION ALL SELECT path FROM bulk_writes WHERE finished_at IS NULL AND path IS NOT NULL
+    UNION ALL SELECT path FROM exports WHERE path IS NOT NULL
+    UNION ALL ${filesOf('files_deleted_at IS NULL')}`
   return column<string>(db, needed)
 }
 
 /** Where the files of a model are or were. */
 export async function filesOfModel(db: Connection, modelId: number): Promise<string[]> {
-  const own = `SELECT path FROM imports WHERE model_id = ?
-    UNION ALL SELECT path FROM bulk_writes WHERE model_id = ? AND path IS NOT NULL`
-  return column<string>(db, own, modelId, modelId)
+  const own = `SELECT path FROM imports WHERE model_id = :model
+    UNION ALL SELECT path FROM bulk_writes WHERE model_id = :model AND path IS NOT NULL
+    UNION ALL SELECT path FROM exports WHERE model_id = :model AND path IS NOT NULL
+    UNION ALL ${filesOf('model_id = :model')}`
+  return column<string>(db, own, { model: modelId })
 }
 
 /** Imports that wait for somebody to start them, and were uploaded before a moment. */

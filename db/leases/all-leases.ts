@@ -1,4 +1,6 @@
 import { backupLease } from '@/db/backups/backup-jobs'
+import { batchLease } from '@/db/batches/batches'
+import { exportLease } from '@/db/exports/exports'
 import { importLease } from '@/db/imports/imports'
 import { bulkLease } from '@/db/models/bulk-writes'
 import { analysisLease } from '@/db/questions/analyses'
@@ -10,8 +12,10 @@ export const allLeases = {
   runs: runLease,
   tunings: tuningLease,
   imports: importLease,
+  exports: exportLease,
   analyses: analysisLease,
   bulkWrites: bulkLease,
+  batches: batchLease,
   backups: backupLease,
 }
 

@@ -1,10 +1,12 @@
 import { and, count, desc, eq, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
+import type { batches } from '@/db/schema/batches'
+import type { exports } from '@/db/schema/exports'
 import type { imports, runs } from '@/db/schema/training'
 import type { tunings } from '@/db/schema/tuning'
 
-type Listed = typeof imports | typeof runs | typeof tunings
+type Listed = typeof imports | typeof runs | typeof tunings | typeof batches | typeof exports
 
 export type NumbersBelow = { before: number; limit: number }
 

@@ -8,8 +8,8 @@ import {
   lt,
   lte,
   max,
-  ne,
   not,
+  notInArray,
   or,
   type SQL,
   sql,
@@ -17,6 +17,7 @@ import {
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { changes } from '@/db/schema/models'
+import { FIELD_CHANGE } from './record-change'
 
 export type ChangeRow = typeof changes.$inferSelect
 
@@ -119,8 +120,8 @@ export async function listChanges(
   return { items, total: orm(db).select({ n: count() }).from(changes).where(own).get()?.n ?? 0 }
 }
 
-/** A promise pins a text; it changes nothing that a training reads. */
-const IS_READ = ne(changes.kind, 'promise')
+/** A promise pins a text, a field stands beside it: they change nothing that a training reads. */
+const IS_READ = notInArray(changes.kind, ['promise', FIELD_CHANGE])
 
 /** The newest change after a revision that a training would read; of this person or program, if one is named. */
 export async function newestChangeAfter(

@@ -4,10 +4,12 @@ import type { Actor } from '@/lib/contracts/actor'
 
 /** The kind of a change that says of untagged texts that they fit no tag. */
 export const NO_TAG_CHANGE = 'no tag'
+/** The kind of a change of fields, which no training reads. */
+export const FIELD_CHANGE = 'field'
 /** The kind of a change of how people meet tags. */
 export const TAG_TRAITS_CHANGE = 'tag traits'
 /** Kinds of changes of which no training reads anything. */
-const UNREAD = [NO_TAG_CHANGE, TAG_TRAITS_CHANGE]
+const UNREAD = [NO_TAG_CHANGE, FIELD_CHANGE, TAG_TRAITS_CHANGE]
 /** Whether a change by its `kind` may be read by a training, as SQL. */
 export const READ_KIND = `kind NOT IN (${UNREAD.map((kind) => `'${kind}'`).join(', ')})`
 
@@ -54,6 +56,8 @@ export async function recordChange(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[modelId, revision, at.getTime(), name, userId, kind, summary, count, batch, undoOf],
   )
+  const said = 'UPDATE live_samples SET tagged_by = ? WHERE model_id = ? AND tagged_rev = ?'
+  run(tx, said, name, modelId, revision)
   const update = 'UPDATE models SET revision = ?, updated_at = ? WHERE id = ?'
   run(tx, update, revision, at.getTime(), modelId)
   return revision

@@ -10,9 +10,11 @@ type FullRow = typeof deployments.$inferSelect
 /** A deployment without its evidence, which is large, but with what lists show of it. */
 export type DeploymentRow = Omit<FullRow, 'proof'> & {
   version: number
-  accuracy: number
-  macroF1: number
-  texts: number
+  /** It was brought from another Langur: then the next three are null. */
+  isBrought: boolean
+  accuracy: number | null
+  macroF1: number | null
+  texts: number | null
   /** Texts that it classified. */
   answeredTexts: number
   isGathered: boolean
@@ -25,9 +27,10 @@ const { proof: _proof, ...own } = getTableColumns(deployments)
 const columns = {
   ...own,
   version: versions.number,
-  accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
-  macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
-  texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
+  isBrought: sql<boolean>`${versions.state} = 'brought'`.mapWith(Boolean),
+  accuracy: sql<number | null>`json_extract(${versions.metrics}, '$.accuracy')`,
+  macroF1: sql<number | null>`json_extract(${versions.metrics}, '$.macro_f1')`,
+  texts: sql<number | null>`json_extract(${versions.metrics}, '$.texts')`,
   answeredTexts: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
     WHERE ${requestCounts.modelId} = ${deployments.modelId}
     AND ${requestCounts.deployment} = ${deployments.number})`,
@@ -180,4 +183,13 @@ export async function deploymentsToGather(
     .orderBy(asc(deployments.id))
     .all()
   return { waiting, newest }
+}
+
+/** Whether a version was in production at any time. */
+export async function wasDeployed(
+  db: Connection,
+  { modelId, id }: { modelId: number; id: number },
+): Promise<boolean> {
+  const own = and(eq(deployments.modelId, modelId), eq(deployments.versionId, id))
+  return orm(db).select({ id: deployments.id }).from(deployments).where(own).get() !== undefined
 }

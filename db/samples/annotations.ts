@@ -25,6 +25,24 @@ export async function tagsOfSamples(
   return tags
 }
 
+/** The revision of the newest thing that is said of each of these samples now, a tag or that none fits; of the others nothing is. */
+export async function newestRevisions(
+  db: Connection,
+  sampleIds: readonly number[],
+): Promise<Map<number, number>> {
+  const ids = listed(sampleIds)
+  const rows = all<{ sampleId: number; revision: number }>(
+    db,
+    `SELECT sample_id AS sampleId, max(added_rev) AS revision FROM annotations
+     WHERE removed_rev IS NULL AND sample_id IN ${LISTED} GROUP BY sample_id
+     UNION ALL SELECT sample_id, added_rev FROM no_tag_periods
+     WHERE removed_rev IS NULL AND sample_id IN ${LISTED}`,
+    ids,
+    ids,
+  )
+  return new Map(rows.map(({ sampleId, revision }) => [sampleId, revision]))
+}
+
 /** Who gave each of these samples the newest of its tags, and when; samples without a tag are left out. */
 export async function newestTaggings(
   db: Connection,

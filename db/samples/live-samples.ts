@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/connection/database'
 import { all, LISTED, listed, run } from '@/db/connection/sql'
-import { tagsOfSamples } from './annotations'
+import { newestRevisions, tagsOfSamples } from './annotations'
 import { fittingNoTag } from './no-tag'
 
 export type SampleAnswer = {
@@ -19,10 +19,15 @@ type LiveRow = {
   fitsNoTag: number
   answerTags: string | null
   answerIsSet: number | null
+  firstTag: number | null
+  taggedRev: number | null
 }
 
 const MARKS = ['tagged', 'disagrees', 'several', 'fitsNoTag'] as const
 type Marks = Pick<LiveRow, (typeof MARKS)[number]>
+
+/** Whose a revision was; of the one that is being written `recordChange` tells. */
+const TAGGED_BY = '(SELECT actor FROM changes WHERE model_id = ? AND revision = ?)'
 
 const NO_MARKS: Marks = { tagged: 0, disagrees: 0, several: 0, fitsNoTag: 0 }
 
@@ -34,23 +39,28 @@ export async function refreshLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const update = `UPDATE live_samples SET tagged = ?, disagrees = ?, several = ?, fits_no_tag = ?
-     WHERE sample_id = ?`
+  const update = `UPDATE live_samples SET tagged = ?, disagrees = ?, several = ?, fits_no_tag = ?,
+     first_tag = ?, tagged_rev = ?, tagged_by = ${TAGGED_BY} WHERE sample_id = ?`
   const change = { ...NO_MARKS }
   const rows = liveRows(tx, sampleIds)
   const ids = rows.map(({ sampleId }) => sampleId)
   const tagsOf = await tagsOfSamples(tx, ids)
   const fitting = await fittingNoTag(tx, ids)
+  const revisions = await newestRevisions(tx, ids)
   for (const row of rows) {
     const tags = tagsOf.get(row.sampleId) ?? []
+    const firstTag = tags[0] ?? null
+    const taggedRev = revisions.get(row.sampleId) ?? null
+    const isSaidAnew = firstTag !== row.firstTag || taggedRev !== row.taggedRev
     const marks = {
       tagged: Number(tags.length > 0),
       disagrees: Number(contradicts(row, tags)),
       several: Number(tags.length > 1),
       fitsNoTag: Number(fitting.has(row.sampleId)),
     }
-    if (MARKS.every((mark) => marks[mark] === row[mark])) continue
-    run(tx, update, ...MARKS.map((mark) => marks[mark]), row.sampleId)
+    if (!isSaidAnew && MARKS.every((mark) => marks[mark] === row[mark])) continue
+    const said = [firstTag, taggedRev, modelId, taggedRev]
+    run(tx, update, ...MARKS.map((mark) => marks[mark]), ...said, row.sampleId)
     for (const mark of MARKS) change[mark] += marks[mark] - row[mark]
   }
   count(tx, modelId, change)
@@ -62,16 +72,20 @@ export async function insertLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const row = `INSERT INTO live_samples (sample_id, model_id, tagged, several, fits_no_tag)
-     VALUES (?, ?, ?, ?, ?)`
+  const row = `INSERT INTO live_samples
+     (sample_id, model_id, tagged, several, fits_no_tag, first_tag, tagged_rev, tagged_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ${TAGGED_BY})`
   const change = { ...NO_MARKS }
   const tagsOf = await tagsOfSamples(tx, sampleIds)
   const fitting = await fittingNoTag(tx, sampleIds)
+  const revisions = await newestRevisions(tx, sampleIds)
   for (const id of sampleIds) {
-    const { length: tags } = tagsOf.get(id) ?? []
-    const [tagged, several] = [Number(tags > 0), Number(tags > 1)]
+    const tags = tagsOf.get(id) ?? []
+    const [tagged, several] = [Number(tags.length > 0), Number(tags.length > 1)]
     const fitsNoTag = Number(fitting.has(id))
-    run(tx, row, id, modelId, tagged, several, fitsNoTag)
+    const taggedRev = revisions.get(id) ?? null
+    const said = [tags[0] ?? null, taggedRev, modelId, taggedRev]
+    run(tx, row, id, modelId, tagged, several, fitsNoTag, ...said)
     change.tagged += tagged
     change.several += several
     change.fitsNoTag += fitsNoTag
@@ -126,7 +140,8 @@ function liveRows(tx: Connection, sampleIds: readonly number[]): LiveRow[] {
   return all<LiveRow>(
     tx,
     `SELECT sample_id AS sampleId, tagged, disagrees, several, fits_no_tag AS fitsNoTag,
-       answer_tags AS answerTags, answer_is_set AS answerIsSet
+       answer_tags AS answerTags, answer_is_set AS answerIsSet,
+       first_tag AS firstTag, tagged_rev AS taggedRev
      FROM live_samples WHERE sample_id IN ${LISTED}`,
     listed(sampleIds),
   )

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '@/db/connection/database'
 import { all, column, only, places } from '@/db/connection/sql'
 import { tagsOfSamples } from './annotations'
+import { type NamedValue, namedValuesOf } from './field-values'
 import {
   isSearch,
   type ListFilter,
@@ -23,6 +24,9 @@ export type ListedSample = {
   fitsNoTag: boolean
   source: string
   createdAt: Date
+  /** The newest of what is said of it now. */
+  tagged: { by: string; at: Date } | null
+  values: NamedValue[]
 }
 
 type Row = {
@@ -35,6 +39,8 @@ type Row = {
   fitsNoTag: number
   source: string
   createdAt: number
+  taggedBy: string | null
+  taggedAt: number | null
 }
 
 const COUNTED = 10_000
@@ -148,22 +154,32 @@ export async function samplesInOrder(
     db,
     `SELECT s.id AS id, s.content AS content, s.source AS source, s.created_at AS createdAt,
        l.answer_tags AS answerTags, l.confidence AS confidence, l.out_of_fold AS outOfFold,
-       l.disagrees AS disagrees, l.fits_no_tag AS fitsNoTag
-     FROM samples s JOIN live_samples l ON l.sample_id = s.id WHERE s.id IN (${places(ids)})`,
+       l.disagrees AS disagrees, l.fits_no_tag AS fitsNoTag, l.tagged_by AS taggedBy, c.at AS taggedAt
+     FROM samples s JOIN live_samples l ON l.sample_id = s.id
+     LEFT JOIN changes c ON c.model_id = l.model_id AND c.revision = l.tagged_rev
+     WHERE s.id IN (${places(ids)})`,
     ...ids,
   )
   const tagsOf = await tagsOfSamples(db, ids)
+  const valuesOf = await namedValuesOf(db, ids)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [listed(row, tagsOf.get(id) ?? [])] : []
+    return row ? [listed(row, tagsOf.get(id) ?? [], valuesOf.get(id) ?? [])] : []
   })
 }
 
-function listed(row: Row, tags: number[]): ListedSample {
+function listed(
+  { taggedBy, taggedAt, ...row }: Row,
+  tags: number[],
+  values: NamedValue[],
+): ListedSample {
   return {
     ...row,
     tags,
+    values,
+    tagged:
+      taggedBy === null || taggedAt === null ? null : { by: taggedBy, at: new Date(taggedAt) },
     answerTags: row.answerTags === null ? null : JSON.parse(row.answerTags),
     outOfFold: row.outOfFold === 1,
     disagrees: row.disagrees === 1,

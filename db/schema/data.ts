@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type { TagColour } from '@/lib/contracts/tag-traits'
+import type { TagColour } from '@/lib/contracts/choices'
 import { models } from './models'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -128,6 +128,8 @@ export const samples = sqliteTable(
   (table) => [
     uniqueIndex('samples_hash').on(table.modelId, table.hash),
     index('samples_group').on(table.groupId),
+    index('samples_created').on(table.modelId, table.createdAt),
+    index('samples_source').on(table.modelId, table.source),
   ],
 )
 
@@ -267,6 +269,11 @@ export const liveSamples = sqliteTable(
     several: integer('several', { mode: 'boolean' }).notNull().default(false),
     /** Somebody judged that it fits none of the tags. */
     fitsNoTag: integer('fits_no_tag', { mode: 'boolean' }).notNull().default(false),
+    /** The lowest of its tags: what a list by tag is sorted by. */
+    firstTag: integer('first_tag'),
+    /** The revision of the newest thing that is said of it now, a tag or that none fits, and whose that was. */
+    taggedRev: integer('tagged_rev'),
+    taggedBy: text('tagged_by'),
   },
   (table) => [
     index('live_samples_model').on(table.modelId, table.sampleId),
@@ -274,6 +281,15 @@ export const liveSamples = sqliteTable(
     index('live_samples_disagrees').on(table.modelId, table.sampleId).where(sql`disagrees = 1`),
     index('live_samples_several').on(table.modelId, table.sampleId).where(sql`several = 1`),
     index('live_samples_no_tag').on(table.modelId, table.sampleId).where(sql`fits_no_tag = 1`),
+    index('live_samples_first_tag')
+      .on(table.modelId, table.firstTag, table.sampleId)
+      .where(sql`first_tag IS NOT NULL`),
+    index('live_samples_tagged_rev')
+      .on(table.modelId, table.taggedRev, table.sampleId)
+      .where(sql`tagged_rev IS NOT NULL`),
+    index('live_samples_tagged_by')
+      .on(table.modelId, table.taggedBy, table.sampleId)
+      .where(sql`tagged_by IS NOT NULL`),
     index('live_samples_confidence').on(table.modelId, table.confidence, table.sampleId),
     index('live_samples_uncertain').on(
       table.modelId,

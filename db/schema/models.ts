@@ -9,6 +9,9 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Settings } from '@/lib/contracts/settings'
 
+/** What was added to the ids of each table's rows when they came from another model; 0 where a table is not named. */
+export type IdShifts = Readonly<Record<string, number>>
+
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
 /** `revision` grows by one with each change; the counters are kept exact by the same transactions. */
@@ -42,6 +45,8 @@ export const models = sqliteTable(
     severalCount: integer('several_count').notNull().default(0),
     /** Texts that fit none of the tags. */
     fitsNoTagCount: integer('fits_no_tag_count').notNull().default(0),
+    /** Model files, their hashes and files of answers tell ids without them, so that they are the same wherever the model is. */
+    idShifts: text('id_shifts', { mode: 'json' }).$type<IdShifts>().notNull().default({}),
   },
   (table) => [uniqueIndex('models_public_id').on(table.publicId)],
 )
@@ -70,6 +75,7 @@ export const changes = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.modelId, table.revision] }),
     index('changes_batch').on(table.modelId, table.batch, table.revision),
+    index('changes_at').on(table.at),
   ],
 )
 

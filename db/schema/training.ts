@@ -54,14 +54,17 @@ export const runs = sqliteTable(
   (table) => [index('runs_model').on(table.modelId, table.id), index('runs_state').on(table.state)],
 )
 
-/** The immutable result of one training; `writing` until its last small update. */
+/**
+ * What answers, immutable. The result of one training is `writing` until its last small update; one that was brought
+ * from another Langur is `bringing` until then, and has no figures.
+ */
 export const versions = sqliteTable(
   'versions',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     modelId: modelId(),
     number: integer('number').notNull(),
-    state: text('state', { enum: ['writing', 'ready'] }).notNull(),
+    state: text('state', { enum: ['writing', 'ready', 'bringing', 'brought'] }).notNull(),
     runId: integer('run_id').notNull(),
     revision: integer('revision').notNull(),
     settings: text('settings', { mode: 'json' }).$type<Settings>().notNull(),
@@ -113,6 +116,26 @@ export const versionNotes = sqliteTable(
     actor: text('actor').notNull(),
   },
   (table) => [index('version_notes_model').on(table.modelId)],
+)
+
+/** Where a version comes from that was not trained here. */
+export const broughtVersions = sqliteTable(
+  'brought_versions',
+  {
+    versionId: integer('version_id')
+      .primaryKey()
+      .references(() => versions.id, { onDelete: 'cascade' }),
+    modelId: modelId(),
+    fileName: text('file_name').notNull(),
+    /** SHA-256 of the module that it came in, in hex. */
+    moduleHash: text('module_hash').notNull(),
+    /** Name of the model and number of the version there. */
+    fromModel: text('from_model').notNull(),
+    fromNumber: integer('from_number').notNull(),
+    /** Of its tags, those that were made for it. */
+    tagsCreated: integer('tags_created').notNull(),
+  },
+  (table) => [index('brought_versions_model').on(table.modelId)],
 )
 
 /** A file on its way into a model. `rowsDone` moves in the transaction that writes those rows. */

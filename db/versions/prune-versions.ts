@@ -1,13 +1,15 @@
 import type { Connection } from '@/db/connection/database'
 import { value } from '@/db/connection/sql'
 
-/** Ready versions beyond the newest `?` of their model, never deployed and not pinned: nobody goes back to them. */
+/** Ready versions beyond the newest `?` of their model, never deployed, not pinned and with no batch under way: nobody goes back to them. */
 const OUT_OF_USE = `v.state = 'ready' AND v.number <= (
     SELECT w.number FROM versions w WHERE w.model_id = v.model_id AND w.state = 'ready'
     ORDER BY w.number DESC LIMIT 1 OFFSET ?)
   AND NOT EXISTS (
     SELECT 1 FROM deployments d WHERE d.model_id = v.model_id AND d.version_id = v.id)
-  AND NOT EXISTS (SELECT 1 FROM version_notes n WHERE n.version_id = v.id AND n.pinned = 1)`
+  AND NOT EXISTS (SELECT 1 FROM version_notes n WHERE n.version_id = v.id AND n.pinned = 1)
+  AND NOT EXISTS (SELECT 1 FROM batches b
+    WHERE b.version_id = v.id AND b.state IN ('queued', 'running'))`
 
 const HAS = `EXISTS (SELECT 1 FROM version_chunks c WHERE c.version_id = v.id AND c.kind = `
 

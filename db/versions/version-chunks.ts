@@ -40,6 +40,17 @@ export async function readChunks(
   return joinChunks(chunks)
 }
 
+/** One chunk by its place, null behind the last. */
+export async function readChunk(
+  db: Connection,
+  versionId: number,
+  kind: ChunkKind,
+  position: number,
+): Promise<Buffer | null> {
+  const one = 'SELECT bytes FROM version_chunks WHERE version_id = ? AND kind = ? AND position = ?'
+  return value<Buffer>(db, one, versionId, kind, position) ?? null
+}
+
 /** At most so many bytes from the beginning, and never more than one chunk. */
 export async function readBeginning(
   db: Connection,

@@ -17,17 +17,20 @@ import { versions } from '@/db/schema/training'
 import type { Metrics } from '@/lib/contracts/version'
 
 type FullRow = typeof versions.$inferSelect
-/** A version without its metrics, which are large, but with the figures that lists show. */
-export type VersionRow = Omit<FullRow, 'metrics' | 'state'> & {
+type OwnRow = Omit<FullRow, 'metrics' | 'state'> & { multi: boolean }
+/** A version that was trained here, without its metrics, which are large, but with the figures that lists show. */
+export type VersionRow = OwnRow & {
+  isBrought: false
   accuracy: number
   macroF1: number
   texts: number
-  multi: boolean
   /** 95 %; null in versions that were trained before it was measured. */
   intervals: { accuracy: [number, number]; macro_f1: [number, number] } | null
   /** How many settings the search tried that found these; 0 without a search. */
   tuningTried: number
 }
+/** What answers: also a version that was brought from another Langur, of which nothing was measured here. */
+export type AnyVersion = VersionRow | (OwnRow & { isBrought: true })
 export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt'>
 
 function toIntervals(stored: string): VersionRow['intervals'] {
@@ -43,6 +46,7 @@ const columns = {
   macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
   texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
   multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  isBrought: sql<boolean>`${versions.state} = 'brought'`.mapWith(Boolean),
   intervals: sql<
     string | null
   >`json_extract(${versions.metrics}, '$.details.accuracy_interval', '$.details.macro_f1_interval')`.mapWith(
@@ -50,6 +54,9 @@ const columns = {
   ),
   tuningTried: sql<number>`(SELECT count(*) FROM candidates WHERE tuning_id = ${versions.tuningId} AND folds > 0)`,
 }
+
+/** Those that were trained here; `readyOf` and `isBrought` ask the same column. */
+const trained = { ...columns, isBrought: sql<false>`0`.mapWith(() => false as const) }
 
 const readyOf = (modelId: number | Placeholder) =>
   and(eq(versions.modelId, modelId), eq(versions.state, 'ready'))
@@ -110,7 +117,13 @@ const byNumber = prepared((db) =>
   orm(db)
     .select(columns)
     .from(versions)
-    .where(and(readyOf(sql.placeholder('modelId')), eq(versions.number, sql.placeholder('number'))))
+    .where(
+      and(
+        eq(versions.modelId, sql.placeholder('modelId')),
+        inArray(versions.state, ['ready', 'brought']),
+        eq(versions.number, sql.placeholder('number')),
+      ),
+    )
     .prepare(),
 )
 
@@ -118,8 +131,15 @@ export async function findVersion(
   db: Connection,
   modelId: number,
   number: number,
-): Promise<VersionRow | null> {
-  return byNumber(db).get({ modelId, number }) ?? null
+): Promise<AnyVersion | null> {
+  return anyVersion(byNumber(db).get({ modelId, number }))
+}
+
+/** The figures of a brought version are no numbers, and its type has none. */
+function anyVersion(
+  row: (Omit<VersionRow, 'isBrought'> & { isBrought: boolean }) | undefined,
+): AnyVersion | null {
+  return (row as AnyVersion | undefined) ?? null
 }
 
 const byId = prepared((db) =>
@@ -130,13 +150,13 @@ const byId = prepared((db) =>
     .prepare(),
 )
 
-export async function findVersionById(db: Connection, id: number): Promise<VersionRow | null> {
-  return byId(db).get({ id }) ?? null
+export async function findVersionById(db: Connection, id: number): Promise<AnyVersion | null> {
+  return anyVersion(byId(db).get({ id }))
 }
 
 const newest = prepared((db) =>
   orm(db)
-    .select(columns)
+    .select(trained)
     .from(versions)
     .where(readyOf(sql.placeholder('modelId')))
     .orderBy(desc(versions.number))
@@ -156,7 +176,7 @@ export async function versionBefore(
   revision: number,
 ): Promise<VersionRow | null> {
   const row = orm(db)
-    .select(columns)
+    .select(trained)
     .from(versions)
     .where(and(readyOf(modelId), lt(versions.revision, revision)))
     .orderBy(desc(versions.number))
@@ -172,7 +192,7 @@ export async function findVersionOfRun(
   runId: number,
 ): Promise<VersionRow | null> {
   const where = and(readyOf(modelId), eq(versions.runId, runId))
-  return orm(db).select(columns).from(versions).where(where).get() ?? null
+  return orm(db).select(trained).from(versions).where(where).get() ?? null
 }
 
 /** The numbers of the versions that these runs have made or are writing, by run. */
@@ -196,7 +216,7 @@ export async function listVersions(
 ): Promise<{ items: VersionRow[]; total: number }> {
   const ready = readyOf(modelId)
   const items = orm(db)
-    .select(columns)
+    .select(trained)
     .from(versions)
     .where(and(ready, lt(versions.number, page.before)))
     .orderBy(desc(versions.number))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { readChunks } from '@/db/versions/version-chunks'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import { idOf } from '@/lib/at'
 import { type Answerer, createAnswerer } from '@/lib/engine/classify'
 import { createExplainer, type Explain } from '@/lib/engine/explain/explain'
@@ -14,7 +14,7 @@ import type { Answer } from './read-answers'
 
 /** A version that answers: its model file in memory. */
 export type OpenVersion = {
-  /** Places among them are what the engine calls tags. */
+  /** Places among them are what the engine calls tags. A brought version has ids of its own, others than its file. */
   tags: readonly { readonly id: number; readonly name: string }[]
   /** What it answers to one text, as it answers anyone. */
   answer: (text: string) => Answer
@@ -28,21 +28,21 @@ export type OpenVersion = {
 }
 
 /** What opens versions: this file, or in the listening process the cache of lib/serving. */
-export type OpenVersions = (version: VersionRow) => Promise<OpenVersion>
+export type OpenVersions = (version: AnyVersion) => Promise<OpenVersion>
 
 /**
  * The one place where a model file becomes a model. The listening process asks through its cache, which holds the versions
  * asked last; a version whose files are not kept any more is refused in words.
  */
-export async function openVersion(db: Connection, version: VersionRow): Promise<OpenVersion> {
+export async function openVersion(db: Connection, version: AnyVersion): Promise<OpenVersion> {
   const bytes = await readChunks(db, version.id, 'model')
   if (bytes.length === 0) throw pruned(version)
   const model = decodeModel(bytes)
   const answerer = createAnswerer(model)
   const counter = once(() => createWordCounter(model))
   return {
-    tags: model.tags,
-    answer: (text) => answerTo(answerer, model, text),
+    tags: version.tags,
+    answer: (text) => answerTo(answerer, version, text),
     answerer,
     explainer: once(() => createExplainer(model)),
     keywords: once(() => createKeywords(model)),
@@ -51,7 +51,7 @@ export async function openVersion(db: Connection, version: VersionRow): Promise<
   }
 }
 
-function answerTo(answerer: Answerer, { tags }: Model, text: string): Answer {
+function answerTo(answerer: Answerer, { tags }: Pick<AnyVersion, 'tags'>, text: string): Answer {
   const [answer = []] = answerer.answer([text])
   return {
     tags: answer.map(({ tag }) => idOf(tags, tag)),

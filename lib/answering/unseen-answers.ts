@@ -2,7 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { groupsOfSamples, samplesOfGroup } from '@/db/samples/groups'
 import { sampleContents } from '@/db/samples/samples'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import { at } from '@/lib/at'
 import { slices } from '@/lib/slices'
 import type { AnswersFile } from './answers-file'
@@ -14,12 +14,13 @@ import { type Answer, outOfFoldAnswer, readAnswers } from './read-answers'
 /**
  * Whose answer it is: the text’s own out-of-fold answer if the version was trained on it; the out-of-fold answer to a copy
  * if it was trained on one, because its ordinary answer would be of a model that has seen the text; else the ordinary one.
+ * Of a version that was brought from another Langur nobody knows what it was trained on: its ordinary answer stands.
  */
 export type UnseenAnswer = Answer & { source: 'out-of-fold' | 'copy' | 'ordinary' }
 
 /** What versions answer to texts that they have not learnt from, one answer for each text. */
 export type AskUnseen = (
-  version: VersionRow,
+  version: AnyVersion,
   sampleIds: readonly number[],
 ) => Promise<UnseenAnswer[]>
 
@@ -34,13 +35,30 @@ const TEXTS_AT_ONCE = 200
  */
 export async function unseenAnswers(
   db: Connection,
-  version: VersionRow,
+  version: AnyVersion,
   open: OpenVersions,
+  asked: Asked,
+): Promise<UnseenAnswer[]> {
+  if (asked.sampleIds.length === 0) return []
+  return unseenAnswersBy(db, version, open, await learntFile(db, version), asked)
+}
+
+/** What a version was trained on and answered to it; null for one that was brought from elsewhere: nothing was learnt here. */
+export async function learntFile(db: Connection, version: AnyVersion): Promise<AnswersFile | null> {
+  return version.isBrought ? null : readAnswers(db, version)
+}
+
+/** The same with the version's file of answers at hand, for whoever asks page by page. */
+export async function unseenAnswersBy(
+  db: Connection,
+  version: AnyVersion,
+  open: OpenVersions,
+  file: AnswersFile | null,
   { sampleIds, progress }: Asked,
 ): Promise<UnseenAnswer[]> {
-  if (sampleIds.length === 0) return []
-  const file = await readAnswers(db, version)
-  const known = await learntAnswers(db, version, file, sampleIds)
+  const known = file
+    ? await learntAnswers(db, version, file, sampleIds)
+    : new Map<number, UnseenAnswer>()
   const others = sampleIds.filter((id) => !known.has(id))
   if (others.length > 0) {
     const { answer } = await open(version)
@@ -63,7 +81,7 @@ export async function unseenAnswers(
 /** The out-of-fold answers to those texts that the version, by them or by a copy, has learnt from. */
 async function learntAnswers(
   db: Connection,
-  version: VersionRow,
+  version: Pick<AnyVersion, 'tags'>,
   file: AnswersFile,
   sampleIds: readonly number[],
 ): Promise<Map<number, UnseenAnswer>> {

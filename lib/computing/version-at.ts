@@ -1,14 +1,26 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { findVersion, type VersionRow } from '@/db/versions/versions'
+import { type AnyVersion, findVersion, type VersionRow } from '@/db/versions/versions'
 import { AppError } from '@/lib/errors'
+import { broughtSentence } from '@/lib/facts/brought'
 
-/** A version by its number, which a key names. */
+/** A version that was trained here, by its number, which a key names. */
 export async function versionAt(
   db: Connection,
   modelId: number,
   number: number,
 ): Promise<VersionRow> {
+  const version = await anyVersionAt(db, modelId, number)
+  if (!version.isBrought) return version
+  throw new AppError('MODEL_STATE_ERROR', broughtSentence(number))
+}
+
+/** Also one that was brought from another Langur. */
+export async function anyVersionAt(
+  db: Connection,
+  modelId: number,
+  number: number,
+): Promise<AnyVersion> {
   const version = await findVersion(db, modelId, number)
   if (version) return version
   throw new AppError('NOT_FOUND', `This model has no version ${number}.`)

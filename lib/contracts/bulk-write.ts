@@ -14,6 +14,8 @@ export type BulkWork =
   | ({ kind: 'split tag'; tagId: number } & TagSplitInput)
   | { kind: 'restore'; number: number }
   | { kind: 'adopt'; ids: number[] }
+  /** The texts that a batch answered unsurely. */
+  | { kind: 'take unsure'; batchId: number }
   | { kind: 'pin'; ids: number[] }
   | { kind: 'unpin'; ids: number[] }
 
@@ -28,6 +30,7 @@ export const bulkWriteSchema = z.object({
     'split tag',
     'restore',
     'adopt',
+    'take unsure',
     'pin',
     'unpin',
   ]),

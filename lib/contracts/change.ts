@@ -42,6 +42,12 @@ export const undoEffectsSchema = z.object({
   promises_return: effect,
   /** Disagreements of two people that are open again, or settled as before. */
   settlements: effect,
+  /** Renamed fields count in both, as tags do. */
+  fields_leave: effect,
+  fields_return: effect,
+  /** Values of fields; changed ones count in both. */
+  values_leave: effect,
+  values_return: effect,
   /** 1 where it changed settings; those get their earlier values. */
   settings: effect,
 })

@@ -2,6 +2,10 @@
 
 export const sampleOrders = ['-added', 'added', 'confidence', '-confidence'] as const
 
+/** What the values of a field are. */
+export const fieldKinds = ['string', 'number', 'date'] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
 /** In which order untagged texts come to be tagged; `second`: tagged ones, for a second opinion. */
 export const queues = [
   'uncertain',
@@ -50,3 +54,31 @@ export const weekdays = [
   'saturday',
 ] as const
 export type Weekday = (typeof weekdays)[number]
+
+/** Who answers a batch: the newest version, what is in production, or one version by its number. */
+export const batchAnswerers = ['sandbox', 'production', 'version'] as const
+export type BatchAnswerer = (typeof batchAnswerers)[number]
+
+/** What a batch can add to each row of its file, in this order. */
+export const batchColumns = ['tag', 'confidence', 'version', 'runner_up', 'known_words'] as const
+export type BatchColumn = (typeof batchColumns)[number]
+
+export const exportFormats = ['csv', 'xlsx', 'jsonl'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** What a file of texts can say of each beside the text, its tags and that it fits none. */
+export const exportColumns = ['sandbox', 'production', 'tagged', 'source', 'id'] as const
+export type ExportColumn = (typeof exportColumns)[number]
+
+/** The colours that a tag can have, by name; what they look like in the light and in the dark is in `globals.css`. */
+export const tagColours = [
+  'red',
+  'orange',
+  'olive',
+  'green',
+  'teal',
+  'purple',
+  'pink',
+  'brown',
+] as const
+export type TagColour = (typeof tagColours)[number]

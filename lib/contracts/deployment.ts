@@ -33,10 +33,12 @@ export const deploymentSchema = z.object({
   /** Why it was deployed without proof, or although a promise is broken. */
   reason: z.string(),
   live: z.boolean(),
-  accuracy: z.number(),
-  macro_f1: z.number(),
+  /** Its version was brought from another Langur: nothing was measured of it here. */
+  brought: z.boolean(),
+  accuracy: z.number().nullable(),
+  macro_f1: z.number().nullable(),
   /** Tagged texts that its scores were measured on. */
-  texts: z.number().int(),
+  texts: z.number().int().nullable(),
   /** Texts that this deployment classified for production. */
   answered_texts: z.number().int(),
   verdict: verdictThenSchema,

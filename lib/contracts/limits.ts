@@ -18,8 +18,20 @@ export const LISTED_WORDS = 10_000
 export const EXPRESSIONS = 50
 export const EXPRESSION_NAME = /^[A-Za-z0-9_]{1,50}$/
 export const PATTERN_LENGTH = 500
+/** Of a field of texts, and of one of its values, in characters. */
+export const FIELD_NAME_LENGTH = 100
+export const FIELD_VALUE_LENGTH = 1_000
+/** The field that programs know a text by; it has strings. */
+export const EXTERNAL_ID = 'external_id'
 /** So long a file waits for somebody to import it. */
 export const IMPORT_KEPT_DAYS = 7
+/** So long the files of a batch are kept after it has ended, or while nobody starts it. */
+export const BATCH_KEPT_DAYS = 7
+/** So long the file of an export is kept, and so many of one model. */
+export const EXPORT_KEPT_DAYS = 7
+export const EXPORTS_KEPT = 20
+/** Texts that are sent while whoever asks waits: so many of a search are counted exactly. More are a job. */
+export const EXPORTED_AT_ONCE = 1_000
 /** Of a search for better settings, unless somebody says otherwise. */
 export const DEFAULT_BUDGET_SECONDS = 60
 /** Of one kind, in the folder of backups. */
@@ -37,6 +49,8 @@ export const CLASSIFY_BODY_BYTES = 64 * MEBIBYTE
 export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
 /** Of a file to import; only so that a mistake cannot fill the disk. */
 export const FILE_BYTES = 2_048 * MEBIBYTE
+/** Of a bundle with a whole model. */
+export const BUNDLE_BYTES = 16_384 * MEBIBYTE
 /** Texts of one request to classify. */
 export const CLASSIFY_TEXTS = 500
 /** Tagged texts of a held-out file: they are read while whoever sends it waits. */
@@ -57,6 +71,8 @@ export const MODELS = 1_000
 /** Of one model. */
 export const MODEL_TAGS = 2_000
 export const MODEL_TEXTS = 5_000_000
+export const MODEL_FIELDS = 50
+export const MODEL_VIEWS = 100
 /** Of one person. */
 export const TOKENS = 100
 /** Analyses of one model that wait for their turn: asking for each pair of versions must not keep all others waiting. */
@@ -82,3 +98,11 @@ export const IDLE_SECONDS = 65
 
 /** A request with it is neither counted nor kept. */
 export const TRY_HEADER = 'x-langur-try'
+
+/** Keys that mean something else on the page Tag. */
+export const PAGE_KEYS = ['f', 'h', 'n', 's', 'x', 'z'] as const
+
+/** A letter that the page Tag leaves free, or a digit: digits without an owner go to tags without a key, in their order. */
+export const TAG_KEY = new RegExp(`^(?![${PAGE_KEYS.join('')}])[a-z1-9]$`)
+
+export const TAG_DESCRIPTION_LENGTH = 500

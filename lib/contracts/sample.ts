@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosenBy, sampleOrders } from './choices'
 import { declare } from './declare'
+import { fieldValueSchema } from './field'
 import { MODEL_TEXTS, UPLOAD_BODY_BYTES } from './limits'
 import { listOf, pageQuery } from './list'
 import { nameSchema } from './name'
@@ -27,6 +28,12 @@ export const sampleSchema = z.object({
   fits_no_tag: z.boolean(),
   source: z.string(),
   added: z.string(),
+  /** Who said the newest of what is said of it now, and when; null while nothing is. */
+  tagged: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** By the names of the fields; those that it has no value of are not there. */
+  fields: z.record(z.string(), fieldValueSchema),
+  /** The same as `fields.external_id`. */
+  external_id: z.string().nullable(),
 })
 export type Sample = z.infer<typeof sampleSchema>
 export const sampleListSchema = listOf(sampleSchema)
@@ -179,7 +186,7 @@ export const uploadSamples = declare({
   path: 'classifiers/{modelId}/data/',
   summary: 'Upload texts with or without tags; unknown tag names become tags.',
   description:
-    '`input_duplicates_strategy`: a text that is there twice gets the tags of all (`merge`, unless something else is said), of the first (`keep_first`) or of the last (`keep_last`) that has `tags`. `existing_duplicates_strategy`: a text that the model has gets them in place of its own (`overwrite`, unless something else is said), or is left alone (`ignore`). A text without `tags` takes none away, one with `[]` all.',
+    '`input_duplicates_strategy`: a text that is there twice gets the tags of all (`merge`, unless something else is said), of the first (`keep_first`) or of the last (`keep_last`) that has `tags`. `existing_duplicates_strategy`: a text that the model has gets them in place of its own (`overwrite`, unless something else is said), or is left alone (`ignore`). A text without `tags` takes none away, one with `[]` all. `fields` are values by name, strings, numbers or dates as ISO 8601 writes them; what kind a new field has, its first values decide. Values of fields that are not given stay, null takes one away. `external_id` is a field of strings.',
   allow: 'editor',
   params: modelParams,
   body: uploadInputSchema,

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { inputStrategies } from './choices'
+import { givenFieldsSchema } from './field'
 import { UPLOAD_ROWS } from './limits'
 
 export const uploadItemSchema = z.object({
   text: z.string(),
   tags: z.array(z.union([z.number().int(), z.string()])).nullish(),
   markers: z.array(z.string()).nullish(),
+  fields: givenFieldsSchema.nullish(),
+  /** The same as `fields.external_id`. */
+  external_id: z.union([z.string(), z.number()]).nullish(),
 })
 
 /** MonkeyLearn's upload: numbers are tag ids, strings are tag names. */

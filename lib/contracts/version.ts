@@ -21,6 +21,11 @@ export const tagScoreSchema = z.object({
   answered: z.number().int(),
   /** 95 %; missing in versions that were trained before it was measured, null for a tag without texts. */
   f1_interval: intervalSchema.nullable().optional(),
+  /**
+   * Whether it has a score of its own. False where all its texts are held out together, as of a single text: then none was
+   * left to learn from, and its numbers are 0. Missing in older versions.
+   */
+  is_scored: z.boolean().optional(),
 })
 export type TagScore = z.infer<typeof tagScoreSchema>
 
@@ -110,7 +115,7 @@ export const metricsSchema = z.object({
   per_tag: z.array(tagScoreSchema),
   /** Single-tag versions only: counts[i][j] = texts tagged i answered j, in the order of `per_tag`. */
   confusion: z.array(z.array(z.number().int())).nullable(),
-  /** Names of tags that had too few texts to be part of this version. */
+  /** Tags without a text, or in older versions with too few, which are not part of this version. */
   left_out: z.array(
     z.object({ tag_id: z.number().int(), name: z.string(), texts: z.number().int() }),
   ),

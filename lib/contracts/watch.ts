@@ -36,7 +36,8 @@ export const watchSchema = z.object({
   ),
   mean_confidence: compared,
   unknown_words: compared,
-  expected_from: z.enum(['replay', 'training']),
+  /** `nothing`: it was brought from another Langur, and no requests were there to replay. */
+  expected_from: z.enum(['replay', 'training', 'nothing']),
   /** What has changed beyond chance, in finished sentences; empty when nothing has. */
   drift: z.array(z.string()),
 })

@@ -20,7 +20,7 @@ test('automatic tagging strategy: where texts and the first training agree, or s
 test('automatic tagging strategy: texts with several tags are a question, with their number', () => {
   expect(asked('auto', false, 1)).toEqual({
     sentence:
-      '1 text of 61 has several tags, and the model gives one tag a text, as its first training decided. May a text have several? If not, leave each of them one.',
+      '1 text of 61 has several tags, and the model gives one tag a text, as its first training decided: any of theirs counts as right. May a text have several? If not, leave each of them one.',
     answers: [{ label: 'Give several tags', strategy: 'multi' }],
     texts: 1,
   })

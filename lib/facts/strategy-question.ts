@@ -21,7 +21,7 @@ export function strategyQuestion({ model, langur }: Model): StrategyQuestion | n
   const decided = isSet ? 'as it is set' : 'as its first training decided'
   if (texts > 0 && (isSet || !sandbox.multi)) {
     return {
-      sentence: `${have}, and the model gives one tag a text, ${decided}. May a text have several? If not, leave each of them one.`,
+      sentence: `${have}, and the model gives one tag a text, ${decided}: any of theirs counts as right. May a text have several? If not, leave each of them one.`,
       answers: [{ label: 'Give several tags', strategy: 'multi' }],
       texts,
     }

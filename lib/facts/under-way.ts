@@ -1,11 +1,12 @@
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { BackupJob } from '@/lib/contracts/backup'
+import type { Batch } from '@/lib/contracts/batch'
 import type { Import } from '@/lib/contracts/import'
 import type { Run } from '@/lib/contracts/run'
 
-type LongWork = Pick<Run | Import | Analysis<unknown> | BackupJob, 'state'>
+type LongWork = Pick<Run | Import | Batch | Analysis<unknown> | BackupJob, 'state'>
 
-/** Whether a training, a search, an import, an analysis or a backup is being worked off, or waits for its turn. */
+/** Whether a training, a search, an import, a batch, an analysis or a backup is being worked off, or waits for its turn. */
 export function isUnderWay(work: LongWork | null | undefined): boolean {
   return work?.state === 'queued' || work?.state === 'running'
 }

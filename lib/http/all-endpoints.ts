@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint'
 import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
 import * as backups from './endpoints/backups'
+import * as batches from './endpoints/batches'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
 import * as classify from './endpoints/classify'
@@ -13,7 +14,9 @@ import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
+import * as exports from './endpoints/exports'
 import * as features from './endpoints/features'
+import * as fields from './endpoints/fields'
 import * as health from './endpoints/health'
 import * as heldOut from './endpoints/held-out'
 import * as imports from './endpoints/imports'
@@ -37,6 +40,7 @@ import * as setup from './endpoints/setup'
 import * as surgery from './endpoints/surgery'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
+import * as takeaway from './endpoints/takeaway'
 import * as tokens from './endpoints/tokens'
 import * as train from './endpoints/train'
 import * as tunings from './endpoints/tunings'
@@ -51,6 +55,7 @@ const nouns: Record<string, Endpoint>[] = [
   absent,
   account,
   backups,
+  batches,
   bulkWrites,
   changes,
   classify,
@@ -61,7 +66,9 @@ const nouns: Record<string, Endpoint>[] = [
   disagreement,
   example,
   explain,
+  exports,
   features,
+  fields,
   health,
   heldOut,
   imports,
@@ -84,6 +91,7 @@ const nouns: Record<string, Endpoint>[] = [
   surgery,
   suspicious,
   tags,
+  takeaway,
   tokens,
   train,
   tunings,

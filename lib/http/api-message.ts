@@ -17,7 +17,7 @@ export type ApiAnswer = {
   headers: Record<string, string | string[]>
   body: string
   /** What comes in its place, piece by piece, of an answer that is too long to be a string. */
-  stream?: AsyncIterable<string>
+  stream?: AsyncIterable<string | Uint8Array>
 }
 
 /** What a handler gives back when the answer is more than a JSON value. */
@@ -40,7 +40,7 @@ export type ReplyOptions = {
   /** Sends `value`, a string, as it is under this type instead of as JSON. */
   contentType?: string
   /** Sends this instead of `value`. It is read after the moment of the request: of what never changes only. */
-  stream?: AsyncIterable<string>
+  stream?: AsyncIterable<string | Uint8Array>
 }
 
 export function reply<Value>(value: Value, options: ReplyOptions): Reply<Value> {

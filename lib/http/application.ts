@@ -23,6 +23,8 @@ export type Application = {
   serving: Serving
   aside: Aside
   metrics: Metrics
+  /** The program of a module in which a version is taken away, as it was built. */
+  moduleProgram: () => Promise<string>
   inFlight: InFlight
   connections: Connections
   queueHolds: QueueHolds

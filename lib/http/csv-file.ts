@@ -34,10 +34,24 @@ export function jsonLinesStream(
   return reply('', { contentType: JSON_LINES, headers: savedAs(name), stream: text() })
 }
 
+/** A file to save whose bytes come some at a time. */
+export function savedFile(
+  name: string,
+  contentType: string,
+  stream: AsyncIterable<string | Uint8Array>,
+): Reply<string> {
+  return reply('', { contentType, headers: savedAs(name), stream })
+}
+
 const CSV = 'text/csv; charset=utf-8'
 const JSON_LINES = 'application/x-ndjson'
 
-const savedAs = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
+/** The header by which a browser saves an answer under this name, whatever letters it has. */
+export function savedAs(name: string): Record<string, string> {
+  const plain = name.replace(/[^ -~]|["\\]/gu, '_')
+  const exact = plain === name ? '' : `; filename*=UTF-8''${encodeURIComponent(name)}`
+  return { 'Content-Disposition': `attachment; filename="${plain}"${exact}` }
+}
 
 function csvText(rows: readonly (readonly string[])[], { bom = false } = {}): string {
   return stringify(

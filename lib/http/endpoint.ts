@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Allow, Declaration, Method } from '@/lib/contracts/declare'
-import type { ApiRequest, Reply } from './api-message'
+import { type ApiRequest, Reply } from './api-message'
 import type { Application } from './application'
 import { bodyReader } from './body'
 import { compilePath, type MatchPath } from './match-path'
-import { inputParser, parseParams, queryRecord, refuseFieldsOfBody } from './parse-input'
+import { headerList, OVERLOOKED_HEADER } from './overlooked'
+import {
+  inputParser,
+  overlookedFields,
+  parseParams,
+  queryRecord,
+  refuseFieldsOfBody,
+} from './parse-input'
 
 /** A declaration with its handler: data for guards and reference, and one function to run it. */
 export type Endpoint = Declaration & {
@@ -69,7 +76,7 @@ export function handle<
       const query = parseQuery?.(queryRecord(request.url))
       if (bodySchema && !parseQuery) refuseFieldsOfBody(bodySchema, request.url)
       const body = readBody && (await readBody(request))
-      return handler({
+      const outcome = await handler({
         application,
         request,
         actor: actor as May extends 'public' ? Actor | undefined : Actor,
@@ -77,8 +84,18 @@ export function handle<
         query: query as z.output<Query>,
         body: body as z.output<Body>,
       })
+      return nameOverlooked([query, body], outcome)
     },
   }
+}
+
+/** What was sent to a tolerant endpoint and says nothing there is named in a header of the answer. */
+function nameOverlooked(inputs: readonly unknown[], outcome: unknown): unknown {
+  const names = inputs.flatMap((input) => [...overlookedFields(input).keys()])
+  if (names.length === 0) return outcome
+  const { value, options } = outcome instanceof Reply ? outcome : { value: outcome, options: {} }
+  const headers = { ...options.headers, [OVERLOOKED_HEADER]: headerList(names) }
+  return new Reply(value, { ...options, headers })
 }
 
 const NOTHING = z.object({})

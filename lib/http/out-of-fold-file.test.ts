@@ -27,11 +27,11 @@ afterAll(() => bench.close())
 
 async function rows() {
   const version = await findVersion(bench.db.read, model.id, 1)
-  if (!version) throw new Error('Nothing was trained.')
+  if (!version || version.isBrought) throw new Error('Nothing was trained.')
   return outOfFoldRows(bench.db, version)
 }
 
-async function whole(stream: AsyncIterable<string> | undefined): Promise<string> {
+async function whole(stream: AsyncIterable<string | Uint8Array> | undefined): Promise<string> {
   let text = ''
   for await (const piece of stream ?? []) text += piece
   return text

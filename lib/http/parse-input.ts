@@ -44,8 +44,8 @@ type Overlooked = ReadonlyMap<string, unknown>
 const overlooked = new WeakMap<object, Overlooked>()
 
 /** What was sent to a tolerant endpoint and is no field of it, by name; nothing, mostly. */
-export function overlookedFields(parsed: object): Overlooked {
-  return overlooked.get(parsed) ?? new Map()
+export function overlookedFields(parsed: unknown): Overlooked {
+  return overlooked.get(parsed as object) ?? new Map()
 }
 
 function overlooking<Parsed>(issues: z.core.$ZodIssue[], input: unknown, parsed: Parsed): Parsed {

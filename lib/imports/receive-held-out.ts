@@ -24,6 +24,7 @@ import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held
 import { requireStillThere } from '@/lib/services/models/require-model'
 import { withKeys } from '@/lib/services/samples/hash'
 import { slices } from '@/lib/slices'
+import { columnNamed } from './read/column-named'
 import type { InspectFile } from './read/inspect-file'
 import { readRows } from './read/read-rows'
 import { uploadPath, writeUpload } from './write-upload'
@@ -140,8 +141,8 @@ async function readTexts(
 
 /** As it was guessed, but for the columns that were named. */
 function mappingOf(guess: FileGuess, { text_column, tag_column }: Upload): Mapping {
-  const text = columnOf(guess, 'text_column', text_column) ?? guess.mapping.text
-  const tag = columnOf(guess, 'tag_column', tag_column)
+  const text = columnNamed(guess, 'text_column', text_column) ?? guess.mapping.text
+  const tag = columnNamed(guess, 'tag_column', tag_column)
   const mapping: Mapping =
     tag === undefined
       ? { ...guess.mapping, text }
@@ -149,18 +150,6 @@ function mappingOf(guess: FileGuess, { text_column, tag_column }: Upload): Mappi
   if (tagColumns(mapping).length > 0 || (mapping.flags ?? []).length > 0) return mapping
   const message = `No column looks like tags, and a held-out file needs them. Call one “tag” in its first line, or name it by tag_column; the file has ${listed(guess.columns.map(({ name }) => `“${name}”`))}.`
   throw invalidField('tag_column', message, null)
-}
-
-function columnOf(
-  { columns }: FileGuess,
-  field: 'text_column' | 'tag_column',
-  name: string | undefined,
-): number | undefined {
-  if (name === undefined) return undefined
-  const column = columns.find((one) => one.name === name)
-  if (column) return column.index
-  const message = `The file has no column “${name}”; it has ${listed(columns.map((one) => `“${one.name}”`))}.`
-  throw invalidField(field, message, name)
 }
 
 function tooMany() {

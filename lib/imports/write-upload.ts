@@ -10,10 +10,13 @@ import { AppError } from '@/lib/errors'
 import { stillWriting } from '@/lib/services/files/still-writing'
 
 /** A new place for an uploaded file. What no row names is swept away when the server starts. */
-export async function uploadPath(dataFolder: string): Promise<string> {
+export async function uploadPath(
+  dataFolder: string,
+  kind: 'import' | 'batch' = 'import',
+): Promise<string> {
   const folder = join(dataFolder, 'files')
   await mkdir(folder, { recursive: true })
-  return join(folder, `import-${randomUUID()}`)
+  return join(folder, `${kind}-${randomUUID()}`)
 }
 
 /** Streams an upload to disk. Throws PAYLOAD_TOO_LARGE above `mostBytes`; whoever calls deletes the file then. */

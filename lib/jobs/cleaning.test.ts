@@ -138,7 +138,7 @@ test('no word of a deleted model is left in the files', async () => {
 /** Another version as if trained again. */
 async function copyVersion(of: number, number: number): Promise<void> {
   const row = await findVersion(bench.db.read, model.id, of)
-  if (!row) throw new Error(`There is no version ${of}.`)
+  if (!row || row.isBrought) throw new Error(`There is no version ${of}.`)
   const {
     id: _id,
     number: _number,

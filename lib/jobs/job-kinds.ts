@@ -1,10 +1,14 @@
 import type { LeaseName } from '@/db/leases/all-leases'
 import { analysing } from './analysing'
 import { backingUp } from './backing-up'
+import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
+import { deleteOldBatches } from './delete-old-batches'
+import { deleteOldExports } from './delete-old-exports'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { exporting } from './exporting'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
 import { indexTexts } from './index-texts'
@@ -22,7 +26,9 @@ const longWork: Record<LeaseName, JobKind> = {
   tunings: leased(tuning),
   analyses: leased(analysing),
   imports: leased(imports),
+  exports: leased(exporting),
   bulkWrites: leased(bulkWrites),
+  batches: leased(batches),
   backups: leased(backingUp),
 }
 
@@ -35,8 +41,10 @@ export const jobKinds: JobKind[] = [
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,
+  deleteOldExports,
   pruneVersionFiles,
   endOldImports,
+  deleteOldBatches,
   sweepFiles,
   watchUnknownWords,
   indexTexts,

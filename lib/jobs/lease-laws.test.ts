@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ensureBackup, newestBackup } from '@/db/backups/backup-jobs'
+import { findBatch } from '@/db/batches/batches'
+import { findExport, insertExport } from '@/db/exports/exports'
 import { findImport } from '@/db/imports/imports'
 import type { LeaseName } from '@/db/leases/all-leases'
 import type { LeasedRow } from '@/db/leases/lease'
@@ -9,16 +11,20 @@ import { findModelById, type ModelRow } from '@/db/models/models'
 import { askAnalysis, findAnalysis } from '@/db/questions/analyses'
 import { findRun } from '@/db/training/runs'
 import { findTuning } from '@/db/training/tunings'
+import { insertChunk } from '@/db/versions/version-chunks'
+import { insertVersion, publishVersion } from '@/db/versions/versions'
 import { systemActor } from '@/lib/contracts/actor'
 import type { BulkWork } from '@/lib/contracts/bulk-write'
 import { AppError } from '@/lib/errors'
 import { inspectFile } from '@/lib/imports/read/inspect-file'
+import { receiveBatch } from '@/lib/imports/receive-batch'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { createModel } from '@/lib/services/models/create-model'
 import { deleteModel } from '@/lib/services/models/delete-model'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { startTuning } from '@/lib/services/tunings/start-tuning'
+import { newVersion } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -27,8 +33,10 @@ import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { analysing } from './analysing'
 import { backingUp } from './backing-up'
+import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { exporting } from './exporting'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
 import { type LeasedJob, type LongWork, leased } from './leased'
@@ -86,6 +94,16 @@ const specimens: Record<LeaseName, Specimen> = {
     find: (id) => findImport(db.read, model.id, id),
     progress: { rowsDone: 7 },
   },
+  exports: {
+    kind: exporting,
+    async ask() {
+      const own = { modelId: model.id, actor: systemActor, fileName: 'tickets.langur.gz' }
+      const row = { ...own, work: { kind: 'bundle' } } as const
+      return (await db.write((tx) => insertExport(tx, row, new Date()))).id
+    },
+    find: (id) => findExport(db.read, model.id, id),
+    progress: { done: 3, total: 9 },
+  },
   bulkWrites: {
     kind: bulkWrites,
     ask: () => {
@@ -95,6 +113,22 @@ const specimens: Record<LeaseName, Specimen> = {
     },
     find: (id) => findBulkWrite(db.read, id),
     progress: { done: 3, total: 9 },
+  },
+  batches: {
+    kind: batches,
+    async ask() {
+      await db.write(async (tx) => {
+        const { id } = await insertVersion(tx, newVersion(model.id), new Date())
+        await insertChunk(tx, id, 'model', { position: 0, bytes: new Uint8Array(8) })
+        await publishVersion(tx, id, 1, new Date())
+      })
+      const asked = { answered_by: 'sandbox', file_name: 'tickets.csv', start: true } as const
+      const body = Readable.from(['text\nThe invoice is wrong\n'])
+      const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+      return (await receiveBatch(receiver, systemActor, model, { ...asked, body })).id
+    },
+    find: (id) => findBatch(db.read, model.id, id),
+    progress: { rowsDone: 7, bytesWritten: 120 },
   },
   backups: {
     kind: backingUp,

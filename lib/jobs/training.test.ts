@@ -97,18 +97,19 @@ describe('a training', () => {
     expect(textsOfTags).toEqual([48, 48, 48])
   })
 
-  test('leaves out tags with too few texts, and says which', async () => {
+  test('answers a tag with a single text, and says that it has no score', async () => {
     await bench.upload(model, [
       ...trainingTexts(),
       { text: 'I want my money back', tags: ['Refund'] },
     ])
     const version = await bench.train(model)
-    expect(version.tags.map(({ name }) => name)).toEqual(['Billing', 'Login'])
+    expect(version.tags.map(({ name }) => name)).toEqual(['Billing', 'Login', 'Refund'])
     expect(version.warnings).toEqual([
-      'Not part of this version, because a tag needs at least two different texts: “Refund” (1 text).',
+      'Answered, but without a score of their own until more texts are tagged, because all their texts are held out together; they count as 0 in macro F1: “Refund”.',
     ])
     const { metrics } = await showReport(bench.db, model, 1)
-    expect(metrics.left_out).toEqual([{ tag_id: 3, name: 'Refund', texts: 1 }])
+    expect(metrics.left_out).toEqual([])
+    expect(metrics.per_tag.map(({ is_scored }) => is_scored)).toEqual([true, true, false])
   })
 })
 

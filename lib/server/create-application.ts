@@ -30,11 +30,12 @@ type Parts = {
   log: Logger
   version: string
   stopping: AbortSignal
+  moduleProgram: Application['moduleProgram']
 }
 
 /** The one application of this process, on an open and migrated database. */
 export async function createApplication(parts: Parts): Promise<Application> {
-  const { env, db, jobs, aside, log, version, stopping } = parts
+  const { env, db, jobs, aside, log, version, stopping, moduleProgram } = parts
   if (env.admin) await createAdmin(db, env.admin)
   await deleteExpiredSessions(db, new Date())
   await hashSessionTokens(db)
@@ -48,6 +49,7 @@ export async function createApplication(parts: Parts): Promise<Application> {
     log,
     version,
     stopping,
+    moduleProgram,
     serving: createServing(db, log),
     auth: createAuth(db, { secret, publicUrl: env.publicUrl, basePath: env.basePath, log }),
     metrics: createMetrics({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import next from 'next'
 import { lockDatabase } from '@/db/connection/lock'
@@ -20,6 +21,7 @@ import {
   asideFile,
   buildFolder,
   migrationsFolder,
+  moduleProgramFile,
   projectRoot,
   readVersion,
   runnerFile,
@@ -48,8 +50,16 @@ async function start(env: Env): Promise<void> {
   const runner = superviseRunner(runnerFile, env.dataFolder, log)
   const aside = createAside(asideFile, env.dataFolder)
   const stopping = new AbortController()
-  const parts = { env, db, jobs: runner, aside, log, version, stopping: stopping.signal }
-  const application = await createApplication(parts)
+  const application = await createApplication({
+    env,
+    db,
+    jobs: runner,
+    aside,
+    log,
+    version,
+    stopping: stopping.signal,
+    moduleProgram: () => readFile(moduleProgramFile, 'utf8'),
+  })
   provideApplication(application)
 
   const pages = next({

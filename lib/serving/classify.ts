@@ -6,6 +6,7 @@ import type { Classified, ClassifyInput } from '@/lib/contracts/classify'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { invalidField } from '@/lib/errors'
+import { BLANK, toClassifications } from '@/lib/facts/classified'
 import type { Serving } from './create-serving'
 import type { Target, Which } from './targets'
 
@@ -52,8 +53,6 @@ function whichOf({ production_model, version = null, as_of = null }: ClassifyInp
   return { of: production_model ? 'production' : 'sandbox' }
 }
 
-const BLANK = { error: true, error_detail: 'The text is empty.', classifications: [] }
-
 function checkLength(text: string, index: number): void {
   // No character takes more than three bytes per UTF-16 unit.
   if (text.length * 3 <= TEXT_BYTES) return
@@ -66,26 +65,8 @@ function checkLength(text: string, index: number): void {
 
 function answerAll(model: OpenVersion, texts: readonly string[]): Promise<Classifications[]> {
   return inTurns(texts, (turn) =>
-    model.answerer.answer(turn).map((answers) => toClassifications(model, answers)),
+    model.answerer.answer(turn).map((answers) => toClassifications(model.tags, answers)),
   )
-}
-
-/** The tags that a model gives a text, by their names. */
-export function toClassifications(
-  { tags }: Pick<OpenVersion, 'tags'>,
-  answers: readonly { tag: number; confidence: number }[],
-): Classifications {
-  return answers.flatMap(({ tag, confidence }) => {
-    const named = tags[tag]
-    return named
-      ? [{ tag_name: named.name, tag_id: named.id, confidence: rounded(confidence) }]
-      : []
-  })
-}
-
-/** Three decimals, as MonkeyLearn answers. */
-function rounded(confidence: number): number {
-  return Math.round(confidence * 1000) / 1000
 }
 
 function note(

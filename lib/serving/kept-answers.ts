@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import type { OpenVersions } from '@/lib/answering/open-version'
 import {
   type AskUnseen,
@@ -21,7 +21,7 @@ const ANSWERS_KEPT = 2_000
 export function createKeptAnswers(db: Database, open: OpenVersions): AskUnseen {
   const kept = new Map<number, Answers>()
 
-  function keptOf({ id }: VersionRow): Answers {
+  function keptOf({ id }: AnyVersion): Answers {
     const known = kept.get(id)
     const answers: Answers = known && known.size < ANSWERS_KEPT ? known : new Map()
     // A Map keeps the order of insertion, so the one asked for last goes to the end.

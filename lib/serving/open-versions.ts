@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import { type OpenVersion, type OpenVersions, openVersion } from '@/lib/answering/open-version'
 import { isModelFileError } from '@/lib/engine/model-file/model-file-error'
 import { AppError } from '@/lib/errors'
@@ -13,7 +13,7 @@ const BYTES = 512 * 1_048_576
 export function createOpenVersions(db: Database, log: Logger): OpenVersions {
   const kept = new Map<number, { opened: Promise<OpenVersion>; bytes: number }>()
 
-  return function open(version: VersionRow): Promise<OpenVersion> {
+  return function open(version: AnyVersion): Promise<OpenVersion> {
     const entry = kept.get(version.id) ?? { opened: read(version), bytes: version.modelBytes }
     // A Map keeps the order of insertion, so the one asked for last goes to the end.
     kept.delete(version.id)
@@ -22,7 +22,7 @@ export function createOpenVersions(db: Database, log: Logger): OpenVersions {
     return entry.opened
   }
 
-  async function read(version: VersionRow): Promise<OpenVersion> {
+  async function read(version: AnyVersion): Promise<OpenVersion> {
     try {
       const opened = await openVersion(db.read, version)
       noteIcu(version, opened.model.about.icu)
@@ -37,7 +37,7 @@ export function createOpenVersions(db: Database, log: Logger): OpenVersions {
   }
 
   /** Words of scripts without spaces come from ICU: with another one, answers may be others. */
-  function noteIcu({ id, number }: VersionRow, trained: string): void {
+  function noteIcu({ id, number }: AnyVersion, trained: string): void {
     const here = process.versions.icu
     if (trained === here) return
     log.warn({ versionId: id, version: number, trained, here }, 'trained with another ICU')

@@ -4,10 +4,10 @@ import type { ModelRow } from '@/db/models/models'
 import { productionPointer, productionPointerAt } from '@/db/production/deployments'
 import { pinnedVersion, SANDBOX_REQUESTS } from '@/db/production/requests'
 import {
+  type AnyVersion,
   findVersion,
   findVersionById,
   newestVersion,
-  type VersionRow,
 } from '@/db/versions/versions'
 import { AppError } from '@/lib/errors'
 import { requireModel } from '@/lib/services/models/require-model'
@@ -22,7 +22,7 @@ export type Which =
 
 export type Target = {
   model: ModelRow
-  version: VersionRow
+  version: AnyVersion
   /** What the request counts for: the number of the live deployment, `SANDBOX_REQUESTS`, or a `pinnedVersion`. */
   deployment: number
 }

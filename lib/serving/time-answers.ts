@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { at } from '@/lib/at'
 import type { TimedAnswer, Timing, TimingInput } from '@/lib/contracts/timing'
-import { toClassifications } from './classify'
+import { toClassifications } from '@/lib/facts/classified'
 import type { Serving } from './create-serving'
 
 /** A median of fewer would be chance; more than that or longer than that makes it no surer. */
@@ -45,7 +45,7 @@ async function startTimer(serving: Serving, publicId: string, number: number, te
     },
     result: (): TimedAnswer => ({
       version: number,
-      classifications: toClassifications(model, answered),
+      classifications: toClassifications(model.tags, answered),
       duration_ms: median(durations),
     }),
   }

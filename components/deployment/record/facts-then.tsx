@@ -18,8 +18,13 @@ export function FactsThen({ modelId, record }: FactsThenProps) {
         <Stat label="Texts answered" value={count(texts)}>
           {live ? 'since then' : 'while it was live'}
         </Stat>
-        <Stat label="Macro F1 then" value={percent(record.macro_f1)}>
-          accuracy {percent(record.accuracy)}
+        <Stat
+          label="Macro F1 then"
+          value={record.macro_f1 === null ? '–' : percent(record.macro_f1)}
+        >
+          {record.accuracy === null
+            ? 'brought from another Langur, so not measured here'
+            : `accuracy ${percent(record.accuracy)}`}
         </Stat>
         <Stat
           label="Answers that stayed"

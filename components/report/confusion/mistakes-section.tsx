@@ -1,6 +1,7 @@
 import type { ReportSelection } from '@/components/report/report-selection'
 import { TagDecisions } from '@/components/report/texts/tag-decisions'
 import { TextsCard } from '@/components/report/texts/texts-card'
+import { cx } from '@/components/ui/layout/cx'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { whoSays } from '@/lib/facts/who-says'
@@ -13,6 +14,9 @@ type MistakesSectionProps = {
   selection: ReportSelection
   onSelect: (selection: ReportSelection) => void
 }
+
+/** A matrix of so few tags is lower than a list of mistakes that is worth reading. */
+const SMALL_MATRIX = 4
 
 /** Where it is wrong, and the texts behind each number. */
 export function MistakesSection({ model, report, selection, onSelect }: MistakesSectionProps) {
@@ -28,6 +32,7 @@ export function MistakesSection({ model, report, selection, onSelect }: Mistakes
     />
   )
   if (metrics.confusion) {
+    const isSmall = metrics.per_tag.length <= SMALL_MATRIX
     return (
       <div className="grid grid-cols-report-matrix gap-4 max-xl:grid-cols-report-matrix-m max-lg:grid-cols-1 print:grid-cols-1">
         <ConfusionCard
@@ -36,7 +41,10 @@ export function MistakesSection({ model, report, selection, onSelect }: Mistakes
           selection={selection}
           onSelect={onSelect}
         />
-        <div id="report-texts" className="relative min-h-110 max-lg:min-h-0">
+        <div
+          id="report-texts"
+          className={cx('relative max-lg:min-h-0', isSmall ? 'min-h-80' : 'min-h-110')}
+        >
           {texts}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import type { Metrics } from '@/lib/contracts/version'
 import { topConfusions } from '@/lib/facts/confusions'
 import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
 
 type MixUpsCardProps = {
   metrics: Metrics
@@ -22,9 +23,9 @@ export function MixUpsCard({ metrics, selection, onSelect }: MixUpsCardProps) {
     <Card isClipped>
       <CardHeader
         title="Mixed up"
-        sub="One tag missed, another given. Pick a pair to read its texts."
+        sub={`One tag missed, another given: ${plural('pair', pairs.length)}. Pick one to read its texts.`}
       />
-      <div className="max-h-110 overflow-auto border-t border-line">
+      <div className="max-h-110 overflow-auto border-t border-line print:max-h-none">
         <Table label="Tags that were mixed up, the most frequent first">
           <TableHead>
             <HeadCell className="sticky top-0 z-1">Missed</HeadCell>

@@ -11,7 +11,8 @@ export function DistanceList({ modelId, curve }: { modelId: string; curve: Curve
   return (
     <section aria-label="Distance to the goal" className="min-w-0">
       <h3 className="text-small text-ink-3">
-        {reached} of {distances.length} tags have reached F1 {percent(curve.goal)} (
+        {reached} of {distances.length} tags {reached === 1 ? 'has' : 'have'} reached F1{' '}
+        {percent(curve.goal)} (
         <TextLink href={modelPage(modelId, 'settings')}>change the goal</TextLink>)
       </h3>
       <ul className="mt-2 max-h-64 overflow-y-auto print:max-h-none">

@@ -67,12 +67,12 @@ export function ScoreStat({
             axis={axis}
             reference={before}
           />
-          <span className="flex justify-between gap-2">
-            <span aria-hidden="true">{wholePercent(axis[0])}</span>
-            <span className="text-center">
-              <Explained meaning={TERMS.interval}>95% interval</Explained> {intervalText(interval)}
-            </span>
-            <span aria-hidden="true">{wholePercent(axis[1])}</span>
+          <span aria-hidden="true" className="flex justify-between">
+            <span>{wholePercent(axis[0])}</span>
+            <span>{wholePercent(axis[1])}</span>
+          </span>
+          <span>
+            <Explained meaning={TERMS.interval}>95% interval</Explained> {intervalText(interval)}
           </span>
         </>
       )}

@@ -5,6 +5,7 @@ import { Cell, Row } from '@/components/ui/layout/table'
 import { Delta } from '@/components/ui/marks/delta'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { TagScore } from '@/lib/contracts/version'
+import { hasScore } from '@/lib/facts/has-score'
 import { count } from '@/lib/format/count'
 import { interval as intervalText, percent } from '@/lib/format/percent'
 
@@ -18,6 +19,7 @@ type TagScoreRowProps = {
 }
 
 export function TagScoreRow({ score, version, isSelected, onSelect, change }: TagScoreRowProps) {
+  const scored = (value: number) => (hasScore(score) ? value : null)
   return (
     <Row isSelected={isSelected}>
       <Cell isRowHeader stacked="full" className="w-full max-w-0 min-w-28 max-sm:max-w-full">
@@ -32,13 +34,13 @@ export function TagScoreRow({ score, version, isSelected, onSelect, change }: Ta
         </TextButton>
       </Cell>
       <Cell label="Precision">
-        <Score value={score.precision} tone="ink" />
+        <Score value={scored(score.precision)} tone="ink" />
       </Cell>
       <Cell label="Recall">
-        <Score value={score.recall} tone="ink" />
+        <Score value={scored(score.recall)} tone="ink" />
       </Cell>
       <Cell label="F1">
-        <Score value={score.f1} tone={version} />
+        <Score value={scored(score.f1)} tone={version} />
       </Cell>
       {score.f1_interval !== undefined && (
         <Cell isNumeric label="F1, 95% interval" hideBelow="xl" className="text-small text-ink-3">
@@ -61,7 +63,16 @@ export function TagScoreRow({ score, version, isSelected, onSelect, change }: Ta
   )
 }
 
-function Score({ value, tone }: { value: number; tone: MeterTone }) {
+/** Null: a tag all of whose texts were held out together has none. */
+function Score({ value, tone }: { value: number | null; tone: MeterTone }) {
+  if (value === null) {
+    return (
+      <span className="text-ink-3">
+        <span aria-hidden>–</span>
+        <span className="sr-only">no score yet</span>
+      </span>
+    )
+  }
   return (
     <span className="inline-flex items-center gap-2.5">
       <Meter value={value} tone={tone} width="sm" className="max-sm:hidden" />

@@ -42,7 +42,10 @@ export function TagScores({
   })
   return (
     <Card isClipped>
-      <CardHeader title="Tags" sub="Pick one to see its keywords and mistakes" />
+      <CardHeader
+        title={plural('tag', scores.length)}
+        sub="Pick one to see its keywords and mistakes"
+      />
       <div className="fade-scrolled max-h-160 overflow-auto border-t print:max-h-none border-line">
         <Table label="Quality of each tag" isStacked>
           <TableHead>

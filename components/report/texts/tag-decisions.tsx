@@ -5,6 +5,7 @@ import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import type { Metrics, TagScore } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
+import { plural } from '@/lib/format/plural'
 
 type TagDecisionsProps = {
   metrics: Metrics
@@ -21,9 +22,9 @@ export function TagDecisions({ metrics, selection, onSelect }: TagDecisionsProps
     <Card isClipped>
       <CardHeader
         title="Decisions"
-        sub={`Each tag on ${count(metrics.texts)} texts, out-of-fold`}
+        sub={`${plural('tag', rows.length)}, each on ${count(metrics.texts)} texts that the model had not seen`}
       />
-      <div className="max-h-110 overflow-auto border-t border-line">
+      <div className="max-h-110 overflow-auto border-t border-line print:max-h-none">
         <Table label="Decisions of each tag">
           <TableHead>
             <HeadCell className="sticky top-0 z-1">Tag</HeadCell>

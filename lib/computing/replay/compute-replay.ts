@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { countKeptUpTo, keptRequestsUpTo } from '@/db/production/replay-data'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import { openVersion } from '@/lib/answering/open-version'
 import type { Asked } from '@/lib/computing/computation'
-import { versionAt } from '@/lib/computing/version-at'
+import { anyVersionAt } from '@/lib/computing/version-at'
 import type { Replay } from '@/lib/contracts/replay'
 import type { ChangedRequest, ReplayInput, ReplayResult } from '@/lib/questions/replay'
 import { createTally } from './tally'
@@ -51,7 +51,7 @@ export async function computeReplay({
 }
 
 async function openNumber(db: Connection, modelId: number, number: number) {
-  const row = await versionAt(db, modelId, number)
+  const row = await anyVersionAt(db, modelId, number)
   const { answer, countWords } = await openVersion(db, row)
   return {
     row,
@@ -64,7 +64,7 @@ async function openNumber(db: Connection, modelId: number, number: number) {
 }
 
 /** The candidate's name of a tag, which is the newer one, wins. */
-function namesOf(...versions: VersionRow[]): Replay['tags'] {
+function namesOf(...versions: AnyVersion[]): Replay['tags'] {
   const names = new Map(versions.flatMap(({ tags }) => tags.map(({ id, name }) => [id, name])))
   return [...names].map(([id, name]) => ({ id, name }))
 }

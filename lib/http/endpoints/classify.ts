@@ -2,15 +2,14 @@ import * as contract from '@/lib/contracts/classify'
 import { TRY_HEADER } from '@/lib/contracts/limits'
 import { reply } from '@/lib/http/api-message'
 import { handle } from '@/lib/http/endpoint'
-import { headerList, OVERLOOKED_HEADER, refuseMeantVersion } from '@/lib/http/overlooked'
+import { refuseMeantVersion } from '@/lib/http/overlooked'
 import { overlookedFields } from '@/lib/http/parse-input'
 import { classify } from '@/lib/serving/classify'
 
 export const classifyTexts = handle(
   contract.classifyTexts,
   async ({ application: { serving }, params, body, request }) => {
-    const overlooked = overlookedFields(body)
-    refuseMeantVersion(overlooked, body)
+    refuseMeantVersion(overlookedFields(body), body)
     const isTry = request.header(TRY_HEADER) !== undefined
     const { classified, cost, number, modelHash } = await classify(serving, params.modelId, body, {
       isTry,
@@ -18,7 +17,6 @@ export const classifyTexts = handle(
     const headers = {
       'X-Langur-Version': String(number),
       'X-Langur-Model-Hash': modelHash,
-      ...(overlooked.size > 0 && { [OVERLOOKED_HEADER]: headerList([...overlooked.keys()]) }),
     }
     return reply(classified, { cost, headers })
   },

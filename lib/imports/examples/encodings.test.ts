@@ -6,6 +6,8 @@ const encoded = (text: string, encoding: string) => new Uint8Array(iconv.encode(
 const UKRAINIAN = 'text,tag\nДе моє замовлення? Її ще немає,доставка\nДякую все дуже добре,подяка\n'
 const RUSSIAN = 'text,tag\nЁлка ещё не приехала,доставка\nМОЙ ЗАКАЗ НЕ ПРИШЁЛ,жалоба\n'
 const THAI = 'text,tag\nสินค้ายังไม่มาถึง,จัดส่ง\nขอบคุณมากสำหรับความช่วยเหลือ,ชม\n'
+const THAI_QUESTIONS = 'text,label\nสินค้าของฉันอยู่ที่ไหน,A\nขอบคุณมากครับ,B\n'
+const THAI_WORDS = 'text,label\nโทรศัพท์เสีย,ซ่อม\nไม่ได้รับเงินคืน,เงิน\nดีมาก,ชม\n'
 const CHINESE = 'text,tag\n很好,好\n不好,差\n'
 const JAPANESE = 'text,tag\nテスト,ア\nｱｲｳ,イ\n'
 const FRENCH = 'text,tag\nplain words,a\ncafé,b\n'
@@ -17,6 +19,8 @@ describe('encodings', () => {
     ['Ukrainian', UKRAINIAN, ['koi8-u', 'windows-1251', 'maccyrillic']],
     ['Russian with ё', RUSSIAN, ['koi8-r', 'windows-1251', 'maccyrillic', 'utf-16le', 'utf-16be']],
     ['Thai', THAI, ['windows-874', 'utf-16le']],
+    ['a few lines of Thai', THAI_QUESTIONS, ['windows-874']],
+    ['short texts and tags in Thai', THAI_WORDS, ['windows-874']],
     ['a few Chinese signs', CHINESE, ['gb18030', 'big5', 'utf-16le', 'utf-16be']],
     ['kana of both widths', JAPANESE, ['shift_jis', 'utf-16le']],
     ['a single French word', FRENCH, ['windows-1252', 'cp850', 'macintosh', 'utf-16le']],

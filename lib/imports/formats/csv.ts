@@ -1,4 +1,5 @@
 import type { RowProblem } from '@/lib/contracts/import'
+import { isOwnTable } from '@/lib/facts/own-table'
 import { createCsvReader } from './csv/csv-row'
 import { CsvSurvey } from './csv/csv-survey'
 import { withoutEscapes } from './csv/escaped-formulas'
@@ -17,7 +18,7 @@ export const csv: Format<'csv'> = {
     const survey = onEnd && new CsvSurvey(layout)
     for await (const records of belowHeader(path, layout, options)) {
       if (survey) for (const record of records) survey.addRaw(record)
-      const rows = records.map((record) => withoutHeader(withCells(record, layout), layout))
+      const rows = records.map((record) => asRow(record, layout))
       if (survey) for (const row of rows) survey.add(row)
       yield layout.options.escaped_formulas ? rows.map(unescaped) : rows
     }
@@ -35,12 +36,21 @@ async function* belowHeader(path: string, layout: FileLayout<'csv'>, options: Re
   }
 }
 
-function readerFor({ columns, options }: FileLayout<'csv'>) {
+/** What cuts such a file into rows. */
+export function readerFor({ columns, options }: FileLayout<'csv'>) {
   // In a file with one column a comma is part of the text.
   const delimiter = columns.length === 1 ? null : options.delimiter
   // Where a person has said what quotes are, a cell may hold whatever it likes.
   const width = options.quotes === undefined ? columns.length : 0
   return createCsvReader(delimiter, options.quotes, width)
+}
+
+/** A record as a row of the table, with a cell per column, or what keeps it from being one. */
+export function asRow(
+  record: FileRecord | RowProblem,
+  layout: FileLayout<'csv'>,
+): FileRecord | RowProblem {
+  return withoutHeader(withCells(record, layout), layout)
 }
 
 function withCells(
@@ -66,13 +76,9 @@ function withoutHeader(
 ): FileRecord | RowProblem {
   if (!options.has_header || columns.length < 2 || 'message' in record) return record
   const { line, cells } = record
-  if (
-    isSame(
-      cells,
-      columns.map(({ name }) => name),
-    )
-  )
-    return { line, message: 'The row repeats the header.' }
+  const names = columns.map(({ name }) => name)
+  if (isOwnTable(names)) return record
+  if (isSame(cells, names)) return { line, message: 'The row repeats the header.' }
   const isRule = cells.every((cell) => RULE.test(cell)) && cells.some((cell) => cell.includes('--'))
   return isRule ? { line, message: 'The row is a line between rows.' } : record
 }

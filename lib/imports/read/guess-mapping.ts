@@ -2,6 +2,7 @@ import type { Mapping } from '@/lib/contracts/import'
 import { isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
 import { isProposed } from '@/lib/facts/mapping-notes'
 import { openCell } from '@/lib/facts/open-cell'
+import { isOwnTable, OWN_MAPPING } from '@/lib/facts/own-table'
 import { isTagName, isTextName, tagRank, tagStem } from './column-names'
 import { guessNotation } from './guess-notation'
 import { guessTagSeparator } from './guess-tag-separator'
@@ -25,6 +26,7 @@ const FEW_ROWS = 20
 
 /** Which column is the text and which, if any, are the tags, from a few hundred rows. */
 export function guessMapping(names: string[], rows: string[][]): Mapping {
+  if (isOwnTable(names)) return OWN_MAPPING
   const columns = names.map((name, index) => toColumn(name, index, rows))
   const text = guessText(columns)
   const answer = columns.find(isAnswer)

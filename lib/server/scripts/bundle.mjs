@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './paths.mjs'
@@ -11,6 +11,7 @@ const entries = {
   aside: 'lib/aside/thread.ts',
   'log-thread': 'lib/jobs/log-thread.ts',
   'analysis-worker': 'lib/computing/thread.ts',
+  'batch-worker': 'lib/batches/thread.ts',
   'reset-password': 'lib/server/reset-password.ts',
   backup: 'lib/server/backup.ts',
   restore: 'lib/server/restore.ts',
@@ -35,4 +36,39 @@ export async function bundle(folder) {
     sourcemap: 'linked',
     logLevel: 'warning',
   })
+  await bundleTakeaway(folder)
+}
+
+/**
+ * The program of the modules in which a version is taken away: one file that needs no other, for every runtime. What it
+ * carries of others comes with their licences.
+ */
+async function bundleTakeaway(folder) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { takeaway: 'lib/takeaway/module.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    footer: { js: licences(['re2js', 'snowball-stemmers', 'stopword']) },
+    logLevel: 'warning',
+  })
+}
+
+function licences(packages) {
+  const texts = packages.map((name) => {
+    const path = join(root, 'node_modules', name)
+    const { version, license, author } = JSON.parse(
+      readFileSync(join(path, 'package.json'), 'utf8'),
+    )
+    const file = readdirSync(path).find((entry) => entry.startsWith('LICENSE'))
+    const text = file ? readFileSync(join(path, file), 'utf8').trim() : (author.name ?? author)
+    return `${name} ${version}, ${license}\n${text}`
+  })
+  return `/*\n${texts.join('\n\n')}\n*/`
 }

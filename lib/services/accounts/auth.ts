@@ -32,7 +32,7 @@ export type Auth = {
   sessions: SeenSessions
   /** Whose session this `Cookie` header carries, and the cookies that prolong it when it is time. */
   identifySession: (cookie: string) => Promise<Session | undefined>
-  /** Throws one and the same error whether the address or the password is wrong. Answers cookies to set. */
+  /** Throws one and the same error whether the address or the password is wrong; of few attempts it says how many are left. Answers cookies to set. */
   logIn: (email: string, password: string, caller: Caller) => Promise<string[]>
   /** Ends the session; answers the cookies that clear it. */
   logOut: (cookie: string) => Promise<string[]>
@@ -66,13 +66,13 @@ export function createAuth(db: Database, options: Options): Auth {
   async function logIn(email: string, password: string, caller: Caller): Promise<string[]> {
     const known = browsers.find(caller.cookie, email)
     const attempt = { email, address: caller.address, known }
-    await limiter.count(attempt)
+    const left = await limiter.count(attempt)
     const request = {
       body: { email, password },
       headers: toldOf(caller),
       returnHeaders: true,
     } as const
-    const { headers } = await orRefuse(api.signInEmail(request))
+    const { headers } = await orRefuse(api.signInEmail(request), left)
     await limiter.clear(attempt)
     const cookies = headers.getSetCookie()
     return known === undefined ? [...cookies, browsers.introduce(email)] : cookies
@@ -151,13 +151,27 @@ function toldOf({ address, userAgent = '' }: Caller): Headers {
 }
 
 /** The library says in several ways that a login is wrong; the caller learns only that it is. */
-async function orRefuse<Result>(attempt: Promise<Result>): Promise<Result> {
+/** From so few attempts on it is said how many are left, before somebody has to wait. */
+const FEW_LEFT = 3
+
+async function orRefuse<Result>(attempt: Promise<Result>, left: number): Promise<Result> {
   try {
     return await attempt
   } catch (error) {
     if (!isAPIError(error) || error.statusCode >= 500) throw error
-    throw new AppError('AUTHENTICATION_ERROR', 'The email or the password is wrong.')
+    const wrong = 'The email or the password is wrong.'
+    throw new AppError(
+      'AUTHENTICATION_ERROR',
+      left > FEW_LEFT ? wrong : `${wrong} ${saidLeft(left)}`,
+    )
   }
+}
+
+function saidLeft(left: number): string {
+  if (left === 0) return 'That was the last attempt of this minute.'
+  return left === 1
+    ? 'One attempt is left in this minute.'
+    : `${left} attempts are left in this minute.`
 }
 
 function wrongPassword(): AppError {

@@ -54,6 +54,23 @@ test('fails in the same words for an unknown address and for a wrong password', 
 })
 
 describe('wrong passwords', () => {
+  test('say how many attempts are left once they are few', async () => {
+    const said: string[] = []
+    for (let count = 0; count < 5; count++) {
+      const refusal = await auth
+        .logIn(maya.email, 'wrong password', from(1))
+        .catch((error) => error)
+      said.push(refusal.message.replace('The email or the password is wrong.', '').trim())
+    }
+    expect(said).toEqual([
+      '',
+      '3 attempts are left in this minute.',
+      '2 attempts are left in this minute.',
+      'One attempt is left in this minute.',
+      'That was the last attempt of this minute.',
+    ])
+  })
+
   test('of one address are refused after five in a minute, which says how long to wait', async () => {
     for (let count = 0; count < 5; count++) await wrong(from(1))
     expect(await waitOf(from(1))).toBeGreaterThanOrEqual(1)

@@ -18,8 +18,8 @@ export type Attempt = {
 }
 
 export type LoginLimiter = {
-  /** Counts an attempt; throws when there were too many in the last minute. */
-  count: (attempt: Attempt) => Promise<void>
+  /** Counts an attempt; throws when there were too many in the last minute. Answers how many are left in this one. */
+  count: (attempt: Attempt) => Promise<number>
   /** A right password does not count. */
   clear: (attempt: Attempt) => Promise<void>
 }
@@ -43,8 +43,13 @@ export function createLoginLimiter(): LoginLimiter {
 
   return {
     async count(attempt) {
+      let left = Number.POSITIVE_INFINITY
       try {
-        for (const [counter, key] of countersOf(attempt)) await counter.consume(key)
+        for (const [counter, key] of countersOf(attempt)) {
+          const { remainingPoints } = await counter.consume(key)
+          left = Math.min(left, remainingPoints)
+        }
+        return left
       } catch (limit) {
         throw limit instanceof RateLimiterRes ? tooMany(limit) : limit
       }

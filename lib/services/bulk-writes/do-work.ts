@@ -7,6 +7,7 @@ import type { Adopted } from '@/lib/contracts/request'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import type { TagChange, TagSplit } from '@/lib/contracts/tag'
 import type { UploadCounts, UploadInput } from '@/lib/contracts/upload'
+import { takeUnsure } from '@/lib/services/batches/take-unsure'
 import type { Batch } from '@/lib/services/changes/batch'
 import { undoChange } from '@/lib/services/changes/undo-change'
 import { pinPromises } from '@/lib/services/promises/pin-promises'
@@ -28,7 +29,7 @@ export type ResultOf<Kind extends Work['kind']> = Kind extends 'upload'
     ? TagChange
     : Kind extends 'split tag'
       ? TagSplit
-      : Kind extends 'adopt'
+      : Kind extends 'adopt' | 'take unsure'
         ? Adopted
         : SamplesChanged
 
@@ -57,6 +58,8 @@ export function doWork(
       return restoreVersion(db, actor, model, work.number, batch)
     case 'adopt':
       return adoptRequests(db, actor, model, work.ids, batch)
+    case 'take unsure':
+      return takeUnsure(db, actor, model, work.batchId, batch)
     case 'pin':
       return pinPromises(db, actor, model, work.ids, batch)
     case 'unpin':

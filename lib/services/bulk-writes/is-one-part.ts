@@ -32,6 +32,7 @@ export async function isOnePart(db: Database, model: ModelRow, work: Work): Prom
     case 'unpin':
       return work.ids.length <= SAMPLES_PER_CHANGE
     case 'restore':
+    case 'take unsure':
       return false
   }
 }

@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { closePromises, reopenPromises } from '@/db/models/promises'
 import { listTags } from '@/db/models/tags'
 import { addAnnotations, removeAnnotations } from '@/db/samples/annotations'
+import { setValues, valuesAddedIn, valuesRemovedIn } from '@/db/samples/field-values'
 import { refreshLiveSamples } from '@/db/samples/live-samples'
 import { closeNoTag, type NoTagPeriod, openNoTag } from '@/db/samples/no-tag'
 import {
@@ -24,6 +25,7 @@ import {
   unsettledIn,
 } from '@/db/second-opinions/settlements'
 import { removeSamples } from '@/lib/services/samples/remove-samples'
+import { revertFields } from './revert-fields'
 import { revertSettings } from './revert-settings'
 import { revertTagTraits } from './revert-tag-traits'
 import { revertTags } from './revert-tags'
@@ -49,15 +51,33 @@ export async function revertRevision(
   const settled = await settledIn(tx, modelId, old)
   const unsettled = await unsettledIn(tx, modelId, old)
 
+  const given = await valuesAddedIn(tx, modelId, old)
+  const taken = await valuesRemovedIn(tx, modelId, old)
+
   const settings = await revertSettings(tx, modelId, old, now)
   await removeAnnotations(tx, now, unwanted)
   await closeNoTag(tx, now, judged)
   await refreshLiveSamples(tx, modelId, [...new Set([...samplesOf(unwanted), ...judged])])
+  await setValues(
+    tx,
+    modelId,
+    now,
+    given.map(({ sampleId, fieldId }) => ({ sampleId, fieldId, value: null })),
+  )
   await removeSamples(tx, modelId, now, arrived)
   const tags = await revertTags(tx, modelId, old, now)
   const traits = await revertTagTraits(tx, modelId, old, now)
   await openSamples(tx, modelId, now, left)
   const restored = await restore(tx, modelId, now, { wanted, unjudged })
+  const fields = await revertFields(tx, modelId, old, now)
+  const live = new Set(await filterLive(tx, modelId, samplesOf(taken)))
+  const back = taken.filter(({ sampleId }) => live.has(sampleId))
+  await setValues(
+    tx,
+    modelId,
+    now,
+    back.map(({ sampleId, fieldId, ...value }) => ({ sampleId, fieldId, value })),
+  )
   await closePromises(tx, now, pinned)
   await reopenPromises(tx, unpinned, old, now)
   await closeSettlements(tx, now, settled)
@@ -68,11 +88,12 @@ export async function revertRevision(
     ...arrived,
     ...left,
     ...restored,
+    ...samplesOf([...given, ...back]),
     ...pinned,
     ...unpinned,
   ])
   const settlements = new Set([...settled, ...unsettled])
-  return settings + tags + traits + settlements.size + texts.size
+  return settings + tags + traits + fields + settlements.size + texts.size
 }
 
 type Ended = { wanted: AnnotationPeriod[]; unjudged: NoTagPeriod[] }

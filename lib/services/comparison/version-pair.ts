@@ -6,7 +6,11 @@ import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import type { VersionPair } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import type { Pair } from '@/lib/questions/pair'
-import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
+import {
+  requireSandbox,
+  requireTrained,
+  requireVersion,
+} from '@/lib/services/versions/require-version'
 
 /** The versions to compare: unless said otherwise, the sandbox version with production. They may be the same. */
 export async function versionPair(
@@ -29,7 +33,7 @@ export async function versionPair(
 async function requireProduction(db: Database, model: ModelRow): Promise<VersionRow> {
   const pointer = await productionPointer(db.read, model.id)
   const production = pointer && (await findVersionById(db.read, pointer.versionId))
-  if (production) return production
+  if (production) return requireTrained(production)
   const detail = 'This model has nothing in production yet, so there is nothing to compare with.'
   throw new AppError('MODEL_STATE_ERROR', detail)
 }

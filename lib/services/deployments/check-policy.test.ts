@@ -14,7 +14,7 @@ function refusal(
 ): string | null {
   const promises = { all: 0, kept: 0, broken: 0 }
   try {
-    checkPolicy({ deployPolicy }, { version: 2, live: 1, proof, promises }, reason)
+    checkPolicy({ deployPolicy }, { version: 2, live: 1, proof, brought: null, promises }, reason)
     return null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

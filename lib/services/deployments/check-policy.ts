@@ -4,6 +4,7 @@ import { REASON_LENGTH } from '@/lib/contracts/limits'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import type { Proof } from '@/lib/contracts/proof'
 import { AppError, invalidField } from '@/lib/errors'
+import { notProvable } from '@/lib/facts/brought'
 import { verdictTitle } from '@/lib/facts/verdict-words'
 import { plural } from '@/lib/format/plural'
 
@@ -13,6 +14,8 @@ export type Known = {
   live: number
   /** Null while it is being computed, or when it cannot be. */
   proof: Proof | null
+  /** Number of the one that was brought from another Langur, so that nothing can be proven; null for none. */
+  brought: number | null
   promises: PromiseCounts
 }
 
@@ -38,7 +41,8 @@ export function checkPolicy(
   throw invalidField('reason', message, reason)
 }
 
-function withoutProof({ proof, version, live }: Known): string {
+function withoutProof({ proof, version, live, brought }: Known): string {
+  if (brought !== null) return notProvable(brought)
   if (!proof)
     return `Whether version ${version} is better than version ${live} is not computed yet; ask again in a moment.`
   const title = verdictTitle(proof, {

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Database } from '@/db/connection/database'
+import type { Connection, Database } from '@/db/connection/database'
 import { newestChangeAfter } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
-import { insertDeployment, newestDeployment } from '@/db/production/deployments'
+import { insertDeployment, newestDeployment, wasDeployed } from '@/db/production/deployments'
 import { hasChunks } from '@/db/versions/version-chunks'
-import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import { type AnyVersion, findVersionById } from '@/db/versions/versions'
 import { pruned } from '@/lib/answering/pruned'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { Actor } from '@/lib/contracts/actor'
@@ -16,7 +16,7 @@ import { proofOf } from '@/lib/questions/proof'
 import { actorName } from '@/lib/services/actor-name'
 import type { Patience } from '@/lib/services/ask-again'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
-import { requireVersion } from '@/lib/services/versions/require-version'
+import { requireAnyVersion } from '@/lib/services/versions/require-version'
 import { checkPolicy, type Known } from './check-policy'
 import { leftOut } from './left-out'
 import { nothingDeployed } from './nothing-deployed'
@@ -55,7 +55,7 @@ export async function deploy(
   const version =
     number === undefined
       ? await wantedVersion(db, actor, model, patience)
-      : await requireVersion(db, model, number)
+      : await requireAnyVersion(db, model, number)
   const found = await caseFor(db, unseen, model, version)
   if (!found) throw isLiveAlready(version)
   const { proof, known } = found
@@ -105,18 +105,32 @@ async function caseFor(
   db: Database,
   unseen: AskUnseen,
   model: ModelRow,
-  version: VersionRow,
+  version: AnyVersion,
 ): Promise<Case | null> {
   const live = await liveVersion(db, model)
   if (live?.id === version.id) return null
   if (!(await hasChunks(db.read, version.id, 'model'))) throw pruned(version)
   const proof = live && (await knownProof(db, model, version, live))
-  if (!live || version.number < live.number) return { proof, known: null }
+  if (!live || (await isRollBack(db.read, version, live))) return { proof, known: null }
   const promises = await promiseCounts(db, unseen, model, version)
-  return { proof, known: { version: version.number, live: live.number, proof, promises } }
+  const brought = [version, live].find(({ isBrought }) => isBrought)?.number ?? null
+  return { proof, known: { version: version.number, live: live.number, proof, brought, promises } }
 }
 
-async function liveVersion(db: Database, model: ModelRow): Promise<VersionRow | null> {
+/**
+ * Of two versions that were trained here, whether it is the older one. The number of a brought version tells when it came,
+ * not how old it is: there, whether it was in production before.
+ */
+async function isRollBack(
+  db: Connection,
+  version: Pick<AnyVersion, 'id' | 'modelId' | 'number' | 'isBrought'>,
+  live: Pick<AnyVersion, 'number' | 'isBrought'>,
+): Promise<boolean> {
+  if (version.isBrought || live.isBrought) return wasDeployed(db, version)
+  return version.number < live.number
+}
+
+async function liveVersion(db: Database, model: ModelRow): Promise<AnyVersion | null> {
   const live = await newestDeployment(db.read, model.id)
   return live && findVersionById(db.read, live.versionId)
 }
@@ -124,32 +138,34 @@ async function liveVersion(db: Database, model: ModelRow): Promise<VersionRow | 
 async function knownProof(
   db: Database,
   model: ModelRow,
-  candidate: VersionRow,
-  baseline: VersionRow,
+  candidate: AnyVersion,
+  baseline: AnyVersion,
 ): Promise<Proof | null> {
+  if (candidate.isBrought || baseline.isBrought) return null
   const { result } = await proofOf(db, 'insist', model, { candidate, baseline })
   return result?.proof ?? null
 }
 
-function isLiveAlready({ number }: VersionRow): AppError {
+function isLiveAlready({ number }: AnyVersion): AppError {
   return new AppError('CONFLICT', `Version ${number} is in production already.`)
 }
 
 async function insertUnlessLive(
   db: Database,
   actor: Actor,
-  version: VersionRow,
+  version: AnyVersion,
   { note, reason, proof }: Why,
 ): Promise<boolean> {
   const { modelId, id: versionId } = version
   return db.write(async (tx) => {
     const live = await newestDeployment(tx, modelId)
     if (live?.versionId === versionId) return false
+    const before = live && { number: live.version, isBrought: live.isBrought }
     if (!(await hasChunks(tx, versionId, 'model'))) throw pruned(version)
     await insertDeployment(tx, {
       modelId,
       versionId,
-      kind: live && version.number < live.version ? 'rollback' : 'deploy',
+      kind: before && (await isRollBack(tx, version, before)) ? 'rollback' : 'deploy',
       at: new Date(),
       actor: actorName(actor),
       userId: actor.userId,

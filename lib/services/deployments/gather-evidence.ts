@@ -9,7 +9,7 @@ import {
 } from '@/db/production/deployments'
 import { newestKeptRequest } from '@/db/production/replay-data'
 import { newestTries } from '@/db/training/tries'
-import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import { type AnyVersion, findVersionById } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { Analysis } from '@/lib/contracts/analysis'
 import type { Evidence } from '@/lib/contracts/evidence'
@@ -22,9 +22,9 @@ import { promiseCounts } from '@/lib/services/promises/promise-counts'
 
 type Moment = {
   deployment: DeploymentRow
-  version: VersionRow
+  version: AnyVersion
   /** What was in production until then. */
-  before: VersionRow | null
+  before: AnyVersion | null
 }
 
 /** Still being computed. */
@@ -49,7 +49,7 @@ export async function gatherEvidence(
   const evidence: Evidence = {
     proof: proven,
     replay: replayed,
-    comparison: await compareVersions(db, moment.version, moment.before),
+    comparison: await comparisonThen(db, moment),
     promises: await promiseCounts(db, unseen, { id: modelId }, moment.version),
     complete: true,
   }
@@ -69,11 +69,17 @@ async function momentOf(db: Database, modelId: number, number: number): Promise<
   }
 }
 
+/** Null where one of them was brought from another Langur, so that there are no figures and no data to compare. */
+async function comparisonThen(db: Database, { version, before }: Moment) {
+  if (version.isBrought || before?.isBrought) return null
+  return compareVersions(db, version, before)
+}
+
 async function proofThen(
   db: Database,
   { deployment, version, before }: Moment,
 ): Promise<Evidence['proof'] | typeof WAITING> {
-  if (!before) return null
+  if (!before || before.isBrought || version.isBrought) return null
   const { modelId } = deployment
   const input = {
     ...numbersOf({ candidate: version, baseline: before }),

@@ -6,7 +6,7 @@ import { findDeployment } from '@/db/production/deployments'
 import { mergedInto } from '@/db/questions/proof-data'
 import { tagsOfSamples } from '@/db/samples/annotations'
 import { type CheckedText, checkedTexts } from '@/db/samples/checked-texts'
-import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import { type AnyVersion, findVersionById } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import { at } from '@/lib/at'
 import { CHECKED_TEXTS, type Checks } from '@/lib/contracts/checks'
@@ -63,7 +63,7 @@ async function judge(
 async function mergedTags(
   db: Database,
   model: ModelRow,
-  version: VersionRow,
+  version: AnyVersion,
 ): Promise<Map<number, number>> {
   const live = new Set((await listTags(db.read, model.id)).map(({ id }) => id))
   const merged = new Map<number, number>()

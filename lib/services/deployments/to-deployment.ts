@@ -14,6 +14,7 @@ export function toDeployment(row: DeploymentRow, live: number): Deployment {
     note: row.note,
     reason: row.reason,
     live: row.number === live,
+    brought: row.isBrought,
     accuracy: row.accuracy,
     macro_f1: row.macroF1,
     texts: row.texts,

@@ -4,17 +4,17 @@ import { basename, join } from 'node:path'
 import type { Database } from '@/db/connection/database'
 import { neededFiles } from '@/db/imports/uploaded-files'
 
-/** What uploads and bulk writes put into `files/`; nothing else there is touched. */
-const UPLOADED = /^(?:import|bulk)-/
+/** What uploads, bulk writes, batches and exports put into `files/`; nothing else there is touched. */
+const OURS = /^(?:import|bulk|batch|export)-/
 
 /**
- * Deletes uploaded files that no import and no bulk write needs any more: those of processes that were killed before they
+ * Deletes files that no import, bulk write, batch or export needs any more: those of processes that were killed before they
  * could. A file that was written to since `before` may be one whose row is still to come, and stays.
  */
 export async function sweepFiles(db: Database, before: Date): Promise<void> {
   const folder = join(db.address, 'files')
   // First the files, then the rows: a file that comes meanwhile is not looked at.
-  const names = (await filesIn(folder)).filter((name) => UPLOADED.test(name))
+  const names = (await filesIn(folder)).filter((name) => OURS.test(name))
   const needed = new Set((await neededFiles(db.read)).map((path) => basename(path)))
   for (const name of names) {
     const path = join(folder, name)

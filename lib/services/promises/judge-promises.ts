@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PromiseRow } from '@/db/models/promises'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import { at } from '@/lib/at'
 import type { PromiseAnswer, PromiseCounts } from '@/lib/contracts/promise'
@@ -9,7 +9,7 @@ import { isRight } from '@/lib/services/versions/is-right'
 /** What a version makes of pinned texts, by their ids; those without a tag promise nothing and are left out. */
 export async function judgePromises(
   unseen: AskUnseen,
-  version: VersionRow,
+  version: AnyVersion,
   promises: readonly PromiseRow[],
 ): Promise<Map<number, PromiseAnswer>> {
   const tagged = promises.filter(({ tags }) => tags.length > 0)

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { listPromises as selectPromises } from '@/db/models/promises'
 import { productionPointer } from '@/db/production/deployments'
-import { findVersionById, newestVersion, type VersionRow } from '@/db/versions/versions'
+import { type AnyVersion, findVersionById, newestVersion } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { PromiseAnswer, PromiseList, TextPromise } from '@/lib/contracts/promise'
 import { countJudged, judgePromises } from './judge-promises'
@@ -15,7 +15,7 @@ export async function listPromises(
   model: ModelRow,
 ): Promise<PromiseList> {
   const rows = await selectPromises(db.read, model.id)
-  const judge = (version: VersionRow | null) => version && judgePromises(unseen, version, rows)
+  const judge = (version: AnyVersion | null) => version && judgePromises(unseen, version, rows)
   const sandbox = await judge(await newestVersion(db.read, model.id))
   const production = await judge(await productionVersion(db, model))
   const items = rows.map(
@@ -38,7 +38,7 @@ export async function listPromises(
   }
 }
 
-async function productionVersion(db: Database, model: ModelRow): Promise<VersionRow | null> {
+async function productionVersion(db: Database, model: ModelRow): Promise<AnyVersion | null> {
   const pointer = await productionPointer(db.read, model.id)
   return pointer && findVersionById(db.read, pointer.versionId)
 }

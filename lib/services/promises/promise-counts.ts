@@ -2,7 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { listPromises } from '@/db/models/promises'
-import type { VersionRow } from '@/db/versions/versions'
+import type { AnyVersion } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import { countJudged, judgePromises } from './judge-promises'
@@ -12,7 +12,7 @@ export async function promiseCounts(
   db: Database,
   unseen: AskUnseen,
   model: Pick<ModelRow, 'id'>,
-  version: VersionRow,
+  version: AnyVersion,
 ): Promise<PromiseCounts> {
   return countJudged(await judgePromises(unseen, version, await listPromises(db.read, model.id)))
 }

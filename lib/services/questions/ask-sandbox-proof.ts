@@ -12,5 +12,6 @@ export async function askSandboxProof(db: Database, modelId: number): Promise<vo
   const pointer = await productionPointer(db.read, modelId)
   const baseline = pointer && (await findVersionById(db.read, pointer.versionId))
   if (!model || !candidate || !baseline || candidate.id === baseline.id) return
+  if (baseline.isBrought) return
   await proofOf(db, 'insist', model, { candidate, baseline })
 }

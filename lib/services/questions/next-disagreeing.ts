@@ -6,7 +6,7 @@ import { samplesInOrder } from '@/db/samples/sample-lists'
 import type { Sample } from '@/lib/contracts/sample'
 import { disagreementOn } from '@/lib/questions/disagreement'
 import { versionPair } from '@/lib/services/comparison/version-pair'
-import { toSample } from '@/lib/services/samples/list-samples'
+import { toSample } from '@/lib/services/samples/to-sample'
 import { required } from './required'
 
 /**

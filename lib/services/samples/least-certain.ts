@@ -7,7 +7,7 @@ import { sampleContents } from '@/db/samples/samples'
 import type { Sample } from '@/lib/contracts/sample'
 import { areAlike } from '@/lib/engine/evaluation/near-copies/are-alike'
 import { marksOf } from '@/lib/engine/evaluation/near-copies/marks'
-import { toSample } from './list-samples'
+import { toSample } from './to-sample'
 
 /** How deep to look for texts that do not look like those before them. */
 const PAGE = 100

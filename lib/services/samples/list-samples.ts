@@ -8,16 +8,12 @@ import {
   type SampleCursor,
   type SampleOrder,
 } from '@/db/samples/sample-filter'
-import {
-  countSamples,
-  type ListedSample,
-  placeAfter,
-  listSamples as selectSamples,
-} from '@/db/samples/sample-lists'
+import { countSamples, placeAfter, listSamples as selectSamples } from '@/db/samples/sample-lists'
 import type { List } from '@/lib/contracts/list'
 import type { Sample, SampleFilter, SampleListQuery } from '@/lib/contracts/sample'
 import { invalidField } from '@/lib/errors'
 import { badCursor } from '@/lib/services/cursor'
+import { toSample } from './to-sample'
 
 type Count = List<Sample>['count']
 
@@ -109,22 +105,4 @@ function parseCursor(after: string): SampleCursor {
   const [, id, confidence] = /^\[(\d+),(null|\d(?:\.\d+)?(?:e-\d+)?)\]$/.exec(after) ?? []
   if (id === undefined || confidence === undefined) throw badCursor(after)
   return { id: Number(id), confidence: confidence === 'null' ? null : Number(confidence) }
-}
-
-export function toSample(row: ListedSample): Sample {
-  const { id, content, tags, answerTags, confidence, outOfFold, disagrees, source } = row
-  return {
-    id,
-    text: content,
-    tags,
-    sandbox: answerTags && {
-      tags: answerTags,
-      confidence: confidence ?? 0,
-      out_of_fold: outOfFold,
-    },
-    disagrees,
-    fits_no_tag: row.fitsNoTag,
-    source,
-    added: row.createdAt.toISOString(),
-  }
 }

@@ -7,7 +7,7 @@ import { untaggedFromProduction } from '@/db/samples/untagged-copies'
 import type { QueueName } from '@/lib/contracts/choices'
 import type { Sample } from '@/lib/contracts/sample'
 import { leastCertain } from './least-certain'
-import { toSample } from './list-samples'
+import { toSample } from './to-sample'
 
 export type NextToTag = Sample & { chosen_by: 'uncertain' | 'random' | 'person' }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { removeAnnotations, tagsOfSamples } from '@/db/samples/annotations'
+import { closeValues } from '@/db/samples/field-values'
 import { discountLiveSamples } from '@/db/samples/live-samples'
 import { closeNoTag } from '@/db/samples/no-tag'
 import { closeSamples } from '@/db/samples/samples'
@@ -17,5 +18,6 @@ export async function removeSamples(
   const pairs = tagsOf.flatMap(([sampleId, tags]) => tags.map((tagId) => ({ sampleId, tagId })))
   await removeAnnotations(tx, revision, pairs)
   await closeNoTag(tx, revision, sampleIds)
+  await closeValues(tx, revision, sampleIds)
   await closeSamples(tx, modelId, revision, sampleIds)
 }

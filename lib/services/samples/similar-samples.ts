@@ -6,7 +6,7 @@ import { filterLive } from '@/db/samples/samples'
 import { searchWords, taggedWithWords, waitingWords } from '@/db/samples/search/words'
 import type { SimilarList } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
-import { toSample } from './list-samples'
+import { toSample } from './to-sample'
 
 /** Together a few milliseconds, also among a million texts: the longest words of a text, the newest texts of each. */
 const WORDS = 24

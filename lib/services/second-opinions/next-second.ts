@@ -7,7 +7,7 @@ import { samplesInOrder } from '@/db/samples/sample-lists'
 import { openOpinions, type SecondOpinionRow } from '@/db/second-opinions/second-opinions'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Sample } from '@/lib/contracts/sample'
-import { toSample } from '@/lib/services/samples/list-samples'
+import { toSample } from '@/lib/services/samples/to-sample'
 
 /** Texts that wait for a second opinion of this person, the oldest first, without a word of what the first said. */
 export async function nextSecond(

@@ -4,7 +4,7 @@ import type { ModelRow } from '@/db/models/models'
 import { samplesInOrder } from '@/db/samples/sample-lists'
 import { typicalSamples } from '@/db/samples/typical-samples'
 import type { SimilarList } from '@/lib/contracts/sample'
-import { toSample } from '@/lib/services/samples/list-samples'
+import { toSample } from '@/lib/services/samples/to-sample'
 import { requireTag } from './require-tag'
 
 /** As many texts as say what a tag means. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ReliabilityBin, Report } from '@/lib/contracts/version'
+import { hasScore } from '@/lib/facts/has-score'
 
 export type ReportRow = {
   measure: string
@@ -33,11 +34,13 @@ export function reportRows({ metrics, number }: Report): ReportRow[] {
     ...score('micro_f1', metrics.micro_f1, ends(details?.micro_f1_interval)),
     ...score('calibration_error', metrics.calibration_error),
     ...(details ? baselineCells(details, name) : []),
-    ...metrics.per_tag.flatMap((tag) => [
-      ...score('precision', tag.precision, { tag: tag.name, texts: tag.answered }),
-      ...score('recall', tag.recall, { tag: tag.name, texts: tag.support }),
-      ...score('f1', tag.f1, { tag: tag.name, texts: tag.support, ...ends(tag.f1_interval) }),
-    ]),
+    ...metrics.per_tag
+      .filter(hasScore)
+      .flatMap((tag) => [
+        ...score('precision', tag.precision, { tag: tag.name, texts: tag.answered }),
+        ...score('recall', tag.recall, { tag: tag.name, texts: tag.support }),
+        ...score('f1', tag.f1, { tag: tag.name, texts: tag.support, ...ends(tag.f1_interval) }),
+      ]),
     ...confusionCells(metrics),
     ...(details?.reliability ?? []).map((bin) => reliabilityCell('right', bin)),
     ...(details?.tag_reliability ?? []).flatMap(({ tag_id, calibration_error, bins }) => {

@@ -15,6 +15,7 @@ const CONFIDENCE_DEVIATION = 0.5
 const SOURCES: Record<Expectation['from'], string> = {
   replay: 'the replay had said',
   training: 'in training it was',
+  nothing: 'nothing was expected, and that was',
 }
 
 /** What has changed beyond chance between what was expected of production and what it is asked, in sentences. */

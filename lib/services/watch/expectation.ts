@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { type DeploymentRow, readEvidence } from '@/db/production/deployments'
-import { readMetrics } from '@/db/versions/versions'
+import { findVersionById, readMetrics } from '@/db/versions/versions'
 import type { Metrics } from '@/lib/contracts/version'
 
 /** What production was expected to answer. */
 export type Expectation = {
-  from: 'replay' | 'training'
+  from: 'replay' | 'training' | 'nothing'
   /** Texts that it rests on. */
   texts: number
   /** Share of the texts by tag. */
@@ -15,9 +15,17 @@ export type Expectation = {
   unknownWords: number | null
 }
 
+const NOTHING: Expectation = {
+  from: 'nothing',
+  texts: 0,
+  shares: new Map(),
+  meanConfidence: null,
+  unknownWords: null,
+}
+
 /**
  * What the replay before the deploy had said of these tags, all that the version knows; without one, what the version
- * answered to its own texts, unseen.
+ * answered to its own texts, unseen, which is not known of one that was brought from another Langur.
  */
 export async function expectationOf(
   db: Connection,
@@ -36,6 +44,7 @@ export async function expectationOf(
       unknownWords: unknown_words,
     }
   }
+  if ((await findVersionById(db, versionId))?.isBrought) return NOTHING
   const metrics = await readMetrics(db, versionId)
   const { texts, per_tag } = metrics
   return {

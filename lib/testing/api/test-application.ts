@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import pino from 'pino'
@@ -9,6 +10,7 @@ import { createApplication } from '@/lib/server/create-application'
 import { createToken } from '@/lib/services/accounts/create-token'
 import { createUser } from '@/lib/services/accounts/create-user'
 import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
+import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
 import { createTestAside } from '@/lib/testing/processes/test-aside'
 
 export const owner = {
@@ -51,6 +53,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
     log: pino({ level: 'silent' }),
     version: '0.0.0-test',
     stopping: new AbortController().signal,
+    moduleProgram: async () => readFile((await bundlePrograms()).moduleProgramFile, 'utf8'),
   })
   const { id, name, role } = await createUser(db, systemActor, owner)
   const actor = { kind: 'user', userId: id, tokenId: null, name, role } as const

@@ -86,6 +86,7 @@ export function someDeployment(version: number): Deployment {
     note: '',
     reason: '',
     live: true,
+    brought: false,
     accuracy: 0.8,
     macro_f1: 0.8,
     texts: 10,

@@ -16,7 +16,12 @@ import { hashSources, isBuilt } from '@/lib/server/scripts/stamp.mjs'
 const cache = join(root, 'node_modules/.cache/langur-programs')
 const DAY_MS = 86_400_000
 
-export type Programs = { runnerFile: string; workerFile: string; asideFile: string }
+export type Programs = {
+  runnerFile: string
+  workerFile: string
+  asideFile: string
+  moduleProgramFile: string
+}
 
 let programs: Promise<Programs> | undefined
 
@@ -29,6 +34,7 @@ export function bundlePrograms(): Promise<Programs> {
     runnerFile: join(folder, 'runner.js'),
     workerFile: join(folder, 'worker.js'),
     asideFile: join(folder, 'aside.js'),
+    moduleProgramFile: join(folder, 'takeaway.mjs'),
   }))
   return programs
 }

@@ -9,11 +9,13 @@ import type { Metrics as Measured, TagMetrics } from '@/lib/engine/evaluation/me
 import type { Suspicion } from '@/lib/engine/evaluation/suspicious/suspicious'
 import type { Learnt } from '@/lib/training/learn/learn'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
+import { tagsInOneFold } from './tags-in-one-fold'
 
 /** What was measured, in the words of the contract. */
 export function describeMetrics(snapshot: Snapshot, { metrics, details, folds }: Learnt): Metrics {
   const measured: Measured = metrics
   const { f1: intervals } = details.intervals
+  const isInOneFold = tagsInOneFold(snapshot)
   return {
     texts: measured.texts,
     folds,
@@ -24,7 +26,9 @@ export function describeMetrics(snapshot: Snapshot, { metrics, details, folds }:
     calibration_error: measured.calibrationError,
     per_tag: snapshot.tags.flatMap((tag, index) => {
       const score = measured.perTag[index]
-      return score ? [describeTag(tag, score, intervals[index] ?? null)] : []
+      const is_scored = isInOneFold[index] !== true
+      const interval = is_scored ? (intervals[index] ?? null) : null
+      return score ? [{ ...describeTag(tag, score, interval), is_scored }] : []
     }),
     confusion: measured.confusion?.map((row) => [...row]) ?? null,
     left_out: snapshot.leftOut,

@@ -2,14 +2,17 @@ import 'server-only'
 import { textsWithSeveral } from '@/lib/engine/evaluation/folds/strategy'
 import { countTexts } from '@/lib/engine/tag-rows'
 import { isInDoubt } from '@/lib/facts/strategy'
+import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { emptyTextsSentence } from '@/lib/training/learn/empty-texts'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
+import { tagsInOneFold } from './tags-in-one-fold'
 
 /** What people should know of a version before they trust it, in sentences. */
 export function describeWarnings(snapshot: Snapshot, emptyTexts: number): string[] {
   const { leftOut } = snapshot
-  const withoutScore = tagsInOneFold(snapshot)
+  const isInOneFold = tagsInOneFold(snapshot)
+  const withoutScore = snapshot.tags.filter((_, tag) => isInOneFold[tag])
   return [
     ...strategySentences(snapshot),
     ...(leftOut.length > 0 ? [leftOutSentence(leftOut)] : []),
@@ -24,7 +27,7 @@ function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] 
   const decided =
     settings.tagging_strategy === 'auto' ? 'as its first training decided' : 'as it is set'
   const tagged = countTexts(tagRows)
-  const have = `${plural('text', several)} of ${tagged} ${several === 1 ? 'has' : 'have'} several tags`
+  const have = `${plural('text', several)} of ${count(tagged)} ${several === 1 ? 'has' : 'have'} several tags`
   if (strategy === 'single' && several > 0) {
     return [
       `${have}, and the model gives one tag a text, ${decided}: any of theirs counts as right. May a text have several? Then set “Tags per text” to “Several”.`,
@@ -45,21 +48,13 @@ function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] 
 }
 
 function leftOutSentence(leftOut: Snapshot['leftOut']): string {
-  const tags = leftOut.map(({ name, texts }) => `“${name}” (${plural('text', texts)})`)
-  return `Not part of this version, because a tag needs at least two different texts: ${tags.join(', ')}.`
+  return `Not part of this version, because no text has them: ${quoted(leftOut)}.`
 }
 
-function withoutScoreSentence(names: readonly string[]): string {
-  const tags = names.map((name) => `“${name}”`).join(', ')
-  return `Without a score of their own until more texts are tagged, because all their texts are in one fold: ${tags}.`
+function withoutScoreSentence(tags: Snapshot['tags']): string {
+  return `Answered, but without a score of their own until more texts are tagged, because all their texts are held out together; they count as 0 in macro F1: ${quoted(tags)}.`
 }
 
-/** While its only fold is held out, nothing can be learnt of such a tag. */
-function tagsInOneFold({ tags, tagRows, folds }: Snapshot): string[] {
-  const foldsOf = tags.map(() => new Set<number>())
-  folds.forEach((fold, row) => {
-    const own = tagRows.tags.subarray(tagRows.starts[row], tagRows.starts[row + 1])
-    for (const tag of own) foldsOf[tag]?.add(fold)
-  })
-  return tags.filter((_, tag) => foldsOf[tag]?.size === 1).map(({ name }) => name)
+function quoted(tags: readonly { name: string }[]): string {
+  return tags.map(({ name }) => `“${name}”`).join(', ')
 }

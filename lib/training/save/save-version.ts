@@ -28,7 +28,7 @@ export async function saveVersion(
   await writeFile(job, id, 'answers', files.answers)
   await publish(job, id, version.warnings)
   const saved = await findVersionById(db.read, id)
-  if (!saved) throw new Interrupted('lost')
+  if (!saved || saved.isBrought) throw new Interrupted('lost')
   return saved
 }
 

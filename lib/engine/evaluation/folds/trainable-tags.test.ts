@@ -5,16 +5,16 @@ import { keepTags, trainableTags } from './trainable-tags'
 
 const tags = tagRowsOf([[0], [0], [1], [1, 2], [2], [3]])
 
-test('a tag is trainable with texts in two groups; copies of one text are one group', () => {
+test('every tag with a text is kept; copies of one text are one group', () => {
   const groups = [10, 10, 11, 12, 13, 14]
   const found = trainableTags(tags, groups, 5)
   expect(Array.from(found.groupsPerTag)).toEqual([1, 2, 2, 1, 0])
-  expect(found.kept).toEqual([1, 2])
-  expect(found.leftOut).toEqual([0, 3, 4])
+  expect(found.kept).toEqual([0, 1, 2, 3])
+  expect(found.leftOut).toEqual([4])
   expect(found.enough).toBe(true)
 })
 
-test('one trainable tag is not enough', () => {
+test('one tag with texts in two groups is not enough', () => {
   expect(trainableTags(tagRowsOf([[0], [0], [1]]), [1, 2, 3], 2).enough).toBe(false)
 })
 

@@ -1,20 +1,20 @@
 import { countTexts, type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 
-/** A tag needs this many groups of texts: one to learn from while another is held out. */
+/** A tag with so many groups of texts can have a score: one to learn from while another is held out. */
 export const LEAST_GROUPS = 2
-/** A training needs this many tags. */
+/** A training needs this many such tags. */
 export const LEAST_TAGS = 2
 
 export type TrainableTags = {
   readonly groupsPerTag: Int32Array
-  /** Tags with enough groups, ascending. */
+  /** Tags with a text, ascending: a tag with a single one can be answered, it only has no score of its own. */
   readonly kept: readonly number[]
   readonly leftOut: readonly number[]
-  /** Whether there are enough tags to train at all. */
+  /** Whether enough tags have enough groups to train at all. */
   readonly enough: boolean
 }
 
-/** Which tags have enough texts. `groups[i]` is the group of text i (copies share one), any integers. */
+/** Which tags have texts. `groups[i]` is the group of text i (copies share one), any integers. */
 export function trainableTags(
   rows: TagRows,
   groups: ArrayLike<number>,
@@ -27,9 +27,10 @@ export function trainableTags(
   }
   const groupsPerTag = Int32Array.from(groupsOf, ({ size }) => size)
   const tags = [...groupsPerTag.keys()]
-  const kept = tags.filter((tag) => groupsPerTag[tag]! >= LEAST_GROUPS)
-  const leftOut = tags.filter((tag) => groupsPerTag[tag]! < LEAST_GROUPS)
-  return { groupsPerTag, kept, leftOut, enough: kept.length >= LEAST_TAGS }
+  const kept = tags.filter((tag) => groupsPerTag[tag]! > 0)
+  const leftOut = tags.filter((tag) => groupsPerTag[tag] === 0)
+  const scorable = tags.filter((tag) => groupsPerTag[tag]! >= LEAST_GROUPS)
+  return { groupsPerTag, kept, leftOut, enough: scorable.length >= LEAST_TAGS }
 }
 
 export type KeptTags = {

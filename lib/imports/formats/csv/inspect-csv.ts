@@ -1,5 +1,6 @@
 import type { FileChoice, OptionsOf } from '@/lib/contracts/file-options'
 import type { RowProblem } from '@/lib/contracts/import'
+import { OWN_COLUMNS } from '@/lib/facts/own-table'
 import type { FileHead } from '@/lib/imports/formats/file-head'
 import type { FileRecord, FileTable } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
@@ -14,8 +15,9 @@ import { guessHeader, guessTitles } from './guess-header'
 import { guessQuotes } from './guess-quotes'
 import type { Table } from './table'
 
-export function inspectCsv(head: FileHead, chosen: FileChoice): FileTable<'csv'> {
-  const start = decodeHead(head, chosen.encoding)
+export function inspectCsv(head: FileHead, said: FileChoice): FileTable<'csv'> {
+  const start = decodeHead(head, said.encoding)
+  const chosen = OWN_HEADER.test(start.text) ? { ...AS_WRITTEN, ...said } : said
   const quotes = chosen.quotes ?? guessQuotes(start.text, start.isWhole)
   const guessed = chosen.delimiter ?? guessDelimiter(start.text, start.isWhole, quotes)
   const several = guessed && readTable(start, guessed, quotes, chosen)
@@ -44,6 +46,16 @@ export function inspectCsv(head: FileHead, chosen: FileChoice): FileTable<'csv'>
     notes: csvNotes(table, { quotes, isEscaped, chosen }),
   }
 }
+
+/** As `lib/services/exports/formats/csv.ts` writes it: nothing about such a file is to be guessed. */
+const OWN_HEADER = new RegExp(`^${OWN_COLUMNS.map((name) => `"${name}"`).join()}[,\\r\\n]`)
+const AS_WRITTEN = {
+  delimiter: ',',
+  has_header: true,
+  quotes: 'doubled',
+  skip_rows: 0,
+  escaped_formulas: true,
+} as const satisfies FileChoice
 
 type Unusual = Required<Pick<OptionsOf<'csv'>, 'quotes' | 'skip_rows' | 'escaped_formulas'>>
 

@@ -37,6 +37,9 @@ const SCRIPTS = [
   'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґ',
   'оеаинтсрвлкмдпугзбчјхжшљњћђџцф',
   'αοιετσνηυρπκμλςόίάωγήέύθδφχβξώζψϊϋ',
+  'اليمونترهبسدعفحكقشجصطخزذثضظغئءأإآةىؤپچگکی',
+  // signs above and below the line count as letters
+  'านรอก่เง้ียมัวลดสตทิปคะแุหใพไจขบูชึืำ์โผ',
 ].map((letters) => new Map([...letters].map((letter, rank) => [letter, weightOf(rank)])))
 
 const LANGUAGES = [...ALPHABETS, ...SCRIPTS]
@@ -47,12 +50,13 @@ function weightOf(rank: number): number {
 }
 
 const FOREIGN = -0.7
-const LETTER = /\p{L}/u
+/** The vowels of Thai are marks; each stands at a letter. */
+const LETTER = /[\p{L}\p{Script=Thai}]/u
+const THAI_MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/u
 const UPPER = /\p{Lu}/u
 const LOWER = /\p{Ll}/u
 const DIGIT = /\d/u
-const ASIAN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}]/u
+const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** In so few characters of Chinese or Korean stands a good part of every text. */
 const FREQUENT = new Set(
   '的一是不了在人有我他这这個们來来到时時大地为為子中你说說生国國年着著就那和要她出也得里裡后後自以会會家可下而过過天去能对對小多然于於心学學么麼之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開美总總从從无無情己面最女但现現前些所同日手又行意动動方期它头頭经經长長儿兒回位分爱愛老因很给給名法间間斯知世什两兩次使身者被高已亲親其进進此话話常与與活正感谢謝太差快慢服务務商品质質量订訂单單货貨买買卖賣价價钱錢请請问問題题이다는을를에의가은고요하지한기아어니도있그나안습로서해주세',
@@ -103,16 +107,17 @@ function wordScore(letter: string, before: string, after: string): number {
     1.5 * strangers.length -
     (isShouted ? 1.5 : 0) -
     (isInNumber ? 1 : 0) -
-    (neighbours.length === 0 ? 1 : 0)
+    (neighbours.length === 0 ? 1 : 0) -
+    (THAI_MARK.test(letter) && scriptOf(before) !== 'thai' ? 1.5 : 0)
   )
 }
 
 /** They stand beside each other; alone they are what a sign of money became. Frequent ones are no chance. */
 function asianScore(letter: string, neighbours: string[]): number {
-  const frequency = FREQUENT.has(letter) || KANA.test(letter) ? 0.6 : 0
-  if (neighbours.length === 0) return 2 * frequency
+  const frequency = FREQUENT.has(letter) || KANA.test(letter) ? 1 : 0
+  if (neighbours.length === 0) return 1.2 * frequency
   if (neighbours.some((other) => !ASIAN.test(other))) return -1
-  return (HALF_WIDTH.test(letter) ? 1.1 : 1.8) + frequency
+  return (HALF_WIDTH.test(letter) ? 0.7 : 1.4) + frequency
 }
 
 function signScore(sign: string, isBehind: boolean, isBefore: boolean, around: string): number {
@@ -128,9 +133,10 @@ function loneScore(sign: string, isAtWord: boolean): number {
   return sign === '\u00a0' ? 0.8 : -0.5
 }
 
-function scriptOf(letter: string): 'latin' | 'cyrillic' | 'greek' | 'other' {
+function scriptOf(letter: string): 'latin' | 'cyrillic' | 'greek' | 'thai' | 'other' {
   const code = letter.charCodeAt(0)
   if (code < 0x370 || (code >= 0x1e00 && code < 0x1f00)) return 'latin'
   if (code < 0x400) return 'greek'
-  return code < 0x530 ? 'cyrillic' : 'other'
+  if (code < 0x530) return 'cyrillic'
+  return code >= 0xe00 && code < 0xe80 ? 'thai' : 'other'
 }

@@ -18,6 +18,9 @@ export type ReadRecord = (
  */
 export const RECORD_LIMIT = 8 * 1024 * 1024
 
+/** A record, or what is wrong with it; `source` is what stands there, with its line break, where that was asked for. */
+export type SplitRecord = (FileRecord | RowProblem) & { source?: string }
+
 /** Cuts text that comes in pieces into records, in bounded memory, and goes on after a broken one. */
 export class RecordSplitter {
   #buffer = ''
@@ -26,38 +29,49 @@ export class RecordSplitter {
   #retryAt = 0
   #isSkippingLine = false
   readonly #read: ReadRecord
+  readonly #isWhole: boolean
 
-  constructor(read: ReadRecord) {
+  /** `isWhole`: nothing is left out, blank lines neither, and each record has its `source`. */
+  constructor(read: ReadRecord, { isWhole = false } = {}) {
     this.#read = read
+    this.#isWhole = isWhole
   }
 
-  push(text: string): (FileRecord | RowProblem)[] {
+  push(text: string): SplitRecord[] {
     this.#buffer += text
     return this.#buffer.length < this.#retryAt ? [] : this.#take(false)
   }
 
-  end(): (FileRecord | RowProblem)[] {
+  end(): SplitRecord[] {
     return this.#take(true)
   }
 
-  #take(isLast: boolean): (FileRecord | RowProblem)[] {
-    const found: (FileRecord | RowProblem)[] = []
+  #take(isLast: boolean): SplitRecord[] {
+    const found: SplitRecord[] = []
     let at = this.#isSkippingLine ? this.#skipLine(0, isLast) : 0
     while (at < this.#buffer.length) {
       const record = this.#read(this.#buffer, at, isLast)
       if (record === 'more' && this.#buffer.length - at <= RECORD_LIMIT) break
       if (record === 'more' || 'problem' in record) {
         const message = record === 'more' ? TOO_LONG : record.problem
-        found.push({ line: this.#line, message })
+        const problem = { line: this.#line, message }
+        const start = at
         at = this.#skipLine(at, isLast)
+        found.push(this.#withSource(problem, start, at))
         continue
       }
-      if (!isEmpty(record.cells, this.#line)) found.push({ line: this.#line, cells: record.cells })
+      if (this.#isWhole || !isEmpty(record.cells, this.#line)) {
+        found.push(this.#withSource({ line: this.#line, cells: record.cells }, at, record.end))
+      }
       this.#line += record.lines
       at = record.end
     }
     this.#keep(at)
     return found
+  }
+
+  #withSource(record: FileRecord | RowProblem, start: number, end: number): SplitRecord {
+    return this.#isWhole ? { ...record, source: this.#buffer.slice(start, end) } : record
   }
 
   /** Goes on below the line at `at`: rows under a broken one are read as if it were not there. */

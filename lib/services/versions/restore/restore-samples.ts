@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
+import { setValues, valuesAsOf } from '@/db/samples/field-values'
 import { noTagAsOf } from '@/db/samples/no-tag'
 import { filterLive, openSamples, sampleContents } from '@/db/samples/samples'
 import { annotationsAsOf, samplesAsOf } from '@/db/versions/data-difference'
@@ -23,6 +24,10 @@ export async function restoreSamples(
   const coming = ids.filter((id) => then.has(id) && !live.includes(id) && known.has(id))
   await removeSamples(tx, modelId, revision, leaving)
   await openSamples(tx, modelId, revision, coming)
+  // Fields are nothing that a version learns from: only of texts that come back they are as they were.
+  const values = await valuesAsOf(tx, coming, past)
+  const valued = values.map(({ sampleId, fieldId, ...value }) => ({ sampleId, fieldId, value }))
+  await setValues(tx, modelId, revision, valued)
 
   const periods = await annotationsAsOf(tx, ids, past)
   const judged = new Map((await noTagAsOf(tx, ids, past)).map((one) => [one.sampleId, one]))

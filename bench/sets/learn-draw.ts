@@ -1,0 +1,39 @@
+import { calibrateOutOfFold } from '@/lib/engine/evaluation/calibration/calibrate'
+import { foldsIn, poolMargins, trainFold } from '@/lib/engine/evaluation/folds/out-of-fold'
+import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
+import { prepareCorpus } from '@/lib/engine/features/corpus'
+import type { Model } from '@/lib/engine/model'
+import type { Settings } from '@/lib/engine/settings'
+import { trainFinal } from '@/lib/engine/train-final'
+import type { TrainingSet } from '@/lib/engine/training-set'
+import type { Line } from './data-set'
+import { labelTexts } from './labelled-texts'
+import { settingsFor } from './settings'
+
+/** The model that somebody has who tagged the texts at these places and none of the others. */
+export async function learnDraw(
+  lines: readonly Line[],
+  draw: readonly number[],
+  given: Partial<Settings>,
+): Promise<Model> {
+  const drawn = draw.flatMap((place) => lines[place] ?? [])
+  const { texts, tagNames, tags, folds } = labelTexts(drawn)
+  const settings = await settingsFor(
+    lines.map(({ text }) => text),
+    given,
+  )
+  const strategy = strategyOf(settings, tags)
+  const corpus = prepareCorpus(texts, settings)
+  const set: TrainingSet = { corpus, tags, tagCount: tagNames.length, folds, settings, strategy }
+  const margins = poolMargins(
+    set,
+    foldsIn(folds).map((fold) => trainFold(set, fold)),
+  )
+  return {
+    settings,
+    tags: tagNames.map((name, id) => ({ id, name })),
+    trained: trainFinal(set),
+    calibration: calibrateOutOfFold(set, margins).calibration,
+    about: { texts: texts.length, dataHash: '', icu: '' },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Classified } from '@/lib/contracts/classify'
+
+type Named = { readonly id: number; readonly name: string }
+
+/** The tags that a version gives a text, by their names. Places among `tags` are what the engine calls tags. */
+export function toClassifications(
+  tags: readonly Named[],
+  answers: readonly { tag: number; confidence: number }[],
+): Classified['classifications'] {
+  return answers.flatMap(({ tag, confidence }) => {
+    const named = tags[tag]
+    return named
+      ? [{ tag_name: named.name, tag_id: named.id, confidence: rounded(confidence) }]
+      : []
+  })
+}
+
+/** Three decimals, as MonkeyLearn answers. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}
+
+/** What a text is answered with that says nothing. */
+export const BLANK = {
+  error: true,
+  error_detail: 'The text is empty.',
+  classifications: [] as Classified['classifications'],
+}

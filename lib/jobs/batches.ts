@@ -1,0 +1,52 @@
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type BatchRow, batchLease } from '@/db/batches/batches'
+import type { BatchMessage, BatchProgress, BatchTask } from '@/lib/batches/messages'
+import { AppError } from '@/lib/errors'
+import type { LeasedJob, LongWork } from './leased'
+
+const HEAP_MEGABYTES = 2_048
+
+/** Answers files, one at a time, each in a thread of its own. What is on the disk stays, however it ends. */
+export const batches: LongWork<BatchRow> = {
+  name: 'batches',
+  pauseMs: 250,
+  lease: batchLease,
+  subject: 'The batch',
+  advice: ', probably because memory ran out. What is done stays; look for a very long line in it.',
+  async work({ row, tell, ...job }) {
+    let told: Partial<BatchRow> = {}
+    tell(() => told)
+    await answerInThread(job, row, (progress) => {
+      told = progress
+    })
+    return { state: 'finished', error: null, finishedAt: new Date() }
+  },
+  async after(_context, { state, path }) {
+    // What did not finish may go on from it.
+    if (state === 'finished') await rm(path, { force: true })
+  },
+}
+
+function answerInThread(
+  { db, workerFile, signal }: Omit<LeasedJob<BatchRow>, 'row' | 'tell'>,
+  batch: BatchRow,
+  progress: (progress: BatchProgress) => void,
+): Promise<void> {
+  const task: BatchTask = { database: db.address, batch }
+  const worker = new Worker(join(dirname(workerFile), 'batch-worker.js'), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  })
+  return new Promise<void>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    worker.on('message', (message: BatchMessage) => {
+      if (message.type === 'progress') progress(message.progress)
+      else if (message.type === 'done') resolve()
+      else reject(new AppError('CONFLICT', message.detail))
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('The thread of a batch ended without a word.')))
+  }).finally(() => worker.terminate())
+}

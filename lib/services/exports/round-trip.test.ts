@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ModelRow } from '@/db/models/models'
+import { systemActor } from '@/lib/contracts/actor'
+import { type ExportFormat, exportColumns } from '@/lib/contracts/choices'
+import { cleanName, foldName } from '@/lib/contracts/fold-name'
+import { isBlank } from '@/lib/contracts/is-blank'
+import { inspectFile } from '@/lib/imports/read/inspect-file'
+import { receiveFile } from '@/lib/imports/receive-file'
+import { imports } from '@/lib/jobs/imports'
+import { leased } from '@/lib/jobs/leased'
+import { startImport } from '@/lib/services/imports/start-import'
+import { createModel } from '@/lib/services/models/create-model'
+import { sameText } from '@/lib/services/samples/hash'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { anyText } from '@/lib/testing/engine/any-text'
+import { workOff } from '@/lib/testing/jobs/test-jobs'
+import { exportedTexts } from './exported-texts'
+import { exportWriters } from './formats/formats'
+
+let db: TemporaryDatabase
+beforeAll(async () => {
+  db = await openTemporaryDatabase()
+})
+afterAll(() => db.remove())
+
+const own = { name: 'Tickets', train_automatically: false }
+
+async function written(model: ModelRow, format: ExportFormat, columns = [...exportColumns]) {
+  const nobody = () => Promise.reject(new Error('Nothing is deployed.'))
+  const { pages } = await exportedTexts(db.read, model, { choice: {}, columns }, nobody)
+  const pieces: Buffer[] = []
+  for await (const piece of exportWriters[format].write(pages, columns)) {
+    pieces.push(Buffer.from(piece))
+  }
+  return Buffer.concat(pieces)
+}
+
+async function readBack(file: Buffer, format: ExportFormat): Promise<ModelRow> {
+  const model = await createModel(db, systemActor, own)
+  const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+  const upload = { fileName: `tickets.${format}`, body: Readable.from([file]) }
+  const { id } = await receiveFile(receiver, systemActor, model, upload)
+  await workOff(db, [leased(imports)])
+  await startImport(db, systemActor, model, id)
+  await workOff(db, [leased(imports)])
+  return model
+}
+
+/** No half of a pair of surrogates stands alone. */
+const isWellFormed = (one: string) => !/\p{Surrogate}/u.test(one)
+/** What Langur takes for a text: U+FFFF stands for bytes that cannot be read in files. */
+const text = anyText.filter((one) => isWellFormed(one) && !isBlank(one) && !/[\0\uffff]/.test(one))
+const tag = anyText.map((one) => cleanName(one)).filter((one) => one !== '' && isWellFormed(one))
+const data = fc.uniqueArray(
+  fc.record({
+    text: fc.oneof(
+      text,
+      fc.constantFrom(...['=1+1', "'=1", '---', 'a,b\nc,d\ne,"f"', 'text', ' x ']),
+    ),
+    tags: fc.uniqueArray(fc.oneof(tag, fc.constantFrom('[a]', 'a;b', 'a, b', '["x"]', '1')), {
+      maxLength: 3,
+      selector: foldName,
+    }),
+  }),
+  { minLength: 1, maxLength: 6, selector: (one) => sameText(one.text) },
+)
+
+test.each(['csv', 'jsonl'] as const)(
+  'any texts and tags, written as %s and imported, are the same again',
+  async (format) => {
+    await fc.assert(
+      fc.asyncProperty(data, async (texts) => {
+        const model = await createModel(db, systemActor, own)
+        await uploadSamples(db, systemActor, model, { data: texts })
+        const again = await readBack(await written(model, format), format)
+        expect(String(await written(again, 'jsonl', []))).toBe(
+          String(await written(model, 'jsonl', [])),
+        )
+      }),
+      { numRuns: 40 },
+    )
+  },
+)

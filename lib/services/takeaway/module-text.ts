@@ -1,0 +1,51 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@/db/connection/database'
+import { readChunk } from '@/db/versions/version-chunks'
+import { LINE_BYTES, LINE_CHARACTERS, MODEL_END, moduleHead } from '@/lib/takeaway/module-format'
+import type { VersionToTake } from './version-to-take'
+
+/**
+ * The module of a version, piece by piece: the same text whenever it is asked for, until Langur is another. Others get
+ * their turn after each piece of the model.
+ */
+export async function* moduleText(
+  db: Database,
+  { version, about, fileName }: VersionToTake,
+  program: string,
+): AsyncGenerator<string> {
+  yield moduleHead(`${fileName}.mjs`, about)
+  let rest: Buffer = Buffer.alloc(0)
+  for (let position = 0; ; position++) {
+    const chunk = await readChunk(db.read, version.id, 'model', position)
+    if (chunk === null) break
+    const bytes = Buffer.concat([rest, chunk])
+    const end = bytes.length - (bytes.length % LINE_BYTES)
+    rest = bytes.subarray(end)
+    yield base64Lines(bytes.subarray(0, end))
+    await setImmediate()
+  }
+  if (rest.length > 0) yield base64Lines(rest)
+  yield `${MODEL_END}\n${program}`
+}
+
+/** SHA-256 of that text, in hex. */
+export async function hashModule(
+  db: Database,
+  taken: VersionToTake,
+  program: string,
+): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of moduleText(db, taken, program)) hash.update(piece)
+  return hash.digest('hex')
+}
+
+function base64Lines(bytes: Buffer): string {
+  const base64 = bytes.toString('base64')
+  let lines = ''
+  for (let start = 0; start < base64.length; start += LINE_CHARACTERS) {
+    lines += `${base64.slice(start, start + LINE_CHARACTERS)}\n`
+  }
+  return lines
+}
