@@ -58,6 +58,11 @@ export function TagRow({
 
   return (
     <Row isSelected={isRenaming} {...drag.rowProps} onKeyDownCapture={moveByKey}>
+      {ordering && (
+        <Cell className="max-sm:hidden">
+          <DragHandle name={row.name} buttonProps={drag.dragButtonProps} />
+        </Cell>
+      )}
       <Cell
         isRowHeader
         stacked={isRenaming ? 'full' : undefined}
@@ -71,7 +76,6 @@ export function TagRow({
           <RenameTag modelId={modelId} tag={row} onClose={() => onRename(false)} />
         ) : (
           <span className="flex items-center gap-2">
-            {ordering && <DragHandle name={row.name} buttonProps={drag.dragButtonProps} />}
             {row.colour && <TagDot colour={row.colour} />}
             <span className="min-w-0">
               <b className="wrap-anywhere">{row.name}</b>

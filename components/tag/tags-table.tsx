@@ -48,6 +48,11 @@ export function TagsTable({
     <>
       <Table label="Tags" isStacked>
         <TableHead>
+          {isMovable && (
+            <HeadCell isHidden className="w-10 max-sm:hidden">
+              Move
+            </HeadCell>
+          )}
           <HeadCell {...sort('name', 'ascending')}>Tag</HeadCell>
           <HeadCell className="w-16" {...sort('own', 'ascending')}>
             Key
