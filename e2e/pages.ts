@@ -10,6 +10,7 @@ const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
   report: 'Report',
   'report/promises': 'Promises',
   'report/suspicious': /looks? wrong$|^Suspicious tags$/,
+  'report/agreement': 'Second opinions',
   compare: 'Compare two versions',
   try: 'Try it',
   batch: 'Batch',

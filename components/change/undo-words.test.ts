@@ -34,6 +34,7 @@ const NOTHING: UndoEffects = {
   tag_traits: 0,
   promises_leave: 0,
   promises_return: 0,
+  settlements: 0,
   fields_leave: 0,
   fields_return: 0,
   values_leave: 0,

@@ -59,6 +59,10 @@ const LINES: Record<keyof UndoEffects, [one: string, many: string]> = {
   ],
   promises_leave: ['promise is taken off', 'promises are taken off'],
   promises_return: ['promise is made again', 'promises are made again'],
+  settlements: [
+    'disagreement of two people is as before it was settled',
+    'disagreements of two people are as before they were settled',
+  ],
   fields_leave: ['name of a field goes away', 'names of fields go away'],
   fields_return: [
     'field comes back, by its earlier name',

@@ -5,6 +5,7 @@ import type { Report } from '@/lib/contracts/version'
 import { comparedNumber } from '@/lib/facts/brought'
 import { reportQuery } from '@/lib/queries/versions'
 import { AdviceCard } from './advice-card'
+import { AgreementCard } from './agreement-card'
 import { MistakesSection } from './confusion/mistakes-section'
 import { CurveCard } from './curve/curve-card'
 import { isProductionOnly } from './is-production-only'
@@ -82,6 +83,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
         </div>
       )}
       <CurveCard model={model} report={report} version={version} baseline={baseline} />
+      <AgreementCard model={model} />
       <PromisesCard model={model} />
     </div>
   )

@@ -15,6 +15,7 @@ type NewModel = {
   keepRequests: boolean
   deployPolicy: ModelRow['deployPolicy']
   goalF1: number
+  secondOpinions: number
 }
 
 export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
@@ -92,7 +93,13 @@ export async function listModels(
 type OwnFields = Partial<
   Pick<
     ModelRow,
-    'name' | 'description' | 'trainAutomatically' | 'keepRequests' | 'deployPolicy' | 'goalF1'
+    | 'name'
+    | 'description'
+    | 'trainAutomatically'
+    | 'keepRequests'
+    | 'deployPolicy'
+    | 'goalF1'
+    | 'secondOpinions'
   >
 >
 

@@ -23,6 +23,7 @@ export const MODEL_PAGES = {
   report: ['version'],
   'report/promises': [],
   'report/suspicious': ['version'],
+  'report/agreement': [],
   compare: ['a', 'b'],
   try: [],
   batch: [],

@@ -32,6 +32,7 @@ type Noun =
   | typeof import('./request')
   | typeof import('./run')
   | typeof import('./sample')
+  | typeof import('./second-opinion')
   | typeof import('./session')
   | typeof import('./surgery')
   | typeof import('./suspicious')

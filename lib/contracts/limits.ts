@@ -104,3 +104,11 @@ export const IDLE_SECONDS = 65
 
 /** A request with it is neither counted nor kept. */
 export const TRY_HEADER = 'x-langur-try'
+
+/** Keys that mean something else on the page Tag. */
+export const PAGE_KEYS = ['f', 'h', 'n', 's', 'x', 'z'] as const
+
+/** A letter that the page Tag leaves free, or a digit: digits without an owner go to tags without a key, in their order. */
+export const TAG_KEY = new RegExp(`^(?![${PAGE_KEYS.join('')}])[a-z1-9]$`)
+
+export const TAG_DESCRIPTION_LENGTH = 500

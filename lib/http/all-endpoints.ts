@@ -36,6 +36,7 @@ import * as requests from './endpoints/requests'
 import * as restore from './endpoints/restore'
 import * as runs from './endpoints/runs'
 import * as samples from './endpoints/samples'
+import * as secondOpinions from './endpoints/second-opinions'
 import * as session from './endpoints/session'
 import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
@@ -89,6 +90,7 @@ const nouns: Record<string, Endpoint>[] = [
   restore,
   runs,
   samples,
+  secondOpinions,
   session,
   sessions,
   setup,

@@ -34,6 +34,7 @@ export async function createModel(
         keepRequests: input.keep_requests ?? true,
         deployPolicy: input.deploy_policy ?? 'warn',
         goalF1: input.goal_f1 ?? 0.8,
+        secondOpinions: input.second_opinions ?? 0,
       },
       at,
     )
