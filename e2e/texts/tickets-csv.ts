@@ -67,13 +67,18 @@ const UNTAGGED = [
 /** The line of the row that has a tag but no text. */
 export const BAD_LINE = 21
 
-/** 72 tagged texts under four tags, eight untagged ones and a row without a text. */
-export function ticketsCsv(): string {
-  const tagged = FRAMES.flatMap((frame) =>
+/** 72 tagged texts under four tags; `place` counts those of a tag in one wording. */
+export function taggedTickets(): { text: string; tag: string; place: number }[] {
+  return FRAMES.flatMap((frame) =>
     TOPICS.flatMap(({ tag, subjects }) =>
-      subjects.map((subject, place) => `${place},"${frame(subject)}",${tag}`),
+      subjects.map((subject, place) => ({ text: frame(subject), tag, place })),
     ),
   )
+}
+
+/** 72 tagged texts under four tags, eight untagged ones and a row without a text. */
+export function ticketsCsv(): string {
+  const tagged = taggedTickets().map(({ text, tag, place }) => `${place},"${text}",${tag}`)
   const untagged = UNTAGGED.map((text, place) => `${place},"${text}",`)
   const rows = [...tagged, ...untagged]
   const header = 1

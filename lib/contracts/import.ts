@@ -183,7 +183,8 @@ export const importEditSchema = z.object({
 })
 export type ImportEdit = z.infer<typeof importEditSchema>
 export const importUploadQuery = z.object({
-  file_name: z.string().trim().min(1).max(255),
+  /** Absent: a name by the Content-Type, such as upload.csv. */
+  file_name: z.string().trim().min(1).max(255).optional(),
   ...strategiesSchema.partial().shape,
 })
 

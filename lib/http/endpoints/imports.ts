@@ -3,6 +3,7 @@ import { getApplication } from '@/lib/http/application'
 import { csvStream } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
 import { editImport as edit } from '@/lib/imports/edit-import'
+import { nameOfUpload } from '@/lib/imports/name-of-upload'
 import { receiveFile } from '@/lib/imports/receive-file'
 import { cancelImport as cancel } from '@/lib/services/imports/cancel-import'
 import { LEFT_OUT_HEAD, leftOutTable } from '@/lib/services/imports/left-out-table'
@@ -22,7 +23,8 @@ export const createImport = handle(
   contract.createImport,
   async ({ application: { db, env, aside }, actor, params, query, request }) => {
     const model = await requireModel(db, params.modelId)
-    const { file_name: fileName, ...said } = query
+    const { file_name, ...said } = query
+    const fileName = nameOfUpload(file_name, request.header('content-type'))
     const upload = { fileName, body: request.body(), ...said }
     const receiver = { db, dataFolder: env.dataFolder, inspect: aside.inspect }
     return receiveFile(receiver, actor, model, upload)

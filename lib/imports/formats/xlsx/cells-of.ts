@@ -37,7 +37,7 @@ export function createRowOf(
     const stored = value ?? ''
     switch (type) {
       case 's': {
-        const text = strings.at(Number.parseInt(stored, 10))
+        const text = strings.find(Number.parseInt(stored, 10))
         return text === undefined ? { text: '', problem: NO_TEXT } : { text }
       }
       case 'inlineStr':

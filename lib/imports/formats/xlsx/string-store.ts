@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { at } from '@/lib/at'
 
 /** Texts are written and read so many at a time: those of neighbouring rows mostly stand together. */
 const BLOCK = 64
@@ -41,7 +42,7 @@ export class StringStore {
   }
 
   /** Undefined where there is none of this number. */
-  at(number: number): string | undefined {
+  find(number: number): string | undefined {
     if (!(number >= 0 && number < this.#size)) return undefined
     return this.#block(Math.floor(number / BLOCK))[number % BLOCK]
   }
@@ -53,7 +54,7 @@ export class StringStore {
   #write(): void {
     const bytes = Buffer.from(JSON.stringify(this.#open))
     this.#open = []
-    const start = this.#starts.at(-1) ?? 0
+    const start = at(this.#starts, this.#starts.length - 1)
     for (let done = 0; done < bytes.length; ) {
       done += writeSync(this.#file, bytes, done, bytes.length - done, start + done)
     }
@@ -63,8 +64,8 @@ export class StringStore {
   #block(number: number): string[] {
     const kept = this.#kept.get(number)
     if (kept) return kept.texts
-    const start = this.#starts[number] ?? 0
-    const bytes = Buffer.alloc((this.#starts[number + 1] ?? start) - start)
+    const start = at(this.#starts, number)
+    const bytes = Buffer.alloc(at(this.#starts, number + 1) - start)
     readSync(this.#file, bytes, 0, bytes.length, start)
     // It was written by `#write` above.
     const texts = JSON.parse(bytes.toString()) as string[]

@@ -2,7 +2,7 @@ import type { SheetFacts } from './sheet-rows'
 
 /** What merged cells below the header mean: only the first cell of a range holds anything. */
 export function mergedNote({ merged, mergedCount }: SheetFacts, headerRow: number): string[] {
-  const below = merged.filter((range) => Number(/\d+$/u.exec(range)?.[0] ?? 0) > headerRow)
+  const below = merged.filter((range) => endsBelow(range, headerRow))
   const [example] = below
   if (example === undefined) return []
   const count = mergedCount - (merged.length - below.length)
@@ -10,4 +10,10 @@ export function mergedNote({ merged, mergedCount }: SheetFacts, headerRow: numbe
   return [
     `The sheet has ${ranges} below its header, such as ${example}. Only the first cell of a range has its value: the rows below it are read as empty there.`,
   ]
+}
+
+/** Of a range such as B3:B9. */
+function endsBelow(range: string, row: number): boolean {
+  const last = /\d+$/u.exec(range)
+  return last !== null && Number(last[0]) > row
 }
