@@ -8,7 +8,7 @@ import { LINE_BYTES, LINE_CHARACTERS, MODEL_END, moduleHead } from '@/lib/takeaw
 import type { VersionToTake } from './version-to-take'
 
 /**
- * The module of a version, piece by piece: the same text whenever it is asked for, until Langur is another. Others get
+ * The module of a version, piece by piece: the same text whenever it is asked for, until Langur or the model's name is another. Others get
  * their turn after each piece of the model.
  */
 export function moduleText(

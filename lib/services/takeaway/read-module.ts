@@ -57,7 +57,7 @@ export async function readModule({ path, modelPath }: ModuleTask): Promise<Modul
   if (bytes.length !== about.model_bytes || modelHash !== about.model_hash) {
     throw refused('its model was altered or cut off: the hash does not match')
   }
-  const model = orRefused(() => checkedModel(new Uint8Array(bytes)))
+  const model = orRefused(() => checkedModel(bytes))
   if (model.tags.length !== about.tags.length) throw refused('it has other tags than its model')
   const settings = settingsOf(model)
   orRefused(() => createAnswerer(model).answer(['A text.', '']))
@@ -76,7 +76,7 @@ export async function readModule({ path, modelPath }: ModuleTask): Promise<Modul
 }
 
 /** The line that says what it is, and the bytes of its model; all of the file goes into the hash. */
-async function partsOf(path: string, hash: Hash): Promise<{ about: string; model: Buffer }> {
+async function partsOf(path: string, hash: Hash): Promise<{ about: string; model: Uint8Array }> {
   const { size } = await stat(path)
   let about: string | null = null
   let model: Buffer | null = null
@@ -121,7 +121,8 @@ async function partsOf(path: string, hash: Hash): Promise<{ about: string; model
   }
   if (about === null || model === null) throw refused('nothing in it says so')
   if (!isOver) throw refused('it is cut off')
-  return { about, model: (model as Buffer).subarray(0, end) }
+  // The closures above have set both; the bytes begin where their memory does, as typed arrays on them need it.
+  return { about, model: new Uint8Array((model as Buffer).buffer, 0, end) }
 }
 
 function aboutOf(line: string): z.infer<typeof aboutSchema> {
