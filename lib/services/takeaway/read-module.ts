@@ -11,7 +11,13 @@ import type { Model } from '@/lib/engine/model'
 import { type AppError, invalidField } from '@/lib/errors'
 import { checkExpressions } from '@/lib/services/models/check-expressions'
 import { checkedModel } from '@/lib/takeaway/checked-model'
-import { ABOUT_START, MODEL_END, MODEL_START, MOST_MODEL_BYTES } from '@/lib/takeaway/module-format'
+import {
+  ABOUT_START,
+  LAST_LINE,
+  MODEL_END,
+  MODEL_START,
+  MOST_MODEL_BYTES,
+} from '@/lib/takeaway/module-format'
 
 export type ModuleTask = {
   /** The file that was sent. */
@@ -83,6 +89,7 @@ async function partsOf(path: string, hash: Hash): Promise<{ about: string; model
   let end = 0
   let isOver = false
   let rest = ''
+  let tail = ''
 
   /** Whole lines of base64 and signs that end lines. */
   function decode(lines: string): void {
@@ -113,14 +120,16 @@ async function partsOf(path: string, hash: Hash): Promise<{ about: string; model
 
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
     hash.update(chunk)
+    const text = (chunk as Buffer).toString('latin1')
+    tail = (tail + text).slice(-LAST_LINE.length)
     if (isOver) continue
-    rest += (chunk as Buffer).toString('latin1')
+    rest += text
     if (!model) readLines()
     if (model) readModel()
     if (rest.length > LONGEST_LINE) break
   }
   if (about === null || model === null) throw refused('nothing in it says so')
-  if (!isOver) throw refused('it is cut off')
+  if (!isOver || tail !== LAST_LINE) throw refused('it is cut off')
   // The closures above have set both; the bytes begin where their memory does, as typed arrays on them need it.
   return { about, model: new Uint8Array((model as Buffer).buffer, 0, end) }
 }
