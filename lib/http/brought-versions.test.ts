@@ -10,6 +10,7 @@ import { apiOf, train } from '@/lib/testing/api/train'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
 import { runModule } from '@/lib/testing/processes/run-module'
 import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 /** A version that is taken away from one model and brought into others, in the real server. */
 let server: RunningServer
@@ -17,15 +18,23 @@ let source: string
 let module: string
 beforeAll(async () => {
   server = await startServer()
-  source = (await call<{ id: string }>('POST', 'example/')).id
-  await train(server, source)
-  await call('POST', `classifiers/${source}/deploy/`)
+  source = await inProduction('Überblick & Hilfe')
   module = await take(source, 'module')
 })
 afterAll(() => server.stop())
 
 const call = <Answer>(method: string, path: string, body?: unknown) =>
   apiOf(server)<Answer>(method, path, body)
+
+/** A model whose version 1 is in production. */
+async function inProduction(name: string, settings: object = {}): Promise<string> {
+  const input = { name, train_automatically: false, ...settings }
+  const { id } = await call<Model>('POST', 'classifiers/', input)
+  await call('POST', `classifiers/${id}/data/`, { data: trainingTexts() })
+  await train(server, id)
+  await call('POST', `classifiers/${id}/deploy/`)
+  return id
+}
 
 async function fetched(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = { Authorization: `Token ${server.token}`, ...init.headers }
@@ -59,7 +68,7 @@ async function classified(model: string): Promise<Classified[]> {
 test('a module answers as the API does, by its own name, and passes the check of its certificates', async () => {
   const answer = await fetched(`${source}/takeaway/module/`)
   expect(answer.headers.get('content-disposition')).toBe(
-    'attachment; filename="example-support-messages-v1.mjs"',
+    'attachment; filename="uberblick-hilfe-v1.mjs"',
   )
   expect(await answer.text()).toBe(module)
   const file = await moduleFile(module)
@@ -118,10 +127,7 @@ test('brought into an empty model it makes its tags, is deployed, and answers th
 })
 
 test('beside a trained version it leaves the sandbox alone, and says what it cannot do', async () => {
-  const id = (await call<{ id: string }>('POST', 'example/')).id
-  await call('PATCH', `classifiers/${id}/`, { stopwords: false })
-  await train(server, id)
-  await call('POST', `classifiers/${id}/deploy/`)
+  const id = await inProduction('Others', { stopwords: false })
   const { answer } = await bring(id, module)
   const { number, tags_created } = answer as BroughtVersion
   expect([number, tags_created]).toEqual([2, 0])
@@ -163,7 +169,8 @@ test('what is no module, altered, cut off or there already is refused in a sente
   const cases: [string, string][] = [
     ['console.log("hello")', 'nothing in it says so'],
     ['', 'nothing in it says so'],
-    [module.slice(0, module.length / 3), 'it is cut off'],
+    [module.slice(0, module.indexOf('LANGUR_MODEL') + 100), 'it is cut off'],
+    [module.slice(0, -1), 'it is cut off'],
     [changed((lines) => lines.splice(line, 1)), 'its model was altered or cut off'],
     [module.replace('"model_bytes":', '"model_bytes":-'), 'wrong at model_bytes'],
     [module.replace(/"model_hash":"./, '"model_hash":"x'), 'wrong at model_hash'],

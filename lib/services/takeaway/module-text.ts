@@ -4,11 +4,17 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
 import { readChunk } from '@/db/versions/version-chunks'
 import type { About } from '@/lib/takeaway/about'
-import { LINE_BYTES, LINE_CHARACTERS, MODEL_END, moduleHead } from '@/lib/takeaway/module-format'
+import {
+  LAST_LINE,
+  LINE_BYTES,
+  LINE_CHARACTERS,
+  MODEL_END,
+  moduleHead,
+} from '@/lib/takeaway/module-format'
 import type { VersionToTake } from './version-to-take'
 
 /**
- * The module of a version, piece by piece: the same text whenever it is asked for, until Langur is another. Others get
+ * The module of a version, piece by piece: the same text whenever it is asked for, until Langur or the model's name is another. Others get
  * their turn after each piece of the model.
  */
 export function moduleText(
@@ -44,7 +50,7 @@ export async function* assembleModule(
     yield base64Lines(bytes.subarray(0, end))
   }
   yield base64Lines(Buffer.from(rest))
-  yield `${MODEL_END}\n${program}`
+  yield `${MODEL_END}\n${program}${LAST_LINE}`
 }
 
 /** SHA-256 of that text, in hex. */

@@ -11,7 +11,13 @@ import type { Model } from '@/lib/engine/model'
 import { type AppError, invalidField } from '@/lib/errors'
 import { checkExpressions } from '@/lib/services/models/check-expressions'
 import { checkedModel } from '@/lib/takeaway/checked-model'
-import { ABOUT_START, MODEL_END, MODEL_START, MOST_MODEL_BYTES } from '@/lib/takeaway/module-format'
+import {
+  ABOUT_START,
+  LAST_LINE,
+  MODEL_END,
+  MODEL_START,
+  MOST_MODEL_BYTES,
+} from '@/lib/takeaway/module-format'
 
 export type ModuleTask = {
   /** The file that was sent. */
@@ -57,7 +63,7 @@ export async function readModule({ path, modelPath }: ModuleTask): Promise<Modul
   if (bytes.length !== about.model_bytes || modelHash !== about.model_hash) {
     throw refused('its model was altered or cut off: the hash does not match')
   }
-  const model = orRefused(() => checkedModel(new Uint8Array(bytes)))
+  const model = orRefused(() => checkedModel(bytes))
   if (model.tags.length !== about.tags.length) throw refused('it has other tags than its model')
   const settings = settingsOf(model)
   orRefused(() => createAnswerer(model).answer(['A text.', '']))
@@ -76,13 +82,14 @@ export async function readModule({ path, modelPath }: ModuleTask): Promise<Modul
 }
 
 /** The line that says what it is, and the bytes of its model; all of the file goes into the hash. */
-async function partsOf(path: string, hash: Hash): Promise<{ about: string; model: Buffer }> {
+async function partsOf(path: string, hash: Hash): Promise<{ about: string; model: Uint8Array }> {
   const { size } = await stat(path)
   let about: string | null = null
   let model: Buffer | null = null
   let end = 0
   let isOver = false
   let rest = ''
+  let tail = ''
 
   /** Whole lines of base64 and signs that end lines. */
   function decode(lines: string): void {
@@ -113,15 +120,18 @@ async function partsOf(path: string, hash: Hash): Promise<{ about: string; model
 
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
     hash.update(chunk)
+    const text = (chunk as Buffer).toString('latin1')
+    tail = (tail + text).slice(-LAST_LINE.length)
     if (isOver) continue
-    rest += (chunk as Buffer).toString('latin1')
+    rest += text
     if (!model) readLines()
     if (model) readModel()
     if (rest.length > LONGEST_LINE) break
   }
   if (about === null || model === null) throw refused('nothing in it says so')
-  if (!isOver) throw refused('it is cut off')
-  return { about, model: (model as Buffer).subarray(0, end) }
+  if (!isOver || tail !== LAST_LINE) throw refused('it is cut off')
+  // The closures above have set both; the bytes begin where their memory does, as typed arrays on them need it.
+  return { about, model: new Uint8Array((model as Buffer).buffer, 0, end) }
 }
 
 function aboutOf(line: string): z.infer<typeof aboutSchema> {
