@@ -1,5 +1,5 @@
-import type { Model } from '@/lib/contracts/model'
 import type { TagColour } from '@/lib/contracts/choices'
+import type { Model } from '@/lib/contracts/model'
 
 /** The colours of those tags that have one, by their ids. */
 export function tagColours({ langur }: Pick<Model, 'langur'>): ReadonlyMap<number, TagColour> {
