@@ -19,6 +19,8 @@ export function FieldKindSelect({ field, isDisabled, onChange }: FieldKindSelect
     <Select
       label={`Kind of ${field.name}`}
       isLabelHidden
+      size="sm"
+      className="mt-2"
       options={KINDS}
       value={field.kind}
       isDisabled={isDisabled}
