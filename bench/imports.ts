@@ -73,7 +73,10 @@ async function measure<Result>(what: string, work: () => Promise<Result>): Promi
 }
 
 const upload = values.xlsx
-  ? { fileName: 'bench.xlsx', body: Readable.from(exportWriters.xlsx.write(exported(), [])) }
+  ? {
+      fileName: 'bench.xlsx',
+      body: Readable.from(exportWriters.xlsx.write(exported(), { columns: [], fields: [] })),
+    }
   : { fileName: 'bench.csv', body: Readable.from(csv()) }
 const { id } = await measure('upload', () =>
   receiveFile({ db, dataFolder: db.folder, inspect: inspectFile }, systemActor, model, upload),

@@ -5,7 +5,7 @@ import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { TICKETS, ticketsModel } from './models/tickets'
 import { chooseFile } from './steps/import-steps'
-import { messages } from './steps/model-steps'
+import { messages, openPage } from './steps/model-steps'
 import { expectTexts, rowOf } from './steps/sample-steps'
 import { chooseTagAction, tagRow } from './steps/tag-steps'
 
@@ -228,5 +228,67 @@ test.describe('Tags', () => {
       await expect(name).toHaveAccessibleDescription(/Billing/)
       await expectAccessible(page)
     })
+  })
+})
+
+test.describe('How people meet tags', () => {
+  test.beforeEach(async ({ page, server }) => {
+    await page.goto(`${server.url}/models/${await ticketsModel(server)}/settings/tags`)
+    await expect(tagRow(page, 'Billing')).toBeVisible()
+  })
+
+  test('a tag gets a description, a colour and a key, which the page Tag knows', async ({
+    page,
+  }) => {
+    await chooseTagAction(page, 'Billing', 'Describe, colour, key…')
+    await page.getByRole('textbox', { name: 'Description' }).fill('Invoices and prices')
+    await page.getByRole('radio', { name: 'teal' }).check({ force: true })
+    await page.getByRole('textbox', { name: 'Key on the page Tag' }).fill('s')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Key must be one character')
+    await page.getByRole('textbox', { name: 'Key on the page Tag' }).fill('b')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(messages(page)).toContainText('Changed Billing')
+    await expect(page.getByRole('table', { name: 'Tags' })).toContainText('Invoices and prices')
+
+    await openPage(page, 'Tag')
+    await expect(page.getByRole('article', { name: 'Text to tag' })).toBeVisible()
+    await page.keyboard.press('h')
+    const guide = page.getByRole('dialog', { name: 'What the tags mean' })
+    await guide.getByRole('button', { name: /Billing/ }).click()
+    await expect(guide).toContainText('I was charged twice')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(guide).toBeHidden()
+    await page.keyboard.press('b')
+    await expect(page.getByRole('heading', { name: 'Every text is tagged' })).toBeVisible()
+  })
+
+  test('tags are put into another order by keyboard, and back', async ({ page }) => {
+    const names = page.getByRole('table', { name: 'Tags' }).getByRole('rowheader')
+    await expect(names).toHaveText(['Billing', 'Payment', 'Login'])
+    await page.getByRole('button', { name: 'Actions for Login' }).focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(names).toHaveText(['Billing', 'Login', 'Payment'])
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(names).toHaveText(['Billing', 'Payment', 'Login'])
+    await page.getByRole('button', { name: 'Move Billing' }).dragTo(tagRow(page, 'Login'))
+    await expect(names).toHaveText(['Payment', 'Login', 'Billing'])
+  })
+
+  test('a tag is split by words, and a deleted one restored with its texts', async ({ page }) => {
+    await chooseTagAction(page, 'Billing', 'Split…')
+    await page.getByRole('textbox', { name: 'Words that the texts contain' }).fill('charged')
+    await page.getByRole('textbox', { name: 'Name of the new tag' }).fill('Charges')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Split off 1' }).click()
+    await expect(messages(page)).toContainText('Split Charges off Billing, 1 text')
+    await chooseTagAction(page, 'Charges', 'Delete…')
+    await page.getByRole('radio', { name: 'Take the tag away' }).check({ force: true })
+    await page.getByRole('button', { name: 'Delete tag' }).click()
+    await expect(tagRow(page, 'Charges')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Restore Charges' }).click()
+    await expect(tagRow(page, 'Charges')).toContainText('1')
   })
 })

@@ -2,8 +2,10 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { CopyButton } from '@/components/ui/controls/copy-button'
+import { TextLink } from '@/components/ui/controls/text-link'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { CodeBlock } from '@/components/ui/layout/code-block'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { itemsOf } from '@/lib/facts/list-pages'
 import { deploymentsQuery } from '@/lib/queries/deployments'
@@ -41,6 +43,15 @@ export function VersionsCard({ model, origin, text }: VersionsCardProps) {
         A version that does not exist is answered with 404; one whose file is no longer kept, with a
         sentence that says so. Fields that are none of a request are named in the header{' '}
         <code className="wrap-anywhere">X-Langur-Ignored-Fields</code>.
+        {model.langur.production && (
+          <>
+            {' '}
+            <TextLink href={modelPage(model.id, 'settings/deploy')}>
+              Production as one file
+            </TextLink>{' '}
+            answers the same without any request.
+          </>
+        )}
       </p>
     </Card>
   )

@@ -1,11 +1,10 @@
-import { Redo2, Undo2 } from 'lucide-react'
-import { Button } from '@/components/ui/controls/button'
 import { cx } from '@/components/ui/layout/cx'
 import { Cell, Row } from '@/components/ui/layout/table'
 import { Avatar } from '@/components/ui/marks/avatar'
 import { Moment } from '@/components/ui/marks/time'
 import type { Change } from '@/lib/contracts/change'
-import { fateOf, undoLabel } from './undo-words'
+import { UndoButton } from './undo-button'
+import { fateOf } from './undo-words'
 
 type ChangeRowProps = {
   change: Change
@@ -18,7 +17,6 @@ export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
   const { revision, at, by, summary, undone_by, redone_by } = change
   const isUndone = undone_by !== null && redone_by === null
   const fate = fateOf(change)
-  const label = undoLabel(change)
   return (
     <Row>
       <Cell className="text-ink-2 max-sm:order-2 sm:whitespace-nowrap" label="When">
@@ -43,16 +41,7 @@ export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
       </Cell>
       <Cell isNumeric stacked="end" className="max-sm:order-4">
         {onUndo && redone_by === null && (
-          <Button
-            size="sm"
-            icon={label === 'Redo' ? <Redo2 /> : <Undo2 />}
-            aria-label={`${label} change ${revision}`}
-            isPending={isPending}
-            pendingLabel={label === 'Redo' ? 'Redoing…' : 'Undoing…'}
-            onPress={onUndo}
-          >
-            {label}
-          </Button>
+          <UndoButton change={change} isPending={isPending} onPress={onUndo} />
         )}
       </Cell>
     </Row>

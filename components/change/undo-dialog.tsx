@@ -10,7 +10,7 @@ import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import type { Change, UndoEffects } from '@/lib/contracts/change'
 import { plural } from '@/lib/format/plural'
 import { changeQuery } from '@/lib/queries/changes'
-import { revisionToUndo, undoConsequences, undoLabel } from './undo-words'
+import { revisionToUndo, undoConsequences, undoLabel, undoName } from './undo-words'
 
 type UndoDialogProps = {
   modelId: string
@@ -31,15 +31,15 @@ export function UndoDialog({
   onClose,
 }: UndoDialogProps) {
   const query = useQuery(changeQuery(modelId, revisionToUndo(change)))
-  const label = undoLabel(change)
+  const name = undoName(change)
   return (
     <ConfirmDialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={`${label} change ${change.revision}?`}
+      title={`${name}?`}
       keepLabel="Leave it as it is"
-      confirmLabel={`${label} change ${change.revision}`}
-      confirmIcon={label === 'Redo' ? <Redo2 /> : <Undo2 />}
+      confirmLabel={name}
+      confirmIcon={undoLabel(change) === 'Redo' ? <Redo2 /> : <Undo2 />}
       confirmVariant="primary"
       isPending={isPending}
       onConfirm={onConfirm}

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Change, UndoEffects } from '@/lib/contracts/change'
-import { fateOf, revisionToUndo, undoConsequences, undoLabel } from './undo-words'
+import {
+  doneWords,
+  fateOf,
+  revisionToUndo,
+  undoConsequences,
+  undoLabel,
+  undoName,
+} from './undo-words'
 
 const CHANGE: Change = {
   revision: 7,
@@ -27,6 +34,7 @@ const NOTHING: UndoEffects = {
   tag_traits: 0,
   promises_leave: 0,
   promises_return: 0,
+  settlements: 0,
   fields_leave: 0,
   fields_return: 0,
   values_leave: 0,
@@ -40,6 +48,16 @@ describe('the button of a change', () => {
     const undone = { ...CHANGE, undone_by: 9 }
     expect([undoLabel(undone), revisionToUndo(undone)]).toEqual(['Redo', 9])
     expect(fateOf(undone)).toBe('undone by revision 9')
+  })
+
+  test('of a deleted tag restores it', () => {
+    const change = { ...CHANGE, kind: 'delete tag', summary: 'Deleted the tag Refund.' }
+    expect([undoLabel(change), undoName(change), doneWords(change)]).toEqual([
+      'Restore',
+      'Restore the tag of change 7',
+      'Restored',
+    ])
+    expect(undoLabel({ ...change, undone_by: 9 })).toBe('Redo')
   })
 
   test('in the row of an undo says that it redoes', () => {

@@ -2,9 +2,31 @@ import type { Consequence } from '@/components/ui/feedback/consequences'
 import type { Change, UndoEffects } from '@/lib/contracts/change'
 import { count } from '@/lib/format/count'
 
-/** Undoing an undo is a redo, in the row of either. */
-export function undoLabel({ undone_by, summary }: Change): 'Undo' | 'Redo' {
-  return undone_by !== null || summary.startsWith('Undid: ') ? 'Redo' : 'Undo'
+export type UndoLabel = 'Undo' | 'Redo' | 'Restore'
+
+/** Undoing an undo is a redo, in the row of either; a deleted tag is restored, with its texts. */
+export function undoLabel({ undone_by, summary, kind }: Change): UndoLabel {
+  if (undone_by !== null || summary.startsWith('Undid: ')) return 'Redo'
+  return kind === 'delete tag' ? 'Restore' : 'Undo'
+}
+
+const DONE: Record<UndoLabel, string> = {
+  Undo: 'Taken back',
+  Redo: 'Done again',
+  Restore: 'Restored',
+}
+
+/** What is said when it is done. */
+export function doneWords(change: Change): string {
+  return DONE[undoLabel(change)]
+}
+
+/** What the button says to readers, and the dialog asks. */
+export function undoName(change: Change): string {
+  const label = undoLabel(change)
+  return label === 'Restore'
+    ? `Restore the tag of change ${change.revision}`
+    : `${label} change ${change.revision}`
 }
 
 /** The revision whose opposite the button writes: of what was undone already, that of its undo. */
@@ -37,6 +59,10 @@ const LINES: Record<keyof UndoEffects, [one: string, many: string]> = {
   ],
   promises_leave: ['promise is taken off', 'promises are taken off'],
   promises_return: ['promise is made again', 'promises are made again'],
+  settlements: [
+    'disagreement of two people is as before it was settled',
+    'disagreements of two people are as before they were settled',
+  ],
   fields_leave: ['name of a field goes away', 'names of fields go away'],
   fields_return: [
     'field comes back, by its earlier name',

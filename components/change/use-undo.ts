@@ -6,7 +6,7 @@ import type { Change } from '@/lib/contracts/change'
 import { isManyTexts } from '@/lib/facts/many-texts'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
-import { revisionToUndo, undoLabel } from './undo-words'
+import { doneWords, revisionToUndo } from './undo-words'
 
 /** Takes changes of the list back, those of many texts after a question. */
 export function useUndo(modelId: string) {
@@ -24,9 +24,11 @@ export function useUndo(modelId: string) {
     setPending(change.revision)
     undo.mutate(revisionToUndo(change), {
       onSuccess: ({ changed }) => {
-        const done = undoLabel(change) === 'Redo' ? 'Done again' : 'Taken back'
         toast({
-          title: changed === 0 ? 'Nothing had to change' : `${done}: ${plural('change', changed)}`,
+          title:
+            changed === 0
+              ? 'Nothing had to change'
+              : `${doneWords(change)}: ${plural('change', changed)}`,
         })
         close()
       },

@@ -11,6 +11,7 @@ import { Note } from '@/components/ui/feedback/note'
 import { LoadFailure } from '@/components/ui/feedback/query-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import type { HeldOutFile } from '@/lib/contracts/held-out'
+import { ENDINGS } from '@/lib/facts/readable-files'
 import { plural } from '@/lib/format/plural'
 import {
   heldOutLines,
@@ -21,8 +22,6 @@ import {
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { HeldOutResult } from './held-out-result'
 import { columnWords, foundWords } from './held-out-words'
-
-const ACCEPTED = ['.csv', '.tsv', '.txt', '.json', '.jsonl', '.ndjson', 'text/csv']
 
 /** A file of tagged texts that no version learns from, and how this version answers to it. */
 export function HeldOutCard({ modelId, number }: { modelId: string; number: number }) {
@@ -41,7 +40,7 @@ export function HeldOutCard({ modelId, number }: { modelId: string; number: numb
             {file && <FileActions modelId={modelId} file={file} mayEdit={mayEdit} />}
             {mayEdit && query.data && (
               <FileButton
-                accept={ACCEPTED}
+                accept={ENDINGS}
                 size="sm"
                 icon={<FileUp />}
                 onFile={(given) => (file ? setChosen(given) : upload.mutate(given))}

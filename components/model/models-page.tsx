@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { SearchField } from '@/components/ui/controls/search-field'
 import { QueryView } from '@/components/ui/feedback/query-view'
@@ -22,7 +22,8 @@ import { ModelsTable } from './models-table'
 import { NoModelFound } from './no-model-found'
 import { useSearchText } from './use-search-text'
 
-export function ModelsPage() {
+/** `actions`: further ways to a new model, for those who may edit. */
+export function ModelsPage({ actions }: { actions?: ReactNode }) {
   const query = useQuery(modelsQuery())
   const [search, setSearch] = useSearchText()
   const mayEdit = useMayEdit()
@@ -34,16 +35,15 @@ export function ModelsPage() {
         title="Models"
         sub={models.length > 0 && <Summary models={models} />}
         actions={
-          models.length > 0 && (
-            <>
-              <ModelSearch value={search} onChange={setSearch} />
-              {mayEdit && (
-                <LinkButton href={PAGES.newModel} variant="primary" icon={<Plus />}>
-                  New model
-                </LinkButton>
-              )}
-            </>
-          )
+          <>
+            {models.length > 0 && <ModelSearch value={search} onChange={setSearch} />}
+            {mayEdit && actions}
+            {mayEdit && models.length > 0 && (
+              <LinkButton href={PAGES.newModel} variant="primary" icon={<Plus />}>
+                New model
+              </LinkButton>
+            )}
+          </>
         }
       />
       <QueryView

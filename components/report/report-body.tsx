@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
+import { comparedNumber } from '@/lib/facts/brought'
 import { reportQuery } from '@/lib/queries/versions'
 import { AdviceCard } from './advice-card'
+import { AgreementCard } from './agreement-card'
 import { MistakesSection } from './confusion/mistakes-section'
 import { CurveCard } from './curve/curve-card'
 import { isProductionOnly } from './is-production-only'
@@ -30,8 +32,8 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
   const { details } = metrics
   const { params, change } = useUrlParams()
   const threshold = readThreshold(params.get('sure'))
-  const production = model.langur.production
-  const baselineNumber = production?.version === report.number ? undefined : production?.version
+  const against = comparedNumber(model.langur.production)
+  const baselineNumber = against === report.number ? undefined : against
   const { data: baseline } = useQuery({
     ...reportQuery(model.id, baselineNumber ?? 0),
     enabled: baselineNumber !== undefined,
@@ -81,6 +83,7 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
         </div>
       )}
       <CurveCard model={model} report={report} version={version} baseline={baseline} />
+      <AgreementCard model={model} />
       <PromisesCard model={model} />
     </div>
   )

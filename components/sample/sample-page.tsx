@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileUp, PenLine, Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import { QueryView } from '@/components/ui/feedback/query-view'
@@ -25,18 +25,18 @@ const AddTextsDialog = dynamic(
 )
 
 /** The page Data: all texts of a model. */
-export function SamplePage({ modelId }: { modelId: string }) {
+export function SamplePage({ modelId, actions }: { modelId: string; actions?: ReactNode }) {
   const query = useQuery(modelQuery(modelId))
   return (
     <Page bottom="flush" width="wide">
       <QueryView query={query} what="the model" className="flex min-w-0 flex-1 flex-col">
-        {(model) => <SampleContent model={model} />}
+        {(model) => <SampleContent model={model} actions={actions} />}
       </QueryView>
     </Page>
   )
 }
 
-function SampleContent({ model }: { model: Model }) {
+function SampleContent({ model, actions }: { model: Model; actions: ReactNode }) {
   const [isAdding, setAdding] = useState(false)
   const { data: user } = useQuery(sessionQuery())
   const canEdit = user?.role !== 'viewer'
@@ -47,8 +47,12 @@ function SampleContent({ model }: { model: Model }) {
         title="Data"
         sub={<Counts counts={counts} />}
         actions={
-          canEdit &&
-          counts.all > 0 && <AddTexts modelId={model.id} onType={() => setAdding(true)} />
+          counts.all > 0 && (
+            <>
+              {actions}
+              {canEdit && <AddTexts modelId={model.id} onType={() => setAdding(true)} />}
+            </>
+          )
         }
       />
       {counts.all === 0 ? (

@@ -97,6 +97,21 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
           </p>
         </SettingRow>
         <SettingRow
+          title="Second opinions"
+          hint="How far people agree on your tags: no version can be expected to be better."
+        >
+          <Slider
+            label="Texts with a second opinion"
+            value={Math.round(values.second_opinions * 100)}
+            min={0}
+            max={100}
+            step={5}
+            onChange={(share) => change({ second_opinions: share / 100 })}
+            valueText={secondOpinionsText(values.second_opinions)}
+          />
+          <p className="mt-1 text-small text-ink-2">{secondOpinionsText(values.second_opinions)}</p>
+        </SettingRow>
+        <SettingRow
           title="When it is not proven better"
           hint="First deploys and roll backs need no proof."
         >
@@ -118,6 +133,12 @@ const POLICIES = [
   { id: 'off', label: 'Allow', hint: 'Broken promises still ask why' },
 ] as const
 
+function secondOpinionsText(share: number): string {
+  return share === 0
+    ? 'Off: every text is tagged by one person'
+    : `Of the texts that people tag one by one, ${wholePercent(share)} are asked about a second time`
+}
+
 function valuesOf(model: Model): ModelValues {
   return {
     ...settingsOf(model),
@@ -127,5 +148,6 @@ function valuesOf(model: Model): ModelValues {
     keep_requests: model.langur.keep_requests,
     deploy_policy: model.langur.deploy_policy,
     goal_f1: model.langur.goal_f1,
+    second_opinions: model.langur.second_opinions,
   }
 }

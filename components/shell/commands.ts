@@ -38,6 +38,7 @@ function pagesOf({ id }: Model, mayEdit: boolean): Command[] {
     { page: 'report', label: 'Report', words: 'accuracy scores confusion' },
     { page: 'settings/deploy', label: 'Deploy', words: 'review production roll back' },
     { page: 'try', label: 'Try it', words: 'classify' },
+    { page: 'batch', label: 'Batch', words: 'classify a file csv' },
     { page: 'api', label: 'API', words: 'code curl' },
     { page: 'report/suspicious', label: 'Suspicious tags', words: 'report' },
     { page: 'report/promises', label: 'Promises', words: 'report pinned' },
@@ -111,6 +112,12 @@ function modelOf({ id, name, langur }: Model): Command {
 function workspaceOf(role: Known['role']): Command[] {
   return [
     { id: 'models', label: 'All models', href: PAGES.models },
+    {
+      id: 'activity',
+      label: 'Activity',
+      words: 'changes history undo audit',
+      href: PAGES.activity,
+    },
     { id: 'tokens', label: 'API tokens', words: 'keys', href: PAGES.tokens },
     { id: 'account', label: 'Account', words: 'password people log out', href: PAGES.account },
     ...(role === 'owner' ? [{ id: 'backups', label: 'Backups', href: PAGES.backups }] : []),

@@ -2,6 +2,7 @@ import {
   ChartColumn,
   Code,
   Database,
+  Files,
   Settings,
   SlidersHorizontal,
   Tag,
@@ -36,6 +37,7 @@ export function ModelNav({ modelId, counts }: ModelNavProps) {
         ],
         [
           { href: at('try'), label: 'Try it', icon: <TextCursorInput /> },
+          { href: at('batch'), label: 'Batch', icon: <Files /> },
           { href: at('api'), label: 'API', icon: <Code /> },
           { href: at('settings'), label: 'Settings', icon: <Settings /> },
         ],

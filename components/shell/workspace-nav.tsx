@@ -1,4 +1,4 @@
-import { CircleUserRound, DatabaseBackup, KeyRound, Layers } from 'lucide-react'
+import { Activity, CircleUserRound, DatabaseBackup, KeyRound, Layers } from 'lucide-react'
 import { PAGES } from '@/lib/contracts/addresses'
 import { count } from '@/lib/format/count'
 import { Nav } from './nav'
@@ -23,6 +23,7 @@ export function WorkspaceNav({ models, isOwner }: WorkspaceNavProps) {
               count: models === undefined ? undefined : count(models),
               isExact: true,
             },
+            { href: PAGES.activity, label: 'Activity', icon: <Activity /> },
             { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
             { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
             ...(isOwner

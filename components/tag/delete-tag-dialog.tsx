@@ -12,6 +12,7 @@ import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useDeleteTag } from '@/lib/queries/tags'
 import { removalConsequences } from './removal-consequences'
+import { SurgeryTrial } from './surgery-trial'
 import { tagOptions } from './tag-options'
 import type { TagRowData } from './tag-rows'
 
@@ -107,6 +108,8 @@ export function DeleteTagDialog({ model, tag, confused, isOpen, onClose }: Delet
               },
             ]}
           />
+          {into && <SurgeryTrial model={model} tagId={tag.id} into={Number(into.id)} />}
+          {choice === 'leave' && <SurgeryTrial model={model} tagId={tag.id} into={null} />}
         </>
       )}
     </ConfirmDialog>

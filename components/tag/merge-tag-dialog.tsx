@@ -10,6 +10,7 @@ import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useMergeTag } from '@/lib/queries/tags'
 import { removalConsequences } from './removal-consequences'
+import { SurgeryTrial } from './surgery-trial'
 import { tagOptions } from './tag-options'
 import type { TagRowData } from './tag-rows'
 
@@ -83,6 +84,7 @@ export function MergeTagDialog({
         value={target}
         onChange={(key) => setTarget(typeof key === 'string' ? key : null)}
       />
+      {into && <SurgeryTrial model={model} tagId={tag.id} into={Number(into.id)} />}
     </ConfirmDialog>
   )
 }

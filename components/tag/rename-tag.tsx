@@ -2,7 +2,7 @@
 
 import { toast } from '@/components/ui/feedback/toast'
 import { useUndoChange } from '@/lib/queries/changes'
-import { useRenameTag } from '@/lib/queries/tags'
+import { useEditTag } from '@/lib/queries/tags'
 import { TagNameForm } from './tag-name-form'
 
 type RenameTagProps = {
@@ -12,7 +12,7 @@ type RenameTagProps = {
 }
 
 export function RenameTag({ modelId, tag, onClose }: RenameTagProps) {
-  const rename = useRenameTag(modelId, tag.id)
+  const rename = useEditTag(modelId, tag.id)
   const undo = useUndoChange(modelId)
   return (
     <TagNameForm

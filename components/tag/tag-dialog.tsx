@@ -1,22 +1,30 @@
 import type { Model } from '@/lib/contracts/model'
 import { DeleteTagDialog } from './delete-tag-dialog'
+import { EditTagDialog } from './edit-tag-dialog'
 import { MergeTagDialog } from './merge-tag-dialog'
-import type { TagDialogRequest } from './use-tag-dialog'
+import { SplitTagDialog } from './split-tag-dialog'
+import type { OpenedTagDialog } from './use-tag-dialog'
 
 export type TagDialogProps = {
   model: Model
-  request: TagDialogRequest
+  request: OpenedTagDialog
   /** How often each other tag was confused with the one that goes. */
   confused: ReadonlyMap<number, number>
   isOpen: boolean
   onClose: () => void
 }
 
-export function TagDialog({ request, ...rest }: TagDialogProps) {
-  const { tag, kind, into = null } = request
-  return kind === 'delete' ? (
-    <DeleteTagDialog key={tag.id} tag={tag} {...rest} />
-  ) : (
-    <MergeTagDialog key={`${tag.id} ${into}`} tag={tag} into={into} {...rest} />
-  )
+export function TagDialog({ request, confused, ...rest }: TagDialogProps) {
+  const { tag, kind, into = null, opened } = request
+  // Opened anew, a dialog begins anew.
+  switch (kind) {
+    case 'delete':
+      return <DeleteTagDialog key={opened} tag={tag} confused={confused} {...rest} />
+    case 'merge':
+      return <MergeTagDialog key={opened} tag={tag} into={into} confused={confused} {...rest} />
+    case 'split':
+      return <SplitTagDialog key={opened} tag={tag} {...rest} />
+    case 'edit':
+      return <EditTagDialog key={opened} tag={tag} {...rest} />
+  }
 }

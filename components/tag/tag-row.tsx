@@ -1,16 +1,27 @@
+import type { KeyboardEvent } from 'react'
 import type { Axis } from '@/components/ui/charts/axis'
 import { Meter } from '@/components/ui/charts/meter'
+import { Kbd } from '@/components/ui/keys/kbd'
+import { cx } from '@/components/ui/layout/cx'
 import { Cell, Row } from '@/components/ui/layout/table'
+import { TagDot } from '@/components/ui/marks/tag-dot'
 import { count } from '@/lib/format/count'
+import { DragHandle } from './drag-handle'
 import { RenameTag } from './rename-tag'
 import { TagF1 } from './tag-f1'
 import { TagMenu } from './tag-menu'
 import type { TagRowData } from './tag-rows'
+import { useRowDrag } from './use-row-drag'
 import type { TagDialogRequest } from './use-tag-dialog'
+import type { TagOrdering } from './use-tag-order'
 
 type TagRowProps = {
   modelId: string
   row: TagRowData
+  /** Moves rows; null where they stand in another order than their own, or must not be moved. */
+  ordering: TagOrdering | null
+  /** The tag below. */
+  nextId: number | null
   /** Whether the report of the sandbox version is here, if there is one. */
   isScoreKnown: boolean
   /** Its texts, as a share of those of the most frequent tag. */
@@ -27,6 +38,8 @@ type TagRowProps = {
 export function TagRow({
   modelId,
   row,
+  ordering,
+  nextId,
   isScoreKnown,
   shareOfMost,
   axis,
@@ -35,15 +48,47 @@ export function TagRow({
   onRename,
   onDialog,
 }: TagRowProps) {
+  const drag = useRowDrag(row.id, nextId, ordering)
+
+  function moveByKey(event: KeyboardEvent) {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    ordering?.step(row.id, event.key === 'ArrowUp' ? -1 : 1)
+  }
+
   return (
-    <Row isSelected={isRenaming}>
-      <Cell isRowHeader stacked={isRenaming ? 'full' : undefined}>
+    <Row isSelected={isRenaming} {...drag.rowProps} onKeyDownCapture={moveByKey}>
+      {ordering && (
+        <Cell className="max-sm:hidden">
+          <DragHandle name={row.name} buttonProps={drag.dragButtonProps} />
+        </Cell>
+      )}
+      <Cell
+        isRowHeader
+        stacked={isRenaming ? 'full' : undefined}
+        className={cx(
+          drag.target === 'before' && 'shadow-drop-before',
+          drag.target === 'behind' && 'shadow-drop-behind',
+          drag.isDragging && 'opacity-60',
+        )}
+      >
         {isRenaming ? (
           <RenameTag modelId={modelId} tag={row} onClose={() => onRename(false)} />
         ) : (
-          <b className="wrap-anywhere">{row.name}</b>
+          <span className="flex items-center gap-2">
+            {row.colour && <TagDot colour={row.colour} />}
+            <span className="min-w-0">
+              <b className="wrap-anywhere">{row.name}</b>
+              {row.description && (
+                <span className="block text-small font-normal text-ink-2 wrap-anywhere">
+                  {row.description}
+                </span>
+              )}
+            </span>
+          </span>
         )}
       </Cell>
+      <Cell className="max-sm:hidden">{row.key && <Kbd keys={row.key.toUpperCase()} />}</Cell>
       <Cell stacked="end" className="max-sm:order-last">
         <span className="inline-flex items-center gap-3">
           <Meter value={shareOfMost} width="lg" className="max-sm:hidden" />
@@ -61,6 +106,7 @@ export function TagRow({
           <TagMenu
             modelId={modelId}
             tag={row}
+            ordering={ordering}
             isOnly={isOnly}
             onRename={() => onRename(true)}
             onDialog={onDialog}

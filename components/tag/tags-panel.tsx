@@ -15,6 +15,7 @@ import { plural } from '@/lib/format/plural'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { reportQuery } from '@/lib/queries/versions'
 import { AddTag } from './add-tag'
+import { DeletedTagsCard } from './deleted-tags-card'
 import { TagDialog } from './tag-dialog'
 import { tagOrders, tagRows } from './tag-rows'
 import { TagsTable } from './tags-table'
@@ -35,7 +36,7 @@ export function TagsPanel({ model }: { model: Model }) {
   const { params, change } = useUrlParams()
   const mayEdit = useMayEdit()
   const search = params.get('q') ?? ''
-  const order = tagOrders.find((candidate) => candidate === params.get('sort')) ?? 'count'
+  const order = tagOrders.find((candidate) => candidate === params.get('sort')) ?? 'own'
   const tags = model.model.tags
   const rows = tagRows(model, report?.metrics.per_tag ?? [], { search, order })
   const all = tagRows(model, report?.metrics.per_tag ?? [], { search: '', order: 'count' })
@@ -87,11 +88,13 @@ export function TagsPanel({ model }: { model: Model }) {
               rows={rows}
               areScoresKnown={number === undefined || report !== undefined}
               order={order}
-              onOrder={(next) => change({ sort: next === 'count' ? null : next })}
+              onOrder={(next) => change({ sort: next === 'own' ? null : next })}
+              mayEdit={mayEdit}
               onDialog={dialog.open}
             />
           )}
         </Card>
+        <DeletedTagsCard modelId={model.id} mayEdit={mayEdit} />
       </BesideTags>
       {dialog.request && (
         <TagDialog

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Kbd } from '@/components/ui/keys/kbd'
 import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
@@ -10,6 +11,7 @@ import { wholePercent } from '@/lib/format/percent'
 import { TagRow } from './tag-row'
 import { f1Axis, type TagOrder, type TagRowData } from './tag-rows'
 import type { TagDialogRequest } from './use-tag-dialog'
+import { useTagOrder } from './use-tag-order'
 
 type TagsTableProps = {
   model: Model
@@ -17,6 +19,7 @@ type TagsTableProps = {
   areScoresKnown: boolean
   order: TagOrder
   onOrder: (order: TagOrder) => void
+  mayEdit: boolean
   onDialog: (request: TagDialogRequest) => void
 }
 
@@ -26,9 +29,14 @@ export function TagsTable({
   areScoresKnown,
   order,
   onOrder,
+  mayEdit,
   onDialog,
 }: TagsTableProps) {
   const [renaming, setRenaming] = useState<number | null>(null)
+  // All of them, in the order that is theirs.
+  const isWhole = order === 'own' && rows.length === model.model.tags.length
+  const isMovable = isWhole && mayEdit && rows.length > 1
+  const ordering = useTagOrder(model.id, model.model.tags)
   const { sandbox } = model.langur
   const axis = f1Axis(rows)
   const most = Math.max(1, ...rows.map((row) => row.count))
@@ -40,7 +48,15 @@ export function TagsTable({
     <>
       <Table label="Tags" isStacked>
         <TableHead>
+          {isMovable && (
+            <HeadCell isHidden className="w-10 max-sm:hidden">
+              Move
+            </HeadCell>
+          )}
           <HeadCell {...sort('name', 'ascending')}>Tag</HeadCell>
+          <HeadCell className="w-16" {...sort('own', 'ascending')}>
+            Key
+          </HeadCell>
           <HeadCell className="w-44" {...sort('count', 'descending')}>
             Tagged texts
           </HeadCell>
@@ -55,9 +71,11 @@ export function TagsTable({
           </HeadCell>
         </TableHead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, place) => (
             <TagRow
               key={row.id}
+              ordering={isMovable ? ordering : null}
+              nextId={rows[place + 1]?.id ?? null}
               modelId={model.id}
               row={row}
               isScoreKnown={areScoresKnown}
@@ -71,19 +89,26 @@ export function TagsTable({
           ))}
           {rows.length === 0 && (
             <tr>
-              <td colSpan={4} className="text-ink-3">
+              <td colSpan={5} className="text-ink-3">
                 No tag with this name
               </td>
             </tr>
           )}
         </tbody>
       </Table>
-      {rows.some(({ interval }) => interval) && (
+      {(isMovable || rows.some(({ interval }) => interval)) && (
         <CardFooter>
-          <span className="flex items-center gap-2">
-            <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3" />
-            95% interval, {wholePercent(axis[0])} to 100%
-          </span>
+          {rows.some(({ interval }) => interval) && (
+            <span className="flex items-center gap-2">
+              <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3" />
+              95% interval, {wholePercent(axis[0])} to 100%
+            </span>
+          )}
+          {isMovable && (
+            <span className="flex items-center gap-1.5 max-sm:hidden">
+              Keys follow this order. Drag a row, or press <Kbd keys="Alt+↑" /> in it.
+            </span>
+          )}
         </CardFooter>
       )}
     </>

@@ -19,7 +19,7 @@ export function BesideTags({ children, ...card }: WorthALookCardProps & { childr
   if (card.hints.length === 0) return children
   return (
     <div className="grid grid-cols-settings items-start gap-6 max-xl:grid-cols-1">
-      {children}
+      <div className="min-w-0">{children}</div>
       <WorthALookCard {...card} />
     </div>
   )

@@ -4,7 +4,8 @@ import type { TagRowData } from './tag-rows'
 import { worthALook } from './worth-a-look'
 
 function row(id: number, name: string, count: number, interval: [number, number] | null = null) {
-  return { id, name, count, f1: interval && (interval[0] + interval[1]) / 2, interval }
+  const traits = { colour: null, key: '', ownKey: null, description: '' }
+  return { id, name, count, ...traits, f1: interval && (interval[0] + interval[1]) / 2, interval }
 }
 
 const ROWS: TagRowData[] = [

@@ -32,7 +32,8 @@ export function outboxOf(client: QueryClient, modelId: string): Outbox {
 function savedStep(client: QueryClient, modelId: string) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (step: Step) => {
-    countAnswered(client, modelId, step.kind === 'tag' ? 1 : -1, step)
+    // What two people said of a text counts as before.
+    if (!step.isSecond) countAnswered(client, modelId, step.kind === 'tag' ? 1 : -1, step)
     if (step.kind === 'tag' && step.chosenBy === 'disagreement') {
       countDisagreementTagged(client, modelId)
     }

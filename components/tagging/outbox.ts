@@ -135,14 +135,18 @@ export function createOutbox({ storage, send, onSaved, wait }: OutboxInput): Out
     },
     add: push,
     undo(tagged, undoId) {
-      const { sampleId, text, tags, fitsNoTag, id } = tagged
+      const { sampleId, text, tags, fitsNoTag, isSecond, id } = tagged
       if (!tried.has(id)) return set({ waiting: leave(tagged) })
       if (state.met.some(({ step }) => step.id === id)) {
         storage.remove(id)
         return set({ met: state.met.filter(({ step }) => step.id !== id) })
       }
       const revision = revisions.get(id) ?? null
-      const about = { sampleId, text, tags, ...(fitsNoTag && { fitsNoTag }) }
+      const about = {
+        ...{ sampleId, text, tags },
+        ...(fitsNoTag && { fitsNoTag }),
+        ...(isSecond && { isSecond }),
+      }
       push({ kind: 'undo', id: undoId, ...about, of: id, revision })
     },
     retry: resume,

@@ -1,6 +1,7 @@
 import { ApiError } from '@/lib/queries/api-error'
 import { undoChange } from '@/lib/queries/changes'
 import { tagSamples } from '@/lib/queries/samples'
+import { giveSecondOpinion, takeBackSecondOpinion } from '@/lib/queries/second-opinions'
 import type { SendResult } from './outbox'
 import type { Step } from './step'
 
@@ -10,11 +11,19 @@ const PASSING = new Set([0, 401, 408, 429])
 /** Sends one step. Everything about it can be sent twice: an answer that got lost does no harm. */
 export async function sendStep(modelId: string, step: Step): Promise<SendResult> {
   try {
-    const { revision } = await answerTo(modelId, step)
+    const { revision } = await (step.isSecond ? opine(modelId, step) : answerTo(modelId, step))
     return { kind: 'saved', revision }
   } catch (error) {
     return failureOf(error, step)
   }
+}
+
+/** A second opinion; sent twice it is the same one, so that one that is taken back is found by it. */
+async function opine(modelId: string, step: Step): Promise<{ revision: number }> {
+  const known = step.kind === 'undo' ? step.revision : null
+  const id = known ?? (await giveSecondOpinion(modelId, step.sampleId, step.tags)).id
+  if (step.kind === 'undo') await takeBackSecondOpinion(modelId, id)
+  return { revision: id }
 }
 
 function answerTo(modelId: string, step: Step) {
@@ -30,6 +39,7 @@ function answerTo(modelId: string, step: Step) {
     ...(step.fitsNoTag ? { fits_no_tag: true } : { set_tags: step.tags }),
     chosen_by: step.chosenBy,
     seen_version: step.seenVersion,
+    ...(step.withCopies && { with_copies: true }),
     ...(!step.replaces && { expected_tags: [] }),
   })
 }
@@ -40,5 +50,7 @@ function failureOf(error: unknown, step: Step): SendResult {
     return { kind: 'later', message }
   }
   if (error.code !== 'CONFLICT') return { kind: 'refused', message }
+  // There is nothing to replace: of two opinions the first stands.
+  if (step.isSecond && step.kind === 'tag') return { kind: 'refused', message }
   return step.kind === 'undo' ? { kind: 'saved', revision: null } : { kind: 'met', message }
 }

@@ -6,6 +6,8 @@ type Common = {
   text: string
   /** None of the tags fits: `tags` is empty. */
   fitsNoTag?: true
+  /** A second opinion: the text keeps its tags. */
+  isSecond?: true
 }
 
 export type TagStep = Common & {
@@ -13,6 +15,8 @@ export type TagStep = Common & {
   tags: number[]
   chosenBy: ChosenBy
   seenVersion: number | null
+  /** Untagged copies of the text get the same. */
+  withCopies?: true
   /** Somebody else’s answer is known, and shall give way. */
   replaces?: true
 }
@@ -23,7 +27,7 @@ type UndoStep = Common & {
   tags: number[]
   /** The step that is taken back. */
   of: string
-  /** What the server called it; null while that is not known. */
+  /** What the server called it, of a second opinion its id; null while that is not known. */
   revision: number | null
 }
 

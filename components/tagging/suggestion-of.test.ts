@@ -16,6 +16,7 @@ const untold: QueueItem = {
   external_id: null,
   answers: [],
   chosen_by: 'random',
+  copies: 0,
 }
 
 function told(confidences: readonly number[]): QueueItem {

@@ -4,12 +4,15 @@ import { Button } from 'react-aria-components'
 import { Meter } from '@/components/ui/charts/meter'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'
+import { TagDot } from '@/components/ui/marks/tag-dot'
+import type { TagColour } from '@/lib/contracts/choices'
 import { wholePercent } from '@/lib/format/percent'
 
 type TagButtonProps = {
   name: string
-  /** The digit that presses it. */
+  /** The digit or letter that presses it. */
   digit: string | undefined
+  colour: TagColour | null
   /** How sure the sandbox is; undefined before a training. */
   confidence: number | undefined
   isSuggested: boolean
@@ -19,7 +22,7 @@ type TagButtonProps = {
 }
 
 export function TagButton(props: TagButtonProps) {
-  const { name, digit, confidence, isSuggested, isPicked, onPress } = props
+  const { name, digit, colour, confidence, isSuggested, isPicked, onPress } = props
   return (
     <Button
       onPress={onPress}
@@ -30,7 +33,8 @@ export function TagButton(props: TagButtonProps) {
         !isPicked && (isSuggested ? 'border-dashed border-sb' : 'border-line-strong'),
       )}
     >
-      {digit !== undefined && <Kbd keys={digit} size="lg" />}
+      {digit !== undefined && <Kbd keys={digit.toUpperCase()} size="lg" />}
+      {colour && <TagDot colour={colour} />}
       <span className="line-clamp-2 min-w-0 flex-1 leading-5 wrap-anywhere">{name}</span>
       {confidence !== undefined && (
         <span className="flex flex-none items-center gap-2 text-small text-ink-3">

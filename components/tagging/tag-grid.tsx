@@ -2,16 +2,18 @@
 
 import { SearchField } from '@/components/ui/controls/search-field'
 import { cx } from '@/components/ui/layout/cx'
+import type { TagColour } from '@/lib/contracts/choices'
 import type { QueueItem } from '@/lib/contracts/queue'
 import type { Tag } from '@/lib/contracts/tag'
+import type { TagKeys } from '@/lib/facts/tag-keys'
 import { TagButton } from './tag-button'
-import type { TagKeys } from './tag-keys'
 
 type TagGridProps = {
   tags: readonly Tag[]
   /** All of them, or those that match what is typed. */
   shown: readonly Tag[]
   keys: TagKeys
+  colourOf: (tagId: number) => TagColour | null
   answers: QueueItem['answers']
   suggested: readonly number[]
   /** The tags that are on; null where one tag is all a text gets. */
@@ -26,7 +28,7 @@ export type TagFind = { value: string; onChange: (value: string) => void; onEnte
 const MOST_IN_SIGHT = 24
 
 export function TagGrid(props: TagGridProps) {
-  const { tags, shown, keys, answers, suggested, picked, find, onPress } = props
+  const { tags, shown, keys, colourOf, answers, suggested, picked, find, onPress } = props
   const confidenceOf = new Map(answers.map((one) => [one.tag_id, one.confidence]))
   return (
     <div className="flex flex-col gap-2">
@@ -53,6 +55,7 @@ export function TagGrid(props: TagGridProps) {
               key={tag.id}
               name={tag.name}
               digit={keys.get(tag.id)}
+              colour={colourOf(tag.id)}
               confidence={confidenceOf.get(tag.id)}
               isSuggested={suggested.includes(tag.id)}
               isPicked={picked?.includes(tag.id)}

@@ -1,19 +1,25 @@
 import type { Tag } from '@/lib/contracts/tag'
-
-/** As many tags as digits have a key. */
-export const DIGITS = 9
-
-/** The digit of each tag by its id; those of deleted tags stay where they were. */
-export type TagKeys = ReadonlyMap<number, string>
+import { DIGITS, type TagKeys, tagKeys } from '@/lib/facts/tag-keys'
 
 /**
- * The keys that tags have after their list changed. A tag keeps its key, a new one gets a digit that none has had: what
- * was under a finger is not another tag all of a sudden.
+ * The keys that tags have after their list changed. A tag keeps its key, a new one gets the one that it was given, or a
+ * digit that none has had: what was under a finger is not another tag all of a sudden.
  */
-export function assignKeys(known: TagKeys, tags: readonly Tag[]): TagKeys {
+export function assignKeys(
+  known: TagKeys,
+  tags: readonly Tag[],
+  given: Parameters<typeof tagKeys>[1] = [],
+): TagKeys {
+  const wanted = tagKeys(tags, given)
   const keys = new Map(known)
+  const taken = new Set(known.values())
   for (const { id } of tags) {
-    if (!keys.has(id) && keys.size < DIGITS) keys.set(id, String(keys.size + 1))
+    if (keys.has(id)) continue
+    const own = wanted.get(id)
+    const key = own !== undefined && !taken.has(own) ? own : DIGITS.find((one) => !taken.has(one))
+    if (key === undefined) continue
+    keys.set(id, key)
+    taken.add(key)
   }
   return keys.size === known.size ? known : keys
 }

@@ -1,4 +1,4 @@
-import { Ban, Plus, SkipForward, Undo2 } from 'lucide-react'
+import { Ban, BookOpen, Plus, SkipForward, Undo2 } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
 import { KeysDialog } from '@/components/ui/keys/keys-dialog'
 
@@ -8,15 +8,17 @@ type TaggingActionsProps = {
   onUndo: () => void
   onSkip: () => void
   onNewTag: () => void
+  onGuide: () => void
 }
 
 const KEYS = [
-  { keys: ['1…9'], does: 'Give the tag with this digit' },
+  { keys: ['1…9', 'A…Z'], does: 'Give the tag with this digit or letter' },
   { keys: ['↵'], does: 'Accept what the sandbox suggests, or save the picked tags' },
   { keys: ['0', 'X'], does: 'None of the tags fits' },
   { keys: ['S'], does: 'Skip the text for now' },
   { keys: ['Z'], does: 'Take the last step back' },
   { keys: ['N'], does: 'New tag' },
+  { keys: ['H'], does: 'What the tags mean' },
   { keys: ['F'], does: 'Find a tag, when there are more than nine' },
 ]
 
@@ -40,6 +42,9 @@ export function TaggingActions(props: TaggingActionsProps) {
       </Button>
       <Button variant="ghost" icon={<Plus />} shortcut="N" onPress={props.onNewTag}>
         New tag
+      </Button>
+      <Button variant="ghost" icon={<BookOpen />} shortcut="H" onPress={props.onGuide}>
+        Tags
       </Button>
       <span className="ml-auto max-sm:hidden">
         <KeysDialog keys={KEYS} size="md" />

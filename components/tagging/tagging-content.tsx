@@ -1,15 +1,18 @@
 'use client'
 
+import { Note } from '@/components/ui/feedback/note'
 import { LoadFailure } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import type { QueueName } from '@/lib/contracts/choices'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import type { Model } from '@/lib/contracts/model'
+import type { TagKeys } from '@/lib/facts/tag-keys'
 import { tagNames } from '@/lib/facts/tag-names'
 import { DisagreementEnd } from './disagreement-end'
 import { DisagreementProgress } from './disagreement-progress'
 import type { Explain } from './explain'
-import type { TagKeys } from './tag-keys'
+import { RequestsEnd } from './requests-end'
+import { SecondEnd } from './second-end'
 import { TaggingEnd } from './tagging-end'
 import { TaggingProgress } from './tagging-progress'
 import { TaggingRail } from './tagging-rail'
@@ -33,7 +36,7 @@ export function TaggingContent({ model, by, disagreement, explain }: TaggingCont
   const tagging = useTagging(model, by)
   const { unsaved, outbox } = tagging
   const names = tagNames(model)
-  const keys = useTagKeys(model.model.tags)
+  const keys = useTagKeys(model)
   const nameOf = (tagId: number) => names.get(tagId) ?? 'deleted tag'
   const ahead = stepsAhead(unsaved.waiting, disagreement !== null)
   return (
@@ -44,10 +47,23 @@ export function TaggingContent({ model, by, disagreement, explain }: TaggingCont
           {disagreement ? (
             <DisagreementProgress model={model} disagreement={disagreement} unsaved={ahead} />
           ) : (
-            <TaggingProgress model={model} by={by} unsaved={ahead} />
+            <TaggingProgress
+              model={model}
+              by={by}
+              unsaved={ahead}
+              tagged={tagging.deeds.filter(({ tagged }) => tagged !== null).length}
+            />
+          )}
+          {by === 'second' && (
+            <Note className="mx-6 text-small max-sm:mx-4">
+              <b>A second opinion.</b> Somebody else tagged these texts. You do not see how, nor
+              what the sandbox says, so that nothing leads you. No version learns from what you say
+              here.
+            </Note>
           )}
           <TextOrEnd
             model={model}
+            by={by}
             tagging={tagging}
             disagreement={disagreement}
             explain={explain}
@@ -61,13 +77,14 @@ export function TaggingContent({ model, by, disagreement, explain }: TaggingCont
   )
 }
 
-type TextOrEndProps = Omit<TaggingContentProps, 'by'> & {
+type TextOrEndProps = TaggingContentProps & {
   tagging: Tagging
   keys: TagKeys
   nameOf: (tagId: number) => string
 }
 
-function TextOrEnd({ model, tagging, disagreement, explain, keys, nameOf }: TextOrEndProps) {
+function TextOrEnd(props: TextOrEndProps) {
+  const { model, by, tagging, disagreement, explain, keys, nameOf } = props
   const { query, deeds } = tagging
   const undo = deeds.length > 0 ? tagging.undo : undefined
   const state = stateOf(tagging, disagreement)
@@ -106,6 +123,8 @@ function TextOrEnd({ model, tagging, disagreement, explain, keys, nameOf }: Text
     case 'settled':
       return <DisagreementEnd modelId={model.id} disagreement={state.disagreement} onUndo={undo} />
     case 'end':
+      if (by === 'second') return <SecondEnd model={model} onUndo={undo} />
+      if (by === 'requests') return <RequestsEnd modelId={model.id} onUndo={undo} />
       return (
         <TaggingEnd
           model={model}

@@ -5,16 +5,24 @@ import type { QueueName } from '@/lib/contracts/choices'
 import { RANDOM_CHECK_TEXTS } from '@/lib/contracts/limits'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
+import { SittingGoal } from './goal'
 import { QueueSelect } from './queue-select'
 import { TaggedBar } from './tagged-bar'
 
-type TaggingProgressProps = { model: Model; by: QueueName; unsaved: number }
+type TaggingProgressProps = {
+  model: Model
+  by: QueueName
+  unsaved: number
+  /** Texts that were tagged in this sitting. */
+  tagged: number
+}
 
 /** Which queue, how far it has come, and what is beside it. */
-export function TaggingProgress({ model, by, unsaved }: TaggingProgressProps) {
+export function TaggingProgress({ model, by, unsaved, tagged }: TaggingProgressProps) {
   const { counts, sandbox } = model.langur
   return (
     <TaggingBar model={model} by={by}>
+      <SittingGoal tagged={tagged} />
       {counts.fits_no_tag > 0 && (
         <TextLink
           href={modelPage(model.id, 'data', { show: 'no-tag' })}

@@ -5,6 +5,8 @@ import { Button } from '@/components/ui/controls/button'
 import { useKeys } from '@/components/ui/keys/use-keys'
 import type { Model } from '@/lib/contracts/model'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
+import { tagColours } from '@/lib/facts/tag-colours'
+import type { TagKeys } from '@/lib/facts/tag-keys'
 import { plural } from '@/lib/format/plural'
 import type { Explain } from './explain'
 import { NewTagDialog } from './new-tag-dialog'
@@ -12,7 +14,7 @@ import { SuggestionBar } from './suggestion-bar'
 import { suggestionOf } from './suggestion-of'
 import { TagForm } from './tag-form'
 import { TagGrid } from './tag-grid'
-import type { TagKeys } from './tag-keys'
+import { TagGuide } from './tag-guide'
 import { TaggingActions } from './tagging-actions'
 import { TextToTag } from './text-to-tag'
 import type { QueuedText } from './use-queue'
@@ -31,10 +33,12 @@ type TaggingStageProps = {
 /** One text, what the sandbox would say, and the tags to choose from. */
 export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: TaggingStageProps) {
   const [isNaming, setNaming] = useState(false)
+  const [isExplaining, setExplaining] = useState(false)
   const [said, setSaid] = useState('')
   const article = useRef<HTMLElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const { tags } = model.model
+  const colours = tagColours(model)
   const suggestion = suggestionOf(text)
   const tag = suggestion?.tags[0]
   const choice = useTagChoice({
@@ -94,6 +98,7 @@ export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: Ta
     s: skip,
     z: undo,
     n: () => setNaming(true),
+    h: () => setExplaining(true),
     f: () => stage.current?.querySelector<HTMLInputElement>('[type="search"]')?.focus(),
   })
 
@@ -125,6 +130,7 @@ export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: Ta
           tags={tags}
           shown={choice.shown}
           keys={keys}
+          colourOf={(id) => colours.get(id) ?? null}
           answers={text.answers}
           suggested={suggestion?.tags ?? []}
           picked={choice.picked}
@@ -161,10 +167,17 @@ export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: Ta
         onUndo={undo}
         onSkip={skip}
         onNewTag={() => setNaming(true)}
+        onGuide={() => setExplaining(true)}
       />
       <p role="status" className="sr-only">
         {said}
       </p>
+      <TagGuide
+        model={model}
+        keys={keys}
+        isOpen={isExplaining}
+        onClose={() => setExplaining(false)}
+      />
       <NewTagDialog
         modelId={model.id}
         isOpen={isNaming}

@@ -26,6 +26,7 @@ const text: QueuedText = {
   external_id: null,
   answers: [],
   chosen_by: 'random',
+  copies: 0,
   seenVersion: null,
 }
 const lost = new Error('No answer.')

@@ -39,7 +39,7 @@ export function stateOf(
 /** By how many texts the steps on their way are ahead of the server's count: of tagged ones, or of answered ones. */
 export function stepsAhead(waiting: readonly Step[], isAnswerCounted: boolean): number {
   return waiting
-    .filter(({ fitsNoTag }) => isAnswerCounted || !fitsNoTag)
+    .filter(({ fitsNoTag, isSecond }) => !isSecond && (isAnswerCounted || !fitsNoTag))
     .reduce((sum, { kind }) => sum + (kind === 'tag' ? 1 : -1), 0)
 }
 

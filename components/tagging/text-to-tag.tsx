@@ -41,6 +41,13 @@ export function TextToTag({ text, focusRef, children }: TextToTagProps) {
             <Dot /> chosen at random
           </>
         )}
+        {text.copies > 0 && (
+          <>
+            {' '}
+            <Dot /> {text.copies === 1 ? 'its copy is' : `its ${text.copies} copies are`} tagged
+            with it
+          </>
+        )}
       </header>
       <p
         {...language}

@@ -2,13 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { toast } from '@/components/ui/feedback/toast'
-import type { Tag } from '@/lib/contracts/tag'
-import { assignKeys, type TagKeys, tagNews } from './tag-keys'
+import type { Model } from '@/lib/contracts/model'
+import type { TagKeys } from '@/lib/facts/tag-keys'
+import { assignKeys, tagNews } from './tag-keys'
 
-/** The digit of each tag, the same while the page is open. Says when tags come, go or get another name. */
-export function useTagKeys(tags: readonly Tag[]): TagKeys {
-  const [keys, setKeys] = useState<TagKeys>(() => assignKeys(new Map(), tags))
-  const now = assignKeys(keys, tags)
+/** The key of each tag, the same while the page is open. Says when tags come, go or get another name. */
+export function useTagKeys({ model: { tags }, langur: { tag_traits: given } }: Model): TagKeys {
+  const [keys, setKeys] = useState<TagKeys>(() => assignKeys(new Map(), tags, given))
+  const now = assignKeys(keys, tags, given)
   if (now !== keys) setKeys(now)
   const before = useRef(tags)
   useEffect(() => {

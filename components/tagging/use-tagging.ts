@@ -3,7 +3,9 @@
 import { useState } from 'react'
 import type { QueueName } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
+import { skipInQueue } from '@/lib/queries/queue'
 import { newStepId, type TagStep } from './step'
+import { useHold } from './use-hold'
 import { useOutbox } from './use-outbox'
 import { type QueuedText, useQueue } from './use-queue'
 
@@ -28,6 +30,10 @@ export function useTagging(model: Model, by: QueueName) {
     ],
   })
   const current = upcoming[0]
+  useHold(
+    model.id,
+    upcoming.map(({ id }) => id),
+  )
 
   function unsent() {
     return outbox?.getState().refused.map(({ step }) => step) ?? []
@@ -47,19 +53,25 @@ export function useTagging(model: Model, by: QueueName) {
       ...said,
       chosenBy: current.chosen_by,
       seenVersion: current.seenVersion,
+      ...(current.copies > 0 && { withCopies: true }),
+      ...(by === 'second' && { isSecond: true }),
     }
     outbox.add(tagged)
     setDeeds([...deeds, { text: current, tagged }])
   }
 
   function skip() {
-    if (current) setDeeds([...deeds, { text: current, tagged: null }])
+    if (!current) return
+    setDeeds([...deeds, { text: current, tagged: null }])
+    // If it is not told, the text only comes again sooner than it would.
+    skipInQueue(model.id, current.id, true).catch(() => {})
   }
 
   function undo() {
     const last = deeds.at(-1)
     if (!last) return
     if (last.tagged) outbox?.undo(last.tagged, newStepId())
+    else skipInQueue(model.id, last.text.id, false).catch(() => {})
     setDeeds(deeds.slice(0, -1))
   }
 

@@ -15,6 +15,8 @@ type Action =
   | 'token revoked'
   | 'model created'
   | 'model deleted'
+  | 'model brought in'
+  | 'model copied'
   | 'backup asked for'
   | 'backup cancelled'
   | 'backup schedule changed'

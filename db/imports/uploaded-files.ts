@@ -9,11 +9,12 @@ const filesOf = (batch: string) =>
     ' UNION ALL ',
   )
 
-/** Where the files are that imports, bulk writes, batches and exports still need. */
+/** Where the files are that imports, bulk writes, batches, exports and arrivals still need. */
 export async function neededFiles(db: Connection): Promise<string[]> {
   const needed = `SELECT path FROM imports WHERE finished_at IS NULL
     UNION ALL SELECT path FROM bulk_writes WHERE finished_at IS NULL AND path IS NOT NULL
     UNION ALL SELECT path FROM exports WHERE path IS NOT NULL
+    UNION ALL SELECT path FROM arrivals WHERE finished_at IS NULL AND path IS NOT NULL
     UNION ALL ${filesOf('files_deleted_at IS NULL')}`
   return column<string>(db, needed)
 }

@@ -1,3 +1,4 @@
+import { arrivalLease } from '@/db/arrivals/arrivals'
 import { backupLease } from '@/db/backups/backup-jobs'
 import { batchLease } from '@/db/batches/batches'
 import { exportLease } from '@/db/exports/exports'
@@ -17,6 +18,7 @@ export const allLeases = {
   bulkWrites: bulkLease,
   batches: batchLease,
   backups: backupLease,
+  arrivals: arrivalLease,
 }
 
 export type LeaseName = keyof typeof allLeases

@@ -30,7 +30,8 @@ const IS_TAKEN_BACK = sql`EXISTS (SELECT 1 FROM changes own
   WHERE own.model_id = changes.model_id AND own.batch = changes.batch
   AND own.revision = changes.undo_of)`
 
-const IS_SHOWN = and(IS_NEWEST_OF_BATCH, not(IS_TAKEN_BACK))
+/** What the history shows: of a large change one part, of one that was taken back none. */
+export const IS_SHOWN = and(IS_NEWEST_OF_BATCH, not(IS_TAKEN_BACK))
 
 const COUNT_OF_BATCH = sql<number>`CASE WHEN changes.batch IS NULL THEN changes.count ELSE
   (SELECT sum(part.count) FROM changes part
@@ -55,7 +56,7 @@ const REDONE_OF_BATCH = sql<number | null>`(SELECT ${undoneBy(sql`undo`)} FROM c
   WHERE undo.model_id = changes.model_id AND undo.revision = ${UNDONE_OF_BATCH})`
 
 /** A change as the history shows it: of the parts of a large one the newest stands for all. */
-const ENTRY = {
+export const ENTRY = {
   ...getTableColumns(changes),
   count: COUNT_OF_BATCH,
   undoneBy: UNDONE_OF_BATCH,

@@ -15,6 +15,7 @@ type NewModel = {
   keepRequests: boolean
   deployPolicy: ModelRow['deployPolicy']
   goalF1: number
+  secondOpinions: number
 }
 
 export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
@@ -92,7 +93,13 @@ export async function listModels(
 type OwnFields = Partial<
   Pick<
     ModelRow,
-    'name' | 'description' | 'trainAutomatically' | 'keepRequests' | 'deployPolicy' | 'goalF1'
+    | 'name'
+    | 'description'
+    | 'trainAutomatically'
+    | 'keepRequests'
+    | 'deployPolicy'
+    | 'goalF1'
+    | 'secondOpinions'
   >
 >
 
@@ -114,11 +121,13 @@ export async function markModelDeleted(tx: Connection, id: number, at: Date): Pr
   orm(tx).update(models).set({ deletedAt: at }).where(eq(models.id, id)).run()
 }
 
+/** Those to erase: also what is left of models that did not come in whole, but not those that are on their way in. */
 export async function listDeletedModels(db: Connection): Promise<number[]> {
+  const arriving = sql`(SELECT target_id FROM arrivals WHERE state IN ('queued', 'running') AND target_id IS NOT NULL)`
   return orm(db)
     .select({ id: models.id })
     .from(models)
-    .where(sql`${models.deletedAt} IS NOT NULL`)
+    .where(sql`${models.deletedAt} IS NOT NULL AND ${models.id} NOT IN ${arriving}`)
     .all()
     .map((row) => row.id)
 }

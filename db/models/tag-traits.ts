@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/connection/database'
 import { all, first, run } from '@/db/connection/sql'
-import type { TagColour } from '@/lib/contracts/tag-traits'
+import type { TagColour } from '@/lib/contracts/choices'
 
 /** How people meet a tag. `place` is in the own order of the model's tags, from 1; null: after all others. */
 export type TagTraits = {

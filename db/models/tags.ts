@@ -16,6 +16,11 @@ export async function listTags(db: Connection, modelId: number): Promise<TagRow[
   return all<TagRow>(db, `${LIVE} ORDER BY r.place IS NULL, r.place, t.id`, modelId)
 }
 
+/** The ids of all tags that a model has ever had. */
+export async function tagIdsOf(db: Connection, modelId: number): Promise<number[]> {
+  return column<number>(db, 'SELECT id FROM tags WHERE model_id = ? ORDER BY id', modelId)
+}
+
 export async function findTag(
   db: Connection,
   modelId: number,

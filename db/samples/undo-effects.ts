@@ -10,7 +10,7 @@ export async function undoEffectsOf(
   db: Connection,
   modelId: number,
   revision: number,
-): Promise<Omit<UndoEffects, 'settings' | 'tag_traits'>> {
+): Promise<Omit<UndoEffects, 'settings' | 'tag_traits' | 'settlements'>> {
   const count = (rows: string) => only<number>(db, `SELECT count(*) ${rows}`, { modelId, revision })
   return {
     texts_leave: count(ADDED_IN.samples),

@@ -22,6 +22,15 @@ export async function settingsAsOf(
   return parseSettings(settings)
 }
 
+export async function hasSettings(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<boolean> {
+  const held = `SELECT 1 FROM settings_periods WHERE model_id = ? AND ${HELD}`
+  return value(db, held, modelId, revision, revision) !== undefined
+}
+
 /** The tags with their names as they were, ascending by id. */
 export async function tagsAsOf(
   db: Connection,

@@ -37,7 +37,8 @@ export type OpenVersions = (version: AnyVersion) => Promise<OpenVersion>
 export async function openVersion(db: Connection, version: AnyVersion): Promise<OpenVersion> {
   const bytes = await readChunks(db, version.id, 'model')
   if (bytes.length === 0) throw pruned(version)
-  const model = decodeModel(bytes)
+  // The file tells ids as they were where the model was made; those of here are in the row.
+  const model = { ...decodeModel(bytes), tags: version.tags }
   const answerer = createAnswerer(model)
   const counter = once(() => createWordCounter(model))
   return {

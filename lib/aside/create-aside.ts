@@ -30,6 +30,7 @@ export function createAside(file: string, address: string, limits: Limits = LIMI
     explain: (task) => others.ask({ name: 'explain', task }, SLOW_TEXT) as never,
     language: (task) => others.ask({ name: 'language', task }, SLOW_TEXT) as never,
     inspect: (task) => others.ask({ name: 'inspect', task }, SLOW_FILE) as never,
+    module: (task) => others.ask({ name: 'module', task }, SLOW_MODULE) as never,
     async close() {
       await Promise.all([expressions.close(), others.close()])
     },
@@ -49,6 +50,12 @@ const SLOW_TEXT = {
 const SLOW_FILE = {
   path: 'file',
   message: 'file takes longer than 5 s to be looked at. Send it again, or split it.',
+}
+
+const SLOW_MODULE = {
+  path: 'file',
+  message:
+    'file takes longer than 5 s to be looked at. Train with fewer features, or on a faster machine.',
 }
 
 type Slow = { path: string; message: string }

@@ -3,6 +3,7 @@ import type { FileGuess } from '@/lib/contracts/import'
 import type { Language } from '@/lib/engine/settings'
 import { guessLanguage } from '@/lib/imports/read/guess-language'
 import { type FileToInspect, inspectFile } from '@/lib/imports/read/inspect-file'
+import { type ModuleRead, type ModuleTask, readModule } from '@/lib/services/takeaway/read-module'
 import {
   type ComputedFeatures,
   computeFeatures,
@@ -16,6 +17,7 @@ export type Tasks = {
   explain: { task: ExplainTask; result: ExplainedText }
   language: { task: readonly string[]; result: Language | null }
   inspect: { task: FileToInspect; result: FileGuess }
+  module: { task: ModuleTask; result: ModuleRead }
 }
 
 export type TaskName = keyof Tasks
@@ -30,4 +32,5 @@ export const doTask: { [Name in TaskName]: Do<Name> } = {
   explain: explainText,
   language: guessLanguage,
   inspect: inspectFile,
+  module: readModule,
 }

@@ -39,5 +39,7 @@ function run(asked: AsideTask): unknown {
       return doTask.language(asked.task, address)
     case 'inspect':
       return doTask.inspect(asked.task, address)
+    case 'module':
+      return doTask.module(asked.task, address)
   }
 }

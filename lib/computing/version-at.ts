@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { type AnyVersion, findVersion, type VersionRow } from '@/db/versions/versions'
+import { requireTrained } from '@/lib/answering/require-trained'
 import { AppError } from '@/lib/errors'
-import { broughtSentence } from '@/lib/facts/brought'
 
 /** A version that was trained here, by its number, which a key names. */
 export async function versionAt(
@@ -10,9 +10,7 @@ export async function versionAt(
   modelId: number,
   number: number,
 ): Promise<VersionRow> {
-  const version = await anyVersionAt(db, modelId, number)
-  if (!version.isBrought) return version
-  throw new AppError('MODEL_STATE_ERROR', broughtSentence(number))
+  return requireTrained(await anyVersionAt(db, modelId, number))
 }
 
 /** Also one that was brought from another Langur. */

@@ -5,6 +5,7 @@
 export const PAGES = {
   models: '/',
   newModel: '/models/new',
+  activity: '/activity',
   tokens: '/tokens',
   account: '/account',
   backups: '/backups',
@@ -22,8 +23,10 @@ export const MODEL_PAGES = {
   report: ['version'],
   'report/promises': [],
   'report/suspicious': ['version'],
+  'report/agreement': [],
   compare: ['a', 'b'],
   try: [],
+  batch: [],
   api: [],
   settings: [],
   'settings/general': [],

@@ -4,7 +4,10 @@ import type { Allow, Declaration, Method } from './declare'
 /** The files that declare endpoints. As types only: pages call what is declared here, and carry no schema. */
 type Noun =
   | typeof import('./account')
+  | typeof import('./activity')
+  | typeof import('./arrival')
   | typeof import('./backup')
+  | typeof import('./brought-version')
   | typeof import('./batch')
   | typeof import('./bulk-write')
   | typeof import('./change')
@@ -29,6 +32,7 @@ type Noun =
   | typeof import('./request')
   | typeof import('./run')
   | typeof import('./sample')
+  | typeof import('./second-opinion')
   | typeof import('./session')
   | typeof import('./surgery')
   | typeof import('./suspicious')

@@ -143,7 +143,8 @@ export const listBatches = declare({
 export const createBatch = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/batches/',
-  summary: 'Send a CSV, TSV, text, JSON or JSONL file and get it back with a tag on each row.',
+  summary:
+    'Send a CSV, TSV, text, Excel, JSON or JSONL file and get it back with a tag on each row.',
   description: `The version is fixed when the batch starts, so that one version answers all rows. Rows keep their order and all that stands in them; a row without a text, or that cannot be read, gets no answer and says why in a last column, \`problem\`. ${WHO}`,
   allow: 'editor',
   params: modelParams,
@@ -204,7 +205,7 @@ export const downloadBatch = declare({
   path: 'classifiers/{modelId}/batches/{batchId}/result/',
   summary: 'The file with its answers, or as much of it as is done.',
   description:
-    'In the format in which it came, as UTF-8. Of a table the rows stand as they came, with new cells behind them; of JSON the list alone, its objects to the letter with new keys at their end.',
+    'In the format in which it came, text as UTF-8. Of a table the rows stand as they came, with new cells behind them; of JSON the list alone, its objects to the letter with new keys at their end; of a workbook the sheet that was read, its cells as text.',
   allow: 'viewer',
   params: batchParams,
   answer: z.string(),

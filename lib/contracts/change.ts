@@ -40,6 +40,8 @@ export const undoEffectsSchema = z.object({
   tag_traits: effect,
   promises_leave: effect,
   promises_return: effect,
+  /** Disagreements of two people that are open again, or settled as before. */
+  settlements: effect,
   /** Renamed fields count in both, as tags do. */
   fields_leave: effect,
   fields_return: effect,

@@ -6,13 +6,24 @@ export const sampleOrders = ['-added', 'added', 'confidence', '-confidence'] as 
 export const fieldKinds = ['string', 'number', 'date'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
-/** In which order untagged texts come to be tagged. */
-export const queues = ['uncertain', 'random', 'newest', 'disagreement'] as const
+/** In which order untagged texts come to be tagged; `second`: tagged ones, for a second opinion. */
+export const queues = [
+  'uncertain',
+  'random',
+  'newest',
+  'disagreement',
+  'requests',
+  'second',
+] as const
 export type QueueName = (typeof queues)[number]
 
 /** How a text was chosen for tagging. */
 export const chosenBy = ['person', 'uncertain', 'random', 'disagreement', 'suspicious'] as const
 export type ChosenBy = (typeof chosenBy)[number]
+
+/** Of texts that two people judged: they disagree and nobody has settled it, somebody has, or they said the same. */
+export const opinionStates = ['open', 'settled', 'agreed'] as const
+export type OpinionState = (typeof opinionStates)[number]
 
 /** `open`: to check; `changed`: it has other tags by now; `kept`: somebody found its tags right. */
 export const suspicionStates = ['open', 'changed', 'kept'] as const
@@ -56,5 +67,29 @@ export const exportFormats = ['csv', 'xlsx', 'jsonl'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What a file of texts can say of each beside the text, its tags and that it fits none. */
-export const exportColumns = ['sandbox', 'production', 'tagged', 'source', 'id'] as const
+export const exportColumns = ['sandbox', 'production', 'tagged', 'source', 'id', 'fields'] as const
 export type ExportColumn = (typeof exportColumns)[number]
+
+/** What activity can be of. `texts`: whatever is none of the others, undos too. */
+export const activityKinds = [
+  'texts',
+  'tags',
+  'settings',
+  'promises',
+  'trainings',
+  'deployments',
+  'workspace',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]
+/** The colours that a tag can have, by name; what they look like in the light and in the dark is in `globals.css`. */
+export const tagColours = [
+  'red',
+  'orange',
+  'olive',
+  'green',
+  'teal',
+  'purple',
+  'pink',
+  'brown',
+] as const
+export type TagColour = (typeof tagColours)[number]

@@ -59,7 +59,7 @@ export type DownloadSamplesQuery = z.output<typeof downloadSamplesQuery>
 const exportParams = modelParams.extend({ exportId: urlNumber })
 
 const SHAPE =
-  'Each text has `text`, its `tags` by name, and `fits_no_tag`. `columns` adds `sandbox` and `production` (what they answer, how sure, and whether by a model that had not seen the text), `tagged` (by whom and when), `source` (where it came from, and when) and `id`.'
+  'Each text has `text`, its `tags` by name, and `fits_no_tag`. `columns` adds `sandbox` and `production` (what they answer, how sure, and whether by a model that had not seen the text), `tagged` (by whom and when), `source` (where it came from, and when), `id`, and the model’s own `fields`.'
 
 export const downloadSamples = declare({
   method: 'GET',

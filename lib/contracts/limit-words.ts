@@ -17,6 +17,7 @@ import {
   MODEL_TAGS,
   MODEL_TEXTS,
   MODELS,
+  MODULE_BYTES,
   PUBLIC_BODY_BYTES,
   TEXT_BYTES,
   TOKENS,
@@ -50,6 +51,7 @@ export const REQUEST_LIMITS: readonly Limit[] = [
   { name: 'File to import', value: binaryBytes(FILE_BYTES) },
   { name: 'Texts of a held-out file', value: count(HELD_OUT_TEXTS) },
   { name: 'Size of a held-out file', value: binaryBytes(HELD_OUT_BYTES) },
+  { name: 'Size of a module to bring', value: binaryBytes(MODULE_BYTES) },
 ]
 
 /** What a server and its models may have. */

@@ -53,6 +53,8 @@ export const CLASSIFY_BODY_BYTES = 64 * MEBIBYTE
 export const UPLOAD_BODY_BYTES = 64 * MEBIBYTE
 /** Of a file to import; only so that a mistake cannot fill the disk. */
 export const FILE_BYTES = 2_048 * MEBIBYTE
+/** Of a module that is brought: more than the largest model gives. */
+export const MODULE_BYTES = 544 * MEBIBYTE
 /** Of a bundle with a whole model. */
 export const BUNDLE_BYTES = 16_384 * MEBIBYTE
 /** Texts of one request to classify. */
@@ -102,3 +104,11 @@ export const IDLE_SECONDS = 65
 
 /** A request with it is neither counted nor kept. */
 export const TRY_HEADER = 'x-langur-try'
+
+/** Keys that mean something else on the page Tag. */
+export const PAGE_KEYS = ['f', 'h', 'n', 's', 'x', 'z'] as const
+
+/** A letter that the page Tag leaves free, or a digit: digits without an owner go to tags without a key, in their order. */
+export const TAG_KEY = new RegExp(`^(?![${PAGE_KEYS.join('')}])[a-z1-9]$`)
+
+export const TAG_DESCRIPTION_LENGTH = 500

@@ -57,6 +57,8 @@ export const modelStateSchema = z.object({
   deploy_policy: deployPolicySchema,
   /** The F1 that each tag shall reach; the report says how many texts that takes. */
   goal_f1: z.number(),
+  /** Of the texts that people tag one by one, the share about which a second person is asked. */
+  second_opinions: z.number(),
   /** Whether settings, tags or data changed since the sandbox version was trained. */
   changed_since_training: z.boolean(),
   /** Why training cannot start now, in words; null when it can. */
@@ -93,6 +95,10 @@ const own = z.object({
     .number()
     .min(0.05, 'goal_f1 must be between 0.05 and 0.99.')
     .max(0.99, 'goal_f1 must be between 0.05 and 0.99.'),
+  second_opinions: z
+    .number()
+    .min(0, 'second_opinions must be between 0 and 1.')
+    .max(1, 'second_opinions must be between 0 and 1.'),
 })
 export const modelEditSchema = own.extend(settingsSchema.shape).partial()
 export type ModelEdit = z.infer<typeof modelEditSchema>

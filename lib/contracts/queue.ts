@@ -5,8 +5,8 @@ import { modelParams, urlNumber } from './params'
 import { answerSchema, sampleSchema } from './sample'
 
 /**
- * The next texts to tag: the least certain first, one in five at random; all at random; the newest first; or those on which
- * sandbox and production disagree.
+ * The next texts to tag: the least certain first, one in five at random; all at random; the newest first; those on which
+ * sandbox and production disagree; those taken over from production; or tagged ones that wait for a second opinion.
  */
 const queueNameSchema = z.enum(queues)
 export const queueQuery = z.object({
@@ -36,6 +36,8 @@ export const queueItemSchema = sampleSchema.extend({
   /** None in the queue of disagreements, nor `sandbox`: whoever sees an answer may be led by it. */
   answers: z.array(answerSchema),
   chosen_by: z.enum(['uncertain', 'random', 'person', 'disagreement']),
+  /** Untagged copies of the text: with `with_copies` they are tagged together. */
+  copies: z.number().int(),
 })
 export type QueueItem = z.infer<typeof queueItemSchema>
 export const queueSchema = z.object({
@@ -46,6 +48,17 @@ export const queueSchema = z.object({
   version: z.number().int().nullable(),
 })
 export type Queue = z.infer<typeof queueSchema>
+
+const holderSchema = z.string().min(1).max(100)
+export const holdSchema = z.object({
+  holder: holderSchema,
+  sample_ids: z.array(z.number().int()).max(200).describe('What is to be kept for longer.'),
+})
+export const freeSchema = z.object({ holder: holderSchema })
+export const skipSchema = z.object({
+  sample_id: z.number().int(),
+  skipped: z.boolean().default(true).describe('false: it is asked for again.'),
+})
 
 export const showQueue = declare({
   method: 'GET',
@@ -70,4 +83,36 @@ export const handOutQueue = declare({
   params: modelParams,
   body: handOutSchema,
   answer: queueSchema,
+})
+
+export const holdQueue = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/queue/holds/',
+  summary: 'Keep texts that one has in hand from others for another 10 minutes.',
+  description: 'Answers those that are kept: what somebody else has taken meanwhile is not.',
+  allow: 'editor',
+  params: modelParams,
+  body: holdSchema,
+  answer: z.object({ kept: z.array(z.number().int()) }),
+})
+
+export const freeQueue = declare({
+  method: 'DELETE',
+  path: 'classifiers/{modelId}/queue/holds/',
+  summary: 'Leave the queue: others get what one had in hand.',
+  allow: 'editor',
+  params: modelParams,
+  body: freeSchema,
+  answer: z.object({}),
+})
+
+export const skipInQueue = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/queue/skips/',
+  summary: 'Pass over a text: for a day others are asked first.',
+  description: 'It comes back to whoever skipped it after a day, or when nothing else is left.',
+  allow: 'editor',
+  params: modelParams,
+  body: skipSchema,
+  answer: z.object({}),
 })

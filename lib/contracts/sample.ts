@@ -113,6 +113,8 @@ export const samplesTagSchema = z
     accept_sandbox: z.literal(true).optional(),
     /** None of the model's tags fits: the texts lose theirs, leave the queue, and no version learns from them. */
     fits_no_tag: z.literal(true, 'fits_no_tag must be true, or left out.').optional(),
+    /** Copies of the texts of which nobody has said anything get the same, up to 100 texts in all. */
+    with_copies: z.literal(true, 'with_copies must be true, or left out.').optional(),
     /** The tags that the caller saw on each text, often none. A text that has others now, or was judged to fit none, refuses the change, unless it is as wanted. */
     expected_tags: z.array(z.number().int()).max(200).optional(),
     /** That the caller saw that the texts fit no tag; `expected_tags` is then []. */
@@ -126,6 +128,10 @@ export const samplesTagSchema = z
   .refine(
     (value) => value.expected_tags === undefined || value.ids !== undefined,
     'Give expected_tags together with ids.',
+  )
+  .refine(
+    ({ with_copies, ids }) => !with_copies || (ids !== undefined && ids.length <= 100),
+    'Give with_copies together with ids, at most 100.',
   )
   .refine(
     ({ expected_tags, expected_fits_no_tag }) => !expected_fits_no_tag || isNone(expected_tags),

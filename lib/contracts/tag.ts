@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { tagColours } from './choices'
 import { declare } from './declare'
-import { MODEL_TAGS } from './limits'
+import { MODEL_TAGS, PAGE_KEYS, TAG_DESCRIPTION_LENGTH, TAG_KEY } from './limits'
 import { listOf } from './list'
 import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
 import { sampleFilterOfChange, samplesChangedSchema, similarListSchema } from './sample'
-import { PAGE_KEYS, TAG_DESCRIPTION_LENGTH, TAG_KEY, tagColours } from './tag-traits'
 
 /** A tag as MonkeyLearn's clients know it; `parent` is always null. */
 export const tagSchema = z.object({

@@ -11,7 +11,7 @@ export const downloadModule = declare({
   path: 'classifiers/{modelId}/takeaway/module/',
   summary: 'Production, or a version by its number, as one ES module without dependencies.',
   description:
-    'It exports `classify(texts)`, which answers as the classify API does, for Node.js, Deno, Bun, workers and browsers. `node NAME.mjs < texts.jsonl > answers.jsonl` answers a line of JSON with a line; `node NAME.mjs --check certificate.json` checks it. The same version gives the same bytes until Langur is updated.',
+    'It exports `classify(texts)`, which answers as the classify API does, for Node.js, Deno, Bun, workers and browsers. `node NAME.mjs < texts.jsonl > answers.jsonl` answers a line of JSON with a line; `node NAME.mjs --check certificate.json` checks it. The same version gives the same bytes until Langur is updated or the model renamed.',
   allow: 'viewer',
   params: modelParams,
   query: whichVersion,

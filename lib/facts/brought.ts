@@ -1,8 +1,3 @@
-/** What cannot be said of a version that was brought from another Langur, and why. */
-export function broughtSentence(number: number): string {
-  return `Version ${number} was brought from another Langur. Which texts it learnt from is not known here, so it has no report and no proof, and cannot be compared or trained again.`
-}
-
 /** Why there is no verdict on two versions one of which was brought. */
 export function notProvable(number: number): string {
   return `Nothing can be proven, because version ${number} was brought from another Langur, and which texts it learnt from is not known here.`
@@ -16,4 +11,11 @@ export function measuredOf<Deployed extends Scored>(
 ): (Deployed & { macro_f1: number; texts: number }) | null {
   const { macro_f1, texts } = deployment
   return macro_f1 === null || texts === null ? null : { ...deployment, macro_f1, texts }
+}
+
+/** Number of the version in production, undefined where there is none to compare with. */
+export function comparedNumber(
+  production: { version: number; brought: boolean } | null,
+): number | undefined {
+  return production?.brought ? undefined : production?.version
 }

@@ -2,8 +2,11 @@ import { methods } from '@/lib/contracts/declare'
 import type { Endpoint } from './endpoint'
 import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
+import * as activity from './endpoints/activity'
+import * as arrivals from './endpoints/arrivals'
 import * as backups from './endpoints/backups'
 import * as batches from './endpoints/batches'
+import * as broughtVersions from './endpoints/brought-versions'
 import * as bulkWrites from './endpoints/bulk-writes'
 import * as changes from './endpoints/changes'
 import * as classify from './endpoints/classify'
@@ -33,6 +36,7 @@ import * as requests from './endpoints/requests'
 import * as restore from './endpoints/restore'
 import * as runs from './endpoints/runs'
 import * as samples from './endpoints/samples'
+import * as secondOpinions from './endpoints/second-opinions'
 import * as session from './endpoints/session'
 import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
@@ -53,7 +57,10 @@ import * as watch from './endpoints/watch'
 const nouns: Record<string, Endpoint>[] = [
   absent,
   account,
+  activity,
+  arrivals,
   backups,
+  broughtVersions,
   batches,
   bulkWrites,
   changes,
@@ -83,6 +90,7 @@ const nouns: Record<string, Endpoint>[] = [
   restore,
   runs,
   samples,
+  secondOpinions,
   session,
   sessions,
   setup,

@@ -1,6 +1,9 @@
 import { type ExportRow, exportLease } from '@/db/exports/exports'
 import { findModelById } from '@/db/models/models'
 import { askUnseenByPage } from '@/lib/answering/ask-unseen'
+import { rowsOf } from '@/lib/services/bundles/bundle-source'
+import { encodeBundle } from '@/lib/services/bundles/encode-bundle'
+import { readModel } from '@/lib/services/bundles/read-model'
 import { exportPath } from '@/lib/services/exports/export-path'
 import { exportedTexts } from '@/lib/services/exports/exported-texts'
 import { exportWriters } from '@/lib/services/exports/formats/formats'
@@ -39,14 +42,17 @@ async function contentOf(
 ): Promise<Content> {
   const model = await findModelById(db.read, modelId)
   if (!model) throw new Error(`Model ${modelId} is gone.`)
-  if (work.kind === 'bundle') throw new Error('Not yet.')
+  if (work.kind === 'bundle') {
+    const source = await readModel(db.read, model)
+    return { total: rowsOf(source), pieces: encodeBundle(source, onDone) }
+  }
   const ask = askUnseenByPage(db.read)
-  const { total, pages } = await exportedTexts(db.read, model, work, ask)
+  const { total, shape, pages } = await exportedTexts(db.read, model, work, ask)
   async function* counted() {
     for await (const page of pages) {
       yield page
       onDone(page.length)
     }
   }
-  return { total, pieces: exportWriters[work.format].write(counted(), work.columns) }
+  return { total, pieces: exportWriters[work.format].write(counted(), shape) }
 }

@@ -1,5 +1,6 @@
 import type { LeaseName } from '@/db/leases/all-leases'
 import { analysing } from './analysing'
+import { arriving } from './arriving'
 import { backingUp } from './backing-up'
 import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
@@ -30,6 +31,7 @@ const longWork: Record<LeaseName, JobKind> = {
   bulkWrites: leased(bulkWrites),
   batches: leased(batches),
   backups: leased(backingUp),
+  arrivals: leased(arriving),
 }
 
 /** All that the job runner does. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findArrival, insertArrival } from '@/db/arrivals/arrivals'
 import { ensureBackup, newestBackup } from '@/db/backups/backup-jobs'
 import { findBatch } from '@/db/batches/batches'
 import { findExport, insertExport } from '@/db/exports/exports'
@@ -32,6 +33,7 @@ import {
 import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { analysing } from './analysing'
+import { arriving } from './arriving'
 import { backingUp } from './backing-up'
 import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
@@ -93,6 +95,22 @@ const specimens: Record<LeaseName, Specimen> = {
     },
     find: (id) => findImport(db.read, model.id, id),
     progress: { rowsDone: 7 },
+  },
+  arrivals: {
+    kind: arriving,
+    ask() {
+      const row = {
+        actor: systemActor,
+        sourceId: model.id,
+        path: null,
+        fileName: null,
+        name: 'Copy',
+      }
+      return db.write(async (tx) => (await insertArrival(tx, row, new Date())).id)
+    },
+    find: (id) => findArrival(db.read, id),
+    progress: { done: 3, total: 9 },
+    isOfNoModel: true,
   },
   exports: {
     kind: exporting,

@@ -7,7 +7,12 @@ import { type ApiKey, fill, pathOf } from './key'
 /** What is sent is only read. */
 type Readable<Value> = { readonly [Key in keyof Value]: Readable<Value[Key]> }
 
-type Sent<Body> = { body: Readable<Body>; signal?: AbortSignal | undefined }
+type Sent<Body> = {
+  body: Readable<Body>
+  signal?: AbortSignal | undefined
+  /** It is sent although the page goes away. */
+  outlivesPage?: boolean
+}
 
 /** Where an endpoint takes no body, or not always one, it may be left out. */
 type SentWith<Body> = undefined extends Body ? [sent?: Partial<Sent<Body>>] : [sent: Sent<Body>]
@@ -39,11 +44,12 @@ async function send<Answer>(
   method: string,
   path: string,
   question: object,
-  { body, signal }: Partial<Sent<unknown>> = {},
+  { body, signal, outlivesPage = false }: Partial<Sent<unknown>> = {},
 ): Promise<Answer> {
   const response = await request(apiUrl(fill(path, question)), {
     method,
     ...(signal && { signal }),
+    ...(outlivesPage && { keepalive: true }),
     ...(body !== undefined && {
       body: JSON.stringify(body),
       headers: { 'Content-Type': 'application/json' },

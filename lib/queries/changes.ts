@@ -1,4 +1,5 @@
 import type { Change } from '@/lib/contracts/change'
+import { activityKey } from './activity'
 import { api, read } from './api'
 import { getPages, getQuery } from './get-query'
 import { modelKey } from './models'
@@ -27,7 +28,7 @@ export function undoChange(modelId: string, revision: number) {
 /** Takes a change back; undoing the answer’s revision is the redo. */
 export function useUndoChange(modelId: string, { isErrorShown = false } = {}) {
   return useWrite((revision: number) => undoChange(modelId, revision), {
-    refreshes: [modelKey(modelId)],
+    refreshes: [modelKey(modelId), activityKey],
     isErrorShown,
   })
 }

@@ -39,3 +39,21 @@ export function queueQuery(
 export function queueKey(modelId: string, by: QueueName) {
   return keyOf('classifiers/{modelId}/queue/', { modelId, by })
 }
+
+/** Keeps what is on the page from others for longer. */
+export function holdQueue(modelId: string, holder: string, ids: readonly number[]) {
+  const body = { holder, sample_ids: ids }
+  return api('POST classifiers/{modelId}/queue/holds/', { modelId }, { body })
+}
+
+/** Lets others have what was on the page, also while the page goes away. */
+export function freeQueue(modelId: string, holder: string) {
+  const name = 'DELETE classifiers/{modelId}/queue/holds/'
+  return api(name, { modelId }, { body: { holder }, outlivesPage: true })
+}
+
+/** Others are asked about a text first, or that is taken back. */
+export function skipInQueue(modelId: string, sampleId: number, skipped: boolean) {
+  const body = { sample_id: sampleId, skipped }
+  return api('POST classifiers/{modelId}/queue/skips/', { modelId }, { body })
+}

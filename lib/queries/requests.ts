@@ -7,3 +7,14 @@ export function unsureRequestsQuery(modelId: string, limit: number) {
   const asked = { order: 'unsure', limit } as const
   return getQuery('classifiers/{modelId}/requests/', { modelId, ...asked }, () => POLL_MS)
 }
+
+const NEWEST = 50
+
+/** The kept production requests that came last. */
+export function newestRequestsQuery(modelId: string) {
+  return getQuery(
+    'classifiers/{modelId}/requests/',
+    { modelId, order: 'newest', limit: NEWEST },
+    () => POLL_MS,
+  )
+}

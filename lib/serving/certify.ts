@@ -1,19 +1,14 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { inTurns } from '@/lib/answering/in-turns'
 import type { OpenVersion } from '@/lib/answering/open-version'
 import { at } from '@/lib/at'
+import { certificateFile } from '@/lib/services/takeaway/certificate-file'
 import { CERTIFIED_TEXTS, certifiedTexts } from '@/lib/services/takeaway/certified-texts'
 import { hashModule } from '@/lib/services/takeaway/module-text'
 import type { VersionToTake } from '@/lib/services/takeaway/version-to-take'
-import {
-  CERTIFICATE_HASH,
-  type Certificate,
-  type CertifiedText,
-  certificateText,
-} from '@/lib/takeaway/certificate'
+import type { Certificate, CertifiedText } from '@/lib/takeaway/certificate'
 import { madeUpTexts } from '@/lib/takeaway/made-up-texts'
 
 type Asked = {
@@ -35,7 +30,7 @@ export async function takeCertificate(
       ? await certifiedTexts(db, model)
       : madeUpTexts(opened.model, CERTIFIED_TEXTS)
   const { about } = taken
-  return withHash({
+  return certificateFile({
     langur_certificate: 1,
     model: about.model,
     version: about.version,
@@ -60,10 +55,4 @@ async function certify(
       return { tag_id: id, tag_name: name, confidence }
     }),
   }))
-}
-
-function withHash(certificate: Certificate): string {
-  const whole = [...certificateText(certificate)].join('')
-  const hash = createHash('sha256').update(`${whole}}`).digest('hex')
-  return `${whole},${JSON.stringify(CERTIFICATE_HASH)}:${JSON.stringify(hash)}}\n`
 }

@@ -9,10 +9,12 @@ import type { About } from './about'
  *   …
  *   `
  *   …                             the program, which is the same in every module
+ *   // The end of the module.     so that one that was cut off is told from a whole one
  */
 export const ABOUT_START = 'const LANGUR_ABOUT = '
 export const MODEL_START = 'const LANGUR_MODEL = `'
 export const MODEL_END = '`'
+export const LAST_LINE = '// The end of the module.\n'
 /** Of the model file in one line, which then has 76 characters, as mail and editors like it. */
 export const LINE_BYTES = 57
 export const LINE_CHARACTERS = (LINE_BYTES / 3) * 4

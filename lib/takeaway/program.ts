@@ -58,12 +58,20 @@ async function filter({ process }: Runtime, { classifier }: Module): Promise<voi
   )
 }
 
+function readText(fs: Runtime['fs'], file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new Error(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`)
+  }
+}
+
 function check({ process, fs, crypto }: Runtime, module: Module, file: string): number {
   const { about, base64, classifier, path } = module
   const { stdout, stderr } = process
   const sha256 = (bytes: Uint8Array | string) =>
     crypto.createHash('sha256').update(bytes).digest('hex')
-  const parsed = parseCertificate(fs.readFileSync(file, 'utf8'))
+  const parsed = parseCertificate(readText(fs, file))
   if (!parsed) throw new Error(`${file} is no certificate of Langur, or is cut off.`)
   const { certificate, hash, hashed } = parsed
   const note = icuNote(about.icu, process.versions.icu)

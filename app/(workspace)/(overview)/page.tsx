@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { BringModel } from '@/components/arrival/bring-model'
 import { ModelsPage } from '@/components/model/models-page'
 
 export const metadata: Metadata = { title: 'Models' }
 
 export default function HomePage() {
-  return <ModelsPage />
+  return <ModelsPage actions={<BringModel />} />
 }

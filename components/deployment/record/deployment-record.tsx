@@ -15,6 +15,7 @@ import { Badge } from '@/components/ui/marks/badge'
 import { Moment, RelativeTime } from '@/components/ui/marks/time'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
+import { notProvable } from '@/lib/facts/brought'
 import { useMayEdit } from '@/lib/queries/use-may-edit'
 import { BeforeAndAfter } from './before-and-after'
 import { ChangedAnswers } from './changed-answers'
@@ -77,6 +78,7 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
         {record.note && <Quote>{record.note}</Quote>}
         {record.reason && <Quote>Reason: {record.reason}</Quote>}
         <FactsThen modelId={modelId} record={record} />
+        <BroughtNote record={record} />
         {evidence?.proof && (
           <Card isClipped label="Verdict then">
             <Verdict proof={evidence.proof} names={names} />
@@ -136,4 +138,10 @@ function Quote({ children }: { children: ReactNode }) {
       {children}
     </blockquote>
   )
+}
+
+/** Why there is no verdict; nothing where both versions were trained here. */
+function BroughtNote({ record: { brought, version, before } }: { record: DeploymentRecord }) {
+  if (brought) return <Note>{notProvable(version)}</Note>
+  return before?.brought ? <Note>{notProvable(before.version)}</Note> : null
 }

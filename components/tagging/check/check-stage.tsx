@@ -13,6 +13,7 @@ import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import type { CheckWithTexts, RandomCheckText } from '@/lib/contracts/random-check'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
+import { tagColours } from '@/lib/facts/tag-colours'
 import { tagNames } from '@/lib/facts/tag-names'
 import { wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
@@ -33,7 +34,8 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
   const mayEdit = useMayEdit()
   const article = useRef<HTMLElement>(null)
   const [said, setSaid] = useState('')
-  const keys = useTagKeys(model.model.tags)
+  const keys = useTagKeys(model)
+  const colours = tagColours(model)
   const names = tagNames(model)
   const list = (ids: readonly number[]) =>
     ids.map((id) => names.get(id) ?? 'deleted tag').join(', ') || 'no tag'
@@ -122,6 +124,7 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
         tags={model.model.tags}
         shown={choice.shown}
         keys={keys}
+        colourOf={(id) => colours.get(id) ?? null}
         answers={[]}
         suggested={answer.tags}
         picked={choice.picked}

@@ -1,6 +1,5 @@
 import * as contract from '@/lib/contracts/batch'
-import { reply } from '@/lib/http/api-message'
-import { savedAs } from '@/lib/http/csv-file'
+import { savedFile } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
 import { editBatch as edit } from '@/lib/imports/edit-batch'
 import { receiveBatch } from '@/lib/imports/receive-batch'
@@ -61,8 +60,7 @@ export const downloadBatch = handle(
   async ({ application: { db }, params }) => {
     const model = await requireModel(db, params.modelId)
     const result = await batchResult(await requireBatch(db, model, params.batchId))
-    const { name, contentType, text } = result
-    return reply('', { contentType, headers: savedAs(name), stream: text })
+    return savedFile(result.name, result.contentType, result.content)
   },
 )
 

@@ -1,58 +1,96 @@
 import type { Actor } from '@/lib/contracts/actor'
 import type { QueueName } from '@/lib/contracts/choices'
 import * as contract from '@/lib/contracts/queue'
+import type { Sample } from '@/lib/contracts/sample'
 import type { Application } from '@/lib/http/application'
 import { handle } from '@/lib/http/endpoint'
 import { requireModel } from '@/lib/services/models/require-model'
 import { nextDisagreeing } from '@/lib/services/questions/next-disagreeing'
 import { type Asked, handOut } from '@/lib/services/samples/hand-out'
 import { nextToTag } from '@/lib/services/samples/next-to-tag'
+import { taggerOf } from '@/lib/services/samples/queue-holder'
+import { skipText } from '@/lib/services/samples/skip-text'
+import { withCopies } from '@/lib/services/samples/with-copies'
+import { nextSecond } from '@/lib/services/second-opinions/next-second'
+
+/** A text of which no answer is shown. */
+type QueuedUnseen = Sample & { chosen_by: 'person' | 'disagreement' }
 
 /** How many of the sandbox's answers come with each text. */
 const ANSWERS = 200
 
-export const showQueue = handle(contract.showQueue, ({ application, params, query }) =>
-  next(application, params.modelId, query.by, {
+export const showQueue = handle(contract.showQueue, ({ application, actor, params, query }) =>
+  next(application, actor, params.modelId, query.by, {
     limit: query.limit,
     skip: query.skip?.split(',').map(Number) ?? [],
-    holder: null,
+    tagger: null,
   }),
 )
 
 export const handOutQueue = handle(
   contract.handOutQueue,
   ({ application, actor, params, body: { by, limit, skip, holder } }) =>
-    next(application, params.modelId, by, { limit, skip, holder: holderOf(actor, holder) }),
+    next(application, actor, params.modelId, by, { limit, skip, tagger: taggerOf(actor, holder) }),
 )
 
 async function next(
   { db, serving, queueHolds }: Application,
+  actor: Actor,
   modelId: string,
   by: QueueName,
   asked: Asked,
 ) {
   const model = await requireModel(db, modelId)
-  if (by === 'disagreement') {
-    const { items, held } = await handOut(db, model, queueHolds, asked, (page) =>
-      nextDisagreeing(db, model, page),
+  if (by === 'disagreement' || by === 'second') {
+    const unseen = by === 'second' ? nextSecond : nextDisagreeing
+    const { items, held } = await handOut<QueuedUnseen>(db, model, queueHolds, asked, (page) =>
+      unseen(db, model, page, actor),
     )
-    return { items: items.map((sample) => ({ ...sample, answers: [] })), held, version: null }
+    const texts = await withCopies(db, items)
+    return { items: texts.map((text) => ({ ...text, answers: [] })), held, version: null }
   }
   const { items, held } = await handOut(db, model, queueHolds, asked, (page) =>
     nextToTag(db, model, by, page),
   )
   const texts = items.map((sample) => sample.text)
   const ranked = await serving.rank(model.publicId, texts, ANSWERS)
+  const told = await withCopies(db, items)
   return {
-    items: items.map((sample, index) => ({ ...sample, answers: ranked?.answers[index] ?? [] })),
+    items: told.map((sample, index) => ({ ...sample, answers: ranked?.answers[index] ?? [] })),
     held,
     version: ranked?.number ?? null,
   }
 }
 
-/** A token tags by itself, a page says that it does; whoever may only read keeps nothing from others. */
-function holderOf(actor: Actor, named: string | undefined): string | null {
-  if (actor.role === 'viewer') return null
-  if (actor.kind === 'token') return `token ${actor.tokenId} ${named ?? ''}`
-  return named === undefined ? null : `user ${actor.userId} ${named}`
-}
+export const holdQueue = handle(
+  contract.holdQueue,
+  async ({ application: { db, queueHolds }, actor, params, body }) => {
+    const model = await requireModel(db, params.modelId)
+    const tagger = taggerOf(actor, body.holder)
+    const kept = tagger ? queueHolds.take(model.id, tagger.holder, body.sample_ids) : []
+    return { kept: [...kept] }
+  },
+)
+
+export const freeQueue = handle(
+  contract.freeQueue,
+  async ({ application: { db, queueHolds }, actor, params, body }) => {
+    const model = await requireModel(db, params.modelId)
+    const tagger = taggerOf(actor, body.holder)
+    if (tagger) queueHolds.free(model.id, tagger.holder)
+    return {}
+  },
+)
+
+export const skipInQueue = handle(
+  contract.skipInQueue,
+  async ({ application: { db }, actor, params, body }) => {
+    const model = await requireModel(db, params.modelId)
+    const tagger = taggerOf(actor, '')
+    if (tagger) {
+      const { sample_id: sampleId, skipped: isSkipped } = body
+      await skipText(db, model, tagger, { sampleId, isSkipped })
+    }
+    return {}
+  },
+)

@@ -35,6 +35,7 @@ const PROBLEM_OF: {
   keep_requests: null,
   deploy_policy: null,
   goal_f1: null,
+  second_opinions: null,
   algorithm: null,
   language: null,
   ngram_range: null,

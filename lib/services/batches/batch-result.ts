@@ -4,8 +4,13 @@ import { stat } from 'node:fs/promises'
 import type { BatchRow } from '@/db/batches/batches'
 import { AppError } from '@/lib/errors'
 import { resultKind, resultName } from '@/lib/facts/batch-file'
+import { workbookOf } from './batch-workbook'
 
-export type BatchResult = { name: string; contentType: string; text: AsyncIterable<string> }
+export type BatchResult = {
+  name: string
+  contentType: string
+  content: AsyncIterable<string | Uint8Array>
+}
 
 /** The rows of a batch that are done, as a file. Throws NOT_FOUND where there is none, or none any more. */
 export async function batchResult(row: BatchRow): Promise<BatchResult> {
@@ -25,10 +30,11 @@ export async function batchResult(row: BatchRow): Promise<BatchResult> {
     throw new AppError('NOT_FOUND', 'The result of this batch is not there any more.')
   }
   const { contentType, end } = resultKind(format)
-  async function* text() {
+  async function* whole() {
     // A runner may be writing behind it.
     yield* createReadStream(result, { encoding: 'utf8', end: bytesWritten - 1 })
     yield end
   }
-  return { name: resultName(fileName, format, versionNumber), contentType, text: text() }
+  const content = format === 'xlsx' ? workbookOf(result, bytesWritten) : whole()
+  return { name: resultName(fileName, format, versionNumber), contentType, content }
 }

@@ -7,7 +7,7 @@ import { type AnyVersion, findVersionById } from '@/db/versions/versions'
 import { pruned } from '@/lib/answering/pruned'
 import type { BatchAsked } from '@/lib/contracts/batch'
 import { AppError } from '@/lib/errors'
-import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
+import { requireAnyVersion, requireSandbox } from '@/lib/services/versions/require-version'
 
 /** The version that is asked for, as it is now; refused in words where there is none, or where its file is not kept. */
 export async function versionAsked(
@@ -20,10 +20,14 @@ export async function versionAsked(
   throw pruned(version)
 }
 
-function find(db: Database, model: ModelRow, { answered_by, version }: BatchAsked) {
+function find(
+  db: Database,
+  model: ModelRow,
+  { answered_by, version }: BatchAsked,
+): Promise<AnyVersion> {
   if (answered_by === 'sandbox') return requireSandbox(db, model)
   if (answered_by === 'production') return inProduction(db, model)
-  return requireVersion(db, model, version ?? 0)
+  return requireAnyVersion(db, model, version ?? 0)
 }
 
 async function inProduction(db: Database, model: ModelRow): Promise<AnyVersion> {

@@ -18,6 +18,12 @@ import {
   samplesRemovedIn,
 } from '@/db/samples/periods'
 import { filterLive, openSamples } from '@/db/samples/samples'
+import {
+  closeSettlements,
+  reopenSettlements,
+  settledIn,
+  unsettledIn,
+} from '@/db/second-opinions/settlements'
 import { removeSamples } from '@/lib/services/samples/remove-samples'
 import { revertFields } from './revert-fields'
 import { revertSettings } from './revert-settings'
@@ -42,6 +48,8 @@ export async function revertRevision(
   const left = await samplesRemovedIn(tx, modelId, old)
   const pinned = await promisesAddedIn(tx, modelId, old)
   const unpinned = await promisesRemovedIn(tx, modelId, old)
+  const settled = await settledIn(tx, modelId, old)
+  const unsettled = await unsettledIn(tx, modelId, old)
 
   const given = await valuesAddedIn(tx, modelId, old)
   const taken = await valuesRemovedIn(tx, modelId, old)
@@ -72,6 +80,8 @@ export async function revertRevision(
   )
   await closePromises(tx, now, pinned)
   await reopenPromises(tx, unpinned, old, now)
+  await closeSettlements(tx, now, settled)
+  await reopenSettlements(tx, unsettled, old, now)
   const texts = new Set([
     ...samplesOf(unwanted),
     ...judged,
@@ -82,7 +92,8 @@ export async function revertRevision(
     ...pinned,
     ...unpinned,
   ])
-  return settings + tags + traits + fields + texts.size
+  const settlements = new Set([...settled, ...unsettled])
+  return settings + tags + traits + fields + settlements.size + texts.size
 }
 
 type Ended = { wanted: AnnotationPeriod[]; unjudged: NoTagPeriod[] }

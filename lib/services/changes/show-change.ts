@@ -1,10 +1,11 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Database } from '@/db/connection/database'
+import type { Connection, Database } from '@/db/connection/database'
 import { listParts } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { settingsChangedBy } from '@/db/models/settings'
 import { undoEffectsOf } from '@/db/samples/undo-effects'
+import { settledIn, unsettledIn } from '@/db/second-opinions/settlements'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Answers } from '@/lib/contracts/api'
 import type { UndoEffects } from '@/lib/contracts/change'
@@ -46,6 +47,7 @@ async function undoEffects(
     tag_traits: 0,
     promises_leave: 0,
     promises_return: 0,
+    settlements: 0,
     fields_leave: 0,
     fields_return: 0,
     values_leave: 0,
@@ -56,9 +58,15 @@ async function undoEffects(
     const settings = (await settingsChangedBy(db.read, modelId, heldAt)) ? 1 : 0
     const traits = await revertedTraits(db.read, modelId, heldAt)
     const data = await undoEffectsOf(db.read, modelId, heldAt)
-    const effects = { ...data, settings, tag_traits: traits.length }
+    const settlements = await settlementsTouched(db.read, modelId, heldAt)
+    const effects = { ...data, settings, tag_traits: traits.length, settlements }
     for (const [name, count] of Object.entries(effects)) sums[name as keyof UndoEffects] += count
     await setImmediate()
   }
   return sums
+}
+
+async function settlementsTouched(db: Connection, modelId: number, revision: number) {
+  const settled = await settledIn(db, modelId, revision)
+  return new Set([...settled, ...(await unsettledIn(db, modelId, revision))]).size
 }

@@ -3,14 +3,11 @@ import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { productionPointer } from '@/db/production/deployments'
 import { findVersionById, type VersionRow } from '@/db/versions/versions'
+import { requireTrained } from '@/lib/answering/require-trained'
 import type { VersionPair } from '@/lib/contracts/proof'
 import { AppError } from '@/lib/errors'
 import type { Pair } from '@/lib/questions/pair'
-import {
-  requireSandbox,
-  requireTrained,
-  requireVersion,
-} from '@/lib/services/versions/require-version'
+import { requireSandbox, requireVersion } from '@/lib/services/versions/require-version'
 
 /** The versions to compare: unless said otherwise, the sandbox version with production. They may be the same. */
 export async function versionPair(

@@ -24,7 +24,7 @@ export async function downloadSamples(
   await checkChoice(db.read, model, { filter })
   const { value } = await countSamples(db.read, { ...filter, modelId: model.id })
   if (value > EXPORTED_AT_ONCE) throw tooMuch(`${EXPORTED_AT_ONCE.toLocaleString('en')} texts`)
-  const { pages } = await exportedTexts(db.read, model, { choice: { filter }, columns }, ask)
+  const { pages, shape } = await exportedTexts(db.read, model, { choice: { filter }, columns }, ask)
   const texts: ExportedText[][] = []
   let characters = 0
   for await (const page of pages) {
@@ -34,7 +34,7 @@ export async function downloadSamples(
   }
   const { contentType, write } = exportWriters[format]
   const name = exportFileName(model.name, new Date(), format)
-  return { name, contentType, stream: write(inOrder(texts), columns) }
+  return { name, contentType, stream: write(inOrder(texts), shape) }
 }
 
 function tooMuch(most: string): AppError {

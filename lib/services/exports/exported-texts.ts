@@ -1,16 +1,18 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '@/db/connection/database'
+import { listFields } from '@/db/models/fields'
 import type { ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
 import { newestDeployment } from '@/db/production/deployments'
-import { newestTaggings } from '@/db/samples/annotations'
 import { type ListedSample, samplesInOrder } from '@/db/samples/sample-lists'
 import { filterLive } from '@/db/samples/samples'
 import { findVersionById, newestVersion } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import { at } from '@/lib/at'
 import type { ExportColumn } from '@/lib/contracts/choices'
+import type { FieldValue } from '@/lib/contracts/field'
+import { toFieldValue } from '@/lib/services/fields/read-value'
 import { type Choice, chosenSamples } from '@/lib/services/samples/chosen-samples'
 import { slices } from '@/lib/slices'
 
@@ -29,7 +31,12 @@ export type ExportedText = {
   tagged_at?: string | null
   sandbox?: ExportedAnswer | null
   production?: ExportedAnswer | null
+  /** By their names; those without a value are left out. */
+  fields?: Record<string, FieldValue>
 }
+
+/** What the texts of a file have beside what all have; `fields` by their names, in their order. */
+export type ExportShape = { columns: readonly ExportColumn[]; fields: readonly string[] }
 
 type Wanted = { choice: Choice; columns: readonly ExportColumn[] }
 
@@ -41,7 +48,7 @@ export async function exportedTexts(
   model: ModelRow,
   { choice, columns }: Wanted,
   ask: AskUnseen,
-): Promise<{ total: number; pages: AsyncGenerator<ExportedText[]> }> {
+): Promise<{ total: number; shape: ExportShape; pages: AsyncGenerator<ExportedText[]> }> {
   const chosen = await chosenSamples(db, model, choice)
   // Listed ids may be of any model.
   const ids = choice.ids ? await filterLive(db, model.id, chosen) : chosen
@@ -63,7 +70,9 @@ export async function exportedTexts(
       await setImmediate()
     }
   }
-  return { total: ids.length, pages: pages() }
+  const fields = columns.includes('fields') ? await listFields(db, model.id) : []
+  const shape = { columns, fields: fields.map(({ name }) => name) }
+  return { total: ids.length, shape, pages: pages() }
 }
 
 type TagNamer = (id: number) => string
@@ -93,16 +102,11 @@ type Adder = (
 const ADDERS: Record<ExportColumn, Adder> = {
   id: () => eachOf(({ id }) => ({ id })),
   source: () => eachOf(({ source, createdAt }) => ({ source, added: createdAt.toISOString() })),
-  tagged: (db) => async (samples, texts) => {
-    const taggings = await newestTaggings(
-      db,
-      samples.map(({ id }) => id),
-    )
-    return eachOf(({ id }) => {
-      const tagging = taggings.get(id)
-      return { tagged_by: tagging?.by ?? null, tagged_at: tagging?.at.toISOString() ?? null }
-    })(samples, texts)
-  },
+  tagged: () =>
+    eachOf(({ tagged }) => ({
+      tagged_by: tagged?.by ?? null,
+      tagged_at: tagged?.at.toISOString() ?? null,
+    })),
   sandbox: (_db, _model, nameOf) =>
     eachOf(({ answerTags, confidence, outOfFold }) => ({
       sandbox: answerTags && {
@@ -112,6 +116,12 @@ const ADDERS: Record<ExportColumn, Adder> = {
       },
     })),
   production: addProduction,
+  fields: () =>
+    eachOf(({ values }) => ({
+      fields: Object.fromEntries(
+        values.map(({ name, kind, ...value }) => [name, toFieldValue(kind, value)]),
+      ),
+    })),
 }
 
 function eachOf(told: (sample: ListedSample) => Partial<ExportedText>): Add {

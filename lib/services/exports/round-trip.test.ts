@@ -33,9 +33,9 @@ const own = { name: 'Tickets', train_automatically: false }
 
 async function written(model: ModelRow, format: ExportFormat, columns = [...exportColumns]) {
   const nobody = () => Promise.reject(new Error('Nothing is deployed.'))
-  const { pages } = await exportedTexts(db.read, model, { choice: {}, columns }, nobody)
+  const { pages, shape } = await exportedTexts(db.read, model, { choice: {}, columns }, nobody)
   const pieces: Buffer[] = []
-  for await (const piece of exportWriters[format].write(pages, columns)) {
+  for await (const piece of exportWriters[format].write(pages, shape)) {
     pieces.push(Buffer.from(piece))
   }
   return Buffer.concat(pieces)
@@ -52,11 +52,10 @@ async function readBack(file: Buffer, format: ExportFormat): Promise<ModelRow> {
   return model
 }
 
-/** No half of a pair of surrogates stands alone. */
-const isWellFormed = (one: string) => !/\p{Surrogate}/u.test(one)
 /** What Langur takes for a text: U+FFFF stands for bytes that cannot be read in files. */
-const text = anyText.filter((one) => isWellFormed(one) && !isBlank(one) && !/[\0\uffff]/.test(one))
-const tag = anyText.map((one) => cleanName(one)).filter((one) => one !== '' && isWellFormed(one))
+const isWhole = (one: string) => !/\p{Surrogate}/u.test(one)
+const text = anyText.filter((one) => isWhole(one) && !isBlank(one) && !/[\0\uffff]/.test(one))
+const tag = anyText.map((one) => cleanName(one)).filter((one) => one !== '' && isWhole(one))
 const data = fc.uniqueArray(
   fc.record({
     text: fc.oneof(

@@ -1,7 +1,8 @@
+import 'server-only'
 import type { ExportColumn } from '@/lib/contracts/choices'
 import { openCell } from '@/lib/facts/open-cell'
 import { OWN_COLUMNS } from '@/lib/facts/own-table'
-import type { ExportedText } from './exported-texts'
+import type { ExportedText, ExportShape } from './exported-texts'
 
 /** A cell of a table: a number stays one where the format has numbers. */
 export type Cell = string | number
@@ -26,11 +27,19 @@ const MORE: Record<ExportColumn, TableColumn[]> = {
   ],
   sandbox: answerColumns('sandbox'),
   production: answerColumns('production'),
+  fields: [],
 }
 
-export function tableColumns(columns: readonly ExportColumn[]): TableColumn[] {
+/** The columns of a table; a field that is called as one of them is told apart from it. */
+export function tableColumns({ columns, fields }: ExportShape): TableColumn[] {
   const always = OWN_COLUMNS.map((name) => ({ name, cell: ALWAYS[name] }))
-  return [...always, ...columns.flatMap((column) => MORE[column])]
+  const own = [...always, ...columns.flatMap((column) => MORE[column])]
+  const taken = new Set(own.map(({ name }) => name))
+  const valued = fields.map((field): TableColumn => {
+    const name = taken.has(field) ? `${field} (field)` : field
+    return { name, cell: ({ fields: values }) => values?.[field] ?? '' }
+  })
+  return [...own, ...valued]
 }
 
 function answerColumns(of: 'sandbox' | 'production'): TableColumn[] {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
 import { addAudit } from '@/db/accounts/audit'
 import type { Database } from '@/db/connection/database'
 import { insertModel, type ModelRow } from '@/db/models/models'
@@ -8,9 +7,8 @@ import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/default-set
 import type { ModelCreate } from '@/lib/contracts/model'
 import { checkExpressions } from './check-expressions'
 import { givenSettings } from './given-settings'
+import { newModelId } from './new-model-id'
 import { requireModelRoom } from './require-room'
-
-const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** A new model without texts or tags; settings that are not given have their defaults. */
 export async function createModel(
@@ -36,14 +34,11 @@ export async function createModel(
         keepRequests: input.keep_requests ?? true,
         deployPolicy: input.deploy_policy ?? 'warn',
         goalF1: input.goal_f1 ?? 0.8,
+        secondOpinions: input.second_opinions ?? 0,
       },
       at,
     )
     await addAudit(tx, actor, 'model created', `${model.name} (${model.publicId})`)
     return model
   })
-}
-
-function newModelId(): string {
-  return `cl_${Array.from({ length: 8 }, () => BASE_62[randomInt(62)]).join('')}`
 }

@@ -60,6 +60,7 @@ export async function describeState(
     keep_requests: model.keepRequests,
     deploy_policy: model.deployPolicy,
     goal_f1: model.goalF1,
+    second_opinions: model.secondOpinions,
     changed_since_training:
       sandbox !== null && (await isChangedSince(db.read, model.id, sandbox.revision)),
     not_trainable: await trainabilityOf(db, model.id),

@@ -64,6 +64,7 @@ function ownFields(input: ModelEdit) {
     keepRequests: input.keep_requests,
     deployPolicy: input.deploy_policy,
     goalF1: input.goal_f1,
+    secondOpinions: input.second_opinions,
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -2,7 +2,11 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { untaggedAmong } from '@/db/questions/untagged-pool'
+import { groupsOfSamples } from '@/db/samples/groups'
+import { skippedSince } from '@/db/samples/skipped-texts'
+import type { Tagger } from './queue-holder'
 import type { QueueHolds } from './queue-holds'
+import { SKIPPED_MS } from './skip-text'
 
 type Page = { limit: number; skip: ReadonlySet<number> }
 
@@ -11,21 +15,31 @@ export type Asked = {
   /** Left out: passed over, or on the page already. */
   skip: readonly number[]
   /** Who tags; null: nobody, so that nothing is kept from others. */
-  holder: string | null
+  tagger: Tagger | null
 }
 
-/** The next texts, none of which somebody else has in hand; `held` is how many untagged ones others have. */
+/**
+ * The next texts, of copies one, none of which somebody else has in hand; `held` is how many untagged ones others have. What
+ * the tagger passed over lately comes when nothing else is left.
+ */
 export async function handOut<Item extends { id: number }>(
   db: Database,
   model: ModelRow,
   holds: QueueHolds,
-  { limit, skip, holder }: Asked,
+  { limit, skip, tagger }: Asked,
   next: (page: Page) => Promise<Item[]>,
 ): Promise<{ items: Item[]; held: number }> {
+  const holder = tagger?.holder ?? null
   if (holder !== null) holds.prolong(model.id, holder, skip)
+  const lately = new Set(tagger ? await skippedLately(db, model, tagger) : [])
   for (;;) {
     const others = holds.ofOthers(model.id, holder)
-    const items = await next({ limit, skip: new Set([...skip, ...others]) })
+    const about = { limit, skip, others }
+    const unskipped = await differentTexts(db, { ...about, lately }, next)
+    const items =
+      unskipped.length > 0 || lately.size === 0
+        ? unskipped
+        : await differentTexts(db, { ...about, lately: NONE }, next)
     const ids = items.map(({ id }) => id)
     const taken = holder === null ? new Set(ids) : holds.take(model.id, holder, ids)
     // While they were looked for, somebody else may have taken all of them.
@@ -33,4 +47,54 @@ export async function handOut<Item extends { id: number }>(
     const held = (await untaggedAmong(db.read, [...others])).length
     return { items: items.filter(({ id }) => taken.has(id)), held }
   }
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+type LeftOut = {
+  limit: number
+  skip: readonly number[]
+  others: ReadonlySet<number>
+  lately: ReadonlySet<number>
+}
+
+/** The next texts, none of which is a copy of another or of one on the page. */
+async function differentTexts<Item extends { id: number }>(
+  db: Database,
+  { limit, skip, others, lately }: LeftOut,
+  next: (page: Page) => Promise<Item[]>,
+): Promise<Item[]> {
+  const groups = new Set((await groupsOfSamples(db.read, skip)).values())
+  const copies = new Set<number>()
+  for (;;) {
+    // Last what is on the page: what comes next shall not look like it.
+    const left = new Set([...lately, ...others, ...copies, ...skip])
+    const found = await next({ limit, skip: left })
+    const items = await oneOfCopies(db, found, groups)
+    if (items.length > 0 || found.length === 0) return items
+    for (const { id } of found) copies.add(id)
+  }
+}
+
+function skippedLately(db: Database, model: ModelRow, { name }: Tagger): Promise<number[]> {
+  return skippedSince(db.read, model.id, name, new Date(Date.now() - SKIPPED_MS))
+}
+
+/** The first of each group; none of the groups that are on the page. */
+async function oneOfCopies<Item extends { id: number }>(
+  db: Database,
+  items: readonly Item[],
+  onPage: ReadonlySet<number>,
+): Promise<Item[]> {
+  const groups = await groupsOfSamples(
+    db.read,
+    items.map(({ id }) => id),
+  )
+  const seen = new Set<number | undefined>(onPage)
+  return items.filter(({ id }) => {
+    const group = groups.get(id)
+    if (seen.has(group)) return false
+    seen.add(group)
+    return true
+  })
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { createQueueHolds, type QueueHolds } from './queue-holds'
 
@@ -29,4 +30,71 @@ test('two people tag at once: nobody keeps all', () => {
   const many = Array.from({ length: 300 }, (_, index) => index + 10)
   holds.take(1, 'Maya', many)
   expect(holds.ofOthers(1, 'Tom')).toEqual(new Set(many.slice(100)))
+})
+
+test('two people tag at once: who leaves keeps nothing, and whoever stays keeps all', () => {
+  holds.take(1, 'Maya', [1, 2])
+  holds.take(1, 'Tom', [3])
+  holds.free(1, 'Maya')
+  expect(holds.ofOthers(1, 'Ann')).toEqual(new Set([3]))
+})
+
+/** The same, as plainly as can be: each text with its holder and the moment until which. */
+function createPlainHolds() {
+  const all = new Map<number, { name: string; until: number }>()
+  const holderOf = (id: number) => {
+    const one = all.get(id)
+    return one && one.until > now ? one.name : null
+  }
+  const keep = (name: string, ids: number[]) => {
+    for (const id of ids) all.set(id, { name, until: now + 10 * 60_000 })
+  }
+  return {
+    take(name: string, ids: number[]) {
+      const free = ids.filter((id) => [null, name].includes(holderOf(id)))
+      keep(name, free)
+      return new Set(free)
+    },
+    prolong: (name: string, ids: number[]) =>
+      keep(
+        name,
+        ids.filter((id) => holderOf(id) === name),
+      ),
+    free(name: string) {
+      for (const [id, one] of all) if (one.name === name) all.delete(id)
+    },
+    ofOthers: (name: string) =>
+      new Set([...all.keys()].filter((id) => ![null, name].includes(holderOf(id)))),
+  }
+}
+
+test('two people tag at once: whatever they do, no text is in two hands', () => {
+  const names = ['Maya', 'Tom', 'Ann']
+  const ids = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 6 })
+  const kind = fc.constantFrom('take', 'prolong', 'free', 'wait')
+  const act = fc.tuple(kind, fc.constantFrom(...names), ids)
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      now = 0
+      holds = createQueueHolds(() => now)
+      const plain = createPlainHolds()
+      const done = {
+        take: (name: string, some: number[]) =>
+          expect(holds.take(1, name, some)).toEqual(plain.take(name, some)),
+        prolong(name: string, some: number[]) {
+          holds.prolong(1, name, some)
+          plain.prolong(name, some)
+        },
+        free(name: string) {
+          holds.free(1, name)
+          plain.free(name)
+        },
+        wait() {
+          now += 4 * 60_000
+        },
+      }
+      for (const [what, name, some] of acts) done[what](name, some)
+      for (const name of names) expect(holds.ofOthers(1, name)).toEqual(plain.ofOthers(name))
+    }),
+  )
 })

@@ -18,6 +18,8 @@ export type QueueHolds = {
   take: (modelId: number, holder: string, sampleIds: readonly number[]) => Set<number>
   /** Holds for longer what is held already. */
   prolong: (modelId: number, holder: string, sampleIds: readonly number[]) => void
+  /** Lets go of everything. */
+  free: (modelId: number, holder: string) => void
 }
 
 export function createQueueHolds(now: () => number = Date.now): QueueHolds {
@@ -55,6 +57,10 @@ export function createQueueHolds(now: () => number = Date.now): QueueHolds {
     prolong(modelId, holder, sampleIds) {
       const holds = current(modelId)
       for (const id of sampleIds) if (holds.get(id)?.holder === holder) hold(holds, holder, id)
+    },
+    free(modelId, holder) {
+      const holds = current(modelId)
+      for (const [id, one] of holds) if (one.holder === holder) holds.delete(id)
     },
   }
 }

@@ -5,11 +5,14 @@ import { NO_TAG_CHANGE } from '@/db/models/record-change'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { answersOf } from '@/db/samples/live-samples'
 import { filterLive } from '@/db/samples/samples'
+import { untaggedCopies } from '@/db/samples/untagged-copies'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesTag } from '@/lib/contracts/sample'
 import { invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changed, changeInParts, newBatch } from '@/lib/services/changes/batch'
+import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
+import { askSecond } from '@/lib/services/second-opinions/ask-second'
 import { placedTags, refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
 import { chosenSamples } from './chosen-samples'
 import { refuseMet } from './met-answer'
@@ -40,9 +43,11 @@ export async function tagSamples(
   const items = await chosenSamples(db.read, model, input)
   await changeInParts(db, batch, about, {
     items: items.slice(batch.progress.done),
-    async change(tx, part, { revision }) {
+    async change(tx, part, { revision, at }) {
       await checkTags(tx, model, input)
-      const ids = await filterLive(tx, model.id, part)
+      const meant = await filterLive(tx, model.id, part)
+      const copies = input.with_copies ? await copiesOf(tx, meant) : []
+      const ids = [...meant, ...copies]
       const named = input.add_tag_named === undefined ? [] : [input.add_tag_named]
       const add_tags = await createTagResolver(tx, model.id, revision).resolve(named)
       const asked = named.length === 0 ? input : { ...input, add_tags }
@@ -50,14 +55,30 @@ export async function tagSamples(
       if (oneTag && input.accept_sandbox) refuseSeveralAnswers(targets)
       const { expected_tags, expected_fits_no_tag = false } = input
       if (expected_tags)
-        await refuseMet(tx, model, targets, { expected_tags, expected_fits_no_tag })
+        await refuseMet(tx, model, pick(targets, meant), { expected_tags, expected_fits_no_tag })
       const originOf = (id: number) => origin(input, actor, accepted.has(id))
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
+      const [[sampleId, wanted] = []] = targets
+      // What is given to many at once nobody has read one by one.
+      if (input.ids?.length === 1 && sampleId !== undefined && wanted !== undefined) {
+        await askSecond(tx, model, actor, { sampleId, wanted, at })
+      }
       return { count, counts: { changed: count } }
     },
     sentence: ({ changed = 0 }) => `${sentenceStart(input, nameOf)} ${plural('text', changed)}.`,
   })
   return changed(batch)
+}
+
+/** Copies of these texts of which nobody has said anything, as many as one transaction takes. */
+async function copiesOf(tx: Connection, ids: readonly number[]): Promise<number[]> {
+  const copies = [...(await untaggedCopies(tx, ids)).values()].flat()
+  const others = new Set(copies.filter((id) => !ids.includes(id)))
+  return [...others].slice(0, Math.max(0, SAMPLES_PER_CHANGE - ids.length))
+}
+
+function pick(targets: Targets, ids: readonly number[]): Targets {
+  return new Map([...targets].filter(([id]) => ids.includes(id)))
 }
 
 /** Names of the tags that the request is about; unknown ones are refused before anything is written. */

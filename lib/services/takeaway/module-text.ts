@@ -3,31 +3,54 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
 import { readChunk } from '@/db/versions/version-chunks'
-import { LINE_BYTES, LINE_CHARACTERS, MODEL_END, moduleHead } from '@/lib/takeaway/module-format'
+import type { About } from '@/lib/takeaway/about'
+import {
+  LAST_LINE,
+  LINE_BYTES,
+  LINE_CHARACTERS,
+  MODEL_END,
+  moduleHead,
+} from '@/lib/takeaway/module-format'
 import type { VersionToTake } from './version-to-take'
 
 /**
- * The module of a version, piece by piece: the same text whenever it is asked for, until Langur is another. Others get
+ * The module of a version, piece by piece: the same text whenever it is asked for, until Langur or the model's name is another. Others get
  * their turn after each piece of the model.
  */
-export async function* moduleText(
+export function moduleText(
   db: Database,
   { version, about, fileName }: VersionToTake,
   program: string,
 ): AsyncGenerator<string> {
-  yield moduleHead(`${fileName}.mjs`, about)
-  let rest: Buffer = Buffer.alloc(0)
+  return assembleModule({ about, fileName: `${fileName}.mjs`, program }, modelChunks(db, version))
+}
+
+async function* modelChunks(db: Database, { id }: { id: number }) {
   for (let position = 0; ; position++) {
-    const chunk = await readChunk(db.read, version.id, 'model', position)
-    if (chunk === null) break
+    const chunk = await readChunk(db.read, id, 'model', position)
+    if (chunk === null) return
+    yield chunk
+    await setImmediate()
+  }
+}
+
+type Frame = { about: About; fileName: string; program: string }
+
+/** A module around the model file that comes in these pieces. */
+export async function* assembleModule(
+  { about, fileName, program }: Frame,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<string> {
+  yield moduleHead(fileName, about)
+  let rest: Uint8Array = new Uint8Array(0)
+  for await (const chunk of chunks) {
     const bytes = Buffer.concat([rest, chunk])
     const end = bytes.length - (bytes.length % LINE_BYTES)
     rest = bytes.subarray(end)
     yield base64Lines(bytes.subarray(0, end))
-    await setImmediate()
   }
-  if (rest.length > 0) yield base64Lines(rest)
-  yield `${MODEL_END}\n${program}`
+  yield base64Lines(Buffer.from(rest))
+  yield `${MODEL_END}\n${program}${LAST_LINE}`
 }
 
 /** SHA-256 of that text, in hex. */

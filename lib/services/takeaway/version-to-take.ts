@@ -5,6 +5,7 @@ import { productionPointer } from '@/db/production/deployments'
 import { type AnyVersion, findVersionById } from '@/db/versions/versions'
 import { pruned } from '@/lib/answering/pruned'
 import { AppError } from '@/lib/errors'
+import { inFileNames } from '@/lib/format/in-file-names'
 import { trainedIcu } from '@/lib/services/versions/icu-warnings'
 import { requireAnyVersion } from '@/lib/services/versions/require-version'
 import type { About } from '@/lib/takeaway/about'
@@ -53,11 +54,4 @@ function tooLarge({ number, modelBytes }: AnyVersion): AppError {
   const megabytes = Math.ceil(modelBytes / 2 ** 20)
   const detail = `Version ${number} has ${megabytes} MiB; a module may carry at most ${MOST_MODEL_BYTES / 2 ** 20} MiB. Train with fewer features to take it away.`
   return new AppError('MODEL_STATE_ERROR', detail)
-}
-
-/** “Rechnungen & Mahnungen” → “rechnungen-mahnungen”; of a name in another script nothing is left. */
-function inFileNames(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
-  return words.join('-').slice(0, 60) || 'classifier'
 }

@@ -7,8 +7,8 @@ import {
   newestVersion,
   type VersionRow,
 } from '@/db/versions/versions'
+import { requireTrained } from '@/lib/answering/require-trained'
 import { AppError } from '@/lib/errors'
-import { broughtSentence } from '@/lib/facts/brought'
 
 /** A version that was trained here, with all that was measured of it. */
 export async function requireVersion(
@@ -28,11 +28,6 @@ export async function requireAnyVersion(
   const row = await findVersion(db.read, model.id, number)
   if (row) return row
   throw new AppError('NOT_FOUND', `This model has no version ${number}.`)
-}
-
-export function requireTrained(version: AnyVersion): VersionRow {
-  if (!version.isBrought) return version
-  throw new AppError('MODEL_STATE_ERROR', broughtSentence(version.number))
 }
 
 /** The sandbox version, or MODEL_STATE_ERROR while nothing is trained. */

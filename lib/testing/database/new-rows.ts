@@ -21,6 +21,7 @@ export function newModel(given: Partial<NewModel> = {}): NewModel {
     keepRequests: true,
     deployPolicy: 'warn',
     goalF1: 0.8,
+    secondOpinions: 0,
     ...given,
   }
 }

@@ -20,6 +20,7 @@ const PURE: Record<string, string> = {
   takeMatches: 'Texts read in one turn; inside db/.',
   isSearch: 'Whether a filter asks for words.',
   listCondition: 'A filter of texts, as SQL; for lists inside db/.',
+  shiftIdsIn: 'Ids in a JSON value.',
   pinnedVersion: 'What requests of a version by its number are counted under.',
 }
 

@@ -43,6 +43,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       keep_requests: true,
       deploy_policy: 'warn',
       goal_f1: 0.8,
+      second_opinions: 0,
       changed_since_training: false,
       not_trainable: null,
       ...langur,

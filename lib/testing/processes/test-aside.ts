@@ -13,6 +13,7 @@ export function createTestAside(address: string): Aside {
     explain: async (task) => (await aside()).explain(task),
     language: async (task) => (await aside()).language(task),
     inspect: async (task) => (await aside()).inspect(task),
+    module: async (task) => (await aside()).module(task),
     close: async () => (await made)?.close(),
   }
 }

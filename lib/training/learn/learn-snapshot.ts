@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { encodeModel } from '@/lib/engine/model-file/encode'
 import type { Progress } from '@/lib/training/create-progress'
 import { buildCorpus } from '@/lib/training/read/build-corpus'
-import { dataHash } from '@/lib/training/read/data-hash'
+import { dataHash, tagsOfOrigin } from '@/lib/training/read/data-hash'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
 import type { ReadingJob, TrainingJob } from '@/lib/training/training-job'
 import { requireContent } from './empty-texts'
@@ -33,7 +33,8 @@ export async function learnSnapshot(
   const hash = dataHash(snapshot)
   const { trained, calibration } = learnt
   const about = { texts: sampleIds.length, dataHash: hash, icu: process.versions.icu ?? '' }
-  const model = encodeModel({ about, settings, tags, trained, calibration })
+  const named = tagsOfOrigin(tags, snapshot.idShifts)
+  const model = encodeModel({ about, settings, tags: named, trained, calibration })
   const modelHash = createHash('sha256').update(model).digest('hex')
   return { learnt, emptyTexts, dataHash: hash, model, modelHash }
 }

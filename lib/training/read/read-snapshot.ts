@@ -1,4 +1,5 @@
 import 'server-only'
+import { idShiftsOf } from '@/db/models/id-shifts'
 import { settingsAsOf, tagsAsOf } from '@/db/training/training-data'
 import { versionBefore } from '@/db/versions/versions'
 import { heldOutTogether } from '@/lib/answering/held-out-together'
@@ -33,6 +34,8 @@ export type Snapshot = {
   /** Texts that are no copies, and yet stand with another one: see `nearCopies`. */
   nearCopies: number
   hashes: Uint8Array
+  /** What ids of the model's rows have more than where it was made: hashes and model files tell them without. */
+  idShifts: { samples?: number; tags?: number }
 }
 
 export async function readSnapshot(
@@ -73,6 +76,7 @@ export async function readSnapshot(
     sampleIds: own.sampleIds,
     ...heldOutTogether(own, await readNearCopies(db.read, own, job.signal)),
     hashes: pickHashes(all.hashes, rows),
+    idShifts: await idShiftsOf(db.read, run.modelId),
   }
 }
 

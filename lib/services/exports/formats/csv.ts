@@ -10,8 +10,8 @@ import type { ExportFormatWriter } from './format'
  */
 export const csv: ExportFormatWriter = {
   contentType: 'text/csv; charset=utf-8',
-  async *write(pages, columns) {
-    const table = tableColumns(columns)
+  async *write(pages, shape) {
+    const table = tableColumns(shape)
     yield stringify([table.map(({ name }) => name)], { bom: true, quoted: true })
     for await (const page of pages) {
       const rows = page.map((text) => table.map(({ cell }) => escapeFormula(String(cell(text)))))

@@ -1,11 +1,11 @@
-import type { ExportColumn } from '@/lib/contracts/choices'
-import type { ExportedText } from '@/lib/services/exports/exported-texts'
+import 'server-only'
+import type { ExportedText, ExportShape } from '@/lib/services/exports/exported-texts'
 
 /** How texts become a file of one kind, in constant memory. */
 export type ExportFormatWriter = {
   contentType: string
   write: (
     pages: AsyncIterable<ExportedText[]>,
-    columns: readonly ExportColumn[],
+    shape: ExportShape,
   ) => AsyncIterable<string | Uint8Array>
 }

@@ -4,6 +4,7 @@ import { SamplePage } from '@/components/sample/sample-page'
 import { filterOf, readView } from '@/components/sample/sample-view'
 import { samplesQuery } from '@/lib/queries/samples'
 import { sessionQuery } from '@/lib/queries/session'
+import { DataExport } from './data-export'
 
 export const metadata: Metadata = { title: 'Data' }
 
@@ -16,7 +17,7 @@ export default async function DataPage({
   const texts = samplesQuery(modelId, { ...filterOf(view), order: view.order })
   return (
     <Prefilled queries={[texts, sessionQuery()]}>
-      <SamplePage modelId={modelId} />
+      <SamplePage modelId={modelId} actions={<DataExport modelId={modelId} />} />
     </Prefilled>
   )
 }

@@ -1,3 +1,4 @@
+import 'server-only'
 import { count } from '@/lib/format/count'
 import { CELL_CHARACTERS } from './rows'
 

@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** The parts of a workbook beside its sheets, `names` in their order. */
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Cell } from '@/lib/services/exports/table-columns'
 
 /** The most that Excel takes. */

@@ -1,22 +1,23 @@
 import 'server-only'
-import type { ExportedText } from '@/lib/services/exports/exported-texts'
 import type { Cell } from '@/lib/services/exports/table-columns'
 import { Notes } from './notes'
 import { CELL_CHARACTERS, rowXml, SHEET_ROWS, sheetEnd, sheetStart } from './rows'
 
-type Column = { name: string; cell: (text: ExportedText) => Cell }
+export type SheetColumn<Row> = { name: string; cell: (row: Row) => Cell }
 type Sheet = { file: string; lines: () => AsyncGenerator<string> }
 
+export type Sheets = ReturnType<typeof createSheets>
+
 /** The sheets of a workbook, one after the other: those of the texts, then the notes if there are any. */
-export function createSheets(
-  pages: AsyncIterable<ExportedText[]>,
-  columns: readonly Column[],
+export function createSheets<Row>(
+  pages: AsyncIterable<Row[]>,
+  columns: readonly SheetColumn<Row>[],
   sheetRows = SHEET_ROWS,
 ) {
-  const rest = textsOf(pages)
+  const rest = rowsOf(pages)
   const notes = new Notes()
   const names: string[] = []
-  let waiting: ExportedText | undefined
+  let waiting: Row | undefined
   let isDone = false
 
   async function* texts(name: string): AsyncGenerator<string> {
@@ -44,7 +45,7 @@ export function createSheets(
     yield sheetEnd()
   }
 
-  async function next(): Promise<ExportedText | undefined> {
+  async function next(): Promise<Row | undefined> {
     waiting = undefined
     const { value, done } = await rest.next()
     return done ? undefined : value
@@ -77,6 +78,6 @@ function textsName(number: number): string {
   return number === 1 ? 'Texts' : `Texts ${number}`
 }
 
-async function* textsOf(pages: AsyncIterable<ExportedText[]>): AsyncGenerator<ExportedText> {
+async function* rowsOf<Row>(pages: AsyncIterable<Row[]>): AsyncGenerator<Row> {
   for await (const page of pages) yield* page
 }

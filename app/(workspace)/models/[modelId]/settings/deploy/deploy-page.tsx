@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { DeployPanel } from '@/components/deployment/deploy-panel'
 import { DeploymentHistory } from '@/components/deployment/deployment-history'
 import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
+import { BroughtCard } from '@/components/deployment/takeaway/brought-card'
+import { TakeCard } from '@/components/deployment/takeaway/take-card'
 import { HeldOutPair } from '@/components/held-out/held-out-pair'
 import { BulkWriteNote } from '@/components/sample/bulk-write-note'
 import { SettingsFrame } from '@/components/settings/settings-frame'
@@ -28,8 +30,10 @@ export function DeployPage({ modelId }: { modelId: string }) {
           <BulkWriteNote modelId={modelId} canEdit={mayEdit} />
           <DeployPanel model={model} />
           <HeldOutPair modelId={modelId} versions={pairOf(model)} />
+          <BroughtCard model={model} />
           {model.langur.production && (
             <AliveLater>
+              <TakeCard modelId={modelId} number={model.langur.production.version} />
               <WatchCard modelId={modelId} />
               <UnsureCard model={model} />
               <DeploymentHistory
@@ -49,9 +53,10 @@ export function DeployPage({ modelId }: { modelId: string }) {
   )
 }
 
-/** Sandbox and production, once where they are the same. */
+/** Sandbox and production, once where they are the same; not a brought version, which nothing here can score. */
 function pairOf({ langur: { sandbox, production } }: Model) {
   const live = production && ({ number: production.version, kind: 'production' } as const)
   const next = sandbox && ({ number: sandbox.number, kind: 'sandbox' } as const)
-  return [next?.number === live?.number ? null : next, live].filter((one) => one !== null)
+  const pair = [next?.number === live?.number ? null : next, production?.brought ? null : live]
+  return pair.filter((one) => one !== null)
 }

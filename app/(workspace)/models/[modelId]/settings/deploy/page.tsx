@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Prefilled } from '@/app/prefilled'
 import { readOnce } from '@/app/read-once'
 import type { Model } from '@/lib/contracts/model'
+import { comparedNumber } from '@/lib/facts/brought'
 import { comparisonQuery } from '@/lib/queries/comparison'
 import { deploymentsQuery } from '@/lib/queries/deployments'
 import { heldOutQuery } from '@/lib/queries/held-out'
@@ -10,6 +11,7 @@ import { modelKey } from '@/lib/queries/models'
 import { promisesQuery } from '@/lib/queries/promises'
 import { randomChecksQuery } from '@/lib/queries/random-checks'
 import { replayQuery } from '@/lib/queries/replays'
+import { broughtVersionsQuery } from '@/lib/queries/takeaway'
 import { reportQuery } from '@/lib/queries/versions'
 import { watchQuery } from '@/lib/queries/watch'
 import { DeployPage } from './deploy-page'
@@ -21,10 +23,9 @@ export default async function Deploy({ params }: PageProps<'/models/[modelId]/se
   return (
     <Prefilled
       queries={[
-        comparisonQuery(modelId),
         deploymentsQuery(modelId),
         promisesQuery(modelId),
-        replayQuery(modelId),
+        broughtVersionsQuery(modelId),
         heldOutQuery(modelId),
         randomChecksQuery(modelId),
         ...(await ofItsState(modelId)),
@@ -41,10 +42,11 @@ async function ofItsState(modelId: string) {
   if (status !== 200) return []
   // The answer of the endpoint of a model is a model.
   const { sandbox, production } = (value as Model).langur
-  const live = production?.version
+  const live = comparedNumber(production)
   // Of what is in production already nothing is compared.
   const shown = sandbox?.number === live ? [] : [sandbox?.number, live]
   return [
+    ...(production?.brought ? [] : [comparisonQuery(modelId), replayQuery(modelId)]),
     ...(production ? [watchQuery(modelId)] : []),
     ...shown.filter((number) => number !== undefined).map((number) => reportQuery(modelId, number)),
   ]

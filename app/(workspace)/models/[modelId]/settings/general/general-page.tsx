@@ -1,6 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { CopyModel } from '@/components/arrival/copy-model'
+import { TakeModel } from '@/components/export/take-model'
 import { AboutModel } from '@/components/settings/about-model'
 import { GeneralForm } from '@/components/settings/general-form'
 import { SettingsFrame } from '@/components/settings/settings-frame'
@@ -18,7 +20,10 @@ export function GeneralPage({ modelId }: { modelId: string }) {
       {model && (
         <div className="grid grid-cols-settings items-start gap-8 max-lg:grid-cols-1">
           <GeneralForm model={model} autosave={autosave} isReadOnly={!mayEdit} />
-          <AboutModel model={model} />
+          <div className="flex flex-col gap-4">
+            <AboutModel model={model} />
+            <TakeModel modelId={modelId}>{mayEdit && <CopyModel model={model} />}</TakeModel>
+          </div>
         </div>
       )}
     </SettingsFrame>

@@ -1,0 +1,204 @@
+import {
+  and,
+  type Column,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import type { Connection } from '@/db/connection/database'
+import { orm } from '@/db/connection/driver'
+import { ENTRY, type EntryRow, IS_SHOWN } from '@/db/models/changes'
+import { audit } from '@/db/schema/accounts'
+import { changes, models } from '@/db/schema/models'
+import { deployments } from '@/db/schema/production'
+import { runs, versions } from '@/db/schema/training'
+
+/** The places that activity is read from. What happened at one moment comes in the order of their ranks, the highest first. */
+export const SOURCES = { change: 0, run: 1, deployment: 2, audit: 3 } as const
+export type Source = keyof typeof SOURCES
+
+/** An entry is found again by these; entries are in their descending order. */
+export type ActivityPlace = { at: Date; rank: number; id: number }
+
+export type ActivityFilter = {
+  modelId: number | null
+  /** The name of a person or program. */
+  by: string | null
+  /** From this moment, and before that one. */
+  since: Date | null
+  until: Date | null
+  words: string | null
+}
+
+type OfModel = { id: number; model: { id: number; publicId: string; name: string } }
+export type ChangeEntry = OfModel & { entry: EntryRow }
+export type DeploymentEntry = OfModel &
+  Pick<typeof deployments.$inferSelect, 'number' | 'kind' | 'at' | 'actor' | 'note'> & {
+    version: number
+  }
+export type RunEntry = OfModel &
+  Pick<typeof runs.$inferSelect, 'state' | 'createdAt' | 'askedBy' | 'error'> & {
+    version: number | null
+  }
+export type AuditEntry = typeof audit.$inferSelect
+
+type Page = { filter: ActivityFilter; after: ActivityPlace | null; limit: number }
+
+const MODEL = { id: models.id, publicId: models.publicId, name: models.name }
+const CHANGE_ID = sql<number>`changes.rowid`
+const OF_LIVING = isNull(models.deletedAt)
+
+const PLACES = {
+  change: { at: changes.at, id: CHANGE_ID, by: changes.actor, words: changes.summary },
+  deployment: {
+    at: deployments.at,
+    id: deployments.id,
+    by: deployments.actor,
+    words: deployments.note,
+  },
+  run: { at: runs.createdAt, id: runs.id, by: runs.askedBy, words: sql`'training'` },
+  audit: {
+    at: audit.at,
+    id: audit.id,
+    by: audit.actor,
+    words: sql`${audit.action} || ' ' || ${audit.subject}`,
+  },
+}
+
+/** Changes of models' data; `kinds`: these only, or all but these. */
+export async function changeEntries(
+  db: Connection,
+  page: Page,
+  kinds: { only: readonly string[] } | { not: readonly string[] },
+): Promise<{ items: ChangeEntry[]; total: number }> {
+  const isOfKind =
+    'only' in kinds
+      ? inArray(changes.kind, [...kinds.only])
+      : notInArray(changes.kind, [...kinds.not])
+  const where = and(OF_LIVING, IS_SHOWN, isOfKind, matches('change', changes.modelId, page.filter))
+  const items = orm(db)
+    .select({ id: CHANGE_ID, model: MODEL, entry: ENTRY })
+    .from(changes)
+    .innerJoin(models, eq(models.id, changes.modelId))
+    .where(and(where, isAfter('change', page.after)))
+    .orderBy(desc(changes.at), desc(CHANGE_ID))
+    .limit(page.limit)
+    .all()
+  const some = orm(db)
+    .select({ one: sql`1` })
+    .from(changes)
+    .innerJoin(models, eq(models.id, changes.modelId))
+    .where(where)
+    .limit(COUNTED)
+    .as('some')
+  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+}
+
+/** What was deployed and rolled back. */
+export async function deploymentEntries(
+  db: Connection,
+  page: Page,
+): Promise<{ items: DeploymentEntry[]; total: number }> {
+  const where = and(OF_LIVING, matches('deployment', deployments.modelId, page.filter))
+  const { id, number, kind, at, actor, note } = deployments
+  const items = orm(db)
+    .select({ id, number, kind, at, actor, note, version: versions.number, model: MODEL })
+    .from(deployments)
+    .innerJoin(models, eq(models.id, deployments.modelId))
+    .innerJoin(versions, eq(versions.id, deployments.versionId))
+    .where(and(where, isAfter('deployment', page.after)))
+    .orderBy(desc(at), desc(id))
+    .limit(page.limit)
+    .all()
+  const some = orm(db)
+    .select({ one: sql`1` })
+    .from(deployments)
+    .innerJoin(models, eq(models.id, deployments.modelId))
+    .where(where)
+    .limit(COUNTED)
+    .as('some')
+  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+}
+
+/** Trainings that somebody asked for. */
+export async function runEntries(
+  db: Connection,
+  page: Page,
+): Promise<{ items: RunEntry[]; total: number }> {
+  const isAsked = eq(runs.automatic, false)
+  const where = and(OF_LIVING, isAsked, matches('run', runs.modelId, page.filter))
+  const { id, state, createdAt, askedBy, error } = runs
+  const items = orm(db)
+    .select({ id, state, createdAt, askedBy, error, version: versions.number, model: MODEL })
+    .from(runs)
+    .innerJoin(models, eq(models.id, runs.modelId))
+    .leftJoin(versions, and(eq(versions.modelId, runs.modelId), eq(versions.runId, runs.id)))
+    .where(and(where, isAfter('run', page.after)))
+    .orderBy(desc(createdAt), desc(id))
+    .limit(page.limit)
+    .all()
+  const some = orm(db)
+    .select({ one: sql`1` })
+    .from(runs)
+    .innerJoin(models, eq(models.id, runs.modelId))
+    .where(where)
+    .limit(COUNTED)
+    .as('some')
+  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+}
+
+/** What was done to people, tokens, backups and whole models; `actions`: these only, null: all. */
+export async function auditEntries(
+  db: Connection,
+  page: Page,
+  actions: readonly string[] | null,
+): Promise<{ items: AuditEntry[]; total: number }> {
+  const isOne = actions === null ? undefined : inArray(audit.action, [...actions])
+  const where = and(isOne, matches('audit', null, page.filter))
+  const items = orm(db)
+    .select()
+    .from(audit)
+    .where(and(where, isAfter('audit', page.after)))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(page.limit)
+    .all()
+  const some = orm(db).select({ one: sql`1` }).from(audit).where(where).limit(COUNTED).as('some')
+  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+}
+
+/** More of one source are not counted: who waits for a page does not wait for all of them. */
+export const COUNTED = 1_000
+
+function matches(source: Source, modelId: Column | null, filter: ActivityFilter): SQL | undefined {
+  const { at, by, words } = PLACES[source]
+  return and(
+    filter.modelId === null ? undefined : isOfModel(modelId, filter.modelId),
+    filter.by === null ? undefined : eq(by, filter.by),
+    filter.since === null ? undefined : gte(at, filter.since),
+    filter.until === null ? undefined : lt(at, filter.until),
+    filter.words === null ? undefined : sql`instr(lower(${words}), lower(${filter.words})) > 0`,
+  )
+}
+
+/** What is of the workspace is of no model. */
+function isOfModel(modelId: Column | null, wanted: number): SQL {
+  return modelId === null ? sql`0` : eq(modelId, wanted)
+}
+
+function isAfter(source: Source, after: ActivityPlace | null): SQL | undefined {
+  if (after === null) return undefined
+  const { at, id } = PLACES[source]
+  const rank = SOURCES[source]
+  if (rank < after.rank) return lte(at, after.at)
+  if (rank > after.rank) return lt(at, after.at)
+  return or(lt(at, after.at), and(eq(at, after.at), sql`${id} < ${after.id}`))
+}

@@ -1,0 +1,68 @@
+/** A change of many texts is taken back later, where all models' changes stand, by keyboard. */
+import { PAGES } from '@/lib/contracts/addresses'
+import type { Model } from '@/lib/contracts/model'
+import type { TagChange } from '@/lib/contracts/tag'
+import { apiOf } from '@/lib/testing/api/train'
+import { expect, test } from './journey'
+
+const TEXTS = 150
+
+test('a bulk change is undone and redone from Activity by keyboard, and a deleted tag restored', async ({
+  page,
+  server,
+}) => {
+  const call = apiOf(server)
+  const { id } = await call<Model>('POST', 'classifiers/', {
+    name: 'Activity tickets',
+    train_automatically: false,
+  })
+  const data = Array.from({ length: TEXTS }, (_, row) => ({
+    text: `Ticket ${row}`,
+    tags: ['Refund'],
+  }))
+  await call('POST', `classifiers/${id}/data/`, { data })
+  await call('DELETE', `classifiers/${id}/data/`, { all: true })
+  const texts = async () => (await call<Model>('GET', `classifiers/${id}/`)).langur.counts.all
+  expect(await texts()).toBe(0)
+
+  await page.goto(`${server.url}${PAGES.activity}?model=${id}`)
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Activity')
+  const deleted = page.getByRole('listitem').filter({ hasText: /Deleted 150 texts/ })
+
+  await test.step('the deletion is undone, after a question that says what comes back', async () => {
+    const undo = deleted.getByRole('button', { name: /^Undo change/ })
+    await undo.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('alertdialog')
+    await expect(dialog).toContainText('150')
+    await dialog.getByRole('button', { name: /^Undo change/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(deleted.getByText(/undone by revision/)).toBeVisible()
+    expect(await texts()).toBe(TEXTS)
+  })
+
+  await test.step('what is filtered stays in the address', async () => {
+    await page.getByRole('button', { name: /^What/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: 'Tags', exact: true }).press('Enter')
+    await expect(page).toHaveURL(/kind=tags/)
+    await expect(deleted).toHaveCount(0)
+  })
+
+  await test.step('a deleted tag comes back with its texts', async () => {
+    const { tags } = (await call<Model>('GET', `classifiers/${id}/`)).model
+    await call<TagChange>('DELETE', `classifiers/${id}/tags/${tags[0]?.id}/`)
+    await page.reload()
+    const restore = page.getByRole('button', { name: /^Restore the tag/ })
+    await restore.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByRole('button', { name: /^Restore the tag/ }).press('Enter')
+    await expect(dialog).toHaveCount(0)
+    const { langur, model } = await call<Model>('GET', `classifiers/${id}/`)
+    expect(model.tags.map(({ name }) => name)).toEqual(['Refund'])
+    expect(langur.counts.untagged).toBe(0)
+  })
+})

@@ -1,0 +1,178 @@
+import type { ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { text as wholeText } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type BatchRow, batchLease, findBatch } from '@/db/batches/batches'
+import type { ModelRow } from '@/db/models/models'
+import { systemActor } from '@/lib/contracts/actor'
+import { inspectFile } from '@/lib/imports/read/inspect-file'
+import { receiveBatch } from '@/lib/imports/receive-batch'
+import { batchResult } from '@/lib/services/batches/batch-result'
+import { cancelBatch } from '@/lib/services/batches/cancel-batch'
+import { deleteBatch } from '@/lib/services/batches/delete-batch'
+import { startBatch } from '@/lib/services/batches/start-batch'
+import { takeUnsure } from '@/lib/services/batches/take-unsure'
+import { newBatch } from '@/lib/services/changes/batch'
+import { undoChange } from '@/lib/services/changes/undo-change'
+import { createModel } from '@/lib/services/models/create-model'
+import { requireModel } from '@/lib/services/models/require-model'
+import { startRun } from '@/lib/services/runs/start-run'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { runEnded, workOff } from '@/lib/testing/jobs/test-jobs'
+import { ended, startRunner } from '@/lib/testing/processes/start-runner'
+import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
+import { deleteOldBatches } from './delete-old-batches'
+
+const ROWS = 60_000
+
+/** Batches by a job runner in a process of its own. */
+let db: TemporaryDatabase
+let model: ModelRow
+let runner: ChildProcess
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })
+  await uploadSamples(db, systemActor, model, { data: trainingTexts() })
+  runner = await startRunner(db.folder)
+  await runEnded(db, (await startRun(db, systemActor, model)).id)
+})
+afterEach(async () => {
+  runner.kill('SIGKILL')
+  await ended(runner)
+  await db.remove()
+})
+
+async function send(rows: number, start = true): Promise<number> {
+  const filler = 'The parcel has not arrived and nobody answers. '.repeat(4)
+  const lines = Array.from({ length: rows }, (_, id) => `${id},Was I charged twice? ${filler}\n`)
+  const body = Readable.from(['id,text\n', ...lines])
+  const upload = { file_name: 'mails.csv', answered_by: 'sandbox', start, body } as const
+  const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+  return (await receiveBatch(receiver, systemActor, model, upload)).id
+}
+
+async function batch(id: number): Promise<BatchRow> {
+  const row = await findBatch(db.read, model.id, id)
+  if (!row) throw new Error(`Batch ${id} is gone.`)
+  return row
+}
+
+const batchEnded = (id: number) =>
+  until(async () => {
+    const row = await batch(id)
+    return row.finishedAt ? row : null
+  })
+
+/** The ids of the rows that came back, in their order. */
+async function idsOf(row: BatchRow): Promise<number[]> {
+  const { content } = await batchResult(row)
+  const lines = (await wholeText(Readable.from(content))).split('\n').slice(1, -1)
+  return lines.map((line) => Number(line.split(',')[0]))
+}
+
+test('kill -9 of the job runner in a batch: the next one goes on, and no row is there twice or missing', async () => {
+  const id = await send(ROWS)
+  const before = await until(async () => {
+    const row = await batch(id)
+    return row.rowsDone > 0 ? row : null
+  })
+  runner.kill('SIGKILL')
+  await ended(runner)
+  expect((await batch(id)).state).toBe('running')
+  expect(before.rowsDone).toBeLessThan(ROWS)
+
+  runner = await startRunner(db.folder)
+  const row = await batchEnded(id)
+  expect(row).toMatchObject({ state: 'finished', attempts: 2, counts: { texts: ROWS } })
+  expect(await idsOf(row)).toEqual(Array.from({ length: ROWS }, (_, place) => place))
+  expect(existsSync(row.path)).toBe(false)
+})
+
+test('a batch that is cancelled keeps what is done, and goes on by the version that it began with', async () => {
+  const id = await send(ROWS)
+  await until(async () => (await batch(id)).rowsDone || null)
+  await cancelBatch(db, model, id)
+  const cancelled = await batchEnded(id)
+  expect(cancelled).toMatchObject({ state: 'cancelled', versionNumber: 1 })
+  const part = await idsOf(cancelled)
+  expect(part.length).toBe(cancelled.counts.texts)
+  expect(part.length).toBeLessThan(ROWS)
+
+  await uploadSamples(db, systemActor, model, {
+    data: [{ text: 'The invoice is in the wrong currency', tags: ['Billing'] }],
+  })
+  await runEnded(db, (await startRun(db, systemActor, model)).id)
+  await startBatch(db, systemActor, model, id)
+  const row = await batchEnded(id)
+  expect(row).toMatchObject({ state: 'finished', versionNumber: 1, counts: { texts: ROWS } })
+  expect(await idsOf(row)).toEqual(Array.from({ length: ROWS }, (_, place) => place))
+})
+
+test('unsure texts are taken into the data, each once, and the undo takes them out again', async () => {
+  const body = Readable.from(['text\nxylophone\nxylophone\nzither and lute\n'])
+  const upload = { file_name: 'odd.csv', answered_by: 'sandbox', start: true, body } as const
+  const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+  const { id } = await receiveBatch(receiver, systemActor, model, { ...upload, empty_below: 0.99 })
+  const row = await batchEnded(id)
+  expect(row.counts).toMatchObject({ texts: 3, unsure: 3, left_empty: 3 })
+  const taken = await takeUnsure(db, systemActor, model, id, newBatch())
+  expect(taken).toMatchObject({ added: 2, ignored: 0 })
+  expect((await batch(id)).takenRevision).toBe(taken.revision)
+  const { sampleCount } = await requireModel(db, model.publicId)
+  await undoChange(db, systemActor, model, taken.revision ?? 0)
+  expect((await requireModel(db, model.publicId)).sampleCount).toBe(sampleCount - 2)
+})
+
+test('files are deleted when they were kept long enough; the history says that there was one', async () => {
+  const id = await send(3)
+  const { path } = await batchEnded(id)
+  await workOff(db, [deleteOldBatches])
+  expect(existsSync(`${path}.out`)).toBe(true)
+  const long = new Date(Date.now() - 8 * 86_400_000)
+  await db.write((tx) => batchLease.update(tx, id, ['finished'], { finishedAt: long }))
+  await workOff(db, [deleteOldBatches])
+  expect(existsSync(`${path}.out`)).toBe(false)
+  await expect(batch(id).then(batchResult)).rejects.toThrow('was deleted on')
+  await expect(startBatch(db, systemActor, model, id)).rejects.toThrow('is deleted')
+})
+
+test('one that nobody started goes as a whole, and so does one that is deleted', async () => {
+  const [forgotten, unwanted] = [await send(3, false), await send(3, false)]
+  const { path } = await batch(unwanted)
+  await deleteBatch(db, model, unwanted)
+  expect(existsSync(path)).toBe(false)
+  const long = new Date(Date.now() - 8 * 86_400_000)
+  await db.write((tx) => batchLease.update(tx, forgotten, ['ready'], { createdAt: long }))
+  await workOff(db, [deleteOldBatches])
+  expect(await findBatch(db.read, model.id, forgotten)).toBeNull()
+})
+
+test('a version that is not there, or not in production, is refused before a file is taken', async () => {
+  const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+  const post = (asked: { answered_by?: 'production' | 'version'; version?: number }) =>
+    receiveBatch(receiver, systemActor, model, {
+      file_name: 'a.csv',
+      start: true,
+      body: Readable.from(['text\nhello\n']),
+      ...asked,
+    })
+  await expect(post({})).rejects.toThrow('nothing in production yet')
+  await expect(post({ version: 7 })).rejects.toThrow('This model has no version 7.')
+  await expect(post({ answered_by: 'version' })).rejects.toThrow('Give version')
+  await expect(post({ answered_by: 'production', version: 1 })).rejects.toThrow('not both')
+})
+
+test('a batch under way is not deleted', async () => {
+  const id = await send(ROWS)
+  await expect(deleteBatch(db, model, id)).rejects.toThrow('Cancel it first')
+  await cancelBatch(db, model, id)
+  await batchEnded(id)
+  await deleteBatch(db, model, id)
+  expect(await findBatch(db.read, model.id, id)).toBeNull()
+})

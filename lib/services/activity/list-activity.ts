@@ -1,0 +1,156 @@
+import 'server-only'
+import {
+  type ActivityFilter,
+  type ActivityPlace,
+  auditEntries,
+  COUNTED,
+  changeEntries,
+  deploymentEntries,
+  runEntries,
+  SOURCES,
+} from '@/db/activity/activity'
+import type { Database } from '@/db/connection/database'
+import { TAG_TRAITS_CHANGE } from '@/db/models/record-change'
+import type { Activity, ActivityQuery } from '@/lib/contracts/activity'
+import type { Actor } from '@/lib/contracts/actor'
+import type { List } from '@/lib/contracts/list'
+import { toChange } from '@/lib/services/changes/list-changes'
+import { requireModel } from '@/lib/services/models/require-model'
+import { fromCursor, toCursor } from './activity-cursor'
+import { auditSentence, deploymentSentence, runSentence } from './sentences'
+
+type Found = { place: ActivityPlace; activity: Omit<Activity, 'id'> }
+type Page = { filter: ActivityFilter; after: ActivityPlace | null; limit: number }
+type Source = (db: Database, actor: Actor, page: Page) => Promise<{ found: Found[]; total: number }>
+
+const TAG_KINDS = ['create tag', 'rename tag', 'delete tag', 'split tag', TAG_TRAITS_CHANGE]
+const NOT_OF_TEXTS = [...TAG_KINDS, 'settings', 'promise']
+/** Of the audit, what everybody may read. */
+const OF_MODELS = ['model created', 'model deleted']
+const DAY_MS = 86_400_000
+
+const changesOf =
+  (kind: Activity['kind'], kinds: Parameters<typeof changeEntries>[2]): Source =>
+  async (db, actor, page) => {
+    const { items, total } = await changeEntries(db.read, page, kinds)
+    const found = items.map(({ id, model, entry }): Found => {
+      const change = toChange(entry, actor)
+      const { at, by, summary } = change
+      return {
+        place: { at: entry.at, rank: SOURCES.change, id },
+        activity: { at, by, kind, summary, model: named(model), change, ...NO_VERSION },
+      }
+    })
+    return { found, total }
+  }
+
+const deployed: Source = async (db, _actor, page) => {
+  const { items, total } = await deploymentEntries(db.read, page)
+  const found = items.map((row): Found => {
+    const { id, at, actor: by, number, version, model } = row
+    const where = { model: named(model), change: null, deployment: number, version }
+    return {
+      place: { at, rank: SOURCES.deployment, id },
+      activity: {
+        at: at.toISOString(),
+        by,
+        kind: 'deployments',
+        summary: deploymentSentence(row),
+        ...where,
+      },
+    }
+  })
+  return { found, total }
+}
+
+const trained: Source = async (db, _actor, page) => {
+  const { items, total } = await runEntries(db.read, page)
+  const found = items.map((row): Found => {
+    const { id, createdAt, askedBy: by, version, model } = row
+    const where = { model: named(model), change: null, deployment: null, version }
+    return {
+      place: { at: createdAt, rank: SOURCES.run, id },
+      activity: {
+        at: createdAt.toISOString(),
+        by,
+        kind: 'trainings',
+        summary: runSentence(row),
+        ...where,
+      },
+    }
+  })
+  return { found, total }
+}
+
+const audited: Source = async (db, actor, page) => {
+  const { items, total } = await auditEntries(
+    db.read,
+    page,
+    actor.role === 'owner' ? null : OF_MODELS,
+  )
+  const found = items.map((row): Found => {
+    const { id, at, actor: by } = row
+    return {
+      place: { at, rank: SOURCES.audit, id },
+      activity: {
+        at: at.toISOString(),
+        by,
+        kind: 'workspace',
+        summary: auditSentence(row),
+        model: null,
+        change: null,
+        ...NO_VERSION,
+      },
+    }
+  })
+  return { found, total }
+}
+
+const SOURCES_OF: Record<Activity['kind'], Source> = {
+  texts: changesOf('texts', { not: NOT_OF_TEXTS }),
+  tags: changesOf('tags', { only: TAG_KINDS }),
+  settings: changesOf('settings', { only: ['settings'] }),
+  promises: changesOf('promises', { only: ['promise'] }),
+  trainings: trained,
+  deployments: deployed,
+  workspace: audited,
+}
+
+/** What was done, newest first, in all models that there are and in the workspace, as far as whoever asks may see it. */
+export async function listActivity(
+  db: Database,
+  actor: Actor,
+  { model, by, kind, since, until, q, after, limit }: ActivityQuery,
+): Promise<List<Activity>> {
+  const filter = {
+    modelId: model === undefined ? null : (await requireModel(db, model)).id,
+    by: by ?? null,
+    since: since === undefined ? null : new Date(since),
+    until: until === undefined ? null : new Date(new Date(until).getTime() + DAY_MS),
+    words: q === undefined || q.trim() === '' ? null : q.trim(),
+  }
+  const page = { filter, after: fromCursor(after), limit }
+  const sources = kind === undefined ? Object.values(SOURCES_OF) : [SOURCES_OF[kind]]
+  const lists = await Promise.all(sources.map((source) => source(db, actor, page)))
+  const sorted = lists.flatMap(({ found }) => found).sort(newestFirst)
+  const shown = sorted.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ place, activity }) => ({ id: toCursor(place), ...activity })),
+    next: last && sorted.length >= limit ? toCursor(last.place) : null,
+    count: {
+      value: lists.reduce((sum, { total }) => sum + total, 0),
+      exact: lists.every(({ total }) => total < COUNTED),
+    },
+  }
+}
+
+function newestFirst({ place: a }: Found, { place: b }: Found): number {
+  return b.at.getTime() - a.at.getTime() || b.rank - a.rank || b.id - a.id
+}
+
+const NO_VERSION = { deployment: null, version: null }
+
+function named({ publicId, name }: { publicId: string; name: string }) {
+  return { id: publicId, name }
+}
