@@ -19,7 +19,6 @@ export function FieldKindSelect({ field, isDisabled, onChange }: FieldKindSelect
     <Select
       label={`Kind of ${field.name}`}
       isLabelHidden
-      size="sm"
       className="mt-2"
       options={KINDS}
       value={field.kind}
