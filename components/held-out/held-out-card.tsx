@@ -61,8 +61,8 @@ export function HeldOutCard({ modelId, number }: { modelId: string; number: numb
         )}
         {query.data && !file && !upload.isPending && (
           <p>
-            A CSV, JSON or JSONL file with texts and tags, read as an import is. Texts that the
-            version was trained on are found and left out: only new ones count.
+            A CSV, Excel, JSON or JSONL file with texts and tags, read as an import is. Texts that
+            the version was trained on are found and left out: only new ones count.
           </p>
         )}
         {file && chosen && (

@@ -19,6 +19,7 @@ export function FieldKindSelect({ field, isDisabled, onChange }: FieldKindSelect
     <Select
       label={`Kind of ${field.name}`}
       isLabelHidden
+      className="mt-2"
       options={KINDS}
       value={field.kind}
       isDisabled={isDisabled}

@@ -67,7 +67,7 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
         aria-label="Preview of the file"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
         tabIndex={0}
-        className="focus-inset overflow-x-auto scrollbar-thin"
+        className="focus-inset relative overflow-x-auto scrollbar-thin"
       >
         <table aria-label="First rows of the file" className="w-full table-fixed text-left">
           <thead className="bg-fill-1">
@@ -141,13 +141,6 @@ function ColumnHead({ column, mapping, isLocked, onMap }: ColumnHeadProps) {
         isDisabled={isLocked}
         onChange={(chosen) => onMap(assignRole(mapping, column.index, chosen, kept))}
       />
-      {field && (
-        <FieldKindSelect
-          field={field}
-          isDisabled={isLocked}
-          onChange={(kind) => onMap({ fields: withKind(mapping, field, kind) })}
-        />
-      )}
       <span
         title={column.name}
         className={cx(
@@ -157,6 +150,13 @@ function ColumnHead({ column, mapping, isLocked, onMap }: ColumnHeadProps) {
       >
         {column.name}
       </span>
+      {field && (
+        <FieldKindSelect
+          field={field}
+          isDisabled={isLocked}
+          onChange={(kind) => onMap({ fields: withKind(mapping, field, kind) })}
+        />
+      )}
     </th>
   )
 }

@@ -45,7 +45,7 @@ export function NoTexts({ modelId, canEdit, onPaste }: NoTextsProps) {
           }
         >
           {canEdit
-            ? 'A CSV or JSONL file, or a few lines pasted. One column of text is enough: tags can come with it or later.'
+            ? 'A CSV, Excel or JSONL file, or a few lines pasted. One column of text is enough: tags can come with it or later.'
             : 'Texts appear here as soon as an owner or editor adds some.'}
         </EmptyState>
       </div>

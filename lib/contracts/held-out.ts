@@ -87,7 +87,7 @@ export const uploadHeldOut = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/held-out/',
   summary: 'Upload a held-out file, in place of the one before.',
-  description: `CSV, TSV, JSON or JSONL, read as an import reads it, with at most ${HELD_OUT_TEXTS.toLocaleString('en')} tagged texts. ${NOT_LEARNT} A refused file leaves the one before in place.`,
+  description: `CSV, TSV, Excel, JSON or JSONL, read as an import reads it, with at most ${HELD_OUT_TEXTS.toLocaleString('en')} tagged texts. ${NOT_LEARNT} A refused file leaves the one before in place.`,
   allow: 'editor',
   params: modelParams,
   query: z.object({

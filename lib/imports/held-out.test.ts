@@ -16,6 +16,7 @@ import {
 import { deleteModel } from '@/lib/services/models/delete-model'
 import { showHeldOutScore } from '@/lib/services/questions/show-held-out-score'
 import { editTag } from '@/lib/services/tags/edit-tag'
+import { workbookFile } from '@/lib/testing/files/workbook-file'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { inspectFile } from './read/inspect-file'
@@ -34,7 +35,10 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const upload = (content: string, said: { text_column?: string; tag_column?: string } = {}) =>
+const upload = (
+  content: string | Buffer,
+  said: { text_column?: string; tag_column?: string } = {},
+) =>
   receiveHeldOut(
     { db: bench.db, dataFolder: bench.db.folder, inspect: inspectFile },
     systemActor,
@@ -58,6 +62,12 @@ async function scored(): Promise<HeldOutScore> {
 }
 
 describe('a held-out file', () => {
+  test('may be an Excel file', async () => {
+    const rows = [['message', 'tag'], ...FRESH]
+    const file = await upload(workbookFile([{ name: 'Held out', rows }]))
+    expect(file).toMatchObject({ texts: 2, found: { rows: 2, text_column: 'message' } })
+  })
+
   test('is read as an import is, each text once, and stays out of the data', async () => {
     const before = model.sampleCount
     const rows = [...FRESH, FRESH[0], ['No tag here', '']] as const
