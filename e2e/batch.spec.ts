@@ -51,7 +51,7 @@ test('a file is answered by the sandbox, and its unsure texts are tagged next', 
   await test.step('unsure texts are taken into the data, and out again', async () => {
     const all = async () => (await call<Model>('GET', `classifiers/${id}/`)).langur.counts.all
     const before = await all()
-    await finished.getByRole('button', { name: /^Take the unsure texts/ }).press('Enter')
+    await finished.getByRole('button', { name: /^take them into Data/ }).press('Enter')
     await expect(finished.getByRole('link', { name: 'tag them' })).toBeVisible()
     expect(await all()).toBeGreaterThan(before)
     await page.getByRole('button', { name: 'Undo' }).press('Enter')

@@ -48,7 +48,7 @@ export function UnsureTexts({ modelId, batch, mayEdit }: UnsureTextsProps) {
         <>
           ,{' '}
           <TextButton
-            aria-label={`Take the unsure texts of ${batch.file_name} into Data`}
+            aria-label={`take them into Data: unsure texts of ${batch.file_name}`}
             isDisabled={take.isPending}
             onPress={takeAll}
           >

@@ -3,7 +3,7 @@ import type { BatchRow } from '@/db/batches/batches'
 import type { BatchCounts } from '@/lib/contracts/batch'
 import type { RowProblem } from '@/lib/contracts/import'
 import type { TextAnswer } from './answer-text'
-import type { BatchRow as Row } from './rows/copier'
+import type { CopiedRow as Row } from './rows/copier'
 
 const PROBLEMS_TOLD = 20
 

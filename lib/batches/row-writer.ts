@@ -4,7 +4,7 @@ import type { OpenVersion } from '@/lib/answering/open-version'
 import { unsureBelow } from '@/lib/facts/batch-file'
 import { createTextAnswerer } from './answer-text'
 import { BatchTally } from './batch-tally'
-import type { Added, Copier, BatchRow as Row } from './rows/copier'
+import type { Added, Copier, CopiedRow as Row } from './rows/copier'
 
 /** What was made since the last time: rows as they go out, unsure texts as a JSON line each, and the counts until here. */
 type Piece = { rows: string; unsure: string; tally: Pick<BatchRow, 'counts' | 'problems'> }

@@ -3,9 +3,9 @@ import type { FileGuess, RowProblem } from '@/lib/contracts/import'
 import { isBlank } from '@/lib/contracts/is-blank'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { createRowReader } from '@/lib/imports/read/file-row'
-import type { BatchRow } from './copier'
+import type { CopiedRow } from './copier'
 
-type Found = Pick<BatchRow, 'text' | 'problem' | 'isEmpty'>
+type Found = Pick<CopiedRow, 'text' | 'problem' | 'isEmpty'>
 
 /** Takes the text out of a row, by the same rules as an import, or says why there is none. */
 export function createTextReader(

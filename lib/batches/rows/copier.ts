@@ -1,7 +1,7 @@
 import type { ReadOptions } from '@/lib/imports/formats/format'
 
 /** A row of a file on its way through a batch. */
-export type BatchRow = {
+export type CopiedRow = {
   line: number
   /** `aside`: no row of the table, such as a title above it; it goes out as it came. */
   kind: 'aside' | 'header' | 'row'
@@ -25,9 +25,9 @@ export type Added = readonly (string | number | readonly string[] | null)[]
 /** How files of a format go through a batch: what is read is written again, with something added to each row. */
 export type Copier = {
   /** All that stands in the file, in its order, many at a time; the same each time. */
-  rows: (options: ReadOptions) => AsyncIterable<BatchRow[]>
+  rows: (options: ReadOptions) => AsyncIterable<CopiedRow[]>
   /** A row as it goes out. Of rows that are none nothing is `added`. */
-  write: (row: BatchRow, added: Added) => string
+  write: (row: CopiedRow, added: Added) => string
   /** Stands before the first row, and between two. */
   head: string
   between: string

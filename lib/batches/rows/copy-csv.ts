@@ -6,7 +6,7 @@ import type { FileLayout } from '@/lib/imports/formats/format'
 import type { SplitRecord } from '@/lib/imports/formats/text/record-splitter'
 import { splitFile } from '@/lib/imports/formats/text/split-file'
 import { createTextReader } from './batch-text'
-import type { Added, BatchRow, Copied, Copier } from './copier'
+import type { Added, Copied, CopiedRow, Copier } from './copier'
 
 const NOTHING = { text: null, problem: null, isEmpty: false }
 const MARK = '\uFEFF'
@@ -44,7 +44,7 @@ async function needsMark({ path, layout }: Copied<FileLayout<'csv'>>): Promise<b
 async function* toRows(
   records: AsyncIterable<SplitRecord[]>,
   { layout, textColumn }: Copied<FileLayout<'csv'>>,
-): AsyncGenerator<BatchRow[]> {
+): AsyncGenerator<CopiedRow[]> {
   const { has_header, skip_rows = 0, escaped_formulas } = layout.options
   const isTable = layout.columns.length > 1
   const textOf = createTextReader(layout.columns, textColumn, (text) =>
@@ -52,7 +52,7 @@ async function* toRows(
   )
   let isHeader = has_header
 
-  function kindOf({ line, source = '' }: SplitRecord): BatchRow['kind'] {
+  function kindOf({ line, source = '' }: SplitRecord): CopiedRow['kind'] {
     if (line <= skip_rows || (line === 1 && SEPARATOR_NOTE.test(source))) return 'aside'
     // In a file of one column a blank line is a row without a text; in a table it is none.
     if ((isTable || isHeader) && source.trim() === '') return 'aside'
@@ -83,7 +83,7 @@ function createWriter({ layout, names }: Copied<FileLayout<'csv'>>) {
   const joined = (cells: readonly string[]) =>
     cells.map((cell) => quoted(cell, delimiter)).join(delimiter)
 
-  return ({ kind, source, cells, end }: BatchRow, added: Added): string => {
+  return ({ kind, source, cells, end }: CopiedRow, added: Added): string => {
     if (kind === 'aside') return source + end
     const more = kind === 'header' ? names : added.map(cellOf)
     const own = withoutEmptyEnd(cells.length > 0 ? cells : [source], columns.length)

@@ -7,7 +7,7 @@ import { isObject, parseJson } from '@/lib/imports/formats/json/values'
 import type { SplitRecord } from '@/lib/imports/formats/text/record-splitter'
 import { splitFile } from '@/lib/imports/formats/text/split-file'
 import { createTextReader } from './batch-text'
-import type { Added, BatchRow, Copied, Copier } from './copier'
+import type { Added, Copied, CopiedRow, Copier } from './copier'
 
 /** One object on each line, which keeps what stands in it to the letter and gets its new keys at the end. */
 export function copyJsonl(file: Copied<FileLayout<'jsonl'>>): Copier {
@@ -36,13 +36,13 @@ async function* toRows(
   records: AsyncIterable<SplitRecord[]>,
   { layout, textColumn, names }: Copied<Pick<FileLayout, 'columns'>>,
   end: string,
-): AsyncGenerator<BatchRow[]> {
+): AsyncGenerator<CopiedRow[]> {
   const { columns } = layout
   const toRecord = createObjectReader(columns, { text: textColumn, tag: null, tag_separator: null })
   const textOf = createTextReader(columns, textColumn)
   const isTexts = columns.length === 1 && columns[0]?.name === 'text'
 
-  function toRow(record: SplitRecord): BatchRow {
+  function toRow(record: SplitRecord): CopiedRow {
     const { line } = record
     const row = { line, kind: 'row', cells: [], end, text: null, isEmpty: false } as const
     if ('message' in record) return { ...row, source: '{}', problem: record.message }
@@ -75,7 +75,7 @@ function asRow(json: string, value: unknown): string {
 
 function createWriter(names: readonly string[]) {
   const keys = names.map((name) => `${JSON.stringify(name)}:`)
-  return ({ source, end }: BatchRow, added: Added): string => {
+  return ({ source, end }: CopiedRow, added: Added): string => {
     const members = added.map((value, place) => `${keys[place]}${JSON.stringify(value)}`)
     const open = source.slice(0, -1)
     return `${open}${isEmptyObject(open) ? '' : ','}${members.join(',')}}${end}`

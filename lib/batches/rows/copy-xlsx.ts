@@ -3,7 +3,7 @@ import type { RowProblem } from '@/lib/contracts/import'
 import type { FileLayout, FileRecord, ReadOptions } from '@/lib/imports/formats/format'
 import { readRecords } from '@/lib/imports/formats/formats'
 import { createTextReader } from './batch-text'
-import type { Added, BatchRow, Copied, Copier } from './copier'
+import type { Added, Copied, CopiedRow, Copier } from './copier'
 
 /** Of no column: a cell that cannot be read, in whichever column, is empty and takes no other with it. */
 const NONE = { text: -1, tag: null, tag_separator: null }
@@ -15,12 +15,12 @@ const NONE = { text: -1, tag: null, tag_separator: null }
 export function copyXlsx({ path, layout, textColumn, names }: Copied<FileLayout<'xlsx'>>): Copier {
   const own = layout.columns.map(({ name }) => name)
   const textOf = createTextReader(layout.columns, textColumn)
-  const head: BatchRow = {
+  const head: CopiedRow = {
     ...{ line: 0, kind: 'header', source: '', cells: own, end: '' },
     ...{ text: null, problem: null, isEmpty: false },
   }
 
-  function toRow(record: FileRecord | RowProblem): BatchRow {
+  function toRow(record: FileRecord | RowProblem): CopiedRow {
     // Only a row that repeats the header is refused as a whole.
     const cells = 'cells' in record ? record.cells : own
     return { line: record.line, kind: 'row', source: '', cells, end: '', ...textOf(record) }
