@@ -16,11 +16,11 @@ import { startImport } from '@/lib/services/imports/start-import'
 import { createModel } from '@/lib/services/models/create-model'
 import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { measure } from './database/measure'
 import { openBenchDatabase } from './database/open-bench-database'
 
 const TAGS = 40
 const ROWS_AT_ONCE = 1_000
-const MEBIBYTE = 2 ** 20
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
@@ -48,28 +48,6 @@ function* csv(): Generator<string> {
 
 async function* exported() {
   for (const page of pages()) yield page.map((text) => ({ ...text, fits_no_tag: false }))
-}
-
-async function measure<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
-  const start = performance.now()
-  const used = process.cpuUsage()
-  let most = 0
-  let last = start
-  let longest = 0
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss())
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
-  }, 1)
-  const result = await work()
-  clearInterval(watch)
-  const { user, system } = process.cpuUsage(used)
-  const seconds = ((performance.now() - start) / 1_000).toFixed(1)
-  const processor = ((user + system) / 1_000_000).toFixed(1)
-  process.stdout.write(
-    `${what}: ${seconds} s, ${processor} s of processor time, at most ${Math.round(most / MEBIBYTE)} MiB, longest wait ${Math.round(longest)} ms\n`,
-  )
-  return result
 }
 
 const upload = values.xlsx

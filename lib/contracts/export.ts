@@ -49,9 +49,13 @@ export const downloadSamplesQuery = sampleFilterSchema.extend({
   columns: z
     .string()
     .max(100)
-    .optional()
-    .transform((list) => (list === undefined || list === '' ? [] : list.split(',')))
-    .pipe(columnsSchema)
+    .default('')
+    .transform((list) => list.split(',').filter((name) => name !== ''))
+    .refine(
+      (names) => names.every((name) => exportColumns.some((column) => column === name)),
+      `columns must be some of ${exportColumns.join(', ')}, with commas between them.`,
+    )
+    .transform((names) => exportColumns.filter((column) => names.includes(column)))
     .describe(`Some of ${exportColumns.join(', ')}, with commas between them.`),
 })
 export type DownloadSamplesQuery = z.output<typeof downloadSamplesQuery>

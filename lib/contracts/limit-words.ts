@@ -2,10 +2,13 @@ import {
   ANONYMOUS_CONNECTIONS,
   BODY_BYTES,
   BODY_BYTES_PER_SECOND,
+  BUNDLE_BYTES,
   CLASSIFY_BODY_BYTES,
   CLASSIFY_TEXTS,
   ELEMENT_BYTES,
   ELEMENT_VALUES,
+  EXPORTED_AT_ONCE,
+  EXPORTS_KEPT,
   FILE_BYTES,
   HEADERS_SECONDS,
   HELD_OUT_BYTES,
@@ -52,6 +55,8 @@ export const REQUEST_LIMITS: readonly Limit[] = [
   { name: 'Texts of a held-out file', value: count(HELD_OUT_TEXTS) },
   { name: 'Size of a held-out file', value: binaryBytes(HELD_OUT_BYTES) },
   { name: 'Size of a module to bring', value: binaryBytes(MODULE_BYTES) },
+  { name: 'File with a whole model', value: binaryBytes(BUNDLE_BYTES) },
+  { name: 'Texts that are exported at once', value: count(EXPORTED_AT_ONCE) },
 ]
 
 /** What a server and its models may have. */
@@ -60,6 +65,7 @@ export const SERVER_LIMITS: readonly Limit[] = [
   { name: 'Tags of a model', value: count(MODEL_TAGS) },
   { name: 'Texts of a model', value: count(MODEL_TEXTS) },
   { name: 'API tokens of a person', value: count(TOKENS) },
+  { name: 'Files of exports of a model', value: count(EXPORTS_KEPT) },
   { name: 'Analyses of a model that wait for their turn', value: count(WAITING_QUESTIONS) },
 ]
 

@@ -4,7 +4,8 @@ import { isAccepted, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
 import { knownExport } from '@/lib/facts/known-exports'
 import { isProposed } from '@/lib/facts/mapping-notes'
 import { openCell } from '@/lib/facts/open-cell'
-import { isOwnTable, OWN_MAPPING } from '@/lib/facts/own-table'
+import { fieldOfColumn, isOwnTable, type OWN_COLUMNS } from '@/lib/facts/own-table'
+import { guessKind } from '@/lib/services/fields/read-value'
 import { isTagName, isTextName, tagRank, tagStem } from './column-names'
 import { guessNotation } from './guess-notation'
 import { guessTagSeparator } from './guess-tag-separator'
@@ -28,8 +29,8 @@ const FEW_ROWS = 20
 
 /** Which column is the text and which, if any, are the tags, from a few hundred rows. */
 export function guessMapping(names: string[], rows: string[][]): Mapping {
-  if (isOwnTable(names)) return OWN_MAPPING
   const columns = names.map((name, index) => toColumn(name, index, rows))
+  if (isOwnTable(names)) return ownMapping(columns)
   const known = knownExport(names)
   const open = columns.filter(({ name }) => name !== EXTERNAL_ID && !known?.leftOut.test(name))
   const text = guessText(matching(open, known?.texts)) ?? guessText(columns)
@@ -53,6 +54,22 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
     ...(answer && { answer: answer.index }),
     ...externalId(columns),
   }
+}
+
+const JSON_FIELD = /^fields\.(.+)$/su
+
+/** Of what Langur wrote nothing is guessed but, in JSON, of which kind the fields are. */
+function ownMapping(columns: Column[]): Mapping {
+  const fields = columns.flatMap(({ index, name, cells }) => {
+    const [, key] = JSON_FIELD.exec(name) ?? []
+    const kind = guessKind(cells, { isTyped: false })
+    const field = key === undefined ? fieldOfColumn(name) : { name: key, kind }
+    return field ? [{ column: index, ...field }] : []
+  })
+  const placeOf = (name: (typeof OWN_COLUMNS)[number]) =>
+    columns.findIndex((column) => column.name === name)
+  const [text, tag] = [placeOf('text'), placeOf('tags')]
+  return { text, tag, tag_separator: null, ...(fields.length > 0 && { fields }) }
 }
 
 function toColumn(name: string, index: number, rows: string[][]): Column {

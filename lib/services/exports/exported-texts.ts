@@ -10,7 +10,7 @@ import { filterLive } from '@/db/samples/samples'
 import { findVersionById, newestVersion } from '@/db/versions/versions'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import { at } from '@/lib/at'
-import type { ExportColumn } from '@/lib/contracts/choices'
+import type { ExportColumn, FieldKind } from '@/lib/contracts/choices'
 import type { FieldValue } from '@/lib/contracts/field'
 import { toFieldValue } from '@/lib/services/fields/read-value'
 import { type Choice, chosenSamples } from '@/lib/services/samples/chosen-samples'
@@ -35,8 +35,11 @@ export type ExportedText = {
   fields?: Record<string, FieldValue>
 }
 
-/** What the texts of a file have beside what all have; `fields` by their names, in their order. */
-export type ExportShape = { columns: readonly ExportColumn[]; fields: readonly string[] }
+/** What the texts of a file have beside what all have; fields in their order. */
+export type ExportShape = {
+  columns: readonly ExportColumn[]
+  fields: readonly { name: string; kind: FieldKind }[]
+}
 
 type Wanted = { choice: Choice; columns: readonly ExportColumn[] }
 
@@ -71,8 +74,7 @@ export async function exportedTexts(
     }
   }
   const fields = columns.includes('fields') ? await listFields(db, model.id) : []
-  const shape = { columns, fields: fields.map(({ name }) => name) }
-  return { total: ids.length, shape, pages: pages() }
+  return { total: ids.length, shape: { columns, fields }, pages: pages() }
 }
 
 type TagNamer = (id: number) => string

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ExportColumn } from '@/lib/contracts/choices'
 import { openCell } from '@/lib/facts/open-cell'
-import { OWN_COLUMNS } from '@/lib/facts/own-table'
+import { fieldColumn, OWN_COLUMNS } from '@/lib/facts/own-table'
 import type { ExportedText, ExportShape } from './exported-texts'
 
 /** A cell of a table: a number stays one where the format has numbers. */
@@ -30,16 +30,15 @@ const MORE: Record<ExportColumn, TableColumn[]> = {
   fields: [],
 }
 
-/** The columns of a table; a field that is called as one of them is told apart from it. */
 export function tableColumns({ columns, fields }: ExportShape): TableColumn[] {
   const always = OWN_COLUMNS.map((name) => ({ name, cell: ALWAYS[name] }))
-  const own = [...always, ...columns.flatMap((column) => MORE[column])]
-  const taken = new Set(own.map(({ name }) => name))
-  const valued = fields.map((field): TableColumn => {
-    const name = taken.has(field) ? `${field} (field)` : field
-    return { name, cell: ({ fields: values }) => values?.[field] ?? '' }
-  })
-  return [...own, ...valued]
+  const valued = fields.map(
+    (field): TableColumn => ({
+      name: fieldColumn(field),
+      cell: ({ fields: values }) => exactly(values?.[field.name] ?? ''),
+    }),
+  )
+  return [...always, ...columns.flatMap((column) => MORE[column]), ...valued]
 }
 
 function answerColumns(of: 'sandbox' | 'production'): TableColumn[] {
@@ -55,6 +54,13 @@ function tagsCell(tags: readonly string[]): string {
   const [only] = tags
   if (only === undefined) return ''
   return tags.length === 1 && !openCell(only) ? only : JSON.stringify(tags)
+}
+
+/** A spreadsheet keeps 15 digits of a number; one that has more is written out. */
+function exactly(value: Cell): Cell {
+  return typeof value === 'number' && Number(value.toPrecision(15)) !== value
+    ? String(value)
+    : value
 }
 
 function yesOrNothing(isSo: boolean | undefined): string {

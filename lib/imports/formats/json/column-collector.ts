@@ -40,7 +40,7 @@ export class ColumnCollector {
   }
 
   #visit(value: unknown, path: string): void {
-    if (scoresIn(value) || (isChoices(value) && !path.includes('[]'))) this.#see(path, value)
+    if (isOfTags(value, path)) this.#see(path, value)
     else if (Array.isArray(value) && value.some(isObject)) {
       for (const item of value) if (isObject(item)) this.#walk(item, `${path}[]`)
       if (!value.every(isObject)) this.#see(path, value)
@@ -96,4 +96,10 @@ export class ColumnCollector {
 
 function isBelow(path: string, parent: string): boolean {
   return path.startsWith(`${parent}.`) || path.startsWith(`${parent}[]`)
+}
+
+/** Tags with scores, or choices. What Langur calls fields are values, also where all of them are small numbers. */
+function isOfTags(value: unknown, path: string): boolean {
+  if (path === 'fields') return false
+  return scoresIn(value) !== undefined || (isChoices(value) && !path.includes('[]'))
 }

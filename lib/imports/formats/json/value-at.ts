@@ -11,13 +11,22 @@ export function createGetter(path: string): (object: JsonObject) => unknown {
   const steps = path.split('.').map(toStep)
   const isCollected = steps.some((step) => step.isList)
   return (object) => {
+    if (!isCollected) return valueAt(object, path)
     // A key may have a dot itself.
     if (Object.hasOwn(object, path)) return object[path]
-    if (!isCollected) return steps.reduce<unknown>(follow, object)
     const found: unknown[] = []
     collect(object, steps, found)
     return found.flat()
   }
+}
+
+/** A key may have a dot itself, at whatever depth. */
+function valueAt(value: unknown, path: string): unknown {
+  if (!isObject(value)) return undefined
+  if (Object.hasOwn(value, path)) return value[path]
+  const dot = path.indexOf('.')
+  if (dot < 0) return undefined
+  return valueAt(follow(value, { key: path.slice(0, dot), isList: false }), path.slice(dot + 1))
 }
 
 function toStep(part: string): Step {
