@@ -157,35 +157,3 @@ test('beside a trained version it leaves the sandbox alone, and says what it can
   const back = await call<Deployment>('POST', `classifiers/${id}/deployments/`, { version: 1 })
   expect(back.kind).toBe('rollback')
 })
-
-test('what is no module, altered, cut off or there already is refused in a sentence, and nothing is made', async () => {
-  const id = await emptyModel()
-  const line = module.split('\n').findIndex((one) => one.startsWith('const LANGUR_MODEL')) + 2
-  const changed = (edit: (lines: string[]) => void) => {
-    const lines = module.split('\n')
-    edit(lines)
-    return lines.join('\n')
-  }
-  const cases: [string, string][] = [
-    ['console.log("hello")', 'nothing in it says so'],
-    ['', 'nothing in it says so'],
-    [module.slice(0, module.indexOf('LANGUR_MODEL') + 100), 'it is cut off'],
-    [module.slice(0, -1), 'it is cut off'],
-    [changed((lines) => lines.splice(line, 1)), 'its model was altered or cut off'],
-    [module.replace('"model_bytes":', '"model_bytes":-'), 'wrong at model_bytes'],
-    [module.replace(/"model_hash":"./, '"model_hash":"x'), 'wrong at model_hash'],
-    [module.replace(/const LANGUR_ABOUT = .*/, 'const LANGUR_ABOUT = {'), 'at its beginning'],
-  ]
-  for (const [text, why] of cases) {
-    const { status, answer } = await bring(id, text)
-    expect([why, status]).toEqual([why, 422])
-    expect(JSON.stringify(answer)).toContain(why)
-  }
-  const { items } = await call<List<BroughtVersion>>('GET', `classifiers/${id}/brought-versions/`)
-  expect(items).toEqual([])
-  expect((await call<List<Tag>>('GET', `classifiers/${id}/tags/`)).items).toEqual([])
-  await bring(id, module)
-  const twice = await bring(id, module)
-  expect(twice.status).toBe(409)
-  expect(JSON.stringify(twice.answer)).toContain('version 1 has the same model file')
-})
