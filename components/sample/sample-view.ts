@@ -1,5 +1,5 @@
 import { sampleOrders } from '@/lib/contracts/choices'
-import type { SampleFilter } from '@/lib/contracts/sample'
+import type { SampleFilter } from '@/lib/contracts/sample-filter'
 
 export const shows = ['all', 'tagged', 'untagged', 'disagrees', 'several', 'no-tag'] as const
 export type SampleShow = (typeof shows)[number]

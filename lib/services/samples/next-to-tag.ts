@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
+import { LEAST_SURE_FIRST, NEWEST_FIRST } from '@/db/samples/orderings'
 import { randomUntagged } from '@/db/samples/random-sample'
 import { listSamples } from '@/db/samples/sample-lists'
 import type { QueueName } from '@/lib/contracts/choices'
@@ -27,14 +28,16 @@ export async function nextToTag(
   const filter = { modelId: model.id, tagged: false, fits_no_tag: false }
   const page = { after: null, limit: limit + skip.size }
   if (by === 'newest') {
-    const newest = (await listSamples(db.read, filter, { ...page, order: '-added' })).items
+    const newest = (await listSamples(db.read, filter, { ...page, order: NEWEST_FIRST })).items
     const left = newest.map(toSample).filter(({ id }) => !skip.has(id))
     return left.slice(0, limit).map((sample) => ({ ...sample, chosen_by: 'person' }))
   }
   const uncertain =
     by === 'random'
       ? []
-      : (await listSamples(db.read, filter, { ...page, order: 'confidence' })).items.map(toSample)
+      : (await listSamples(db.read, filter, { ...page, order: LEAST_SURE_FIRST })).items.map(
+          toSample,
+        )
   const random = (await randomUntagged(db.read, model.id, 2 * limit + skip.size)).map(toSample)
   return mix(uncertain, random, skip).slice(0, limit)
 }

@@ -19,7 +19,10 @@ const PURE: Record<string, string> = {
   searchWords: 'The words of a text, as the search knows them.',
   takeMatches: 'Texts read in one turn; inside db/.',
   isSearch: 'Whether a filter asks for words.',
-  listCondition: 'A filter of texts, as SQL; for lists inside db/.',
+  plainConditions: 'Conditions of a filter of texts, as SQL; inside db/.',
+  furtherConditions: 'The others; inside db/.',
+  orderingOf: 'The order of a list of texts, as SQL; inside db/.',
+  fitting: 'Texts that pass the tests of a list, in one turn; inside db/.',
   pinnedVersion: 'What requests of a version by its number are counted under.',
 }
 
