@@ -27,6 +27,7 @@ type Noun =
   | typeof import('./request')
   | typeof import('./run')
   | typeof import('./sample')
+  | typeof import('./sample-history')
   | typeof import('./session')
   | typeof import('./suspicious')
   | typeof import('./tag')
@@ -34,6 +35,7 @@ type Noun =
   | typeof import('./usage')
   | typeof import('./version')
   | typeof import('./version-note')
+  | typeof import('./view')
   | typeof import('./watch')
 
 type DeclaredIn<Exports> = Exports extends unknown

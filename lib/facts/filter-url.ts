@@ -41,15 +41,15 @@ export function furtherFromUrl(params: URLSearchParams): FurtherFilter {
 function read<Name extends string, Value>(
   names: readonly Name[],
   params: URLSearchParams,
-  valueOf: (text: string) => Value | undefined,
+  readOne: (text: string) => Value | undefined,
 ): Partial<Record<Name, Value>> {
-  const given: Partial<Record<Name, Value>> = {}
+  const found: Partial<Record<Name, Value>> = {}
   for (const name of names) {
     const text = params.get(name)
-    const value = text === null ? undefined : valueOf(text)
-    if (value !== undefined) given[name] = value
+    const value = text === null ? undefined : readOne(text)
+    if (value !== undefined) found[name] = value
   }
-  return given
+  return found
 }
 
 function idsFrom(text: string): number[] | undefined {

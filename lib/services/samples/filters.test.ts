@@ -59,8 +59,8 @@ beforeAll(async () => {
       })),
     ),
   )
-  const billing = { add_tags: [tags[0] ?? 0], chosen_by: 'person' } as const
-  await tagSamples(db, MAYA, model, { ids: ids.slice(0, 15), ...billing })
+  const add_tags = tags.slice(0, 1)
+  await tagSamples(db, MAYA, model, { ids: ids.slice(0, 15), add_tags, chosen_by: 'person' })
   const untagged = ids.filter((_, n) => n % 11 === 7)
   await tagSamples(db, MAYA, model, { ids: untagged, fits_no_tag: true, chosen_by: 'person' })
   const tagged = (await list({ tagged: true })).items.map(({ id }) => id).slice(3, 9)
