@@ -59,6 +59,8 @@ export const sampleFilterShape = {
   promise: z.boolean().optional(),
   /** Texts whose tags look wrong to the sandbox, and that nobody has decided on. */
   suspicious: z.boolean().optional(),
+  /** Texts that are nearly the same as the one with this id, and that text. */
+  alike: z.number().int().optional(),
   fields: fieldConditionsSchema.optional(),
 }
 const sampleFilterSchema = z.object(sampleFilterShape)
@@ -86,6 +88,7 @@ export const sampleFilterQuery = z.object({
   confidence_to: urlShare,
   promise: z.stringbool().optional(),
   suspicious: z.stringbool().optional(),
+  alike: urlNumber.optional(),
   fields: z
     .string()
     .max(8_000)

@@ -14,6 +14,7 @@ export function filterToUrl({ tags_any, tags_all, tags_none, fields, ...plain }:
 const TEXTS = ['tagged_by', 'source', 'tagged_from', 'tagged_to', 'added_from', 'added_to'] as const
 const LISTS = ['tags_any', 'tags_all', 'tags_none'] as const
 const SHARES = ['confidence_from', 'confidence_to'] as const
+const NUMBERS = ['alike'] as const
 const SWITCHES = ['promise', 'suspicious'] as const
 
 /** Conditions beside what is searched for, shown and tagged. */
@@ -22,6 +23,7 @@ export type FurtherFilter = Pick<
   | (typeof TEXTS)[number]
   | (typeof LISTS)[number]
   | (typeof SHARES)[number]
+  | (typeof NUMBERS)[number]
   | (typeof SWITCHES)[number]
   | 'fields'
 >
@@ -33,6 +35,7 @@ export function furtherFromUrl(params: URLSearchParams): FurtherFilter {
     ...read(TEXTS, params, (text) => text.slice(0, 200) || undefined),
     ...read(LISTS, params, idsFrom),
     ...read(SHARES, params, shareFrom),
+    ...read(NUMBERS, params, (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined)),
     ...read(SWITCHES, params, switchFrom),
     ...(fields.length > 0 && { fields }),
   }

@@ -9,6 +9,7 @@ import { AppError, invalidField } from '@/lib/errors'
 import { comparable, readValue, valueProblem } from '@/lib/services/fields/read-value'
 import { openSuspects } from '@/lib/services/suspicious/open-suspects'
 import { placedTags, refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
+import { alikeSamples } from './alike-samples'
 
 /**
  * A filter with what its names and dates stand for. `path` is where it stands in the request, such as `filter.`. Throws for
@@ -20,7 +21,8 @@ export async function resolveFilter(
   filter: SampleFilter,
   path = '',
 ): Promise<ListFilter> {
-  const { suspicious, fields, tagged_from, tagged_to, added_from, added_to, ...plain } = filter
+  const { suspicious, alike, fields, tagged_from, tagged_to, added_from, added_to, ...plain } =
+    filter
   const { confidence_from: confidenceFrom, confidence_to: confidenceTo, ...kept } = plain
   const { tag, tags_any, tags_all, tags_none } = filter
   await refuseUnknownTags(db, model.id, [
@@ -30,6 +32,8 @@ export async function resolveFilter(
     ...placedTags(`${path}tags_none`, tags_none),
   ])
   const suspects = suspicious === undefined ? undefined : await openSuspects(db, model)
+  const copies = alike === undefined ? undefined : await alikeSamples(db, model, alike)
+  const wanted = [copies, suspicious ? suspects : undefined].filter((ids) => ids !== undefined)
   return {
     ...kept,
     modelId: model.id,
@@ -39,9 +43,15 @@ export async function resolveFilter(
     taggedBefore: endOf(`${path}tagged_to`, tagged_to),
     addedFrom: momentOf(`${path}added_from`, added_from),
     addedBefore: endOf(`${path}added_to`, added_to),
-    ...(suspicious ? { ids: suspects } : { notIds: suspects }),
+    ids: wanted.length === 0 ? undefined : wanted.reduce(common),
+    notIds: suspicious === false ? suspects : undefined,
     fields: fields && (await resolveFields(db, model.id, fields, path)),
   }
+}
+
+function common(one: readonly number[], other: readonly number[]): number[] {
+  const known = new Set(other)
+  return one.filter((id) => known.has(id))
 }
 
 const DAY_MS = 86_400_000
