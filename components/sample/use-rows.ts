@@ -11,7 +11,7 @@ import { useSelection } from './use-selection'
 
 /** The texts of a view, and which of them are in sight, current, selected or open. */
 export function useRows(modelId: string) {
-  const { view, change } = useSampleView()
+  const { view, change, open } = useSampleView()
   const list = useSampleList(modelId, view)
   const cursor = useRowCursor(list.rowWindow, list.length)
   const selecting = useSelection(viewAddress(view), list)
@@ -24,7 +24,7 @@ export function useRows(modelId: string) {
     ? targetOf(selecting.selection, filterOf(view))
     : current && { ids: [current.id] }
 
-  return { view, change, list, cursor, current, selecting, hasSelection, target, opened }
+  return { view, change, open, list, cursor, current, selecting, hasSelection, target, opened }
 }
 
 export type Rows = ReturnType<typeof useRows>

@@ -47,6 +47,20 @@ export function similarQuery(modelId: string, sampleId: number) {
   })
 }
 
+/** Where the texts came from and who tagged them: what they can be filtered by. */
+export function knownValuesQuery(modelId: string) {
+  return getQuery('classifiers/{modelId}/filters/', { modelId })
+}
+
+/** All that was ever said of a text. */
+export function historyQuery(modelId: string, sampleId: number) {
+  return queryOptions({
+    // Not below the lists: changes of their tags are written into those.
+    queryKey: [...modelKey(modelId), 'history', sampleId],
+    queryFn: ({ signal }) => read(`${path}{sampleId}/history/`, { modelId, sampleId }, signal),
+  })
+}
+
 export function tagSamples(modelId: string, body: SamplesTagInput) {
   return api(`PATCH ${path}`, { modelId }, { body })
 }
