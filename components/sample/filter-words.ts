@@ -58,12 +58,13 @@ function without(more: FurtherFilter, keys: readonly Key[]): FurtherFilter {
 
 /** A condition on a field in words: “channel is mail”. */
 export function conditionWords(
-  { field, equals, contains, from, to }: FieldCondition,
+  { field, equals, contains, from, to, is_given }: FieldCondition,
   fields: readonly Field[],
 ): string {
   const name = fields.find(({ id }) => id === field)?.name ?? `deleted field ${field}`
   if (equals !== undefined) return `${name} is ${equals}`
   if (contains !== undefined) return `${name} contains ${contains}`
+  if (is_given) return `${name} is given`
   return `${name} ${range(from, to)}`
 }
 

@@ -173,7 +173,10 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           onTag={picker.openForSelection}
           onAccept={commands.accept}
           onFitsNoTag={commands.fitsNoTag}
-          onPin={selection.isAll ? undefined : commands.pin}
+          onPin={() => void commands.pin()}
+          pinReason={commands.pinReason}
+          tags={model.model.tags}
+          onUntag={commands.untag}
           onDelete={commands.remove}
           onClear={selecting.clear}
         />

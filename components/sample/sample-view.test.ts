@@ -7,6 +7,7 @@ import {
   readView,
   type SampleView,
   viewAddress,
+  wholeFilterOf,
 } from './sample-view'
 
 const plain: SampleView = {
@@ -76,5 +77,13 @@ describe('the filter of a view', () => {
   test('further conditions and an order by a field are asked as the API has them', () => {
     const view = { ...plain, more: { promise: true }, order: '-field:4' } as const
     expect(questionOf(view)).toEqual({ promise: true, order: '-field', order_field: 4 })
+  })
+
+  test('what is done to all that the list shows is not done to what its order leaves out', () => {
+    const fields = [{ field: 4, is_given: true }]
+    expect(wholeFilterOf({ ...plain, order: 'field:4' })).toEqual({ fields })
+    expect(wholeFilterOf({ ...plain, order: '-confidence' })).toEqual({ confidence_from: 0 })
+    expect(wholeFilterOf({ ...plain, order: 'tag' })).toEqual({ tagged: true })
+    expect(wholeFilterOf(plain)).toEqual({})
   })
 })

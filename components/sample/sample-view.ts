@@ -92,6 +92,18 @@ export function filterOf({ q, show, tag, more }: SampleView): SampleFilter {
   }
 }
 
+/** The filter of all that the list of a view shows: its order leaves out what has nothing to be sorted by. */
+export function wholeFilterOf(view: SampleView): SampleFilter {
+  const filter = filterOf(view)
+  const column = view.order.replace('-', '')
+  if (column === 'confidence') return { confidence_from: 0, ...filter }
+  if (column === 'tag') return { tagged: true, ...filter }
+  if (column === 'tagged') return { tagged_from: '1970-01-01', ...filter }
+  if (!column.startsWith('field:')) return filter
+  const given = { field: Number(column.slice('field:'.length)), is_given: true } as const
+  return { ...filter, fields: [...(filter.fields ?? []), given] }
+}
+
 /** What the list of a view is asked by. */
 export function questionOf(view: SampleView): SampleListInput {
   const filter = filterOf(view)

@@ -1,7 +1,7 @@
 'use client'
 
 import { targetOf } from './sample-target'
-import { filterOf, viewAddress } from './sample-view'
+import { viewAddress, wholeFilterOf } from './sample-view'
 import { isEmpty } from './selection'
 import { useOpenedSample } from './use-opened-sample'
 import { useRowCursor } from './use-row-cursor'
@@ -21,7 +21,7 @@ export function useRows(modelId: string) {
   const current = cursor.current === null ? undefined : list.at(cursor.current)
   /** What a command is about: the selected texts, or else the current one. */
   const target = hasSelection
-    ? targetOf(selecting.selection, filterOf(view))
+    ? targetOf(selecting.selection, wholeFilterOf(view))
     : current && { ids: [current.id] }
 
   return { view, change, open, list, cursor, current, selecting, hasSelection, target, opened }

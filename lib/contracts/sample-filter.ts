@@ -20,11 +20,13 @@ const fieldConditionSchema = z
     /** Both ends belong to the range. */
     from: fieldValueSchema.optional(),
     to: fieldValueSchema.optional(),
+    /** That there is a value, whatever it is. */
+    is_given: z.literal(true).optional(),
   })
   .refine(
-    ({ equals, contains, from, to }) =>
-      [equals, contains, from ?? to].filter((one) => one !== undefined).length === 1,
-    'Give one of equals, contains, or from and to.',
+    ({ equals, contains, from, to, is_given }) =>
+      [equals, contains, from ?? to, is_given].filter((one) => one !== undefined).length === 1,
+    'Give one of equals, contains, is_given, or from and to.',
   )
 export type FieldCondition = z.infer<typeof fieldConditionSchema>
 

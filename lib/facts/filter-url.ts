@@ -81,5 +81,5 @@ function fieldsFrom(text: string | null): FieldCondition[] {
 
 function isCondition(value: unknown): value is FieldCondition {
   if (typeof value !== 'object' || value === null || !('field' in value)) return false
-  return ['equals', 'contains', 'from', 'to'].some((name) => name in value)
+  return ['equals', 'contains', 'from', 'to', 'is_given'].some((name) => name in value)
 }

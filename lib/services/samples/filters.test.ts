@@ -111,13 +111,14 @@ beforeAll(() => {
       { fields: [{ field: 'opened', from: '2026-11-03', to: '2026-11-05' }] },
       (one) => ['03', '04', '05'].includes(String(one.fields.opened).slice(-2)),
     ],
+    [{ fields: [{ field: 'channel', is_given: true }] }, (one) => one.fields.channel !== undefined],
     [{ q: 'ticket a' }, (one) => one.text.startsWith('ticket a')],
     [{ added_from: '2000-01-01', tagged_to: '2999-12-31' }, (one) => one.tagged !== null],
     [{ added_to: '2000-01-01' }, () => false],
   )
 })
 
-const LAST = 19
+const LAST = 20
 
 describe('a filter', () => {
   for (let place = 0; place < LAST; place++) {
