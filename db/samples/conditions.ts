@@ -4,11 +4,14 @@ import type { FieldFilter, ListFilter } from './sample-filter'
 type Value = string | number
 type Sql = { sql: string; values: Value[] }
 
+/** Rows `e`, one for each sample `id` that meets a condition, by an index that has them in the order of the samples. */
+export type OrderedRows = { table: string; id: string; where: string[]; values: Value[] }
+
 /**
  * One condition on a live sample `l`: `test` asks it of a sample, `source` selects the ids of all samples of the model
  * that meet it, by an index; some have none.
  */
-export type Condition = { test: Sql; source?: Sql }
+export type Condition = { test: Sql; source?: Sql; ordered?: OrderedRows }
 
 const given = <Item>(value: Item | undefined): value is Item => value !== undefined
 
@@ -32,28 +35,43 @@ export function plainConditions(filter: ListFilter): Condition[] {
 
 /** All others. */
 export function furtherConditions(filter: PlannedFilter): Condition[] {
-  const { modelId, tags_any, tags_all = [], tags_none = [], promise, source } = filter
-  const conditions = [
-    ...tags_all.map((tag) => anyTag([tag])),
+  const { tags_any, tags_all = [], tags_none = [], promise, ids, notIds } = filter
+  return [
+    ...tags_all.map(hasTag),
     ...(filter.fields ?? []).map(ofField),
+    ...ranges(filter),
+    ...(given(tags_any) ? [hasOneOf(tags_any)] : []),
+    ...(tags_none.length > 0 ? [not(anyTag(tags_none))] : []),
+    ...(given(filter.source) ? [comesFrom(filter.modelId, filter.source)] : []),
+    ...(given(promise) ? [isPromise(filter.modelId, promise)] : []),
+    ...(given(ids) ? [oneOf(ids)] : []),
+    ...(given(notIds) ? [not(oneOf(notIds))] : []),
   ]
-  if (given(filter.addedFrom) || given(filter.addedBefore)) conditions.push(isAdded(filter))
-  if (given(filter.taggedRevs)) {
-    conditions.push(ofLive(modelId, 'tagged_rev BETWEEN ? AND ?', ...filter.taggedRevs))
+}
+
+function ranges(filter: PlannedFilter): Condition[] {
+  const { modelId, addedFrom, addedBefore, taggedRevs, confidenceFrom, confidenceTo } = filter
+  const conditions: Condition[] = []
+  if (given(addedFrom) || given(addedBefore)) conditions.push(isAdded(filter))
+  if (given(taggedRevs)) {
+    conditions.push(ofLive(modelId, 'tagged_rev BETWEEN ? AND ?', ...taggedRevs))
   }
-  if (given(tags_any)) conditions.push(anyTag(tags_any))
-  if (tags_none.length > 0) conditions.push(not(anyTag(tags_none)))
-  if (given(filter.confidenceFrom)) {
-    conditions.push(ofLive(modelId, 'confidence >= ?', filter.confidenceFrom))
+  if (given(confidenceFrom) || given(confidenceTo)) {
+    const ends = [confidenceFrom ?? 0, confidenceTo ?? 1]
+    conditions.push(ofLive(modelId, 'confidence BETWEEN ? AND ?', ...ends))
   }
-  if (given(filter.confidenceTo)) {
-    conditions.push(ofLive(modelId, 'confidence <= ?', filter.confidenceTo))
-  }
-  if (given(source)) conditions.push(ofSamples(modelId, 'source = ?', source))
-  if (given(promise)) conditions.push(promise ? isPromise(modelId) : not(isPromise(modelId)))
-  if (given(filter.ids)) conditions.push(oneOf(filter.ids))
-  if (given(filter.notIds)) conditions.push(not(oneOf(filter.notIds)))
   return conditions
+}
+
+function comesFrom(modelId: number, source: string): Condition {
+  const where = ['e.model_id = ?', 'e.source = ?']
+  const ordered = { table: 'samples e', id: 'e.id', where, values: [modelId, source] }
+  return { ...ofSamples(modelId, 'source = ?', source), ordered }
+}
+
+function hasOneOf(tags: readonly number[]): Condition {
+  const [only, ...others] = tags
+  return only !== undefined && others.length === 0 ? hasTag(only) : anyTag(tags)
 }
 
 /** `where` begins with a column. */
@@ -95,14 +113,22 @@ function anyTag(tags: readonly number[]): Condition {
   }
 }
 
+function hasTag(tag: number): Condition {
+  const where = ['e.tag_id = ?', 'e.removed_rev IS NULL']
+  return {
+    ...anyTag([tag]),
+    ordered: { table: 'annotations e', id: 'e.sample_id', where, values: [tag] },
+  }
+}
+
 /** In milliseconds. */
 function isAdded({ modelId, addedFrom, addedBefore }: PlannedFilter): Condition {
   const last = (addedBefore?.getTime() ?? Number.MAX_SAFE_INTEGER) - 1
   return ofSamples(modelId, 'created_at BETWEEN ? AND ?', addedFrom?.getTime() ?? 0, last)
 }
 
-function isPromise(modelId: number): Condition {
-  return {
+function isPromise(modelId: number, is: boolean): Condition {
+  const condition = {
     test: {
       sql: `EXISTS (SELECT 1 FROM promise_periods c
         WHERE c.sample_id = l.sample_id AND c.removed_rev IS NULL)`,
@@ -113,6 +139,7 @@ function isPromise(modelId: number): Condition {
       values: [modelId],
     },
   }
+  return is ? condition : not(condition)
 }
 
 function ofField({ fieldId, kind, equals, contains, from, to }: FieldFilter): Condition {
@@ -139,7 +166,15 @@ function ofField({ fieldId, kind, equals, contains, from, to }: FieldFilter): Co
   // Where all values had to be read, that was done, in turns.
   if (given(contains)) return { test }
   const index = `field_values INDEXED BY field_values_${column}`
-  return { test, source: { sql: `SELECT sample_id FROM ${index} WHERE ${where}`, values } }
+  const source = { sql: `SELECT sample_id FROM ${index} WHERE ${where}`, values }
+  if (!given(equals)) return { test, source }
+  const ordered = {
+    table: `field_values e INDEXED BY field_values_${column}`,
+    id: 'e.sample_id',
+    where: ['e.field_id = ?', 'e.removed_rev IS NULL', `e.${column} = ?`],
+    values: [fieldId, equals],
+  }
+  return { test, source, ordered }
 }
 
 function oneOf(ids: readonly number[]): Condition {

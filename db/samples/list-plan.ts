@@ -36,12 +36,13 @@ export type ListPlan = {
 
 /**
  * Where one condition alone leaves few samples, these are looked at; else the index of the order is gone through, and what
- * it does not know is asked sample by sample.
+ * it does not know is asked sample by sample. `isByRow`: rows of another index may come first; not where ids are given.
  */
 export async function planList(
   db: Connection,
   filter: ListFilter,
   order: SampleOrder,
+  { isByRow = true } = {},
 ): Promise<ListPlan> {
   const ordering = orderingOf(filter, order)
   const plain = plainConditions(filter)
@@ -50,6 +51,9 @@ export async function planList(
   const isMarked = order.by === 'added' || order.by === 'confidence'
   const lead = leadOf(db, isMarked ? further : [...plain, ...further])
   if (lead) return shortPlan(filter, ordering, lead, [...plain, ...further])
+  const mayBeByRow = isByRow && order.by === 'added' && filter.tag === undefined
+  const ordered = mayBeByRow ? orderedPlan(filter, ordering, further) : null
+  if (ordered) return ordered
   const tests = isMarked ? further : [...plain, ...further]
   const marked = isMarked ? markedBy(filter) : NOTHING_MARKED
   const { table, isOf } = ordering
@@ -76,7 +80,7 @@ export async function placesIn(
   let [last, size] = [after, LOOKED_AT_FIRST]
   while (found.length < limit) {
     const some = rowsOf(db, plan, { after: last, limit: size })
-    found.push(...fitting(db, plan, some))
+    for (const { fits, ...place } of some) if (fits) found.push(place)
     last = some.at(-1) ?? null
     if (some.length < size) break
     size = Math.min(size * 4, LOOKED_AT)
@@ -126,15 +130,17 @@ export function fitting<Place extends { id: number }>(
 
 function rowsOf(
   db: Connection,
-  { ordering, from, where, values }: ListPlan,
+  { ordering, from, where, values, tests, testValues }: ListPlan,
   { after, limit }: { after: SampleCursor | null; limit: number },
   passedOver = 0,
-): SampleCursor[] {
+): (SampleCursor & { fits: number })[] {
   const cursor = after ? ordering.after(after) : { where: [], values: [] }
-  return all<SampleCursor>(
+  return all<SampleCursor & { fits: number }>(
     db,
-    `SELECT l.sample_id AS id, ${ordering.key} AS key FROM ${from}
+    `SELECT l.sample_id AS id, ${ordering.key} AS key, ${tests.join(' AND ') || '1'} AS fits
+     FROM ${from}
      WHERE ${[...where, ...cursor.where].join(' AND ')} ORDER BY ${ordering.sql} LIMIT ? OFFSET ?`,
+    ...testValues,
     ...values,
     ...cursor.values,
     Number.isFinite(limit) ? limit : -1,
@@ -200,6 +206,37 @@ function shortPlan(
     tests: [],
     testValues: [],
     isShort: true,
+  }
+}
+
+/** By id, one condition may know the order: its rows come first, and the others are asked of each. */
+function orderedPlan(
+  filter: ListFilter,
+  ordering: Ordering,
+  further: readonly Condition[],
+): ListPlan | null {
+  const first = further.find(({ ordered }) => ordered)
+  if (!first?.ordered) return null
+  const { table, id, where, values } = first.ordered
+  const marked = markedBy(filter)
+  const others = further.filter((one) => one !== first)
+  // The index knows only its own rows in their order.
+  const byRow = (sql: string) => sql.replaceAll('l.sample_id', id)
+  return {
+    ordering: {
+      ...ordering,
+      sql: byRow(ordering.sql),
+      after: (cursor) => {
+        const { where: beyond, ...rest } = ordering.after(cursor)
+        return { where: beyond.map(byRow), ...rest }
+      },
+    },
+    from: `${table} CROSS JOIN live_samples l ON l.sample_id = ${id}`,
+    where: [...where, '+l.model_id = ?', ...marked.where],
+    values: [...values, filter.modelId, ...marked.values],
+    tests: others.map(({ test }) => test.sql),
+    testValues: others.flatMap(({ test }) => test.values),
+    isShort: false,
   }
 }
 

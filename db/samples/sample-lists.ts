@@ -39,8 +39,8 @@ type Row = {
 }
 
 const COUNTED = 10_000
-/** Each text that a search finds is read. */
-const COUNTED_BY_READING = 1_000
+/** Where each text has to be looked at or read. */
+const COUNTED_BY_LOOKING = 1_000
 
 type Page = { order: SampleOrder; after: SampleCursor | null; limit: number }
 
@@ -92,7 +92,8 @@ export async function placeAfter(
 }
 
 /**
- * Counts what a filter matches in an order, which may leave some out: exactly up to 10,000, in a search up to 1,000;
+ * Counts what a filter matches in an order, which may leave some out: exactly up to 10,000, where
+ * texts are looked at one by one, as in a search, up to 1,000;
  * beyond that `exact` is false.
  */
 export async function countSamples(
@@ -101,10 +102,12 @@ export async function countSamples(
   order = NEWEST_FIRST,
 ): Promise<{ value: number; exact: boolean }> {
   if (isSearch(filter)) {
-    const page = { order, after: null, limit: COUNTED_BY_READING + 1 }
-    return countUpTo(COUNTED_BY_READING, (await searchSamples(db, filter, page)).length)
+    const page = { order, after: null, limit: COUNTED_BY_LOOKING + 1 }
+    return countUpTo(COUNTED_BY_LOOKING, (await searchSamples(db, filter, page)).length)
   }
-  return countUpTo(COUNTED, await countIn(db, await planList(db, filter, order), COUNTED + 1))
+  const plan = await planList(db, filter, order)
+  const most = plan.tests.length > 0 ? COUNTED_BY_LOOKING : COUNTED
+  return countUpTo(most, await countIn(db, plan, most + 1))
 }
 
 function countUpTo(most: number, value: number): { value: number; exact: boolean } {

@@ -144,7 +144,7 @@ export const listSamples = declare({
   path: 'classifiers/{modelId}/data/',
   summary: 'The texts of a model now, filtered and searched, page by page.',
   description:
-    '`q` finds texts that contain all that stands between its spaces, signs and parts of words, too, and `"phrases in quotes"` as they stand; whatever the case, and whatever the accents where none is typed. A change by `filter` finds the same texts. Of a search at most 1,000 are counted, else 10,000; `count.exact` says whether those are all. `after` goes through a list that changes without leaving out or repeating a text; `offset`, in a search at most 10,000, looks into the middle of it. A text that has nothing to be sorted by, such as a confidence or a value of the field, is not in that order.',
+    '`q` finds texts that contain all that stands between its spaces, signs and parts of words, too, and `"phrases in quotes"` as they stand; whatever the case, and whatever the accents where none is typed. A change by `filter` finds the same texts. Of a search, and of filters that no index knows, at most 1,000 are counted, else 10,000; `count.exact` says whether those are all. `after` goes through a list that changes without leaving out or repeating a text; `offset`, in a search at most 10,000, looks into the middle of it. A text that has nothing to be sorted by, such as a confidence or a value of the field, is not in that order.',
   allow: 'viewer',
   params: modelParams,
   query: sampleListQuery,

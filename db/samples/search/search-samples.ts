@@ -26,7 +26,7 @@ export async function searchSamples(
 ): Promise<SampleCursor[]> {
   const query = readQuery(filter.q ?? '')
   const grams = gramsToFind(filter.modelId, query)
-  const plan = await planList(db, filter, page.order)
+  const plan = await planList(db, filter, page.order, { isByRow: false })
   if (grams === null || (await isSmall(db, plan))) return readInOrder(db, plan, query, page)
   const { by, isDown } = page.order
   if (by === 'added') {
@@ -37,7 +37,12 @@ export async function searchSamples(
       { isUp: !isDown, after: after?.id ?? null, limit },
     )
   }
-  const search = { plan: await planList(db, filter, OLDEST_FIRST), filter, query, grams }
+  const search = {
+    plan: await planList(db, filter, OLDEST_FIRST, { isByRow: false }),
+    filter,
+    query,
+    grams,
+  }
   const found = await lookUp(db, search, { isUp: true, after: null, limit: SORTED + 1 })
   if (found.length > SORTED) return readInOrder(db, plan, query, page)
   const few = { modelId: filter.modelId, ids: found.map(({ id }) => id) }
