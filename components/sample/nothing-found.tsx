@@ -22,8 +22,9 @@ export function NothingFound({ view, onShowAll }: NothingFoundProps) {
   )
 }
 
-function titleOf({ q, show, tag }: SampleView): string {
+function titleOf({ q, show, tag, more }: SampleView): string {
   if (q) return `No text matches “${q}”`
+  if (Object.keys(more).length > 0) return 'No text matches'
   if (tag === null && show === 'untagged') return 'Every text is tagged'
   if (tag === null && show === 'disagrees') return 'The sandbox disagrees with no tag'
   if (tag === null && show === 'no-tag') return 'No text fits no tag'
@@ -31,12 +32,14 @@ function titleOf({ q, show, tag }: SampleView): string {
   return 'No text matches'
 }
 
-function reasonOf({ q, show, tag }: SampleView): string {
-  if (q && (show !== 'all' || tag !== null)) {
+function reasonOf({ q, show, tag, more }: SampleView): string {
+  const isFiltered = Object.keys(more).length > 0
+  if (q && (show !== 'all' || tag !== null || isFiltered)) {
     return 'The filters beside the search leave other texts out. Clear them, or search for less.'
   }
   if (q)
     return 'All that you typed has to be in the text, in any order; in quotes, as it stands. Search for less.'
+  if (isFiltered) return 'The chosen filters leave no text. Take some off to see more.'
   if (show === 'disagrees') {
     return 'It compares its answers with your tags after each training. New tags may differ then.'
   }

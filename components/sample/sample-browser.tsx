@@ -1,13 +1,18 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
 import { BLEED } from '@/components/ui/layout/page'
+import type { Field } from '@/lib/contracts/field'
 import type { Model } from '@/lib/contracts/model'
+import { fieldsQuery } from '@/lib/queries/fields'
 import { BulkWriteNote } from './bulk-write-note'
+import { FilterChips } from './filter-chips'
+import { chipsOf } from './filter-words'
 import { NoTagNote } from './no-tag-note'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'
@@ -31,12 +36,14 @@ const TagPicker = dynamic(() => import('./tag-picker').then((file) => file.TagPi
 
 type SampleBrowserProps = { model: Model; canEdit: boolean }
 
+const NO_FIELDS: readonly Field[] = []
+
 const SANDBOX_EMPTY = 'The sandbox has not been trained yet, so it says nothing.'
 
 /** The list of texts with everything that can be done to them. */
 export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
   const rows = useRows(model.id)
-  const { view, change, list, cursor, selecting, opened } = rows
+  const { view, change, open, list, cursor, selecting, opened } = rows
   const actions = useSampleActions(model, view)
   const picker = useTagPicker(rows, actions)
   const commands = useRowCommands(model, rows, actions)
@@ -44,6 +51,8 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
   const { query, matches } = list
   const { selection } = selecting
   const openedSample = opened.sample
+  const { data } = useQuery(fieldsQuery(model.id))
+  const fields = data?.items ?? NO_FIELDS
 
   const panel = opened.wasOpened && (
     <SamplePanel
@@ -53,6 +62,12 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
       names={actions.names}
       isMultiple={actions.isMultiple}
       canEdit={canEdit}
+      modelId={model.id}
+      onAlike={() => {
+        if (openedSample)
+          change({ q: '', show: 'all', tag: null, more: { alike: openedSample.id } })
+        opened.close()
+      }}
       onClose={opened.close}
       onMove={opened.move}
       onTag={(tags) => {
@@ -79,7 +94,18 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
   return (
     <>
       <BulkWriteNote modelId={model.id} canEdit={canEdit} />
-      <SampleToolbar model={model} view={view} onChange={change} />
+      <SampleToolbar
+        model={model}
+        view={view}
+        fields={fields}
+        canEdit={canEdit}
+        onChange={change}
+        onOpenView={open}
+      />
+      <FilterChips
+        chips={chipsOf(view.more, actions.names, fields)}
+        onChange={(more) => change({ more })}
+      />
       <NoTagNote model={model} view={view} canEdit={canEdit} onAll={actions.tagAllNamed} />
       <p role="status" className="sr-only">
         {query.data &&
@@ -93,7 +119,10 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
         skeleton={<SkeletonLines lines={12} />}
         isEmpty={({ items }) => items.length === 0}
         empty={
-          <NothingFound view={view} onShowAll={() => change({ q: '', show: 'all', tag: null })} />
+          <NothingFound
+            view={view}
+            onShowAll={() => change({ q: '', show: 'all', tag: null, more: {} })}
+          />
         }
       >
         {() => (
@@ -112,6 +141,8 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
                   open={opened.sample?.id}
                   canEdit={canEdit}
                   hasSandbox={model.langur.sandbox !== null}
+                  columns={view.columns}
+                  fields={fields}
                   onCurrent={cursor.setCurrent}
                   onSelect={selecting.press}
                   onOpen={opened.open}
@@ -142,7 +173,10 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           onTag={picker.openForSelection}
           onAccept={commands.accept}
           onFitsNoTag={commands.fitsNoTag}
-          onPin={selection.isAll ? undefined : commands.pin}
+          onPin={() => void commands.pin()}
+          pinReason={commands.pinReason}
+          tags={model.model.tags}
+          onUntag={commands.untag}
           onDelete={commands.remove}
           onClear={selecting.clear}
         />

@@ -1,10 +1,12 @@
 'use client'
 
-import { Ban, Check, Pin, TagIcon, Trash2, X } from 'lucide-react'
+import { Ban, Check, Pin, TagIcon, Tags, Trash2, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/controls/button'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { TextButton } from '@/components/ui/controls/text-button'
 import { BulkBar, BulkDivider } from '@/components/ui/layout/bulk-bar'
+import type { Tag } from '@/lib/contracts/tag'
 
 type SampleBulkBarProps = {
   /** How many are selected, and how many match: “38”, “10,000+”. */
@@ -19,8 +21,13 @@ type SampleBulkBarProps = {
   onTag: () => void
   onAccept: () => void
   onFitsNoTag: () => void
-  /** Pins the selected texts as promises; missing where all that match are selected. */
-  onPin: (() => void) | undefined
+  /** Pins the selected texts as promises. */
+  onPin: () => void
+  /** Why they cannot be, if they cannot. */
+  pinReason: string | undefined
+  tags: readonly Tag[]
+  /** Takes one tag off the selected texts; null: all tags. */
+  onUntag: (tagId: number | null) => void
   onDelete: () => void
   onClear: () => void
 }
@@ -73,18 +80,34 @@ export function SampleBulkBar(props: SampleBulkBarProps) {
       >
         <span className="max-sm:sr-only">Fits no tag</span>
       </Button>
-      {props.onPin && (
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={<Pin />}
-          shortcut="P"
-          isDisabled={isPending}
-          onPress={props.onPin}
-        >
-          <span className="max-sm:sr-only">Pin</span>
-        </Button>
-      )}
+      <Menu
+        label="Remove a tag"
+        placement="top start"
+        trigger={
+          <Button variant="ghost" size="sm" icon={<Tags />} isDisabled={isPending}>
+            <span className="max-sm:sr-only">Remove…</span>
+          </Button>
+        }
+      >
+        <MenuItem onAction={() => props.onUntag(null)}>All tags</MenuItem>
+        <MenuSeparator />
+        {props.tags.map(({ id, name }) => (
+          <MenuItem key={id} onAction={() => props.onUntag(id)}>
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<Pin />}
+        shortcut="P"
+        isDisabled={isPending}
+        disabledReason={props.pinReason}
+        onPress={props.onPin}
+      >
+        <span className="max-sm:sr-only">Pin</span>
+      </Button>
       <Button
         variant="ghost"
         size="sm"

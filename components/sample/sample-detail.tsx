@@ -1,6 +1,6 @@
 'use client'
 
-import { Ban, Pin, PinOff, Trash2 } from 'lucide-react'
+import { Ban, Copy, Pin, PinOff, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
 import { Dot } from '@/components/ui/layout/page-header'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
@@ -8,10 +8,12 @@ import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Sample } from '@/lib/contracts/sample'
 import type { Tag } from '@/lib/contracts/tag'
 import { dayAndClock } from '@/lib/format/date'
+import { SampleHistory } from './sample-history'
 import { OwnTags, SandboxSays, type TagNames } from './tag-cells'
 import { TagChoices } from './tag-choices'
 
 export type SampleDetailProps = {
+  modelId: string
   sample: Sample
   tags: readonly Tag[]
   names: TagNames
@@ -23,6 +25,8 @@ export type SampleDetailProps = {
   isPinned: boolean
   onPin: (isPinned: boolean) => void
   onDelete: () => void
+  /** Shows the texts that are nearly the same. */
+  onAlike: () => void
 }
 
 /** A whole text with its tags, and what can be done to it. */
@@ -73,6 +77,12 @@ export function SampleDetail(props: SampleDetailProps) {
           <SandboxSays sample={sample} names={names} />
         </>
       )}
+      <SampleFields fields={sample.fields} />
+      <div className="mt-4">
+        <Button size="sm" icon={<Copy />} onPress={props.onAlike}>
+          Find look-alikes
+        </Button>
+      </div>
       {canEdit && (
         <div className="mt-6 flex flex-wrap items-center gap-2">
           <Button
@@ -91,6 +101,26 @@ export function SampleDetail(props: SampleDetailProps) {
           </Button>
         </div>
       )}
+      <SampleHistory modelId={props.modelId} sampleId={sample.id} />
+    </>
+  )
+}
+
+/** What the text has in the model’s own fields. */
+function SampleFields({ fields }: Pick<Sample, 'fields'>) {
+  const values = Object.entries(fields)
+  if (values.length === 0) return null
+  return (
+    <>
+      <h3 className="mt-4 mb-1.5 text-small text-ink-2">Fields</h3>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
+        {values.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="max-w-40 truncate text-ink-3">{name}</dt>
+            <dd className="text-ink wrap-anywhere">{String(value)}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }

@@ -7,8 +7,10 @@ import { Checkbox } from '@/components/ui/controls/checkbox'
 import { cx } from '@/components/ui/layout/cx'
 import { Cell } from '@/components/ui/layout/table'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
+import type { Field } from '@/lib/contracts/field'
 import type { Sample } from '@/lib/contracts/sample'
-import { day } from '@/lib/format/date'
+import { ColumnCell } from './column-cell'
+import type { Column } from './sample-view'
 import { Guess, OwnTags, type TagNames } from './tag-cells'
 
 export type RowActions = {
@@ -30,6 +32,8 @@ type SampleRowProps = RowActions & {
   /** Shown whole beside the list. */
   isOpen: boolean
   canEdit: boolean
+  columns: readonly Column[]
+  fields: readonly Field[]
 }
 
 /** More than two lines show; a text may have a million. */
@@ -45,6 +49,8 @@ export const SampleRow = memo(function SampleRow({
   isCurrent,
   isOpen,
   canEdit,
+  columns,
+  fields,
   onCurrent,
   onSelect,
   onOpen,
@@ -111,14 +117,9 @@ export const SampleRow = memo(function SampleRow({
           <Guess sample={sample} names={names} />
         </span>
       </Cell>
-      <Cell className="@max-mid:hidden! text-small text-ink-3 max-sm:hidden!">
-        <time dateTime={sample.added} className="block" suppressHydrationWarning>
-          {day(sample.added)}
-        </time>
-        <span className="block truncate" title={sample.source}>
-          {sample.source}
-        </span>
-      </Cell>
+      {columns.map((column) => (
+        <ColumnCell key={column} column={column} sample={sample} fields={fields} />
+      ))}
     </tr>
   )
 })

@@ -5,9 +5,11 @@ import { Checkbox } from '@/components/ui/controls/checkbox'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
 import { VersionMark } from '@/components/ui/marks/version-mark'
+import type { Field } from '@/lib/contracts/field'
+import { columnNames } from './columns-menu'
 import { pageOf } from './list-places'
 import { type RowActions, SampleRow } from './sample-row'
-import type { SampleOrder } from './sample-view'
+import { type Column, sortedBy, type ViewOrder } from './sample-view'
 import { isEmpty, isSelected, type Selection } from './selection'
 import type { TagNames } from './tag-cells'
 import { useRowActions } from './use-row-actions'
@@ -17,8 +19,8 @@ import { WaitingRow } from './waiting-row'
 type SampleTableProps = RowActions & {
   list: SampleList
   names: TagNames
-  order: SampleOrder
-  onSort: (order: SampleOrder) => void
+  order: ViewOrder
+  onSort: (order: ViewOrder) => void
   selection: Selection
   /** Ids of texts that are promises. */
   pinned: ReadonlySet<number>
@@ -29,6 +31,8 @@ type SampleTableProps = RowActions & {
   canEdit: boolean
   /** Without a trained sandbox there is nothing it could say. */
   hasSandbox: boolean
+  columns: readonly Column[]
+  fields: readonly Field[]
 }
 
 const HEAD = 'sticky top-13 z-5 bg-fill-1'
@@ -46,6 +50,8 @@ export function SampleTable({
   open,
   canEdit,
   hasSandbox,
+  columns,
+  fields,
   ...actions
 }: SampleTableProps) {
   const rowActions = useRowActions(actions)
@@ -81,7 +87,7 @@ export function SampleTable({
           <HeadCell
             className={`${HEAD} w-44 @mid:w-78 @broad:w-96`}
             sort={sortOf(order, 'confidence')}
-            onSort={() => onSort(order === 'confidence' ? '-confidence' : 'confidence')}
+            onSort={() => onSort(sortedBy(order, 'confidence', false))}
           >
             Your tag
             <EqualNot className="size-3!" />
@@ -91,13 +97,18 @@ export function SampleTable({
         ) : (
           <HeadCell className={`${HEAD} w-44`}>Your tag</HeadCell>
         )}
-        <HeadCell
-          className={`${HEAD} w-36 @max-mid:hidden!`}
-          sort={sortOf(order, 'added')}
-          onSort={() => onSort(order === '-added' ? 'added' : '-added')}
-        >
-          Added
-        </HeadCell>
+        {columns.map((column) => (
+          <HeadCell
+            key={column}
+            className={`${HEAD} w-32 @max-mid:hidden!`}
+            sort={sortOf(order, column)}
+            onSort={() => onSort(sortedBy(order, column, column === 'added'))}
+          >
+            <span className="truncate">
+              {columnNames(fields).find(({ id }) => id === column)?.name ?? 'Deleted field'}
+            </span>
+          </HeadCell>
+        ))}
       </TableHead>
       <tbody
         ref={rowWindow.body}
@@ -119,6 +130,8 @@ export function SampleTable({
               isCurrent={index === current}
               isOpen={sample.id === open}
               canEdit={canEdit}
+              columns={columns}
+              fields={fields}
               {...rowActions}
             />
           ) : (
@@ -126,7 +139,7 @@ export function SampleTable({
               key={`row ${index}`}
               list={list}
               position={index}
-              columns={3 + Number(canEdit)}
+              columns={2 + columns.length + Number(canEdit)}
               isFirst={index === firstShown || pageOf(index) !== pageOf(index - 1)}
             />
           )
@@ -137,7 +150,7 @@ export function SampleTable({
   )
 }
 
-function sortOf(order: SampleOrder, column: 'added' | 'confidence') {
+function sortOf(order: ViewOrder, column: ViewOrder) {
   if (order === column) return 'ascending'
   return order === `-${column}` ? 'descending' : null
 }

@@ -1,4 +1,4 @@
-import type { SampleFilter } from '@/lib/contracts/sample'
+import type { SampleFilter } from '@/lib/contracts/sample-filter'
 import { count } from '@/lib/format/count'
 import type { Selection } from './selection'
 

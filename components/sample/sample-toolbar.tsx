@@ -1,31 +1,51 @@
 'use client'
 
-import { EqualNot } from 'lucide-react'
+import { EqualNot, ListFilter } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '@/components/ui/controls/button'
 import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { Segmented } from '@/components/ui/controls/segmented'
+import type { Field } from '@/lib/contracts/field'
 import type { Model } from '@/lib/contracts/model'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
 import { count } from '@/lib/format/count'
-import type { SampleOrder, SampleShow, SampleView } from './sample-view'
+import { ColumnsMenu } from './columns-menu'
+import { type SampleShow, type SampleView, type ViewOrder, viewAddress } from './sample-view'
 import { TextSearch } from './text-search'
+import { ViewsMenu } from './views-menu'
+
+// Read when somebody filters by more than the bar shows.
+const FilterDialog = dynamic(() => import('./filter-dialog').then((file) => file.FilterDialog), {
+  ssr: false,
+})
 
 type SampleToolbarProps = {
   model: Model
   view: SampleView
+  fields: readonly Field[]
+  canEdit: boolean
   onChange: (change: Partial<SampleView>) => void
+  onOpenView: (query: string) => void
 }
 
 const ANY = 'any'
 
-const ORDERS: { id: SampleOrder; label: string }[] = [
+const ORDERS: { id: ViewOrder; label: string }[] = [
   { id: '-added', label: 'Newest' },
   { id: 'added', label: 'Oldest' },
   { id: 'confidence', label: 'Least sure' },
   { id: '-confidence', label: 'Most sure' },
+  { id: 'tag', label: 'Tag' },
+  { id: '-tagged', label: 'Tagged last' },
+  { id: 'tagged', label: 'Tagged first' },
+  { id: 'source', label: 'Source' },
 ]
 
 /** Search and filters above the table. */
-export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
+export function SampleToolbar(props: SampleToolbarProps) {
+  const { model, view, fields, canEdit, onChange, onOpenView } = props
+  const [isFiltering, setFiltering] = useState(false)
   const { counts, tag_counts, sandbox } = model.langur
   const countOf = new Map(tag_counts.map((one) => [one.tag_id, one.count]))
   const tags = [
@@ -60,15 +80,51 @@ export function SampleToolbar({ model, view, onChange }: SampleToolbarProps) {
         onChange={(id) => onChange({ tag: id === ANY ? null : Number(id) })}
         className="max-sm:flex-1 max-sm:basis-32"
       />
-      <FilterSelect<SampleOrder>
+      <Button icon={<ListFilter />} onPress={() => setFiltering(true)}>
+        More filters
+      </Button>
+      <FilterSelect<ViewOrder>
         label="Sort"
-        options={ORDERS}
+        options={ordersOf(view, fields)}
         value={view.order}
         onChange={(order) => onChange({ order })}
-        className="sm:hidden max-sm:flex-1 max-sm:basis-32"
+        className="max-sm:flex-1 max-sm:basis-32"
       />
+      <ColumnsMenu
+        fields={fields}
+        columns={view.columns}
+        onChange={(columns) => onChange({ columns })}
+      />
+      <ViewsMenu
+        modelId={model.id}
+        query={viewAddress(view).slice(1)}
+        canEdit={canEdit}
+        onOpen={onOpenView}
+      />
+      {isFiltering && (
+        <FilterDialog
+          modelId={model.id}
+          tags={model.model.tags}
+          fields={fields}
+          more={view.more}
+          onApply={(more) => onChange({ more })}
+          onClose={() => setFiltering(false)}
+        />
+      )}
     </search>
   )
+}
+
+/** The orders of a list, also those by fields, and one that came with the address. */
+function ordersOf({ order }: SampleView, fields: readonly Field[]) {
+  const all = [
+    ...ORDERS,
+    ...fields.flatMap(({ id, name }): typeof ORDERS => [
+      { id: `field:${id}`, label: `${name}, up` },
+      { id: `-field:${id}`, label: `${name}, down` },
+    ]),
+  ]
+  return all.some(({ id }) => id === order) ? all : [...all, { id: order, label: 'Other' }]
 }
 
 /** Where a text shall have one tag, those that have several are of interest. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { targetOf } from './sample-target'
-import { filterOf, viewAddress } from './sample-view'
+import { viewAddress, wholeFilterOf } from './sample-view'
 import { isEmpty } from './selection'
 import { useOpenedSample } from './use-opened-sample'
 import { useRowCursor } from './use-row-cursor'
@@ -11,7 +11,7 @@ import { useSelection } from './use-selection'
 
 /** The texts of a view, and which of them are in sight, current, selected or open. */
 export function useRows(modelId: string) {
-  const { view, change } = useSampleView()
+  const { view, change, open } = useSampleView()
   const list = useSampleList(modelId, view)
   const cursor = useRowCursor(list.rowWindow, list.length)
   const selecting = useSelection(viewAddress(view), list)
@@ -21,10 +21,10 @@ export function useRows(modelId: string) {
   const current = cursor.current === null ? undefined : list.at(cursor.current)
   /** What a command is about: the selected texts, or else the current one. */
   const target = hasSelection
-    ? targetOf(selecting.selection, filterOf(view))
+    ? targetOf(selecting.selection, wholeFilterOf(view))
     : current && { ids: [current.id] }
 
-  return { view, change, list, cursor, current, selecting, hasSelection, target, opened }
+  return { view, change, open, list, cursor, current, selecting, hasSelection, target, opened }
 }
 
 export type Rows = ReturnType<typeof useRows>

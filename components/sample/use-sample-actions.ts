@@ -39,6 +39,15 @@ export function useSampleActions(model: Model, view: SampleView) {
     )
   }
 
+  /** Takes one tag off; null: all of them. */
+  function untag(target: SampleTarget, tag: number | null) {
+    if (tag === null) return setTags(target, [])
+    changes.tag(
+      { ...target, remove_tags: [tag], ...evidence },
+      (texts) => `Removed ${nameOf(names, tag)} from ${texts}`,
+    )
+  }
+
   function createAndAdd(target: SampleTarget, name: string) {
     createTag.mutate(
       { name },
@@ -86,6 +95,7 @@ export function useSampleActions(model: Model, view: SampleView) {
     names,
     setTags,
     addTag,
+    untag,
     createAndAdd,
     accept,
   }

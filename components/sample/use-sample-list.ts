@@ -6,13 +6,13 @@ import type { Sample } from '@/lib/contracts/sample'
 import { SAMPLES_PAGE } from '@/lib/facts/list-pages'
 import { samplesQuery } from '@/lib/queries/samples'
 import { endsEarly, listLength, pageOf, pagesAround } from './list-places'
-import { filterOf, type SampleView, viewAddress } from './sample-view'
+import { questionOf, type SampleView, viewAddress } from './sample-view'
 import { useRowWindow } from './use-row-window'
 
 /** The texts of a view: the list has all their rows, and reads the pages that are in sight. */
 export function useSampleList(modelId: string, view: SampleView) {
   const client = useQueryClient()
-  const asked = { ...filterOf(view), order: view.order }
+  const asked = questionOf(view)
   const queryOf = (page: number) => samplesQuery(modelId, asked, page)
   const first = useQuery({ ...queryOf(0), placeholderData: keepPreviousData })
   const matches = first.data?.count ?? { value: 0, exact: true }

@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
 import { changeView, readView, type SampleView, viewAddress } from './sample-view'
 
-/** The view that the address tells, and a way to change both without asking the server for a page. */
+/** The view that the address tells, and ways to change both without asking the server for a page. */
 export function useSampleView() {
   const params = useSearchParams()
   const view = useMemo(() => readView(new URLSearchParams(params)), [params])
@@ -19,5 +19,11 @@ export function useSampleView() {
     else window.history.pushState(null, '', address)
   }
 
-  return { view, change }
+  /** Shows a saved view: what stands after the ? of its address. */
+  function open(query: string) {
+    const address = viewAddress(readView(new URLSearchParams(query)))
+    window.history.pushState(null, '', window.location.pathname + address)
+  }
+
+  return { view, change, open }
 }

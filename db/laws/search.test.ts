@@ -3,7 +3,7 @@ import { insertModel } from '@/db/models/models'
 import { insertTag } from '@/db/models/tags'
 import { addAnnotations } from '@/db/samples/annotations'
 import { refreshLiveSamples, storeAnswers } from '@/db/samples/live-samples'
-import type { SampleOrder } from '@/db/samples/sample-filter'
+import { LEAST_SURE_FIRST, NEWEST_FIRST, OLDEST_FIRST } from '@/db/samples/orderings'
 import { countSamples, listSamples, matchingSamples } from '@/db/samples/sample-lists'
 import { closeSamples, openSamples } from '@/db/samples/samples'
 import { addToIndex, readForIndex, waitingForIndex } from '@/db/samples/search/text-index'
@@ -40,12 +40,12 @@ async function index(most = 10_000): Promise<void> {
   await db.write((tx) => addToIndex(tx, kept))
 }
 
-async function found(q: string, model = modelId, order: SampleOrder = 'added'): Promise<string[]> {
+async function found(q: string, model = modelId, order = OLDEST_FIRST): Promise<string[]> {
   const { items } = await listSamples(db.read, { modelId: model, q }, { ...PAGE, order })
   return items.map(({ content }) => content)
 }
 
-const PAGE = { order: 'added', after: null, limit: 50 } as const
+const PAGE = { order: OLDEST_FIRST, after: null, limit: 50 }
 
 test('a text is found in its model alone, and no more once it left the data', async () => {
   const other = await addModel('cl_2')
@@ -90,7 +90,7 @@ describe('search for signs and parts: among more texts than are read one by one'
     expect(await matchingSamples(db.read, { modelId, q: 'T' })).toEqual(ids)
     const seen: number[] = []
     for (let after = null; ; ) {
-      const page = await listSamples(db.read, filter, { order: '-added', after, limit: 50 })
+      const page = await listSamples(db.read, filter, { order: NEWEST_FIRST, after, limit: 50 })
       seen.push(...page.items.map(({ id }) => id))
       if (!page.next) break
       after = page.next as never
@@ -121,8 +121,8 @@ describe('search for signs and parts: among more texts than are read one by one'
       outOfFold: false,
     }))
     await db.write((tx) => storeAnswers(tx, modelId, answers))
-    expect(await found('😂', modelId, 'confidence')).toEqual(rare.slice(0, 4).toReversed())
-    expect(await found('😂', modelId, '-confidence')).toEqual(rare.slice(0, 4))
+    expect(await found('😂', modelId, LEAST_SURE_FIRST)).toEqual(rare.slice(0, 4).toReversed())
+    expect(await found('😂', modelId, { by: 'confidence', isDown: true })).toEqual(rare.slice(0, 4))
   })
 })
 

@@ -1,16 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '@/db/connection/database'
-import { all, column, only, places } from '@/db/connection/sql'
+import { all, places } from '@/db/connection/sql'
 import { tagsOfSamples } from './annotations'
 import { type NamedValue, namedValuesOf } from './field-values'
-import {
-  isSearch,
-  type ListFilter,
-  listCondition,
-  orderings,
-  type SampleCursor,
-  type SampleOrder,
-} from './sample-filter'
+import { countIn, placeBeyond, placesIn, planList } from './list-plan'
+import { NEWEST_FIRST, OLDEST_FIRST, type SampleOrder } from './orderings'
+import { isSearch, type ListFilter, type SampleCursor } from './sample-filter'
 import { searchSamples } from './search/search-samples'
 
 export type ListedSample = {
@@ -44,8 +39,8 @@ type Row = {
 }
 
 const COUNTED = 10_000
-/** Each text that a search finds is read. */
-const COUNTED_BY_READING = 1_000
+/** Where each text has to be looked at or read. */
+const COUNTED_BY_LOOKING = 1_000
 
 type Page = { order: SampleOrder; after: SampleCursor | null; limit: number }
 
@@ -59,7 +54,9 @@ export async function listSamples(
   page: Page,
 ): Promise<{ items: ListedSample[]; next: SampleCursor | null }> {
   const more = { ...page, limit: page.limit + 1 }
-  const ids = isSearch(filter) ? await searchSamples(db, filter, more) : placesOf(db, filter, more)
+  const ids = isSearch(filter)
+    ? await searchSamples(db, filter, more)
+    : await placesIn(db, await planList(db, filter, page.order), more)
   const shown = ids.slice(0, page.limit)
   return {
     items: await samplesInOrder(
@@ -81,50 +78,36 @@ export async function placeAfter(
     const found = await searchSamples(db, filter, { order, after: null, limit: offset })
     return found[offset - 1] ?? null
   }
+  const plan = await planList(db, filter, order)
+  if (plan.tests.length > 0) {
+    return (await placesIn(db, plan, { after: null, limit: offset }))[offset - 1] ?? null
+  }
   let after: SampleCursor | null = null
   for (let left = offset; left > 0; left -= PASSED) {
     if (after) await setImmediate()
-    const passed = Math.min(left, PASSED) - 1
-    const [place]: SampleCursor[] = placesOf(db, filter, { order, after, limit: 1 }, passed)
-    if (!place) return null
-    after = place
+    after = await placeBeyond(db, plan, after, Math.min(left, PASSED) - 1)
+    if (!after) return null
   }
   return after
 }
 
-function placesOf(db: Connection, filter: ListFilter, page: Page, passedOver = 0): SampleCursor[] {
-  const ordering = orderings[page.order]
-  const { from, where, values } = listCondition(filter)
-  const cursor = page.after ? ordering.after(page.after) : { where: [], values: [] }
-  return all<SampleCursor>(
-    db,
-    `SELECT l.sample_id AS id, l.confidence AS confidence FROM ${from}
-     WHERE ${[...where, ...ordering.where, ...cursor.where].join(' AND ')}
-     ORDER BY ${ordering.by} LIMIT ? OFFSET ?`,
-    ...values,
-    ...cursor.values,
-    page.limit,
-    passedOver,
-  )
-}
-
-/** Counts what a filter matches: exactly up to 10,000, in a search up to 1,000; beyond that `exact` is false. */
+/**
+ * Counts what a filter matches in an order, which may leave some out: exactly up to 10,000, where
+ * texts are looked at one by one, as in a search, up to 1,000;
+ * beyond that `exact` is false.
+ */
 export async function countSamples(
   db: Connection,
   filter: ListFilter,
+  order = NEWEST_FIRST,
 ): Promise<{ value: number; exact: boolean }> {
   if (isSearch(filter)) {
-    const page = { order: '-added', after: null, limit: COUNTED_BY_READING + 1 } as const
-    return countUpTo(COUNTED_BY_READING, (await searchSamples(db, filter, page)).length)
+    const page = { order, after: null, limit: COUNTED_BY_LOOKING + 1 }
+    return countUpTo(COUNTED_BY_LOOKING, (await searchSamples(db, filter, page)).length)
   }
-  const { from, where, values } = listCondition(filter)
-  const value = only<number>(
-    db,
-    `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?)`,
-    ...values,
-    COUNTED + 1,
-  )
-  return countUpTo(COUNTED, value)
+  const plan = await planList(db, filter, order)
+  const most = plan.tests.length > 0 ? COUNTED_BY_LOOKING : COUNTED
+  return countUpTo(most, await countIn(db, plan, most + 1))
 }
 
 function countUpTo(most: number, value: number): { value: number; exact: boolean } {
@@ -133,16 +116,11 @@ function countUpTo(most: number, value: number): { value: number; exact: boolean
 
 /** The ids of all that match, ascending: what a change of all of them is about. */
 export async function matchingSamples(db: Connection, filter: ListFilter): Promise<number[]> {
-  if (isSearch(filter)) {
-    const all = { order: 'added', after: null, limit: Number.POSITIVE_INFINITY } as const
-    return (await searchSamples(db, filter, all)).map(({ id }) => id)
-  }
-  const { from, where, values } = listCondition(filter)
-  return column<number>(
-    db,
-    `SELECT l.sample_id FROM ${from} WHERE ${where.join(' AND ')} ORDER BY l.sample_id`,
-    ...values,
-  )
+  const all = { order: OLDEST_FIRST, after: null, limit: Number.POSITIVE_INFINITY }
+  const places = isSearch(filter)
+    ? await searchSamples(db, filter, all)
+    : await placesIn(db, await planList(db, filter, OLDEST_FIRST), all)
+  return places.map(({ id }) => id)
 }
 
 /** These live samples, in the order of the ids. */

@@ -33,6 +33,7 @@ type Noun =
   | typeof import('./run')
   | typeof import('./sample')
   | typeof import('./second-opinion')
+  | typeof import('./sample-history')
   | typeof import('./session')
   | typeof import('./surgery')
   | typeof import('./suspicious')
@@ -42,6 +43,7 @@ type Noun =
   | typeof import('./usage')
   | typeof import('./version')
   | typeof import('./version-note')
+  | typeof import('./view')
   | typeof import('./watch')
 
 type DeclaredIn<Exports> = Exports extends unknown

@@ -1,6 +1,22 @@
 /** What may be chosen, of what pages offer too; apart from the schemas, which no page carries. */
 
-export const sampleOrders = ['-added', 'added', 'confidence', '-confidence'] as const
+/** What lists of texts are sorted by: when they came, what the sandbox is sure of, their first tag, when they were tagged last … */
+export const sampleSorts = ['added', 'confidence', 'tag', 'tagged', 'source', 'field'] as const
+export type SampleSort = (typeof sampleSorts)[number]
+export const sampleOrders = [
+  '-added',
+  'added',
+  'confidence',
+  '-confidence',
+  'tag',
+  '-tag',
+  'tagged',
+  '-tagged',
+  'source',
+  '-source',
+  'field',
+  '-field',
+] as const satisfies readonly (SampleSort | `-${SampleSort}`)[]
 
 /** What the values of a field are. */
 export const fieldKinds = ['string', 'number', 'date'] as const

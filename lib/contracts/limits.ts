@@ -92,6 +92,8 @@ export const RANDOM_CHECK_TEXTS = 50
 export const RANDOM_CHECK_LEAST = 10
 export const RANDOM_CHECK_MOST = 100
 
+/** So many texts a model can have pinned: a person can still read why each of them matters. */
+export const PROMISES = 500
 /** Connections of one network address that have not shown a login. */
 export const ANONYMOUS_CONNECTIONS = 200
 /** In which the headers of a request must have arrived. */

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { declare } from './declare'
-import { LARGE_BODY_BYTES } from './limits'
+import { LARGE_BODY_BYTES, PROMISES } from './limits'
 import { listOf } from './list'
 import { modelParams } from './params'
 import { samplesChangedSchema } from './sample'
 
-/** So many texts a model can have pinned: a person can still read why each of them matters. */
-export const PROMISES = 500
 /** Texts typed with their tags, in one request: one short transaction. */
 export const NEW_PROMISES = 100
 

@@ -6,6 +6,7 @@ import { MODEL_TEXTS, UPLOAD_BODY_BYTES } from './limits'
 import { listOf, pageQuery } from './list'
 import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
+import { sampleFilterQuery, sampleFilterShape } from './sample-filter'
 import { uploadCountsSchema, uploadInputSchema } from './upload'
 
 export const answerSchema = z.object({ tag_id: z.number().int(), confidence: z.number() })
@@ -44,20 +45,12 @@ export const similarQuery = z.object({ limit: urlNumber.min(1).max(20).default(4
 export const similarListSchema = z.object({ items: z.array(sampleSchema) })
 export type SimilarList = z.infer<typeof similarListSchema>
 
-export const sampleFilterSchema = z.object({
-  q: z.string().max(1_000).optional(),
-  tag: urlNumber.optional(),
-  tagged: z.stringbool().optional(),
-  disagrees: z.stringbool().optional(),
-  /** Texts that have more than one tag. */
-  several: z.stringbool().optional(),
-  /** Texts that somebody judged to fit none of the tags. */
-  fits_no_tag: z.stringbool().optional(),
-})
-export type SampleFilter = z.infer<typeof sampleFilterSchema>
-
-export const sampleListQuery = pageQuery.extend(sampleFilterSchema.shape).extend({
+export const sampleListQuery = pageQuery.extend(sampleFilterQuery.shape).extend({
+  after: z.string().max(8_000).optional(),
   order: z.enum(sampleOrders).default('-added'),
+  order_field: urlNumber
+    .optional()
+    .describe('The id of the field that `field` and `-field` sort by.'),
   offset: urlNumber
     .min(0)
     .max(MODEL_TEXTS)
@@ -73,6 +66,7 @@ const chosen = {
   ids: z.array(z.number().int()).min(1).max(10_000).optional(),
   filter: z
     .object({
+      ...sampleFilterShape,
       q: z
         .string()
         .max(1_000)
@@ -81,11 +75,6 @@ const chosen = {
           'filter.q must not be empty: nothing to search for would be every text. Leave it out if the other conditions are meant alone; if every text of the model is meant, send {"all": true} in place of filter.',
         )
         .optional(),
-      tag: z.number().int().optional(),
-      tagged: z.boolean().optional(),
-      disagrees: z.boolean().optional(),
-      several: z.boolean().optional(),
-      fits_no_tag: z.boolean().optional(),
     })
     .refine(
       (filter) => Object.values(filter).some((one) => one !== undefined),
@@ -163,7 +152,7 @@ export const listSamples = declare({
   path: 'classifiers/{modelId}/data/',
   summary: 'The texts of a model now, filtered and searched, page by page.',
   description:
-    '`q` finds texts that contain all that stands between its spaces, signs and parts of words, too, and `"phrases in quotes"` as they stand; whatever the case, and whatever the accents where none is typed. A change by `filter` finds the same texts. Of a search at most 1,000 are counted, else 10,000; `count.exact` says whether those are all. `after` goes through a list that changes without leaving out or repeating a text; `offset`, in a search at most 10,000, looks into the middle of it.',
+    '`q` finds texts that contain all that stands between its spaces, signs and parts of words, too, and `"phrases in quotes"` as they stand; whatever the case, and whatever the accents where none is typed. A change by `filter` finds the same texts. Of a search, and of filters that no index knows, at most 1,000 are counted, else 10,000; `count.exact` says whether those are all. `after` goes through a list that changes without leaving out or repeating a text; `offset`, in a search at most 10,000, looks into the middle of it. A text that has nothing to be sorted by, such as a confidence or a value of the field, is not in that order.',
   allow: 'viewer',
   params: modelParams,
   query: sampleListQuery,

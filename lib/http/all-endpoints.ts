@@ -51,6 +51,7 @@ import * as usage from './endpoints/usage'
 import * as users from './endpoints/users'
 import * as versionNotes from './endpoints/version-notes'
 import * as versions from './endpoints/versions'
+import * as views from './endpoints/views'
 import * as watch from './endpoints/watch'
 
 /** The files of `endpoints/`; all that they export is an endpoint. */
@@ -105,6 +106,7 @@ const nouns: Record<string, Endpoint>[] = [
   users,
   versionNotes,
   versions,
+  views,
   watch,
 ]
 

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Bodies } from '@/lib/contracts/api'
 import type { SampleListQuery, SamplesDelete } from '@/lib/contracts/sample'
+import type { SampleFilter } from '@/lib/contracts/sample-filter'
 import type { UploadInput } from '@/lib/contracts/upload'
+import { filterToUrl } from '@/lib/facts/filter-url'
 import { SAMPLES_PAGE } from '@/lib/facts/list-pages'
 import { api, read } from './api'
 import { getQuery } from './get-query'
@@ -10,7 +12,8 @@ import { modelKey } from './models'
 import { changeListedTags } from './sample-cache'
 import { useWrite } from './use-write'
 
-export type SampleListInput = Omit<SampleListQuery, 'after' | 'limit' | 'offset'>
+/** What a list of texts is asked by. */
+export type SampleListInput = SampleFilter & Pick<SampleListQuery, 'order' | 'order_field'>
 export type SamplesTagInput = Bodies['PATCH classifiers/{modelId}/data/']
 
 const path = 'classifiers/{modelId}/data/'
@@ -22,21 +25,11 @@ export function samplesKey(modelId: string) {
 /** One page of the texts of a model, numbered from 0: any of them can be looked at without those before it. */
 export function samplesQuery(
   modelId: string,
-  { q, tag, tagged, disagrees, several, fits_no_tag, order }: SampleListInput,
+  { order, order_field, ...filter }: SampleListInput,
   page = 0,
 ) {
   const offset = page === 0 ? undefined : page * SAMPLES_PAGE
-  const asked = {
-    q,
-    tag,
-    tagged,
-    disagrees,
-    several,
-    fits_no_tag,
-    order,
-    limit: SAMPLES_PAGE,
-    offset,
-  }
+  const asked = { ...filterToUrl(filter), order, order_field, limit: SAMPLES_PAGE, offset }
   return getQuery(path, { modelId, ...asked })
 }
 
@@ -51,6 +44,20 @@ export function similarQuery(modelId: string, sampleId: number) {
     // Not below the lists: changes of their tags are written into those.
     queryKey: [...modelKey(modelId), 'similar', sampleId],
     queryFn: ({ signal }) => read(`${path}{sampleId}/similar/`, { modelId, sampleId }, signal),
+  })
+}
+
+/** Where the texts came from and who tagged them: what they can be filtered by. */
+export function knownValuesQuery(modelId: string) {
+  return getQuery('classifiers/{modelId}/filters/', { modelId })
+}
+
+/** All that was ever said of a text. */
+export function historyQuery(modelId: string, sampleId: number) {
+  return queryOptions({
+    // Not below the lists: changes of their tags are written into those.
+    queryKey: [...modelKey(modelId), 'history', sampleId],
+    queryFn: ({ signal }) => read(`${path}{sampleId}/history/`, { modelId, sampleId }, signal),
   })
 }
 

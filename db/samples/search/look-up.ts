@@ -1,11 +1,13 @@
 import type { Connection } from '@/db/connection/database'
 import { column, each, LISTED, listed } from '@/db/connection/sql'
-import { type ListFilter, listCondition, type SampleCursor } from '@/db/samples/sample-filter'
+import { fitting, type ListPlan } from '@/db/samples/list-plan'
+import type { ListFilter, SampleCursor } from '@/db/samples/sample-filter'
 import { takeMatches, takeTurns } from './read-matches'
 import type { SearchQuery } from './search-query'
 
-type Search = { filter: ListFilter; query: SearchQuery; grams: string }
-type Page = { order: 'added' | '-added'; after: number | null; limit: number }
+/** `plan` is of an order by id. */
+type Search = { plan: ListPlan; filter: ListFilter; query: SearchQuery; grams: string }
+type Page = { isUp: boolean; after: number | null; limit: number }
 
 /** Most to which the index leads are found. Going through it takes as long for one id as for all: later more are taken at once. */
 const LEAST_IDS = 100
@@ -19,10 +21,9 @@ const READ = 500
  */
 export async function lookUp(
   db: Connection,
-  { filter, query, grams }: Search,
-  { order, after, limit }: Page,
+  { plan, filter, query, grams }: Search,
+  { isUp, after, limit }: Page,
 ): Promise<SampleCursor[]> {
-  const isUp = order === 'added'
   const found: SampleCursor[] = []
   let last = after ?? (isUp ? 0 : Number.MAX_SAFE_INTEGER)
   let most = Math.min(MOST_IDS, LEAST_IDS + limit)
@@ -33,7 +34,9 @@ export async function lookUp(
       most = Math.min(most * 10, MOST_IDS)
     }
     const some = ids.slice(0, READ)
-    const stoppedAt = takeMatches(rowsOf(db, filter, some, isUp), query, found, limit)
+    const rows = rowsOf(db, plan, some, isUp)
+    const { matches, stoppedAt } = takeMatches(rows, query, limit - found.length)
+    found.push(...fitting(db, plan, matches))
     last = stoppedAt?.id ?? some.at(-1) ?? last
     ids = ids.slice(stoppedAt === null ? READ : some.indexOf(stoppedAt.id) + 1)
     return some.length === 0
@@ -58,11 +61,11 @@ function candidates(db: Connection, modelId: number, grams: string, { isUp, last
   )
 }
 
-function rowsOf(db: Connection, filter: ListFilter, ids: readonly number[], isUp: boolean) {
-  const { from, where, values } = listCondition(filter)
+function rowsOf(db: Connection, plan: ListPlan, ids: readonly number[], isUp: boolean) {
+  const { from, where, values } = plan
   return each<SampleCursor & { content: string }>(
     db,
-    `SELECT l.sample_id AS id, l.confidence AS confidence, s.content AS content
+    `SELECT l.sample_id AS id, NULL AS key, s.content AS content
      FROM ${from} CROSS JOIN samples s ON s.id = l.sample_id
      WHERE l.sample_id IN ${LISTED} AND ${where.join(' AND ')}
      ORDER BY l.sample_id ${isUp ? 'ASC' : 'DESC'}`,

@@ -15,18 +15,18 @@ export async function takeTurns(
   return found
 }
 
-/** Reads rows until enough are found or the turn is over: the last row that was read; null when none are left. */
+/** Reads rows until so many match or the turn is over. `stoppedAt` is the last row that was read; null when none are left. */
 export function takeMatches(
   rows: Iterable<SampleCursor & { content: string }>,
   query: SearchQuery,
-  found: SampleCursor[],
-  limit: number,
-): SampleCursor | null {
+  most: number,
+): { matches: SampleCursor[]; stoppedAt: SampleCursor | null } {
   const end = performance.now() + TURN_MS
-  for (const { id, confidence, content } of rows) {
-    const place = { id, confidence }
-    if (containsAll(content, query)) found.push(place)
-    if (found.length >= limit || performance.now() > end) return place
+  const matches: SampleCursor[] = []
+  for (const { id, key, content } of rows) {
+    const place = { id, key }
+    if (containsAll(content, query)) matches.push(place)
+    if (matches.length >= most || performance.now() > end) return { matches, stoppedAt: place }
   }
-  return null
+  return { matches, stoppedAt: null }
 }

@@ -62,6 +62,21 @@ export async function waitingWords(
   return new Map(rows.map(({ id, content }) => [id, searchWords(content)]))
 }
 
+/** The newest texts of a model that the index has and that have all these words, at most `most`. */
+export async function textsWithWords(
+  db: Connection,
+  modelId: number,
+  words: readonly string[],
+  most: number,
+): Promise<number[]> {
+  return column<number>(
+    db,
+    'SELECT rowid FROM sample_search WHERE sample_search MATCH ? ORDER BY rowid DESC LIMIT ?',
+    matchOf(modelId, words),
+    most,
+  )
+}
+
 /** The newest tagged texts of a model that the index has and that have all these words, at most `most`. */
 export async function taggedWithWords(
   db: Connection,
@@ -73,7 +88,11 @@ export async function taggedWithWords(
     db,
     `SELECT f.rowid FROM sample_search f CROSS JOIN live_samples l ON l.sample_id = f.rowid
      WHERE f.sample_search MATCH ? AND l.tagged = 1 ORDER BY f.rowid DESC LIMIT ?`,
-    `model:${modelToken(modelId)} AND content:(${words.map((word) => `"${word}"`).join(' ')})`,
+    matchOf(modelId, words),
     most,
   )
+}
+
+function matchOf(modelId: number, words: readonly string[]): string {
+  return `model:${modelToken(modelId)} AND content:(${words.map((word) => `"${word}"`).join(' ')})`
 }

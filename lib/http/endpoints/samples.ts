@@ -1,8 +1,12 @@
 import * as contract from '@/lib/contracts/sample'
+import * as about from '@/lib/contracts/sample-history'
 import { handle } from '@/lib/http/endpoint'
 import { write } from '@/lib/services/bulk-writes/write'
 import { requireModel } from '@/lib/services/models/require-model'
+import { knownValues } from '@/lib/services/samples/known-values'
 import { listSamples as list } from '@/lib/services/samples/list-samples'
+import { showHistory as history } from '@/lib/services/samples/show-history'
+import { showSample as show } from '@/lib/services/samples/show-sample'
 import { similarSamples } from '@/lib/services/samples/similar-samples'
 
 export const listSamples = handle(
@@ -33,4 +37,18 @@ export const deleteSamples = handle(
   contract.deleteSamples,
   async ({ application: { db }, actor, params, body }) =>
     write(db, actor, await requireModel(db, params.modelId), { kind: 'delete', input: body }),
+)
+
+export const showSample = handle(about.showSample, async ({ application: { db }, params }) =>
+  show(db, await requireModel(db, params.modelId), params.sampleId),
+)
+
+export const showHistory = handle(about.showHistory, async ({ application: { db }, params }) =>
+  history(db, await requireModel(db, params.modelId), params.sampleId),
+)
+
+export const listKnownValues = handle(
+  about.listKnownValues,
+  async ({ application: { db }, params }) =>
+    knownValues(db, await requireModel(db, params.modelId)),
 )

@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { matchingSamples } from '@/db/samples/sample-lists'
 import type { SamplesDelete } from '@/lib/contracts/sample'
+import { resolveFilter } from './resolve-filter'
 
 /** Which texts are meant; neither ids nor filter: all of them. */
 export type Choice = Pick<SamplesDelete, 'ids' | 'filter'>
@@ -14,5 +15,5 @@ export async function chosenSamples(
   { ids, filter }: Choice,
 ): Promise<number[]> {
   if (ids) return [...new Set(ids)].sort((a, b) => a - b)
-  return matchingSamples(db, { ...filter, modelId: model.id })
+  return matchingSamples(db, await resolveFilter(db, model, filter ?? {}, 'filter.'))
 }

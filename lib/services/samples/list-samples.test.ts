@@ -3,6 +3,7 @@ import { findModelById, type ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { sampleOrders } from '@/lib/contracts/choices'
 import type { SampleListQuery } from '@/lib/contracts/sample'
+import { listFields } from '@/lib/services/fields/list-fields'
 import { createModel } from '@/lib/services/models/create-model'
 import {
   openTemporaryDatabase,
@@ -15,20 +16,24 @@ const TEXTS = 50
 
 let db: TemporaryDatabase
 let model: ModelRow
+let size: number | undefined
 beforeAll(async () => {
   db = await openTemporaryDatabase()
   const made = await createModel(db, systemActor, { name: 'Tickets' })
   const data = Array.from({ length: TEXTS }, (_, index) => ({
     text: `ticket ${'abcdefghij'[index % 10]}${'klmno'[Math.floor(index / 10)]}`,
     tags: index % 3 === 0 ? ['Billing'] : [],
+    fields: index % 2 === 0 ? { size: index % 7 } : {},
   }))
   await uploadSamples(db, systemActor, made, { data })
+  size = (await listFields(db, made)).items[0]?.id
   model = (await findModelById(db.read, made.id)) ?? made
 })
 afterAll(() => db.remove())
 
 function list(query: Partial<SampleListQuery>) {
-  return listSamples(db, model, { order: '-added', limit: 200, ...query })
+  const order_field = query.order?.endsWith('field') ? size : undefined
+  return listSamples(db, model, { order: '-added', order_field, limit: 200, ...query })
 }
 
 describe('offset: a look into the middle of a list', () => {

@@ -1,18 +1,18 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { findTag } from '@/db/models/tags'
-import {
-  isSearch,
-  type ListFilter,
-  type SampleCursor,
-  type SampleOrder,
-} from '@/db/samples/sample-filter'
+import type { SampleOrder } from '@/db/samples/orderings'
+import { isSearch, type ListFilter, type SampleCursor } from '@/db/samples/sample-filter'
 import { countSamples, placeAfter, listSamples as selectSamples } from '@/db/samples/sample-lists'
 import type { List } from '@/lib/contracts/list'
-import type { Sample, SampleFilter, SampleListQuery } from '@/lib/contracts/sample'
+import type { Sample, SampleListQuery } from '@/lib/contracts/sample'
 import { invalidField } from '@/lib/errors'
 import { badCursor } from '@/lib/services/cursor'
+import { readFilter } from './read-filter'
+import { readOrder } from './read-order'
+import { resolveFilter } from './resolve-filter'
 import { toSample } from './to-sample'
 
 type Count = List<Sample>['count']
@@ -20,35 +20,27 @@ type Count = List<Sample>['count']
 /** A search reads what it passes over. */
 const SEARCH_OFFSET = 10_000
 
-const OPPOSITE: Record<SampleOrder, SampleOrder> = {
-  added: '-added',
-  '-added': 'added',
-  confidence: '-confidence',
-  '-confidence': 'confidence',
-}
-
 /** A page of the texts in a model's data now; empty where `offset` is beyond the last. */
 export async function listSamples(
   db: Database,
   model: ModelRow,
   query: SampleListQuery,
 ): Promise<List<Sample>> {
-  // A text without an answer has no place in an order by confidence.
-  const answered = query.order.endsWith('confidence')
-  const filter = { ...query, answered, modelId: model.id }
   checkOffset(query)
-  const known = answered ? null : await countedAlready(db, model, query)
-  const count = known ?? (await countSamples(db.read, filter))
-  const offset = query.offset ?? 0
-  let after = query.after === undefined ? null : parseCursor(query.after)
+  const { after: given, limit, order: name, order_field, offset = 0, ...conditions } = query
+  const order = await readOrder(db.read, model, name, order_field)
+  const filter = await resolveFilter(db.read, model, readFilter(conditions))
+  const known = order.by === 'added' ? await countedAlready(db, model, filter) : null
+  const count = known ?? (await countSamples(db.read, filter, order))
+  let after = given === undefined ? null : parseCursor(given)
   if (offset > 0) {
-    after = await startAt(db, filter, { order: query.order, offset, count })
+    after = await startAt(db, filter, { order, offset, count })
     if (!after) return { items: [], next: null, count }
   }
-  const page = await selectSamples(db.read, filter, { ...query, after })
+  const page = await selectSamples(db.read, filter, { order, after, limit })
   return {
     items: page.items.map(toSample),
-    next: page.next && JSON.stringify([page.next.id, page.next.confidence]),
+    next: page.next && JSON.stringify([page.next.id, page.next.key]),
     count,
   }
 }
@@ -73,15 +65,20 @@ type Start = { order: SampleOrder; offset: number; count: Count }
 async function startAt(db: Database, filter: ListFilter, { order, offset, count }: Start) {
   if (!count.exact || offset <= count.value / 2) return placeAfter(db.read, filter, order, offset)
   if (offset > count.value) return null
-  return placeAfter(db.read, filter, OPPOSITE[order], count.value - offset + 1)
+  const opposite = { ...order, isDown: !order.isDown }
+  return placeAfter(db.read, filter, opposite, count.value - offset + 1)
 }
 
 /** The counts that every change keeps exact; null for mixed filters. */
-async function countedAlready(db: Database, model: ModelRow, filter: SampleFilter) {
-  const { q, tag, tagged, disagrees, several, fits_no_tag } = filter
-  const given = [q?.trim() || undefined, tag, tagged, disagrees, several, fits_no_tag].filter(
+async function countedAlready(
+  db: Database,
+  model: ModelRow,
+  { q, modelId: _, ...conditions }: ListFilter,
+) {
+  const given = [q?.trim() || undefined, ...Object.values(conditions)].filter(
     (one) => one !== undefined,
   )
+  const { tag, tagged, disagrees, several, fits_no_tag } = conditions
   if (given.length === 2 && tagged === false && fits_no_tag === false) {
     return { value: untaggedCount(model), exact: true }
   }
@@ -102,7 +99,13 @@ export function untaggedCount({ sampleCount, taggedCount, fitsNoTagCount }: Mode
 }
 
 function parseCursor(after: string): SampleCursor {
-  const [, id, confidence] = /^\[(\d+),(null|\d(?:\.\d+)?(?:e-\d+)?)\]$/.exec(after) ?? []
-  if (id === undefined || confidence === undefined) throw badCursor(after)
-  return { id: Number(id), confidence: confidence === 'null' ? null : Number(confidence) }
+  try {
+    return cursorSchema.parse(JSON.parse(after))
+  } catch {
+    throw badCursor(after)
+  }
 }
+
+const cursorSchema = z
+  .tuple([z.number().int(), z.union([z.number(), z.string(), z.null()])])
+  .transform(([id, key]) => ({ id, key }))

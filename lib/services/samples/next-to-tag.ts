@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
+import { NEWEST_FIRST } from '@/db/samples/orderings'
 import { randomUntagged } from '@/db/samples/random-sample'
 import { listSamples, samplesInOrder } from '@/db/samples/sample-lists'
 import { untaggedFromProduction } from '@/db/samples/untagged-copies'
@@ -36,7 +37,7 @@ export async function nextToTag(
     return samples.map((sample) => ({ ...sample, chosen_by: 'person' }))
   }
   if (by === 'newest') {
-    const newest = (await listSamples(db.read, filter, { ...page, order: '-added' })).items
+    const newest = (await listSamples(db.read, filter, { ...page, order: NEWEST_FIRST })).items
     const left = newest.map(toSample).filter(({ id }) => !skip.has(id))
     return left.slice(0, limit).map((sample) => ({ ...sample, chosen_by: 'person' }))
   }

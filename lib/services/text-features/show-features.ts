@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { currentSettings } from '@/db/models/settings'
+import { NEWEST_FIRST } from '@/db/samples/orderings'
 import { listSamples } from '@/db/samples/sample-lists'
 import type { Features, FeaturesInput } from '@/lib/contracts/features'
 import { type ComputedFeatures, type FeaturesTask, LOOKED_AT } from './compute-features'
@@ -36,8 +37,8 @@ export async function showFeatures(
 
 /** The newest tagged texts, else the newest of all. */
 async function ownTexts(db: Database, model: ModelRow, limit: number) {
-  const page = { order: '-added', after: null, limit } as const
-  const filter = { modelId: model.id, answered: false }
+  const page = { order: NEWEST_FIRST, after: null, limit }
+  const filter = { modelId: model.id }
   const tagged = await listSamples(db.read, { ...filter, tagged: true }, page)
   return tagged.items.length > 0 ? tagged.items : (await listSamples(db.read, filter, page)).items
 }

@@ -21,6 +21,10 @@ const PURE: Record<string, string> = {
   isSearch: 'Whether a filter asks for words.',
   listCondition: 'A filter of texts, as SQL; for lists inside db/.',
   shiftIdsIn: 'Ids in a JSON value.',
+  plainConditions: 'Conditions of a filter of texts, as SQL; inside db/.',
+  furtherConditions: 'The others; inside db/.',
+  orderingOf: 'The order of a list of texts, as SQL; inside db/.',
+  fitting: 'Texts that pass the tests of a list, in one turn; inside db/.',
   pinnedVersion: 'What requests of a version by its number are counted under.',
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { Prefilled } from '@/app/prefilled'
 import { SamplePage } from '@/components/sample/sample-page'
-import { filterOf, readView } from '@/components/sample/sample-view'
+import { questionOf, readView } from '@/components/sample/sample-view'
+import { fieldsQuery } from '@/lib/queries/fields'
 import { samplesQuery } from '@/lib/queries/samples'
 import { sessionQuery } from '@/lib/queries/session'
+import { viewsQuery } from '@/lib/queries/views'
 import { DataExport } from './data-export'
 
 export const metadata: Metadata = { title: 'Data' }
@@ -14,9 +16,9 @@ export default async function DataPage({
 }: PageProps<'/models/[modelId]/data'>) {
   const { modelId } = await params
   const view = readView(new URLSearchParams(flat(await searchParams)))
-  const texts = samplesQuery(modelId, { ...filterOf(view), order: view.order })
+  const texts = samplesQuery(modelId, questionOf(view))
   return (
-    <Prefilled queries={[texts, sessionQuery()]}>
+    <Prefilled queries={[texts, sessionQuery(), fieldsQuery(modelId), viewsQuery(modelId)]}>
       <SamplePage modelId={modelId} actions={<DataExport modelId={modelId} />} />
     </Prefilled>
   )

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CopyModel } from '@/components/arrival/copy-model'
 import { TakeModel } from '@/components/export/take-model'
+import { FieldsCard } from '@/components/field/fields-card'
 import { AboutModel } from '@/components/settings/about-model'
 import { GeneralForm } from '@/components/settings/general-form'
 import { SettingsFrame } from '@/components/settings/settings-frame'
@@ -19,7 +20,10 @@ export function GeneralPage({ modelId }: { modelId: string }) {
     <SettingsFrame modelId={modelId} actions={mayEdit && <SaveStatus autosave={autosave} />}>
       {model && (
         <div className="grid grid-cols-settings items-start gap-8 max-lg:grid-cols-1">
-          <GeneralForm model={model} autosave={autosave} isReadOnly={!mayEdit} />
+          <div className="flex min-w-0 flex-col gap-8">
+            <GeneralForm model={model} autosave={autosave} isReadOnly={!mayEdit} />
+            <FieldsCard modelId={modelId} canEdit={mayEdit} />
+          </div>
           <div className="flex flex-col gap-4">
             <AboutModel model={model} />
             <TakeModel modelId={modelId}>{mayEdit && <CopyModel model={model} />}</TakeModel>

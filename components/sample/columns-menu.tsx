@@ -1,0 +1,56 @@
+'use client'
+
+import { Columns3 } from 'lucide-react'
+import { DialogTrigger, Popover } from 'react-aria-components'
+import { Button } from '@/components/ui/controls/button'
+import { Checkbox } from '@/components/ui/controls/checkbox'
+import { POPOVER } from '@/components/ui/controls/popover-style'
+import { cx } from '@/components/ui/layout/cx'
+import type { Field } from '@/lib/contracts/field'
+import { type Column, MOST_COLUMNS } from './sample-view'
+
+type ColumnsMenuProps = {
+  fields: readonly Field[]
+  columns: readonly Column[]
+  onChange: (columns: Column[]) => void
+}
+
+/** Chooses what stands beside each text and its tag. */
+export function ColumnsMenu({ fields, columns, onChange }: ColumnsMenuProps) {
+  const isFull = columns.length >= MOST_COLUMNS
+  return (
+    <DialogTrigger>
+      <Button icon={<Columns3 />} className="max-sm:hidden!">
+        Columns
+      </Button>
+      <Popover placement="bottom end" offset={4} className={cx(POPOVER, 'w-60')}>
+        <fieldset className="flex flex-col gap-1 px-2.5 py-2">
+          <legend className="mb-1.5 text-small text-ink-2">
+            {isFull ? `At most ${MOST_COLUMNS} beside the text` : 'Beside the text and its tag'}
+          </legend>
+          {columnNames(fields).map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              isSelected={columns.includes(id)}
+              isDisabled={isFull && !columns.includes(id)}
+              onChange={(isOn) =>
+                onChange(isOn ? [...columns, id] : columns.filter((one) => one !== id))
+              }
+            />
+          ))}
+        </fieldset>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+/** All columns that there are, with their names. */
+export function columnNames(fields: readonly Field[]): { id: Column; name: string }[] {
+  return [
+    { id: 'added', name: 'Added' },
+    { id: 'tagged', name: 'Tagged' },
+    { id: 'source', name: 'Source' },
+    ...fields.map(({ id, name }) => ({ id: `field:${id}` as const, name })),
+  ]
+}

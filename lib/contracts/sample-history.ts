@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { declare } from './declare'
+import { fieldValueSchema } from './field'
+import { modelParams, urlNumber } from './params'
+import { sampleSchema } from './sample'
+
+const tagThen = z.object({ id: z.number().int(), name: z.string() })
+
+/** What one change did to a text. */
+export const historyEntrySchema = z.object({
+  revision: z.number().int(),
+  at: z.string(),
+  by: z.string(),
+  /** The sentence of the whole change. */
+  summary: z.string(),
+  /** Whether it came into the data by it, or left. */
+  came: z.boolean(),
+  left: z.boolean(),
+  tags_added: z.array(tagThen),
+  tags_removed: z.array(tagThen),
+  /** true: judged to fit no tag; false: that was taken back. */
+  fits_no_tag: z.boolean().nullable(),
+  promise: z.boolean().nullable(),
+  /** Null: it lost the value. */
+  fields: z.array(z.object({ name: z.string(), value: fieldValueSchema.nullable() })),
+  /** Where the tags came from; null where none came. */
+  origin: z.enum(['person', 'import', 'api', 'accepted', 'changed']).nullable(),
+  /** The version whose answer was on screen. */
+  seen_version: z.number().int().nullable(),
+})
+export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+const sampleParams = modelParams.extend({ sampleId: urlNumber })
+
+export const showSample = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/data/{sampleId}/',
+  summary: 'One text, with its tags and fields.',
+  allow: 'viewer',
+  params: sampleParams,
+  answer: sampleSchema,
+})
+
+export const showHistory = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/data/{sampleId}/history/',
+  summary:
+    'All that was ever said of a text: by whom, when, and after seeing which answer; newest first.',
+  description: 'Tags have the names that they have now, or the last that they had.',
+  allow: 'viewer',
+  params: sampleParams,
+  answer: z.object({ items: z.array(historyEntrySchema) }),
+})
+
+export const listKnownValues = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/filters/',
+  summary:
+    'Where the texts of a model came from and who tagged them: what a list of texts can be filtered by.',
+  description: 'At most 200 of each.',
+  isPersonal: true,
+  allow: 'viewer',
+  params: modelParams,
+  answer: z.object({ sources: z.array(z.string()), people: z.array(z.string()) }),
+})
