@@ -1,7 +1,7 @@
 'use client'
 
 import { Columns3 } from 'lucide-react'
-import { DialogTrigger, Popover } from 'react-aria-components'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Button } from '@/components/ui/controls/button'
 import { Checkbox } from '@/components/ui/controls/checkbox'
 import { POPOVER } from '@/components/ui/controls/popover-style'
@@ -24,22 +24,24 @@ export function ColumnsMenu({ fields, columns, onChange }: ColumnsMenuProps) {
         Columns
       </Button>
       <Popover placement="bottom end" offset={4} className={cx(POPOVER, 'w-60')}>
-        <fieldset className="flex flex-col gap-1 px-2.5 py-2">
-          <legend className="mb-1.5 text-small text-ink-2">
-            {isFull ? `At most ${MOST_COLUMNS} beside the text` : 'Beside the text and its tag'}
-          </legend>
-          {columnNames(fields).map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              isSelected={columns.includes(id)}
-              isDisabled={isFull && !columns.includes(id)}
-              onChange={(isOn) =>
-                onChange(isOn ? [...columns, id] : columns.filter((one) => one !== id))
-              }
-            />
-          ))}
-        </fieldset>
+        <Dialog aria-label="Columns" className="outline-none">
+          <fieldset className="flex flex-col gap-1 px-2.5 py-2">
+            <legend className="mb-1.5 text-small text-ink-2">
+              {isFull ? `At most ${MOST_COLUMNS} beside the text` : 'Beside the text and its tag'}
+            </legend>
+            {columnNames(fields).map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                isSelected={columns.includes(id)}
+                isDisabled={isFull && !columns.includes(id)}
+                onChange={(isOn) =>
+                  onChange(isOn ? [...columns, id] : columns.filter((one) => one !== id))
+                }
+              />
+            ))}
+          </fieldset>
+        </Dialog>
       </Popover>
     </DialogTrigger>
   )
