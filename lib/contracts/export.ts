@@ -4,7 +4,8 @@ import { declare } from './declare'
 import { EXPORT_KEPT_DAYS, EXPORTED_AT_ONCE, EXPORTS_KEPT } from './limits'
 import { listOf, pageQuery } from './list'
 import { modelParams, urlNumber } from './params'
-import { type SamplesDelete, sampleFilterSchema, samplesDeleteSchema } from './sample'
+import { type SamplesDelete, samplesDeleteSchema } from './sample'
+import { sampleFilterQuery } from './sample-filter'
 
 /** What is asked for: texts of a model, or the whole of it as a bundle. */
 export type ExportWork =
@@ -44,7 +45,7 @@ export type Export = z.infer<typeof exportSchema>
 
 export const exportListSchema = listOf(exportSchema)
 
-export const downloadSamplesQuery = sampleFilterSchema.extend({
+export const downloadSamplesQuery = sampleFilterQuery.extend({
   format: z.enum(exportFormats),
   columns: z
     .string()

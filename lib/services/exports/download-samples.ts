@@ -7,7 +7,8 @@ import type { DownloadSamplesQuery } from '@/lib/contracts/export'
 import { binaryBytes } from '@/lib/contracts/limit-words'
 import { EXPORTED_AT_ONCE, LARGE_BODY_BYTES } from '@/lib/contracts/limits'
 import { AppError } from '@/lib/errors'
-import { checkChoice } from '@/lib/services/samples/check-choice'
+import { readFilter } from '@/lib/services/samples/read-filter'
+import { resolveFilter } from '@/lib/services/samples/resolve-filter'
 import { type ExportedText, exportedTexts } from './exported-texts'
 import { exportFileName } from './file-name'
 import { exportWriters } from './formats/formats'
@@ -18,11 +19,11 @@ type Download = { name: string; contentType: string; stream: AsyncIterable<strin
 export async function downloadSamples(
   db: Database,
   model: ModelRow,
-  { format, columns, ...filter }: DownloadSamplesQuery,
+  { format, columns, ...conditions }: DownloadSamplesQuery,
   ask: AskUnseen,
 ): Promise<Download> {
-  await checkChoice(db.read, model, { filter })
-  const { value } = await countSamples(db.read, { ...filter, modelId: model.id })
+  const filter = readFilter(conditions)
+  const { value } = await countSamples(db.read, await resolveFilter(db.read, model, filter))
   if (value > EXPORTED_AT_ONCE) throw tooMuch(`${EXPORTED_AT_ONCE.toLocaleString('en')} texts`)
   const { pages, shape } = await exportedTexts(db.read, model, { choice: { filter }, columns }, ask)
   const texts: ExportedText[][] = []

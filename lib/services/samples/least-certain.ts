@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
+import { LEAST_SURE_FIRST } from '@/db/samples/orderings'
 import type { SampleCursor } from '@/db/samples/sample-filter'
 import { listSamples } from '@/db/samples/sample-lists'
 import { sampleContents } from '@/db/samples/samples'
@@ -34,7 +35,7 @@ export async function leastCertain(
   let looked = 0
   do {
     const page: Awaited<ReturnType<typeof listSamples>> = await listSamples(db.read, filter, {
-      order: 'confidence',
+      order: LEAST_SURE_FIRST,
       after,
       limit: PAGE,
     })

@@ -10,6 +10,7 @@ import { invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changeInParts, newBatch } from '@/lib/services/changes/batch'
 import { requireTagRoom } from '@/lib/services/models/require-room'
+import { resolveFilter } from '@/lib/services/samples/resolve-filter'
 import { cleanTagName } from '@/lib/services/samples/resolve-tags'
 import { setTags } from '@/lib/services/samples/set-tags'
 import { MOVED } from './delete-tag'
@@ -64,7 +65,8 @@ async function textsToSplit(
   { tagId, filter }: TagSplitInput & { tagId: number },
 ): Promise<number[]> {
   const own = new Set(await samplesWithTag(db, tagId))
-  const matching = await matchingSamples(db, { tag: tagId, ...filter, modelId: model.id })
+  const wanted = await resolveFilter(db, model, { tag: tagId, ...filter }, 'filter.')
+  const matching = await matchingSamples(db, wanted)
   return matching.filter((id) => own.has(id))
 }
 

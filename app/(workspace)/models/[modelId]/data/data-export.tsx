@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import { ExportButton } from '@/components/export/export-button'
 import { matchCount } from '@/components/sample/sample-target'
-import { filterOf, readView } from '@/components/sample/sample-view'
+import { questionOf, readView, wholeFilterOf } from '@/components/sample/sample-view'
 import { count } from '@/lib/format/count'
 import { modelQuery } from '@/lib/queries/models'
 import { samplesQuery } from '@/lib/queries/samples'
@@ -12,9 +12,9 @@ import { samplesQuery } from '@/lib/queries/samples'
 /** Export of what the list shows: its filter stands in the address. */
 export function DataExport({ modelId }: { modelId: string }) {
   const view = readView(new URLSearchParams(useSearchParams()))
-  const filter = filterOf(view)
+  const filter = wholeFilterOf(view)
   const { data: model } = useQuery(modelQuery(modelId))
-  const { data: list } = useQuery(samplesQuery(modelId, { ...filter, order: view.order }))
+  const { data: list } = useQuery(samplesQuery(modelId, questionOf(view)))
   if (!model || model.langur.counts.all === 0) return null
   const all = count(model.langur.counts.all)
   const matching = list ? matchCount(list.count) : all
