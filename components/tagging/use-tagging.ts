@@ -5,6 +5,7 @@ import type { QueueName } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
 import { skipInQueue } from '@/lib/queries/queue'
 import { newStepId, type TagStep } from './step'
+import { tabName } from './tab-name'
 import { useHold } from './use-hold'
 import { useOutbox } from './use-outbox'
 import { type QueuedText, useQueue } from './use-queue'
@@ -64,14 +65,17 @@ export function useTagging(model: Model, by: QueueName) {
     if (!current) return
     setDeeds([...deeds, { text: current, tagged: null }])
     // If it is not told, the text only comes again sooner than it would.
-    skipInQueue(model.id, current.id, true).catch(() => {})
+    skipInQueue(model.id, tabName(), { sampleId: current.id, skipped: true }).catch(() => {})
   }
 
   function undo() {
     const last = deeds.at(-1)
     if (!last) return
     if (last.tagged) outbox?.undo(last.tagged, newStepId())
-    else skipInQueue(model.id, last.text.id, false).catch(() => {})
+    else {
+      const skip = { sampleId: last.text.id, skipped: false }
+      skipInQueue(model.id, tabName(), skip).catch(() => {})
+    }
     setDeeds(deeds.slice(0, -1))
   }
 

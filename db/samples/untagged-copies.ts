@@ -1,26 +1,25 @@
 import type { Connection } from '@/db/connection/database'
 import { all, LISTED, listed } from '@/db/connection/sql'
 
-/** The live copies of each of these samples of which nobody has said anything, ascending; without the sample itself. */
-export async function untaggedCopies(
+/** So many of the texts that may be copies are looked at. */
+const LOOKED_AT = 1_000
+
+/**
+ * Live samples of which nobody has said anything that share the group of one of these samples: what differs in numbers only
+ * shares it, too. Ascending; without the sample itself.
+ */
+export async function untaggedOfGroup(
   db: Connection,
   sampleIds: readonly number[],
-): Promise<Map<number, number[]>> {
-  const rows = all<{ sampleId: number; copyId: number }>(
+): Promise<{ sampleId: number; otherId: number; content: string }[]> {
+  return all<{ sampleId: number; otherId: number; content: string }>(
     db,
-    `SELECT s.id AS sampleId, c.id AS copyId FROM samples s
+    `SELECT s.id AS sampleId, c.id AS otherId, c.content AS content FROM samples s
      JOIN samples c ON c.group_id = s.group_id AND c.id <> s.id
      JOIN live_samples l ON l.sample_id = c.id AND l.tagged = 0 AND l.fits_no_tag = 0
-     WHERE s.id IN ${LISTED} ORDER BY s.id, c.id`,
+     WHERE s.id IN ${LISTED} ORDER BY s.id, c.id LIMIT ${LOOKED_AT}`,
     listed(sampleIds),
   )
-  const copies = new Map<number, number[]>()
-  for (const { sampleId, copyId } of rows) {
-    const known = copies.get(sampleId)
-    if (known) known.push(copyId)
-    else copies.set(sampleId, [copyId])
-  }
-  return copies
 }
 
 /** Texts that were taken over from production and of which nobody has said anything, the newest first. */

@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { samples } from '@/db/schema/data'
@@ -60,15 +73,28 @@ function isOpenFor(modelId: number, userId: string): SQL | undefined {
     eq(secondOpinions.modelId, modelId),
     isNull(secondOpinions.secondTags),
     ne(secondOpinions.firstUserId, userId),
+    STANDS,
   )
 }
 
+/** The text still has what the first person said: else the second would be asked about the past. */
+const STANDS = sql<boolean>`(EXISTS (SELECT 1 FROM live_samples l
+    WHERE l.sample_id = second_opinions.sample_id AND (l.tagged = 1 OR l.fits_no_tag = 1))
+  AND second_opinions.first_tags = (SELECT json_group_array(tag_id) FROM
+    (SELECT a.tag_id FROM annotations a WHERE a.sample_id = second_opinions.sample_id
+      AND a.removed_rev IS NULL ORDER BY a.tag_id)))`
+
+/** The opinion on a text, and whether what was said first still stands. */
 export async function opinionOnSample(
   db: Connection,
   sampleId: number,
-): Promise<SecondOpinionRow | null> {
-  const own = eq(secondOpinions.sampleId, sampleId)
-  return orm(db).select().from(secondOpinions).where(own).get() ?? null
+): Promise<(SecondOpinionRow & { stands: boolean }) | null> {
+  const row = orm(db)
+    .select({ ...getTableColumns(secondOpinions), stands: STANDS.mapWith(Boolean) })
+    .from(secondOpinions)
+    .where(eq(secondOpinions.sampleId, sampleId))
+    .get()
+  return row ?? null
 }
 
 type Answer = Pick<SecondOpinionRow, 'secondTags' | 'secondBy' | 'secondUserId' | 'answeredAt'>

@@ -57,6 +57,7 @@ export const holdSchema = z.object({
 export const freeSchema = z.object({ holder: holderSchema })
 export const skipSchema = z.object({
   sample_id: z.number().int(),
+  holder: holderSchema.optional().describe('Who has it in hand: others get it at once.'),
   skipped: z.boolean().default(true).describe('false: it is asked for again.'),
 })
 

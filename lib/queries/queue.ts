@@ -53,7 +53,11 @@ export function freeQueue(modelId: string, holder: string) {
 }
 
 /** Others are asked about a text first, or that is taken back. */
-export function skipInQueue(modelId: string, sampleId: number, skipped: boolean) {
-  const body = { sample_id: sampleId, skipped }
+export function skipInQueue(
+  modelId: string,
+  holder: string,
+  { sampleId, skipped }: { sampleId: number; skipped: boolean },
+) {
+  const body = { sample_id: sampleId, holder, skipped }
   return api('POST classifiers/{modelId}/queue/skips/', { modelId }, { body })
 }

@@ -84,13 +84,14 @@ export const freeQueue = handle(
 
 export const skipInQueue = handle(
   contract.skipInQueue,
-  async ({ application: { db }, actor, params, body }) => {
+  async ({ application: { db, queueHolds }, actor, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    const tagger = taggerOf(actor, '')
-    if (tagger) {
-      const { sample_id: sampleId, skipped: isSkipped } = body
-      await skipText(db, model, tagger, { sampleId, isSkipped })
-    }
+    const tagger = taggerOf(actor, body.holder ?? '')
+    if (!tagger) return {}
+    const { sample_id: sampleId, skipped: isSkipped } = body
+    await skipText(db, model, tagger, { sampleId, isSkipped })
+    if (isSkipped) queueHolds.free(model.id, tagger.holder, [sampleId])
+    else queueHolds.take(model.id, tagger.holder, [sampleId])
     return {}
   },
 )

@@ -2,12 +2,14 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { untaggedAmong } from '@/db/questions/untagged-pool'
-import { groupsOfSamples } from '@/db/samples/groups'
+import { sampleContents } from '@/db/samples/samples'
 import { skippedSince } from '@/db/samples/skipped-texts'
+import { copyForm } from './copies'
 import type { Tagger } from './queue-holder'
 import type { QueueHolds } from './queue-holds'
 import { SKIPPED_MS } from './skip-text'
 
+type Text = { id: number; text: string }
 type Page = { limit: number; skip: ReadonlySet<number> }
 
 export type Asked = {
@@ -22,7 +24,7 @@ export type Asked = {
  * The next texts, of copies one, none of which somebody else has in hand; `held` is how many untagged ones others have. What
  * the tagger passed over lately comes when nothing else is left.
  */
-export async function handOut<Item extends { id: number }>(
+export async function handOut<Item extends Text>(
   db: Database,
   model: ModelRow,
   holds: QueueHolds,
@@ -50,6 +52,8 @@ export async function handOut<Item extends { id: number }>(
 }
 
 const NONE: ReadonlySet<number> = new Set()
+/** The texts that a page has left and last passed over, at most. */
+const ON_PAGE = 100
 
 type LeftOut = {
   limit: number
@@ -59,18 +63,19 @@ type LeftOut = {
 }
 
 /** The next texts, none of which is a copy of another or of one on the page. */
-async function differentTexts<Item extends { id: number }>(
+async function differentTexts<Item extends Text>(
   db: Database,
   { limit, skip, others, lately }: LeftOut,
   next: (page: Page) => Promise<Item[]>,
 ): Promise<Item[]> {
-  const groups = new Set((await groupsOfSamples(db.read, skip)).values())
+  const onPage = await sampleContents(db.read, skip.slice(-ON_PAGE))
+  const forms = new Set([...onPage.values()].map(copyForm))
   const copies = new Set<number>()
   for (;;) {
     // Last what is on the page: what comes next shall not look like it.
     const left = new Set([...lately, ...others, ...copies, ...skip])
     const found = await next({ limit, skip: left })
-    const items = await oneOfCopies(db, found, groups)
+    const items = oneOfCopies(found, forms)
     if (items.length > 0 || found.length === 0) return items
     for (const { id } of found) copies.add(id)
   }
@@ -80,21 +85,16 @@ function skippedLately(db: Database, model: ModelRow, { name }: Tagger): Promise
   return skippedSince(db.read, model.id, name, new Date(Date.now() - SKIPPED_MS))
 }
 
-/** The first of each group; none of the groups that are on the page. */
-async function oneOfCopies<Item extends { id: number }>(
-  db: Database,
+/** The first of those that are copies of each other; none of a text that is on the page. */
+function oneOfCopies<Item extends Text>(
   items: readonly Item[],
-  onPage: ReadonlySet<number>,
-): Promise<Item[]> {
-  const groups = await groupsOfSamples(
-    db.read,
-    items.map(({ id }) => id),
-  )
-  const seen = new Set<number | undefined>(onPage)
-  return items.filter(({ id }) => {
-    const group = groups.get(id)
-    if (seen.has(group)) return false
-    seen.add(group)
+  onPage: ReadonlySet<string>,
+): Item[] {
+  const seen = new Set(onPage)
+  return items.filter(({ text }) => {
+    const form = copyForm(text)
+    if (seen.has(form)) return false
+    seen.add(form)
     return true
   })
 }

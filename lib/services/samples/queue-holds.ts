@@ -18,8 +18,8 @@ export type QueueHolds = {
   take: (modelId: number, holder: string, sampleIds: readonly number[]) => Set<number>
   /** Holds for longer what is held already. */
   prolong: (modelId: number, holder: string, sampleIds: readonly number[]) => void
-  /** Lets go of everything. */
-  free: (modelId: number, holder: string) => void
+  /** Lets go of these, or of everything. */
+  free: (modelId: number, holder: string, sampleIds?: readonly number[]) => void
 }
 
 export function createQueueHolds(now: () => number = Date.now): QueueHolds {
@@ -58,9 +58,11 @@ export function createQueueHolds(now: () => number = Date.now): QueueHolds {
       const holds = current(modelId)
       for (const id of sampleIds) if (holds.get(id)?.holder === holder) hold(holds, holder, id)
     },
-    free(modelId, holder) {
+    free(modelId, holder, sampleIds) {
       const holds = current(modelId)
-      for (const [id, one] of holds) if (one.holder === holder) holds.delete(id)
+      for (const id of sampleIds ?? [...holds.keys()]) {
+        if (holds.get(id)?.holder === holder) holds.delete(id)
+      }
     },
   }
 }

@@ -5,7 +5,6 @@ import { NO_TAG_CHANGE } from '@/db/models/record-change'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { answersOf } from '@/db/samples/live-samples'
 import { filterLive } from '@/db/samples/samples'
-import { untaggedCopies } from '@/db/samples/untagged-copies'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged, SamplesTag } from '@/lib/contracts/sample'
 import { invalidField } from '@/lib/errors'
@@ -15,6 +14,7 @@ import { SAMPLES_PER_CHANGE } from '@/lib/services/changes/change-data'
 import { askSecond } from '@/lib/services/second-opinions/ask-second'
 import { placedTags, refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
 import { chosenSamples } from './chosen-samples'
+import { untaggedCopies } from './copies'
 import { refuseMet } from './met-answer'
 import { checkOneTag, takesOneTag } from './one-tag'
 import { createTagResolver } from './resolve-tags'
@@ -60,7 +60,8 @@ export async function tagSamples(
       const { length: count } = await setTags(tx, model.id, revision, targets, originOf)
       const [[sampleId, wanted] = []] = targets
       // What is given to many at once nobody has read one by one.
-      if (input.ids?.length === 1 && sampleId !== undefined && wanted !== undefined) {
+      const isSaid = count > 0 && input.ids?.length === 1
+      if (isSaid && sampleId !== undefined && wanted !== undefined) {
         await askSecond(tx, model, actor, { sampleId, wanted, at })
       }
       return { count, counts: { changed: count } }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
-import { untaggedCopies } from '@/db/samples/untagged-copies'
+import { untaggedCopies } from './copies'
 
 /** Tells of each text how many untagged copies it has. */
 export async function withCopies<Item extends { id: number }>(

@@ -12,7 +12,6 @@ import type { OpinionInput } from '@/lib/contracts/second-opinion'
 import { AppError } from '@/lib/errors'
 import { checkOneTag, takesOneTag } from '@/lib/services/samples/one-tag'
 import { placedTags, refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
-import { asFirstSaid } from './next-second'
 
 /** Keeps what the second person says of a text; its tags stay as they are. */
 export async function giveSecondOpinion(
@@ -42,7 +41,7 @@ export async function giveSecondOpinion(
       const message = `Text ${sampleId} has a second opinion already, by ${opinion.secondBy}.`
       throw new AppError('CONFLICT', message)
     }
-    if ((await asFirstSaid(tx, [opinion])).length === 0) {
+    if (!opinion.stands) {
       const message = `What was said first of text ${sampleId} was changed meanwhile, so there is nothing to compare with.`
       throw new AppError('CONFLICT', message)
     }

@@ -1,10 +1,8 @@
 import 'server-only'
-import type { Connection, Database } from '@/db/connection/database'
+import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { tagsOfSamples } from '@/db/samples/annotations'
-import { fittingNoTag } from '@/db/samples/no-tag'
 import { samplesInOrder } from '@/db/samples/sample-lists'
-import { openOpinions, type SecondOpinionRow } from '@/db/second-opinions/second-opinions'
+import { openOpinions } from '@/db/second-opinions/second-opinions'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Sample } from '@/lib/contracts/sample'
 import { toSample } from '@/lib/services/samples/to-sample'
@@ -18,9 +16,8 @@ export async function nextSecond(
 ): Promise<(Sample & { chosen_by: 'person' })[]> {
   if (userId === null) return []
   const open = await openOpinions(db.read, model.id, userId, limit + skip.size)
-  const left = open.filter(({ sampleId }) => !skip.has(sampleId))
-  const current = await asFirstSaid(db.read, left)
-  const ids = current.map(({ sampleId }) => sampleId).slice(0, limit)
+  const left = open.map(({ sampleId }) => sampleId).filter((id) => !skip.has(id))
+  const ids = left.slice(0, limit)
   return (await samplesInOrder(db.read, ids)).map((sample) => ({
     ...toSample(sample),
     tags: [],
@@ -29,19 +26,4 @@ export async function nextSecond(
     fits_no_tag: false,
     chosen_by: 'person',
   }))
-}
-
-/** Those whose text still has what the first person said: else the second would be asked about the past. */
-export async function asFirstSaid(
-  db: Connection,
-  opinions: readonly SecondOpinionRow[],
-): Promise<SecondOpinionRow[]> {
-  const ids = opinions.map(({ sampleId }) => sampleId)
-  const tags = await tagsOfSamples(db, ids)
-  const fitting = await fittingNoTag(db, ids)
-  return opinions.filter(({ sampleId, firstTags }) => {
-    const now = tags.get(sampleId) ?? []
-    if (firstTags.length === 0) return fitting.has(sampleId)
-    return now.length === firstTags.length && now.every((tag) => firstTags.includes(tag))
-  })
 }

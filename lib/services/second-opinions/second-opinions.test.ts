@@ -102,6 +102,7 @@ describe('a second opinion', () => {
     const { revision } = await tag(maya, [idAt(1)], [billing])
     await undoChange(db, maya, model, revision ?? 0)
     expect(await waiting(tom)).toEqual([])
+    expect((await showAgreement(db, tom, model)).waiting).toBe(0)
     await expect(say(tom, idAt(1), [billing])).rejects.toThrow('changed meanwhile')
     await tag(maya, [idAt(2)], [billing])
     await tag(maya, [idAt(2)], [])
