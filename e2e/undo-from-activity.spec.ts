@@ -7,7 +7,7 @@ import { expect, test } from './journey'
 
 const TEXTS = 150
 
-test('a bulk change is undone and redone from Activity by keyboard, and a deleted tag restored', async ({
+test('a bulk change is undone from Activity by keyboard, and a deleted tag restored', async ({
   page,
   server,
 }) => {
