@@ -21,7 +21,6 @@ export const exportInputSchema = samplesDeleteSchema.safeExtend({
   format: z.enum(exportFormats),
   columns: columnsSchema.default([]),
 })
-export type ExportInput = z.input<typeof exportInputSchema>
 
 export const exportSchema = z.object({
   id: z.number().int(),
