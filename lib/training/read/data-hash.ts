@@ -2,17 +2,25 @@ import 'server-only'
 import { createHash, type Hash } from 'node:crypto'
 import { HASH_BYTES } from './read-rows'
 import type { Snapshot } from './read-snapshot'
+import { textsToRead } from './texts-to-read'
 
 const ROWS_AT_ONCE = 1_000
 
-/** Identity of what a version was trained on: settings, tags, and of each text its id, hash, tags and fold. */
-export function dataHash({ settings, tags, ...rows }: Snapshot): string {
+/**
+ * Identity of what a version was trained on: settings, tags, and of each text its id, hash, tags and fold; where it learns
+ * from texts without a tag, too, their ids, which are never given twice.
+ */
+export function dataHash(snapshot: Snapshot): string {
+  const { settings, tags, ...rows } = snapshot
   const hash = createHash('sha256')
   const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1))
   hash.update(JSON.stringify({ settings: Object.fromEntries(sorted), tags }))
   for (let start = 0; start < rows.sampleIds.length; start += ROWS_AT_ONCE) {
     addRows(hash, tags, rows, start)
   }
+  const { sampleIds } = textsToRead(snapshot)
+  const untagged = sampleIds.subarray(rows.sampleIds.length)
+  if (untagged.length > 0) hash.update(`\nuntagged ${untagged.join(' ')}`)
   return hash.digest('hex')
 }
 

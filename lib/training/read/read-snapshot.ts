@@ -16,6 +16,7 @@ import type { Progress } from '@/lib/training/create-progress'
 import type { ReadingJob } from '@/lib/training/training-job'
 import { readAnnotations } from './read-annotations'
 import { HASH_BYTES, readRows } from './read-rows'
+import { readUntagged } from './read-untagged'
 
 /** What a training reads of a model at one revision: the same for ever. */
 export type Snapshot = {
@@ -33,6 +34,8 @@ export type Snapshot = {
   /** Texts that are no copies, and yet stand with another one: see `nearCopies`. */
   nearCopies: number
   hashes: Uint8Array
+  /** Texts without a tag that are worth reading, too, in the order in which they are read: see `textsToRead`. */
+  untaggedIds: Float64Array
 }
 
 export async function readSnapshot(
@@ -73,6 +76,7 @@ export async function readSnapshot(
     sampleIds: own.sampleIds,
     ...heldOutTogether(own, await readNearCopies(db.read, own, job.signal)),
     hashes: pickHashes(all.hashes, rows),
+    untaggedIds: await readUntagged(job, revision, annotations.sampleIds),
   }
 }
 

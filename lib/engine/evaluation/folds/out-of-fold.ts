@@ -1,7 +1,7 @@
 import { fitTexts, vectorsOf } from '@/lib/engine/classifiers/fit'
 import { marginsOf } from '@/lib/engine/classifiers/linear'
 import { countTogether, without } from '@/lib/engine/features/contingency'
-import type { TrainingSet } from '@/lib/engine/training-set'
+import { isSurveyed, type TrainingSet } from '@/lib/engine/training-set'
 import { FOLDS } from './folds'
 
 /** What a classifier that did not see these texts says of them. */
@@ -33,7 +33,9 @@ export function trainFold(set: TrainingSet, fold: number): FoldMargins {
 }
 
 /** What counting in all texts but these gives, from what was counted in all. */
-function countWithout({ contingency, corpus, tags, tagCount }: TrainingSet, heldOut: Int32Array) {
+function countWithout(set: TrainingSet, heldOut: Int32Array) {
+  const { contingency, corpus, tags, tagCount } = set
+  if (isSurveyed(set)) return undefined
   return contingency && without(contingency, countTogether(corpus, tags, tagCount, heldOut))
 }
 
