@@ -14,6 +14,9 @@ type Circumstance = {
   untagged?: readonly string[]
 }
 
+/** So that words of the odd text of `tagWithOneText` are known from more than one. */
+const oddTexts = ['a zebra and an okapi', 'giraffe or zebra', 'okapi and giraffe']
+
 /** Both tagging strategies, and settings that change the features. */
 const CIRCUMSTANCES: Record<string, Circumstance> = {
   'single-tag': { settings: {}, several: false },
@@ -30,12 +33,12 @@ const CIRCUMSTANCES: Record<string, Circumstance> = {
   'beside texts without a tag': {
     settings: {},
     several: false,
-    untagged: exampleTexts(300, false, 2).texts,
+    untagged: [...exampleTexts(300, false, 2).texts, ...oddTexts],
   },
   'multi-tag beside texts without a tag': {
     settings: {},
     several: true,
-    untagged: exampleTexts(300, true, 2).texts,
+    untagged: [...exampleTexts(300, true, 2).texts, ...oddTexts],
   },
 }
 
@@ -65,6 +68,8 @@ const LAWS: Record<string, (learnt: Learnt) => void> = {
   'learns: most out-of-fold answers are right': learns,
   'answers any text, empty ones included, with sound probabilities': answersAnyText,
   'probabilities of single tags sum to 1, and the likeliest tag is the answer': sumsToOne,
+  'a text of which nothing is known is answered by how often each tag is, not by a bias':
+    unknownByPrior,
   'a batch is answered like its texts one by one, whatever was asked before': batchEqualsSingles,
   'the same training gives the same bytes, in whatever order the folds finish': sameBytes,
   'a model that was saved and loaded gives the same answers': survivesItsFile,
@@ -110,6 +115,19 @@ function sumsToOne({ set, answerer }: Learnt) {
     expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
     expect(answerer.answer([text])[0]![0]!.confidence).toBe(Math.max(...probabilities))
   }
+}
+
+function unknownByPrior({ examples, set, answerer }: Learnt) {
+  const { tags, tagCount, strategy } = set
+  const counts = Array.from(
+    { length: tagCount },
+    (_, tag) => examples.tags.filter((row) => row.includes(tag)).length,
+  )
+  const all = strategy === 'single' ? tags.tags.length + tagCount : examples.texts.length + 2
+  answerer.probabilities('').forEach((probability, tag) => {
+    expect(probability).toBeCloseTo((counts[tag]! + 1) / all, 12)
+  })
+  if (strategy === 'multi') expect(answerer.answer([''])).toEqual([[]])
 }
 
 function batchEqualsSingles({ examples, answerer }: Learnt) {

@@ -26,7 +26,9 @@ const NO_FOLD = -1
 export function chooseThresholds(decisions: Decisions, sigmoids: Sigmoids): Thresholds {
   const { margins } = decisions
   // by margin, largest first
-  const order = Int32Array.from(margins.keys()).sort((a, b) => margins[b]! - margins[a]! || a - b)
+  const order = Int32Array.from(margins.keys())
+    .filter((text) => Number.isFinite(margins[text]))
+    .sort((a, b) => margins[b]! - margins[a]! || a - b)
   return {
     overall: bestThreshold(decisions, order, NO_FOLD, sigmoids.overall),
     withoutFold: Float64Array.from(sigmoids.withoutFold, (sigmoid, fold) =>
@@ -41,7 +43,7 @@ function bestThreshold(
   leftOut: number,
   { slope, offset }: Sigmoid,
 ): number {
-  const texts = order.filter((text) => folds[text] !== leftOut && Number.isFinite(margins[text]))
+  const texts = order.filter((text) => folds[text] !== leftOut)
   const isOne = texts.map((text) => isTagged[text]!)
   const expected = Float64Array.from(texts, (text) => logistic(slope * margins[text]! + offset))
   const tagged = isOne.reduce((sum, one) => sum + one, 0)

@@ -1,5 +1,5 @@
 import { fitTexts, vectorsOf } from '@/lib/engine/classifiers/fit'
-import { marginsOf } from '@/lib/engine/classifiers/linear'
+import { marginsIfKnown } from '@/lib/engine/classifiers/linear'
 import { countTogether, without } from '@/lib/engine/features/contingency'
 import { isSurveyed, type TrainingSet } from '@/lib/engine/training-set'
 import { FOLDS } from './folds'
@@ -26,7 +26,7 @@ export function trainFold(set: TrainingSet, fold: number): FoldMargins {
   const margins = new Float32Array(heldOut.length * tagCount)
   const sums = new Float64Array(tagCount)
   for (let row = 0; row < heldOut.length; row++) {
-    marginsOf(classifier, rows, row, sums)
+    marginsIfKnown(classifier, rows, row, sums)
     margins.set(sums, row * tagCount)
   }
   return { texts: heldOut, margins }
