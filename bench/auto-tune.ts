@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { type Settings, settingsSchema } from '@/lib/contracts/settings'
 import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
+import { keyOfTextSettings } from '@/lib/engine/settings'
 import { groupKey } from '@/lib/engine/text/group-key'
 import { createWorkerPool } from '@/lib/training/learn/worker-pool'
 import { createCorpora } from '@/lib/training/tuning/corpora'
@@ -103,7 +104,11 @@ async function findBest(file: string): Promise<Found> {
   let isDone = true
   const laboratory = createLaboratory({
     pool,
-    corpora: createCorpora(async (own) => prepareCorpus(texts, own), CORPUS_BYTES),
+    corpora: createCorpora(
+      async (own) => prepareCorpus(texts, own),
+      keyOfTextSettings,
+      CORPUS_BYTES,
+    ),
     data: { tags, tagCount: tagNames.length, folds, strategy: strategyOf(current, tags), groups },
     recall: async () => null,
     onTried: async (trial) => {

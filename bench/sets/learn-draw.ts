@@ -1,8 +1,15 @@
+import {
+  areUntaggedWorthReading,
+  learnsFromUntagged,
+  MOST_READ,
+  readWithUntagged,
+} from '@/lib/engine/directions/untagged'
 import { calibrateOutOfFold } from '@/lib/engine/evaluation/calibration/calibrate'
 import { foldsIn, poolMargins, trainFold } from '@/lib/engine/evaluation/folds/out-of-fold'
 import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import type { Model } from '@/lib/engine/model'
+import { prepareSet } from '@/lib/engine/prepare-set'
 import type { Settings } from '@/lib/engine/settings'
 import { trainFinal } from '@/lib/engine/train-final'
 import type { TrainingSet } from '@/lib/engine/training-set'
@@ -23,14 +30,24 @@ export async function learnDraw(
     given,
   )
   const strategy = strategyOf(settings, tags)
-  const corpus = prepareCorpus(texts, settings)
-  const set: TrainingSet = { corpus, tags, tagCount: tagNames.length, folds, settings, strategy }
+  const isDrawn = new Set(draw)
+  const others = lines.flatMap(({ text }, place) => (isDrawn.has(place) ? [] : [text]))
+  const areRead =
+    learnsFromUntagged(settings) && areUntaggedWorthReading(texts.length, others.length)
+  const corpus = areRead
+    ? prepareCorpus(
+        [...texts, ...others.slice(0, MOST_READ - texts.length)],
+        readWithUntagged(settings),
+      )
+    : prepareCorpus(texts, settings)
+  const read = { corpus, tags, tagCount: tagNames.length, folds, settings, strategy }
+  const set: TrainingSet = { ...read, ...prepareSet(read) }
   const margins = poolMargins(
     set,
     foldsIn(folds).map((fold) => trainFold(set, fold)),
   )
   return {
-    settings,
+    settings: { ...settings, ...corpus.settings },
     tags: tagNames.map((name, id) => ({ id, name })),
     trained: trainFinal(set),
     calibration: calibrateOutOfFold(set, margins).calibration,

@@ -20,6 +20,16 @@ type Entry = { place: Place; control: (props: SettingProps) => ReactNode }
 const CATALOGUE: Readonly<Record<Exclude<SettingName, FoldedName>, Entry>> = {
   algorithm: { place: 'model', control: AlgorithmSetting },
   normalize_weights: { place: 'model', control: WeightingSetting },
+  learn_from_untagged: {
+    place: 'model',
+    control: (props) => (
+      <SwitchSetting
+        {...props}
+        name="learn_from_untagged"
+        hint="While at most 1,000 texts are tagged: which words go together. Support Vector Machine only"
+      />
+    ),
+  },
   ngram_range: { place: 'words', control: WordGroupsSetting },
   max_features: { place: 'words', control: FeaturesSetting },
   stopwords: { place: 'words', control: StopwordsSetting },

@@ -17,7 +17,14 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
-import { type PairCursor, settingsAsOf, taggedPairsAsOf, tagsAsOf } from './training-data'
+import {
+  type PairCursor,
+  type SampleCursor,
+  samplesAsOf,
+  settingsAsOf,
+  taggedPairsAsOf,
+  tagsAsOf,
+} from './training-data'
 
 let db: TemporaryDatabase
 beforeEach(async () => {
@@ -87,6 +94,7 @@ async function now(model: ModelRow) {
     settings: await currentSettings(db.read, model.id),
     tags: (await listTags(db.read, model.id)).map(({ id, name }) => ({ id, name })),
     pairs: items.flatMap(({ id, tags }) => tags.map((tag) => `${id} ${tag}`)).sort(),
+    samples: items.map(({ id }) => id).sort((a, b) => a - b),
   }
 }
 
@@ -106,5 +114,21 @@ async function asOf(modelId: number, revision: number) {
     settings: await settingsAsOf(db.read, modelId, revision),
     tags: await tagsAsOf(db.read, modelId, revision),
     pairs: pairs.sort(),
+    samples: (await samplesOf(modelId, revision)).sort((a, b) => a - b),
   }
+}
+
+async function samplesOf(modelId: number, revision: number): Promise<number[]> {
+  const found: number[] = []
+  for (let after: SampleCursor | null = { addedRev: -1, rowid: 0 }; after; ) {
+    const page: Awaited<ReturnType<typeof samplesAsOf>> = await samplesAsOf(
+      db.read,
+      modelId,
+      revision,
+      { after, limit: 3 },
+    )
+    found.push(...page.sampleIds)
+    after = page.next
+  }
+  return found
 }

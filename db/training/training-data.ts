@@ -80,6 +80,36 @@ export async function taggedPairsAsOf(
   }
 }
 
+export type SampleCursor = PairCursor
+
+/** Which samples were in the data at a revision: a page in the order in which they came, and where to go on. */
+export async function samplesAsOf(
+  db: Connection,
+  modelId: number,
+  revision: number,
+  page: { after: SampleCursor; limit: number },
+): Promise<{ sampleIds: number[]; next: SampleCursor | null }> {
+  const rows = all<SampleCursor & { id: number; held: number }>(
+    db,
+    `SELECT sample_id AS id, added_rev AS addedRev, rowid,
+       removed_rev IS NULL OR removed_rev > ? AS held
+     FROM sample_periods WHERE model_id = ? AND added_rev <= ? AND (added_rev, rowid) > (?, ?)
+     ORDER BY added_rev, rowid LIMIT ?`,
+    revision,
+    modelId,
+    revision,
+    page.after.addedRev,
+    page.after.rowid,
+    page.limit,
+  )
+  const last = rows.at(-1)
+  return {
+    sampleIds: rows.filter(({ held }) => held === 1).map(({ id }) => id),
+    next:
+      last && rows.length === page.limit ? { addedRev: last.addedRev, rowid: last.rowid } : null,
+  }
+}
+
 export type TrainingRow = { id: number; groupId: number; fold: number | null; hash: Buffer }
 
 /** What training reads of samples besides their text, ascending by id. */

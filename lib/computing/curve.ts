@@ -1,6 +1,7 @@
 import 'server-only'
 import { at } from '@/lib/at'
 import { learningPoints, measuredFolds } from '@/lib/engine/evaluation/curve/learning-points'
+import { prepareSet } from '@/lib/engine/prepare-set'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import type { CurveInput, MeasuredCurve } from '@/lib/questions/curve'
@@ -33,7 +34,8 @@ export async function measureCurve(asked: Asked<CurveInput>): Promise<MeasuredCu
   }
   const corpus = await buildCorpus(job, snapshot, silent)
   progress(READING)
-  const set = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
+  const texts = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
+  const set = { ...texts, ...prepareSet(texts) }
   const points = learningPoints(set, (share) => progress(READING + (100 - READING) * share))
   const counts = countsOf(tagRows.tags, tags.length)
   return {

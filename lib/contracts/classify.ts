@@ -24,6 +24,8 @@ export const classifyInputSchema = z.object({
   as_of: z.iso
     .datetime({ offset: true, error: 'as_of must be a moment like 2026-03-01T12:00:00Z.' })
     .nullish(),
+  /** true: each answer says how many words the text has, and how many of them the version knows. */
+  count_words: z.boolean().nullish(),
 })
 export type ClassifyInput = z.infer<typeof classifyInputSchema>
 
@@ -39,6 +41,9 @@ export const classifiedSchema = z.object({
   error: z.boolean(),
   error_detail: z.string().optional(),
   classifications: z.array(classificationSchema),
+  /** With count_words: words but for stopwords and numbers, and those of them that are part of a feature. */
+  word_count: z.number().int().optional(),
+  known_word_count: z.number().int().optional(),
 })
 export type Classified = z.infer<typeof classifiedSchema>
 export const classifyAnswerSchema = z.array(classifiedSchema)
@@ -48,7 +53,7 @@ export const classifyTexts = declare({
   path: 'classifiers/{modelId}/classify/',
   summary: 'Classify 1 to 500 texts with the sandbox, production or one version by its number.',
   description:
-    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
+    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
   isTolerant: true,
   allow: 'viewer',
   params: modelParams,

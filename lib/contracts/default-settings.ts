@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   preprocess_social_media: false,
   regular_expressions: [],
   normalize_weights: true,
+  learn_from_untagged: true,
   stopwords: false,
   whitelist: [],
   tagging_strategy: 'auto',

@@ -60,6 +60,8 @@ export const settingsSchema = z.object({
   /** What matches becomes one token of that name, in place of its words. RE2 syntax, case ignored. */
   regular_expressions: regularExpressions,
   normalize_weights: z.boolean(),
+  /** While few texts are tagged (at most 1,000, and fewer than the others), the others are read, too: which words go together. */
+  learn_from_untagged: z.boolean(),
   /** `true`: the list of the language, which leaves negations in; or these words. */
   stopwords: z.union([z.boolean(), listedWords]),
   whitelist: listedWords,

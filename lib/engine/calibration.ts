@@ -1,7 +1,13 @@
 import { applyTopMap, type TopMap } from './top-map'
 
+/**
+ * Of each tag its share of the tagged texts, what is answered to a text of which nothing is known (its margins are NaN); null
+ * in models from before it was there, which answer by the bias alone.
+ */
+type Prior = { readonly prior: Float64Array | null }
+
 /** One temperature for all tags: p = softmax(m / temperature), then the map of the likeliest. */
-type SingleCalibration = {
+type SingleCalibration = Prior & {
   readonly kind: 'single'
   readonly temperature: number
   readonly top: TopMap
@@ -11,7 +17,7 @@ type SingleCalibration = {
  * For each tag: p_k = 1 / (1 + exp(−(slope_k · m_k + offset_k))), then the map of the likeliest; answered from
  * m_k ≥ threshold_k on.
  */
-export type MultiCalibration = {
+export type MultiCalibration = Prior & {
   readonly kind: 'multi'
   readonly top: TopMap
   readonly slopes: Float64Array
@@ -22,13 +28,20 @@ export type MultiCalibration = {
 /** How margins become probabilities, and which tags are answered. */
 export type Calibration = SingleCalibration | MultiCalibration
 
+/**
+ * The margins of a text without a single feature: there is nothing to go by. A bias only says where the planes lie, and
+ * can seem very sure.
+ */
+export const NO_MARGIN = Number.NaN
+
 /** Writes the probability of each tag: single-tag they sum to 1, multi-tag each stands for itself. */
 export function calibrate(
   calibration: Calibration,
   margins: ArrayLike<number>,
   probabilities: Float64Array,
 ): void {
-  if (calibration.kind === 'single') {
+  if (calibration.prior !== null && Number.isNaN(margins[0])) probabilities.set(calibration.prior)
+  else if (calibration.kind === 'single') {
     softmax(margins, 1 / calibration.temperature, probabilities)
     applyTopMap(calibration.top, probabilities, largest(margins), true)
   } else {
@@ -46,12 +59,21 @@ export function answeredTags(
   margins: ArrayLike<number>,
   probabilities: Float64Array,
 ): number[] {
-  if (calibration.kind === 'single') return [largest(margins)]
+  if (calibration.kind === 'single') return [likeliest(calibration, margins, probabilities)]
   const tags: number[] = []
   for (let tag = 0; tag < margins.length; tag++) {
     if (margins[tag]! >= calibration.thresholds[tag]!) tags.push(tag)
   }
   return tags.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+}
+
+/** The likeliest tag: by margin where all tags share a calibration, because probabilities can round to the same. */
+export function likeliest(
+  { kind }: Calibration,
+  margins: ArrayLike<number>,
+  probabilities: Float64Array,
+): number {
+  return largest(kind === 'single' && !Number.isNaN(margins[0]) ? margins : probabilities)
 }
 
 /** The tag with the largest of these numbers; of equal ones the first. */

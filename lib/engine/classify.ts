@@ -1,5 +1,5 @@
 import { answeredTags, calibrate } from './calibration'
-import { marginsOf } from './classifiers/linear'
+import { marginsIfKnown, marginsOf } from './classifiers/linear'
 import { createVectorReader } from './features/vector-reader'
 import type { Model } from './model'
 
@@ -21,11 +21,12 @@ export type Answerer = {
 export function createAnswerer({ settings, tags, trained, calibration }: Model): Answerer {
   const { vocabulary, idf, classifier } = trained
   const readVector = createVectorReader(settings, vocabulary, idf)
+  const weighRow = calibration.prior === null ? marginsOf : marginsIfKnown
   const margins = new Float64Array(tags.length)
   const probabilities = new Float64Array(tags.length)
 
   function weigh(text: string): void {
-    marginsOf(classifier, readVector(text), 0, margins)
+    weighRow(classifier, readVector(text), 0, margins)
     calibrate(calibration, margins, probabilities)
   }
 

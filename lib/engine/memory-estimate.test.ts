@@ -3,6 +3,7 @@ import { estimateTrainingBytes, type TrainingCounts } from './memory-estimate'
 
 const counts: TrainingCounts = {
   texts: 100_000,
+  untagged: 0,
   entries: 1_500_000,
   ngrams: 600_000,
   tags: 20,

@@ -1,9 +1,12 @@
 import { ALGORITHM } from './classifiers/algorithms'
+import { DIRECTIONS, MOST_FEATURES } from './directions/survey'
 import type { Settings, Strategy } from './settings'
 
 /** What decides how much memory a training takes. All of it is known once the corpus is built. */
 export type TrainingCounts = {
   readonly texts: number
+  /** Texts without a tag that are read, too. */
+  readonly untagged: number
   /** Different n-grams of each text, added up: the length of `corpus.ngrams`. */
   readonly entries: number
   /** Different n-grams of all texts: the length of `corpus.nodes.parents`. */
@@ -32,22 +35,32 @@ const GARBAGE = 2
  * average. It leaves out the texts themselves, which the caller may hold or not.
  */
 export function estimateTrainingBytes(counts: TrainingCounts): number {
+  const isSurveyed = counts.untagged > 0
   const corpus = corpusBytes(counts)
   const reading = corpus + GARBAGE * readingBytes(counts)
   const trainings = Math.min(counts.threads, counts.folds + 1)
   const fits = trainings * (THREAD_BYTES + GARBAGE * fitBytes(counts))
-  const training = corpus + contingencyBytes(counts) + fits + answerBytes(counts)
-  return Math.round(PROCESS_BYTES + Math.max(reading, training))
+  const surveying = corpus + (isSurveyed ? THREAD_BYTES + GARBAGE * surveyBytes(counts) : 0)
+  const known = isSurveyed ? surveyBytes(counts) : contingencyBytes(counts)
+  const training = corpus + known + fits + answerBytes(counts)
+  return Math.round(PROCESS_BYTES + Math.max(reading, surveying, training))
 }
 
 /** Rows of n-grams and counts, and the tree: shared by all threads. */
-function corpusBytes({ texts, entries, ngrams }: TrainingCounts): number {
-  return 4 * texts + 6 * entries + 8 * ngrams
+function corpusBytes({ texts, untagged, entries, ngrams }: TrainingCounts): number {
+  return 4 * (texts + untagged) + 6 * entries + 8 * ngrams
 }
 
 /** Shared, too; as if every n-gram of a text came with a tag of its own. */
 function contingencyBytes({ entries, ngrams }: TrainingCounts): number {
   return 8 * entries + 8 * ngrams
+}
+
+/** The texts as rows, what each has of each direction, and the directions: as they are worked out and as they are kept. */
+function surveyBytes({ texts, untagged, entries, ngrams, maxFeatures }: TrainingCounts): number {
+  const features = Math.min(ngrams, maxFeatures, MOST_FEATURES)
+  const all = texts + untagged
+  return 8 * entries + 12 * ngrams + DIRECTIONS * (8 * all + 12 * features)
 }
 
 /** The growing lists that a corpus is read into, and the tree's table, before they are copied. */

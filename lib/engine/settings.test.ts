@@ -24,6 +24,7 @@ const VALUES: { readonly [Name in SettingName]: readonly [Settings[Name], Settin
   preprocess_social_media: [false, true],
   regular_expressions: [[], [{ name: 'NUMBER', pattern: 'no [0-9]+' }]],
   normalize_weights: [true, false],
+  learn_from_untagged: [true, false],
   stopwords: [false, true],
   whitelist: [[], ['no']],
   tagging_strategy: ['single', 'multi'],
@@ -36,8 +37,10 @@ const messages = {
   tags: [...examples.tags, ...social.map(() => [0])],
 }
 
-function trained(changes: Partial<Settings>): string {
-  const { settings: _, ...model } = train(trainingSetOf(messages, changes)).model
+const untagged = exampleTexts(120, true, 2).texts
+
+function trained(changes: Partial<Settings>, others: readonly string[]): string {
+  const { settings: _, ...model } = train(trainingSetOf(messages, changes, others)).model
   return JSON.stringify(model, (_, value) =>
     ArrayBuffer.isView(value) ? Object.values(value) : value,
   )
@@ -46,8 +49,10 @@ function trained(changes: Partial<Settings>): string {
 test.each(Object.entries(VALUES))(
   '%s decides something: with another value another model is trained',
   (name, [one, other]) => {
-    expect(trained({ max_features: 60, [name]: other })).not.toBe(
-      trained({ max_features: 60, [name]: one }),
+    // where others are read, too, some settings decide little
+    const others = name === 'learn_from_untagged' ? untagged : []
+    expect(trained({ max_features: 60, [name]: other }, others)).not.toBe(
+      trained({ max_features: 60, [name]: one }, others),
     )
   },
 )

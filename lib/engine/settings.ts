@@ -58,6 +58,8 @@ export type Settings = TextSettings & {
   readonly max_features: number
   /** Rare tags weigh as much as frequent ones. */
   readonly normalize_weights: boolean
+  /** While few texts are tagged, learns from the others, too, which words go together. */
+  readonly learn_from_untagged: boolean
   readonly tagging_strategy: Strategy | 'auto'
 }
 export type SettingName = keyof Settings
@@ -75,6 +77,7 @@ const VALUES_BEFORE: { readonly [Name in SettingName]: { readonly value: Setting
     preprocess_social_media: null,
     regular_expressions: { value: [] },
     normalize_weights: null,
+    learn_from_untagged: { value: false },
     stopwords: null,
     whitelist: null,
     tagging_strategy: null,
@@ -116,6 +119,7 @@ export function trainingSettingsOf(settings: Settings): Settings {
     algorithm: settings.algorithm,
     max_features: settings.max_features,
     normalize_weights: settings.normalize_weights,
+    learn_from_untagged: settings.learn_from_untagged,
     tagging_strategy: settings.tagging_strategy,
   }
 }

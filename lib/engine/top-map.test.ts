@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { expectedCalibrationError } from './evaluation/calibration/calibration-error'
 import { fitTopMap } from './evaluation/calibration/fit-top-map'
 import { createRandom } from './random'
-import { applyTopMap, NO_TOP_MAP, type TopMap } from './top-map'
+import { applyTopMap, type TopMap } from './top-map'
 
 const random = createRandom(5)
 const uniform = () => random() / 2 ** 32
@@ -46,14 +46,35 @@ describe('fitTopMap', () => {
   })
 
   test('leaves few texts, and equal confidences, sound', () => {
-    expect(fitTopMap(answersThat((p) => p, 50))).toEqual(NO_TOP_MAP)
+    const few = fitTopMap(answersThat((p) => p, 50))
+    for (const p of [0.3, 0.5, 0.8]) expect(mapped(few, p)).toBeCloseTo(p, 12)
     const same = {
       confidences: new Float64Array(1000).fill(0.9),
       isRight: new Uint8Array(1000).fill(1),
     }
     expect(mapped(fitTopMap(same), 0.9)).toBeCloseTo(1, 2)
     const certain = { ...same, confidences: new Float64Array(1000).fill(1) }
-    expect(mapped(fitTopMap(certain), 1)).toBe(1)
+    expect(mapped(fitTopMap(certain), 1)).toBeCloseTo(1001 / 1002, 12)
+  })
+
+  test('claims no more than the surest texts can show: (n + 1) / (n + 2) of n', () => {
+    const allRight = (texts: number) => ({
+      confidences: Float64Array.from({ length: texts }, (_, text) => 0.9 + (0.1 * text) / texts),
+      isRight: new Uint8Array(texts).fill(1),
+    })
+    for (const texts of [1, 9, 48, 336, 5000]) {
+      expect(mapped(fitTopMap(allRight(texts)), 1 - 1e-12)).toBeCloseTo(
+        (texts + 1) / (texts + 2),
+        12,
+      )
+    }
+    // only the surest tenth is right each time
+    const tenth = allRight(300)
+    const some = {
+      ...tenth,
+      isRight: tenth.isRight.map((_, text) => Number(text >= 270 || text % 2)),
+    }
+    expect(mapped(fitTopMap(some), 1 - 1e-12)).toBeCloseTo(31 / 32, 12)
   })
 })
 

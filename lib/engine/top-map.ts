@@ -8,7 +8,7 @@ export type TopMap = { readonly from: Float64Array; readonly to: Float64Array }
 export const NO_TOP_MAP: TopMap = { from: new Float64Array(0), to: new Float64Array(0) }
 
 /** Logits stay finite for a probability that rounds to 0 or 1. */
-const LARGEST_LOGIT = 30
+export const LARGEST_LOGIT = 30
 
 export function logit(odds: number): number {
   return Math.max(-LARGEST_LOGIT, Math.min(LARGEST_LOGIT, Math.log(odds)))
@@ -28,13 +28,15 @@ export function applyTopMap(
   const p = probabilities[top]!
   const rest = sumToOne ? sumBut(probabilities, top) : 1 - p
   const second = largestBut(probabilities, top)
-  // of equally likely tags none is the likeliest
-  if (p === 0 || rest <= 0 || second === p) return
+  // of equally likely tags none is the likeliest; a map that is not level at its end leaves a probability that rounded to 1
+  if (p === 0 || second === p || (rest <= 0 && to.at(-1) !== to.at(-2))) return
   const mapped = 1 / (1 + Math.exp(-interpolate(from, to, logit(p / rest))))
-  const next = sumToOne ? Math.max(mapped, second / (rest + second)) : mapped
-  const scale = sumToOne ? (1 - next) / rest : 1
+  const next = sumToOne && rest > 0 ? Math.max(mapped, second / (rest + second)) : mapped
+  const scale = sumToOne && rest > 0 ? (1 - next) / rest : 1
+  // what rounded to nothing is shared evenly
+  const least = sumToOne && rest <= 0 ? (1 - next) / (probabilities.length - 1) : 0
   for (let tag = 0; tag < probabilities.length; tag++) {
-    probabilities[tag] = tag === top ? next : Math.min(probabilities[tag]! * scale, next)
+    probabilities[tag] = tag === top ? next : Math.min(probabilities[tag]! * scale + least, next)
   }
 }
 

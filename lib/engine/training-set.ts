@@ -1,3 +1,4 @@
+import type { Survey } from './directions/survey'
 import type { Contingency } from './features/contingency'
 import type { Corpus } from './features/corpus'
 import type { Settings, Strategy } from './settings'
@@ -8,8 +9,9 @@ import type { TagRows } from './tag-rows'
  * order of theirs: with these orders, the same data and settings give the same model to the last bit.
  */
 export type TrainingSet = {
+  /** The tagged texts, then those without a tag from which the training learns, too, if any: see `isSurveyed`. */
   readonly corpus: Corpus
-  /** The tags of each text of the corpus, at least one. */
+  /** The tags of each tagged text, at least one. */
   readonly tags: TagRows
   readonly tagCount: number
   /** The fold of each text; copies of a text are in the same one. */
@@ -18,6 +20,13 @@ export type TrainingSet = {
   readonly groups?: ArrayLike<number>
   /** What counting n-grams and tags in all texts gives, if that was done once for all folds. */
   readonly contingency?: Contingency
+  /** What all texts of the corpus say, if that was found out once for all folds. */
+  readonly survey?: Survey
   readonly settings: Settings
   readonly strategy: Strategy
+}
+
+/** Whether it learns from texts without a tag, too. */
+export function isSurveyed({ corpus, folds }: Pick<TrainingSet, 'corpus' | 'folds'>): boolean {
+  return corpus.starts.length - 1 > folds.length
 }

@@ -64,6 +64,11 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     value: (value) => (value ? 'balanced' : 'by frequency'),
     change: switched('balanced weighting'),
   },
+  learn_from_untagged: {
+    name: 'Learn from untagged texts, too',
+    value: (value) => (value ? 'yes' : 'no'),
+    change: switched('learning from untagged texts'),
+  },
   stopwords: { name: 'Common words (stopwords)', value: stopwords, change: stopwordsChange },
   whitelist: {
     name: 'Words to keep whatever the size',

@@ -83,6 +83,19 @@ describe('a training', () => {
     await fresh.close()
   })
 
+  test('learns from untagged texts where most are, and not where the settings forbid it', async () => {
+    const untagged = trainingTexts().map(({ text }) => ({ text: `${text} please and thanks` }))
+    const more = manyTexts(40, 2).map(({ text }) => ({ text }))
+    await bench.upload(model, [...trainingTexts(), ...untagged, ...more])
+    const learnt = await bench.train(model)
+    expect(learnt.warnings).toEqual([expect.stringMatching(/^Few texts are tagged, so it also/)])
+    await editModel(bench.db, systemActor, model, { learn_from_untagged: false })
+    const own = await bench.train(model)
+    expect(own.warnings).toEqual([])
+    expect(own.model_hash).not.toBe(learnt.model_hash)
+    expect(own.data_hash).not.toBe(learnt.data_hash)
+  })
+
   test('answers sets of tags once texts have several', async () => {
     const texts = trainingTexts().map((item, index) =>
       index % 3 === 0 ? { ...item, tags: [...item.tags, 'Urgent'] } : item,

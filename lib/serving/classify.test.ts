@@ -53,6 +53,25 @@ describe('which version answers', () => {
     expect((await ask(own, 'Hello', true)).number).toBe(1)
   })
 
+  test('asked for it, says how many words a text has and how many of them it knows', async () => {
+    const data = ['invoice charged twice', 'quorble zind', ' ']
+    const { classified } = await classify(serving, model.publicId, { data, count_words: true })
+    expect(
+      classified.map(({ word_count, known_word_count }) => [word_count, known_word_count]),
+    ).toEqual([
+      [3, 3],
+      [2, 0],
+      [undefined, undefined],
+    ])
+    const [plain] = (await ask(model, 'invoice')).classified
+    expect(plain && Object.keys(plain)).not.toContain('word_count')
+  })
+
+  test('a text of which it knows nothing is answered by how often each tag was given', async () => {
+    const [unknown] = (await ask(model, 'quorble zind')).classified
+    expect(unknown?.classifications.map(({ confidence }) => confidence)).toEqual([0.5])
+  })
+
   test('a request ends on the version it began with', async () => {
     const own = await trainedModel()
     await bench.train(own)

@@ -34,11 +34,14 @@ export async function classify(
   const { target, model } = await serving.pick(publicId, whichOf(input))
   const texts = items.map(({ text }) => text).filter((text) => !isBlank(text))
   const answers = await answerAll(model, texts)
+  const counts = input.count_words ? await countAll(model, texts) : []
   if (!isTry) note(serving, target, texts, answers)
   let next = 0
   const classified = items.map(({ text, external_id = null }): Classified => {
     if (isBlank(text)) return { text, external_id, ...BLANK }
-    return { text, external_id, error: false, classifications: answers[next++] ?? [] }
+    const place = next++
+    const classifications = answers[place] ?? []
+    return { text, external_id, error: false, classifications, ...counts[place] }
   })
   const { number, modelHash } = target.version
   return { classified, cost: texts.length, number, modelHash }
@@ -66,6 +69,17 @@ function checkLength(text: string, index: number): void {
 function answerAll(model: OpenVersion, texts: readonly string[]): Promise<Classifications[]> {
   return inTurns(texts, (turn) =>
     model.answerer.answer(turn).map((answers) => toClassifications(model.tags, answers)),
+  )
+}
+
+type Counts = Pick<Classified, 'word_count' | 'known_word_count'>
+
+function countAll(model: OpenVersion, texts: readonly string[]): Promise<Counts[]> {
+  return inTurns(texts, (turn) =>
+    turn.map((text) => {
+      const { words, unknown } = model.countWords(text)
+      return { word_count: words, known_word_count: words - unknown }
+    }),
   )
 }
 

@@ -68,6 +68,7 @@ test('time goes on between two steps', () => {
 test('more texts, n-grams, tags or fewer threads are more work', () => {
   const load = {
     texts: 10_000,
+    untagged: 0,
     entries: 200_000,
     ngrams: 50_000,
     tags: 20,
@@ -78,6 +79,7 @@ test('more texts, n-grams, tags or fewer threads are more work', () => {
   const { folds } = expectedWork(load, 2)
   expect(expectedWork({ ...load, texts: 20_000 }, 2).folds).toBeGreaterThan(folds)
   expect(expectedWork({ ...load, entries: 400_000 }, 2).folds).toBeGreaterThan(folds)
+  expect(expectedWork({ ...load, untagged: 4_000 }, 2).folds).toBeGreaterThan(folds)
   expect(expectedWork({ ...load, tags: 77 }, 2).folds).toBeGreaterThan(folds)
   expect(expectedWork(load, 1).folds).toBeGreaterThan(folds)
 })

@@ -78,7 +78,7 @@ function describeVersion(
     settings: snapshot.settings,
     tags: snapshot.tags,
     metrics: describeMetrics(snapshot, made.learnt),
-    warnings: describeWarnings(snapshot, made.emptyTexts),
+    warnings: describeWarnings(snapshot, made),
     dataHash: made.dataHash,
     modelHash: made.modelHash,
     modelBytes: made.model.length,

@@ -1,4 +1,6 @@
-import { countTogether } from '@/lib/engine/features/contingency'
+import { foldDirections, withDirections } from '@/lib/engine/directions/along-directions'
+import { surveyTexts } from '@/lib/engine/directions/survey'
+import { type Contingency, countTogether } from '@/lib/engine/features/contingency'
 import {
   countFeatures,
   type FeatureRows,
@@ -8,7 +10,7 @@ import { selectFeatures } from '@/lib/engine/features/select'
 import { inverseDocumentFrequencies, termWeights, weighByTfIdf } from '@/lib/engine/features/tf-idf'
 import { createRandom, shuffle } from '@/lib/engine/random'
 import { pickRows } from '@/lib/engine/tag-rows'
-import type { TrainingSet } from '@/lib/engine/training-set'
+import { isSurveyed, type TrainingSet } from '@/lib/engine/training-set'
 import { ALGORITHM } from './algorithms'
 import type { LinearClassifier } from './linear'
 
@@ -26,10 +28,15 @@ export type Fit = {
 }
 
 /**
- * Selects features, weighs them and trains the algorithm of the settings, on these texts alone. `table` is what
+ * Selects features, weighs them and trains the algorithm of the settings, on these texts alone; where the set is surveyed,
+ * on features and directions that all its texts have, whatever their tags. `table` is what
  * counting n-grams and tags in them gives, if that is known already.
  */
-export function fitTexts(
+export function fitTexts(set: TrainingSet, texts: Int32Array, table?: Contingency): Fit {
+  return isSurveyed(set) ? fitSurveyed(set, texts) : fitTagged(set, texts, table)
+}
+
+function fitTagged(
   set: TrainingSet,
   texts: Int32Array,
   table = countTogether(set.corpus, set.tags, set.tagCount, texts),
@@ -55,6 +62,23 @@ export function fitTexts(
   const options = { strategy, balance: settings.normalize_weights }
   const classifier = ALGORITHM[settings.algorithm].train(data, options)
   return { ngrams, featureOf, idf, classifier }
+}
+
+function fitSurveyed(set: TrainingSet, texts: Int32Array): Fit {
+  const { corpus, settings, strategy, tagCount } = set
+  const survey = set.survey ?? surveyTexts(corpus, settings.max_features)
+  const { ngrams, weights, size } = survey
+  const featureOf = featuresByNgram(ngrams, corpus.nodes.parents.length)
+  const order = shuffled(texts)
+  const data = {
+    rows: withDirections(vectorsOf(set, order, featureOf, weights), survey),
+    featureCount: ngrams.length + size,
+    tags: pickRows(set.tags, order),
+    tagCount,
+  }
+  const options = { strategy, balance: settings.normalize_weights }
+  const classifier = ALGORITHM[settings.algorithm].train(data, options)
+  return { ngrams, featureOf, idf: weights, classifier: foldDirections(classifier, survey) }
 }
 
 function shuffled(texts: Int32Array): Int32Array {

@@ -1,3 +1,4 @@
+import { NO_MARGIN } from '@/lib/engine/calibration'
 import type { FeatureRows } from '@/lib/engine/features/feature-rows'
 
 /**
@@ -61,4 +62,15 @@ export function marginsOf(
     const at = features[p]! * tagCount
     for (let tag = blocked; tag < tagCount; tag++) margins[tag]! += value * weights[at + tag]!
   }
+}
+
+/** The same, but `NO_MARGIN` for a row without a feature. */
+export function marginsIfKnown(
+  classifier: LinearClassifier,
+  rows: FeatureRows,
+  row: number,
+  margins: Float64Array,
+): void {
+  if (rows.starts[row] === rows.starts[row + 1]) margins.fill(NO_MARGIN)
+  else marginsOf(classifier, rows, row, margins)
 }

@@ -1,4 +1,4 @@
-import { answeredTags, type Calibration, calibrate, largest } from '@/lib/engine/calibration'
+import { answeredTags, type Calibration, calibrate, likeliest } from '@/lib/engine/calibration'
 
 /**
  * What was answered to many texts, in compressed rows: to text i the tags `tags[starts[i]] …
@@ -36,8 +36,7 @@ export function answersOf(
       confidences.push(probabilities[tag]!)
     }
     starts[text + 1] = tags.length
-    // by margin where all tags share a calibration, because probabilities can round to the same
-    topTags[text] = largest(calibration.kind === 'single' ? row : probabilities)
+    topTags[text] = likeliest(calibration, row, probabilities)
     topConfidences[text] = probabilities[topTags[text]!]!
   }
   return {

@@ -1,4 +1,4 @@
-import { type Calibration, calibrate, largest } from '@/lib/engine/calibration'
+import { type Calibration, calibrate, likeliest } from '@/lib/engine/calibration'
 import { hasTag } from '@/lib/engine/tag-rows'
 import type { TrainingSet } from '@/lib/engine/training-set'
 
@@ -28,10 +28,11 @@ export function topAnswers(
   const isRight: number[] = []
   const probabilities = new Float64Array(tagCount)
   for (let text = 0; text < folds.length; text += step) {
-    if (folds[text] === leftOut) continue
     const row = margins.subarray(text * tagCount, (text + 1) * tagCount)
+    // of a text without a feature nothing is said that could be mapped
+    if (folds[text] === leftOut || Number.isNaN(row[0])) continue
     calibrate(calibration, row, probabilities)
-    const top = largest(calibration.kind === 'single' ? row : probabilities)
+    const top = likeliest(calibration, row, probabilities)
     confidences.push(probabilities[top]!)
     isRight.push(Number(hasTag(tags, text, top)))
   }

@@ -1,5 +1,5 @@
 import { calibrate } from '@/lib/engine/calibration'
-import { marginsOf } from '@/lib/engine/classifiers/linear'
+import { marginsIfKnown, marginsOf } from '@/lib/engine/classifiers/linear'
 import { createVectorReader } from '@/lib/engine/features/vector-reader'
 import type { Model } from '@/lib/engine/model'
 import { normaliseText } from '@/lib/engine/text/normalise'
@@ -66,6 +66,7 @@ export function createExplainer(model: Model): Explain {
   const readVector = createVectorReader(settings, vocabulary, idf)
   const trace = createTracer(settings, vocabulary)
   const nameOf = createFeatureNames(vocabulary)
+  const weighRow = calibration.prior === null ? marginsOf : marginsIfKnown
   const { weightOf, biasOf } = createReferenceWeights(classifier, calibration.kind)
 
   return (text, limits) => {
@@ -73,7 +74,7 @@ export function createExplainer(model: Model): Explain {
     const rows = readVector(text)
     const margins = new Float64Array(tags.length)
     const probabilities = new Float64Array(tags.length)
-    marginsOf(classifier, rows, 0, margins)
+    weighRow(classifier, rows, 0, margins)
     calibrate(calibration, margins, probabilities)
     const features = rows.features.slice(0, rows.starts[1])
     const values = rows.values.slice(0, rows.starts[1])

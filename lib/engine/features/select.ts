@@ -69,7 +69,7 @@ function best(
 }
 
 /** The most frequent first, equally frequent ones in the order given: sorted by counting. */
-function byFrequency(ngrams: Int32Array, frequencies: Int32Array): Int32Array {
+export function byFrequency(ngrams: Int32Array, frequencies: Int32Array): Int32Array {
   let most = 0
   for (const ngram of ngrams) most = Math.max(most, frequencies[ngram]!)
   // where the n-grams of each frequency begin, counted from the most frequent

@@ -69,7 +69,7 @@ function placesOfOnes(flags: Uint8Array): Int32Array {
 }
 
 /** 1 for n-grams of characters: their symbols are code points, not terms. */
-function belowCharacters(parents: Int32Array): Uint8Array {
+export function belowCharacters(parents: Int32Array): Uint8Array {
   const isBelow = new Uint8Array(parents.length)
   isBelow[CHARACTER_ROOT] = 1
   for (let node = CHARACTER_ROOT + 1; node < parents.length; node++) {

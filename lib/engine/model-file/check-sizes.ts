@@ -30,6 +30,8 @@ export function checkSizes({ tags, trained, calibration }: Model): void {
   expectFit(tags.length > 0, 'tags')
   expectFit(classifier.weights.length === idf.length * tags.length, 'weights')
   expectFit(classifier.bias.length === tags.length, 'bias')
+  expectFit(calibration.top.from.length === calibration.top.to.length, 'top')
+  expectFit(calibration.prior === null || calibration.prior.length === tags.length, 'prior')
   if (calibration.kind === 'single') return
   expectFit(calibration.slopes.length === tags.length, 'slopes')
   expectFit(calibration.offsets.length === tags.length, 'offsets')

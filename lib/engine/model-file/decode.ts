@@ -30,22 +30,24 @@ export function decodeModel(bytes: Uint8Array): Model {
     if (array instanceof type) return array
     throw new ModelFileError('damaged', `The model file is damaged: it has no ${name}.`)
   }
-  // The first model files had neither of these; without them a model answers as it did then.
+  // The first model files had none of these; without them a model answers as it did then.
   const hasTop = container.arrays.has('top.from')
   const top = hasTop
     ? { from: take('top.from', Float64Array), to: take('top.to', Float64Array) }
     : NO_TOP_MAP
+  const prior = container.arrays.has('prior') ? take('prior', Float64Array) : null
   const hasSurfaces = container.arrays.has('surfaces.starts')
   const calibration: Calibration =
     temperature === null
       ? {
           kind: 'multi',
           top,
+          prior,
           slopes: take('slopes', Float64Array),
           offsets: take('offsets', Float64Array),
           thresholds: take('thresholds', Float64Array),
         }
-      : { kind: 'single', temperature, top }
+      : { kind: 'single', temperature, top, prior }
   const model: Model = {
     settings: settingsAsThen(withAddedSettings(settings), container.textFormat),
     tags,

@@ -29,6 +29,7 @@ export function encodeModel(model: Model): Uint8Array {
     ['top.from', calibration.top.from],
     ['top.to', calibration.top.to],
   ]
+  if (calibration.prior !== null) arrays.push(['prior', calibration.prior])
   if (calibration.kind === 'multi') {
     arrays.push(
       ['slopes', calibration.slopes],

@@ -44,6 +44,7 @@ const PROBLEM_OF: {
   preprocess_numbers: null,
   preprocess_social_media: null,
   normalize_weights: null,
+  learn_from_untagged: null,
   tagging_strategy: null,
 }
 

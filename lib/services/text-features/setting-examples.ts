@@ -64,6 +64,7 @@ const EXAMPLES: Examples = {
   },
   regular_expressions: { on: () => ({}), read: ({ tokens }) => pairs(tokens.filter(isOwn)) },
   normalize_weights: null,
+  learn_from_untagged: null,
   stopwords: {
     on: ({ stopwords }) => ({ stopwords: Array.isArray(stopwords) ? stopwords : true }),
     read: ({ tokens }) =>

@@ -1,7 +1,12 @@
 import { defaultSettings } from '@/lib/contracts/default-settings'
+import {
+  areUntaggedWorthReading,
+  learnsFromUntagged,
+  readWithUntagged,
+} from '@/lib/engine/directions/untagged'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
 import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
-import { prepareCorpus } from '@/lib/engine/features/corpus'
+import { type Corpus, prepareCorpus } from '@/lib/engine/features/corpus'
 import { createRandom } from '@/lib/engine/random'
 import type { Settings } from '@/lib/engine/settings'
 import { tagRowsOf } from '@/lib/engine/tag-rows'
@@ -49,15 +54,28 @@ export function exampleTexts(count: number, several: boolean, seed = 1): Example
   return { texts, tags }
 }
 
-/** A training on texts whose folds go round. */
+function learnsFrom(
+  settings: Settings,
+  texts: readonly string[],
+  untagged: readonly string[],
+): Corpus {
+  const areRead =
+    learnsFromUntagged(settings) && areUntaggedWorthReading(texts.length, untagged.length)
+  return areRead
+    ? prepareCorpus([...texts, ...untagged], readWithUntagged(settings))
+    : prepareCorpus(texts, settings)
+}
+
+/** A training on texts whose folds go round; `untagged` are read, too, where the settings and their number say so. */
 export function trainingSetOf(
   { texts, tags: rows }: ExampleTexts,
   changes: Partial<Settings> = {},
+  untagged: readonly string[] = [],
 ): TrainingSet {
   const settings = { ...exampleSettings, ...changes }
   const tags = tagRowsOf(rows)
   return {
-    corpus: prepareCorpus(texts, settings),
+    corpus: learnsFrom(settings, texts, untagged),
     tags,
     tagCount: exampleTags.length,
     folds: Uint8Array.from(texts, (_, text) => text % FOLDS),

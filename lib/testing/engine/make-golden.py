@@ -10,6 +10,7 @@ import scipy.optimize
 import scipy.special
 import sklearn
 from sklearn.calibration import _sigmoid_calibration
+from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.feature_selection import chi2
 from sklearn.metrics import accuracy_score, confusion_matrix, precision_recall_fscore_support
@@ -90,6 +91,7 @@ golden = {
     "chi2Several": listed(chi2(presence, several)[0]),
     "idf": listed(weigher.idf_),
     "tfidf": listed(tfidf),
+    "directions": listed(TruncatedSVD(3, algorithm="arpack", random_state=0).fit(tfidf).components_),
     "alpha": ALPHA,
     "bayes": {"weights": listed(bayes.feature_log_prob_), "priors": listed(bayes.class_log_prior_)},
     "bayesCounts": {"weights": listed(bayes_counts.feature_log_prob_)},

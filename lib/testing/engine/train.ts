@@ -21,7 +21,7 @@ export function train(
   const results: FoldMargins[] = foldOrder(foldsIn(set.folds)).map((fold) => trainFold(set, fold))
   const { calibration, answers } = calibrateOutOfFold(set, poolMargins(set, results))
   const model: Model = {
-    settings: set.settings,
+    settings: { ...set.settings, ...set.corpus.settings },
     tags: exampleTags.slice(0, set.tagCount),
     trained: trainFinal(set),
     calibration,

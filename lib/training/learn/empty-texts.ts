@@ -37,10 +37,15 @@ function areAllAlike({
   return true
 }
 
-/** Throws where there is nothing to learn, with why and what to do; answers how many texts are empty. */
-export function requireContent(corpus: Corpus, settings: Settings): number {
+/** Throws where there is nothing to learn in the tagged texts, with why and what to do; answers how many of them are empty. */
+export function requireContent(
+  { starts, ngrams, counts }: Corpus,
+  tagged: number,
+  settings: Settings,
+): number {
+  const corpus = { starts: starts.subarray(0, tagged + 1), ngrams, counts }
   const empty = countEmptyTexts(corpus)
-  if (empty === corpus.starts.length - 1) {
+  if (empty === tagged) {
     throw nothingToLearn(
       `nothing is left of the tagged texts, they are made of ${onlyOf(settings)} only. ${advice(settings)}`,
     )

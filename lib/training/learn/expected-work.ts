@@ -25,15 +25,16 @@ export const USUAL: PhaseSeconds = {
  * their ratios are used, and what is measured of this training corrects them.
  */
 export function expectedWork(
-  { texts, entries, tags, folds, settings }: Load,
+  { texts, untagged, entries, tags, folds, settings }: Load,
   threads: number,
 ): PhaseSeconds {
   const perTag = ALGORITHM[settings.algorithm].secondsPerEntryAndTag
   const fold = 0.03 + 4e-7 * entries + 3e-6 * texts + perTag * entries * tags
+  const survey = untagged === 0 ? 0 : 0.5 + 6e-7 * entries
   return {
     reading: 1e-5 * texts,
     preparing: 8.5e-7 * entries + 1.5e-5 * texts,
-    folds: ((folds + 1) * fold) / Math.min(threads, folds + 1),
+    folds: survey + ((folds + 1) * fold) / Math.min(threads, folds + 1),
     final: 0.05 + 1.2e-5 * texts + 6e-7 * texts * tags,
     saving: 2.5e-5 * texts,
   }

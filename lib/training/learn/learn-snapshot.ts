@@ -13,6 +13,8 @@ export type LearntModel = {
   learnt: Learnt
   /** Texts of which nothing is left to learn from. */
   emptyTexts: number
+  /** Texts without a tag from which it learnt, too. */
+  untaggedTexts: number
   dataHash: string
   /** The model file, and its hash: the version's identity. */
   model: Uint8Array
@@ -26,15 +28,22 @@ export async function learnSnapshot(
   progress: Progress,
 ): Promise<LearntModel> {
   const corpus = await buildCorpus(job, snapshot, progress)
-  const emptyTexts = requireContent(corpus, snapshot.settings)
+  const emptyTexts = requireContent(corpus, snapshot.folds.length, snapshot.settings)
   const { tagRows, folds, groups, settings, strategy, tags, sampleIds } = snapshot
   const set = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
   const learnt = await learn(job, set, progress)
   const hash = dataHash(snapshot)
   const { trained, calibration } = learnt
   const about = { texts: sampleIds.length, dataHash: hash, icu: process.versions.icu ?? '' }
-  const named = tagsOfOrigin(tags, snapshot.idShifts)
-  const model = encodeModel({ about, settings, tags: named, trained, calibration })
+  const model = encodeModel({
+    about,
+    // what reads its texts reads later ones
+    settings: { ...settings, ...corpus.settings },
+    tags: tagsOfOrigin(tags, snapshot.idShifts),
+    trained,
+    calibration,
+  })
   const modelHash = createHash('sha256').update(model).digest('hex')
-  return { learnt, emptyTexts, dataHash: hash, model, modelHash }
+  const untaggedTexts = corpus.starts.length - 1 - sampleIds.length
+  return { learnt, emptyTexts, untaggedTexts, dataHash: hash, model, modelHash }
 }

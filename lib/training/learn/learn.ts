@@ -29,7 +29,7 @@ export async function learn(
   const pool = openPool(job, texts)
   progress.expect?.(expectedWork(loadOfSet(texts), availableParallelism()))
   try {
-    const set = { ...texts, contingency: await pool.run('count', texts, {}) }
+    const set = { ...texts, ...(await pool.run('prepare', texts, {})) }
     // The final model takes longest, so it is begun first.
     const final = pool.run('final', set, {})
     let done = 0

@@ -5,6 +5,7 @@ import { type Load, requireMemory, threadsWithin } from './memory'
 
 const load: Load = {
   texts: 500_000,
+  untagged: 0,
   entries: 8_000_000,
   ngrams: 4_000_000,
   tags: 20,

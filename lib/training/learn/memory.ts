@@ -15,7 +15,7 @@ type Texts = Pick<TrainingSet, 'settings' | 'strategy' | 'folds'> & { tags: read
 /** What was read of a model's texts, as a training on it. */
 export function loadOf(
   { settings, strategy, tags, folds }: Texts,
-  size: { entries: number; ngrams: number },
+  size: { entries: number; ngrams: number; untagged: number },
 ): Load {
   const texts = folds.length
   return { ...size, settings, strategy, texts, tags: tags.length, folds: foldsIn(folds).length }
@@ -25,6 +25,7 @@ export function loadOf(
 export function loadOfSet({ corpus, folds, tagCount, settings, strategy }: TrainingSet): Load {
   return {
     texts: folds.length,
+    untagged: corpus.starts.length - 1 - folds.length,
     entries: corpus.ngrams.length,
     ngrams: corpus.nodes.parents.length,
     tags: tagCount,

@@ -4,12 +4,8 @@ import { calibrateOutOfFold } from '@/lib/engine/evaluation/calibration/calibrat
 import { type FoldMargins, poolMargins, trainFold } from '@/lib/engine/evaluation/folds/out-of-fold'
 import { type Details, detailsOf } from '@/lib/engine/evaluation/metrics/details'
 import { evaluate, type Metrics } from '@/lib/engine/evaluation/metrics/metrics'
-import {
-  type Contingency,
-  countTogether,
-  shareContingency,
-} from '@/lib/engine/features/contingency'
 import type { Trained } from '@/lib/engine/model'
+import { type Prepared, prepareSet } from '@/lib/engine/prepare-set'
 import { trainFinal } from '@/lib/engine/train-final'
 import type { TrainingSet } from '@/lib/engine/training-set'
 
@@ -23,7 +19,7 @@ export type Score = {
 /** What a worker thread is asked, and what it answers. */
 type Tasks = {
   /** For all folds and the final model. */
-  count: { ask: object; answer: Contingency }
+  prepare: { ask: object; answer: Prepared }
   fold: { ask: { fold: number }; answer: FoldMargins }
   final: { ask: object; answer: Trained }
   score: { ask: { folds: FoldMargins[] }; answer: Score }
@@ -39,8 +35,8 @@ export type Task = { [Name in TaskName]: { name: Name; ask: Ask<Name> } }[TaskNa
 /** The parts of a training that take long, each on one thread. */
 export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
   switch (task.name) {
-    case 'count':
-      return count(set)
+    case 'prepare':
+      return prepareSet(set)
     case 'fold':
       return trainFold(set, task.ask.fold)
     case 'final':
@@ -50,11 +46,6 @@ export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
     case 'measure':
       return measure(set, task.ask.folds)
   }
-}
-
-function count({ corpus, tags, tagCount, folds }: TrainingSet): Contingency {
-  const texts = Int32Array.from(folds.keys())
-  return shareContingency(countTogether(corpus, tags, tagCount, texts))
 }
 
 function score(set: TrainingSet, folds: readonly FoldMargins[]): Score {

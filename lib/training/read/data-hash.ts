@@ -3,11 +3,16 @@ import { createHash, type Hash } from 'node:crypto'
 import { at } from '@/lib/at'
 import { HASH_BYTES } from './read-rows'
 import type { Snapshot } from './read-snapshot'
+import { textsToRead } from './texts-to-read'
 
 const ROWS_AT_ONCE = 1_000
 
-/** Identity of what a version was trained on: settings, tags, and of each text its id, hash, tags and fold. */
-export function dataHash({ settings, tags: ownTags, ...rows }: Snapshot): string {
+/**
+ * Identity of what a version was trained on: settings, tags, and of each text its id, hash, tags and fold; where it learns
+ * from texts without a tag, too, their ids, which are never given twice.
+ */
+export function dataHash(snapshot: Snapshot): string {
+  const { settings, tags: ownTags, ...rows } = snapshot
   const tags = tagsOfOrigin(ownTags, rows.idShifts)
   const hash = createHash('sha256')
   const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -15,6 +20,10 @@ export function dataHash({ settings, tags: ownTags, ...rows }: Snapshot): string
   for (let start = 0; start < rows.sampleIds.length; start += ROWS_AT_ONCE) {
     addRows(hash, tags, rows, start)
   }
+  const { sampleIds } = textsToRead(snapshot)
+  const { samples: shift = 0 } = rows.idShifts
+  const untagged = sampleIds.subarray(rows.sampleIds.length).map((id) => id - shift)
+  if (untagged.length > 0) hash.update(`\nuntagged ${untagged.join(' ')}`)
   return hash.digest('hex')
 }
 

@@ -17,6 +17,7 @@ import type { Progress } from '@/lib/training/create-progress'
 import type { ReadingJob } from '@/lib/training/training-job'
 import { readAnnotations } from './read-annotations'
 import { HASH_BYTES, readRows } from './read-rows'
+import { readUntagged } from './read-untagged'
 
 /** What a training reads of a model at one revision: the same for ever. */
 export type Snapshot = {
@@ -36,6 +37,8 @@ export type Snapshot = {
   hashes: Uint8Array
   /** What ids of the model's rows have more than where it was made: hashes and model files tell them without. */
   idShifts: { samples?: number; tags?: number }
+  /** Texts without a tag that are worth reading, too, in the order in which they are read: see `textsToRead`. */
+  untaggedIds: Float64Array
 }
 
 export async function readSnapshot(
@@ -60,6 +63,7 @@ export async function readSnapshot(
   const { rows, tags: tagRows } = keepTags(annotations.tags, counted.kept)
   const texts = textsPerTag(annotations.tags, allTags.length)
   const isKept = new Set(counted.kept)
+  const idShifts = await idShiftsOf(db.read, run.modelId)
   const own = {
     sampleIds: Float64Array.from(rows, (row) => at(annotations.sampleIds, row)),
     groups: Float64Array.from(rows, (row) => at(all.groups, row)),
@@ -76,7 +80,11 @@ export async function readSnapshot(
     sampleIds: own.sampleIds,
     ...heldOutTogether(own, await readNearCopies(db.read, own, job.signal)),
     hashes: pickHashes(all.hashes, rows),
-    idShifts: await idShiftsOf(db.read, run.modelId),
+    idShifts,
+    untaggedIds: await readUntagged(job, revision, {
+      taggedIds: annotations.sampleIds,
+      shift: idShifts.samples ?? 0,
+    }),
   }
 }
 

@@ -5,17 +5,22 @@ import { isInDoubt } from '@/lib/facts/strategy'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { emptyTextsSentence } from '@/lib/training/learn/empty-texts'
+import type { LearntModel } from '@/lib/training/learn/learn-snapshot'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
 import { tagsInOneFold } from './tags-in-one-fold'
 
 /** What people should know of a version before they trust it, in sentences. */
-export function describeWarnings(snapshot: Snapshot, emptyTexts: number): string[] {
+export function describeWarnings(
+  snapshot: Snapshot,
+  { emptyTexts, untaggedTexts }: Pick<LearntModel, 'emptyTexts' | 'untaggedTexts'>,
+): string[] {
   const { leftOut } = snapshot
   const isInOneFold = tagsInOneFold(snapshot)
   const withoutScore = snapshot.tags.filter((_, tag) => isInOneFold[tag])
   return [
     ...strategySentences(snapshot),
     ...(leftOut.length > 0 ? [leftOutSentence(leftOut)] : []),
+    ...(untaggedTexts > 0 ? [untaggedSentence(untaggedTexts)] : []),
     ...(emptyTexts > 0 ? [emptyTextsSentence(emptyTexts, snapshot.settings)] : []),
     ...(withoutScore.length > 0 ? [withoutScoreSentence(withoutScore)] : []),
   ]
@@ -45,6 +50,10 @@ function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] 
     ]
   }
   return []
+}
+
+function untaggedSentence(texts: number): string {
+  return `Few texts are tagged, so it also learnt from ${plural('text', texts)} without a tag, and from groups of characters, which words go together. The texts on which it was scored were read for that, too, but never their tags.`
 }
 
 function leftOutSentence(leftOut: Snapshot['leftOut']): string {

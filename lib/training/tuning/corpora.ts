@@ -1,6 +1,5 @@
 import type { Settings } from '@/lib/contracts/settings'
 import type { Corpus } from '@/lib/engine/features/corpus'
-import { keyOfTextSettings } from '@/lib/engine/settings'
 import { corpusBytes } from '@/lib/training/read/kept-corpus'
 
 export type Corpora = {
@@ -14,13 +13,15 @@ export type Corpora = {
  */
 export function createCorpora(
   build: (settings: Settings) => Promise<Corpus>,
+  /** The same for settings that read the same texts alike. */
+  keyOf: (settings: Settings) => string,
   mostBytes: number,
 ): Corpora {
   const kept = new Map<string, Corpus>()
   let building: Promise<unknown> = Promise.resolve()
 
   async function find(settings: Settings): Promise<Corpus> {
-    const key = keyOfTextSettings(settings)
+    const key = keyOf(settings)
     const corpus = kept.get(key) ?? (await build(settings))
     // again the one used last
     kept.delete(key)

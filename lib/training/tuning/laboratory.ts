@@ -1,9 +1,8 @@
 import 'server-only'
 import { type FoldMargins, foldsIn } from '@/lib/engine/evaluation/folds/out-of-fold'
-import type { Contingency } from '@/lib/engine/features/contingency'
 import type { Corpus } from '@/lib/engine/features/corpus'
-import type { Settings } from '@/lib/engine/settings'
-import type { TrainingSet } from '@/lib/engine/training-set'
+import type { Prepared } from '@/lib/engine/prepare-set'
+import { isSurveyed, type TrainingSet } from '@/lib/engine/training-set'
 import { isAppError } from '@/lib/errors'
 import type { WorkerPool } from '@/lib/training/learn/worker-pool'
 import type { Corpora } from './corpora'
@@ -27,14 +26,16 @@ export function createLaboratory({ pool, corpora, data, ...events }: Options): L
   const { groups, ...shared } = data
   const marginsOf = new Map<number, Map<number, FoldMargins>>()
   const startedAt = new Map<number, number>()
-  const tables = new WeakMap<Corpus, Promise<Contingency>>()
+  const preparations = new WeakMap<Corpus, Map<number, Promise<Prepared>>>()
 
-  /** Trials that read the texts alike share what was counted in them. */
-  function count(corpus: Corpus, settings: Settings): Promise<Contingency> {
-    const known = tables.get(corpus)
-    const table = known ?? pool.run('count', { ...shared, corpus, settings }, {})
-    tables.set(corpus, table)
-    return table
+  /** Trials that read the texts alike share what was counted in them, or surveyed for a vocabulary of the same size. */
+  function prepare(set: TrainingSet): Promise<Prepared> {
+    const known = preparations.get(set.corpus) ?? new Map<number, Promise<Prepared>>()
+    preparations.set(set.corpus, known)
+    const size = isSurveyed(set) ? set.settings.max_features : 0
+    const prepared = known.get(size) ?? pool.run('prepare', set, {})
+    known.set(size, prepared)
+    return prepared
   }
 
   return {
@@ -48,7 +49,8 @@ export function createLaboratory({ pool, corpora, data, ...events }: Options): L
         throw error
       })
       if (!corpus) return null
-      const set = { ...shared, corpus, settings, contingency: await count(corpus, settings) }
+      const own = { ...shared, corpus, settings }
+      const set = { ...own, ...(await prepare(own)) }
       const margins = marginsOf.get(number) ?? new Map<number, FoldMargins>()
       marginsOf.set(number, margins)
       const missing = folds.filter((fold) => !margins.has(fold))

@@ -52,6 +52,8 @@ const STEPS: Readonly<Record<SettingName, readonly Step[] | null>> = {
   normalize_weights: [
     ['weighting turned', ({ normalize_weights: balanced }) => ({ normalize_weights: !balanced })],
   ],
+  // it shows first on texts that were never tagged
+  learn_from_untagged: null,
   stopwords: [
     [
       'stopwords turned',

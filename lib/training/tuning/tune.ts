@@ -9,6 +9,7 @@ import { requireContent } from '@/lib/training/learn/empty-texts'
 import { openPool } from '@/lib/training/learn/open-pool'
 import { buildCorpus } from '@/lib/training/read/build-corpus'
 import { readSnapshot, type Snapshot } from '@/lib/training/read/read-snapshot'
+import { keyOfReading } from '@/lib/training/read/texts-to-read'
 import { type Budget, startBudget, TimeOver } from './budget'
 import { createCorpora } from './corpora'
 import { createLaboratory } from './laboratory'
@@ -52,13 +53,14 @@ async function searchWithin(job: TuningJob, budget: Budget, found: Found): Promi
   const snapshot = await readSnapshot(reading, await readRevision(job), quiet)
   const corpora = createCorpora(
     (settings) => buildCorpus(reading, { ...snapshot, settings }, quiet),
+    (settings) => keyOfReading({ ...snapshot, settings }),
     // as much again is counted in them
     memoryBytes / 8,
   )
   const { settings } = snapshot
   const data = dataOf(snapshot)
   const corpus = await corpora.of(settings)
-  requireContent(corpus, settings)
+  requireContent(corpus, data.folds.length, settings)
   const pool = openPool({ workerFile, memoryBytes, signal }, { ...data, settings, corpus })
   const recall = await recallTried(job, snapshot)
   const count = ({ state }: Tried) => {

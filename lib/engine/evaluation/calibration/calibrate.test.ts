@@ -60,7 +60,11 @@ describe('fitTemperatures', () => {
   test('never changes which tag is the likeliest, however sharp', () => {
     const probabilities = new Float64Array(3)
     for (const temperature of [1e-6, 1, 1e6]) {
-      calibrate({ kind: 'single', temperature, top: NO_TOP_MAP }, [1, 3, 2], probabilities)
+      calibrate(
+        { kind: 'single', temperature, top: NO_TOP_MAP, prior: null },
+        [1, 3, 2],
+        probabilities,
+      )
       expect(probabilities.indexOf(Math.max(...probabilities))).toBe(1)
       expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
     }

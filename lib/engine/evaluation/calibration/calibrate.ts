@@ -6,6 +6,7 @@ import { countTexts, hasTag } from '@/lib/engine/tag-rows'
 import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import type { TrainingSet } from '@/lib/engine/training-set'
 import { fitTopMap } from './fit-top-map'
+import { priorsOf } from './prior'
 import { fitSigmoids } from './sigmoid'
 import type { Decisions } from './sigmoid-loss'
 import { fitTemperatures } from './temperature'
@@ -25,7 +26,7 @@ export function calibrateOutOfFold(set: TrainingSet, margins: Float32Array): Cal
   const { overall, withoutFold } = withTopMaps(
     set,
     margins,
-    set.strategy === 'single' ? singleTag(set, margins) : multiTag(set, margins),
+    withPriors(set, set.strategy === 'single' ? singleTag(set, margins) : multiTag(set, margins)),
   )
   const { folds, tagCount } = set
   return {
@@ -50,16 +51,28 @@ function withTopMaps(
   }
 }
 
+function withPriors(set: TrainingSet, { overall, withoutFold }: Calibrations): Calibrations {
+  const priors = priorsOf(set)
+  return {
+    overall: { ...overall, prior: priors.overall },
+    withoutFold: withoutFold.map((calibration, fold) => ({
+      ...calibration,
+      prior: priors.withoutFold[fold]!,
+    })),
+  }
+}
+
 type Calibrations = { overall: Calibration; withoutFold: Calibration[] }
 
 function singleTag({ tags, tagCount, folds }: TrainingSet, margins: Float32Array): Calibrations {
   const { overall, withoutFold } = fitTemperatures(margins, tags, tagCount, folds)
   return {
-    overall: { kind: 'single', temperature: overall, top: NO_TOP_MAP },
+    overall: { kind: 'single', temperature: overall, top: NO_TOP_MAP, prior: null },
     withoutFold: Array.from(withoutFold, (temperature) => ({
       kind: 'single',
       temperature,
       top: NO_TOP_MAP,
+      prior: null,
     })),
   }
 }
@@ -83,6 +96,7 @@ function emptyMultiCalibration(tagCount: number): MultiCalibration {
   return {
     kind: 'multi',
     top: NO_TOP_MAP,
+    prior: null,
     slopes: new Float64Array(tagCount),
     offsets: new Float64Array(tagCount),
     thresholds: new Float64Array(tagCount),

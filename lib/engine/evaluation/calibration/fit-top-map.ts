@@ -1,5 +1,6 @@
 import type { TopAnswers } from '@/lib/engine/evaluation/top-answers'
 import { logit, NO_TOP_MAP, type TopMap } from '@/lib/engine/top-map'
+import { ceilingOf, levelled } from './ceiling'
 
 /** Fewer texts say too little about how often a probability comes true; more knots follow noise. */
 const LEAST_PER_KNOT = 200
@@ -13,9 +14,14 @@ type Knot = { texts: number; confidence: number; right: number }
 /**
  * The map of the likeliest tag's probability to how often it comes true: texts sorted by confidence into bins of equal
  * mass (Zadrozny & Elkan 2001), each a knot from its mean confidence to its share of right answers;
- * neighbours that would fall are pooled (isotonic regression, Ayer et al. 1955), so the map always rises.
+ * neighbours that would fall are pooled (isotonic regression, Ayer et al. 1955), so the map never falls. At the top it is
+ * level: see `ceilingOf`.
  */
-export function fitTopMap({ confidences, isRight }: TopAnswers): TopMap {
+export function fitTopMap(answers: TopAnswers): TopMap {
+  return levelled(fitKnots(answers), ceilingOf(answers))
+}
+
+function fitKnots({ confidences, isRight }: TopAnswers): TopMap {
   const texts = confidences.length
   const bins = Math.min(MOST_KNOTS, Math.floor(texts / LEAST_PER_KNOT))
   if (bins === 0) return NO_TOP_MAP

@@ -6,7 +6,7 @@ export type Sigmoid = { readonly slope: number; readonly offset: number }
 
 /** What is known of every text for one tag. */
 export type Decisions = {
-  /** −∞ is passed over: no other text could teach the tag. */
+  /** −∞ is passed over: no other text could teach the tag; so is NaN, a text without a feature. */
   readonly margins: Float32Array
   /** 1 for the texts of the tag. */
   readonly isTagged: Uint8Array
@@ -26,7 +26,7 @@ export function targetsOf({ margins, isTagged }: Decisions): Targets {
   let taggedCount = 0
   let otherCount = 0
   for (let text = 0; text < margins.length; text++) {
-    if (margins[text] === Number.NEGATIVE_INFINITY) continue
+    if (!Number.isFinite(margins[text])) continue
     if (isTagged[text] === 1) taggedCount++
     else otherCount++
   }
@@ -43,7 +43,7 @@ export function lossOf(decisions: Decisions, targets: Targets, { slope, offset }
   let loss = 0
   for (let text = 0; text < margins.length; text++) {
     const margin = margins[text]!
-    if (margin === Number.NEGATIVE_INFINITY) continue
+    if (!Number.isFinite(margin)) continue
     const z = slope * margin + offset
     const target = isTagged[text] === 1 ? targets.tagged : targets.others
     // ln(1 + exp(z)) − t z, without overflow
@@ -86,7 +86,7 @@ function derivativesOf(
   const sums: Derivatives = { s: empty(), o: empty(), ss: empty(), so: empty(), oo: empty() }
   for (let text = 0; text < margins.length; text++) {
     const margin = margins[text]!
-    if (margin === Number.NEGATIVE_INFINITY) continue
+    if (!Number.isFinite(margin)) continue
     const fold = folds[text]!
     const p = sigmoid(slope * margin + offset)
     const error = p - (isTagged[text] === 1 ? targets.tagged : targets.others)

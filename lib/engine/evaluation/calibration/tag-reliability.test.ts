@@ -8,6 +8,7 @@ import { tagReliability } from './tag-reliability'
 /** p = 1 / (1 + exp(−(m + offset))) for each tag. */
 const byOffsets = (...offsets: number[]): MultiCalibration => ({
   kind: 'multi',
+  prior: null,
   top: NO_TOP_MAP,
   slopes: Float64Array.from(offsets, () => 1),
   offsets: Float64Array.from(offsets),

@@ -19,12 +19,16 @@ const NO_FOLD = -1
  *
  * where each text counts once as it is tagged and once as its probability p_i expects: what a few texts of a rare tag happen to be
  * moves it less (true counts alone lose up to 0.6 points of macro F1, bench/README.md). It lies half way between two
- * margins; of equally good ones it is the highest. +∞ where no text has the tag: it is never answered.
+ * margins; of equally good ones it is the highest. +∞ where no text has the tag: it is never answered. Where none that has it
+ * could be measured, because they were all held out together, it is the largest margin of the others: what looks more like
+ * the tag than any text without it.
  */
 export function chooseThresholds(decisions: Decisions, sigmoids: Sigmoids): Thresholds {
   const { margins } = decisions
   // by margin, largest first
-  const order = Int32Array.from(margins.keys()).sort((a, b) => margins[b]! - margins[a]! || a - b)
+  const order = Int32Array.from(margins.keys())
+    .filter((text) => Number.isFinite(margins[text]))
+    .sort((a, b) => margins[b]! - margins[a]! || a - b)
   return {
     overall: bestThreshold(decisions, order, NO_FOLD, sigmoids.overall),
     withoutFold: Float64Array.from(sigmoids.withoutFold, (sigmoid, fold) =>
@@ -39,12 +43,15 @@ function bestThreshold(
   leftOut: number,
   { slope, offset }: Sigmoid,
 ): number {
-  const texts = order.filter((text) => folds[text] !== leftOut && Number.isFinite(margins[text]))
+  const texts = order.filter((text) => folds[text] !== leftOut)
   const isOne = texts.map((text) => isTagged[text]!)
   const expected = Float64Array.from(texts, (text) => logistic(slope * margins[text]! + offset))
   const tagged = isOne.reduce((sum, one) => sum + one, 0)
   let threshold = Number.POSITIVE_INFINITY
-  if (tagged === 0) return threshold
+  if (tagged === 0) {
+    const isKnown = isTagged.some((is, text) => is === 1 && folds[text] !== leftOut)
+    return isKnown && texts.length > 0 ? margins[texts[0]!]! : threshold
+  }
   const all = tagged + expected.reduce((sum, p) => sum + p, 0)
   let best = 0
   let right = 0

@@ -1,5 +1,5 @@
 import { fitTexts, vectorsOf } from '@/lib/engine/classifiers/fit'
-import { marginsOf } from '@/lib/engine/classifiers/linear'
+import { marginsIfKnown } from '@/lib/engine/classifiers/linear'
 import { calibrateOutOfFold } from '@/lib/engine/evaluation/calibration/calibrate'
 import { groupProfiles } from '@/lib/engine/evaluation/folds/group-profiles'
 import { foldsIn } from '@/lib/engine/evaluation/folds/out-of-fold'
@@ -65,7 +65,7 @@ function answerFold(set: TrainingSet, fold: number, isIn: (text: number) => bool
   const margins = new Float32Array(texts.length * set.tagCount)
   const sums = new Float64Array(set.tagCount)
   for (let row = 0; row < texts.length; row++) {
-    marginsOf(classifier, rows, row, sums)
+    marginsIfKnown(classifier, rows, row, sums)
     margins.set(sums, row * set.tagCount)
   }
   return { texts, margins }

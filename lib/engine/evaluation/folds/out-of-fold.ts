@@ -1,7 +1,7 @@
 import { fitTexts, vectorsOf } from '@/lib/engine/classifiers/fit'
-import { marginsOf } from '@/lib/engine/classifiers/linear'
+import { marginsIfKnown } from '@/lib/engine/classifiers/linear'
 import { countTogether, without } from '@/lib/engine/features/contingency'
-import type { TrainingSet } from '@/lib/engine/training-set'
+import { isSurveyed, type TrainingSet } from '@/lib/engine/training-set'
 import { FOLDS } from './folds'
 
 /** What a classifier that did not see these texts says of them. */
@@ -26,14 +26,16 @@ export function trainFold(set: TrainingSet, fold: number): FoldMargins {
   const margins = new Float32Array(heldOut.length * tagCount)
   const sums = new Float64Array(tagCount)
   for (let row = 0; row < heldOut.length; row++) {
-    marginsOf(classifier, rows, row, sums)
+    marginsIfKnown(classifier, rows, row, sums)
     margins.set(sums, row * tagCount)
   }
   return { texts: heldOut, margins }
 }
 
 /** What counting in all texts but these gives, from what was counted in all. */
-function countWithout({ contingency, corpus, tags, tagCount }: TrainingSet, heldOut: Int32Array) {
+function countWithout(set: TrainingSet, heldOut: Int32Array) {
+  const { contingency, corpus, tags, tagCount } = set
+  if (isSurveyed(set)) return undefined
   return contingency && without(contingency, countTogether(corpus, tags, tagCount, heldOut))
 }
 

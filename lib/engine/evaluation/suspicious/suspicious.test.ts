@@ -7,7 +7,7 @@ import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { exampleTexts, trainingSetOf } from '@/lib/testing/engine/example-set'
 import { suspicions } from './suspicious'
 
-const single: Calibration = { kind: 'single', temperature: 1, top: NO_TOP_MAP }
+const single: Calibration = { kind: 'single', temperature: 1, top: NO_TOP_MAP, prior: null }
 /** Margins whose softmax gives these probabilities. */
 const marginsOf = (rows: number[][]) => Float32Array.from(rows.flat(), Math.log)
 
@@ -76,6 +76,7 @@ describe('single-tag', () => {
 describe('multi-tag', () => {
   const multi: Calibration = {
     kind: 'multi',
+    prior: null,
     top: NO_TOP_MAP,
     slopes: Float64Array.of(1, 1),
     offsets: Float64Array.of(0, 0),
