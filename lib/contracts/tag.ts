@@ -35,7 +35,6 @@ export const tagTraitsSchema = z.object({
     )
     .describe('What the tag means, for those who tag.'),
 })
-export type TagTraits = z.infer<typeof tagTraitsSchema>
 
 export const tagAnswerSchema = tagSchema.extend({
   tag_id: z.number().int(),
