@@ -19,7 +19,6 @@ const PURE: Record<string, string> = {
   searchWords: 'The words of a text, as the search knows them.',
   takeMatches: 'Texts read in one turn; inside db/.',
   isSearch: 'Whether a filter asks for words.',
-  listCondition: 'A filter of texts, as SQL; for lists inside db/.',
   shiftIdsIn: 'Ids in a JSON value.',
   plainConditions: 'Conditions of a filter of texts, as SQL; inside db/.',
   furtherConditions: 'The others; inside db/.',
