@@ -8,8 +8,9 @@ import { ticketsWorkbook } from './texts/tickets-workbook'
 
 test.use({ start: 'no models' })
 
-test('from an Excel file to the first training', async ({ page }) => {
+test('from an Excel file to the first training', async ({ page, server }) => {
   await test.step('the sheet with the texts is found, and the others are named', async () => {
+    await page.goto(server.url)
     await createModel(page, 'Tickets')
     await chooseFile(page, 'tickets.xlsx', ticketsWorkbook())
     await expect(page.getByText('sheet May, header on line 3')).toBeVisible()

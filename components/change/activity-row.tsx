@@ -32,7 +32,7 @@ export function ActivityRow({ entry }: { entry: Activity }) {
         </span>
         {change && <ChangeLine change={change} />}
       </span>
-      <span className="w-44 flex-none truncate max-sm:w-auto max-sm:flex-1 max-sm:pl-14">
+      <span className="w-44 flex-none max-sm:wrap-anywhere sm:truncate max-sm:w-auto max-sm:flex-1 max-sm:pl-14">
         {model ? (
           <TextLink href={modelPage(model.id, 'data')} className="inline-flex items-center gap-1.5">
             <VersionMark version={deployment === null ? 'sandbox' : 'production'} size="sm" />

@@ -43,6 +43,7 @@ export function ExportState({ modelId, one }: ExportStateProps) {
           href={exportFile(modelId, one.id)}
           download
           prefetch={false}
+          aria-label={`Download ${one.file_name}`}
         >
           Download
         </LinkButton>

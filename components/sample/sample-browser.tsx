@@ -127,7 +127,11 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
       >
         {() => (
           <>
-            <div data-row-list className={`${BLEED} flex min-w-0 flex-1 items-start`}>
+            {/* Rows come and go here while it is scrolled; where it stands is not for the browser to mend. */}
+            <div
+              data-row-list
+              className={`${BLEED} flex min-w-0 flex-1 items-start [overflow-anchor:none]`}
+            >
               <div className="@container min-w-0 flex-1">
                 <SampleTable
                   list={list}

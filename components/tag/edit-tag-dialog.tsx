@@ -7,8 +7,9 @@ import { TextArea } from '@/components/ui/controls/text-area'
 import { TextField } from '@/components/ui/controls/text-field'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import { toast } from '@/components/ui/feedback/toast'
+import { TAG_KEY, TAG_KEY_RULE } from '@/lib/contracts/limits'
 import type { Model } from '@/lib/contracts/model'
-import { fieldErrors, formError } from '@/lib/queries/api-error'
+import { asSentence, fieldErrors, formError } from '@/lib/queries/api-error'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useEditTag } from '@/lib/queries/tags'
 import { ColourChoice } from './colour-choice'
@@ -29,8 +30,10 @@ export function EditTagDialog({ model, tag, isOpen, onClose }: EditTagDialogProp
   const edit = useEditTag(model.id, tag.id)
   const undo = useUndoChange(model.id)
   const errors = fieldErrors(edit.error)
+  const isWrongKey = key !== '' && !TAG_KEY.test(key.toLowerCase())
 
   function submit() {
+    if (isWrongKey) return
     edit.mutate(
       { description: description.trim(), colour, key: key === '' ? null : key.toLowerCase() },
       {
@@ -81,7 +84,7 @@ export function EditTagDialog({ model, tag, isOpen, onClose }: EditTagDialogProp
           onChange={setKey}
           placeholder={tag.key}
           hint="A digit or a letter of its own. Without one it has the next free digit."
-          error={errors?.key}
+          error={isWrongKey ? asSentence(TAG_KEY_RULE) : errors?.key}
         />
         {edit.error && !errors && (
           <p role="alert" className="text-small text-down">

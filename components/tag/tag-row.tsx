@@ -59,7 +59,7 @@ export function TagRow({
   return (
     <Row isSelected={isRenaming} {...drag.rowProps} onKeyDownCapture={moveByKey}>
       {ordering && (
-        <Cell className="max-sm:hidden">
+        <Cell hideBelow="sm">
           <DragHandle name={row.name} buttonProps={drag.dragButtonProps} />
         </Cell>
       )}
@@ -88,7 +88,7 @@ export function TagRow({
           </span>
         )}
       </Cell>
-      <Cell className="max-sm:hidden">{row.key && <Kbd keys={row.key.toUpperCase()} />}</Cell>
+      <Cell hideBelow="sm">{row.key && <Kbd keys={row.key.toUpperCase()} />}</Cell>
       <Cell stacked="end" className="max-sm:order-last">
         <span className="inline-flex items-center gap-3">
           <Meter value={shareOfMost} width="lg" className="max-sm:hidden" />

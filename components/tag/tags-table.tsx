@@ -39,6 +39,7 @@ export function TagsTable({
   const ordering = useTagOrder(model.id, model.model.tags)
   const { sandbox } = model.langur
   const axis = f1Axis(rows)
+  const hasIntervals = rows.some(({ interval }) => interval)
   const most = Math.max(1, ...rows.map((row) => row.count))
   const sort = (by: TagOrder, direction: 'ascending' | 'descending') => ({
     sort: order === by ? direction : null,
@@ -96,9 +97,9 @@ export function TagsTable({
           )}
         </tbody>
       </Table>
-      {(isMovable || rows.some(({ interval }) => interval)) && (
-        <CardFooter>
-          {rows.some(({ interval }) => interval) && (
+      {(isMovable || hasIntervals) && (
+        <CardFooter className={hasIntervals ? '' : 'max-sm:hidden'}>
+          {hasIntervals && (
             <span className="flex items-center gap-2">
               <span aria-hidden="true" className="h-1.5 w-5 rounded-full bg-sb-fill-3" />
               95% interval, {wholePercent(axis[0])} to 100%

@@ -113,4 +113,6 @@ export const PAGE_KEYS = ['f', 'h', 'n', 's', 'x', 'z'] as const
 /** A letter that the page Tag leaves free, or a digit: digits without an owner go to tags without a key, in their order. */
 export const TAG_KEY = new RegExp(`^(?![${PAGE_KEYS.join('')}])[a-z1-9]$`)
 
+export const TAG_KEY_RULE = `key must be one character: a digit from 1 to 9, or a letter from a to z other than ${PAGE_KEYS.join(', ')}, which mean something else on the page Tag.`
+
 export const TAG_DESCRIPTION_LENGTH = 500

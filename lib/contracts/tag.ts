@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tagColours } from './choices'
 import { declare } from './declare'
-import { MODEL_TAGS, PAGE_KEYS, TAG_DESCRIPTION_LENGTH, TAG_KEY } from './limits'
+import { MODEL_TAGS, TAG_DESCRIPTION_LENGTH, TAG_KEY, TAG_KEY_RULE } from './limits'
 import { listOf } from './list'
 import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
@@ -20,10 +20,7 @@ export const tagTraitsSchema = z.object({
   colour: z.enum(tagColours, `colour must be one of ${tagColours.join(', ')}, or null.`).nullable(),
   key: z
     .string()
-    .regex(
-      TAG_KEY,
-      `key must be one character: a digit from 1 to 9, or a letter from a to z other than ${PAGE_KEYS.join(', ')}, which mean something else on the page Tag.`,
-    )
+    .regex(TAG_KEY, TAG_KEY_RULE)
     .nullable()
     .describe('The key that gives the tag on the page Tag.'),
   description: z

@@ -32,7 +32,7 @@ export function fieldErrors(error: unknown): Record<string, string> | undefined 
 }
 
 /** Messages begin with the name of the field as the API spells it; below a label that is a sentence. */
-function asSentence(message: string): string {
+export function asSentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1)
 }
 
