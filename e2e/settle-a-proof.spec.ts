@@ -108,9 +108,15 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
     await page.keyboard.press('z')
     await expect(stage).toContainText('0 of 50 judged')
     await kept(0)
+    // After each judgement the page reads the list of checks; nothing shall be on its way when the connection goes.
+    const listed = page.waitForResponse(
+      (response) =>
+        response.request().method() === 'GET' && response.url().endsWith('/random-checks/'),
+    )
     await page.keyboard.press('0')
     await expect(stage).toContainText('1 of 50 judged')
     await kept(1)
+    await listed
 
     // Without a connection a judgement waits, and the browser asks before it would be lost.
     await page.context().setOffline(true)
