@@ -1,14 +1,14 @@
 /**
- * Processor time of the listening thread for the class of one text, on this checkout and on another one beside it (such as
+ * Processor time of the serving thread for the class of one text, on this checkout and on another one beside it (such as
  * a worktree of an older commit), in alternating rounds: time in which others had the cores does not count. Linux only.
  */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 import { median } from './report/statistics'
 import { exampleInProduction } from './serving/example-in-production'
 import { load, type Target } from './serving/load'
+import { computedMicroseconds } from './serving/processor-time'
 
 const { values } = parseArgs({
   options: {
@@ -29,14 +29,11 @@ async function start(name: string, checkout?: string): Promise<Side> {
 
 async function measure({ server, target, microseconds }: Side): Promise<void> {
   const options = { seconds: Number(values.seconds), connections: Number(values.connections) }
-  const before = computedMicroseconds(server.pid)
+  // A checkout from before there was one answers by the process that was started.
+  const pid = server.processes().get('serve') ?? server.pid
+  const before = computedMicroseconds(pid)
   const { answered } = await load(target, options)
-  microseconds.push((computedMicroseconds(server.pid) - before) / answered)
-}
-
-/** The kernel's account of the main thread, which has the number of its process. */
-function computedMicroseconds(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e3
+  microseconds.push((computedMicroseconds(pid) - before) / answered)
 }
 
 const sides = [await start('beside', resolve(values.beside)), await start('here')]

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PAGES } from '@/lib/contracts/addresses'
-import { runnerEnv } from '@/lib/env'
+import { childEnv } from '@/lib/env'
 import { apiOf } from '@/lib/testing/api/train'
 import { startServer } from '@/lib/testing/processes/start-server'
 import { expect, logIn, test } from './journey'
@@ -47,7 +47,7 @@ test('a backup is made on the page, kept by a schedule, and restored on another 
     // An open page would go on asking the lost machine.
     await page.goto('about:blank')
     await server.kill()
-    const options = { env: runnerEnv(join(folder, 'data')), encoding: 'utf8' } as const
+    const options = { env: childEnv(join(folder, 'data')), encoding: 'utf8' } as const
     const said = execFileSync(process.execPath, [restore, join(folder, basename(made))], options)
     expect(said).toContain('There was none before.')
 

@@ -17,6 +17,7 @@ describe('readEnv', () => {
       basePath: '',
       metricsPublic: false,
       trainingMemory: totalmem() / 2,
+      serveProcesses: 1,
       development: false,
     })
   })
@@ -33,6 +34,19 @@ describe('readEnv', () => {
     }
   })
 
+  test('refuses more serve processes than half the memory has room for, and what is no number of them', () => {
+    const processes = (text: string) => readEnv({ LANGUR_SERVE_PROCESSES: text }).serveProcesses
+    expect(processes('2')).toBe(2)
+    const most = Math.floor(totalmem() / 2 / 2 ** 28)
+    expect(() => processes('1000000')).toThrow(
+      /LANGUR_SERVE_PROCESSES is 1000000, but half the memory of this machine has room for \d+/,
+    )
+    expect(() => processes(String(most + 1))).toThrow('Set it to')
+    for (const text of ['0', '-1', '1.5', 'all']) {
+      expect(() => processes(text)).toThrow(`a whole number from 1 on, but is "${text}"`)
+    }
+  })
+
   test('takes an empty variable for one that is not set', () => {
     expect(readEnv({ PORT: '', LANGUR_URL: ' ', LANGUR_ADMIN_EMAIL: '' })).toEqual(readEnv({}))
   })
@@ -46,6 +60,7 @@ describe('readEnv', () => {
       LANGUR_URL: 'https://example.org/langur/',
       LANGUR_METRICS: 'public',
       LANGUR_TRAINING_MEMORY: '2GB',
+      LANGUR_SERVE_PROCESSES: '2',
       LANGUR_ALLOWED_HOSTS: 'Langur, langur.internal',
       LANGUR_TRUSTED_PROXIES: '127.0.0.1',
       LANGUR_ADMIN_TOKEN: token,
@@ -62,6 +77,7 @@ describe('readEnv', () => {
       trustedProxies: '127.0.0.1',
       metricsPublic: true,
       trainingMemory: 2 ** 31,
+      serveProcesses: 2,
       development: false,
       admin: { email: 'maya@example.org', password: 'a good password', token },
     })

@@ -20,6 +20,8 @@ export type Env = {
   metricsPublic: boolean
   /** What a training may take, in bytes. */
   trainingMemory: number
+  /** How many processes answer classify side by side. */
+  serveProcesses: number
   /** `npm run dev`: pages are compiled as they are asked for. */
   development: boolean
 }
@@ -40,6 +42,7 @@ export function readEnv(source: Source = process.env): Env {
     backupFolder: resolve(value(source, 'LANGUR_BACKUPS') ?? join(dataFolder, 'backups')),
     metricsPublic: readMetrics(source),
     trainingMemory: readTrainingMemory(source),
+    serveProcesses: readServeProcesses(source),
     development: source.NODE_ENV === 'development',
     basePath: publicUrl?.pathname.replace(/\/$/, '') ?? '',
     ...(publicUrl && { publicUrl }),
@@ -61,6 +64,27 @@ function readPort(source: Source): number {
     throw new Error(`PORT must be a whole number from 0 to 65535, but is "${text}".`)
   }
   return port
+}
+
+/** One that serves takes about 100 MB and the models that it answers by, and trainings need room beside them. */
+const SERVE_BYTES = 256 * 2 ** 20
+
+function readServeProcesses(source: Source): number {
+  const text = value(source, 'LANGUR_SERVE_PROCESSES') ?? '1'
+  const processes = Number(text)
+  if (!/^[1-9]\d*$/.test(text)) {
+    throw new Error(`LANGUR_SERVE_PROCESSES must be a whole number from 1 on, but is "${text}".`)
+  }
+  const most = Math.max(1, Math.floor(memory() / 2 / SERVE_BYTES))
+  if (processes <= most) return processes
+  throw new Error(
+    `LANGUR_SERVE_PROCESSES is ${processes}, but half the memory of this machine has room for ${most}, of 256 MiB each. Set it to ${most} or less.`,
+  )
+}
+
+/** Of the machine, or what a container may take of it, in bytes. */
+function memory(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
 }
 
 /** Nothing that a browser, a proxy or Next would write differently. */
@@ -134,8 +158,8 @@ export function buildFolderName(source: Source = process.env): string {
   return value(source, 'LANGUR_DIST') ?? '.next'
 }
 
-/** The environment of the job runner, which needs the data folder but no passwords and no tokens. */
-export function runnerEnv(dataFolder: string): NodeJS.ProcessEnv {
+/** The environment of the processes that a start begins, which need the data folder but no passwords and no tokens. */
+export function childEnv(dataFolder: string): NodeJS.ProcessEnv {
   const {
     LANGUR_ADMIN_EMAIL: _email,
     LANGUR_ADMIN_PASSWORD: _password,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, or } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { tokens, users } from '@/db/schema/accounts'
@@ -103,11 +103,16 @@ export async function findTokenByHash(
     .get()
 }
 
-/** Notes when tokens were last used, many at a time. */
+/** Notes when tokens were last used, many at a time; of several processes that tell of one, the latest counts. */
 export async function touchTokens(db: Database, usedAt: Map<number, Date>): Promise<void> {
   await db.write(async (tx) => {
     for (const [id, lastUsedAt] of usedAt) {
-      orm(tx).update(tokens).set({ lastUsedAt }).where(eq(tokens.id, id)).run()
+      const isNews = or(isNull(tokens.lastUsedAt), lt(tokens.lastUsedAt, lastUsedAt))
+      orm(tx)
+        .update(tokens)
+        .set({ lastUsedAt })
+        .where(and(eq(tokens.id, id), isNews))
+        .run()
     }
   })
 }

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Connection, Database, Reader } from './database'
+import type { Connection, Database, Reader, StorageFault } from './database'
 import { connect, connectReader, isBusy, sqliteOf } from './driver'
 import { createFlush } from './flush'
 import { createMutex } from './mutex'
-import { createSnapshots } from './snapshots'
+import { createSnapshots, refuseToWrite } from './snapshots'
 import { run, value } from './sql'
 import { storageFault } from './storage-fault'
 import { createStorageWatch } from './storage-watch'
@@ -40,8 +40,7 @@ export async function openDatabase(address: string): Promise<Database> {
   let commits = 0
   const listeners: (() => void)[] = []
   const db: Database = {
-    address,
-    read,
+    ...reading(address, read),
     snapshot: (work) => snapshots.snapshot(db, work),
     async write(work) {
       const result = await alone(() => commit(work))
@@ -68,22 +67,12 @@ export async function openDatabase(address: string): Promise<Database> {
     },
     commits: () => commits,
     onCommit: (listener) => listeners.push(listener),
-    async mark() {
-      return value<number>(read, 'PRAGMA data_version') ?? 0
-    },
-    faultOf: (error, ...folders) => storageFault(error, address, ...folders),
-    async trouble() {
-      try {
+    trouble: () =>
+      faultOrNull(db, async () => {
         await watch.look()
         sqliteOf(read).pragma('schema_version')
         if (watch.hasFailed()) await db.write(probe)
-        return null
-      } catch (error) {
-        const fault = db.faultOf(error)
-        if (fault) return fault
-        throw error
-      }
-    },
+      }),
     async close() {
       snapshots.close()
       await log.close()
@@ -104,6 +93,63 @@ export async function openDatabase(address: string): Promise<Database> {
     commits += 1
     for (const listener of listeners) listener()
     return result
+  }
+}
+
+/**
+ * Opens the database at an address for a process that only reads: what would write throws. Nothing is committed here, so
+ * nothing is put onto the disk, and nobody is told.
+ */
+export async function openReadingDatabase(address: string): Promise<Database> {
+  const file = join(address, DATABASE_FILE)
+  const read = connectReader(file)
+  const snapshots = createSnapshots(file)
+  const watch = createStorageWatch(file)
+  const db: Database = {
+    ...reading(address, read),
+    snapshot: (work) => snapshots.snapshot(db, work),
+    write: refuseToWrite,
+    writePart: refuseToWrite,
+    flush: async () => {},
+    emptyLog: refuseToWrite,
+    commits: () => 0,
+    onCommit: () => {},
+    trouble: () =>
+      faultOrNull(db, async () => {
+        await watch.look()
+        sqliteOf(read).pragma('schema_version')
+      }),
+    async close() {
+      snapshots.close()
+      sqliteOf(read).close()
+    },
+  }
+  return db
+}
+
+/** What a database that only reads has in common with one that writes. */
+function reading(address: string, read: Connection) {
+  return {
+    address,
+    read,
+    async mark() {
+      return value<number>(read, 'PRAGMA data_version') ?? 0
+    },
+    faultOf: (error: unknown, ...folders: string[]) => storageFault(error, address, ...folders),
+  } satisfies Partial<Database>
+}
+
+async function faultOrNull(
+  { faultOf }: Pick<Database, 'faultOf'>,
+  look: () => Promise<void>,
+): Promise<StorageFault | null> {
+  try {
+    await look()
+    return null
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault) return fault
+    throw error
   }
 }
 

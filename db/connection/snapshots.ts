@@ -52,7 +52,8 @@ export function createSnapshots(file: string) {
   }
 }
 
-async function refuseToWrite(): Promise<never> {
+/** In the place of what writes, where nothing is to be written. */
+export async function refuseToWrite(): Promise<never> {
   throw new Error('What only looks, such as a GET, writes nothing.')
 }
 

@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { declare } from './declare'
 
+const processState = z.enum(['starting', 'ready', 'restarting', 'silent', 'stopped'])
+
 export const showHealth = declare({
   method: 'GET',
   path: '/api/health',
-  summary: 'Whether classify works; the job runner, the disk and backups are only reported.',
+  summary: 'Whether classify works; the other processes, the disk and backups are only reported.',
   allow: 'public',
   answer: z.object({
     status: z.literal('ok'),
     version: z.string(),
-    jobs: z.enum(['starting', 'ready', 'restarting', 'stopped']),
+    process: z.string().describe('Which process answered: serve, one of several, or web.'),
+    web: processState.describe('The process of pages and API; silent: it does not answer.'),
+    jobs: processState.describe('The process that trains, imports and computes.'),
     started: z.string(),
     storage: z
       .string()
@@ -40,3 +44,6 @@ export const showOpenApi = declare({
   allow: 'public',
   answer: z.record(z.string(), z.unknown()),
 })
+
+export type Health = z.output<typeof showHealth.answer>
+export type ProcessState = Health['web']

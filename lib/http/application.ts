@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
 import type { Aside } from '@/lib/aside/create-aside'
+import type { Health } from '@/lib/contracts/server'
 import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
 import type { QueueHolds } from '@/lib/services/samples/queue-holds'
@@ -9,30 +10,42 @@ import type { Connections } from './connections'
 import type { InFlight } from './in-flight'
 import type { Metrics } from './metrics'
 
-export type RunnerState = 'starting' | 'ready' | 'restarting' | 'stopped'
+/** The processes as one of them sees the others. */
+export type Processes = {
+  /** Which one this is. */
+  own: string
+  states: () => Pick<Health, 'web' | 'jobs'>
+  /** Prometheus text of all of them; without those that do not answer in time. */
+  metrics: () => Promise<string>
+  /** Why the process that writes cannot write; null when it can, or does not say. */
+  whyNoWriting: () => Promise<string | null>
+}
 
-/** The job runner as endpoints see it. What they write wakes it by itself. */
-export type Jobs = { state: () => RunnerState }
-
-/** All that lives as long as the process, made once by the entry in lib/server. */
-export type Application = {
+/** What every process has that answers requests. It may only read: what writes throws then. */
+export type Answering = {
   env: Env
   db: Database
-  auth: Auth
-  jobs: Jobs
-  serving: Serving
-  aside: Aside
+  auth: Pick<Auth, 'tokens' | 'identifySession'>
+  processes: Processes
+  serving: Pick<Serving, 'pick' | 'requests'>
   metrics: Metrics
-  /** The program of a module in which a version is taken away, as it was built. */
-  moduleProgram: () => Promise<string>
   inFlight: InFlight
-  connections: Connections
-  queueHolds: QueueHolds
+  connections: Pick<Connections, 'know'>
   log: Logger
   version: string
   startedAt: Date
   /** Fires when the server stops, so that nobody who waits keeps it. */
   stopping: AbortSignal
+}
+
+/** What the process of pages and API has, and lives as long as it: made once by the entry in lib/server. */
+export type Application = Answering & {
+  auth: Auth
+  serving: Serving
+  aside: Aside
+  queueHolds: QueueHolds
+  /** The program of a module in which a version is taken away, as it was built. */
+  moduleProgram: () => Promise<string>
 }
 
 const KEY = Symbol.for('langur')
@@ -42,11 +55,12 @@ const KEY = Symbol.for('langur')
  * one application is kept on `globalThis`.
  */
 export function getApplication(): Application {
+  // What answers without pages is bound by `handleAnywhere`, whose type asks for no more than `Answering`.
   const application = (globalThis as { [KEY]?: Application })[KEY]
   if (!application) throw new Error('The application is not started.')
   return application
 }
 
-export function provideApplication(application: Application): void {
-  ;(globalThis as { [KEY]?: Application })[KEY] = application
+export function provideApplication(application: Answering): void {
+  ;(globalThis as { [KEY]?: Answering })[KEY] = application
 }

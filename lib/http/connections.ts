@@ -18,7 +18,8 @@ export type Connections = {
 
 /** At most `most` of one address without a login. When there are more, the one that is idle for longest is closed. */
 export function createConnections(most: number): Connections {
-  let last = 0
+  // So that no two processes give the same number: those of processes are less than 2^22.
+  let last = process.pid * 2 ** 31
   const open = new Map<number, Open>()
   const byAddress = new Map<string, Map<number, Open>>()
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/contracts/actor'
 import type { Allow, Declaration, Method } from '@/lib/contracts/declare'
 import { type ApiRequest, Reply } from './api-message'
-import type { Application } from './application'
+import type { Answering, Application } from './application'
 import { bodyReader } from './body'
 import { compilePath, type MatchPath } from './match-path'
 import { headerList, OVERLOOKED_HEADER } from './overlooked'
@@ -15,18 +15,18 @@ import {
 } from './parse-input'
 
 /** A declaration with its handler: data for guards and reference, and one function to run it. */
-export type Endpoint = Declaration & {
+export type Endpoint<Needs = Application> = Declaration & {
   match: MatchPath
   run: (
-    application: Application,
+    application: Needs,
     actor: Actor | undefined,
     request: ApiRequest,
     path: string,
   ) => Promise<unknown>
 }
 
-type Call<Params, Query, Body, Who> = {
-  application: Application
+type Call<Needs, Params, Query, Body, Who> = {
+  application: Needs
   actor: Who
   params: Params
   query: Query
@@ -35,6 +35,7 @@ type Call<Params, Query, Body, Who> = {
 }
 
 type Handler<
+  Needs,
   May extends Allow,
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -42,6 +43,7 @@ type Handler<
   Answer extends z.ZodType,
 > = (
   call: Call<
+    Needs,
     z.output<Params>,
     z.output<Query>,
     z.output<Body>,
@@ -49,45 +51,54 @@ type Handler<
   >,
 ) => Promise<z.input<Answer> | Reply<z.input<Answer>>>
 
-/** Binds a declared endpoint to what answers it. `run` validates the input by the schemas and hands it over, typed. */
-export function handle<
-  May extends Allow,
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Answer extends z.ZodType,
->(
-  declared: Declaration<Method, string, May, Params, Query, Body, Answer>,
-  handler: Handler<May, Params, Query, Body, Answer>,
-): Endpoint {
-  const match = compilePath(declared.path)
-  const querySchema = schemaOf(declared, declared.query)
-  const parseQuery = querySchema && inputParser(querySchema, declared.isTolerant)
-  const hasBody = declared.method !== 'GET' && declared.bodyType === undefined
-  const bodySchema = hasBody ? schemaOf(declared, declared.body) : undefined
-  const readBody = bodySchema && bodyReader(declared, bodySchema)
-  return {
-    ...declared,
-    match,
-    run: async (application, actor, request, path) => {
-      // A schema that is absent has the type ZodUndefined, and what it leaves open the handler does not read; an actor is
-      // absent only when the endpoint is public. The casts below rest on both.
-      const params = declared.params && parseParams(declared.params, match(path) ?? {})
-      const query = parseQuery?.(queryRecord(request.url))
-      if (bodySchema && !parseQuery) refuseFieldsOfBody(bodySchema, request.url)
-      const body = readBody && (await readBody(request))
-      const outcome = await handler({
-        application,
-        request,
-        actor: actor as May extends 'public' ? Actor | undefined : Actor,
-        params: params as z.output<Params>,
-        query: query as z.output<Query>,
-        body: body as z.output<Body>,
-      })
-      return nameOverlooked([query, body], outcome)
-    },
+/**
+ * Binds a declared endpoint to what answers it. `run` validates the input by the schemas and hands it over, typed. Where an
+ * endpoint needs less than a whole application, other processes than that of the pages answer it, too.
+ */
+function bind<Needs>() {
+  return <
+    May extends Allow,
+    Params extends z.ZodType,
+    Query extends z.ZodType,
+    Body extends z.ZodType,
+    Answer extends z.ZodType,
+  >(
+    declared: Declaration<Method, string, May, Params, Query, Body, Answer>,
+    handler: Handler<Needs, May, Params, Query, Body, Answer>,
+  ): Endpoint<Needs> => {
+    const match = compilePath(declared.path)
+    const querySchema = schemaOf(declared, declared.query)
+    const parseQuery = querySchema && inputParser(querySchema, declared.isTolerant)
+    const hasBody = declared.method !== 'GET' && declared.bodyType === undefined
+    const bodySchema = hasBody ? schemaOf(declared, declared.body) : undefined
+    const readBody = bodySchema && bodyReader(declared, bodySchema)
+    return {
+      ...declared,
+      match,
+      run: async (application, actor, request, path) => {
+        // A schema that is absent has the type ZodUndefined, and what it leaves open the handler does not read; an actor is
+        // absent only when the endpoint is public. The casts below rest on both.
+        const params = declared.params && parseParams(declared.params, match(path) ?? {})
+        const query = parseQuery?.(queryRecord(request.url))
+        if (bodySchema && !parseQuery) refuseFieldsOfBody(bodySchema, request.url)
+        const body = readBody && (await readBody(request))
+        const outcome = await handler({
+          application,
+          request,
+          actor: actor as May extends 'public' ? Actor | undefined : Actor,
+          params: params as z.output<Params>,
+          query: query as z.output<Query>,
+          body: body as z.output<Body>,
+        })
+        return nameOverlooked([query, body], outcome)
+      },
+    }
   }
 }
+
+export const handle = bind<Application>()
+/** For what is answered by every process. */
+export const handleAnywhere = bind<Answering>()
 
 /** What was sent to a tolerant endpoint and says nothing there is named in a header of the answer. */
 function nameOverlooked(inputs: readonly unknown[], outcome: unknown): unknown {

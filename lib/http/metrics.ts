@@ -1,9 +1,17 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import {
+  AggregatorRegistry,
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  Registry,
+} from 'prom-client'
+import type { Health } from '@/lib/contracts/server'
 import { createLoopMetrics, type LoopMetrics } from './loop-metrics'
 
 export type Metrics = {
-  contentType: string
-  text: () => Promise<string>
+  /** What is counted here, to be told to other processes. */
+  values: () => Promise<MetricValues>
   /** Counts one answered request; `cost` is the number of texts classified. */
   count: (request: {
     route: string
@@ -15,17 +23,22 @@ export type Metrics = {
   loop: LoopMetrics
 }
 
-type Sources = {
-  isRunnerReady: () => boolean
+export type MetricValues = Awaited<ReturnType<Registry['getMetricsAsJSON']>>
+
+export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE
+
+/** What is asked of Langur as a whole, by the process that answers for it. */
+export type Sources = {
+  states: () => Pick<Health, 'web' | 'jobs'>
   lastBackup: () => Promise<Date | null>
   isWritable: () => Promise<boolean>
 }
 
 /**
- * What /api/metrics shows: requests, their durations, classified texts, the job runner, the event loop, the disk, backups,
- * and Node itself.
+ * What a process adds to /api/metrics: requests, their durations, classified texts, the event loop, Node itself; and one of
+ * them the other processes, the disk and backups.
  */
-export function createMetrics({ isRunnerReady, lastBackup, isWritable }: Sources): Metrics {
+export function createMetrics(sources?: Sources): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -47,12 +60,34 @@ export function createMetrics({ isRunnerReady, lastBackup, isWritable }: Sources
     help: 'Texts classified through the API.',
     registers,
   })
+  if (sources) addSources(registry, sources)
+  return {
+    values: () => registry.getMetricsAsJSON(),
+    count({ route, method, status, cost, seconds }) {
+      requests.inc({ method, route, status })
+      durations.observe({ method, route }, seconds)
+      if (cost > 0) texts.inc(cost)
+    },
+    loop: createLoopMetrics(registry),
+  }
+}
+
+function addSources(registry: Registry, { states, lastBackup, isWritable }: Sources): void {
+  const registers = [registry]
+  new Gauge({
+    name: 'langur_web_ready',
+    help: '1 while the process of pages and API answers, else 0.',
+    registers,
+    collect() {
+      this.set(states().web === 'ready' ? 1 : 0)
+    },
+  })
   new Gauge({
     name: 'langur_job_runner_ready',
     help: '1 while the job runner takes work, else 0.',
     registers,
     collect() {
-      this.set(isRunnerReady() ? 1 : 0)
+      this.set(states().jobs === 'ready' ? 1 : 0)
     },
   })
   new Gauge({
@@ -73,14 +108,17 @@ export function createMetrics({ isRunnerReady, lastBackup, isWritable }: Sources
       if (last) this.set((Date.now() - last.getTime()) / 1000)
     },
   })
-  return {
-    contentType: registry.contentType,
-    text: () => registry.metrics(),
-    count({ route, method, status, cost, seconds }) {
-      requests.inc({ method, route, status })
-      durations.observe({ method, route }, seconds)
-      if (cost > 0) texts.inc(cost)
-    },
-    loop: createLoopMetrics(registry),
-  }
+}
+
+/** The text of what several processes count, each under its name. */
+export async function metricsText(counted: ReadonlyMap<string, MetricValues>): Promise<string> {
+  const named = [...counted].map(([process, metrics]) =>
+    metrics.map((metric) => ({
+      ...metric,
+      // With their names no two are the same, so there is nothing to add up or leave out.
+      aggregator: 'first',
+      values: metric.values.map((value) => ({ ...value, labels: { ...value.labels, process } })),
+    })),
+  )
+  return AggregatorRegistry.aggregate(named).metrics()
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { keepNewest } from '@/db/backups/backup-files'
 import { type BackupRow, backupLease } from '@/db/backups/backup-jobs'
 import type { BackupProgress } from '@/lib/contracts/backup'
-import { runnerEnv } from '@/lib/env'
+import { childEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { askDueBackup } from '@/lib/services/backups/ask-backup'
 import { readSchedule } from '@/lib/services/backups/schedule'
@@ -40,7 +40,7 @@ function inProcess(
   progress: (now: BackupProgress) => void,
 ): Promise<Made> {
   const program = fork(join(dirname(workerFile), 'backup.js'), [backupFolder], {
-    env: runnerEnv(db.address),
+    env: childEnv(db.address),
     execArgv: [],
   })
   // Even in the middle of reading a large file.

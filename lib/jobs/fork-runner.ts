@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { runnerEnv } from '@/lib/env'
+import { childEnv } from '@/lib/env'
 
 /**
  * Code is compiled on the thread that runs it. Node 20 takes a worker's heap off its books before it ends the worker's
@@ -10,5 +10,9 @@ export const RUNNER_FLAGS = ['--no-concurrent-recompilation']
 
 /** Starts the job runner's process. */
 export function forkRunner(file: string, dataFolder: string): ChildProcess {
-  return fork(file, { env: runnerEnv(dataFolder), execArgv: RUNNER_FLAGS })
+  return fork(file, {
+    env: childEnv(dataFolder),
+    execArgv: RUNNER_FLAGS,
+    serialization: 'advanced',
+  })
 }

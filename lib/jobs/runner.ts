@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import { openDatabase } from '@/db/connection/open'
 import { storageFault } from '@/db/connection/storage-fault'
 import { readEnv } from '@/lib/env'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
+import { openChannel } from './channel'
 import { jobKinds } from './job-kinds'
 import { createJobMemory } from './job-memory'
 import { keepLogShort } from './keep-log-short'
@@ -12,7 +14,7 @@ import { startLanes } from './start-lanes'
 
 /** The program of the job runner's process. The server starts it, rings it, and starts it again when it ends. */
 const log = pino(
-  { base: { process: 'runner' }, timestamp: pino.stdTimeFunctions.isoTime },
+  { base: { process: 'jobs' }, timestamp: pino.stdTimeFunctions.isoTime },
   pino.destination(2),
 )
 const { dataFolder, backupFolder, trainingMemory } = readEnv()
@@ -47,12 +49,15 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-process.on('message', (message: { type: 'wake' | 'stop' }) => {
-  if (message.type === 'wake') lanes.wake()
-  else void stop()
+const registry = new Registry()
+collectDefaultMetrics({ register: registry })
+const parent = openChannel(process, {
+  wake: lanes.wake,
+  stop,
+  metrics: () => registry.getMetricsAsJSON(),
 })
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 // Without the server nobody wants this work: the next server starts a runner of its own, and two must never be.
 process.on('disconnect', () => process.exit(0))
-process.send?.({ type: 'ready' })
+void parent.tell('ready')

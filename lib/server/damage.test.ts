@@ -70,7 +70,7 @@ describe('a disk that is full', () => {
       return progress.phase === 'folds' ? true : null
     })
 
-    const pids = [running.pid, running.runnerPid()]
+    const pids = [running.pid, ...running.processes().values()]
     setSpace(pids, false)
     const added = { data: [{ text: 'Written when there is no space' }] }
     const refused = await answer(running, 'POST', `v3/classifiers/${id}/data/`, added)
@@ -94,7 +94,7 @@ describe('a disk that is full', () => {
     const asked = { data: ['My card payment failed twice'], production_model: true }
     const classified = await call<Classified[]>('POST', `classifiers/${id}/classify/`, asked)
     expect(classified[0]?.classifications).toHaveLength(1)
-    await said(running, '"process":"runner"')
+    await said(running, '"process":"jobs"')
     await said(running, 'what waits goes on by itself')
 
     setSpace(pids, true)
@@ -192,7 +192,7 @@ test('more connections than may be open: new ones are closed and it is said; the
   const sockets = Array.from({ length: 260 }, () =>
     connect(Number(port), '127.0.0.1').on('error', () => {}),
   )
-  await said(running, 'More than 172 connections are open')
+  await said(running, 'More than 129 connections are open')
   for (const socket of sockets) socket.destroy()
   const { id } = await until(() =>
     apiOf(running)<Model>('POST', 'classifiers/', newModel).catch(() => null),

@@ -7,6 +7,7 @@ import {
   type TestApplication,
 } from '@/lib/testing/api/test-application'
 import { changeByHand } from '@/lib/testing/database/by-hand'
+import { answerAll } from './behind'
 import { createEntry, listenOn } from './listen'
 
 let application: TestApplication
@@ -15,16 +16,19 @@ let url: string
 beforeAll(async () => {
   application = await startTestApplication()
   // In Next's place: says what it was given, with header names in lower case as Next sends them.
-  server = createEntry(application, {
-    async next({ method, url: asked, headers }, response: ServerResponse) {
-      response.setHeader('x-query-limit-remaining', '1')
-      response.setHeader('content-type', 'application/json')
-      response.setHeader('cache-control', 'private, no-cache, no-store')
-      response.end(JSON.stringify({ method, url: asked, headers }))
-    },
-    findAsset: (path) =>
-      path === '/_next/static/x.js' ? (_, response) => response.end() : undefined,
-  })
+  server = createEntry(
+    application,
+    answerAll(application, {
+      async next({ method, url: asked, headers }, response: ServerResponse) {
+        response.setHeader('x-query-limit-remaining', '1')
+        response.setHeader('content-type', 'application/json')
+        response.setHeader('cache-control', 'private, no-cache, no-store')
+        response.end(JSON.stringify({ method, url: asked, headers }))
+      },
+      findAsset: (path) =>
+        path === '/_next/static/x.js' ? (_, response) => response.end() : undefined,
+    }),
+  )
   url = `http://127.0.0.1:${await listenOn(server, 0, '127.0.0.1')}`
 })
 afterAll(async () => {

@@ -9,19 +9,16 @@ import {
 import { AppError } from '@/lib/errors'
 import { requireAllowedHost } from '@/lib/http/allowed-host'
 import { answerFailure } from '@/lib/http/answer'
-import type { Application } from '@/lib/http/application'
+import type { Answering } from '@/lib/http/application'
 import { ADDRESS_HEADER } from '@/lib/http/caller'
-import { CONNECTION_HEADER } from '@/lib/http/connections'
+import { CONNECTION_HEADER, type Connections } from '@/lib/http/connections'
 import { pathFault } from '@/lib/http/path-fault'
 import { addressBehind, readTrustedProxies } from '@/lib/http/trusted-proxies'
 import { type Pace, watchBodies } from './body-pace'
 import { refuseSlow, refuseUnreadable } from './client-error'
 import { countConnections } from './count-connections'
 import { send } from './node-adapter'
-import type { Pages } from './pages'
-import { serveApi } from './serve-api'
-import { servePage } from './serve-page'
-import { toOwnTarget, withBase } from './target'
+import { toOwnTarget } from './target'
 
 /** How long others may take. Tests have less time. */
 type Patience = { headersMs: number; pace: Pace; looksEveryMs: number }
@@ -32,10 +29,16 @@ const PATIENCE: Patience = {
   looksEveryMs: 2_000,
 }
 
-/** The HTTP entry. It listens after `listenOn`. Throws when LANGUR_TRUSTED_PROXIES cannot be read. */
+/** What counts connections belongs to the process that has them. */
+export type Listening = Answering & { connections: Connections }
+
+/** Answers a request whose address has been looked at, or throws what it is refused by. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+/** The HTTP entry in front of `handler`: guards, and who asks. Throws when LANGUR_TRUSTED_PROXIES cannot be read. */
 export function createEntry(
-  application: Application,
-  pages: Pages,
+  application: Listening,
+  handler: Handler,
   patience: Patience = PATIENCE,
 ): Server {
   const options = {
@@ -46,15 +49,8 @@ export function createEntry(
     connectionsCheckingInterval: patience.looksEveryMs,
     requireHostHeader: false,
   }
-  const { trustedProxies: written, basePath } = application.env
+  const { trustedProxies: written } = application.env
   const trustedProxies = written === undefined ? undefined : readTrustedProxies(written)
-  const below: Pages = {
-    ...pages,
-    next(request, response) {
-      request.url = withBase(request.url ?? '/', basePath)
-      return pages.next(request, response)
-    },
-  }
   const connections = countConnections(application.connections, trustedProxies)
   const watchBody = watchBodies(patience.pace)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
@@ -67,7 +63,7 @@ export function createEntry(
       leave()
       endWatch()
     })
-    serve(application, below, request, response).catch((error) => fail(response, error))
+    serve(application, handler, request, response).catch((error) => fail(response, error))
   }
   const server = createServer(options, handle)
   server.on('connection', connections.count)
@@ -78,8 +74,8 @@ export function createEntry(
 }
 
 async function serve(
-  application: Application,
-  pages: Pages,
+  application: Answering,
+  handler: Handler,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -90,9 +86,7 @@ async function serve(
   if (url.includes('#'))
     throw new AppError('REQUEST_PARAMS_ERROR', `The address ${url} has a "#" in it.`)
   requireAllowedHost(request.headers.host, application.env)
-  // Next decodes an address, so it counts as it reads.
-  if (/^\/+api(\/|$)/.test(decodeURIComponent(path))) return serveApi(request, response, pages.next)
-  return servePage(application, request, response, pages)
+  return handler(request, response)
 }
 
 function callerOf(request: IncomingMessage, trustedProxies: BlockList | undefined): string {
@@ -101,7 +95,8 @@ function callerOf(request: IncomingMessage, trustedProxies: BlockList | undefine
   return addressBehind(trustedProxies, request.socket.remoteAddress ?? '', forwardedFor)
 }
 
-function fail(response: ServerResponse, error: unknown): void {
+/** Answers what a request is refused by. */
+export function fail(response: ServerResponse, error: unknown): void {
   const failed = answerFailure(error)
   if (response.headersSent) response.destroy()
   else send(response, failed)

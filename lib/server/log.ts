@@ -1,6 +1,9 @@
 import pino, { type Logger } from 'pino'
 
-/** JSON lines on standard error; standard output is for what a person should read. */
-export function createLog(): Logger {
-  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+/** JSON lines on standard error; standard output is for what a person should read. `name` is that of the process. */
+export function createLog(name: string): Logger {
+  return pino(
+    { base: { process: name }, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  )
 }

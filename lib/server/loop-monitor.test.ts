@@ -2,7 +2,7 @@ import pino from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import { openThreadClock, processMs, threadName } from '@/lib/aside/thread-clock'
 import { createInFlight } from '@/lib/http/in-flight'
-import { createMetrics } from '@/lib/http/metrics'
+import { createMetrics, metricsText } from '@/lib/http/metrics'
 import { until } from '@/lib/testing/until'
 import { watchLoop } from './loop-monitor'
 
@@ -12,18 +12,17 @@ afterEach(() => stop?.())
 function watch() {
   const lines: { msg: string; during: string[]; workMs: number }[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const metrics = createMetrics({
-    isRunnerReady: () => true,
-    lastBackup: async () => null,
-    isWritable: async () => true,
-  })
+  const metrics = createMetrics()
   const inFlight = createInFlight()
   stop = watchLoop({ metrics: metrics.loop, inFlight, log })
   const stalls = async (cause: 'work' | 'wait') => {
-    const text = await metrics.text()
+    const text = await metricsText(new Map([['serve', await metrics.values()]]))
     const value = (name: string) =>
       Number(
-        new RegExp(`^langur_event_loop_${name}\\{cause="${cause}"\\} (\\S+)`, 'm').exec(text)?.[1],
+        new RegExp(
+          `^langur_event_loop_${name}\\{cause="${cause}",process="serve"\\} (\\S+)`,
+          'm',
+        ).exec(text)?.[1],
       )
     return { count: value('stalls_total'), longest: value('longest_stall_seconds') }
   }

@@ -4,6 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createConnections } from '@/lib/http/connections'
 import { startTestApplication, type TestApplication } from '@/lib/testing/api/test-application'
+import { answerAll } from './behind'
 import { createEntry, listenOn } from './listen'
 
 let application: TestApplication
@@ -18,7 +19,7 @@ beforeAll(async () => {
   }
   const pace = { bytesPerSecond: 1_000, windowMs: 100 }
   const patience = { headersMs: 100, pace, looksEveryMs: 20 }
-  server = createEntry(few, { next, findAsset: () => next }, patience)
+  server = createEntry(few, answerAll(few, { next, findAsset: () => next }), patience)
   await listenOn(server, 0, '127.0.0.1')
 })
 afterAll(async () => {

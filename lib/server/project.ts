@@ -10,6 +10,8 @@ export const migrationsFolder = join(projectRoot, 'db', 'migrations')
 export const asideFile = fileURLToPath(new URL('aside.js', import.meta.url))
 export const moduleProgramFile = fileURLToPath(new URL('takeaway.mjs', import.meta.url))
 export const runnerFile = fileURLToPath(new URL('runner.js', import.meta.url))
+export const serveFile = fileURLToPath(new URL('serve.js', import.meta.url))
+export const webFile = fileURLToPath(new URL('web.js', import.meta.url))
 
 function rootAbove(folder: string): string {
   const parent = dirname(folder)

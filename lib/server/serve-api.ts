@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '@/lib/errors'
 import { allEndpoints } from '@/lib/http/all-endpoints'
-import { answer, answerFailure, answerNothingAt, SAFE_JSON } from '@/lib/http/answer'
+import { answerFailure, answerNothingAt, SAFE_JSON } from '@/lib/http/answer'
 import { contractHeaders, headerCase } from '@/lib/http/contract-headers'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { canonicalPath } from '@/lib/http/match-path'
 import { isAbsent } from '@/lib/http/nothing-at'
-import { fastEndpoints } from './fast-path'
-import { send, toApiRequest } from './node-adapter'
+import { send } from './node-adapter'
 import type { NextHandler } from './pages'
 
-/** Answers what Next would answer wrongly (or slowly), and hands it the rest in the form it understands. */
+/** Answers what Next would answer wrongly, and hands it the rest in the form it understands. */
 export async function serveApi(
   request: IncomingMessage,
   response: ServerResponse,
@@ -22,10 +21,6 @@ export async function serveApi(
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
   request.method = method
   const isHere = (endpoint: Endpoint) => endpoint.match(path) !== undefined
-
-  const fast = fastEndpoints.find((endpoint) => endpoint.method === method && isHere(endpoint))
-  if (fast && request.headers[ROUTE_HEADER] !== 'next')
-    return send(response, await answer(fast, toApiRequest(request)))
 
   const methods = allEndpoints.filter(isHere).map((endpoint) => endpoint.method)
   if (methods.length === 0) return send(response, answerNothingAt(path))
@@ -50,9 +45,6 @@ export async function serveApi(
   restoreHeaderCase(response)
   await next(request, response)
 }
-
-/** `X-Langur-Route: next` takes the way around the fast path: tests and bench compare both on one server. */
-const ROUTE_HEADER = 'x-langur-route'
 
 /** Next puts header names in lower case; some clients look them up literally. */
 function restoreHeaderCase(response: ServerResponse): void {

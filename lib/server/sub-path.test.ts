@@ -11,6 +11,7 @@ import {
   startTestApplication,
   type TestApplication,
 } from '@/lib/testing/api/test-application'
+import { answerAll } from './behind'
 import { createEntry, listenOn } from './listen'
 
 /*
@@ -25,21 +26,24 @@ beforeAll(async () => {
   const publicUrl = new URL('http://langur.example.org/langur')
   application = await startTestApplication({ publicUrl, basePath: '/langur' })
   const { GET, POST } = routes(listModels, logIn)
-  const entry = createEntry(application, {
-    async next(request, response) {
-      const isApi = request.url?.startsWith('/langur/api/')
-      const answered = request.method === 'POST' ? POST : GET
-      const answer = isApi
-        ? await answered(webRequest(request))
-        : Response.json({ url: request.url })
-      for (const cookie of answer.headers.getSetCookie())
-        response.appendHeader('Set-Cookie', cookie)
-      response.writeHead(answer.status, { 'Content-Type': 'application/json' })
-      response.end(await answer.text())
-    },
-    findAsset: (path) =>
-      path === '/_next/static/x.js' ? ({ url }, response) => response.end(url) : undefined,
-  })
+  const entry = createEntry(
+    application,
+    answerAll(application, {
+      async next(request, response) {
+        const isApi = request.url?.startsWith('/langur/api/')
+        const answered = request.method === 'POST' ? POST : GET
+        const answer = isApi
+          ? await answered(webRequest(request))
+          : Response.json({ url: request.url })
+        for (const cookie of answer.headers.getSetCookie())
+          response.appendHeader('Set-Cookie', cookie)
+        response.writeHead(answer.status, { 'Content-Type': 'application/json' })
+        response.end(await answer.text())
+      },
+      findAsset: (path) =>
+        path === '/_next/static/x.js' ? ({ url }, response) => response.end(url) : undefined,
+    }),
+  )
   servers.push(entry)
   const port = await listenOn(entry, 0, '127.0.0.1')
   origin.none = `http://127.0.0.1:${port}`

@@ -37,3 +37,9 @@ export function withBase(url: string, basePath: string): string {
   if (basePath === '') return url
   return /^\/(\?|$)/.test(url) ? basePath + url.slice(1) : basePath + url
 }
+
+/** Whether a checked address is one of the API. Next decodes an address, so it counts as it reads. */
+export function isOfApi(url = '/'): boolean {
+  const [path = '/'] = url.split('?')
+  return /^\/+api(\/|$)/.test(decodeURIComponent(path))
+}

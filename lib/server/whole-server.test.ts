@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { runnerEnv } from '@/lib/env'
+import { childEnv } from '@/lib/env'
 import { isAlive } from '@/lib/testing/processes/is-alive'
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 
@@ -88,7 +88,7 @@ test('killed with -9 leaves no job runner behind and starts again on the same fo
 test('takes over a password that is reset while it runs', async () => {
   const { url } = await start()
   const script = fileURLToPath(new URL('./scripts/reset-password.mjs', import.meta.url))
-  const options = { env: runnerEnv(folder), encoding: 'utf8' } as const
+  const options = { env: childEnv(folder), encoding: 'utf8' } as const
   const output = execFileSync(process.execPath, [script, account.email], options)
   const password = /The new password is (\S+)/.exec(output)?.[1] ?? ''
   expect((await logIn(url, account)).status).toBe(401)

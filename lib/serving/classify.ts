@@ -22,7 +22,7 @@ type Classifications = Classified['classifications']
 
 /** MonkeyLearn's classify. A try is neither counted nor kept. A blank text is an error of its own, one that is too long refuses the whole request. */
 export async function classify(
-  serving: Serving,
+  serving: Pick<Serving, 'pick' | 'requests'>,
   publicId: string,
   input: ClassifyInput,
   { isTry = false } = {},
@@ -84,7 +84,7 @@ function countAll(model: OpenVersion, texts: readonly string[]): Promise<Counts[
 }
 
 function note(
-  { requests }: Serving,
+  { requests }: Pick<Serving, 'requests'>,
   { model, version, deployment }: Target,
   texts: readonly string[],
   answers: readonly Classifications[],

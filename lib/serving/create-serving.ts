@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Logger } from 'pino'
+import { watchChanges } from '@/db/connection/changes'
 import type { Database } from '@/db/connection/database'
 import type { OpenVersion } from '@/lib/answering/open-version'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
@@ -9,6 +10,7 @@ import { createOpenVersions } from './open-versions'
 import { rankTags } from './rank-tags'
 import { createRequestLog, type RequestLog } from './request-log'
 import { createTargets, type Target, type Which } from './targets'
+import { writeNotes } from './write-notes'
 
 type Ranking = {
   /** Number of the version that answered. */
@@ -17,7 +19,7 @@ type Ranking = {
   answers: { tag_id: number; confidence: number }[][]
 }
 
-/** Versions in memory, for everything in the listening process that asks them. */
+/** Versions in memory, for everything in a process that answers. */
 export type Serving = {
   /** The same as `pick`, for those who open the version by themselves. */
   find: (publicId: string, which: Which) => Promise<Target>
@@ -32,10 +34,15 @@ export type Serving = {
   close: () => Promise<void>
 }
 
-export function createServing(db: Database, log: Logger): Serving {
-  const find = createTargets(db)
+/** Where nothing else is said, a process sees for itself what changes, and writes its notes itself. */
+export function createServing(
+  db: Database,
+  log: Logger,
+  { changes = watchChanges(db), notes = writeNotes(db) } = {},
+): Serving {
+  const find = createTargets(db, changes)
   const open = createOpenVersions(db, log)
-  const requests = createRequestLog(db, log)
+  const requests = createRequestLog(notes, log)
 
   async function pick(publicId: string, which: Which) {
     const target = await find(publicId, which)

@@ -1,15 +1,13 @@
 import 'server-only'
 import type { Logger } from 'pino'
-import type { Connection, Database } from '@/db/connection/database'
-import { addRequests, type HourOfRequests } from '@/db/production/request-stats'
-import { addKeptRequests, dropSurplusRequests, type KeptRequest } from '@/db/production/requests'
+import type { HourOfRequests } from '@/db/production/request-stats'
+import type { KeptRequest } from '@/db/production/requests'
 import { textSlices } from '@/lib/slices'
+import { KEPT_TEXTS, type NotesTaker } from './write-notes'
 
-/** The newest texts of a model that are kept; also the most that wait in memory for being written. */
-const KEPT_TEXTS = 5_000
 const FLUSH_MS = 1_000
 const FLUSH_TEXTS = 2_000
-/** One transaction, so that it stays under about 20 ms. */
+/** So much is written at once, in a transaction that stays under about 20 ms. */
 const SLICE = { items: 1_000, characters: 1_000_000 }
 const HOUR_MS = 3_600_000
 const NO_TAG = 0
@@ -20,12 +18,14 @@ export type RequestLog = {
   /** A request: one entry of `answers` per text, the tags it got, best first. */
   count: (modelId: number, deployment: number, answers: readonly Answered[]) => void
   keep: (request: KeptRequest) => void
+  /** Counts of another process, to be written with those of this one. */
+  add: (hours: readonly HourOfRequests[]) => void
   /** Writes what waits, and stops. */
   close: () => Promise<void>
 }
 
-/** Counts and keeps what was classified, in memory first: no request waits for the disk. */
-export function createRequestLog(db: Database, log: Logger): RequestLog {
+/** Counts and keeps what was classified, in memory first: no request waits for the disk, or for another process. */
+export function createRequestLog(taker: NotesTaker, log: Logger): RequestLog {
   let counts = new Map<string, HourOfRequests>()
   let kept: KeptRequest[] = []
   let writing: Promise<void> = Promise.resolve()
@@ -45,7 +45,7 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
     const counted = counts
     counts = new Map()
     try {
-      await db.write((tx) => addRequests(tx, [...counted.values()]))
+      await taker.addCounts([...counted.values()])
     } catch (error) {
       for (const [key, count] of counted) addCount(key, count)
       throw error
@@ -54,8 +54,7 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
     kept = []
     try {
       for (let slice = slices[0]; slice; slices.shift(), slice = slices[0]) {
-        const texts = slice
-        await db.write((tx) => replaceOldest(tx, texts))
+        await taker.addTexts(slice)
       }
     } catch (error) {
       kept = [...slices.flat(), ...kept].slice(-KEPT_TEXTS)
@@ -70,7 +69,7 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
 
   /** Once for a failure of any length: it is tried again every second. */
   function noteFailure(err: unknown): void {
-    if (!isFailing) log.error({ err }, db.faultOf(err)?.message ?? 'requests were not written')
+    if (!isFailing) log.error({ err }, taker.whyNot(err) ?? 'requests were not written')
     isFailing = true
   }
 
@@ -82,7 +81,6 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
   return {
     count(modelId, deployment, answers) {
       const hour = Math.floor(Date.now() / HOUR_MS)
-      const key = `${modelId} ${deployment} ${hour}`
       const none = {
         modelId,
         deployment,
@@ -92,10 +90,14 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
         confidence: 0,
         tags: new Map(),
       }
+      const key = keyOf(none)
       const count: HourOfRequests = counts.get(key) ?? none
       count.requests += 1
       for (const answer of answers) addAnswer(count, answer)
       counts.set(key, count)
+    },
+    add(hours) {
+      for (const hour of hours) addCount(keyOf(hour), hour)
     },
     keep(request) {
       if (kept.length === KEPT_TEXTS) kept.shift()
@@ -107,6 +109,10 @@ export function createRequestLog(db: Database, log: Logger): RequestLog {
       return flush()
     },
   }
+}
+
+function keyOf({ modelId, deployment, hour }: HourOfRequests): string {
+  return `${modelId} ${deployment} ${hour}`
 }
 
 function sumOf(one: HourOfRequests, other: HourOfRequests): HourOfRequests {
@@ -126,12 +132,4 @@ function addAnswer(count: HourOfRequests, answer: Answered): void {
   count.confidence += answer[0]?.confidence ?? 0
   if (answer.length === 0) count.tags.set(NO_TAG, (count.tags.get(NO_TAG) ?? 0) + 1)
   for (const { tag_id } of answer) count.tags.set(tag_id, (count.tags.get(tag_id) ?? 0) + 1)
-}
-
-/** Adds texts, and drops as many of the oldest as are too many then. */
-async function replaceOldest(tx: Connection, slice: KeptRequest[]): Promise<void> {
-  await addKeptRequests(tx, slice)
-  for (const modelId of new Set(slice.map((request) => request.modelId))) {
-    await dropSurplusRequests(tx, modelId, { kept: KEPT_TEXTS, limit: slice.length })
-  }
 }

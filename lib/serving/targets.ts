@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Changes } from '@/db/connection/changes'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { productionPointer, productionPointerAt } from '@/db/production/deployments'
@@ -27,46 +28,19 @@ export type Target = {
   deployment: number
 }
 
-/** Asking SQLite costs a tenth of a request; so long another process's commit may stay unseen. */
-const UNSEEN_MS = 2
-
 /**
- * Finds versions, from memory as long as nobody has committed anything. So a deploy, which this process makes, is seen by
- * the next request, and a version that the job runner made 2 ms later.
+ * Finds versions, from memory as long as nobody has committed anything. So a deploy that this process makes, or is told of,
+ * is seen by the next request, and any other change 2 ms later.
  */
-export function createTargets(db: Database) {
-  let seen = -1
-  let looking: Promise<void> | undefined
-  let commits = -1
-  let lookedAt = 0
-  let known = new Map<string, Target>()
-
-  /** Undefined when nothing has to be waited for. Who comes while another one looks waits for what that one sees. */
-  function forgetIfChanged(): Promise<void> | undefined {
-    const now = performance.now()
-    if (db.commits() === commits && now - lookedAt < UNSEEN_MS) return looking
-    commits = db.commits()
-    lookedAt = now
-    const mine = compareMarks().finally(() => {
-      if (looking === mine) looking = undefined
-    })
-    looking = mine
-    return mine
-  }
-
-  async function compareMarks(): Promise<void> {
-    const mark = await db.mark()
-    if (mark === seen) return
-    seen = mark
-    known = new Map()
-  }
+export function createTargets(db: Database, changes: Changes) {
+  const known = changes.remember<Target>()
 
   return async function find(publicId: string, which: Which): Promise<Target> {
     // So many moments can be asked for that they are not remembered.
     if (which.of === 'moment') return look(db, publicId, which)
-    const forgetting = forgetIfChanged()
-    if (forgetting) await forgetting
-    const current = known
+    const looking = changes.look()
+    if (looking) await looking
+    const current = known()
     const key = `${publicId} ${which.of === 'version' ? which.number : which.of}`
     const found = current.get(key) ?? (await look(db, publicId, which))
     current.set(key, found)

@@ -1,12 +1,12 @@
 import * as contract from '@/lib/contracts/classify'
 import { TRY_HEADER } from '@/lib/contracts/limits'
 import { reply } from '@/lib/http/api-message'
-import { handle } from '@/lib/http/endpoint'
+import { handleAnywhere } from '@/lib/http/endpoint'
 import { refuseMeantVersion } from '@/lib/http/overlooked'
 import { overlookedFields } from '@/lib/http/parse-input'
 import { classify } from '@/lib/serving/classify'
 
-export const classifyTexts = handle(
+export const classifyTexts = handleAnywhere(
   contract.classifyTexts,
   async ({ application: { serving }, params, body, request }) => {
     refuseMeantVersion(overlookedFields(body), body)

@@ -1,14 +1,14 @@
 import * as contract from '@/lib/contracts/server'
 import { AppError } from '@/lib/errors'
-import { handle } from '@/lib/http/endpoint'
+import { handleAnywhere } from '@/lib/http/endpoint'
 import { backupAge } from '@/lib/services/backups/backup-age'
 
 /** What is in memory is still answered, but nobody knows what of it is in the file. */
 const UNREADABLE = ['damaged', 'gone']
 
-export const showHealth = handle(
+export const showHealth = handleAnywhere(
   contract.showHealth,
-  async ({ application: { db, env, jobs, version, startedAt } }) => {
+  async ({ application: { db, env, processes, version, startedAt } }) => {
     const trouble = await db.trouble().catch((cause) => {
       throw new AppError('NOT_READY', 'The database does not answer.', { cause })
     })
@@ -19,9 +19,10 @@ export const showHealth = handle(
     return {
       status: 'ok' as const,
       version,
-      jobs: jobs.state(),
+      process: processes.own,
+      ...processes.states(),
       started: startedAt.toISOString(),
-      storage: trouble?.message ?? null,
+      storage: trouble?.message ?? (await processes.whyNoWriting()),
       backup: age && { last: age.last?.toISOString() ?? null, overdue: age.isOverdue },
     }
   },

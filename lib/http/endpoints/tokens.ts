@@ -14,8 +14,8 @@ export const createToken = handle(contract.createToken, ({ application, actor, b
 
 export const revokeToken = handle(
   contract.revokeToken,
-  async ({ application: { db, auth }, actor, params }) => {
-    await revokeApiToken(db, auth.tokens, actor, params.tokenId)
+  async ({ application: { db }, actor, params }) => {
+    await revokeApiToken(db, actor, params.tokenId)
     return {}
   },
 )

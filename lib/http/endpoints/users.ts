@@ -15,14 +15,14 @@ export const createUser = handle(contract.createUser, ({ application, actor, bod
 
 export const editUser = handle(
   contract.editUser,
-  ({ application: { db, auth }, actor, params: { userId }, body: { role } }) =>
-    changeRole(db, auth.tokens, actor, { userId, role }),
+  ({ application: { db }, actor, params: { userId }, body: { role } }) =>
+    changeRole(db, actor, { userId, role }),
 )
 
 export const deleteUser = handle(
   contract.deleteUser,
-  async ({ application: { db, auth }, actor, params }) => {
-    await deleteUserAccount(db, auth.tokens, actor, params.userId)
+  async ({ application: { db }, actor, params }) => {
+    await deleteUserAccount(db, actor, params.userId)
     return {}
   },
 )

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './paths.mjs'
 
-/** The programs beside Next: the server, the job runner with its worker threads, and those of the command line. */
+/** The programs beside Next: the processes of the server with their worker threads, and those of the command line. */
 const entries = {
   server: 'lib/server/main.ts',
+  serve: 'lib/server/serve.ts',
+  web: 'lib/server/web.ts',
   runner: 'lib/jobs/runner.ts',
   worker: 'lib/training/learn/worker.ts',
   aside: 'lib/aside/thread.ts',

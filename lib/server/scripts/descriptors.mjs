@@ -4,17 +4,26 @@ const LEAST_CONNECTIONS = 128
 /** Where nobody says what the limit is. */
 const USUAL = 1_024
 
+/** Of what is left, so much is for requests that are handed over: each has a connection of its own. */
+const HANDED_OVER = 1 / 4
+
 /**
- * How many connections may be open at once, so that files can always be opened beside them. Throws a sentence where that
- * would be too few. Node has raised the limit as far as it may by itself.
- * @returns {number}
+ * How many connections each of `processes` may have, and hand over, at once, so that files can always be opened beside them,
+ * and the one behind them can take all that they hand over. Throws a sentence where that would be too few. Node has raised
+ * the limit as far as it may by itself.
+ * @param {number} processes
+ * @returns {{ connections: number, handedOver: number }}
  */
-export function requireDescriptors() {
+export function requireDescriptors(processes = 1) {
   const limit = readLimit()
-  if (limit >= OWN + LEAST_CONNECTIONS) return limit - OWN
-  throw new Error(
-    `This process may open ${limit} files and connections at once, and Langur needs ${OWN + LEAST_CONNECTIONS}. Start it with a higher limit, such as “ulimit -n 4096”.`,
-  )
+  const left = limit - OWN
+  if (left < LEAST_CONNECTIONS) {
+    throw new Error(
+      `This process may open ${limit} files and connections at once, and Langur needs ${OWN + LEAST_CONNECTIONS}. Start it with a higher limit, such as “ulimit -n 4096”.`,
+    )
+  }
+  const handedOver = Math.floor(Math.min(left * HANDED_OVER, left / processes))
+  return { connections: left - handedOver, handedOver }
 }
 
 /**

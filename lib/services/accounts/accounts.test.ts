@@ -76,7 +76,7 @@ describe('a session', () => {
     const owner = await addMaya()
     const { userId } = await addPerson(db, tom)
     const cookie = cookieOf(await auth.logIn(tom.email, tom.password, caller))
-    await deleteUser(db, auth.tokens, owner, userId)
+    await deleteUser(db, owner, userId)
     expect(await auth.identifySession(cookie)).toBeUndefined()
   })
 })
@@ -142,7 +142,7 @@ describe('a token', () => {
     const actor = await addMaya()
     const { token, id } = await createToken(db, actor, { name: 'website' })
     await auth.tokens.identify(token)
-    await revokeToken(db, auth.tokens, actor, id)
+    await revokeToken(db, actor, id)
     expect(await auth.tokens.identify(token)).toBeUndefined()
   })
 
@@ -151,7 +151,7 @@ describe('a token', () => {
     const editor = await addPerson(db, tom)
     const { token } = await createToken(db, editor, { name: 'script' })
     await auth.tokens.identify(token)
-    await deleteUser(db, auth.tokens, owner, editor.userId)
+    await deleteUser(db, owner, editor.userId)
     expect(await auth.tokens.identify(token)).toBeUndefined()
   })
 
@@ -168,7 +168,7 @@ describe('a token', () => {
     const editor = await addPerson(db, tom)
     const { id } = await createToken(db, owner, { name: 'website' })
     expect((await listTokens(db, editor)).items).toEqual([])
-    await expect(revokeToken(db, auth.tokens, editor, id)).rejects.toMatchObject({
+    await expect(revokeToken(db, editor, id)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
   })

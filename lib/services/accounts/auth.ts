@@ -113,7 +113,6 @@ export function createAuth(db: Database, options: Options): Auth {
       await refuseGuessable(password, email)
       const passwordHash = await hashPassword(password)
       await replacePassword(db, actor, { id, email }, { passwordHash, revokesTokens })
-      tokens.forget()
       return logIn(email, password, caller)
     },
   }

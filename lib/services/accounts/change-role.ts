@@ -5,12 +5,10 @@ import type { User } from '@/lib/contracts/account'
 import type { Actor, Role } from '@/lib/contracts/actor'
 import { AppError } from '@/lib/errors'
 import { getUser } from './get-user'
-import type { TokenRegistry } from './token-registry'
 
 /** Holds at once, for sessions and tokens. Nobody changes their own role, so an owner always remains. */
 export async function changeRole(
   db: Database,
-  tokens: TokenRegistry,
   actor: Actor,
   { userId, role }: { userId: string; role: Role },
 ): Promise<User> {
@@ -18,7 +16,6 @@ export async function changeRole(
     throw new AppError('FORBIDDEN', 'You cannot change your own role; another owner can.')
   }
   const changed = await changeRoleRow(db, actor, userId, role)
-  tokens.forget()
   if (!changed) throw new AppError('NOT_FOUND', `There is no account "${userId}".`)
   return getUser(db, userId)
 }

@@ -42,7 +42,7 @@ describe('accounts', () => {
     const cookie = cookieOf(await auth.logIn(tom.email, tom.password, caller))
     await auth.tokens.identify(token)
     const change = { userId: editor.userId, role: 'viewer' } as const
-    const changed = await changeRole(db, auth.tokens, owner, change)
+    const changed = await changeRole(db, owner, change)
     expect(changed.role).toBe('viewer')
     expect(await auth.tokens.identify(token)).toMatchObject({ role: 'viewer' })
     expect((await auth.identifySession(cookie))?.actor).toMatchObject({ role: 'viewer' })
@@ -51,10 +51,10 @@ describe('accounts', () => {
   test('cannot change their own role, so that an owner remains', async () => {
     const owner = await addMaya()
     const change = { userId: owner.userId, role: 'viewer' } as const
-    await expect(changeRole(db, auth.tokens, owner, change)).rejects.toMatchObject({
+    await expect(changeRole(db, owner, change)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
-    const unknown = changeRole(db, auth.tokens, owner, { userId: 'nobody', role: 'viewer' })
+    const unknown = changeRole(db, owner, { userId: 'nobody', role: 'viewer' })
     await expect(unknown).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
@@ -72,7 +72,7 @@ describe('accounts', () => {
 
   test('cannot delete themselves', async () => {
     const owner = await addMaya()
-    await expect(deleteUser(db, auth.tokens, owner, owner.userId)).rejects.toMatchObject({
+    await expect(deleteUser(db, owner, owner.userId)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { findTokenByHash, touchTokens } from '@/db/accounts/tokens'
+import { watchChanges } from '@/db/connection/changes'
 import type { Database } from '@/db/connection/database'
 import type { Actor } from '@/lib/contracts/actor'
 import { hashTokenKey } from './token-key'
@@ -7,36 +8,44 @@ import { hashTokenKey } from './token-key'
 export type TokenRegistry = {
   /** Who holds this key; undefined when nobody does. */
   identify: (key: string) => Promise<Actor | undefined>
-  /** To be called after any token or person was deleted. */
-  forget: () => void
+  /** Tokens were used where another process identified them. */
+  note: (used: TokenUse) => void
   /** Writes down when tokens were last used. */
   flush: () => Promise<void>
 }
 
-/** Tokens in memory, because classify asks on every request. This process alone revokes, so it alone forgets. */
-export function createTokenRegistry(db: Database): TokenRegistry {
-  let known = new Map<string, Actor & { tokenId: number }>()
-  let usedAt = new Map<number, Date>()
+/** When tokens were last used, by their ids. */
+export type TokenUse = Map<number, Date>
+
+/** Tokens in memory, because classify asks on every request; until anybody has committed, such as a revocation. */
+export function createTokenRegistry(
+  db: Database,
+  changes = watchChanges(db),
+  touch = (used: TokenUse): Promise<void> => touchTokens(db, used),
+): TokenRegistry {
+  const known = changes.remember<Actor & { tokenId: number }>()
+  let usedAt: TokenUse = new Map()
 
   return {
     async identify(key) {
-      // A revocation replaces `known`, so a row that was read before it lands in the map nobody asks any more.
-      const cache = known
-      const actor = cache.get(key) ?? (await readActor(db, hashTokenKey(key)))
-      if (!actor || cache !== known) return actor && (await readActor(db, hashTokenKey(key)))
-      cache.set(key, actor)
+      const looking = changes.look()
+      if (looking) await looking
+      const current = known()
+      const actor = current.get(key) ?? (await readActor(db, hashTokenKey(key)))
+      if (!actor) return undefined
+      current.set(key, actor)
       usedAt.set(actor.tokenId, new Date())
       return actor
     },
-    forget() {
-      known = new Map()
+    note(used) {
+      usedAt = new Map([...usedAt, ...used])
     },
     async flush() {
       if (usedAt.size === 0) return
       const touched = usedAt
       usedAt = new Map()
       try {
-        await touchTokens(db, touched)
+        await touch(touched)
       } catch (error) {
         // What was used since is newer.
         usedAt = new Map([...touched, ...usedAt])

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import pino from 'pino'
 import { systemActor } from '@/lib/contracts/actor'
+import { ANONYMOUS_CONNECTIONS } from '@/lib/contracts/limits'
 import type { Env } from '@/lib/env'
 import type { ApiRequest } from '@/lib/http/api-message'
 import { type Application, provideApplication } from '@/lib/http/application'
+import { type Connections, createConnections } from '@/lib/http/connections'
+import { metricsText } from '@/lib/http/metrics'
 import { createApplication } from '@/lib/server/create-application'
 import { createToken } from '@/lib/services/accounts/create-token'
 import { createUser } from '@/lib/services/accounts/create-user'
@@ -21,19 +24,22 @@ export const owner = {
 } as const
 
 export type TestApplication = Application & {
+  connections: Connections
+
   token: string
   /** How often the job runner, if there were one, would have been woken. */
   wakes: () => number
   remove: () => Promise<void>
 }
 
-/** The real application on a database of its own, without Next and job runner, with one owner and a token. */
+/** The real application on a database of its own, without Next and other processes, with one owner and a token. */
 export async function startTestApplication(env: Partial<Env> = {}): Promise<TestApplication> {
   const db = await openTemporaryDatabase()
   let wakes = 0
   const wake = () => {
     wakes += 1
   }
+  const connections = createConnections(ANONYMOUS_CONNECTIONS)
   const aside = createTestAside(db.address)
   const application = await createApplication({
     env: {
@@ -44,14 +50,23 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       basePath: '',
       metricsPublic: false,
       trainingMemory: 2 ** 31,
+      serveProcesses: 1,
       development: false,
       ...env,
     },
     db,
-    jobs: { state: () => 'ready', wake },
+    wake,
+    connections,
+    processes: (metrics) => ({
+      own: 'web',
+      states: () => ({ web: 'ready', jobs: 'ready' }),
+      metrics: async () => metricsText(new Map([['web', await metrics.values()]])),
+      whyNoWriting: async () => null,
+    }),
     aside,
     log: pino({ level: 'silent' }),
     version: '0.0.0-test',
+    startedAt: new Date(),
     stopping: new AbortController().signal,
     moduleProgram: async () => readFile((await bundlePrograms()).moduleProgramFile, 'utf8'),
   })
@@ -61,6 +76,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
   provideApplication(application)
   return {
     ...application,
+    connections,
     token,
     wakes: () => wakes,
     async remove() {

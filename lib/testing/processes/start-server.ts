@@ -18,9 +18,12 @@ export type RunningServer = {
   token: string
   /** The one-time address of the first account, when started with `account: false`. */
   setupUrl: string | undefined
+  /** That of the parent: what is sent to it concerns all. */
   pid: number
   /** The process id of the job runner that was started last. */
   runnerPid: () => number
+  /** The process ids that are in use now, by the names of processes: `serve`, `web`, `jobs`. */
+  processes: () => Map<string, number>
   /** All that it wrote until now, standard output and standard error. */
   output: () => string
   /** SIGTERM; answers the exit code. A folder made here is deleted. */
@@ -72,7 +75,8 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
     folder,
     token,
     pid: child.pid ?? 0,
-    runnerPid: () => lastRunner(output),
+    runnerPid: () => processesIn(output).get('jobs') ?? 0,
+    processes: () => processesIn(output),
     setupUrl: /(http\S+\/setup\?code=\S+)/.exec(output)?.[1],
     output: () => output,
     async stop() {
@@ -97,9 +101,10 @@ function environment(folder: string, { env, account: withAccount = true }: Optio
   return { PORT: '0', LANGUR_DATA: folder, ...admin, ...env }
 }
 
-function lastRunner(output: string): number {
-  const started = Array.from(output.matchAll(/"runner":(\d+)/g), ([, pid]) => Number(pid))
-  return started.at(-1) ?? 0
+/** Of each name the one that was started last. */
+function processesIn(output: string): Map<string, number> {
+  const started = output.matchAll(/"child":"([\w-]+)","pid":(\d+),"msg":"process started"/g)
+  return new Map(Array.from(started, ([, name = '', pid]) => [name, Number(pid)]))
 }
 
 async function untilReady(child: ChildProcess, output: () => string): Promise<string> {

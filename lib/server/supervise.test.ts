@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Supervisor, superviseRunner } from './supervise-runner'
+import { forkRunner } from '@/lib/jobs/fork-runner'
+import { type Supervised, supervise as superviseProcess } from './supervise'
 
 let folder: string
-let supervisor: Supervisor | undefined
+let supervisor: Supervised | undefined
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'langur-runner-'))
 })
@@ -26,10 +27,14 @@ const RUNNER = `
   })
   process.send({ type: 'ready' })`
 
-function supervise(program: string): Supervisor {
+function supervise(program: string): Supervised {
   const file = join(folder, 'runner.cjs')
   writeFileSync(file, program)
-  supervisor = superviseRunner(file, folder, pino({ level: 'silent' }))
+  supervisor = superviseProcess({
+    name: 'jobs',
+    start: () => forkRunner(file, folder),
+    log: pino({ level: 'silent' }),
+  })
   return supervisor
 }
 
@@ -53,7 +58,7 @@ test('starts it again when it is killed', async () => {
 test('wakes it, and stops it without starting it again', async () => {
   const runner = supervise(RUNNER)
   await vi.waitFor(() => expect(runner.state()).toBe('ready'), eventually)
-  runner.wake()
+  void runner.tell('wake')
   await runner.stop()
   expect(runner.state()).toBe('stopped')
   expect(notes().slice(1)).toEqual(['wake', 'stop'])
@@ -62,6 +67,6 @@ test('wakes it, and stops it without starting it again', async () => {
 test('survives a runner that cannot start', async () => {
   const runner = supervise('process.exit(1)')
   await vi.waitFor(() => expect(runner.state()).toBe('restarting'), eventually)
-  runner.wake()
+  void runner.tell('wake')
   await runner.stop()
 })

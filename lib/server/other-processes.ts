@@ -1,0 +1,28 @@
+import type { ProcessState } from '@/lib/contracts/server'
+import type { Processes } from '@/lib/http/application'
+import { type Metrics, type MetricValues, metricsText } from '@/lib/http/metrics'
+import type { Channel } from '@/lib/jobs/channel'
+
+/** A scrape, or somebody who asks how it is, waits so long for those who may not answer. */
+const WAIT_MS = 2_000
+
+export type States = { web: ProcessState; jobs: ProcessState }
+
+/** The other processes, known through the parent: it tells of each change of `states`. */
+export function otherProcesses(
+  own: string,
+  { parent, states, metrics }: { parent: Channel; states: () => States; metrics: Metrics },
+): Processes {
+  return {
+    own,
+    states,
+    async metrics() {
+      const others = await parent.ask<Map<string, MetricValues>>('all metrics', own, {
+        waitMs: WAIT_MS,
+      })
+      return metricsText(new Map([[own, await metrics.values()], ...(others ?? [])]))
+    },
+    whyNoWriting: async () =>
+      (await parent.ask<string | null>('trouble', own, { waitMs: WAIT_MS })) ?? null,
+  }
+}

@@ -1,0 +1,128 @@
+import type { Logger } from 'pino'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Env } from '@/lib/env'
+import type { MetricValues } from '@/lib/http/metrics'
+import { forkRunner } from '@/lib/jobs/fork-runner'
+import { holdPort } from './hold-port'
+import { makeLocalSocket } from './local-socket'
+import { forkProcess } from './orders'
+import { runnerFile, serveFile, webFile } from './project'
+import { type Supervised, supervise } from './supervise'
+import { watchPulse } from './watch-pulse'
+
+/** So long the others wait for one that is asked what it counts. */
+const METRICS_MS = 1_000
+/** Production waits for it, so the first one that follows comes at once. */
+const SERVE_PAUSE_MS = 1
+/** Whoever serves may finish its requests, and write what it has noted. */
+const SERVE_STOP_MS = 9_000
+
+type Running = {
+  port: number
+  /** Resolves when requests are answered; throws when one of the processes has ended before. */
+  ready: Promise<void>
+  /** Finishes what is under way, and ends all of them. */
+  stop: () => Promise<void>
+}
+
+/** Starts the processes of the server, and brings what they say to those whom it concerns. */
+export async function startProcesses(env: Env, log: Logger): Promise<Running> {
+  const { dataFolder } = env
+  const startedAt = new Date().toISOString()
+  const socket = await makeLocalSocket(dataFolder)
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const fork = (file: string, name: string) => () =>
+    forkProcess(file, dataFolder, { name, startedAt, socketPath: socket.path })
+
+  const port = await holdPort(env, () =>
+    serving.map((serve) => ({
+      isReady: () => serve.state() === 'ready',
+      take: async (connection) =>
+        (await serve.ask('connection', undefined, { handle: connection })) === true,
+    })),
+  )
+  const jobs = supervise({
+    name: 'jobs',
+    start: () => forkRunner(runnerFile, dataFolder),
+    log,
+    onState: tellStates,
+  })
+  const web = supervise({
+    name: 'web',
+    start: fork(webFile, 'web'),
+    log,
+    onState: tellStates,
+    heard: { wake: () => jobs.tell('wake'), ...questions() },
+  })
+  const serving: Supervised[] = Array.from({ length: env.serveProcesses }, (_, index) => {
+    const name = env.serveProcesses === 1 ? 'serve' : `serve-${index + 1}`
+    return supervise({
+      name,
+      start: fork(serveFile, name),
+      log,
+      firstPauseMs: SERVE_PAUSE_MS,
+      stopMs: SERVE_STOP_MS,
+      onState() {
+        tellStates()
+        port.giveOut()
+      },
+      heard: questions(),
+    })
+  })
+  const all = [...serving, web, jobs]
+  // Under development, compiling a page may take any time.
+  const endPulses = env.development ? [] : [...serving, web].map(watchPulse)
+
+  function tellStates(): void {
+    const states = { web: web.state(), jobs: jobs.state() }
+    for (const process of [...serving, web]) void process.tell('states', states)
+  }
+
+  /** What a process may ask the parent. */
+  function questions() {
+    return {
+      'all metrics': gatherMetrics,
+      trouble: async (own: string) => (own === 'web' ? null : (await askWeb('trouble')) || null),
+      'to web': ({ type, value }: { type: string; value: unknown }) => askWeb(type, value),
+    }
+  }
+
+  /** False when it is not there, so that it was told nothing; undefined when it ended before it answered. */
+  async function askWeb(type: string, value?: unknown): Promise<unknown> {
+    return web.state() === 'ready' ? web.ask(type, value) : false
+  }
+
+  async function gatherMetrics(asker: string): Promise<Map<string, MetricValues>> {
+    const others = all.filter(({ name }) => name !== asker)
+    const counted = await Promise.all(
+      others.map(
+        async ({ name, ask }): Promise<[string, MetricValues | undefined]> => [
+          name,
+          await ask<MetricValues>('metrics', undefined, { waitMs: METRICS_MS }),
+        ],
+      ),
+    )
+    const answered = counted.flatMap(([name, values]) => (values ? [[name, values] as const] : []))
+    return new Map([['parent', await registry.getMetricsAsJSON()], ...answered])
+  }
+
+  return {
+    port: port.number,
+    ready: Promise.all([...serving, web].map(requireStart)).then(() => undefined),
+    async stop() {
+      for (const end of endPulses) end()
+      port.close()
+      void web.tell('stopping')
+      await Promise.all([...serving, jobs].map((process) => process.stop()))
+      // Until now it answered what was handed over, and took what was noted.
+      await web.stop()
+      await socket.remove()
+    },
+  }
+}
+
+async function requireStart({ name, started }: Supervised): Promise<void> {
+  if (await started) return
+  throw new Error(`Langur’s process ${name} has ended while it started; what it said stands above.`)
+}
