@@ -120,6 +120,7 @@ test('the untagged texts on which the versions disagree are tagged blind, and th
 
     // Without a connection a judgement waits, and the browser asks before it would be lost.
     await page.context().setOffline(true)
+    await page.waitForFunction(() => !navigator.onLine)
     await page.keyboard.press('Enter')
     await expect(stage).toContainText('2 of 50 judged')
     const asked = page.waitForEvent('dialog')
