@@ -114,7 +114,7 @@ describe('bulk', () => {
     expect(await bulkWritingOf(db.read, model.id)).toBeNull()
     const [entry, ...others] = await history()
     expect(others).toEqual([])
-    expect(entry).toMatchObject({ summary: 'Uploaded 350 texts, changed the tags of 0.' })
+    expect(entry).toMatchObject({ summary: 'Uploaded 350 texts.' })
     await undoChange(db, systemActor, model, entry?.revision ?? -1)
     expect(await data()).toEqual([])
   })
@@ -224,7 +224,7 @@ describe('bulk', () => {
     await undoChange(db, systemActor, model, 1)
     expect(await data()).toEqual([])
     const [undo, undone] = await history()
-    expect(undo?.summary).toBe('Undid: Uploaded 350 texts, changed the tags of 0.')
+    expect(undo?.summary).toBe('Undid: Uploaded 350 texts.')
     expect(undone).toMatchObject({ revision: entry?.revision, undoneBy: expect.any(Number) })
     await expect(undoChange(db, systemActor, model, 1)).rejects.toMatchObject({
       code: 'CONFLICT',
@@ -278,7 +278,7 @@ describe('bulk', () => {
     expect((await history()).map(({ summary }) => summary)).toEqual([
       'Unpinned 250 promises.',
       'Pinned 250 texts as promises: they must always come out right.',
-      'Uploaded 250 texts, changed the tags of 0.',
+      'Uploaded 250 texts.',
     ])
     expect(await pinned()).toBe(0)
   })

@@ -76,8 +76,12 @@ export async function uploadSamples(
       return { count, counts }
     },
     sentence: ({ added = 0, retagged = 0, valued = 0 }) => {
-      const values = valued > 0 ? ` and the fields of ${valued}` : ''
-      return `Uploaded ${plural('text', added)}, changed the tags of ${retagged}${values}.`
+      const changed = [
+        ...(retagged > 0 ? [`the tags of ${retagged}`] : []),
+        ...(valued > 0 ? [`the fields of ${valued}`] : []),
+      ]
+      const also = changed.length > 0 ? `, changed ${changed.join(' and ')}` : ''
+      return `Uploaded ${plural('text', added)}${also}.`
     },
   })
   const { added = 0, updated = 0, ignored = 0, tags_created = 0 } = batch.progress.counts
