@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
+    setupFiles: ['lib/testing/property-seed.ts'],
     include: ['{app,components,lib,db,bench}/**/*.test.{ts,tsx}'],
     // tests that train end worker threads, as the job runner does: see lib/jobs/fork-runner.ts
     execArgv: ['--no-concurrent-recompilation'],

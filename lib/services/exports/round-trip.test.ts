@@ -55,7 +55,9 @@ async function readBack(file: Buffer, format: ExportFormat): Promise<ModelRow> {
 /** What Langur takes for a text: U+FFFF stands for bytes that cannot be read in files. */
 const isWhole = (one: string) => !/\p{Surrogate}/u.test(one)
 const text = anyText.filter((one) => isWhole(one) && !isBlank(one) && !/[\0\uffff]/.test(one))
-const tag = anyText.map((one) => cleanName(one)).filter((one) => one !== '' && isWhole(one))
+const tag = anyText
+  .map((one) => cleanName(one))
+  .filter((one) => one !== '' && isWhole(one) && !one.includes('\uffff'))
 const data = fc.uniqueArray(
   fc.record({
     text: fc.oneof(
