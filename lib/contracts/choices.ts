@@ -109,3 +109,16 @@ export const tagColours = [
   'brown',
 ] as const
 export type TagColour = (typeof tagColours)[number]
+
+/** What a webhook can be told of a model. */
+export const WEBHOOK_EVENTS = [
+  'training_finished',
+  'training_failed',
+  'deployed',
+  'rolled_back',
+  'deploy_asked',
+  'promise_broken',
+  'drift',
+  'batch_finished',
+] as const
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
