@@ -122,3 +122,7 @@ export const WEBHOOK_EVENTS = [
   'batch_finished',
 ] as const
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+
+/** So long the secret of a token that was replaced may go on working: not at all, an hour, a day, a week. */
+export const OLD_SECRET_HOURS = [0, 1, 24, 168] as const
+export type OldSecretHours = (typeof OLD_SECRET_HOURS)[number]
