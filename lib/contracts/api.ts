@@ -48,6 +48,7 @@ type Noun =
   | typeof import('./version-note')
   | typeof import('./view')
   | typeof import('./watch')
+  | typeof import('./webhook')
 
 type DeclaredIn<Exports> = Exports extends unknown
   ? Extract<Exports[keyof Exports], Declaration>

@@ -55,6 +55,7 @@ import * as versionNotes from './endpoints/version-notes'
 import * as versions from './endpoints/versions'
 import * as views from './endpoints/views'
 import * as watch from './endpoints/watch'
+import * as webhooks from './endpoints/webhooks'
 
 /** The files of `endpoints/`; all that they export is an endpoint. */
 const nouns: Record<string, Endpoint>[] = [
@@ -112,6 +113,7 @@ const nouns: Record<string, Endpoint>[] = [
   versions,
   views,
   watch,
+  webhooks,
 ]
 
 const described = nouns.flatMap((noun) => Object.values(noun)).sort(byAddress)

@@ -57,7 +57,7 @@ test('texts of a month: the headers tell what is left, and beyond it nothing is 
   const first = await client.classifiers.classify(id, ['invoice', ' '])
   expect(first).toMatchObject({
     request_queries_used: 1,
-    query_limit_remaining: 2,
+    plan_queries_remaining: 2,
     plan_queries_allowed: 3,
   })
   await expect(client.classifiers.classify(id, ['a', 'b', 'c'])).rejects.toMatchObject({
