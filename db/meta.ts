@@ -4,7 +4,7 @@ import type { Connection, Database } from './connection/database'
 import { orm } from './connection/driver'
 import { meta } from './schema/accounts'
 
-type MetaKey = 'login_secret' | 'setup_code_hash' | 'backup_schedule'
+type MetaKey = 'login_secret' | 'setup_code_hash' | 'backup_schedule' | 'request_limits'
 
 export async function readMeta(db: Database, key: MetaKey): Promise<string | undefined> {
   return orm(db.read).select().from(meta).where(eq(meta.key, key)).get()?.value

@@ -19,6 +19,7 @@ const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
   'settings/general': 'Settings',
   'settings/tags': 'Settings',
   'settings/deploy': 'Settings',
+  'settings/webhooks': 'Settings',
   'settings/changes': 'Settings',
   'settings/danger': 'Settings',
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ArrowUpRight, BookOpen } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
@@ -24,12 +24,14 @@ type ApiGuidePageProps = {
   modelId: string
   /** The address that the server was asked by. */
   origin: string
+  /** What tokens classified with this model. */
+  tokenUsage: ReactNode
 }
 
 const FALLBACK = 'Paid twice, want one payment back please'
 
 /** The page API: what a programmer needs to get answers. */
-export function ApiGuidePage({ modelId, origin: guess }: ApiGuidePageProps) {
+export function ApiGuidePage({ modelId, origin: guess, tokenUsage }: ApiGuidePageProps) {
   const query = useQuery(modelQuery(modelId))
   const newest = useQuery(newestSamplesQuery(modelId))
   const origin = useOrigin(guess)
@@ -51,15 +53,15 @@ export function ApiGuidePage({ modelId, origin: guess }: ApiGuidePageProps) {
         }
       />
       <QueryView query={query} what="the model">
-        {(model) => <Guide model={model} origin={origin} text={text} />}
+        {(model) => <Guide model={model} origin={origin} text={text} tokenUsage={tokenUsage} />}
       </QueryView>
     </Page>
   )
 }
 
-type GuideProps = { model: Model; origin: string; text: string }
+type GuideProps = { model: Model; origin: string; text: string; tokenUsage: ReactNode }
 
-function Guide({ model, origin, text: newest }: GuideProps) {
+function Guide({ model, origin, text: newest, tokenUsage }: GuideProps) {
   // The code stays as it is while someone copies it, also when new texts come in.
   const [text] = useState(newest)
   const isDeployed = model.langur.production !== null
@@ -75,6 +77,7 @@ function Guide({ model, origin, text: newest }: GuideProps) {
         />
         <VersionsCard model={model} origin={origin} text={text} />
         <UsageCard modelId={model.id} />
+        {tokenUsage}
       </div>
       <div className="flex min-w-0 flex-col gap-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start">
         <CertaintyCard model={model} />

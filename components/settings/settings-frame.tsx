@@ -17,6 +17,7 @@ export function SettingsFrame({ modelId, actions, children }: SettingsFrameProps
           { href: modelPage(modelId, 'settings/general'), label: 'General' },
           { href: modelPage(modelId, 'settings/tags'), label: 'Tags' },
           { href: modelPage(modelId, 'settings/deploy'), label: 'Deploy' },
+          { href: modelPage(modelId, 'settings/webhooks'), label: 'Webhooks' },
           { href: modelPage(modelId, 'settings/changes'), label: 'Changes' },
           { href: modelPage(modelId, 'settings/danger'), label: 'Danger zone' },
         ]}

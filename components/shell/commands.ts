@@ -44,6 +44,7 @@ function pagesOf({ id }: Model, mayEdit: boolean): Command[] {
     { page: 'report/promises', label: 'Promises', words: 'report pinned' },
     { page: 'compare', label: 'Compare two versions', words: 'difference' },
     { page: 'settings/tags', label: 'Tags', words: 'settings merge rename' },
+    { page: 'settings/webhooks', label: 'Webhooks', words: 'settings events notify hmac' },
     { page: 'settings/general', label: 'General settings', words: 'name language goal' },
     ...(mayEdit
       ? [{ page: 'settings/danger', label: 'Danger zone', words: 'settings delete' } as const]

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { QueryView } from '@/components/ui/feedback/query-view'
@@ -11,9 +11,15 @@ import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { tokensQuery } from '@/lib/queries/tokens'
 import { NewTokenDialog } from './new-token-dialog'
+import { ServerLimits } from './server-limits'
 import { TokensTable } from './tokens-table'
 
-export function TokensPage() {
+type TokensPageProps = {
+  /** What tokens were used for. */
+  usage: ReactNode
+}
+
+export function TokensPage({ usage }: TokensPageProps) {
   const query = useQuery(tokensQuery())
   const [isCreating, setCreating] = useState(false)
   const create = (
@@ -44,7 +50,13 @@ export function TokensPage() {
           </Card>
         }
       >
-        {({ items }) => <TokensTable tokens={items} />}
+        {({ items }) => (
+          <div className="flex flex-col gap-4">
+            <TokensTable tokens={items} />
+            {usage}
+            <ServerLimits />
+          </div>
+        )}
       </QueryView>
       <NewTokenDialog isOpen={isCreating} onOpenChange={setCreating} />
     </Page>

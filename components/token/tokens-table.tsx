@@ -1,22 +1,22 @@
 'use client'
 
-import { useState } from 'react'
-import { Button } from '@/components/ui/controls/button'
 import { Card } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { Moment, RelativeTime } from '@/components/ui/marks/time'
 import type { Token } from '@/lib/contracts/account'
-import { RevokeDialog } from './revoke-dialog'
+import { count } from '@/lib/format/count'
+import { limitsInShort } from './limits-in-words'
+import { TokenActions } from './token-actions'
 
 export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
-  const [revoking, setRevoking] = useState<Token | null>(null)
   return (
     <Card isClipped>
       <Table label="Tokens" rows="lg" isStacked>
         <TableHead>
           <HeadCell>Name</HeadCell>
           <HeadCell>Last used</HeadCell>
+          <HeadCell isNumeric>Texts this month</HeadCell>
           <HeadCell hideBelow="md">Made by</HeadCell>
           <HeadCell hideBelow="md">Made</HeadCell>
           <HeadCell isHidden>Action</HeadCell>
@@ -28,32 +28,42 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
                 <span className="block text-ui-m wrap-anywhere">{token.name}</span>
                 <span className="block text-small text-ink-3">
                   ends in <code>{token.last4}</code>
+                  {limitsInShort(token.limits) && `, ${limitsInShort(token.limits)}`}
                 </span>
+                {token.old_secret && (
+                  <span className="block text-small text-ink-3">
+                    the old one, ending in <code>{token.old_secret.last4}</code>, works until{' '}
+                    <Moment moment={token.old_secret.ends} />
+                  </span>
+                )}
               </Cell>
               <Cell label="Last used">
                 {token.last_used === null ? 'never' : <RelativeTime moment={token.last_used} />}
+                {token.last_used_from && (
+                  <span className="block text-small text-ink-3 wrap-anywhere">
+                    from {token.last_used_from}
+                  </span>
+                )}
+              </Cell>
+              <Cell label="Texts this month" isNumeric>
+                {count(token.texts_this_month)}
+                {token.limits.texts_per_month !== null && (
+                  <span className="block text-small text-ink-3">
+                    of {count(token.limits.texts_per_month)}
+                  </span>
+                )}
               </Cell>
               <Cell hideBelow="md">{token.owner}</Cell>
               <Cell hideBelow="md">
                 <Moment moment={token.created} />
               </Cell>
               <Cell isNumeric stacked="end">
-                <Button
-                  size="sm"
-                  variant="danger"
-                  aria-label={`Revoke ${token.name}`}
-                  onPress={() => setRevoking(token)}
-                >
-                  Revoke
-                </Button>
+                <TokenActions token={token} />
               </Cell>
             </Row>
           ))}
         </tbody>
       </Table>
-      {revoking && (
-        <RevokeDialog key={revoking.id} token={revoking} onClose={() => setRevoking(null)} />
-      )}
     </Card>
   )
 }

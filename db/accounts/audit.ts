@@ -13,6 +13,8 @@ type Action =
   | 'other sessions ended'
   | 'token created'
   | 'token revoked'
+  | 'token rotated'
+  | 'limits changed'
   | 'model created'
   | 'model deleted'
   | 'model brought in'

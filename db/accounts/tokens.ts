@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, count, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { tokens, users } from '@/db/schema/accounts'
 import type { Actor, Role } from '@/lib/contracts/actor'
+import type { RequestLimits } from '@/lib/contracts/request-limits'
 import { addAudit } from './audit'
 
 export type TokenRow = {
@@ -12,7 +13,12 @@ export type TokenRow = {
   last4: string
   createdAt: Date
   lastUsedAt: Date | null
+  lastUsedFrom: string | null
+  /** The end of the secret that was replaced, and when that stops working; null when none was. */
+  oldLast4: string | null
+  oldEndsAt: Date | null
   owner: string
+  limits: RequestLimits
 }
 
 export type NewToken = { userId: string; name: string; hash: Buffer; last4: string }
@@ -23,7 +29,15 @@ const tokenColumns = {
   last4: tokens.last4,
   createdAt: tokens.createdAt,
   lastUsedAt: tokens.lastUsedAt,
+  lastUsedFrom: tokens.lastUsedFrom,
+  oldLast4: tokens.oldLast4,
+  oldEndsAt: tokens.oldEndsAt,
   owner: users.name,
+  limits: {
+    requests_per_minute: tokens.requestsPerMinute,
+    texts_per_month: tokens.textsPerMonth,
+    requests_at_once: tokens.requestsAtOnce,
+  },
 }
 
 /** The tokens of one person, or of all; newest first. */
@@ -83,6 +97,43 @@ export async function deleteToken(
   })
 }
 
+export type NewSecret = { hash: Buffer; last4: string; oldEndsAt: Date }
+
+/** Gives a token a new secret. The one before works until `oldEndsAt`; one that was replaced earlier ends now. */
+export async function replaceSecret(
+  tx: Connection,
+  actor: Actor,
+  id: number,
+  { hash, last4, oldEndsAt }: NewSecret,
+): Promise<void> {
+  const before = orm(tx).select().from(tokens).where(eq(tokens.id, id)).get()
+  if (!before) return
+  orm(tx)
+    .update(tokens)
+    .set({ hash, last4, oldHash: before.hash, oldLast4: before.last4, oldEndsAt })
+    .where(eq(tokens.id, id))
+    .run()
+  await addAudit(tx, actor, 'token rotated', `${before.name} (…${before.last4} to …${last4})`)
+}
+
+export async function updateTokenLimits(
+  tx: Connection,
+  actor: Actor,
+  { id, name }: Pick<TokenRow, 'id' | 'name'>,
+  limits: RequestLimits,
+): Promise<void> {
+  orm(tx)
+    .update(tokens)
+    .set({
+      requestsPerMinute: limits.requests_per_minute,
+      textsPerMonth: limits.texts_per_month,
+      requestsAtOnce: limits.requests_at_once,
+    })
+    .where(eq(tokens.id, id))
+    .run()
+  await addAudit(tx, actor, 'limits changed', name)
+}
+
 export async function deleteTokensOf(tx: Connection, actor: Actor, userId: string): Promise<void> {
   const deleted = orm(tx).delete(tokens).where(eq(tokens.userId, userId)).returning().all()
   for (const { name, last4 } of deleted) {
@@ -90,27 +141,45 @@ export async function deleteTokensOf(tx: Connection, actor: Actor, userId: strin
   }
 }
 
-/** Whose token this is: asked on every request with a token that is not in memory yet. */
+/**
+ * Whose token this is, by its secret or by the one that was replaced while that still works, which is `until` then: asked
+ * on every request with a token that is not in memory yet.
+ */
 export async function findTokenByHash(
   db: Database,
   hash: Buffer,
-): Promise<{ id: number; name: string; userId: string; role: Role } | undefined> {
-  return orm(db.read)
-    .select({ id: tokens.id, name: tokens.name, userId: tokens.userId, role: users.role })
+  now: Date,
+): Promise<
+  { id: number; name: string; userId: string; role: Role; until: Date | null } | undefined
+> {
+  const found = orm(db.read)
+    .select({
+      id: tokens.id,
+      name: tokens.name,
+      userId: tokens.userId,
+      role: users.role,
+      hash: tokens.hash,
+      oldEndsAt: tokens.oldEndsAt,
+    })
     .from(tokens)
     .innerJoin(users, eq(users.id, tokens.userId))
-    .where(eq(tokens.hash, hash))
+    .where(or(eq(tokens.hash, hash), and(eq(tokens.oldHash, hash), gt(tokens.oldEndsAt, now))))
     .get()
+  if (!found) return undefined
+  const { hash: current, oldEndsAt, ...token } = found
+  return { ...token, until: current.equals(hash) ? null : oldEndsAt }
 }
 
-/** Notes when tokens were last used, many at a time; of several processes that tell of one, the latest counts. */
-export async function touchTokens(db: Database, usedAt: Map<number, Date>): Promise<void> {
+export type LastUse = { at: Date; from: string }
+
+/** Notes when and from where tokens were last used, many at a time; of several processes that tell of one, the latest counts. */
+export async function touchTokens(db: Database, used: Map<number, LastUse>): Promise<void> {
   await db.write(async (tx) => {
-    for (const [id, lastUsedAt] of usedAt) {
-      const isNews = or(isNull(tokens.lastUsedAt), lt(tokens.lastUsedAt, lastUsedAt))
+    for (const [id, { at, from }] of used) {
+      const isNews = or(isNull(tokens.lastUsedAt), lt(tokens.lastUsedAt, at))
       orm(tx)
         .update(tokens)
-        .set({ lastUsedAt })
+        .set({ lastUsedAt: at, lastUsedFrom: from })
         .where(and(eq(tokens.id, id), isNews))
         .run()
     }

@@ -7,6 +7,7 @@ import { bulkLease } from '@/db/models/bulk-writes'
 import { analysisLease } from '@/db/questions/analyses'
 import { runLease } from '@/db/training/runs'
 import { tuningLease } from '@/db/training/tunings'
+import { deliveryLease } from '@/db/webhooks/deliveries'
 
 /** All tables of long work. Each has its kind of job in `lib/jobs/job-kinds.ts`, and `lease-laws.test.ts` holds for it. */
 export const allLeases = {
@@ -19,6 +20,7 @@ export const allLeases = {
   batches: batchLease,
   backups: backupLease,
   arrivals: arrivalLease,
+  deliveries: deliveryLease,
 }
 
 export type LeaseName = keyof typeof allLeases

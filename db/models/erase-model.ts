@@ -4,6 +4,10 @@ import { compactIndex } from '@/db/samples/search/compact-index'
 
 /** Child tables first, so that no foreign key has to search or cascade. */
 const BY_MODEL = [
+  'webhook_deliveries',
+  'webhooks',
+  'token_usage',
+  'feedback',
   'production_requests',
   'request_counts',
   'request_tag_counts',

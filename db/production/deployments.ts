@@ -21,7 +21,7 @@ export type DeploymentRow = Omit<FullRow, 'proof'> & {
   /** What was known then, without its figures by tag; null without a proof. */
   known: KnownProof | null
 }
-type NewDeployment = Omit<FullRow, 'id' | 'number'>
+type NewDeployment = Omit<FullRow, 'id' | 'number' | 'outside'>
 
 const { proof: _proof, ...own } = getTableColumns(deployments)
 const columns = {

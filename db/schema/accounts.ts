@@ -86,8 +86,22 @@ export const tokens = sqliteTable(
     last4: text('last4').notNull(),
     createdAt: timestamp('created_at').notNull(),
     lastUsedAt: timestamp('last_used_at'),
+    /** The network address that it was last used from. */
+    lastUsedFrom: text('last_used_from'),
+    /** The secret that was replaced, which ends later than it was. */
+    oldHash: blob('old_hash', { mode: 'buffer' }),
+    oldLast4: text('old_last4'),
+    oldEndsAt: timestamp('old_ends_at'),
+    /** Limits; null: none. */
+    requestsPerMinute: integer('requests_per_minute'),
+    textsPerMonth: integer('texts_per_month'),
+    requestsAtOnce: integer('requests_at_once'),
   },
-  (table) => [uniqueIndex('tokens_hash').on(table.hash), index('tokens_user').on(table.userId)],
+  (table) => [
+    uniqueIndex('tokens_hash').on(table.hash),
+    uniqueIndex('tokens_old_hash').on(table.oldHash),
+    index('tokens_user').on(table.userId),
+  ],
 )
 
 /** Single facts of this installation: the login secret, the hash of the setup code, when to back up. */

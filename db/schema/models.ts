@@ -34,6 +34,8 @@ export const models = sqliteTable(
     deployPolicy: text('deploy_policy', { enum: ['warn', 'require', 'off'] })
       .notNull()
       .default('warn'),
+    /** Whether a deploy that turns out otherwise than forecast is rolled back without asking. */
+    rollBackBySelf: integer('roll_back_by_self', { mode: 'boolean' }).notNull().default(false),
     /** The F1 that a tag shall reach; the report says how many texts that takes. */
     goalF1: real('goal_f1').notNull().default(0.8),
     /** Of the texts that people tag by hand, the share about which a second person is asked. */

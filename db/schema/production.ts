@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import {
+  blob,
   index,
   integer,
   primaryKey,
@@ -8,6 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Evidence } from '@/lib/contracts/evidence'
+import type { Outside } from '@/lib/contracts/watch'
 import { models } from './models'
 import { versions } from './training'
 
@@ -38,6 +41,8 @@ export const deployments = sqliteTable(
     reason: text('reason').notNull().default(''),
     /** The evidence as it was at that moment; attached later when it was not ready yet. */
     proof: text('proof', { mode: 'json' }).$type<Evidence>(),
+    /** What the guard found outside the forecast, and when; null: nothing yet. */
+    outside: text('outside', { mode: 'json' }).$type<Outside>(),
   },
   (table) => [uniqueIndex('deployments_number').on(table.modelId, table.number)],
 )
@@ -54,8 +59,57 @@ export const productionRequests = sqliteTable(
     answers: text('answers', { mode: 'json' })
       .$type<{ tag_id: number; confidence: number }[]>()
       .notNull(),
+    /** The id that the request was given, where one was asked for, and the place of the text in it, from 1. */
+    requestId: text('request_id'),
+    place: integer('place'),
   },
-  (table) => [index('production_requests_model').on(table.modelId, table.id)],
+  (table) => [
+    index('production_requests_model').on(table.modelId, table.id),
+    index('production_requests_request')
+      .on(table.modelId, table.requestId)
+      .where(sql`request_id IS NOT NULL`),
+  ],
+)
+
+/** Corrections that programs sent: what a version answered, and what would have been right. */
+export const feedback = sqliteTable(
+  'feedback',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    /** The version that had answered. */
+    versionId: versionId(),
+    at: timestamp('at').notNull(),
+    actor: text('actor').notNull(),
+    /** SHA-256 of the text, as its sample has it; of a text that is corrected again, the newest correction counts. */
+    hash: blob('hash', { mode: 'buffer' }).notNull(),
+    answerTags: text('answer_tags', { mode: 'json' }).$type<number[]>().notNull(),
+    rightTags: text('right_tags', { mode: 'json' }).$type<number[]>().notNull(),
+    isWrong: integer('is_wrong', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [uniqueIndex('feedback_text').on(table.modelId, table.versionId, table.hash)],
+)
+
+/** What was asked with a token of a model on one day. */
+export const tokenUsage = sqliteTable(
+  'token_usage',
+  {
+    /** 0: a session. The usage of a token that was revoked stays. */
+    tokenId: integer('token_id').notNull(),
+    modelId: modelId(),
+    /** Days since 1970-01-01 UTC. */
+    day: integer('day').notNull(),
+    texts: integer('texts').notNull(),
+    requests: integer('requests').notNull(),
+    /** Requests that were refused or failed. */
+    errors: integer('errors').notNull(),
+    /** Requests by how long they took: see `lib/facts/latency.ts`. */
+    latencies: text('latencies', { mode: 'json' }).$type<number[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tokenId, table.modelId, table.day] }),
+    index('token_usage_model').on(table.modelId, table.day),
+  ],
 )
 
 /** Classified texts per hour and deployment; deployment 0 counts the sandbox. */

@@ -5,6 +5,7 @@ import { PASSWORD_LENGTH } from './limits'
 import { listOf } from './list'
 import { nameSchema } from './name'
 import { urlNumber } from './params'
+import { requestLimitsSchema } from './request-limits'
 
 export const emailSchema = z.email('email must be an address such as maya@example.org.').max(254)
 export const passwordSchema = z
@@ -48,7 +49,14 @@ export const tokenSchema = z.object({
   last4: z.string(),
   created: z.string(),
   last_used: z.string().nullable(),
+  /** The network address that it was last used from. */
+  last_used_from: z.string().nullable(),
   owner: z.string(),
+  limits: requestLimitsSchema,
+  /** Classified with it in this month (UTC). */
+  texts_this_month: z.number().int(),
+  /** The secret that was replaced, while it still works. */
+  old_secret: z.object({ last4: z.string(), ends: z.string() }).nullable(),
 })
 export type Token = z.infer<typeof tokenSchema>
 export const tokenListSchema = listOf(tokenSchema)

@@ -32,6 +32,7 @@ export const MODEL_PAGES = {
   'settings/general': [],
   'settings/tags': ['merge', 'into'],
   'settings/deploy': ['roll-back'],
+  'settings/webhooks': [],
   'settings/changes': [],
   'settings/danger': [],
 } as const satisfies Record<string, readonly string[]>

@@ -30,6 +30,7 @@ type Noun =
   | typeof import('./replay')
   | typeof import('./reproduction')
   | typeof import('./request')
+  | typeof import('./request-limits')
   | typeof import('./run')
   | typeof import('./sample')
   | typeof import('./second-opinion')
@@ -39,12 +40,15 @@ type Noun =
   | typeof import('./suspicious')
   | typeof import('./tag')
   | typeof import('./takeaway')
+  | typeof import('./token')
+  | typeof import('./token-usage')
   | typeof import('./tuning')
   | typeof import('./usage')
   | typeof import('./version')
   | typeof import('./version-note')
   | typeof import('./view')
   | typeof import('./watch')
+  | typeof import('./webhook')
 
 type DeclaredIn<Exports> = Exports extends unknown
   ? Extract<Exports[keyof Exports], Declaration>

@@ -109,3 +109,20 @@ export const tagColours = [
   'brown',
 ] as const
 export type TagColour = (typeof tagColours)[number]
+
+/** What a webhook can be told of a model. */
+export const WEBHOOK_EVENTS = [
+  'training_finished',
+  'training_failed',
+  'deployed',
+  'rolled_back',
+  'deploy_asked',
+  'promise_broken',
+  'drift',
+  'batch_finished',
+] as const
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+
+/** So long the secret of a token that was replaced may go on working: not at all, an hour, a day, a week. */
+export const OLD_SECRET_HOURS = [0, 1, 24, 168] as const
+export type OldSecretHours = (typeof OLD_SECRET_HOURS)[number]

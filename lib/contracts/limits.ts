@@ -79,6 +79,7 @@ export const MODEL_TAGS = 2_000
 export const MODEL_TEXTS = 5_000_000
 export const MODEL_FIELDS = 50
 export const MODEL_VIEWS = 100
+export const MODEL_WEBHOOKS = 20
 /** Of one person. */
 export const TOKENS = 100
 /** Analyses of one model that wait for their turn: asking for each pair of versions must not keep all others waiting. */

@@ -32,6 +32,7 @@ import * as queue from './endpoints/queue'
 import * as randomChecks from './endpoints/random-checks'
 import * as replays from './endpoints/replays'
 import * as reproduction from './endpoints/reproduction'
+import * as requestLimits from './endpoints/request-limits'
 import * as requests from './endpoints/requests'
 import * as restore from './endpoints/restore'
 import * as runs from './endpoints/runs'
@@ -44,6 +45,7 @@ import * as surgery from './endpoints/surgery'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
 import * as takeaway from './endpoints/takeaway'
+import * as tokenUsage from './endpoints/token-usage'
 import * as tokens from './endpoints/tokens'
 import * as train from './endpoints/train'
 import * as tunings from './endpoints/tunings'
@@ -53,6 +55,7 @@ import * as versionNotes from './endpoints/version-notes'
 import * as versions from './endpoints/versions'
 import * as views from './endpoints/views'
 import * as watch from './endpoints/watch'
+import * as webhooks from './endpoints/webhooks'
 
 /** The files of `endpoints/`; all that they export is an endpoint. */
 const nouns: Record<string, Endpoint>[] = [
@@ -86,6 +89,7 @@ const nouns: Record<string, Endpoint>[] = [
   queue,
   randomChecks,
   replays,
+  requestLimits,
   reproduction,
   requests,
   restore,
@@ -100,6 +104,7 @@ const nouns: Record<string, Endpoint>[] = [
   tags,
   takeaway,
   tokens,
+  tokenUsage,
   train,
   tunings,
   usage,
@@ -108,6 +113,7 @@ const nouns: Record<string, Endpoint>[] = [
   versions,
   views,
   watch,
+  webhooks,
 ]
 
 const described = nouns.flatMap((noun) => Object.values(noun)).sort(byAddress)

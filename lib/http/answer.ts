@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Quota } from '@/lib/services/accounts/limit-counter'
 import { type ApiAnswer, type ApiRequest, Reply, type ReplyOptions } from './api-message'
 import { type Application, getApplication } from './application'
 import { contractHeaders } from './contract-headers'
 import type { Endpoint } from './endpoint'
 import { failure } from './failure'
 import { identify } from './identify'
+import { enter, leave, quotaOf } from './limit'
 import { canonicalPath } from './match-path'
+import { knowAsker, noteUsage } from './note-usage'
 import { nothingAt } from './nothing-at'
 import { permit } from './permit'
 
@@ -18,19 +21,23 @@ export const SAFE_JSON = { 'Content-Type': JSON_TYPE, ...NO_SNIFF }
 /** The one place for failures and headers: both adapters call it. */
 export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   const start = performance.now()
-  const leave = getApplication().inFlight.enter(endpoint)
+  const done = getApplication().inFlight.enter(endpoint)
   const result = await attempt(endpoint, request)
-  leave()
-  const cost = Number(result.headers['X-Query-Limit-Request-Queries'])
-  countAnswer(endpoint, { status: result.status, cost, start })
+  done()
+  noteUsage(endpoint, request, { status: result.status, start, cost: costOf(result) })
+  countAnswer(endpoint, { status: result.status, cost: costOf(result), start })
   return result
+}
+
+function costOf({ headers }: ApiAnswer): number {
+  return Number(headers['X-Query-Limit-Request-Queries'])
 }
 
 async function attempt(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   try {
     return succeed(endpoint, request, await perform(endpoint, request))
   } catch (error) {
-    return answerFailure(error)
+    return answerFailure(error, quotaOf(request))
   }
 }
 
@@ -47,11 +54,14 @@ export async function perform(
   if (identity) application.connections.know(request)
   permit(endpoint.allow, identity, request, application.env)
   const path = canonicalPath(request.url)
+  knowAsker(request, identity?.actor)
+  await enter(application, identity?.actor, request)
   const run = (on: Application) => endpoint.run(on, identity?.actor, request, path)
   // Who only asks is told of one moment, however many reads that takes.
   const outcome = await (endpoint.method === 'GET'
     ? application.db.snapshot((db) => run({ ...application, db }))
-    : run(application))
+    : run(application)
+  ).finally(() => leave(application, request))
   const { value, options } = outcome instanceof Reply ? outcome : { value: outcome, options: {} }
   return { value, options, cookies: [...(identity?.cookies ?? []), ...(options.cookies ?? [])] }
 }
@@ -66,10 +76,10 @@ export function countAnswer(
 }
 
 /** The answer to a request that failed, also before it reached an endpoint. */
-export function answerFailure(error: unknown): ApiAnswer {
+export function answerFailure(error: unknown, quota: Quota | null = null): ApiAnswer {
   const { status, body } = failure(error, getApplication())
   const headers: ApiAnswer['headers'] = {
-    ...contractHeaders(0),
+    ...contractHeaders(0, quota),
     ...SAFE_JSON,
     'Cache-Control': 'no-store',
   }
@@ -90,7 +100,7 @@ function succeed(
 ): ApiAnswer {
   const body = options.contentType === undefined ? JSON.stringify(value ?? {}) : String(value)
   const headers: ApiAnswer['headers'] = {
-    ...contractHeaders(options.cost ?? 0),
+    ...contractHeaders(options.cost ?? 0, quotaOf(request)),
     'Content-Type': options.contentType ?? JSON_TYPE,
     ...NO_SNIFF,
     ...options.headers,

@@ -4,6 +4,7 @@ import type { Aside } from '@/lib/aside/create-aside'
 import type { Health } from '@/lib/contracts/server'
 import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
+import type { LimitCounter } from '@/lib/services/accounts/limit-counter'
 import type { QueueHolds } from '@/lib/services/samples/queue-holds'
 import type { Serving } from '@/lib/serving/create-serving'
 import type { Connections } from './connections'
@@ -28,6 +29,8 @@ export type Answering = {
   auth: Pick<Auth, 'tokens' | 'identifySession'>
   processes: Processes
   serving: Pick<Serving, 'pick' | 'requests'>
+  /** What is limited is counted by one process for all. */
+  limits: Pick<LimitCounter, 'enter' | 'leave' | 'take'>
   metrics: Metrics
   inFlight: InFlight
   connections: Pick<Connections, 'know'>

@@ -1,15 +1,17 @@
-/** No plan limits the number of queries, and clients insist on integers. */
+import type { Quota } from '@/lib/services/accounts/limit-counter'
+
+/** Where nothing limits the number of queries; clients insist on integers. */
 const UNLIMITED = '1000000000'
 
 /**
  * On every answer of the API, in exactly this case: MonkeyLearn's php client looks the names up literally.
- * `cost` is the number of texts classified.
+ * `cost` is the number of texts classified; `quota` what is left of the month to who asked, null where there is no limit.
  */
-export function contractHeaders(cost: number): Record<string, string> {
+export function contractHeaders(cost: number, quota: Quota | null = null): Record<string, string> {
   return {
     'X-Api-Version': 'v3.6',
-    'X-Query-Limit-Limit': UNLIMITED,
-    'X-Query-Limit-Remaining': UNLIMITED,
+    'X-Query-Limit-Limit': quota ? String(quota.limit) : UNLIMITED,
+    'X-Query-Limit-Remaining': quota ? String(quota.remaining) : UNLIMITED,
     'X-Query-Limit-Request-Queries': String(cost),
   }
 }

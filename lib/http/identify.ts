@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { Auth, Session } from '@/lib/services/accounts/auth'
 import type { ApiRequest } from './api-message'
 import type { Application } from './application'
+import { callerOf } from './caller'
 
 export type Identity = {
   actor: Actor
@@ -18,7 +19,8 @@ export async function identify(
   const authorization = request.header('authorization')
   if (authorization !== undefined) {
     const key = tokenKey(authorization)
-    const actor = key === undefined ? undefined : await auth.tokens.identify(key)
+    const actor =
+      key === undefined ? undefined : await auth.tokens.identify(key, callerOf(request).address)
     return actor && { actor, by: 'token', cookies: [] }
   }
   const session = await identifyByCookie(auth, request)

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { type BatchRow, batchLease } from '@/db/batches/batches'
 import type { BatchMessage, BatchProgress, BatchTask } from '@/lib/batches/messages'
 import { AppError } from '@/lib/errors'
+import { emit } from '@/lib/services/webhooks/emit'
 import type { LeasedJob, LongWork } from './leased'
 
 const HEAP_MEGABYTES = 2_048
@@ -22,6 +23,10 @@ export const batches: LongWork<BatchRow> = {
       told = progress
     })
     return { state: 'finished', error: null, finishedAt: new Date() }
+  },
+  async along(tx, { id, modelId, state, fileName, rowsDone }) {
+    if (state !== 'finished' && state !== 'failed') return
+    await emit(tx, modelId, 'batch_finished', { batch: id, state, file: fileName, rows: rowsDone })
   },
   async after(_context, { state, path }) {
     // What did not finish may go on from it.

@@ -7,6 +7,7 @@ import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
 import { deleteOldBatches } from './delete-old-batches'
 import { deleteOldExports } from './delete-old-exports'
+import { delivering } from './delivering'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { exporting } from './exporting'
@@ -32,6 +33,7 @@ const longWork: Record<LeaseName, JobKind> = {
   batches: leased(batches),
   backups: leased(backingUp),
   arrivals: leased(arriving),
+  deliveries: leased(delivering),
 }
 
 /** All that the job runner does. */
@@ -40,6 +42,9 @@ export const jobKinds: JobKind[] = [
   // Somebody waits for each of these, and a large one must not keep small ones of other models waiting.
   longWork.bulkWrites,
   longWork.bulkWrites,
+  // A target that hangs must not keep the others waiting.
+  longWork.deliveries,
+  longWork.deliveries,
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,

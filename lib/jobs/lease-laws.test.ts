@@ -14,6 +14,8 @@ import { findRun } from '@/db/training/runs'
 import { findTuning } from '@/db/training/tunings'
 import { insertChunk } from '@/db/versions/version-chunks'
 import { insertVersion, publishVersion } from '@/db/versions/versions'
+import { findDelivery, insertDelivery } from '@/db/webhooks/deliveries'
+import { insertWebhook } from '@/db/webhooks/webhooks'
 import { systemActor } from '@/lib/contracts/actor'
 import type { BulkWork } from '@/lib/contracts/bulk-write'
 import { AppError } from '@/lib/errors'
@@ -37,6 +39,7 @@ import { arriving } from './arriving'
 import { backingUp } from './backing-up'
 import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
+import { delivering } from './delivering'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { exporting } from './exporting'
 import { imports } from './imports'
@@ -111,6 +114,20 @@ const specimens: Record<LeaseName, Specimen> = {
     find: (id) => findArrival(db.read, id),
     progress: { done: 3, total: 9 },
     isOfNoModel: true,
+  },
+  deliveries: {
+    kind: delivering,
+    async ask() {
+      const own = { modelId: model.id, createdAt: new Date(), actor: 'Maya', secret: 's' }
+      const target = { url: 'http://127.0.0.1:9/', events: [], mayBePrivate: true }
+      return db.write(async (tx) => {
+        const { id: webhookId } = await insertWebhook(tx, { ...own, ...target })
+        const row = { modelId: model.id, webhookId, event: 'test', body: '{}' } as const
+        return (await insertDelivery(tx, row, new Date())).id
+      })
+    },
+    find: (id) => findDelivery(db.read, id),
+    progress: { status: 500 },
   },
   exports: {
     kind: exporting,

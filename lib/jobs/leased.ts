@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Connection } from '@/db/connection/database'
 import { Interrupted } from '@/db/leases/interrupted'
 import type { Lease, LeasedRow } from '@/db/leases/lease'
 import { isAppError } from '@/lib/errors'
@@ -35,6 +36,8 @@ export type LongWork<Row extends LeasedRow> = {
   work(job: LeasedJob<Row>): Promise<Partial<Row> | null>
   /** Removes what is of no use when it failed or was cancelled, before anybody sees that it did. */
   discard?(context: JobContext, row: Row): Promise<void>
+  /** What is written in the same transaction as its end, with the row as it is then. */
+  along?(tx: Connection, row: Row): Promise<void>
   /** What follows, with the row as it is then. */
   after?(context: JobContext, row: Row): Promise<void>
 }
@@ -68,7 +71,11 @@ async function workOff<Row extends LeasedRow>(
   if (!end) return
   const ended = await writeInTheEnd(context, { name: kind.name, id: row.id }, stop, async () => {
     if (end.state === 'failed' || end.state === lease.cancelled) await kind.discard?.(context, row)
-    return context.db.write((tx) => lease.updateHeld(tx, row.id, context.runner, end))
+    return context.db.write(async (tx) => {
+      const held = await lease.updateHeld(tx, row.id, context.runner, end)
+      if (held) await kind.along?.(tx, held)
+      return held
+    })
   })
   if (ended) await kind.after?.(context, ended)
 }

@@ -1,7 +1,10 @@
 import { type RunRow, runLease } from '@/db/training/runs'
+import { newestVersion } from '@/db/versions/versions'
 import type { RunProgress } from '@/lib/contracts/run'
+import { tellBrokenPromises } from '@/lib/services/promises/tell-broken-promises'
 import { askSandboxProof } from '@/lib/services/questions/ask-sandbox-proof'
 import { startDueRuns } from '@/lib/services/runs/start-due-runs'
+import { emit } from '@/lib/services/webhooks/emit'
 import { removeUnfinished } from '@/lib/training/save/save-version'
 import { train } from '@/lib/training/train'
 import type { LongWork } from './leased'
@@ -25,8 +28,19 @@ export const training: LongWork<RunRow> = {
     return { state: 'finished', finishedAt: new Date(), progress: last && done(last) }
   },
   discard: ({ db }, { modelId }) => removeUnfinished(db, modelId),
+  async along(tx, run) {
+    const { id, modelId, state, error } = run
+    if (state === 'finished') {
+      const version = await newestVersion(tx, modelId)
+      const number = version?.runId === id ? version.number : null
+      await emit(tx, modelId, 'training_finished', { run: id, version: number })
+    }
+    if (state === 'failed') await emit(tx, modelId, 'training_failed', { run: id, error })
+  },
   async after({ db }, { state, modelId }) {
-    if (state === 'finished') await askSandboxProof(db, modelId)
+    if (state !== 'finished') return
+    await askSandboxProof(db, modelId)
+    await tellBrokenPromises(db, modelId)
   },
 }
 

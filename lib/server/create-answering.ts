@@ -3,7 +3,7 @@ import { watchChanges } from '@/db/connection/changes'
 import type { Database } from '@/db/connection/database'
 import { ANONYMOUS_CONNECTIONS } from '@/lib/contracts/limits'
 import type { Env } from '@/lib/env'
-import type { Processes } from '@/lib/http/application'
+import type { Answering, Processes } from '@/lib/http/application'
 import { createConnections } from '@/lib/http/connections'
 import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics, type Metrics } from '@/lib/http/metrics'
@@ -20,6 +20,7 @@ type Parts = {
   processes: (metrics: Metrics) => Processes
   /** Those who write what is noted here. */
   notes: NotesTaker & { touchTokens: (used: TokenUse) => Promise<void> }
+  limits: Answering['limits']
   log: Logger
   version: string
   startedAt: Date

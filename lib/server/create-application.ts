@@ -19,6 +19,7 @@ type Parts = {
   /** Has the job runner look for work at once; it also looks by itself. */
   wake: () => void
   aside: Aside
+  limits: Application['limits']
   log: Logger
   version: string
   startedAt: Date

@@ -18,6 +18,7 @@ export function notesForWeb(
   }
   return {
     addCounts: (hours) => take('counts', hours),
+    addUses: (days) => take('uses', days),
     addTexts: (texts) => take('texts', texts),
     touchTokens: (used) => take('tokens', used),
     whyNot: () => 'requests are not noted while the process that writes is not there; they wait',

@@ -4,6 +4,7 @@ import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
 import { openChannel } from '@/lib/jobs/channel'
+import { countedByParent } from './counted-by-parent'
 import { createAnswering } from './create-answering'
 import { fastPath } from './fast-path'
 import { createHandOver, handOverUpgrade } from './hand-over'
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
     startedAt: new Date(startedAt),
     stopping: stopping.signal,
     notes: notesForWeb(parent, log),
+    limits: countedByParent(parent),
     processes: (metrics) => otherProcesses(name, { parent, states: () => states, metrics }),
   })
   provideApplication(answering)

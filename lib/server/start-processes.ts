@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { ProcessState } from '@/lib/contracts/server'
 import type { Env } from '@/lib/env'
 import type { MetricValues } from '@/lib/http/metrics'
 import { forkRunner } from '@/lib/jobs/fork-runner'
+import { createLimitCounter } from '@/lib/services/accounts/limit-counter'
 import { holdPort } from './hold-port'
 import { makeLocalSocket } from './local-socket'
 import { forkProcess } from './orders'
@@ -31,6 +33,7 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
   const startedAt = new Date().toISOString()
   const socket = await makeLocalSocket(dataFolder)
   const registry = new Registry()
+  const { forget, ...limits } = createLimitCounter()
   collectDefaultMetrics({ register: registry })
   const fork = (file: string, name: string) => () =>
     forkProcess(file, dataFolder, { name, startedAt, socketPath: socket.path })
@@ -52,7 +55,7 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
     name: 'web',
     start: fork(webFile, 'web'),
     log,
-    onState: tellStates,
+    onState: (state) => onState('web', state),
     heard: { wake: () => jobs.tell('wake'), ...questions() },
   })
   const serving: Supervised[] = Array.from({ length: env.serveProcesses }, (_, index) => {
@@ -63,8 +66,8 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
       log,
       firstPauseMs: SERVE_PAUSE_MS,
       stopMs: SERVE_STOP_MS,
-      onState() {
-        tellStates()
+      onState(state) {
+        onState(name, state)
         port.giveOut()
       },
       heard: questions(),
@@ -79,9 +82,16 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
     for (const process of [...serving, web]) void process.tell('states', states)
   }
 
+  function onState(name: string, state: ProcessState) {
+    tellStates()
+    // One that is silent may still be answering.
+    if (state === 'starting' || state === 'stopped') forget(name)
+  }
+
   /** What a process may ask the parent. */
   function questions() {
     return {
+      ...limits,
       'all metrics': gatherMetrics,
       trouble: async (own: string) => (own === 'web' ? null : (await askWeb('trouble')) || null),
       'to web': ({ type, value }: { type: string; value: unknown }) => askWeb(type, value),

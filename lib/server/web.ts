@@ -4,6 +4,7 @@ import next from 'next'
 import { openDatabase } from '@/db/connection/open'
 import type { HourOfRequests } from '@/db/production/request-stats'
 import type { KeptRequest } from '@/db/production/requests'
+import type { DayOfUse } from '@/db/production/token-usage'
 import { createAside } from '@/lib/aside/create-aside'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
@@ -13,6 +14,7 @@ import type { TokenUse } from '@/lib/services/accounts/token-registry'
 import { sweepFiles } from '@/lib/services/files/sweep-files'
 import { builtAssets, developmentAssets } from './assets'
 import { answerAll, createBehind, createLogins } from './behind'
+import { countedByParent } from './counted-by-parent'
 import { createApplication } from './create-application'
 import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
@@ -46,6 +48,10 @@ async function start(): Promise<void> {
       application.serving.requests.add(hours)
       return true
     },
+    uses(days: DayOfUse[]) {
+      application.serving.requests.addUses(days)
+      return true
+    },
     texts(texts: KeptRequest[]) {
       for (const text of texts) application.serving.requests.keep(text)
       return true
@@ -74,6 +80,7 @@ async function start(): Promise<void> {
     startedAt: new Date(startedAt),
     stopping: stopping.signal,
     moduleProgram: () => readFile(moduleProgramFile, 'utf8'),
+    limits: countedByParent(parent),
     wake: sparingly(WAKE_MS, () => void parent.tell('wake')),
     processes: (metrics) => otherProcesses(name, { parent, states: () => states, metrics }),
   })

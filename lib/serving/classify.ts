@@ -47,6 +47,11 @@ export async function classify(
   return { classified, cost: texts.length, number, modelHash }
 }
 
+/** So many texts a request would cost: blank ones cost nothing. */
+export function textsToClassify({ data }: ClassifyInput): number {
+  return data.filter((item) => !isBlank(typeof item === 'string' ? item : item.text)).length
+}
+
 function whichOf({ production_model, version = null, as_of = null }: ClassifyInput): Which {
   if (version !== null && as_of !== null) {
     throw invalidField('as_of', 'Give either version or as_of, not both.', as_of)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import { addRequests, type HourOfRequests } from '@/db/production/request-stats'
 import { addKeptRequests, dropSurplusRequests, type KeptRequest } from '@/db/production/requests'
+import { addTokenUsage, type DayOfUse } from '@/db/production/token-usage'
 
 /** The newest texts of a model that are kept; also the most that wait in memory for being written. */
 export const KEPT_TEXTS = 5_000
@@ -9,6 +10,7 @@ export const KEPT_TEXTS = 5_000
 /** Where notes of requests go. What it throws was not written, and waits. */
 export type NotesTaker = {
   addCounts: (hours: readonly HourOfRequests[]) => Promise<void>
+  addUses: (days: readonly DayOfUse[]) => Promise<void>
   addTexts: (texts: readonly KeptRequest[]) => Promise<void>
   /** Why it failed, in a sentence; undefined when nobody knows. */
   whyNot: (error: unknown) => string | undefined
@@ -18,6 +20,7 @@ export type NotesTaker = {
 export function writeNotes(db: Database): NotesTaker {
   return {
     addCounts: (hours) => db.write((tx) => addRequests(tx, hours)),
+    addUses: (days) => db.write((tx) => addTokenUsage(tx, days)),
     addTexts: (texts) => db.write((tx) => replaceOldest(tx, texts)),
     whyNot: (error) => db.faultOf(error)?.message,
   }

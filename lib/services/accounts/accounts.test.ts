@@ -110,10 +110,10 @@ describe('changing the password', () => {
     const person = { actor, id: actor.userId, email: maya.email }
     const { token } = await createToken(db, actor, { name: 'website' })
     await auth.changePassword(person, { ...CHANGE, current: maya.password }, caller)
-    expect(await auth.tokens.identify(token)).toBeDefined()
+    expect(await auth.tokens.identify(token, '127.0.0.1')).toBeDefined()
     const again = { current: CHANGE.password, password: 'an even better one', revoke_tokens: true }
     await auth.changePassword(person, again, caller)
-    expect(await auth.tokens.identify(token)).toBeUndefined()
+    expect(await auth.tokens.identify(token, '127.0.0.1')).toBeUndefined()
   })
 
   test('by reset-password gives a password that works and ends all sessions', async () => {
@@ -130,7 +130,7 @@ describe('a token', () => {
     const actor = await addMaya()
     const { token, id } = await createToken(db, actor, { name: 'website' })
     expect(token).toMatch(/^[0-9a-f]{40}$/)
-    expect(await auth.tokens.identify(token)).toMatchObject({
+    expect(await auth.tokens.identify(token, '127.0.0.1')).toMatchObject({
       kind: 'token',
       tokenId: id,
       role: 'owner',
@@ -141,24 +141,24 @@ describe('a token', () => {
   test('is refused from the moment it is revoked', async () => {
     const actor = await addMaya()
     const { token, id } = await createToken(db, actor, { name: 'website' })
-    await auth.tokens.identify(token)
+    await auth.tokens.identify(token, '127.0.0.1')
     await revokeToken(db, actor, id)
-    expect(await auth.tokens.identify(token)).toBeUndefined()
+    expect(await auth.tokens.identify(token, '127.0.0.1')).toBeUndefined()
   })
 
   test('is refused from the moment its account is deleted', async () => {
     const owner = await addMaya()
     const editor = await addPerson(db, tom)
     const { token } = await createToken(db, editor, { name: 'script' })
-    await auth.tokens.identify(token)
+    await auth.tokens.identify(token, '127.0.0.1')
     await deleteUser(db, owner, editor.userId)
-    expect(await auth.tokens.identify(token)).toBeUndefined()
+    expect(await auth.tokens.identify(token, '127.0.0.1')).toBeUndefined()
   })
 
   test('says when it was last used, once that is written down', async () => {
     const actor = await addMaya()
     const { token } = await createToken(db, actor, { name: 'website' })
-    await auth.tokens.identify(token)
+    await auth.tokens.identify(token, '127.0.0.1')
     await auth.tokens.flush()
     expect((await listTokens(db, actor)).items[0]?.last_used).toEqual(expect.any(String))
   })
@@ -214,7 +214,7 @@ describe('LANGUR_ADMIN_*', () => {
     await createAdmin(db, admin)
     await createAdmin(db, { ...admin, email: 'second@example.org' })
     expect((await listUsers(db)).items).toMatchObject([{ email: 'ops@example.org', role: 'owner' }])
-    expect(await auth.tokens.identify(token)).toMatchObject({ role: 'owner' })
+    expect(await auth.tokens.identify(token, '127.0.0.1')).toMatchObject({ role: 'owner' })
     await auth.logIn(admin.email, admin.password, caller)
   })
 

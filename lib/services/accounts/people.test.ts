@@ -40,11 +40,11 @@ describe('accounts', () => {
     const editor = await addPerson(db, tom)
     const { token } = await createToken(db, editor, { name: 'script' })
     const cookie = cookieOf(await auth.logIn(tom.email, tom.password, caller))
-    await auth.tokens.identify(token)
+    await auth.tokens.identify(token, '127.0.0.1')
     const change = { userId: editor.userId, role: 'viewer' } as const
     const changed = await changeRole(db, owner, change)
     expect(changed.role).toBe('viewer')
-    expect(await auth.tokens.identify(token)).toMatchObject({ role: 'viewer' })
+    expect(await auth.tokens.identify(token, '127.0.0.1')).toMatchObject({ role: 'viewer' })
     expect((await auth.identifySession(cookie))?.actor).toMatchObject({ role: 'viewer' })
   })
 

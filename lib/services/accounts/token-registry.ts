@@ -1,21 +1,28 @@
 import 'server-only'
-import { findTokenByHash, touchTokens } from '@/db/accounts/tokens'
+import { findTokenByHash, type LastUse, touchTokens } from '@/db/accounts/tokens'
 import { watchChanges } from '@/db/connection/changes'
 import type { Database } from '@/db/connection/database'
 import type { Actor } from '@/lib/contracts/actor'
+import type { Holder } from './limit-counter'
+import { limitHolders } from './request-limits'
 import { hashTokenKey } from './token-key'
 
 export type TokenRegistry = {
-  /** Who holds this key; undefined when nobody does. */
-  identify: (key: string) => Promise<Actor | undefined>
+  /** Who holds this key; undefined when nobody does. `from` is the network address that asks. */
+  identify: (key: string, from: string) => Promise<Actor | undefined>
+  /** Whose limits hold for a token; nobody's where there are none. */
+  holders: (tokenId: number) => Promise<readonly Holder[]>
   /** Tokens were used where another process identified them. */
   note: (used: TokenUse) => void
   /** Writes down when tokens were last used. */
   flush: () => Promise<void>
 }
 
-/** When tokens were last used, by their ids. */
-export type TokenUse = Map<number, Date>
+/** When and from where tokens were last used, by their ids. */
+export type TokenUse = Map<number, LastUse>
+
+/** An actor until when: a secret that was replaced ends without anybody committing. */
+type Known = Actor & { tokenId: number; until: Date | null }
 
 /** Tokens in memory, because classify asks on every request; until anybody has committed, such as a revocation. */
 export function createTokenRegistry(
@@ -23,19 +30,30 @@ export function createTokenRegistry(
   changes = watchChanges(db),
   touch = (used: TokenUse): Promise<void> => touchTokens(db, used),
 ): TokenRegistry {
-  const known = changes.remember<Actor & { tokenId: number }>()
+  const known = changes.remember<Known>()
+  const limited = changes.remember<readonly Holder[]>()
   let usedAt: TokenUse = new Map()
 
   return {
-    async identify(key) {
+    async identify(key, from) {
       const looking = changes.look()
       if (looking) await looking
       const current = known()
-      const actor = current.get(key) ?? (await readActor(db, hashTokenKey(key)))
-      if (!actor) return undefined
-      current.set(key, actor)
-      usedAt.set(actor.tokenId, new Date())
+      const now = new Date()
+      const found = current.get(key) ?? (await readActor(db, hashTokenKey(key), now))
+      if (!found || (found.until !== null && found.until <= now)) return undefined
+      current.set(key, found)
+      usedAt.set(found.tokenId, { at: now, from })
+      const { until: _, ...actor } = found
       return actor
+    },
+    async holders(tokenId) {
+      const current = limited()
+      // What was used so far is of one month.
+      const name = `${tokenId} ${new Date().getUTCMonth()}`
+      const found = current.get(name) ?? (await limitHolders(db, tokenId))
+      current.set(name, found)
+      return found
     },
     note(used) {
       usedAt = new Map([...usedAt, ...used])
@@ -55,12 +73,9 @@ export function createTokenRegistry(
   }
 }
 
-async function readActor(
-  db: Database,
-  hash: Buffer,
-): Promise<(Actor & { tokenId: number }) | undefined> {
-  const token = await findTokenByHash(db, hash)
+async function readActor(db: Database, hash: Buffer, now: Date): Promise<Known | undefined> {
+  const token = await findTokenByHash(db, hash, now)
   if (!token) return undefined
-  const { id, name, userId, role } = token
-  return { kind: 'token', userId, tokenId: id, name, role }
+  const { id, name, userId, role, until } = token
+  return { kind: 'token', userId, tokenId: id, name, role, until }
 }

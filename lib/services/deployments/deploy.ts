@@ -17,6 +17,7 @@ import { actorName } from '@/lib/services/actor-name'
 import type { Patience } from '@/lib/services/ask-again'
 import { promiseCounts } from '@/lib/services/promises/promise-counts'
 import { requireAnyVersion } from '@/lib/services/versions/require-version'
+import { emit } from '@/lib/services/webhooks/emit'
 import { checkPolicy, type Known } from './check-policy'
 import { leftOut } from './left-out'
 import { nothingDeployed } from './nothing-deployed'
@@ -162,10 +163,11 @@ async function insertUnlessLive(
     if (live?.versionId === versionId) return false
     const before = live && { number: live.version, isBrought: live.isBrought }
     if (!(await hasChunks(tx, versionId, 'model'))) throw pruned(version)
-    await insertDeployment(tx, {
+    const kind = before && (await isRollBack(tx, version, before)) ? 'rollback' : 'deploy'
+    const deployment = await insertDeployment(tx, {
       modelId,
       versionId,
-      kind: before && (await isRollBack(tx, version, before)) ? 'rollback' : 'deploy',
+      kind,
       at: new Date(),
       actor: actorName(actor),
       userId: actor.userId,
@@ -173,6 +175,9 @@ async function insertUnlessLive(
       reason,
       proof: proof && { ...NOTHING_YET, proof },
     })
+    const was = live?.version ?? null
+    const told = { deployment, version: version.number, before: was, by: actorName(actor), reason }
+    await emit(tx, modelId, kind === 'rollback' ? 'rolled_back' : 'deployed', told)
     return true
   })
 }

@@ -11,3 +11,8 @@ export function dayOf(at: Date): number {
 export function dayName(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)
 }
+
+/** The first day of the month (UTC) of a moment. */
+export function monthStart(at: Date): number {
+  return dayOf(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1)))
+}

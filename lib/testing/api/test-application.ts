@@ -12,6 +12,7 @@ import { metricsText } from '@/lib/http/metrics'
 import { createApplication } from '@/lib/server/create-application'
 import { createToken } from '@/lib/services/accounts/create-token'
 import { createUser } from '@/lib/services/accounts/create-user'
+import { createLimitCounter } from '@/lib/services/accounts/limit-counter'
 import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
 import { bundlePrograms } from '@/lib/testing/processes/bundle-programs'
 import { createTestAside } from '@/lib/testing/processes/test-aside'
@@ -64,6 +65,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       whyNoWriting: async () => null,
     }),
     aside,
+    limits: createLimitCounter(),
     log: pino({ level: 'silent' }),
     version: '0.0.0-test',
     startedAt: new Date(),

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { Prefilled } from '@/app/prefilled'
 import { TokensPage } from '@/components/token/tokens-page'
-import { tokensQuery } from '@/lib/queries/tokens'
+import { TokenUsageCard } from '@/components/token-usage/token-usage-card'
+import { tokenUsageQuery } from '@/lib/queries/token-usage'
+import { serverLimitsQuery, tokensQuery } from '@/lib/queries/tokens'
 
 export const metadata: Metadata = { title: 'Tokens' }
 
 export default function TokensAddress() {
   return (
-    <Prefilled queries={[tokensQuery()]}>
-      <TokensPage />
+    <Prefilled queries={[tokensQuery(), serverLimitsQuery(), tokenUsageQuery()]}>
+      <TokensPage usage={<TokenUsageCard />} />
     </Prefilled>
   )
 }
