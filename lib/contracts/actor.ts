@@ -11,6 +11,8 @@ export type Actor = {
   tokenId: number | null
   name: string
   role: Role
+  /** From which address the request came. */
+  address?: string
 }
 
 export const systemActor: Actor = {

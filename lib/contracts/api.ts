@@ -6,6 +6,7 @@ type Noun =
   | typeof import('./account')
   | typeof import('./activity')
   | typeof import('./arrival')
+  | typeof import('./audit')
   | typeof import('./backup')
   | typeof import('./brought-version')
   | typeof import('./batch')

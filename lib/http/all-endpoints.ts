@@ -4,6 +4,7 @@ import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
 import * as activity from './endpoints/activity'
 import * as arrivals from './endpoints/arrivals'
+import * as audit from './endpoints/audit'
 import * as backups from './endpoints/backups'
 import * as batches from './endpoints/batches'
 import * as broughtVersions from './endpoints/brought-versions'
@@ -60,6 +61,7 @@ const nouns: Record<string, Endpoint>[] = [
   account,
   activity,
   arrivals,
+  audit,
   backups,
   broughtVersions,
   batches,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ApiAnswer, type ApiRequest, Reply, type ReplyOptions } from './api-message'
 import { type Application, getApplication } from './application'
+import { callerOf } from './caller'
 import { contractHeaders } from './contract-headers'
 import type { Endpoint } from './endpoint'
 import { failure } from './failure'
@@ -47,7 +48,8 @@ export async function perform(
   if (identity) application.connections.know(request)
   permit(endpoint.allow, identity, request, application.env)
   const path = canonicalPath(request.url)
-  const run = (on: Application) => endpoint.run(on, identity?.actor, request, path)
+  const actor = identity && { ...identity.actor, address: callerOf(request).address }
+  const run = (on: Application) => endpoint.run(on, actor, request, path)
   // Who only asks is told of one moment, however many reads that takes.
   const outcome = await (endpoint.method === 'GET'
     ? application.db.snapshot((db) => run({ ...application, db }))

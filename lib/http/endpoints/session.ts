@@ -18,5 +18,5 @@ export const logOut = handle(contract.logOut, async ({ application, request }) =
   const cookie = request.header('cookie')
   if (cookie === undefined)
     throw new AppError('REQUEST_PARAMS_ERROR', 'There is no session to end.')
-  return reply({}, { cookies: await application.auth.logOut(cookie) })
+  return reply({}, { cookies: await application.auth.logOut(cookie, callerOf(request).address) })
 })

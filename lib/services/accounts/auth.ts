@@ -8,6 +8,8 @@ import type { Database } from '@/db/connection/database'
 import type { PasswordChange } from '@/lib/contracts/account'
 import { type Actor, roleSchema } from '@/lib/contracts/actor'
 import { AppError } from '@/lib/errors'
+import { type AuditNotes, createAuditNotes } from '@/lib/services/audit/audit-notes'
+import { noteFailedLogin, noteLogin, noteLogout } from './audit-logins'
 import { createKnownBrowsers } from './known-browsers'
 import { loginAdapter } from './login-adapter'
 import { createLoginLimiter } from './login-limiter'
@@ -30,12 +32,13 @@ export type Caller = {
 export type Auth = {
   tokens: TokenRegistry
   sessions: SeenSessions
+  audit: AuditNotes
   /** Whose session this `Cookie` header carries, and the cookies that prolong it when it is time. */
   identifySession: (cookie: string) => Promise<Session | undefined>
   /** Throws one and the same error whether the address or the password is wrong; of few attempts it says how many are left. Answers cookies to set. */
   logIn: (email: string, password: string, caller: Caller) => Promise<string[]>
   /** Ends the session; answers the cookies that clear it. */
-  logOut: (cookie: string) => Promise<string[]>
+  logOut: (cookie: string, address: string) => Promise<string[]>
   /** Ends all sessions of the person, and their tokens if asked to; answers the cookies of a new session. */
   changePassword: (person: Person, change: PasswordChange, caller: Caller) => Promise<string[]>
 }
@@ -72,8 +75,12 @@ export function createAuth(db: Database, options: Options): Auth {
       headers: toldOf(caller),
       returnHeaders: true,
     } as const
-    const { headers } = await orRefuse(api.signInEmail(request), left)
+    const { headers } = await orRefuse(api.signInEmail(request), left).catch(async (error) => {
+      await noteFailedLogin(db, email, caller.address)
+      throw error
+    })
     await limiter.clear(attempt)
+    await noteLogin(db, email, caller.address)
     const cookies = headers.getSetCookie()
     return known === undefined ? [...cookies, browsers.introduce(email)] : cookies
   }
@@ -81,6 +88,7 @@ export function createAuth(db: Database, options: Options): Auth {
   return {
     tokens,
     sessions,
+    audit: createAuditNotes(db),
     async identifySession(cookie) {
       const headers = new Headers({ cookie })
       const { response, headers: answered } = await api.getSession({ headers, returnHeaders: true })
@@ -97,8 +105,10 @@ export function createAuth(db: Database, options: Options): Auth {
       return { id: response.session.id, actor, cookies: answered.getSetCookie() }
     },
     logIn,
-    async logOut(cookie) {
+    async logOut(cookie, address) {
       const request = { headers: new Headers({ cookie }), returnHeaders: true } as const
+      const user = (await api.getSession({ headers: request.headers }))?.user
+      if (user) await noteLogout(db, user.email, address)
       return (await api.signOut(request)).headers.getSetCookie()
     },
     async changePassword({ actor, id, email }, change, caller) {

@@ -1,7 +1,8 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Connection, Database } from '@/db/connection/database'
 import { newestChangeAfter } from '@/db/models/changes'
-import type { ModelRow } from '@/db/models/models'
+import { findModelById, type ModelRow } from '@/db/models/models'
 import { insertDeployment, newestDeployment, wasDeployed } from '@/db/production/deployments'
 import { hasChunks } from '@/db/versions/version-chunks'
 import { type AnyVersion, findVersionById } from '@/db/versions/versions'
@@ -162,10 +163,11 @@ async function insertUnlessLive(
     if (live?.versionId === versionId) return false
     const before = live && { number: live.version, isBrought: live.isBrought }
     if (!(await hasChunks(tx, versionId, 'model'))) throw pruned(version)
+    const kind = before && (await isRollBack(tx, version, before)) ? 'rollback' : 'deploy'
     await insertDeployment(tx, {
       modelId,
       versionId,
-      kind: before && (await isRollBack(tx, version, before)) ? 'rollback' : 'deploy',
+      kind,
       at: new Date(),
       actor: actorName(actor),
       userId: actor.userId,
@@ -173,6 +175,10 @@ async function insertUnlessLive(
       reason,
       proof: proof && { ...NOTHING_YET, proof },
     })
+    const model = await findModelById(tx, modelId)
+    const deed = kind === 'rollback' ? 'rolled back' : 'deployed'
+    const subject = `${model?.name} (${model?.publicId}), version ${version.number}`
+    await addAudit(tx, actor, deed, subject)
     return true
   })
 }
