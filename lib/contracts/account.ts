@@ -64,6 +64,7 @@ export const showAccount = declare({
   summary: 'The account behind the session or token.',
   allow: 'viewer',
   answer: userSchema,
+  isEntrance: true,
 })
 
 export const editAccount = declare({
@@ -91,6 +92,7 @@ export const showSession = declare({
   summary: 'Who is logged in, by session or by token.',
   allow: 'viewer',
   answer: userSchema,
+  isEntrance: true,
 })
 
 export const logIn = declare({
@@ -99,7 +101,11 @@ export const logIn = declare({
   summary: 'Log in with email and password; sets the session cookie.',
   allow: 'public',
   body: loginSchema,
-  answer: z.object({}),
+  answer: z.object({
+    second_factor: z
+      .boolean()
+      .describe('Whether the login waits for a code: `session/second-factor/`.'),
+  }),
 })
 
 export const logOut = declare({
@@ -108,6 +114,7 @@ export const logOut = declare({
   summary: 'Log out: ends the session of the cookie.',
   allow: 'viewer',
   answer: z.object({}),
+  isEntrance: true,
 })
 
 export const showSetup = declare({
@@ -145,6 +152,7 @@ export const createToken = declare({
   allow: 'viewer',
   body: tokenInputSchema,
   answer: tokenCreatedSchema,
+  asksPassword: true,
 })
 
 export const revokeToken = declare({
@@ -172,6 +180,7 @@ export const createUser = declare({
   allow: 'owner',
   body: userInputSchema,
   answer: userSchema,
+  asksPassword: true,
 })
 
 export const editUser = declare({
@@ -182,6 +191,7 @@ export const editUser = declare({
   params: z.object({ userId: z.string() }),
   body: userEditSchema,
   answer: userSchema,
+  asksPassword: true,
 })
 
 export const deleteUser = declare({
@@ -191,4 +201,5 @@ export const deleteUser = declare({
   allow: 'owner',
   params: z.object({ userId: z.string() }),
   answer: z.object({}),
+  asksPassword: true,
 })

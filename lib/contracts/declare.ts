@@ -37,6 +37,10 @@ export type Declaration<
   /** The content type of a body that the handler streams. */
   bodyType?: string
   answer: Answer
+  /** A session must have shown its password in the last ten minutes. */
+  asksPassword?: true
+  /** Belongs to logging in, so that who still has to set up a second factor may call it. */
+  isEntrance?: true
   /** Tells of people or keys, so that no browser keeps it, not even for the person who asked. */
   isPersonal?: true
   /** The content type of an answer that is not JSON. */

@@ -170,4 +170,5 @@ export const deleteModel = declare({
   allow: 'editor',
   params: modelParams,
   answer: z.object({}),
+  asksPassword: true,
 })

@@ -9,6 +9,7 @@ import { identify } from './identify'
 import { canonicalPath } from './match-path'
 import { nothingAt } from './nothing-at'
 import { permit } from './permit'
+import { permitSession } from './permit-session'
 
 const JSON_TYPE = 'application/json'
 const NO_SNIFF = { 'X-Content-Type-Options': 'nosniff' }
@@ -47,6 +48,7 @@ export async function perform(
   const identity = await findIdentity(application, request)
   if (identity) application.connections.know(request)
   permit(endpoint.allow, identity, request, application.env)
+  permitSession(endpoint, identity)
   const path = canonicalPath(request.url)
   const actor = identity && { ...identity.actor, address: callerOf(request).address }
   const run = (on: Application) => endpoint.run(on, actor, request, path)
