@@ -121,7 +121,12 @@ function workspaceOf(role: Known['role']): Command[] {
     },
     { id: 'tokens', label: 'API tokens', words: 'keys', href: PAGES.tokens },
     { id: 'account', label: 'Account', words: 'password people log out', href: PAGES.account },
-    ...(role === 'owner' ? [{ id: 'backups', label: 'Backups', href: PAGES.backups }] : []),
+    ...(role === 'owner'
+      ? [
+          { id: 'backups', label: 'Backups', href: PAGES.backups },
+          { id: 'audit', label: 'Audit', words: 'log security who', href: PAGES.audit },
+        ]
+      : []),
   ]
 }
 

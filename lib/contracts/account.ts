@@ -70,15 +70,17 @@ export const showAccount = declare({
   path: 'account/',
   isPersonal: true,
   summary: 'The account behind the session or token.',
-  allow: 'viewer',
+  allow: 'member',
   answer: userSchema,
+  isEntrance: true,
 })
 
 export const editAccount = declare({
   method: 'PATCH',
   path: 'account/',
   summary: 'Change the name of the account.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   body: accountEditSchema,
   answer: userSchema,
 })
@@ -87,7 +89,8 @@ export const changePassword = declare({
   method: 'POST',
   path: 'account/password/',
   summary: 'Change the password; ends all other sessions of the account.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   body: passwordChangeSchema,
   answer: z.object({}),
 })
@@ -97,8 +100,9 @@ export const showSession = declare({
   path: 'session/',
   isPersonal: true,
   summary: 'Who is logged in, by session or by token.',
-  allow: 'viewer',
+  allow: 'member',
   answer: userSchema,
+  isEntrance: true,
 })
 
 export const logIn = declare({
@@ -107,15 +111,21 @@ export const logIn = declare({
   summary: 'Log in with email and password; sets the session cookie.',
   allow: 'public',
   body: loginSchema,
-  answer: z.object({}),
+  answer: z.object({
+    second_factor: z
+      .boolean()
+      .describe('Whether the login waits for a code: `session/second-factor/`.'),
+  }),
 })
 
 export const logOut = declare({
   method: 'DELETE',
   path: 'session/',
   summary: 'Log out: ends the session of the cookie.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   answer: z.object({}),
+  isEntrance: true,
 })
 
 export const showSetup = declare({
@@ -142,7 +152,7 @@ export const listTokens = declare({
   path: 'tokens/',
   isPersonal: true,
   summary: 'Your API tokens; an owner sees those of everybody.',
-  allow: 'viewer',
+  allow: 'member',
   answer: tokenListSchema,
 })
 
@@ -150,16 +160,19 @@ export const createToken = declare({
   method: 'POST',
   path: 'tokens/',
   summary: 'Create an API token with your rights. Only this answer shows it.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   body: tokenInputSchema,
   answer: tokenCreatedSchema,
+  asksPassword: true,
 })
 
 export const revokeToken = declare({
   method: 'DELETE',
   path: 'tokens/{tokenId}/',
   summary: 'Revoke an API token; requests with it are refused from then on.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   params: z.object({ tokenId: urlNumber.positive() }),
   answer: z.object({}),
 })
@@ -169,7 +182,7 @@ export const listUsers = declare({
   path: 'users/',
   isPersonal: true,
   summary: 'All accounts.',
-  allow: 'owner',
+  allow: 'admin',
   answer: userListSchema,
 })
 
@@ -177,26 +190,29 @@ export const createUser = declare({
   method: 'POST',
   path: 'users/',
   summary: 'Add an account with a password and a role.',
-  allow: 'owner',
+  allow: 'admin',
   body: userInputSchema,
   answer: userSchema,
+  asksPassword: true,
 })
 
 export const editUser = declare({
   method: 'PATCH',
   path: 'users/{userId}/',
   summary: 'Change the role of an account, which holds for its sessions and tokens at once.',
-  allow: 'owner',
+  allow: 'admin',
   params: z.object({ userId: z.string() }),
   body: userEditSchema,
   answer: userSchema,
+  asksPassword: true,
 })
 
 export const deleteUser = declare({
   method: 'DELETE',
   path: 'users/{userId}/',
   summary: 'Delete an account; its tokens and sessions end at once.',
-  allow: 'owner',
+  allow: 'admin',
   params: z.object({ userId: z.string() }),
   answer: z.object({}),
+  asksPassword: true,
 })

@@ -116,6 +116,7 @@ export const createExample = declare({
   path: 'example/',
   summary: 'Create a model with example texts, most of them tagged.',
   allow: 'editor',
+  scope: 'train',
   answer: modelSchema,
 })
 
@@ -124,7 +125,7 @@ export const listModels = declare({
   path: 'classifiers/',
   summary: 'All models, newest first; an empty array past the last page.',
   isTolerant: true,
-  allow: 'viewer',
+  allow: 'member',
   query: modelListQuery,
   answer: z.array(modelSchema),
 })
@@ -135,6 +136,7 @@ export const createModel = declare({
   summary: 'Create a model; every setting that is not given has its default.',
   isTolerant: true,
   allow: 'editor',
+  scope: 'train',
   body: modelCreateSchema,
   bodyBytes: LARGE_BODY_BYTES,
   answer: modelSchema,
@@ -145,7 +147,7 @@ export const showModel = declare({
   path: 'classifiers/{modelId}/',
   summary: 'A model with its tags, settings, both versions and the training under way.',
   isTolerant: true,
-  allow: 'viewer',
+  allow: 'member',
   params: modelParams,
   answer: modelSchema,
 })
@@ -156,6 +158,7 @@ export const editModel = declare({
   summary: 'Change any of a model’s name, description and settings.',
   isTolerant: true,
   allow: 'editor',
+  scope: 'train',
   params: modelParams,
   body: modelEditSchema,
   bodyBytes: LARGE_BODY_BYTES,
@@ -167,7 +170,8 @@ export const deleteModel = declare({
   path: 'classifiers/{modelId}/',
   summary: 'Delete a model with all its texts, versions and deployments. There is no undo.',
   isTolerant: true,
-  allow: 'editor',
+  allow: 'admin',
   params: modelParams,
   answer: z.object({}),
+  asksPassword: true,
 })

@@ -1,7 +1,8 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Connection, Database } from '@/db/connection/database'
 import { newestChangeAfter } from '@/db/models/changes'
-import type { ModelRow } from '@/db/models/models'
+import { findModelById, type ModelRow } from '@/db/models/models'
 import { insertDeployment, newestDeployment, wasDeployed } from '@/db/production/deployments'
 import { hasChunks } from '@/db/versions/version-chunks'
 import { type AnyVersion, findVersionById } from '@/db/versions/versions'
@@ -178,6 +179,10 @@ async function insertUnlessLive(
     const was = live?.version ?? null
     const told = { deployment, version: version.number, before: was, by: actorName(actor), reason }
     await emit(tx, modelId, kind === 'rollback' ? 'rolled_back' : 'deployed', told)
+    const model = await findModelById(tx, modelId)
+    const deed = kind === 'rollback' ? 'rolled back' : 'deployed'
+    const subject = `${model?.name} (${model?.publicId}), version ${version.number}`
+    await addAudit(tx, actor, deed, subject)
     return true
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Connection, Database } from '@/db/connection/database'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
 import { type ModelRow, updateModel } from '@/db/models/models'
@@ -25,7 +26,7 @@ export async function editModel(
   checkExpressions(input.regular_expressions)
   const about = { modelId: model.id, actor, kind: 'settings' }
   await changeData(db, about, async (tx, revision, at) => {
-    await updateModel(tx, model.id, ownFields(input), at)
+    await updateOwnFields(tx, actor, model, input, at)
     const before = await currentSettings(tx, model.id)
     const after = { ...before, ...givenSettings(input) }
     const changes = settingChanges(before, after)
@@ -36,6 +37,23 @@ export async function editModel(
     const summary = `Changed ${changedNames(changes)}.`
     return { count: changes.length, summary, result: undefined }
   })
+}
+
+/** What is no setting of a training has no history of its own, so that it stands in the audit alone. */
+async function updateOwnFields(
+  tx: Connection,
+  actor: Actor,
+  model: ModelRow,
+  input: ModelEdit,
+  at: Date,
+): Promise<void> {
+  const fields = ownFields(input)
+  await updateModel(tx, model.id, fields, at)
+  const row: Readonly<Record<string, unknown>> = model
+  const changed = Object.entries(fields).filter(([name, value]) => row[name] !== value)
+  if (changed.length === 0) return
+  const said = changed.map(([name, value]) => `${name} is ${JSON.stringify(value)}`).join(', ')
+  await addAudit(tx, actor, 'setting changed', `${model.name} (${model.publicId}): ${said}.`)
 }
 
 async function refuseSeveralTags(
