@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleSchema } from './actor'
+import { modelRoleSchema, roleSchema, tokenScopeSchema } from './actor'
 import { declare } from './declare'
 import { PASSWORD_LENGTH } from './limits'
 import { listOf } from './list'
@@ -18,6 +18,8 @@ export const userSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: roleSchema,
+  /** What they are on single models, in place of that. */
+  model_roles: z.array(z.object({ model: z.string(), name: z.string(), role: modelRoleSchema })),
   created: z.string(),
 })
 export type User = z.infer<typeof userSchema>
@@ -42,6 +44,9 @@ export const passwordChangeSchema = z.object({
 })
 export type PasswordChange = z.infer<typeof passwordChangeSchema>
 export const userEditSchema = z.object({ role: roleSchema })
+export const modelRoleEditSchema = z.object({
+  role: modelRoleSchema.nullable().describe('null: the role that the account has everywhere.'),
+})
 
 export const tokenSchema = z.object({
   id: z.number().int(),
@@ -52,6 +57,9 @@ export const tokenSchema = z.object({
   /** The network address that it was last used from. */
   last_used_from: z.string().nullable(),
   owner: z.string(),
+  scope: tokenScopeSchema,
+  model: z.object({ id: z.string(), name: z.string() }).nullable(),
+  ends: z.string().nullable(),
   limits: requestLimitsSchema,
   /** Classified with it in this month (UTC). */
   texts_this_month: z.number().int(),
@@ -60,7 +68,23 @@ export const tokenSchema = z.object({
 })
 export type Token = z.infer<typeof tokenSchema>
 export const tokenListSchema = listOf(tokenSchema)
-export const tokenInputSchema = z.object({ name: nameSchema('name') })
+export const tokenInputSchema = z.object({
+  name: nameSchema('name'),
+  scope: tokenScopeSchema
+    .default('everything')
+    .describe('What it may be used for; each includes those before it.'),
+  model: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The only model that it is good for; null: all that you may reach.'),
+  ends: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .default(null)
+    .describe('The moment from which it is refused; null: never.'),
+})
+export type TokenInput = z.input<typeof tokenInputSchema>
 /** The only answer that ever carries the token itself. */
 export const tokenCreatedSchema = tokenSchema.extend({ token: z.string() })
 export type TokenCreated = z.infer<typeof tokenCreatedSchema>
@@ -205,6 +229,19 @@ export const editUser = declare({
   body: userEditSchema,
   answer: userSchema,
   asksPassword: true,
+})
+
+export const editModelRole = declare({
+  method: 'PATCH',
+  path: 'users/{userId}/models/{modelId}/',
+  summary: 'Give an account another role on one model, which holds at once.',
+  description:
+    'Owners and admins are that everywhere. Who has the role "none" on a model does not see that there is one.',
+  allow: 'admin',
+  asksPassword: true,
+  params: z.object({ userId: z.string(), modelId: z.string() }),
+  body: modelRoleEditSchema,
+  answer: userSchema,
 })
 
 export const deleteUser = declare({

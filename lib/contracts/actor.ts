@@ -1,15 +1,7 @@
 import { z } from 'zod'
 
 /** The roles of people, from the one that may do most. `none` has no model but those on which another role was given. */
-export const roles = [
-  'owner',
-  'admin',
-  'deployer',
-  'editor',
-  'tagger',
-  'viewer',
-  'none',
-] as const
+export const roles = ['owner', 'admin', 'deployer', 'editor', 'tagger', 'viewer', 'none'] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
@@ -31,7 +23,7 @@ export type Actor = {
   /** On the model that is asked about; elsewhere, and where there is none, everywhere. */
   role: Role
   /** Roles on single models, by their public ids, in place of `role`. */
-  modelRoles?: Readonly<Record<string, Role>>
+  modelRoles?: Readonly<Record<string, Role>> | undefined
   /** Of a token; absent: everything. */
   scope?: TokenScope
   /** From which address the request came. */

@@ -33,7 +33,10 @@ export function mayDo(role: Role | undefined, allow: Exclude<Allow, 'public'>): 
 }
 
 /** The least scope of a token for an endpoint; null where nobody logs in. */
-export function scopeFor({ allow, scope }: Pick<Declaration, 'allow' | 'scope'>): TokenScope | null {
+export function scopeFor({
+  allow,
+  scope,
+}: Pick<Declaration, 'allow' | 'scope'>): TokenScope | null {
   return allow === 'public' ? null : (scope ?? SCOPES[allow])
 }
 

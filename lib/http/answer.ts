@@ -54,10 +54,10 @@ export async function perform(
   const application = getApplication()
   const identity = await findIdentity(application, request)
   if (identity) application.connections.know(request)
-  permit(endpoint.allow, identity, request, application.env)
-  permitSession(endpoint, identity)
   const path = canonicalPath(request.url)
-  const actor = identity && { ...identity.actor, address: callerOf(request).address }
+  const permitted = permit(endpoint, identity, request, { env: application.env, path })
+  permitSession(endpoint, identity)
+  const actor = permitted && { ...permitted, address: callerOf(request).address }
   knowAsker(request, actor)
   await enter(application, actor, request)
   const run = (on: Application) => endpoint.run(on, actor, request, path)

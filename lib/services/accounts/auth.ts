@@ -2,6 +2,7 @@ import 'server-only'
 import { isAPIError } from 'better-auth/api'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { findPasswordHash, findUser, replacePassword } from '@/db/accounts/accounts'
+import { modelRolesOf } from '@/db/accounts/model-roles'
 import { findSecondFactor } from '@/db/accounts/second-factors'
 import type { Database } from '@/db/connection/database'
 import type { PasswordChange } from '@/lib/contracts/account'
@@ -110,6 +111,7 @@ export function createAuth(db: Database, options: LibraryOptions): Auth {
         tokenId: null,
         name,
         role: roleSchema.parse(role),
+        modelRoles: await modelRolesOf(db.read, id),
       }
       return {
         id: response.session.id,

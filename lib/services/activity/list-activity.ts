@@ -15,8 +15,9 @@ import type { Activity, ActivityQuery } from '@/lib/contracts/activity'
 import type { Actor } from '@/lib/contracts/actor'
 import { type AuditAction, auditActions } from '@/lib/contracts/audit-actions'
 import type { List } from '@/lib/contracts/list'
+import { mayDo } from '@/lib/contracts/rights'
 import { toChange } from '@/lib/services/changes/list-changes'
-import { requireModel } from '@/lib/services/models/require-model'
+import { requireReachable } from '@/lib/services/models/require-model'
 import { fromCursor, toCursor } from './activity-cursor'
 import { auditSentence, deploymentSentence, runSentence } from './sentences'
 
@@ -123,6 +124,11 @@ const SOURCES_OF: Record<Activity['kind'], Source> = {
   workspace: audited,
 }
 
+/** Models on which somebody may not read everything, while they may elsewhere. */
+function hiddenFrom({ modelRoles = {} }: Actor): string[] {
+  return Object.keys(modelRoles).filter((id) => !mayDo(modelRoles[id], 'viewer'))
+}
+
 /** What was done, newest first, in all models that there are and in the workspace, as far as whoever asks may see it. */
 export async function listActivity(
   db: Database,
@@ -130,7 +136,8 @@ export async function listActivity(
   { model, by, kind, since, until, q, after, limit }: ActivityQuery,
 ): Promise<List<Activity>> {
   const filter = {
-    modelId: model === undefined ? null : (await requireModel(db, model)).id,
+    modelId: model === undefined ? null : (await requireReachable(db, actor, model)).id,
+    hidden: hiddenFrom(actor),
     by: by ?? null,
     since: since === undefined ? null : new Date(since),
     until: until === undefined ? null : new Date(new Date(until).getTime() + DAY_MS),

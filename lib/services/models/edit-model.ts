@@ -6,6 +6,7 @@ import { type ModelRow, updateModel } from '@/db/models/models'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
+import { mayDo } from '@/lib/contracts/rights'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
 import { AppError, invalidField } from '@/lib/errors'
@@ -24,6 +25,7 @@ export async function editModel(
   input: ModelEdit,
 ): Promise<void> {
   checkExpressions(input.regular_expressions)
+  requirePolicyRight(actor, model, input)
   const about = { modelId: model.id, actor, kind: 'settings' }
   await changeData(db, about, async (tx, revision, at) => {
     await updateOwnFields(tx, actor, model, input, at)
@@ -37,6 +39,14 @@ export async function editModel(
     const summary = `Changed ${changedNames(changes)}.`
     return { count: changes.length, summary, result: undefined }
   })
+}
+
+/** What a deploy needs is not for those to say who may not deploy. */
+function requirePolicyRight({ role }: Actor, model: ModelRow, { deploy_policy }: ModelEdit): void {
+  const isKept = deploy_policy === undefined || deploy_policy === model.deployPolicy
+  if (isKept || mayDo(role, 'deployer')) return
+  const detail = `deploy_policy is changed by those who may deploy; the account has the role "${role}".`
+  throw new AppError('FORBIDDEN', detail)
 }
 
 /** What is no setting of a training has no history of its own, so that it stands in the audit alone. */
