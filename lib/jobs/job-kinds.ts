@@ -11,6 +11,7 @@ import { deleteOldExports } from './delete-old-exports'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { exporting } from './exporting'
+import { forgetNames } from './forget-names'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
 import { indexTexts } from './index-texts'
@@ -47,6 +48,7 @@ export const jobKinds: JobKind[] = [
   deleteOldExports,
   pruneVersionFiles,
   endOldImports,
+  forgetNames,
   deleteOldBatches,
   deleteOldAudit,
   sweepFiles,

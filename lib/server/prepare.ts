@@ -6,6 +6,7 @@ import { createAdmin } from '@/lib/services/accounts/create-admin'
 import { hashSessionTokens } from '@/lib/services/accounts/hash-session-tokens'
 import { checkOidcRoles } from '@/lib/services/accounts/oidc-roles'
 import { renewSetupCode } from '@/lib/services/accounts/setup'
+import { auditRestore } from './note-restore'
 
 /** What is done once at a start, on a migrated database, before any process opens it. Answers a code for the first account while there is none. */
 export async function prepare(env: Env): Promise<string | undefined> {
@@ -13,6 +14,7 @@ export async function prepare(env: Env): Promise<string | undefined> {
   try {
     if (env.oidc) checkOidcRoles(env.oidc)
     await sealAudit(db)
+    await auditRestore(db, env.dataFolder)
     if (env.admin) await createAdmin(db, env.admin)
     await deleteExpiredSessions(db, new Date())
     await hashSessionTokens(db)
