@@ -3,6 +3,19 @@ import { join, resolve } from 'node:path'
 
 export type Admin = { email: string; password: string; token?: string }
 
+/** Logging in by an identity provider that speaks OpenID Connect. */
+export type Oidc = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What the button on the login page says. */
+  name: string
+  /** The claim that lists somebody's groups. */
+  groupClaim: string
+  /** Which group has which role: the first that fits counts, `*` fits everybody. */
+  roles: { group: string; role: string }[]
+}
+
 export type Env = {
   port: number
   host: string
@@ -17,6 +30,7 @@ export type Env = {
   /** Proxies that say who asks them, as they were written; absent: whoever connects is who asks. */
   trustedProxies?: string
   admin?: Admin
+  oidc?: Oidc
   metricsPublic: boolean
   /** What a training may take, in bytes. */
   trainingMemory: number
@@ -32,6 +46,7 @@ type Source = Record<string, string | undefined>
 export function readEnv(source: Source = process.env): Env {
   const publicUrl = readPublicUrl(source)
   const admin = readAdmin(source)
+  const oidc = readOidc(source, publicUrl)
   const dataFolder = resolve(value(source, 'LANGUR_DATA') ?? './data')
   const hosts = value(source, 'LANGUR_ALLOWED_HOSTS')
   const proxies = value(source, 'LANGUR_TRUSTED_PROXIES')
@@ -49,6 +64,7 @@ export function readEnv(source: Source = process.env): Env {
     ...(hosts !== undefined && { allowedHosts: readHosts(hosts) }),
     ...(proxies !== undefined && { trustedProxies: proxies }),
     ...(admin && { admin }),
+    ...(oidc && { oidc }),
   }
 }
 
@@ -151,6 +167,46 @@ function readAdmin(source: Source): Admin | undefined {
     throw new Error('LANGUR_ADMIN_EMAIL and LANGUR_ADMIN_PASSWORD must be set together.')
   }
   return { email, password, ...(token !== undefined && { token }) }
+}
+
+function readOidc(source: Source, publicUrl: URL | undefined): Oidc | undefined {
+  const issuer = value(source, 'LANGUR_OIDC_ISSUER')
+  const clientId = value(source, 'LANGUR_OIDC_CLIENT_ID')
+  const clientSecret = value(source, 'LANGUR_OIDC_CLIENT_SECRET')
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new Error(
+      'LANGUR_OIDC_ISSUER, LANGUR_OIDC_CLIENT_ID and LANGUR_OIDC_CLIENT_SECRET must be set together.',
+    )
+  }
+  if (!URL.canParse(issuer) || !/^https?:$/.test(new URL(issuer).protocol)) {
+    throw new Error(
+      `LANGUR_OIDC_ISSUER must be an address such as https://login.example.org, but is "${issuer}".`,
+    )
+  }
+  if (publicUrl === undefined) {
+    throw new Error(
+      'LANGUR_OIDC_ISSUER needs LANGUR_URL, to whose page /login the identity provider sends people back.',
+    )
+  }
+  return {
+    issuer: issuer.replace(/\/$/, ''),
+    clientId,
+    clientSecret,
+    name: value(source, 'LANGUR_OIDC_NAME') ?? new URL(issuer).hostname,
+    groupClaim: value(source, 'LANGUR_OIDC_GROUPS') ?? 'groups',
+    roles: readOidcRoles(value(source, 'LANGUR_OIDC_ROLES') ?? '*=viewer'),
+  }
+}
+
+function readOidcRoles(text: string): Oidc['roles'] {
+  return text.split(',').map((pair) => {
+    const [, group, role] = /^(.+)=(\w+)$/.exec(pair.trim()) ?? []
+    if (group !== undefined && role !== undefined) return { group: group.trim(), role }
+    throw new Error(
+      `LANGUR_OIDC_ROLES must be pairs such as ml-team=editor,*=viewer, but has "${pair.trim()}".`,
+    )
+  })
 }
 
 /** Where Next puts what it builds, as next.config.mjs says, too. */

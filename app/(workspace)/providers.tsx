@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
+import { ConfirmPassword } from '@/components/account/confirm-password'
 import { Toasts, toast } from '@/components/ui/feedback/toast'
 import { useBackAgain } from '@/lib/queries/back-again'
 import { BASE_PATH } from '@/lib/queries/base-path'
@@ -23,6 +24,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <RouterProvider navigate={router.push} useHref={toHref}>
         <Leaving />
         {children}
+        <ConfirmPassword />
         <Toasts />
       </RouterProvider>
     </QueryClientProvider>

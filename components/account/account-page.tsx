@@ -14,6 +14,7 @@ import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
 import { People } from './people'
 import { roleName } from './role-words'
+import { SecondFactor } from './second-factor'
 import { Sessions } from './sessions'
 
 type AccountPageProps = {
@@ -36,6 +37,7 @@ export function AccountPage({ theme }: AccountPageProps) {
             <SettingRow title="Password" hint="Changing it logs you out everywhere else.">
               <PasswordForm />
             </SettingRow>
+            <SecondFactor />
             <SettingRow title="Theme" hint="For this browser.">
               {theme}
             </SettingRow>

@@ -28,7 +28,8 @@ export function DeletePersonDialog({ person, onClose }: DeletePersonDialogProps)
       onConfirm={remove}
     >
       {person.name} is logged out everywhere, and programs with a token of {person.email} get status
-      401. What {person.name} tagged and changed stays.
+      401. What {person.name} tagged and changed stays, and says “Former member” instead of the
+      name. The audit keeps the name for as long as it is kept itself.
     </ConfirmDialog>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { UserPlus } from 'lucide-react'
+import { Link2, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { QueryView } from '@/components/ui/feedback/query-view'
@@ -11,24 +11,33 @@ import type { User } from '@/lib/contracts/account'
 import { plural } from '@/lib/format/plural'
 import { usersQuery } from '@/lib/queries/users'
 import { AddPersonDialog } from './add-person-dialog'
+import { InviteDialog } from './invite-dialog'
+import { OpenInvitations } from './open-invitations'
 import { PeopleTable } from './people-table'
+import { RequireSecondFactor } from './require-second-factor'
 
 /** Everybody who can log in; only owners see it. */
 export function People({ self }: { self: User }) {
   const query = useQuery(usersQuery())
   const [isAdding, setAdding] = useState(false)
+  const [isInviting, setInviting] = useState(false)
   return (
     <section aria-label="People" className="pt-6">
       <SectionHeader
         title="People"
         sub={
           query.data &&
-          `${plural('account', query.data.count.value)}. Langur sends no mail: tell people their password yourself.`
+          `${plural('account', query.data.count.value)}. Langur sends no mail: send people their link yourself.`
         }
         actions={
-          <Button icon={<UserPlus />} onPress={() => setAdding(true)}>
-            Add person
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button icon={<Link2 />} onPress={() => setInviting(true)}>
+              Invite by link
+            </Button>
+            <Button icon={<UserPlus />} onPress={() => setAdding(true)}>
+              Add person
+            </Button>
+          </div>
         }
       />
       <QueryView query={query} what="the people">
@@ -38,6 +47,9 @@ export function People({ self }: { self: User }) {
           </Card>
         )}
       </QueryView>
+      <OpenInvitations />
+      <RequireSecondFactor />
+      <InviteDialog isOpen={isInviting} onOpenChange={setInviting} />
       <AddPersonDialog isOpen={isAdding} onOpenChange={setAdding} />
     </section>
   )

@@ -9,7 +9,8 @@ import { cx } from '@/components/ui/layout/cx'
 type EntranceFieldProps = {
   label: string
   name: string
-  type: 'email' | 'password'
+  type: 'email' | 'password' | 'text'
+  inputMode?: 'numeric' | 'text'
   autoComplete: string
   autoFocus?: boolean
   /** What is wrong with it. */

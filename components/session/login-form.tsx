@@ -1,46 +1,30 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { buttonStyle } from '@/components/ui/controls/button-style'
+import { type ReactNode, useState } from 'react'
 import { api } from '@/lib/queries/api'
-import { fieldErrors, formError } from '@/lib/queries/api-error'
 import { goTo } from '@/lib/queries/base-path'
+import { CodeForm } from './code-form'
+import { EntranceButton } from './entrance-button'
 import { EntranceCard } from './entrance-card'
 import { EntranceField } from './entrance-field'
+import { useEntrance } from './use-entrance'
 
 type LoginFormProps = {
   /** The page of ours to open afterwards. */
   next: string
+  /** Another way to log in, below the form. */
+  other?: ReactNode
 }
 
-/** It asks the API by itself: the page needs no store of queries. */
-export function LoginForm({ next }: LoginFormProps) {
-  const form = useRef<HTMLFormElement>(null)
-  const [failure, setFailure] = useState<unknown>()
-  const [isPending, setPending] = useState(false)
-  const problem = formError(failure)
-  // Which of the two is wrong is never told; below the password is where one looks.
-  const errors = fieldErrors(failure) ?? (problem ? { password: problem } : {})
-
-  useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [failure])
-
-  async function logIn(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (isPending) return
-    const values = new FormData(event.currentTarget)
+export function LoginForm({ next, other }: LoginFormProps) {
+  const [waitsForCode, setWaitsForCode] = useState(false)
+  const { form, isPending, errors, submit } = useEntrance('password', async (values) => {
     const login = { email: String(values.get('email')), password: String(values.get('password')) }
-    setPending(true)
-    try {
-      await api('POST session/', {}, { body: login })
-      goTo(next)
-    } catch (error) {
-      setFailure(error)
-      setPending(false)
-    }
-  }
-
+    const { second_factor } = await api('POST session/', {}, { body: login })
+    if (second_factor) setWaitsForCode(true)
+    else goTo(next)
+  })
+  if (waitsForCode) return <CodeForm next={next} />
   return (
     <EntranceCard
       title="Log in to Langur"
@@ -52,7 +36,7 @@ export function LoginForm({ next }: LoginFormProps) {
         // Sent before the page is ready, a password must not get into the address.
         method="post"
         noValidate
-        onSubmit={logIn}
+        onSubmit={submit}
         className="flex flex-col gap-3.5"
       >
         <EntranceField
@@ -70,14 +54,9 @@ export function LoginForm({ next }: LoginFormProps) {
           autoComplete="current-password"
           error={errors.password}
         />
-        <button
-          type="submit"
-          aria-disabled={isPending}
-          className={`${buttonStyle({ variant: 'primary', size: 'lg', isWide: true, isInert: isPending })} mt-1.5`}
-        >
-          {isPending ? 'Logging in…' : 'Log in'}
-        </button>
+        <EntranceButton label="Log in" pendingLabel="Logging in…" isPending={isPending} />
       </form>
+      {other}
     </EntranceCard>
   )
 }

@@ -6,6 +6,7 @@ import { takeMeta } from '@/db/meta'
 import { credentials, sessions, users } from '@/db/schema/accounts'
 import { type Actor, type Role, systemActor } from '@/lib/contracts/actor'
 import { addAudit } from './audit'
+import { addFormerMember } from './former-members'
 import { addToken, deleteTokensOf, type NewToken } from './tokens'
 
 export type UserRow = { id: string; name: string; email: string; role: Role; createdAt: Date }
@@ -128,12 +129,14 @@ export async function changeRole(
   })
 }
 
-/** The person's tokens and sessions go with them. */
+/** The person's tokens and sessions go with them; what they did stays, and soon without their name. */
 export async function deleteUserRow(db: Database, actor: Actor, id: string): Promise<boolean> {
   return db.write(async (tx) => {
     const [deleted] = await orm(tx).delete(users).where(eq(users.id, id)).returning()
-    if (deleted) await addAudit(tx, actor, 'user deleted', deleted.email)
-    return deleted !== undefined
+    if (!deleted) return false
+    await addFormerMember(tx, deleted)
+    await addAudit(tx, actor, 'user deleted', deleted.email)
+    return true
   })
 }
 

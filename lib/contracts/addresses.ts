@@ -12,6 +12,8 @@ export const PAGES = {
   audit: '/audit',
   login: '/login',
   setup: '/setup',
+  join: '/join',
+  secondFactor: '/second-factor',
 } as const
 
 /** The pages of a model, below its address, each with what links to it may put behind the `?`. */

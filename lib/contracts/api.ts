@@ -25,6 +25,7 @@ type Noun =
   | typeof import('./import')
   | typeof import('./invitation')
   | typeof import('./model')
+  | typeof import('./oidc')
   | typeof import('./promise')
   | typeof import('./proof')
   | typeof import('./queue')

@@ -27,6 +27,7 @@ import * as imports from './endpoints/imports'
 import * as invitations from './endpoints/invitations'
 import * as metrics from './endpoints/metrics'
 import * as models from './endpoints/models'
+import * as oidc from './endpoints/oidc'
 import { openApiEndpoint } from './endpoints/openapi'
 import * as promises from './endpoints/promises'
 import * as proofs from './endpoints/proofs'
@@ -89,6 +90,7 @@ const nouns: Record<string, Endpoint>[] = [
   invitations,
   metrics,
   models,
+  oidc,
   promises,
   proofs,
   queue,

@@ -12,6 +12,7 @@ import { delivering } from './delivering'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { exporting } from './exporting'
+import { forgetNames } from './forget-names'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
 import { indexTexts } from './index-texts'
@@ -52,6 +53,7 @@ export const jobKinds: JobKind[] = [
   deleteOldExports,
   pruneVersionFiles,
   endOldImports,
+  forgetNames,
   deleteOldBatches,
   deleteOldAudit,
   sweepFiles,

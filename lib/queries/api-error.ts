@@ -10,6 +10,8 @@ export class ApiError extends Error {
   readonly fields: NonNullable<ErrorBody['fields']>
   /** After how long it is worth trying again, when the server says so. */
   readonly secondsToWait: number | undefined
+  /** What the session has to show first. */
+  readonly asksFor: ErrorBody['asks_for']
 
   constructor(status: number, body: ErrorBody) {
     super(body.detail)
@@ -18,6 +20,7 @@ export class ApiError extends Error {
     this.code = body.error_code
     this.fields = body.fields ?? []
     this.secondsToWait = body.seconds_to_wait
+    this.asksFor = body.asks_for
   }
 }
 

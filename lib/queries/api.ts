@@ -1,6 +1,7 @@
 import { PAGES, withParameters } from '@/lib/contracts/addresses'
 import type { Answers, Bodies, EndpointName, Questions, ReadPath } from '@/lib/contracts/api'
 import { ApiError, NO_ANSWER, NO_CONNECTION, toApiError } from './api-error'
+import { askPassword } from './ask-password'
 import { BASE_PATH, goTo, here } from './base-path'
 import { type ApiKey, fill, pathOf } from './key'
 
@@ -44,8 +45,9 @@ async function send<Answer>(
   method: string,
   path: string,
   question: object,
-  { body, signal, outlivesPage = false }: Partial<Sent<unknown>> = {},
+  sent: Partial<Sent<unknown>> = {},
 ): Promise<Answer> {
+  const { body, signal, outlivesPage = false } = sent
   const response = await request(apiUrl(fill(path, question)), {
     method,
     ...(signal && { signal }),
@@ -56,7 +58,11 @@ async function send<Answer>(
     }),
   })
   if (response.ok) return response.json()
-  throw refuse(response.status, await response.text(), path)
+  const refusal = refuse(response.status, await response.text(), path)
+  if (refusal.asksFor === 'password' && (await askPassword())) {
+    return send(method, path, question, sent)
+  }
+  throw refusal
 }
 
 /** The address for a link; what is not followed by Next begins with `BASE_PATH`. */
@@ -69,7 +75,9 @@ export function refuse(status: number, text: string, path: string): ApiError {
   if (status === 401 && path !== 'session/') {
     goTo(withParameters(PAGES.login, { next: here() }))
   }
-  return toApiError(status, text)
+  const error = toApiError(status, text)
+  if (error.asksFor === 'second factor') goTo(PAGES.secondFactor)
+  return error
 }
 
 /** The one fetch of the pages. */

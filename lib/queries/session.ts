@@ -20,6 +20,13 @@ export function useSetUp() {
   })
 }
 
+export function useConfirmPassword() {
+  return useWrite((body: { password: string }) => api('POST session/confirm/', {}, { body }), {
+    refreshes: [],
+    isErrorShown: true,
+  })
+}
+
 export function useLogOut() {
   return useWrite(() => api('DELETE session/', {}), { refreshes: [] })
 }

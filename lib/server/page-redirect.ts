@@ -10,12 +10,20 @@ export async function pageRedirect(
 ): Promise<string | undefined> {
   const path = url.split('?')[0]
   const session = cookie === undefined ? undefined : await auth.identifySession(cookie)
-  if (session) return path === PAGES.login || path === PAGES.setup ? PAGES.models : undefined
+  if (session?.needsSecondFactor) {
+    return path === PAGES.secondFactor ? undefined : PAGES.secondFactor
+  }
+  if (session) return isEntrance(path) ? PAGES.models : undefined
+  if (path === PAGES.join) return undefined
   const isNew = (await countUsers(db)) === 0
   const entrance = isNew ? PAGES.setup : PAGES.login
   if (path === entrance) return undefined
   if (isNew || url === PAGES.models || path === PAGES.setup) return entrance
   return withParameters(entrance, { next: asOpened(url) })
+}
+
+function isEntrance(path: string | undefined): boolean {
+  return [PAGES.login, PAGES.setup, PAGES.secondFactor].some((page) => page === path)
 }
 
 /** Next asks for the data of a page by a parameter of its own, which is no part of its address. */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { restoreDatabase } from '@/db/backups/restore-database'
 import { readEnv } from '@/lib/env'
+import { noteRestore } from './note-restore'
 import { migrationsFolder } from './project'
 import { sentenceOf } from './sentence-of'
 
@@ -12,6 +13,7 @@ async function run(given: string | undefined): Promise<string> {
   const { kept } = await restoreDatabase(file, dataFolder, { migrationsFolder }).catch((error) => {
     throw new Error(sentenceOf(error, dataFolder, dirname(file)))
   })
+  await noteRestore(dataFolder, file)
   return `${file} is checked and is now the database of ${dataFolder}.
 ${kept === null ? 'There was none before.' : `What was there before is kept as ${kept}.`}
 Everybody has to log in again. Passwords and tokens are those of the backup: revoke again what was revoked since.

@@ -1,7 +1,7 @@
 import { PAGES } from '@/lib/contracts/addresses'
 import { pathFault } from '@/lib/http/path-fault'
 
-const ENTRANCES: readonly string[] = [PAGES.login, PAGES.setup]
+const ENTRANCES: readonly string[] = [PAGES.login, PAGES.setup, PAGES.join, PAGES.secondFactor]
 
 /** The first parts of the addresses of all pages that one logs in for. */
 const firstParts = Object.values(PAGES)

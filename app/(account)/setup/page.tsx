@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { EntranceProviders } from '@/app/(account)/entrance-providers'
 import { Prefilled } from '@/app/prefilled'
 import { ServerFacts } from '@/components/session/server-facts'
 import { SetupEntrance } from '@/components/session/setup-entrance'
 import { setupQuery } from '@/lib/queries/session'
-import { SetupProviders } from './providers'
 
 export const metadata: Metadata = { title: 'Set up' }
 
@@ -12,11 +12,11 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   const given = String(code)
   return (
     <div className="flex w-full max-w-215 items-center justify-between gap-12 max-lg:flex-col max-lg:justify-center">
-      <SetupProviders>
+      <EntranceProviders>
         <Prefilled queries={[setupQuery(given)]}>
           <SetupEntrance code={given} />
         </Prefilled>
-      </SetupProviders>
+      </EntranceProviders>
       <ServerFacts />
     </div>
   )

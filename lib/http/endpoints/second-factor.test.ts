@@ -52,17 +52,20 @@ describe('a second factor', () => {
     expect((await next.call('GET', 'session/')).body).toMatchObject({ email })
   })
 
-  test.each([
-    ['half a minute behind', -30_000, 200],
-    ['half a minute ahead', 30_000, 200],
-    ['two minutes behind', -120_000, 422],
-    ['two minutes ahead', 120_000, 422],
-  ])('takes a code of a clock that is %s as it should', async (_, offset, status) => {
+  test('takes codes of clocks that are half a minute off, not two', async () => {
     const { uri } = await setUp()
     const next = openBrowser()
-    await logIn(next)
-    const code = totp(uri, Date.now() + offset)
-    expect((await next.call('POST', 'session/second-factor/', { code })).status).toBe(status)
+    for (const [offset, status] of [
+      [-30_000, 200],
+      [30_000, 200],
+      [-120_000, 422],
+      [120_000, 422],
+    ] as const) {
+      await logIn(next)
+      const code = totp(uri, Date.now() + offset)
+      expect((await next.call('POST', 'session/second-factor/', { code })).status).toBe(status)
+      await next.call('DELETE', 'session/')
+    }
   })
 
   test('is replaced by a recovery code, once', async () => {

@@ -7,6 +7,7 @@ import { findSecondFactor } from '@/db/accounts/second-factors'
 import type { Database } from '@/db/connection/database'
 import type { PasswordChange } from '@/lib/contracts/account'
 import { type Actor, roleSchema } from '@/lib/contracts/actor'
+import type { Oidc } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { type AuditNotes, createAuditNotes } from '@/lib/services/audit/audit-notes'
 import { noteFailedLogin, noteLogin, noteLogout } from './audit-logins'
@@ -15,6 +16,7 @@ import { confirmPassword, isFresh } from './confirm-password'
 import { createKnownBrowsers } from './known-browsers'
 import { createLoginLibrary, type LibraryOptions } from './login-library'
 import { createLoginLimiter } from './login-limiter'
+import { createOidcLogin, type OidcLogin } from './oidc'
 import { refuseGuessable } from './refuse-guessable'
 import { isSecondFactorRequired } from './require-second-factor'
 import { createSecondFactors, type SecondFactors, waitsForCode } from './second-factor'
@@ -44,6 +46,8 @@ export type Auth = {
   /** Throws one and the same error whether the address or the password is wrong; of few attempts it says how many are left. Answers cookies to set. */
   logIn: (email: string, password: string, caller: Caller) => Promise<string[]>
   secondFactors: SecondFactors
+  /** Where there is an identity provider. */
+  oidc: OidcLogin | undefined
   /** Takes the password again; counts as a login does. */
   confirm: (session: Session, password: string, address: string) => Promise<void>
   /** Ends the session; answers the cookies that clear it. */
@@ -60,7 +64,10 @@ export type Auth = {
   ) => Promise<string[]>
 }
 
-export function createAuth(db: Database, options: LibraryOptions): Auth {
+export function createAuth(
+  db: Database,
+  { oidc, ...options }: LibraryOptions & { oidc?: Oidc | undefined },
+): Auth {
   const library = createLoginLibrary(db, options)
   const { api } = library
   const limiter = createLoginLimiter()
@@ -123,6 +130,7 @@ export function createAuth(db: Database, options: LibraryOptions): Auth {
     },
     logIn,
     secondFactors: createSecondFactors(db, library),
+    oidc: oidc && createOidcLogin(db, options, oidc),
     async confirm({ id: sessionId, actor }, password, address) {
       const user = await findUser(db, actor.userId ?? '')
       if (!user) return

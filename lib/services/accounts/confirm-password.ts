@@ -35,7 +35,11 @@ export async function confirmPassword(
   const attempt = { email: user.email, address, known: `account ${user.id}` }
   await limiter.count(attempt)
   const hash = await findPasswordHash(db, user.id)
-  if (hash === undefined || !(await verifyPassword({ hash, password }))) {
+  if (hash === undefined) {
+    const message = 'Your account has no password here: log out, and log in again.'
+    throw invalidField('password', message, null)
+  }
+  if (!(await verifyPassword({ hash, password }))) {
     await db.write((tx) => addAudit(tx, actor, 'password asked again failed', user.email))
     throw invalidField('password', 'The password is wrong.', null)
   }

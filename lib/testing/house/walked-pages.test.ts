@@ -3,7 +3,7 @@ import { pagesOf } from '@/e2e/pages'
 import { appPages } from './app-pages'
 
 /** No page of a workspace: whoever is not logged in sees them, in journeys of their own. */
-const LOGGED_OUT = ['/login', '/setup']
+const LOGGED_OUT = ['/login', '/setup', '/join', '/second-factor']
 
 /** These only lead on to another page. */
 const LEADS_ON = ['/models', '/models/[modelId]']

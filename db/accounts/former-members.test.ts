@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Actor } from '@/lib/contracts/actor'
+import { createUser } from '@/lib/services/accounts/create-user'
+import { deleteUser } from '@/lib/services/accounts/delete-user'
+import { createModel } from '@/lib/services/models/create-model'
+import { tagSamples } from '@/lib/services/samples/tag-samples'
+import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { createTag } from '@/lib/services/tags/create-tag'
+import { addPerson, maya, tom } from '@/lib/testing/api/test-accounts'
+import { selectByHand } from '@/lib/testing/database/by-hand'
+import {
+  openTemporaryDatabase,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { forgetName, nextFormerMember } from './former-members'
+
+let db: TemporaryDatabase
+let owner: Actor
+beforeEach(async () => {
+  db = await openTemporaryDatabase()
+  owner = await addPerson(db, maya)
+})
+afterEach(() => db.remove())
+
+const never = new AbortController().signal
+const names = (sql: string) => new Set(selectByHand<string>(db.read, sql))
+
+/** Leaves, after tagging; the name goes from everything, as the job runner does it. */
+async function leave(actor: Actor & { userId: string }) {
+  const model = await createModel(db, actor, { name: 'Tickets', train_automatically: false })
+  await uploadSamples(db, actor, model, { data: [{ text: 'One' }, { text: 'Two' }] })
+  const { id } = await createTag(db, actor, model, { name: 'Refund' })
+  await tagSamples(db, actor, model, { all: true, set_tags: [id], chosen_by: 'person' })
+  await deleteUser(db, owner, actor.userId)
+  const member = nextFormerMember(db)
+  if (!member) throw new Error('Nobody left.')
+  await forgetName(db, member, never)
+  expect(nextFormerMember(db)).toBeUndefined()
+}
+
+test('what somebody did stays when their account is deleted, under a name that is no one’s', async () => {
+  await leave(await addPerson(db, tom))
+  expect(names('SELECT actor FROM changes')).toEqual(new Set(['Former member 1']))
+  expect(names('SELECT tagged_by FROM live_samples')).toEqual(new Set(['Former member 1']))
+  const made = await createUser(db, owner, { ...tom, email: 'tim@example.org', name: 'Tim' })
+  await leave({ kind: 'user', userId: made.id, tokenId: null, name: 'Tim', role: 'editor' })
+  expect(names('SELECT actor FROM changes')).toEqual(
+    new Set(['Former member 1', 'Former member 2']),
+  )
+})
+
+test('somebody who stays and has the same name keeps it', async () => {
+  await createUser(db, owner, { ...tom, email: 'other@example.org' })
+  await leave(await addPerson(db, tom))
+  expect(names('SELECT actor FROM changes')).toEqual(new Set(['Former member 1']))
+  expect(names('SELECT tagged_by FROM live_samples')).toEqual(new Set(['Tom']))
+})

@@ -1,0 +1,16 @@
+type Ask = () => Promise<boolean>
+
+let ask: Ask | undefined
+
+/** From now on `asker` asks for the password where the server wants it again; answers what ends that. */
+export function answerBy(asker: Ask): () => void {
+  ask = asker
+  return () => {
+    if (ask === asker) ask = undefined
+  }
+}
+
+/** Whether the password was given, so that it is worth trying again. */
+export async function askPassword(): Promise<boolean> {
+  return ask === undefined ? false : ask()
+}
