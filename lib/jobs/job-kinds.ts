@@ -12,6 +12,7 @@ import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
 import { exporting } from './exporting'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
+import { guardDeploys } from './guard-deploys'
 import { imports } from './imports'
 import { indexTexts } from './index-texts'
 import type { JobKind } from './job-kind'
@@ -54,5 +55,6 @@ export const jobKinds: JobKind[] = [
   deleteOldBatches,
   sweepFiles,
   watchUnknownWords,
+  guardDeploys,
   indexTexts,
 ]
