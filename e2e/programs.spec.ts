@@ -2,8 +2,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Model } from '@/lib/contracts/model'
+import type { TokenUsage } from '@/lib/contracts/token-usage'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { isFromLangur } from './steps/is-from-langur'
@@ -98,10 +100,12 @@ test('a program is limited, sends a correction and is told of a deploy; all of i
     expect(answer.headers.get('x-query-limit-remaining')).toBe('0')
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
     expect((await classify(['a third one'])).status).toBe(429)
-    await expect(async () => {
-      await page.reload()
-      await expect(page.getByRole('row', { name: /^Limited shop 2 2 1/ })).toBeVisible()
-    }).toPass()
+    await until(async () => {
+      const { tokens } = await call<TokenUsage>('GET', `token-usage/?model=${id}`)
+      return tokens[0]?.requests === 2 ? tokens : null
+    })
+    await page.reload()
+    await expect(page.getByRole('row', { name: /^Limited shop 2 2 1/ })).toBeVisible()
     await expectAccessible(page)
   })
 
