@@ -26,6 +26,8 @@ const DEEDS: Readonly<Record<string, (subject: string) => string>> = {
   'other sessions ended': (email) => `Ended the other logins of ${email}.`,
   'token created': (token) => `Made the API token ${token}.`,
   'token revoked': (token) => `Revoked the API token ${token}.`,
+  'token rotated': (token) => `Gave the API token ${token} a new secret.`,
+  'limits changed': (whose) => `Changed the limits of ${whose}.`,
   'model created': (model) => `Made the model ${model}.`,
   'model deleted': (model) => `Deleted the model ${model}.`,
   'backup asked for': (when) => `Asked for a backup, ${when}.`,
