@@ -52,9 +52,9 @@ export async function perform(
   const application = getApplication()
   const identity = await findIdentity(application, request)
   if (identity) application.connections.know(request)
+  knowAsker(request, identity?.actor)
   permit(endpoint.allow, identity, request, application.env)
   const path = canonicalPath(request.url)
-  knowAsker(request, identity?.actor)
   await enter(application, identity?.actor, request)
   const run = (on: Application) => endpoint.run(on, identity?.actor, request, path)
   // Who only asks is told of one moment, however many reads that takes.
