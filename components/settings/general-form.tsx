@@ -122,6 +122,17 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             onChange={(deploy_policy) => change({ deploy_policy })}
           />
         </SettingRow>
+        <SettingRow
+          title="After a deploy"
+          hint="Langur compares what production answers with what the replay had forecast."
+        >
+          <Switch
+            label="Roll back by itself when it turns out otherwise"
+            hint="Tags, confidence, new words, feedback or promises outside of the forecast; the reason stands in the history"
+            isSelected={values.roll_back_by_self}
+            onChange={(roll_back_by_self) => change({ roll_back_by_self })}
+          />
+        </SettingRow>
       </fieldset>
     </form>
   )
@@ -149,5 +160,6 @@ function valuesOf(model: Model): ModelValues {
     deploy_policy: model.langur.deploy_policy,
     goal_f1: model.langur.goal_f1,
     second_opinions: model.langur.second_opinions,
+    roll_back_by_self: model.langur.roll_back_by_self,
   }
 }

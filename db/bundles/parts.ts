@@ -103,7 +103,8 @@ export const parts = [
     by: ['id'],
     refs: { version_id: 'versions' },
     json: { proof: EVIDENCE_IDS },
-    local: { user_id: null },
+    // The guard looks at what is asked here.
+    local: { user_id: null, outside: null },
     page: 10,
   }),
   part(randomChecks, { by: ['id'], refs: { version_id: 'versions' } }),
@@ -134,6 +135,10 @@ export const parts = [
 
 /** Tables with rows of a model that are no part of a bundle, and why not. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  feedback: 'who corrected what is of this installation; the corrected texts come along',
+  token_usage: 'tokens are of this installation',
+  webhooks: 'a copy must not tell the programs of its original',
+  webhook_deliveries: 'as webhooks',
   production_requests: 'texts of those who asked this installation, which they gave to nobody else',
   request_counts: 'what this installation was asked',
   request_tag_counts: 'what this installation was asked',

@@ -100,6 +100,7 @@ type OwnFields = Partial<
     | 'deployPolicy'
     | 'goalF1'
     | 'secondOpinions'
+    | 'rollBackBySelf'
   >
 >
 

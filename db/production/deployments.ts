@@ -1,10 +1,26 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, lt, lte, max, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  isNull,
+  lt,
+  lte,
+  max,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm, prepared } from '@/db/connection/driver'
 import type { KnownProof } from '@/db/questions/known-verdicts'
+import { models } from '@/db/schema/models'
 import { deployments, requestCounts } from '@/db/schema/production'
 import { versions } from '@/db/schema/training'
 import type { Evidence } from '@/lib/contracts/evidence'
+import type { Outside } from '@/lib/contracts/outside'
 
 type FullRow = typeof deployments.$inferSelect
 /** A deployment without its evidence, which is large, but with what lists show of it. */
@@ -159,6 +175,41 @@ export async function attachEvidence(
   evidence: Evidence,
 ): Promise<void> {
   orm(tx).update(deployments).set({ proof: evidence }).where(eq(deployments.id, id)).run()
+}
+
+/** Those that are live and in which the guard has found nothing yet. */
+export async function deploymentsToGuard(
+  db: Connection,
+): Promise<{ modelId: number; number: number; texts: number }[]> {
+  const { modelId, number, outside } = deployments
+  const newest = orm(db)
+    .select({ modelId, number: max(number).as('newest') })
+    .from(deployments)
+    .groupBy(modelId)
+    .as('live')
+  return orm(db)
+    .select({ modelId, number, texts: columns.answeredTexts })
+    .from(deployments)
+    .innerJoin(newest, and(eq(newest.modelId, modelId), eq(newest.number, number)))
+    .innerJoin(models, eq(models.id, modelId))
+    .where(and(isNull(outside), isNull(models.deletedAt)))
+    .all()
+}
+
+/** Writes down what the guard found, unless it has already or another version is live by now; false then. */
+export async function setOutside(
+  tx: Connection,
+  { id, modelId, number }: Pick<DeploymentRow, 'id' | 'modelId' | 'number'>,
+  outside: Outside,
+): Promise<boolean> {
+  if ((await productionPointer(tx, modelId))?.number !== number) return false
+  const isNews = and(eq(deployments.id, id), isNull(deployments.outside))
+  return orm(tx).update(deployments).set({ outside }).where(isNews).run().changes > 0
+}
+
+/** Says afterwards what came of it. */
+export async function replaceOutside(tx: Connection, id: number, outside: Outside): Promise<void> {
+  orm(tx).update(deployments).set({ outside }).where(eq(deployments.id, id)).run()
 }
 
 /** Deployments above `after` whose evidence is not complete, oldest first, and the newest id there is. */

@@ -91,3 +91,24 @@ export async function keptContents(
   const one = 'SELECT content FROM production_requests WHERE id = ? AND model_id = ?'
   return ids.flatMap((id) => value<string>(db, one, id, modelId) ?? [])
 }
+
+/** What a version answered from `since` on where it was asked exactly one of these texts. */
+export async function answersToTexts(
+  db: Connection,
+  about: { modelId: number; versionId: number; since: Date },
+  texts: readonly string[],
+): Promise<{ content: string; tags: number[] }[]> {
+  const rows = all<{ content: string; answers: string }>(
+    db,
+    `SELECT DISTINCT content, answers FROM production_requests
+     WHERE model_id = ? AND version_id = ? AND at >= ? AND content IN (SELECT value FROM json_each(?))`,
+    about.modelId,
+    about.versionId,
+    about.since.getTime(),
+    JSON.stringify(texts),
+  )
+  return rows.map(({ content, answers }) => ({
+    content,
+    tags: (JSON.parse(answers) as KeptRow['answers']).map(({ tag_id }) => tag_id),
+  }))
+}

@@ -15,6 +15,9 @@ export type KeptRequest = {
   at: Date
   content: string
   answers: { tag_id: number; confidence: number }[]
+  /** The id of its request, where one was asked for, and its place in it, from 1. */
+  requestId?: string
+  place?: number
 }
 
 /** Keeps texts of models that still want it. */
@@ -22,10 +25,21 @@ export async function addKeptRequests(
   tx: Connection,
   requests: readonly KeptRequest[],
 ): Promise<void> {
-  const add = `INSERT INTO production_requests (model_id, version_id, at, content, answers)
-     SELECT id, ?, ?, ?, ? FROM models WHERE id = ? AND keep_requests = 1 AND deleted_at IS NULL`
-  for (const { modelId, versionId, at, content, answers } of requests) {
-    run(tx, add, versionId, at.getTime(), content, JSON.stringify(answers), modelId)
+  const add = `INSERT INTO production_requests (model_id, version_id, at, content, answers, request_id, place)
+     SELECT id, ?, ?, ?, ?, ?, ? FROM models WHERE id = ? AND keep_requests = 1 AND deleted_at IS NULL`
+  for (const { modelId, versionId, at, content, answers, requestId, place } of requests) {
+    const answered = JSON.stringify(answers)
+    run(
+      tx,
+      add,
+      versionId,
+      at.getTime(),
+      content,
+      answered,
+      requestId ?? null,
+      place ?? null,
+      modelId,
+    )
   }
 }
 

@@ -16,8 +16,12 @@ export type DayOfUse = {
   latencies: number[]
 }
 
-/** Adds to what is counted of these days. Models that are not there count nothing. */
-export async function addTokenUsage(tx: Connection, days: readonly DayOfUse[]): Promise<void> {
+/** Adds to what is counted of these days, latencies by `sumOf`. Models that are not there count nothing. */
+export async function addTokenUsage(
+  tx: Connection,
+  days: readonly DayOfUse[],
+  sumOf: (one: readonly number[], other: readonly number[]) => number[],
+): Promise<void> {
   const find = `SELECT m.id AS modelId, u.latencies AS latencies FROM models m LEFT JOIN token_usage u
      ON u.model_id = m.id AND u.token_id = ? AND u.day = ? WHERE m.public_id = ?`
   const add = `INSERT INTO token_usage (token_id, model_id, day, texts, requests, errors, latencies)
@@ -34,14 +38,9 @@ export async function addTokenUsage(tx: Connection, days: readonly DayOfUse[]): 
     )
     if (!known) continue
     const before: number[] = known.latencies === null ? [] : JSON.parse(known.latencies)
-    const sum = JSON.stringify(addedUp(before, latencies))
+    const sum = JSON.stringify(sumOf(before, latencies))
     run(tx, add, tokenId, known.modelId, day, texts, requests, errors, sum)
   }
-}
-
-function addedUp(one: readonly number[], other: readonly number[]): number[] {
-  const length = Math.max(one.length, other.length)
-  return Array.from({ length }, (_, step) => (one[step] ?? 0) + (other[step] ?? 0))
 }
 
 /** Texts that were classified with a token from a day on; null: with all tokens. */

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Evidence } from '@/lib/contracts/evidence'
-import type { Outside } from '@/lib/contracts/watch'
+import type { Outside } from '@/lib/contracts/outside'
 import { models } from './models'
 import { versions } from './training'
 

@@ -20,6 +20,7 @@ type Noun =
   | typeof import('./explain')
   | typeof import('./export')
   | typeof import('./features')
+  | typeof import('./feedback')
   | typeof import('./field')
   | typeof import('./held-out')
   | typeof import('./import')

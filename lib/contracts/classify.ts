@@ -26,6 +26,8 @@ export const classifyInputSchema = z.object({
     .nullish(),
   /** true: each answer says how many words the text has, and how many of them the version knows. */
   count_words: z.boolean().nullish(),
+  /** true: the header X-Request-Id of the answer has an id, by which feedback can be given. */
+  request_id: z.boolean().nullish(),
 })
 export type ClassifyInput = z.infer<typeof classifyInputSchema>
 
@@ -53,7 +55,7 @@ export const classifyTexts = declare({
   path: 'classifiers/{modelId}/classify/',
   summary: 'Classify 1 to 500 texts with the sandbox, production or one version by its number.',
   description:
-    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
+    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. A header X-Request-Id, or request_id true, asks for an id of the request: the header X-Request-Id of the answer has it, the one that was sent or a new one, and feedback/ knows it. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
   isTolerant: true,
   allow: 'viewer',
   scope: 'classify',

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { checksSchema } from './checks'
 import { declare } from './declare'
 import { evidenceSchema } from './evidence'
+import { correctionsSchema } from './feedback'
 import { cleanNote } from './fold-name'
 import { listOf, pageQuery } from './list'
+import { outsideSchema } from './outside'
 import { modelParams, urlNumber } from './params'
 import { leadSchema } from './proof'
 
@@ -57,6 +59,10 @@ export const deploymentRecordSchema = deploymentSchema.extend({
   /** The one that it took the place of, and the one that took its place. */
   before: deploymentSchema.nullable(),
   after: deploymentSchema.nullable(),
+  /** Of its version, by feedback. */
+  corrections: correctionsSchema,
+  /** What the guard found outside of the forecast; null: nothing. */
+  outside: outsideSchema.nullable(),
 })
 export type DeploymentRecord = z.infer<typeof deploymentRecordSchema>
 

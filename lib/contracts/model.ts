@@ -59,6 +59,8 @@ export const modelStateSchema = z.object({
   goal_f1: z.number(),
   /** Of the texts that people tag one by one, the share about which a second person is asked. */
   second_opinions: z.number(),
+  /** Whether a deploy that turns out otherwise than forecast is rolled back without asking. */
+  roll_back_by_self: z.boolean(),
   /** Whether settings, tags or data changed since the sandbox version was trained. */
   changed_since_training: z.boolean(),
   /** Why training cannot start now, in words; null when it can. */
@@ -99,6 +101,7 @@ const own = z.object({
     .number()
     .min(0, 'second_opinions must be between 0 and 1.')
     .max(1, 'second_opinions must be between 0 and 1.'),
+  roll_back_by_self: z.boolean(),
 })
 export const modelEditSchema = own.extend(settingsSchema.shape).partial()
 export type ModelEdit = z.infer<typeof modelEditSchema>

@@ -11,12 +11,13 @@ export function addLatency(counts: number[], ms: number): void {
   const place = ms < FIRST_MS ? 0 : Math.floor(Math.log(ms / FIRST_MS) / Math.log(GROWTH)) + 1
   const step = Math.min(place, STEPS - 1)
   while (counts.length <= step) counts.push(0)
-  counts[step] = (counts[step] ?? 0) + 1
+  for (const [index, count] of counts.entries()) if (index === step) counts[index] = count + 1
 }
 
 export function sumOfLatencies(one: Latencies, other: Latencies): number[] {
-  const length = Math.max(one.length, other.length)
-  return Array.from({ length }, (_, step) => (one[step] ?? 0) + (other[step] ?? 0))
+  const [longer, shorter] = one.length < other.length ? [other, one] : [one, other]
+  const rest = shorter.values()
+  return longer.map((count) => count + (rest.next().value ?? 0))
 }
 
 /** So long the given share of the requests took at most, within the width of a step; 0 of none. */

@@ -20,6 +20,7 @@ import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
 import * as exports from './endpoints/exports'
 import * as features from './endpoints/features'
+import * as feedback from './endpoints/feedback'
 import * as fields from './endpoints/fields'
 import * as health from './endpoints/health'
 import * as heldOut from './endpoints/held-out'
@@ -83,6 +84,7 @@ const nouns: Record<string, Endpoint>[] = [
   explain,
   exports,
   features,
+  feedback,
   fields,
   health,
   heldOut,

@@ -54,11 +54,11 @@ export async function perform(
   const application = getApplication()
   const identity = await findIdentity(application, request)
   if (identity) application.connections.know(request)
+  knowAsker(request, identity?.actor)
   const path = canonicalPath(request.url)
   const permitted = permit(endpoint, identity, request, { env: application.env, path })
   permitSession(endpoint, identity)
   const actor = permitted && { ...permitted, address: callerOf(request).address }
-  knowAsker(request, actor)
   await enter(application, actor, request)
   const run = (on: Application) => endpoint.run(on, actor, request, path)
   // Who only asks is told of one moment, however many reads that takes.

@@ -14,6 +14,7 @@ import { eraseDeletedModels } from './erase-deleted-models'
 import { exporting } from './exporting'
 import { forgetNames } from './forget-names'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
+import { guardDeploys } from './guard-deploys'
 import { imports } from './imports'
 import { indexTexts } from './index-texts'
 import type { JobKind } from './job-kind'
@@ -58,5 +59,6 @@ export const jobKinds: JobKind[] = [
   deleteOldAudit,
   sweepFiles,
   watchUnknownWords,
+  guardDeploys,
   indexTexts,
 ]

@@ -4,10 +4,12 @@ export type JobMemory = {
   evidenceUpTo: number
   /** Of each model the newest kept request whose words are counted. */
   counted: Map<number, { requestId: number; at: number }>
+  /** Of each model the deployment that was guarded last, and how many texts it had answered. */
+  guarded: Map<number, { number: number; texts: number }>
   /** When uploaded files were last swept, in milliseconds. */
   sweptAt: number
 }
 
 export function createJobMemory(): JobMemory {
-  return { evidenceUpTo: 0, counted: new Map(), sweptAt: 0 }
+  return { evidenceUpTo: 0, counted: new Map(), guarded: new Map(), sweptAt: 0 }
 }

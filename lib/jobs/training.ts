@@ -1,5 +1,6 @@
 import { type RunRow, runLease } from '@/db/training/runs'
 import { newestVersion } from '@/db/versions/versions'
+import { askUnseen } from '@/lib/answering/ask-unseen'
 import type { RunProgress } from '@/lib/contracts/run'
 import { tellBrokenPromises } from '@/lib/services/promises/tell-broken-promises'
 import { askSandboxProof } from '@/lib/services/questions/ask-sandbox-proof'
@@ -40,7 +41,7 @@ export const training: LongWork<RunRow> = {
   async after({ db }, { state, modelId }) {
     if (state !== 'finished') return
     await askSandboxProof(db, modelId)
-    await tellBrokenPromises(db, modelId)
+    await tellBrokenPromises(db, askUnseen(db.read), modelId)
   },
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { SANDBOX_REQUESTS } from '@/db/production/requests'
 import { inTurns } from '@/lib/answering/in-turns'
 import type { OpenVersion } from '@/lib/answering/open-version'
+import { at } from '@/lib/at'
 import type { Classified, ClassifyInput } from '@/lib/contracts/classify'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
@@ -25,17 +26,18 @@ export async function classify(
   serving: Pick<Serving, 'pick' | 'requests'>,
   publicId: string,
   input: ClassifyInput,
-  { isTry = false } = {},
+  { isTry = false, requestId = null }: { isTry?: boolean; requestId?: string | null } = {},
 ): Promise<ClassifyResult> {
   const items = input.data.map((item) => (typeof item === 'string' ? { text: item } : item))
   items.forEach(({ text }, index) => {
     checkLength(text, index)
   })
   const { target, model } = await serving.pick(publicId, whichOf(input))
-  const texts = items.map(({ text }) => text).filter((text) => !isBlank(text))
+  const places = items.flatMap(({ text }, index) => (isBlank(text) ? [] : [index]))
+  const texts = places.map((place) => at(items, place).text)
   const answers = await answerAll(model, texts)
   const counts = input.count_words ? await countAll(model, texts) : []
-  if (!isTry) note(serving, target, texts, answers)
+  if (!isTry) note(serving, target, { texts, answers, places, requestId })
   let next = 0
   const classified = items.map(({ text, external_id = null }): Classified => {
     if (isBlank(text)) return { text, external_id, ...BLANK }
@@ -88,17 +90,26 @@ function countAll(model: OpenVersion, texts: readonly string[]): Promise<Counts[
   )
 }
 
+type Noted = {
+  texts: readonly string[]
+  answers: readonly Classifications[]
+  /** Where each text stood in the request, from 0. */
+  places: readonly number[]
+  requestId: string | null
+}
+
 function note(
   { requests }: Pick<Serving, 'requests'>,
   { model, version, deployment }: Target,
-  texts: readonly string[],
-  answers: readonly Classifications[],
+  { texts, answers, places, requestId }: Noted,
 ): void {
   requests.count(model.id, deployment, answers)
   if (deployment <= SANDBOX_REQUESTS || !model.keepRequests) return
-  const at = new Date()
+  const now = new Date()
   texts.forEach((content, index) => {
     const kept = answers[index]?.map(({ tag_id, confidence }) => ({ tag_id, confidence })) ?? []
-    requests.keep({ modelId: model.id, versionId: version.id, at, content, answers: kept })
+    const about = { modelId: model.id, versionId: version.id, at: now, content, answers: kept }
+    const named = requestId === null ? {} : { requestId, place: (places[index] ?? index) + 1 }
+    requests.keep({ ...about, ...named })
   })
 }

@@ -3,6 +3,7 @@ import type { Connection, Database } from '@/db/connection/database'
 import { addRequests, type HourOfRequests } from '@/db/production/request-stats'
 import { addKeptRequests, dropSurplusRequests, type KeptRequest } from '@/db/production/requests'
 import { addTokenUsage, type DayOfUse } from '@/db/production/token-usage'
+import { sumOfLatencies } from '@/lib/facts/latency'
 
 /** The newest texts of a model that are kept; also the most that wait in memory for being written. */
 export const KEPT_TEXTS = 5_000
@@ -20,7 +21,7 @@ export type NotesTaker = {
 export function writeNotes(db: Database): NotesTaker {
   return {
     addCounts: (hours) => db.write((tx) => addRequests(tx, hours)),
-    addUses: (days) => db.write((tx) => addTokenUsage(tx, days)),
+    addUses: (days) => db.write((tx) => addTokenUsage(tx, days, sumOfLatencies)),
     addTexts: (texts) => db.write((tx) => replaceOldest(tx, texts)),
     whyNot: (error) => db.faultOf(error)?.message,
   }

@@ -15,6 +15,7 @@ import { Badge } from '@/components/ui/marks/badge'
 import { Moment, RelativeTime } from '@/components/ui/marks/time'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
+import type { Outside } from '@/lib/contracts/outside'
 import { notProvable } from '@/lib/facts/brought'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { BeforeAndAfter } from './before-and-after'
@@ -77,6 +78,7 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
       <div className="flex flex-col gap-4">
         {record.note && <Quote>{record.note}</Quote>}
         {record.reason && <Quote>Reason: {record.reason}</Quote>}
+        {record.outside && <OutsideNote outside={record.outside} />}
         <FactsThen modelId={modelId} record={record} />
         <BroughtNote record={record} />
         {evidence?.proof && (
@@ -137,6 +139,19 @@ function Quote({ children }: { children: ReactNode }) {
     <blockquote className="border-l-2 border-pr-line py-1 pl-3.5 text-body wrap-anywhere">
       {children}
     </blockquote>
+  )
+}
+
+/** What the guard found of it since. */
+function OutsideNote({ outside: { at, sentences, rolled_back } }: { outside: Outside }) {
+  return (
+    <Note tone="down">
+      <b>
+        Otherwise than forecast since <Moment moment={at} />
+        {rolled_back ? ', so it was rolled back by itself.' : '.'}
+      </b>{' '}
+      {sentences.join(' ')}
+    </Note>
   )
 }
 

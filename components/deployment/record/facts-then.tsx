@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
 import { Stat, StatRow } from '@/components/ui/layout/stat'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
 import { count } from '@/lib/format/count'
@@ -10,11 +11,13 @@ type FactsThenProps = { modelId: string; record: DeploymentRecord }
 
 /** What happened since, and how it stood then. */
 export function FactsThen({ modelId, record }: FactsThenProps) {
-  const { evidence, live, answered_texts: texts } = record
+  const { evidence, live, answered_texts: texts, corrections } = record
   const replay = evidence?.replay
   return (
     <Card label="Figures">
-      <StatRow className="grid-cols-4 max-lg:grid-cols-2">
+      <StatRow
+        className={cx('max-lg:grid-cols-2', corrections.all > 0 ? 'grid-cols-5' : 'grid-cols-4')}
+      >
         <Stat label="Texts answered" value={count(texts)}>
           {live ? 'since then' : 'while it was live'}
         </Stat>
@@ -33,6 +36,15 @@ export function FactsThen({ modelId, record }: FactsThenProps) {
           {replay ? `in the replay of ${plural('text', replay.requests)}` : 'no texts to replay'}
         </Stat>
         <CheckedSince modelId={modelId} number={record.number} />
+        {corrections.all > 0 && (
+          <Stat
+            label="Corrected by feedback"
+            value={plural('correction', corrections.all)}
+            unit={`${count(corrections.wrong)} of ${count(corrections.all)} wrong`}
+          >
+            of answers of v{record.version}, by programs
+          </Stat>
+        )}
       </StatRow>
     </Card>
   )

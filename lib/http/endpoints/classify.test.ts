@@ -53,6 +53,20 @@ test('an answer says in its headers which version gave it and what it cost', asy
   expect(body).toHaveLength(2)
 })
 
+test('a request has an id when it asks for one, its own or a new one, and the body stays as it was', async () => {
+  const plain = await send({ data: ['Hello'] })
+  expect(plain.headers).not.toHaveProperty('X-Request-Id')
+  const own = await send({ data: ['Hello'] }, { 'x-request-id': 'order-17/a' })
+  expect(own.headers).toMatchObject({ 'X-Request-Id': 'order-17/a' })
+  const asked = await send({ data: ['Hello'], request_id: true })
+  expect(asked.headers).toMatchObject({ 'X-Request-Id': expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  expect([own.body, asked.body]).toEqual([plain.body, plain.body])
+  expect(await send({ data: ['Hello'] }, { 'x-request-id': 'two words' })).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: 'X-Request-Id', value: 'two words' }] },
+  })
+})
+
 test('a request with the header of a try is answered and not counted', async () => {
   const texts = async () => {
     // Writes what waits; what is answered afterwards waits for the next call.

@@ -5,6 +5,7 @@ import { handleAnywhere } from '@/lib/http/endpoint'
 import { takeTexts } from '@/lib/http/limit'
 import { refuseMeantVersion } from '@/lib/http/overlooked'
 import { overlookedFields } from '@/lib/http/parse-input'
+import { requestIdOf } from '@/lib/http/request-id'
 import { classify, textsToClassify } from '@/lib/serving/classify'
 
 export const classifyTexts = handleAnywhere(
@@ -12,19 +13,22 @@ export const classifyTexts = handleAnywhere(
   async ({ application, params, body, request }) => {
     refuseMeantVersion(overlookedFields(body), body)
     const isTry = request.header(TRY_HEADER) !== undefined
+    const requestId = requestIdOf(request, body.request_id === true)
     const asked = textsToClassify(body)
     await takeTexts(application, request, asked)
-    const answered = await classify(application.serving, params.modelId, body, { isTry }).catch(
-      async (error) => {
-        // What was not classified costs nothing.
-        await takeTexts(application, request, -asked)
-        throw error
-      },
-    )
+    const answered = await classify(application.serving, params.modelId, body, {
+      isTry,
+      requestId,
+    }).catch(async (error) => {
+      // What was not classified costs nothing.
+      await takeTexts(application, request, -asked)
+      throw error
+    })
     const { classified, cost, number, modelHash } = answered
     const headers = {
       'X-Langur-Version': String(number),
       'X-Langur-Model-Hash': modelHash,
+      ...(requestId !== null && { 'X-Request-Id': requestId }),
     }
     return reply(classified, { cost, headers })
   },

@@ -4,7 +4,7 @@ import { handle } from '@/lib/http/endpoint'
 import { showTokenUsage as show } from '@/lib/services/requests/show-token-usage'
 
 export const showTokenUsage = handle(contract.showTokenUsage, ({ application: { db }, query }) =>
-  show(db.read, query),
+  show(db, query),
 )
 
 const HEAD = ['day', 'token', 'model', 'texts', 'requests', 'errors', 'median_ms', 'p95_ms']
@@ -12,7 +12,7 @@ const HEAD = ['day', 'token', 'model', 'texts', 'requests', 'errors', 'median_ms
 export const saveTokenUsage = handle(
   contract.saveTokenUsage,
   async ({ application: { db }, query }) => {
-    const { days } = await show(db.read, query)
+    const { days } = await show(db, query)
     const rows = days.map((one) => [
       one.day,
       one.token_name ?? `${one.token} (revoked)`,

@@ -36,6 +36,7 @@ const PROBLEM_OF: {
   deploy_policy: null,
   goal_f1: null,
   second_opinions: null,
+  roll_back_by_self: null,
   algorithm: null,
   language: null,
   ngram_range: null,

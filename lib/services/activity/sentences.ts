@@ -49,7 +49,7 @@ const DEEDS: Readonly<Record<AuditAction, (subject: string) => string>> = {
   'other sessions ended': (email) => `Ended the other logins of ${email}.`,
   'token created': (token) => `Made the API token ${token}.`,
   'token revoked': (token) => `Revoked the API token ${token}.`,
-  'token rotated': (token) => `Gave the API token ${token} a new key.`,
+  'token rotated': (token) => `Gave the API token ${token} a new secret.`,
   'limits changed': (of) => `Changed the limits of ${of}.`,
   'role on a model changed': (whom) => `Changed a role on a model: ${whom}.`,
   'model created': (model) => `Made the model ${model}.`,

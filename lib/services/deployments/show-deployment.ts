@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
+import { correctionsOf } from '@/db/production/feedback'
 import { findDeployment, productionPointer, readEvidence } from '@/db/production/deployments'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
 import { requireDeployment } from './require-deployment'
@@ -23,5 +24,7 @@ export async function showDeployment(
     evidence: await readEvidence(db.read, row.id),
     before: await neighbour(number - 1),
     after: await neighbour(number + 1),
+    corrections: await correctionsOf(db.read, row.versionId),
+    outside: row.outside,
   }
 }

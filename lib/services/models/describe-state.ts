@@ -61,6 +61,7 @@ export async function describeState(
     deploy_policy: model.deployPolicy,
     goal_f1: model.goalF1,
     second_opinions: model.secondOpinions,
+    roll_back_by_self: model.rollBackBySelf,
     changed_since_training:
       sandbox !== null && (await isChangedSince(db.read, model.id, sandbox.revision)),
     not_trainable: await trainabilityOf(db, model.id),

@@ -93,6 +93,7 @@ function ownFields(input: ModelEdit) {
     deployPolicy: input.deploy_policy,
     goalF1: input.goal_f1,
     secondOpinions: input.second_opinions,
+    rollBackBySelf: input.roll_back_by_self,
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -1,17 +1,19 @@
 import 'server-only'
-import type { Connection } from '@/db/connection/database'
+import type { Database } from '@/db/connection/database'
 import { type UsedRow, usedDays } from '@/db/production/token-usage'
 import type { TokenDay, TokenTotal, TokenUsage, TokenUsageQuery } from '@/lib/contracts/token-usage'
 import { latencyAt, sumOfLatencies } from '@/lib/facts/latency'
+import { requireModel } from '@/lib/services/models/require-model'
 import { dayName, dayOf } from './days'
 
 /** What was classified by token, model and day, and by token over all these days. */
 export async function showTokenUsage(
-  db: Connection,
+  db: Database,
   { model, token, days }: TokenUsageQuery,
 ): Promise<TokenUsage> {
   const since = dayOf(new Date()) - days + 1
-  const rows = await usedDays(db, { since, model: model ?? null, tokenId: token ?? null })
+  if (model !== undefined) await requireModel(db, model)
+  const rows = await usedDays(db.read, { since, model: model ?? null, tokenId: token ?? null })
   return { days: rows.map(toDay), tokens: totalsOf(rows) }
 }
 

@@ -9,8 +9,8 @@ const LEAST_WORDS = 1_000
 const LEAST_CHANGE = 0.05
 /** So many standard errors: with 100 tags, chance alone gives a sentence in less than 1 of 100 weeks. */
 const STANDARD_ERRORS = 4
-/** The most that confidences between 0 and 1 can scatter. */
-const CONFIDENCE_DEVIATION = 0.5
+/** The most that shares and confidences between 0 and 1 can scatter. */
+const MOST_DEVIATION = 0.5
 
 const SOURCES: Record<Expectation['from'], string> = {
   replay: 'the replay had said',
@@ -64,17 +64,20 @@ function confidenceDrift(
   { from, meanConfidence: before, texts: expectedTexts }: Expectation,
 ): string[] {
   if (before === null || now === null) return []
-  const error = CONFIDENCE_DEVIATION * Math.sqrt(1 / texts + 1 / expectedTexts)
+  const error = MOST_DEVIATION * Math.sqrt(1 / texts + 1 / expectedTexts)
   if (before - now < Math.max(LEAST_CHANGE, STANDARD_ERRORS * error)) return []
   return [`Answers are ${percent(now)} sure on average; ${SOURCES[from]} ${percent(before)}.`]
 }
 
 function wordDrift(
-  { words, unknown }: Pick<Observation, 'words' | 'unknown'>,
-  { unknownWords: before }: Expectation,
+  { texts, words, unknown }: Pick<Observation, 'texts' | 'words' | 'unknown'>,
+  { unknownWords: before, texts: expectedTexts }: Expectation,
 ): string[] {
   const now = unknown / words
-  if (before === null || words < LEAST_WORDS || now - before < LEAST_CHANGE) return []
+  if (before === null || words < LEAST_WORDS) return []
+  // The words of a text come together, so it is texts that are counted: a few in another language are chance.
+  const error = MOST_DEVIATION * Math.sqrt(1 / texts + 1 / expectedTexts)
+  if (now - before < Math.max(LEAST_CHANGE, STANDARD_ERRORS * error)) return []
   return [`${percent(now)} of the words are new to it; in the replay ${percent(before)} were.`]
 }
 

@@ -41,6 +41,7 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       waits_for_proof: false,
       writing: null,
       keep_requests: true,
+      roll_back_by_self: false,
       deploy_policy: 'warn',
       goal_f1: 0.8,
       second_opinions: 0,
