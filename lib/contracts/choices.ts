@@ -109,3 +109,18 @@ export const tagColours = [
   'brown',
 ] as const
 export type TagColour = (typeof tagColours)[number]
+
+/** Sorts of deeds by which the audit is filtered. */
+export const auditKinds = [
+  'logins',
+  'accounts',
+  'rights',
+  'tokens',
+  'settings',
+  'deployments',
+  'models',
+  'taken away',
+  'erasures',
+  'backups',
+] as const
+export type AuditKind = (typeof auditKinds)[number]
