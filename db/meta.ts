@@ -20,7 +20,7 @@ export async function readMeta(db: Database, key: MetaKey): Promise<string | und
 }
 
 /** The same by a connection, such as that of a write. */
-export function metaIn(connection: Connection, key: MetaKey): string | undefined {
+export async function metaIn(connection: Connection, key: MetaKey): Promise<string | undefined> {
   return orm(connection).select().from(meta).where(eq(meta.key, key)).get()?.value
 }
 

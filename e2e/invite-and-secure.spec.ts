@@ -1,8 +1,7 @@
 /** An owner invites somebody by a link, requires a second factor, and reads in the audit what was done. */
-import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { PAGES } from '@/lib/contracts/addresses'
 import { totp } from '@/lib/testing/api/totp'
+import { ageSessions, editAudit } from '@/lib/testing/database/edit-file'
 import { expectAccessible } from './accessibility'
 import { account, expect, test } from './journey'
 
@@ -17,9 +16,7 @@ test('from an invitation to a login with a code, and an audit that shows an edit
   await page.goto(server.url + PAGES.account)
 
   const link = await test.step('a link, for which the password is asked again', async () => {
-    const file = new Sqlite(join(server.folder, 'langur.db'))
-    file.exec('UPDATE sessions SET created_at = created_at - 600001')
-    file.close()
+    ageSessions(server.folder)
     await page.getByRole('button', { name: 'Invite by link' }).click()
     await page.getByRole('button', { name: 'Make link' }).click()
     const again = page.getByRole('dialog', { name: 'Your password again' })
@@ -119,9 +116,7 @@ test('the audit tells who did what from where, and of an edit in the file', asyn
   await page.getByRole('link', { name: 'Download as CSV' }).click()
   expect((await download).suggestedFilename()).toBe('audit.csv')
 
-  const file = new Sqlite(join(server.folder, 'langur.db'))
-  file.exec("DROP TRIGGER audit_is_not_edited; UPDATE audit SET actor = 'Eve' WHERE id = 2")
-  file.close()
+  editAudit(server.folder, 2, 'Eve')
   await page.reload()
   const alert = page.getByRole('alert').filter({ hasText: 'changed outside of Langur' })
   await expect(alert).toContainText('Entry 2 is not what was written')

@@ -1,7 +1,7 @@
 'use client'
 
 import { FilterSelect } from '@/components/ui/controls/filter-select'
-import { type AuditKind, auditKinds } from '@/lib/contracts/audit-actions'
+import { type AuditKind, auditKinds } from '@/lib/contracts/choices'
 import { KIND_WORDS } from './kind-words'
 import { SPANS, type useAuditFilter } from './use-audit-filter'
 

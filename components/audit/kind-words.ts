@@ -1,4 +1,4 @@
-import type { AuditKind } from '@/lib/contracts/audit-actions'
+import type { AuditKind } from '@/lib/contracts/choices'
 
 export const KIND_WORDS: Record<AuditKind, string> = {
   logins: 'Logins',

@@ -1,7 +1,7 @@
 'use client'
 
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
-import { type AuditKind, auditKinds } from '@/lib/contracts/audit-actions'
+import { type AuditKind, auditKinds } from '@/lib/contracts/choices'
 import type { AuditFilter } from '@/lib/queries/audit'
 
 const DAY_MS = 86_400_000

@@ -31,7 +31,7 @@ export async function addAudit(
   subject: string,
   detail: Record<string, unknown> | null = null,
 ): Promise<void> {
-  const head = auditMark(tx, 'audit_head')
+  const head = await auditMark(tx, 'audit_head')
   const row = {
     id: (head?.id ?? 0) + 1,
     at: new Date(),
@@ -52,7 +52,7 @@ export async function addAudit(
 
 /** What was written before entries had hashes gets them, once: from then on a change of it shows, too. */
 export async function sealAudit(db: Database): Promise<void> {
-  if (auditMark(db.read, 'audit_head')) return
+  if (await auditMark(db.read, 'audit_head')) return
   await db.write(async (tx) => {
     let head: AuditMark | undefined
     for (const row of orm(tx).select().from(audit).orderBy(asc(audit.id)).all()) {
@@ -65,11 +65,11 @@ export async function sealAudit(db: Database): Promise<void> {
 }
 
 /** `audit_head`: the newest entry that was written; `audit_anchor`: the newest that was cut off. */
-export function auditMark(
+export async function auditMark(
   db: Connection,
   key: 'audit_head' | 'audit_anchor',
-): AuditMark | undefined {
-  const stored = metaIn(db, key)
+): Promise<AuditMark | undefined> {
+  const stored = await metaIn(db, key)
   return stored === undefined ? undefined : JSON.parse(stored)
 }
 
@@ -136,7 +136,10 @@ function matches({ by, actions, since, until }: AuditFilter): SQL | undefined {
 }
 
 /** The newest entry from before a moment; undefined when there is none. */
-export function newestAuditBefore(db: Connection, moment: Date): AuditMark | undefined {
+export async function newestAuditBefore(
+  db: Connection,
+  moment: Date,
+): Promise<AuditMark | undefined> {
   const newest = orm(db)
     .select({ id: max(audit.id) })
     .from(audit)

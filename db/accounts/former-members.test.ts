@@ -32,10 +32,10 @@ async function leave(actor: Actor & { userId: string }) {
   const { id } = await createTag(db, actor, model, { name: 'Refund' })
   await tagSamples(db, actor, model, { all: true, set_tags: [id], chosen_by: 'person' })
   await deleteUser(db, owner, actor.userId)
-  const member = nextFormerMember(db)
+  const member = await nextFormerMember(db)
   if (!member) throw new Error('Nobody left.')
   await forgetName(db, member, never)
-  expect(nextFormerMember(db)).toBeUndefined()
+  expect(await nextFormerMember(db)).toBeUndefined()
 }
 
 test('what somebody did stays when their account is deleted, under a name that is no one’s', async () => {

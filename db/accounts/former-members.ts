@@ -47,7 +47,7 @@ export async function addFormerMember(
   tx: Connection,
   { id, name }: { id: string; name: string },
 ): Promise<void> {
-  const { last, waiting } = known(tx)
+  const { last, waiting } = await known(tx)
   const same = 'SELECT EXISTS (SELECT 1 FROM users WHERE name = ? AND id <> ?)'
   const isShared = only<number>(tx, same, name, id) === 1
   const former = { userId: id, name, former: `Former member ${last + 1}`, isShared }
@@ -59,8 +59,8 @@ export async function addFormerMember(
 }
 
 /** The first whose name still stands somewhere. */
-export function nextFormerMember(db: Database): FormerMember | undefined {
-  return known(db.read).waiting[0]
+export async function nextFormerMember(db: Database): Promise<FormerMember | undefined> {
+  return (await known(db.read)).waiting[0]
 }
 
 /** Puts the other name in place of theirs everywhere, some rows at a time; whoever is killed in the middle begins anew. */
@@ -96,7 +96,7 @@ export async function forgetName(
   }
   if (stop.aborted) return
   await db.write(async (tx) => {
-    const { last, waiting } = known(tx)
+    const { last, waiting } = await known(tx)
     const left = waiting.filter((one) => one.userId !== userId)
     await setMeta(tx, 'former_members', JSON.stringify({ last, waiting: left }))
   })
@@ -123,7 +123,7 @@ async function renameIn(
   }
 }
 
-function known(db: Connection): Known {
-  const stored = metaIn(db, 'former_members')
+async function known(db: Connection): Promise<Known> {
+  const stored = await metaIn(db, 'former_members')
   return stored === undefined ? { last: 0, waiting: [] } : JSON.parse(stored)
 }

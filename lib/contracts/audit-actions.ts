@@ -1,17 +1,4 @@
-/** Sorts of deeds by which the audit is filtered. */
-export const auditKinds = [
-  'logins',
-  'accounts',
-  'rights',
-  'tokens',
-  'settings',
-  'deployments',
-  'models',
-  'taken away',
-  'erasures',
-  'backups',
-] as const
-export type AuditKind = (typeof auditKinds)[number]
+import type { AuditKind } from './choices'
 
 /** All that the audit knows of, and of which sort each is. */
 export const AUDIT_ACTIONS = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditKinds } from './audit-actions'
+import { auditKinds } from './choices'
 import { declare } from './declare'
 import { AUDIT_DAYS } from './limits'
 import { listOf, pageQuery } from './list'

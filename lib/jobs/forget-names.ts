@@ -6,7 +6,7 @@ export const forgetNames: JobKind = {
   name: 'forget-names',
   pauseMs: 60_000,
   async take({ db }) {
-    const member = nextFormerMember(db)
+    const member = await nextFormerMember(db)
     return member === undefined ? null : (stop) => forgetName(db, member, stop)
   },
 }

@@ -1,5 +1,5 @@
 import type { Bodies } from '@/lib/contracts/api'
-import type { AuditKind } from '@/lib/contracts/audit-actions'
+import type { AuditKind } from '@/lib/contracts/choices'
 import { api, apiUrl } from './api'
 import { BASE_PATH } from './base-path'
 import { getPages, getQuery } from './get-query'

@@ -7,6 +7,9 @@ const NAMES = ['code', 'state', 'iss', 'error', 'error_description'] as const
 /** What an identity provider put into the address; undefined when nobody comes from one. */
 export function answerOf(parameters: Parameters): OidcAnswer | undefined {
   if (parameters.state === undefined) return undefined
-  const given = NAMES.map((name) => [name, parameters[name]] as const)
-  return Object.fromEntries(given.filter(([, value]) => typeof value === 'string'))
+  const given = NAMES.flatMap((name) => {
+    const value = parameters[name]
+    return typeof value === 'string' ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(given)
 }

@@ -86,6 +86,7 @@ function createLibrary(
         if (role === null) return { error: 'no_role' }
         const login = logins.getStore()
         if (login) login.role = role
+        return undefined
       },
     },
     // An address that the provider has verified finds the account that has it here.

@@ -10,11 +10,11 @@ const PEOPLE = 200
 const ALL = { by: null, actions: null, since: null, until: null }
 
 export async function auditState(db: Database): Promise<AuditState> {
-  const newest = auditMark(db.read, 'audit_head')
+  const newest = await auditMark(db.read, 'audit_head')
   return {
     fault: await verifyAudit(db),
     entries: await countAudit(db.read, ALL),
-    cut: auditMark(db.read, 'audit_anchor')?.id ?? 0,
+    cut: (await auditMark(db.read, 'audit_anchor'))?.id ?? 0,
     newest: newest ? { number: newest.id, hash: newest.hash } : null,
     keep_days: await auditDays(db),
     people: await auditActors(db.read, PEOPLE),

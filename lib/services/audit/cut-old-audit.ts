@@ -11,7 +11,8 @@ const AT_ONCE = 1_000
 /** The number of the newest entry that is older than the audit is kept; undefined when there is none. */
 export async function oldAudit(db: Database, now = Date.now()): Promise<number | undefined> {
   const days = await auditDays(db)
-  return days === null ? undefined : newestAuditBefore(db.read, new Date(now - days * DAY_MS))?.id
+  if (days === null) return undefined
+  return (await newestAuditBefore(db.read, new Date(now - days * DAY_MS)))?.id
 }
 
 /** Deletes entries up to one, and writes that down as one that stays. */

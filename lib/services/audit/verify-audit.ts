@@ -12,7 +12,7 @@ const BEGINNING: AuditMark = { id: 0, hash: '' }
 
 /** Computes every hash anew; answers the first entry that is not as it was written, null when all are. */
 export async function verifyAudit(db: Database): Promise<AuditFault | null> {
-  let before = auditMark(db.read, 'audit_anchor') ?? BEGINNING
+  let before = (await auditMark(db.read, 'audit_anchor')) ?? BEGINNING
   for (;;) {
     const rows = await auditRowsAfter(db.read, before.id, AT_ONCE)
     for (const row of rows) {
@@ -23,7 +23,7 @@ export async function verifyAudit(db: Database): Promise<AuditFault | null> {
     if (rows.length < AT_ONCE) break
     await breathe()
   }
-  return faultOfEnd(before, auditMark(db.read, 'audit_head'))
+  return faultOfEnd(before, await auditMark(db.read, 'audit_head'))
 }
 
 function faultOf(before: AuditMark, row: AuditRow): AuditFault | null {

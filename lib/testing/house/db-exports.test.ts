@@ -24,6 +24,7 @@ const PURE: Record<string, string> = {
   furtherConditions: 'The others; inside db/.',
   orderingOf: 'The order of a list of texts, as SQL; inside db/.',
   fitting: 'Texts that pass the tests of a list, in one turn; inside db/.',
+  auditHash: 'What vouches for an entry of the audit and all before it.',
   pinnedVersion: 'What requests of a version by its number are counted under.',
 }
 
