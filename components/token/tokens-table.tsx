@@ -13,7 +13,11 @@ import { TokenActions } from './token-actions'
 export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
   return (
     <Card isClipped>
-      <Table label="Tokens" rows="lg" isStacked>
+      <Table
+        label="Tokens"
+        rows={tokens.some(({ old_secret }) => old_secret) ? 'xl' : 'lg'}
+        isStacked
+      >
         <TableHead>
           <HeadCell>Name</HeadCell>
           <HeadCell>Last used</HeadCell>

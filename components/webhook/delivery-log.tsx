@@ -34,7 +34,7 @@ export function DeliveryLog({ modelId, webhookId }: DeliveryLogProps) {
             tabIndex={0}
             className="focus-inset max-h-80 overflow-y-auto"
           >
-            <Table label="Deliveries" rows="sm" isStacked>
+            <Table label="Deliveries" rows="md" isStacked>
               <TableHead>
                 <HeadCell>What</HeadCell>
                 <HeadCell>When</HeadCell>
@@ -50,7 +50,7 @@ export function DeliveryLog({ modelId, webhookId }: DeliveryLogProps) {
                     <Cell label="When">
                       <RelativeTime moment={delivery.created} />
                     </Cell>
-                    <Cell label="What came of it">
+                    <Cell label="What came of it" stacked="full">
                       <span className="wrap-anywhere">{outcomeOf(delivery)}</span>
                     </Cell>
                     <Cell isNumeric stacked="end">

@@ -25,34 +25,32 @@ export function WebhookCard({ modelId, webhook }: WebhookCardProps) {
   const [isDeleting, setDeleting] = useState(false)
   return (
     <Card label={url} isClipped>
-      <CardBody>
-        <div className="flex flex-wrap items-start justify-between gap-3">
-          <div className="min-w-0 flex-1">
-            <h2 className="text-head wrap-anywhere">{url}</h2>
-            <p className="mt-1 text-small text-ink-2">
-              {events.map((event) => WEBHOOK_WORDS[event]).join(', ')}
-              {webhook.may_be_private && '. It may be in the own network.'}
-            </p>
-          </div>
-          {mayEdit && (
-            <div className="flex flex-wrap items-center gap-2">
-              <Switch
-                label={`Tell ${url}`}
-                isLabelHidden
-                isSelected={on}
-                onChange={(next) => edit.mutate({ on: next })}
-              />
-              <Button size="sm" isPending={test.isPending} onPress={() => test.mutate()}>
-                Send a test
-              </Button>
-              <IconButton
-                label={`Delete ${url}`}
-                icon={<Trash2 />}
-                onPress={() => setDeleting(true)}
-              />
-            </div>
-          )}
+      <CardBody className="flex flex-wrap items-start justify-between gap-3 pt-4">
+        <div className="min-w-0 flex-1 basis-60">
+          <h2 className="text-head wrap-anywhere">{url}</h2>
+          <p className="mt-1 text-small text-ink-2">
+            {events.map((event) => WEBHOOK_WORDS[event]).join(', ')}
+            {webhook.may_be_private && '. It may be in the own network.'}
+          </p>
         </div>
+        {mayEdit && (
+          <div className="flex flex-wrap items-center gap-2">
+            <Switch
+              label={`Tell ${url}`}
+              isLabelHidden
+              isSelected={on}
+              onChange={(next) => edit.mutate({ on: next })}
+            />
+            <Button size="sm" isPending={test.isPending} onPress={() => test.mutate()}>
+              Send a test
+            </Button>
+            <IconButton
+              label={`Delete ${url}`}
+              icon={<Trash2 />}
+              onPress={() => setDeleting(true)}
+            />
+          </div>
+        )}
       </CardBody>
       <DeliveryLog modelId={modelId} webhookId={id} />
       <ConfirmDialog

@@ -196,20 +196,10 @@ export async function deploymentsToGuard(
     .all()
 }
 
-/** Writes down what the guard found, unless it has already or another version is live by now; false then. */
-export async function setOutside(
-  tx: Connection,
-  { id, modelId, number }: Pick<DeploymentRow, 'id' | 'modelId' | 'number'>,
-  outside: Outside,
-): Promise<boolean> {
-  if ((await productionPointer(tx, modelId))?.number !== number) return false
+/** Writes down what the guard found; false when something was found before. */
+export async function setOutside(tx: Connection, id: number, outside: Outside): Promise<boolean> {
   const isNews = and(eq(deployments.id, id), isNull(deployments.outside))
   return orm(tx).update(deployments).set({ outside }).where(isNews).run().changes > 0
-}
-
-/** Says afterwards what came of it. */
-export async function replaceOutside(tx: Connection, id: number, outside: Outside): Promise<void> {
-  orm(tx).update(deployments).set({ outside }).where(eq(deployments.id, id)).run()
 }
 
 /** Deployments above `after` whose evidence is not complete, oldest first, and the newest id there is. */

@@ -4,7 +4,7 @@ import { findModelById, type ModelRow } from '@/db/models/models'
 import {
   type DeploymentRow,
   findDeployment,
-  replaceOutside,
+  newestDeployment,
   setOutside,
 } from '@/db/production/deployments'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
@@ -25,21 +25,23 @@ export async function guard(
   number: number,
 ): Promise<void> {
   const model = await findModelById(db.read, modelId)
-  const live = await findDeployment(db.read, modelId, number)
-  if (!model || !live) return
+  const live = await newestDeployment(db.read, modelId)
+  if (!model || live?.number !== number || live.outside !== null) return
   const sentences = await outsideForecast(db.read, live)
   if (sentences.length === 0) return
-  const outside = { at: new Date().toISOString(), sentences, rolled_back: false }
-  const isNew = await db.write(async (tx) => {
-    if (!(await setOutside(tx, live, outside))) return false
-    await emit(tx, modelId, 'drift', { deployment: number, version: live.version, sentences })
-    return true
+  const isRolledBack = model.rollBackBySelf && live.kind === 'deploy'
+  // First, so that a runner that is killed in between leaves nothing that nobody does.
+  const problem = isRolledBack ? await rollBack(db, unseen, model, live, sentences) : null
+  const outside = {
+    at: new Date().toISOString(),
+    sentences: problem === null ? sentences : [...sentences, problem],
+    rolled_back: isRolledBack && problem === null,
+  }
+  const { version } = live
+  await db.write(async (tx) => {
+    if (!(await setOutside(tx, live.id, outside))) return
+    await emit(tx, modelId, 'drift', { deployment: number, version, ...outside })
   })
-  if (!isNew || !model.rollBackBySelf || live.kind === 'rollback') return
-  const problem = await rollBack(db, unseen, model, live, sentences)
-  const told = problem === null ? sentences : [...sentences, problem]
-  const ended = { ...outside, sentences: told, rolled_back: problem === null }
-  await db.write((tx) => replaceOutside(tx, live.id, ended))
 }
 
 /** Brings the version before back; answers why that was not possible, null when it was done. */
@@ -59,6 +61,8 @@ async function rollBack(
     return null
   } catch (error) {
     if (!isAppError(error)) throw error
+    const now = await newestDeployment(db.read, model.id)
+    if (now?.version === before.version) return null
     return `It could not be rolled back: ${error.message}`
   }
 }
