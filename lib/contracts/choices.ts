@@ -110,7 +110,6 @@ export const tagColours = [
 ] as const
 export type TagColour = (typeof tagColours)[number]
 
-<<<<<<< HEAD
 /** What a webhook can be told of a model. */
 export const WEBHOOK_EVENTS = [
   'training_finished',
@@ -127,7 +126,7 @@ export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 /** So long the secret of a token that was replaced may go on working: not at all, an hour, a day, a week. */
 export const OLD_SECRET_HOURS = [0, 1, 24, 168] as const
 export type OldSecretHours = (typeof OLD_SECRET_HOURS)[number]
-=======
+
 /** Sorts of deeds by which the audit is filtered. */
 export const auditKinds = [
   'logins',
@@ -142,4 +141,3 @@ export const auditKinds = [
   'backups',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
->>>>>>> accounts
