@@ -17,6 +17,7 @@ type Action =
   | 'model deleted'
   | 'model brought in'
   | 'model copied'
+  | 'texts erased'
   | 'backup asked for'
   | 'backup cancelled'
   | 'backup schedule changed'

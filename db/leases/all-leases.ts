@@ -1,6 +1,7 @@
 import { arrivalLease } from '@/db/arrivals/arrivals'
 import { backupLease } from '@/db/backups/backup-jobs'
 import { batchLease } from '@/db/batches/batches'
+import { erasureLease } from '@/db/erasures/erasures'
 import { exportLease } from '@/db/exports/exports'
 import { importLease } from '@/db/imports/imports'
 import { bulkLease } from '@/db/models/bulk-writes'
@@ -19,6 +20,7 @@ export const allLeases = {
   batches: batchLease,
   backups: backupLease,
   arrivals: arrivalLease,
+  erasures: erasureLease,
 }
 
 export type LeaseName = keyof typeof allLeases

@@ -9,6 +9,7 @@ import { deleteOldBatches } from './delete-old-batches'
 import { deleteOldExports } from './delete-old-exports'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { erasing } from './erasing'
 import { exporting } from './exporting'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
 import { imports } from './imports'
@@ -32,6 +33,7 @@ const longWork: Record<LeaseName, JobKind> = {
   batches: leased(batches),
   backups: leased(backingUp),
   arrivals: leased(arriving),
+  erasures: leased(erasing),
 }
 
 /** All that the job runner does. */

@@ -69,3 +69,13 @@ export function newVersion(modelId: number): NewVersion {
     tuningId: null,
   }
 }
+
+export const noErasureCounts = {
+  texts: 0,
+  deleted_texts: 0,
+  requests: 0,
+  held_out_texts: 0,
+  files: 0,
+  views: 0,
+  versions: 0,
+}

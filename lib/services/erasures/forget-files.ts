@@ -1,0 +1,35 @@
+import 'server-only'
+import { rm } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database } from '@/db/connection/database'
+import { forgetErasureTexts } from '@/db/erasures/erasure-texts'
+import { filesToErase, forgetTraces } from '@/db/erasures/traces'
+import { compactIndex } from '@/db/samples/search/compact-index'
+
+const IDS_PER_WRITE = 5_000
+/** Somebody who reads holds the log; nobody does so for long. */
+const LOOKS = 300
+const PAUSE_MS = 100
+
+/** Removes the files that may have texts of the model, and what rows tell of cells and searches. */
+export async function forgetFiles(db: Database, modelId: number): Promise<void> {
+  for (const path of await filesToErase(db.read, modelId)) await rm(path, { force: true })
+  await db.write((tx) => forgetTraces(tx, modelId, new Date()))
+}
+
+/** Forgets which texts they were, writes the indices of searches anew without their words, and empties the log. */
+export async function sweepTraces(
+  db: Database,
+  erasureId: number,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let forgotten = 1; forgotten > 0; ) {
+    signal.throwIfAborted()
+    forgotten = await db.writePart((tx) => forgetErasureTexts(tx, erasureId, IDS_PER_WRITE))
+  }
+  await compactIndex(db, signal)
+  signal.throwIfAborted()
+  for (let look = 0; look < LOOKS && !(await db.emptyLog()); look++) {
+    await pause(PAUSE_MS, undefined, { signal })
+  }
+}
