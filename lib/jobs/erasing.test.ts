@@ -158,8 +158,7 @@ test('is refused when there are others than were counted, and where nothing is f
     startErasure(bench.db, backups(), systemActor, model, input)
   await expect(start({ ...search, expected_texts: 3 })).rejects.toMatchObject({
     code: 'CONFLICT',
-    message:
-      'expected_texts is 3, but this would erase 2 texts. Nothing was erased. Count again.',
+    message: 'expected_texts is 3, but this would erase 2 texts. Nothing was erased. Count again.',
   })
   await expect(start({ filter: { q: 'nobody' }, expected_texts: 0 })).rejects.toMatchObject({
     message: 'Nothing was found that could be erased.',
@@ -191,7 +190,11 @@ test('goes on where a runner was lost, and forgets a view that looks for it', as
     const row = await findErasure(db.read, model.id, id)
     return row?.finishedAt ? row : null
   })
-  expect(ended).toMatchObject({ state: 'finished', done: 1_200, counts: { texts: 1_200, views: 1 } })
+  expect(ended).toMatchObject({
+    state: 'finished',
+    done: 1_200,
+    counts: { texts: 1_200, views: 1 },
+  })
   expect(filesWith(db.folder, NAME)).toEqual([])
   const left = 'SELECT count(*) FROM samples WHERE model_id = ?'
   expect(selectByHand(db.read, left, model.id)).toEqual([trainingTexts().length])

@@ -28,6 +28,7 @@ const DEEDS: Readonly<Record<string, (subject: string) => string>> = {
   'token revoked': (token) => `Revoked the API token ${token}.`,
   'model created': (model) => `Made the model ${model}.`,
   'model deleted': (model) => `Deleted the model ${model}.`,
+  'texts erased': (subject) => `Asked to erase ${subject} for good.`,
   'backup asked for': (when) => `Asked for a backup, ${when}.`,
   'backup cancelled': (which) => `Cancelled the backup ${which}.`,
   'backup schedule changed': (schedule) => `Changed when backups are made: ${schedule}.`,

@@ -73,6 +73,7 @@ export function someVersion(number: number): Version {
     intervals: null,
     warnings: [],
     tuning: null,
+    erased_texts: 0,
   }
 }
 
