@@ -6,7 +6,7 @@ import { findModelById, type ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
 import { addKeptRequests } from '@/db/production/requests'
 import { findVersion } from '@/db/versions/versions'
-import { systemActor } from '@/lib/contracts/actor'
+import { type Actor, systemActor } from '@/lib/contracts/actor'
 import type { ErasureInput } from '@/lib/contracts/erasure'
 import type { ExportWork } from '@/lib/contracts/export'
 import { inspectFile } from '@/lib/imports/read/inspect-file'
@@ -37,6 +37,8 @@ import { leased } from './leased'
 const NAME = 'Zeppelinova'
 const told = (what: string) => `Quintessa ${NAME} ${what}`
 
+const maya: Actor = { ...systemActor, kind: 'user', userId: 'maya', name: 'Maya' }
+
 let bench: Workbench
 let model: ModelRow
 beforeEach(async () => {
@@ -50,7 +52,7 @@ const found = (q: string) => listSamples(bench.db, model, { q, limit: 9, order: 
 const count = () => countErasure(bench.db, backups(), model, search)
 
 async function erase(input: ErasureInput) {
-  const { id } = await startErasure(bench.db, backups(), systemActor, model, input)
+  const { id } = await startErasure(bench.db, backups(), maya, model, input)
   return until(async () => {
     const row = await findErasure(bench.db.read, model.id, id)
     return row?.finishedAt ? row : null
@@ -155,7 +157,7 @@ test('by ids, the same texts go wherever they are, others stay', async () => {
 test('is refused when there are others than were counted, and where nothing is found', async () => {
   await prepare()
   const start = (input: ErasureInput) =>
-    startErasure(bench.db, backups(), systemActor, model, input)
+    startErasure(bench.db, backups(), maya, model, input)
   await expect(start({ ...search, expected_texts: 3 })).rejects.toMatchObject({
     code: 'CONFLICT',
     message: 'expected_texts is 3, but this would erase 2 texts. Nothing was erased. Count again.',
@@ -172,7 +174,7 @@ test('goes on where a runner was lost, and forgets a view that looks for it', as
   await bench.upload(model, [...texts, ...trainingTexts()])
   model = (await findModelById(db.read, model.id)) as ModelRow
   await saveView(db, systemActor, model, { name: 'Hers', query: `q=${NAME}` })
-  const { id } = await startErasure(db, backups(), systemActor, model, {
+  const { id } = await startErasure(db, backups(), maya, model, {
     ...search,
     expected_texts: 1_200,
   })

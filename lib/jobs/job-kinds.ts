@@ -9,6 +9,7 @@ import { deleteOldBatches } from './delete-old-batches'
 import { deleteOldExports } from './delete-old-exports'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { eraseOldTexts } from './erase-old-texts'
 import { erasing } from './erasing'
 import { exporting } from './exporting'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
@@ -45,6 +46,7 @@ export const jobKinds: JobKind[] = [
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,
+  eraseOldTexts,
   deleteOldExports,
   pruneVersionFiles,
   endOldImports,

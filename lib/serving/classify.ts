@@ -7,6 +7,7 @@ import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { invalidField } from '@/lib/errors'
 import { BLANK, toClassifications } from '@/lib/facts/classified'
+import { maskText } from '@/lib/facts/mask-text'
 import type { Serving } from './create-serving'
 import type { Target, Which } from './targets'
 
@@ -35,7 +36,7 @@ export async function classify(
   const texts = items.map(({ text }) => text).filter((text) => !isBlank(text))
   const answers = await answerAll(model, texts)
   const counts = input.count_words ? await countAll(model, texts) : []
-  if (!isTry) note(serving, target, texts, answers)
+  if (!isTry) note(serving, target, await textsToKeep(target, texts), answers)
   let next = 0
   const classified = items.map(({ text, external_id = null }): Classified => {
     if (isBlank(text)) return { text, external_id, ...BLANK }
@@ -81,6 +82,16 @@ function countAll(model: OpenVersion, texts: readonly string[]): Promise<Counts[
       return { word_count: words, known_word_count: words - unknown }
     }),
   )
+}
+
+/** What may be kept of them: answers are of the texts as they came. */
+async function textsToKeep(
+  { model, deployment }: Target,
+  texts: readonly string[],
+): Promise<readonly string[]> {
+  const isKept = deployment > SANDBOX_REQUESTS && model.keepRequests
+  if (!isKept || !model.maskRequests) return texts
+  return inTurns(texts, (turn) => turn.map(maskText))
 }
 
 function note(
