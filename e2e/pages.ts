@@ -47,5 +47,6 @@ export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
     ['Tokens', PAGES.tokens],
     ['Account', PAGES.account],
     ['Backups', PAGES.backups],
+    ['Status', PAGES.status],
   ]
 }

@@ -1,4 +1,4 @@
-import { Activity, CircleUserRound, DatabaseBackup, KeyRound, Layers } from 'lucide-react'
+import { Activity, CircleUserRound, DatabaseBackup, Gauge, KeyRound, Layers } from 'lucide-react'
 import { PAGES } from '@/lib/contracts/addresses'
 import { count } from '@/lib/format/count'
 import { Nav } from './nav'
@@ -27,7 +27,10 @@ export function WorkspaceNav({ models, isOwner }: WorkspaceNavProps) {
             { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
             { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
             ...(isOwner
-              ? [{ href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> }]
+              ? [
+                  { href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> },
+                  { href: PAGES.status, label: 'Status', icon: <Gauge /> },
+                ]
               : []),
           ],
         ]}

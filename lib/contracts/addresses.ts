@@ -9,6 +9,7 @@ export const PAGES = {
   tokens: '/tokens',
   account: '/account',
   backups: '/backups',
+  status: '/status',
   login: '/login',
   setup: '/setup',
 } as const

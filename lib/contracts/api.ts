@@ -36,6 +36,7 @@ type Noun =
   | typeof import('./second-opinion')
   | typeof import('./sample-history')
   | typeof import('./session')
+  | typeof import('./status')
   | typeof import('./surgery')
   | typeof import('./suspicious')
   | typeof import('./tag')

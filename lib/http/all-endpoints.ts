@@ -41,6 +41,7 @@ import * as secondOpinions from './endpoints/second-opinions'
 import * as session from './endpoints/session'
 import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
+import * as status from './endpoints/status'
 import * as surgery from './endpoints/surgery'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
@@ -97,6 +98,7 @@ const nouns: Record<string, Endpoint>[] = [
   session,
   sessions,
   setup,
+  status,
   surgery,
   suspicious,
   tags,

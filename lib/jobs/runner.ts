@@ -10,6 +10,7 @@ import { openChannel } from './channel'
 import { jobKinds } from './job-kinds'
 import { createJobMemory } from './job-memory'
 import { keepLogShort } from './keep-log-short'
+import { ownStatus } from './own-status'
 import { startLanes } from './start-lanes'
 
 /** The program of the job runner's process. The server starts it, rings it, and starts it again when it ends. */
@@ -53,6 +54,7 @@ const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 const parent = openChannel(process, {
   wake: lanes.wake,
+  status: ownStatus,
   stop,
   metrics: () => registry.getMetricsAsJSON(),
 })

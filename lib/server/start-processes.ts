@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Env } from '@/lib/env'
 import type { MetricValues } from '@/lib/http/metrics'
 import { forkRunner } from '@/lib/jobs/fork-runner'
+import { gatherStatus } from './gather-status'
 import { holdPort } from './hold-port'
 import { makeLocalSocket } from './local-socket'
 import { forkProcess } from './orders'
@@ -83,6 +84,7 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
   function questions() {
     return {
       'all metrics': gatherMetrics,
+      status: () => gatherStatus(all),
       trouble: async (own: string) => (own === 'web' ? null : (await askWeb('trouble')) || null),
       'to web': ({ type, value }: { type: string; value: unknown }) => askWeb(type, value),
     }
