@@ -8,6 +8,7 @@ import { identify } from './identify'
 import { canonicalPath } from './match-path'
 import { nothingAt } from './nothing-at'
 import { permit } from './permit'
+import { REQUEST_ID_HEADER, withRequestId } from './with-request-id'
 
 const JSON_TYPE = 'application/json'
 const NO_SNIFF = { 'X-Content-Type-Options': 'nosniff' }
@@ -16,14 +17,32 @@ const NO_SNIFF = { 'X-Content-Type-Options': 'nosniff' }
 export const SAFE_JSON = { 'Content-Type': JSON_TYPE, ...NO_SNIFF }
 
 /** The one place for failures and headers: both adapters call it. */
-export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+export function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+  return withRequestId(request, async (id) => {
+    const result = await counted(endpoint, request)
+    // Of classify only who asks for an id is told one.
+    if (!isClassify(endpoint)) result.headers[REQUEST_ID_HEADER] ??= id
+    return result
+  })
+}
+
+async function counted(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   const start = performance.now()
   const leave = getApplication().inFlight.enter(endpoint)
   const result = await attempt(endpoint, request)
   leave()
   const cost = Number(result.headers['X-Query-Limit-Request-Queries'])
   countAnswer(endpoint, { status: result.status, cost, start })
+  if (request.method !== 'GET' && !isClassify(endpoint)) {
+    const { method, path: route } = endpoint
+    const ms = Math.round(performance.now() - start)
+    getApplication().log.info({ method, route, status: result.status, ms }, 'request answered')
+  }
   return result
+}
+
+function isClassify({ path }: Endpoint): boolean {
+  return path === 'classifiers/{modelId}/classify/'
 }
 
 async function attempt(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {

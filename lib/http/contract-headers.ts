@@ -27,6 +27,7 @@ const CASED = [
   'X-Langur-Ignored-Fields',
   'X-Langur-Model-Hash',
   'X-Langur-Version',
+  'X-Request-Id',
 ]
 
 const byLowerCase = new Map(CASED.map((name) => [name.toLowerCase(), name]))

@@ -156,8 +156,7 @@ test('by ids, the same texts go wherever they are, others stay', async () => {
 
 test('is refused when there are others than were counted, and where nothing is found', async () => {
   await prepare()
-  const start = (input: ErasureInput) =>
-    startErasure(bench.db, backups(), maya, model, input)
+  const start = (input: ErasureInput) => startErasure(bench.db, backups(), maya, model, input)
   await expect(start({ ...search, expected_texts: 3 })).rejects.toMatchObject({
     code: 'CONFLICT',
     message: 'expected_texts is 3, but this would erase 2 texts. Nothing was erased. Count again.',

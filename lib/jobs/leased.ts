@@ -64,12 +64,16 @@ async function workOff<Row extends LeasedRow>(
   stop: AbortSignal,
 ): Promise<void> {
   const { lease } = kind
+  const start = performance.now()
   const end = await attempt(kind, context, row, stop)
   if (!end) return
   const ended = await writeInTheEnd(context, { name: kind.name, id: row.id }, stop, async () => {
     if (end.state === 'failed' || end.state === lease.cancelled) await kind.discard?.(context, row)
     return context.db.write((tx) => lease.updateHeld(tx, row.id, context.runner, end))
   })
+  if (ended?.finishedAt) {
+    context.jobEnded(kind.name, ended.state, (performance.now() - start) / 1000)
+  }
   if (ended) await kind.after?.(context, ended)
 }
 
