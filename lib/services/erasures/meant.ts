@@ -49,6 +49,9 @@ export async function* meantBeside(
     const hashes = page.map(({ content }) => textHash(content))
     const samples = await findSamplesByHash(db, modelId, hashes)
     const gone = await among(samples.flatMap((sample) => sample?.id ?? []))
-    return page.filter((_, index) => gone.has(samples[index]?.id ?? 0))
+    return page.filter((_, index) => {
+      const sample = samples[index]
+      return sample !== undefined && sample !== null && gone.has(sample.id)
+    })
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { judgeAudit } from '../../../.ci/judge-audit.mjs'
+import { judgeAudit } from '@/.ci/judge-audit.mjs'
 
 type Package = {
   license?: string
