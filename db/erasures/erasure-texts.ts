@@ -33,9 +33,9 @@ export async function textsToErase(
   )
 }
 
-/** All of them, also those that are gone. */
-export async function erasureTexts(db: Connection, erasureId: number): Promise<number[]> {
-  return column(db, 'SELECT sample_id FROM erasure_texts WHERE erasure_id = ?', erasureId)
+/** All texts that erasures of a model are about, also those that are gone, and of an erasure that has failed. */
+export async function erasureTextsOf(db: Connection, modelId: number): Promise<number[]> {
+  return column(db, 'SELECT sample_id FROM erasure_texts WHERE model_id = ?', modelId)
 }
 
 /** Which of these an erasure is about. */
@@ -48,13 +48,13 @@ export async function amongErasureTexts(
   return new Set(column<number>(db, known, erasureId, listed(sampleIds)))
 }
 
-/** Forgets some; answers how many. */
+/** Forgets some of these; answers how many. */
 export async function forgetErasureTexts(
   tx: Connection,
-  erasureId: number,
+  modelId: number,
   most: number,
 ): Promise<number> {
-  const some = `DELETE FROM erasure_texts WHERE erasure_id = ? AND sample_id IN
-    (SELECT sample_id FROM erasure_texts WHERE erasure_id = ? LIMIT ?)`
-  return run(tx, some, erasureId, erasureId, most)
+  const some = `DELETE FROM erasure_texts WHERE (erasure_id, sample_id) IN
+    (SELECT erasure_id, sample_id FROM erasure_texts WHERE model_id = ? LIMIT ?)`
+  return run(tx, some, modelId, most)
 }

@@ -48,3 +48,9 @@ export async function listErasures(
 ): Promise<{ items: ErasureRow[]; total: number }> {
   return newestFirst(db, erasures, modelId, page)
 }
+
+/** Whether the newest erasure of a model has not come to its end. */
+export async function hasFailedErasure(db: Connection, modelId: number): Promise<boolean> {
+  const { items } = await listErasures(db, modelId, { before: Number.MAX_SAFE_INTEGER, limit: 1 })
+  return items[0] !== undefined && items[0].state !== 'finished'
+}

@@ -37,16 +37,20 @@ export const erasing: LongWork<ErasureRow> = {
     if (row.choice) await collectTexts(db, model, held, row.choice, keep)
     const total = await countErasureTexts(db.read, row.id)
     await eraseTexts(db, model, { ...held, total }, keep)
-    await forgetAnswers(db, model.id, row.id, signal)
+    await forgetAnswers(db, model.id, signal)
     // Whoever has begun to export or to compute meanwhile may have seen some of them.
     await endWhatReads(job)
     // What is erased because it is old is in no file for long; nobody's import ends for it.
     if (row.actor.kind !== 'system') await forgetFiles(db, model.id)
-    await sweepTraces(db, row.id, signal)
+    await sweepTraces(db, model.id, signal)
     const since = await backupsSince(db.address, job.backupFolder, row.createdAt.getTime())
     const known = new Set(row.backups.map(({ name }) => name))
     const backups = [...since.filter(({ name }) => !known.has(name)), ...row.backups]
     return { state: 'finished', backups, error: null, finishedAt: new Date() }
+  },
+  /** What was looked for is kept by none that failed; the next one takes its texts along. */
+  async discard({ db, runner }, row) {
+    await db.write((tx) => erasureLease.updateHeld(tx, row.id, runner, { choice: null }))
   },
 }
 

@@ -20,12 +20,12 @@ export async function forgetFiles(db: Database, modelId: number): Promise<void> 
 /** Forgets which texts they were, writes the indices of searches anew without their words, and empties the log. */
 export async function sweepTraces(
   db: Database,
-  erasureId: number,
+  modelId: number,
   signal: AbortSignal,
 ): Promise<void> {
   for (let forgotten = 1; forgotten > 0; ) {
     signal.throwIfAborted()
-    forgotten = await db.writePart((tx) => forgetErasureTexts(tx, erasureId, IDS_PER_WRITE))
+    forgotten = await db.writePart((tx) => forgetErasureTexts(tx, modelId, IDS_PER_WRITE))
   }
   await compactIndex(db, signal)
   signal.throwIfAborted()

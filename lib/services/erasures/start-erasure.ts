@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { addAudit } from '@/db/accounts/audit'
 import type { Database } from '@/db/connection/database'
-import { insertErasure } from '@/db/erasures/erasures'
+import { hasFailedErasure, insertErasure } from '@/db/erasures/erasures'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
@@ -31,7 +31,9 @@ export async function startErasure(
     const message = `expected_texts is ${expected_texts}, but this would erase ${plural('text', counts.texts)}. Nothing was erased. Count again.`
     throw invalidFields([{ path: 'expected_texts', message, value: expected_texts }], 'CONFLICT')
   }
-  if (counts.texts + counts.deleted_texts + counts.requests + counts.held_out_texts === 0) {
+  const found = counts.texts + counts.deleted_texts + counts.requests + counts.held_out_texts
+  // What one that failed has left in files and indices goes with the next one.
+  if (found === 0 && !(await hasFailedErasure(db.read, model.id))) {
     throw new AppError('CONFLICT', 'Nothing was found that could be erased.')
   }
   const none = { texts: 0, deleted_texts: 0, requests: 0, held_out_texts: 0, views: 0 }
