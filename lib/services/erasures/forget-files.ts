@@ -5,6 +5,7 @@ import type { Database } from '@/db/connection/database'
 import { forgetErasureTexts } from '@/db/erasures/erasure-texts'
 import { filesToErase, forgetTraces } from '@/db/erasures/traces'
 import { compactIndex } from '@/db/samples/search/compact-index'
+import { AppError } from '@/lib/errors'
 
 const IDS_PER_WRITE = 5_000
 /** Somebody who reads holds the log; nobody does so for long. */
@@ -29,7 +30,12 @@ export async function sweepTraces(
   }
   await compactIndex(db, signal)
   signal.throwIfAborted()
-  for (let look = 0; look < LOOKS && !(await db.emptyLog()); look++) {
+  for (let look = 0; look < LOOKS; look++) {
+    if (await db.emptyLog()) return
     await pause(PAUSE_MS, undefined, { signal })
   }
+  throw new AppError('NOT_READY', LOG_IN_USE)
 }
+
+const LOG_IN_USE =
+  'The texts are erased, but the log of the database could not be emptied: somebody reads from it all the time. Erase again, or start Langur again, which empties it.'
