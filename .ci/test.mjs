@@ -20,7 +20,12 @@ try {
   // Two cores: what writes .next stands in one row, what only reads the sources in the other.
   await Promise.all([
     inTurn(['types', 'typecheck'], ['build', 'build']),
-    inTurn(['lint', 'lint'], ['import rules', 'arch'], ['dead code', 'dead']),
+    inTurn(
+      ['lint', 'lint'],
+      ['import rules', 'arch'],
+      ['dead code', 'dead'],
+      ['known holes', 'holes'],
+    ),
   ])
   await suite(
     'unit and contract tests',

@@ -49,5 +49,6 @@ export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
     ['Account', PAGES.account],
     ['Backups', PAGES.backups],
     ['Audit', PAGES.audit],
+    ['Status', PAGES.status],
   ]
 }

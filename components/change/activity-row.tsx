@@ -12,7 +12,7 @@ import { clock } from '@/lib/format/date'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { UndoButton } from './undo-button'
 import { UndoDialog } from './undo-dialog'
-import { fateOf } from './undo-words'
+import { fateOf, isForGood } from './undo-words'
 import { useUndo } from './use-undo'
 
 /** One thing that was done: when, by whom, what, where, and the way back. */
@@ -71,7 +71,7 @@ function ChangeLine({ change }: { change: Change }) {
 function Undo({ modelId, change }: { modelId: string; change: Change }) {
   const undo = useUndo(modelId)
   const mayEdit = useMayDo('editor')
-  if (!mayEdit || change.redone_by !== null) return null
+  if (!mayEdit || change.redone_by !== null || isForGood(change)) return null
   return (
     <>
       <UndoButton

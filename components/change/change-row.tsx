@@ -4,7 +4,7 @@ import { Avatar } from '@/components/ui/marks/avatar'
 import { Moment } from '@/components/ui/marks/time'
 import type { Change } from '@/lib/contracts/change'
 import { UndoButton } from './undo-button'
-import { fateOf } from './undo-words'
+import { fateOf, isForGood } from './undo-words'
 
 type ChangeRowProps = {
   change: Change
@@ -40,7 +40,7 @@ export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
         </span>
       </Cell>
       <Cell isNumeric stacked="end" className="max-sm:order-4">
-        {onUndo && redone_by === null && (
+        {onUndo && redone_by === null && !isForGood(change) && (
           <UndoButton change={change} isPending={isPending} onPress={onUndo} />
         )}
       </Cell>

@@ -34,6 +34,11 @@ export function revisionToUndo({ revision, undone_by }: Change): number {
   return undone_by ?? revision
 }
 
+/** What erased texts for good nothing takes back. */
+export function isForGood({ kind }: Change): boolean {
+  return kind === 'erase'
+}
+
 /** What became of a change; empty where it is in effect as it was made. */
 export function fateOf({ undone_by, redone_by }: Change): string {
   if (undone_by === null) return ''

@@ -12,12 +12,14 @@ import type { Reproduction } from '@/lib/contracts/reproduction'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { reproductionQuery } from '@/lib/queries/reproduction'
 import { useMayDo } from '@/lib/queries/use-may-do'
-import { reproductionWords } from './reproduction-words'
+import { reportQuery } from '@/lib/queries/versions'
+import { erasedWords, reproductionWords } from './reproduction-words'
 
 type ReproductionCardProps = { modelId: string; version: number }
 
 /** Trains a version again from its own data, and says whether it is the same to the last byte. */
 export function ReproductionCard({ modelId, version }: ReproductionCardProps) {
+  const { data: report } = useQuery(reportQuery(modelId, version))
   const [isAsked, setAsked] = useState(false)
   const query = useQuery({ ...reproductionQuery(modelId, version), enabled: isAsked })
   const mayEdit = useMayDo('editor')
@@ -27,7 +29,7 @@ export function ReproductionCard({ modelId, version }: ReproductionCardProps) {
     <Card label="Reproducible" className="print:hidden">
       <CardHeader
         title="Reproducible"
-        sub="The data of every version is kept as it was"
+        sub={(report && erasedWords(report)) ?? 'The data of every version is kept as it was'}
         actions={
           <Button
             size="sm"

@@ -1,4 +1,6 @@
 import type { Reproduction } from '@/lib/contracts/reproduction'
+import type { Version } from '@/lib/contracts/version'
+import { count } from '@/lib/format/count'
 
 const SHOWN_HASH = 12
 
@@ -24,4 +26,11 @@ export function reproductionWords({
     return { title, detail }
   }
   return { title, detail: 'Its data is the same: another Node.js may split texts otherwise.' }
+}
+
+/** Why a version cannot be trained again; undefined where all of its texts are kept. */
+export function erasedWords({ erased_texts }: Pick<Version, 'erased_texts'>): string | undefined {
+  if (erased_texts === 0) return undefined
+  const some = erased_texts === 1 ? '1 text was' : `${count(erased_texts)} texts were`
+  return `Cannot be trained again to the same bytes: ${some} erased for good`
 }

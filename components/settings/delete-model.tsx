@@ -15,7 +15,7 @@ import { useMayDo } from '@/lib/queries/use-may-do'
 
 type DeleteModelProps = { model: Model; consequences: readonly Consequence[] }
 
-/** The one thing that Undo cannot bring back, so the name is typed first. */
+/** Undo cannot bring it back, so the name is typed first. */
 export function DeleteModel({ model, consequences }: DeleteModelProps) {
   const [typed, setTyped] = useState('')
   const remove = useDeleteModel()
@@ -37,8 +37,7 @@ export function DeleteModel({ model, consequences }: DeleteModelProps) {
     <Card tone="down" label="Delete this model" className="max-w-200 px-5 py-4">
       <h2 className="text-head">Delete this model</h2>
       <p className="mt-0.5 text-ink-2">
-        {model.name} and all that belongs to it, for everybody. This is the one thing that Undo
-        cannot bring back.
+        {model.name} and all that belongs to it, for everybody. Undo cannot bring it back.
       </p>
       <div className="grid grid-cols-danger items-start gap-8 max-md:grid-cols-1 max-md:gap-4">
         <Consequences consequences={consequences} />

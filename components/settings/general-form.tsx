@@ -5,6 +5,7 @@ import { Switch } from '@/components/ui/controls/switch'
 import { TextArea } from '@/components/ui/controls/text-area'
 import { TextField } from '@/components/ui/controls/text-field'
 import { SettingRow } from '@/components/ui/layout/setting-row'
+import { REQUEST_DAYS } from '@/lib/contracts/limits'
 import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
 import { LANGUAGES } from '@/lib/engine/settings'
@@ -13,6 +14,9 @@ import { percent, wholePercent } from '@/lib/format/percent'
 import type { ModelValues } from '@/lib/queries/autosave/edit-problems'
 import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { KeepRequests } from './keep-requests'
+import { MaskRequests } from './mask-requests'
+import { Retention } from './retention'
+import { SweptNote } from './swept-note'
 
 type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boolean }
 
@@ -78,6 +82,34 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             isOn={values.keep_requests}
             onChange={(keep_requests) => change({ keep_requests })}
           />
+          <Retention
+            label="Delete production texts early"
+            hint={`Else after ${REQUEST_DAYS} days.`}
+            days={values.request_days}
+            most={365}
+            suggested={7}
+            error={problems.request_days}
+            onChange={(request_days) => change({ request_days })}
+          />
+          <MaskRequests
+            isOn={values.mask_requests}
+            onChange={(mask_requests) => change({ mask_requests })}
+          />
+        </SettingRow>
+        <SettingRow
+          title="Erase untagged texts"
+          hint="For data that may not be kept for ever. It is looked for once a day; nothing brings them back."
+        >
+          <Retention
+            label="Erase texts that nobody has tagged"
+            hint="They stay where a promise, a check, a second opinion or the held-out file has them, and while a kept version has learnt from untagged texts when they were there."
+            days={values.untagged_days}
+            most={3650}
+            suggested={90}
+            error={problems.untagged_days}
+            onChange={(untagged_days) => change({ untagged_days })}
+          />
+          <SweptNote swept={model.langur.swept} />
         </SettingRow>
         <SettingRow
           title="F1 goal for each tag"
@@ -157,6 +189,9 @@ function valuesOf(model: Model): ModelValues {
     description: model.description,
     train_automatically: model.langur.train_automatically,
     keep_requests: model.langur.keep_requests,
+    request_days: model.langur.request_days,
+    mask_requests: model.langur.mask_requests,
+    untagged_days: model.langur.untagged_days,
     deploy_policy: model.langur.deploy_policy,
     goal_f1: model.langur.goal_f1,
     second_opinions: model.langur.second_opinions,

@@ -14,7 +14,7 @@ export function KeepRequests({ isOn, onChange }: KeepRequestsProps) {
     <>
       <Switch
         label="Keep the texts that the API is asked about"
-        hint="The newest 5,000, and none older than 30 days. Switching it off deletes them."
+        hint="The newest 5,000. Switching it off deletes them."
         isSelected={isOn}
         onChange={(next) => (next ? onChange(true) : setIsAsking(true))}
       />

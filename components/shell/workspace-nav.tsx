@@ -2,6 +2,7 @@ import {
   Activity,
   CircleUserRound,
   DatabaseBackup,
+  Gauge,
   KeyRound,
   Layers,
   ScrollText,
@@ -38,7 +39,10 @@ export function WorkspaceNav({ models, role }: WorkspaceNavProps) {
             { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
             { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
             ...(mayDo(role, 'owner')
-              ? [{ href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> }]
+              ? [
+                  { href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> },
+                  { href: PAGES.status, label: 'Status', icon: <Gauge /> },
+                ]
               : []),
             ...(mayDo(role, 'admin')
               ? [{ href: PAGES.audit, label: 'Audit', icon: <ScrollText /> }]

@@ -150,6 +150,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   skipped_texts: 'what somebody passed over here',
   bulk_writes: 'what came of them is in changes',
   exports: 'files of this installation',
+  erasures: 'what was erased here; what is gone is not in the bundle',
+  erasure_texts: 'texts that are on their way out',
   search_backlog: 'the index of searches is made anew',
 }
 

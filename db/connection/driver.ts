@@ -2,6 +2,7 @@ import 'server-only'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from './database'
+import { watchStatements } from './slow-statements'
 
 function open(file: string) {
   const sqlite = new Sqlite(file)
@@ -15,6 +16,7 @@ function open(file: string) {
   sqlite.pragma('temp_store = MEMORY')
   // What is deleted is overwritten, so that nobody finds it in the file.
   sqlite.pragma('secure_delete = ON')
+  watchStatements(sqlite)
   return drizzle(sqlite)
 }
 

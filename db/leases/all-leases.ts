@@ -1,6 +1,7 @@
 import { arrivalLease } from '@/db/arrivals/arrivals'
 import { backupLease } from '@/db/backups/backup-jobs'
 import { batchLease } from '@/db/batches/batches'
+import { erasureLease } from '@/db/erasures/erasures'
 import { exportLease } from '@/db/exports/exports'
 import { importLease } from '@/db/imports/imports'
 import { bulkLease } from '@/db/models/bulk-writes'
@@ -21,6 +22,7 @@ export const allLeases = {
   backups: backupLease,
   arrivals: arrivalLease,
   deliveries: deliveryLease,
+  erasures: erasureLease,
 }
 
 export type LeaseName = keyof typeof allLeases

@@ -2,11 +2,18 @@ import { and, count, desc, eq, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import type { batches } from '@/db/schema/batches'
+import type { erasures } from '@/db/schema/erasures'
 import type { exports } from '@/db/schema/exports'
 import type { imports, runs } from '@/db/schema/training'
 import type { tunings } from '@/db/schema/tuning'
 
-type Listed = typeof imports | typeof runs | typeof tunings | typeof batches | typeof exports
+type Listed =
+  | typeof imports
+  | typeof runs
+  | typeof tunings
+  | typeof batches
+  | typeof exports
+  | typeof erasures
 
 export type NumbersBelow = { before: number; limit: number }
 

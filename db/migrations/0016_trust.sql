@@ -30,6 +30,38 @@ CREATE TABLE `second_factors` (
 );
 --> statement-breakpoint
 CREATE INDEX `second_factors_user` ON `second_factors` (`user_id`);--> statement-breakpoint
+CREATE TABLE `erasure_texts` (
+	`erasure_id` integer NOT NULL,
+	`model_id` integer NOT NULL,
+	`sample_id` integer NOT NULL,
+	PRIMARY KEY(`erasure_id`, `sample_id`),
+	FOREIGN KEY (`erasure_id`) REFERENCES `erasures`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `erasures` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`model_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`actor` text NOT NULL,
+	`choice` text,
+	`batch` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`started_at` integer,
+	`finished_at` integer,
+	`runner` text,
+	`heartbeat_at` integer,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`cancel_requested` integer DEFAULT false NOT NULL,
+	`error` text,
+	`done` integer DEFAULT 0 NOT NULL,
+	`total` integer DEFAULT 0 NOT NULL,
+	`counts` text NOT NULL,
+	`backups` text DEFAULT '[]' NOT NULL,
+	FOREIGN KEY (`model_id`) REFERENCES `models`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `erasures_model` ON `erasures` (`model_id`,`id`);--> statement-breakpoint
+CREATE INDEX `erasures_state` ON `erasures` (`state`);--> statement-breakpoint
 CREATE TABLE `feedback` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`model_id` integer NOT NULL,
@@ -98,6 +130,8 @@ CREATE TABLE `webhooks` (
 );
 --> statement-breakpoint
 CREATE INDEX `webhooks_model` ON `webhooks` (`model_id`,`id`);--> statement-breakpoint
+DROP INDEX `field_values_before`;--> statement-breakpoint
+CREATE INDEX `field_values_sample` ON `field_values` (`sample_id`);--> statement-breakpoint
 ALTER TABLE `audit` ADD `user_id` text;--> statement-breakpoint
 ALTER TABLE `audit` ADD `address` text;--> statement-breakpoint
 ALTER TABLE `audit` ADD `hash` text;--> statement-breakpoint
@@ -114,11 +148,17 @@ ALTER TABLE `tokens` ADD `model_id` integer REFERENCES models(id);--> statement-
 ALTER TABLE `tokens` ADD `ends_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `tokens_old_hash` ON `tokens` (`old_hash`);--> statement-breakpoint
 ALTER TABLE `users` ADD `two_factor_enabled` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `models` ADD `request_days` integer;--> statement-breakpoint
+ALTER TABLE `models` ADD `mask_requests` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `models` ADD `untagged_days` integer;--> statement-breakpoint
+ALTER TABLE `models` ADD `swept` text;--> statement-breakpoint
 ALTER TABLE `models` ADD `roll_back_by_self` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `deployments` ADD `outside` text;--> statement-breakpoint
 ALTER TABLE `production_requests` ADD `request_id` text;--> statement-breakpoint
 ALTER TABLE `production_requests` ADD `place` integer;--> statement-breakpoint
 CREATE INDEX `production_requests_request` ON `production_requests` (`model_id`,`request_id`) WHERE request_id IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `versions` ADD `erased_texts` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `random_check_texts_sample` ON `random_check_texts` (`sample_id`);--> statement-breakpoint
 CREATE TRIGGER `audit_is_not_edited` BEFORE UPDATE ON `audit` WHEN old.hash IS NOT NULL BEGIN SELECT RAISE(ABORT, 'Entries of the audit are never edited.'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_is_cut_at_its_end` BEFORE DELETE ON `audit` WHEN old.id > coalesce((SELECT json_extract(value, '$.id') FROM meta WHERE key = 'audit_anchor'), 0) BEGIN SELECT RAISE(ABORT, 'Entries of the audit are only deleted from the oldest on, with an anchor.'); END;--> statement-breakpoint
 UPDATE `users` SET `role` = 'deployer' WHERE `role` = 'editor';

@@ -6,7 +6,9 @@ import type { BulkWriting } from '@/lib/contracts/bulk-write'
 export const BULK_WRITING = `(EXISTS (SELECT 1 FROM imports i
   WHERE i.model_id = m.id AND i.state IN ('queued', 'running'))
   OR EXISTS (SELECT 1 FROM bulk_writes b
-  WHERE b.model_id = m.id AND b.state IN ('queued', 'running')))`
+  WHERE b.model_id = m.id AND b.state IN ('queued', 'running'))
+  OR EXISTS (SELECT 1 FROM erasures e
+  WHERE e.model_id = m.id AND e.state IN ('queued', 'running')))`
 
 /** What is under way of these in a model; null when nothing is. */
 export async function bulkWritingOf(db: Connection, modelId: number): Promise<BulkWriting | null> {
@@ -16,7 +18,10 @@ export async function bulkWritingOf(db: Connection, modelId: number): Promise<Bu
      UNION ALL
      SELECT iif(work ->> '$.kind' = 'upload', 'upload', 'change') FROM bulk_writes
      WHERE model_id = ? AND state IN ('queued', 'running')
+     UNION ALL
+     SELECT 'change' FROM erasures WHERE model_id = ? AND state IN ('queued', 'running')
      LIMIT 1`,
+    modelId,
     modelId,
     modelId,
   )

@@ -44,6 +44,8 @@ const BY_MODEL = [
   'batches',
   'bulk_writes',
   'exports',
+  'erasure_texts',
+  'erasures',
   'runs',
   'version_notes',
   'brought_versions',

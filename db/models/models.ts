@@ -13,6 +13,9 @@ type NewModel = {
   settings: Settings
   trainAutomatically: boolean
   keepRequests: boolean
+  requestDays: number | null
+  maskRequests: boolean
+  untaggedDays: number | null
   deployPolicy: ModelRow['deployPolicy']
   goalF1: number
   secondOpinions: number
@@ -97,6 +100,9 @@ type OwnFields = Partial<
     | 'description'
     | 'trainAutomatically'
     | 'keepRequests'
+    | 'requestDays'
+    | 'maskRequests'
+    | 'untaggedDays'
     | 'deployPolicy'
     | 'goalF1'
     | 'secondOpinions'

@@ -9,6 +9,8 @@ export const NO_TAG_CHANGE = 'no tag'
 export const FIELD_CHANGE = 'field'
 /** The kind of a change of how people meet tags. */
 export const TAG_TRAITS_CHANGE = 'tag traits'
+/** The kind of a change that erased texts for good: nothing takes it back. */
+export const ERASE_CHANGE = 'erase'
 /** Kinds of changes of which no training reads anything. */
 const UNREAD = [NO_TAG_CHANGE, FIELD_CHANGE, TAG_TRAITS_CHANGE]
 /** Whether a change by its `kind` may be read by a training, as SQL. */

@@ -62,19 +62,27 @@ export async function dropSurplusRequests(
   )
 }
 
-/** Models whose oldest kept text was kept before `before`, or that keep none any more. */
+const DAY_MS = 86_400_000
+
+/**
+ * Models whose oldest kept text is older than their requests are kept, or than `days` where they do not say; or that keep
+ * none any more. `before`: from when texts stay.
+ */
 export async function modelsToTidy(
   db: Connection,
-  before: Date,
-): Promise<{ modelId: number; keeps: boolean }[]> {
-  const rows = all<{ modelId: number; keeps: number }>(
+  now: Date,
+  days: number,
+): Promise<{ modelId: number; before: Date }[]> {
+  const rows = all<{ modelId: number; before: number }>(
     db,
-    `SELECT m.id AS modelId, m.keep_requests AS keeps FROM models m JOIN production_requests p
-       ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id)
-     WHERE m.keep_requests = 0 OR p.at < ?`,
-    before.getTime(),
+    `SELECT modelId, before FROM (SELECT m.id AS modelId, p.at AS at,
+       iif(m.keep_requests = 0, ?, ? - coalesce(m.request_days, ?) * ${DAY_MS}) AS before
+       FROM models m JOIN production_requests p
+         ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id))
+     WHERE at < before`,
+    ...[now.getTime() + 1, now.getTime(), days],
   )
-  return rows.map(({ modelId, keeps }) => ({ modelId, keeps: keeps === 1 }))
+  return rows.map(({ modelId, before }) => ({ modelId, before: new Date(before) }))
 }
 
 /** Deletes at most `limit` of a model's texts that were kept before `before`; answers how many. */

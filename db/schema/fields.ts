@@ -85,7 +85,7 @@ export const fieldValues = sqliteTable(
     uniqueIndex('field_values_now')
       .on(table.sampleId, table.fieldId)
       .where(sql`removed_rev IS NULL`),
-    index('field_values_before').on(table.sampleId).where(sql`removed_rev IS NOT NULL`),
+    index('field_values_sample').on(table.sampleId),
     index('field_values_folded')
       .on(table.fieldId, table.folded, table.sampleId)
       .where(sql`removed_rev IS NULL AND folded IS NOT NULL`),

@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { Swept } from '@/lib/contracts/retention'
 import type { Settings } from '@/lib/contracts/settings'
 
 /** What was added to the ids of each table's rows when they came from another model; 0 where a table is not named. */
@@ -31,6 +32,14 @@ export const models = sqliteTable(
     trainedRevision: integer('trained_revision').notNull().default(0),
     trainAutomatically: integer('train_automatically', { mode: 'boolean' }).notNull().default(true),
     keepRequests: integer('keep_requests', { mode: 'boolean' }).notNull().default(true),
+    /** Kept texts of requests go after so many days; null: after 30. */
+    requestDays: integer('request_days'),
+    /** Numbers, mail addresses and names are taken out of texts of requests before these are kept. */
+    maskRequests: integer('mask_requests', { mode: 'boolean' }).notNull().default(false),
+    /** Texts that nobody has tagged are erased for good after so many days; null: never. */
+    untaggedDays: integer('untagged_days'),
+    /** What the last sweep of the two removed; null before there was one that did. */
+    swept: text('swept', { mode: 'json' }).$type<Swept>(),
     deployPolicy: text('deploy_policy', { enum: ['warn', 'require', 'off'] })
       .notNull()
       .default('warn'),

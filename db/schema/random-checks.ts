@@ -51,5 +51,6 @@ export const randomCheckTexts = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.checkId, table.place] }),
     index('random_check_texts_model').on(table.modelId),
+    index('random_check_texts_sample').on(table.sampleId),
   ],
 )

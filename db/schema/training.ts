@@ -82,6 +82,8 @@ export const versions = sqliteTable(
     warnings: text('warnings', { mode: 'json' }).$type<string[]>().notNull(),
     /** The search that found its settings. */
     tuningId: integer('tuning_id'),
+    /** Of the texts that were there when it was trained, those erased for good since: with any, it cannot be trained again. */
+    erasedTexts: integer('erased_texts').notNull().default(0),
   },
   (table) => [uniqueIndex('versions_number').on(table.modelId, table.number)],
 )

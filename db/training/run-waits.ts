@@ -8,6 +8,8 @@ import { value } from '@/db/connection/sql'
 export const RUN_WAITS = `(runs.read_at IS NULL AND (
   EXISTS (SELECT 1 FROM imports i
     WHERE i.model_id = runs.model_id AND i.state IN ('queued', 'running'))
+  OR EXISTS (SELECT 1 FROM erasures e
+    WHERE e.model_id = runs.model_id AND e.state IN ('queued', 'running'))
   OR EXISTS (SELECT 1 FROM bulk_writes b
     WHERE b.model_id = runs.model_id AND b.state IN ('queued', 'running')
       AND (runs.automatic = 1 OR b.created_at <= runs.created_at))))`

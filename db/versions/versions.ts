@@ -31,7 +31,7 @@ export type VersionRow = OwnRow & {
 }
 /** What answers: also a version that was brought from another Langur, of which nothing was measured here. */
 export type AnyVersion = VersionRow | (OwnRow & { isBrought: true })
-export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt'>
+export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt' | 'erasedTexts'>
 
 function toIntervals(stored: string): VersionRow['intervals'] {
   const [accuracy, macro_f1] = JSON.parse(stored)

@@ -10,6 +10,7 @@ export const PAGES = {
   account: '/account',
   backups: '/backups',
   audit: '/audit',
+  status: '/status',
   login: '/login',
   setup: '/setup',
   join: '/join',

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = {
   'export downloaded': 'taken away',
   'module downloaded': 'taken away',
   'audit exported': 'taken away',
+  'texts erased': 'erasures',
   'audit cut': 'erasures',
   'backup asked for': 'backups',
   'backup cancelled': 'backups',

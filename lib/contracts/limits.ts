@@ -27,6 +27,8 @@ export const FIELD_VALUE_LENGTH = 1_000
 export const EXTERNAL_ID = 'external_id'
 /** Of a file, rows that cannot be imported and are kept with their reason: more are only counted. */
 export const LEFT_OUT_ROWS = 100_000
+/** So many days texts of production requests are kept, unless their model says otherwise. */
+export const REQUEST_DAYS = 30
 /** So long a file waits for somebody to import it. */
 export const IMPORT_KEPT_DAYS = 7
 /** So long the files of a batch are kept after it has ended, or while nobody starts it. */

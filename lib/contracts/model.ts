@@ -6,6 +6,7 @@ import { DESCRIPTION_LENGTH, LARGE_BODY_BYTES } from './limits'
 import { nameSchema } from './name'
 import { modelParams, urlNumber } from './params'
 import { knownVerdictSchema } from './proof'
+import { retentionShape, sweptSchema } from './retention'
 import { runSchema } from './run'
 import { settingsSchema } from './settings'
 import { tagSchema, tagTraitsSchema } from './tag'
@@ -53,6 +54,9 @@ export const modelStateSchema = z.object({
   /** What of many parts is being written into the data: trainings wait until that has ended. */
   writing: bulkWritingSchema.nullable(),
   keep_requests: z.boolean(),
+  ...retentionShape,
+  /** What the last sweep that found something has removed of requests and untagged texts; null before there was one. */
+  swept: sweptSchema.nullable(),
   /** Whether a deploy without proof needs a reason, is refused, or is as good as any. */
   deploy_policy: deployPolicySchema,
   /** The F1 that each tag shall reach; the report says how many texts that takes. */
@@ -92,6 +96,7 @@ const own = z.object({
   description: descriptionSchema,
   train_automatically: z.boolean(),
   keep_requests: z.boolean(),
+  ...retentionShape,
   deploy_policy: deployPolicySchema,
   goal_f1: z
     .number()

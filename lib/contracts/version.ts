@@ -151,6 +151,8 @@ export const versionSchema = z.object({
   warnings: z.array(z.string()),
   /** The search that found its settings, and how many it tried. */
   tuning: z.object({ id: z.number().int(), tried: z.number().int() }).nullable(),
+  /** Of the texts that were there then, those erased for good since: with any it cannot be trained again to the same bytes. */
+  erased_texts: z.number().int(),
 })
 export type Version = z.infer<typeof versionSchema>
 export const versionListSchema = listOf(versionSchema)

@@ -16,6 +16,7 @@ import * as curve from './endpoints/curve'
 import * as deploy from './endpoints/deploy'
 import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
+import * as erasures from './endpoints/erasures'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
 import * as exports from './endpoints/exports'
@@ -46,6 +47,7 @@ import * as secondOpinions from './endpoints/second-opinions'
 import * as session from './endpoints/session'
 import * as sessions from './endpoints/sessions'
 import * as setup from './endpoints/setup'
+import * as status from './endpoints/status'
 import * as surgery from './endpoints/surgery'
 import * as suspicious from './endpoints/suspicious'
 import * as tags from './endpoints/tags'
@@ -80,6 +82,7 @@ const nouns: Record<string, Endpoint>[] = [
   deploy,
   deployments,
   disagreement,
+  erasures,
   example,
   explain,
   exports,
@@ -109,6 +112,7 @@ const nouns: Record<string, Endpoint>[] = [
   session,
   sessions,
   setup,
+  status,
   surgery,
   suspicious,
   tags,

@@ -13,6 +13,7 @@ import { knowAsker, noteUsage } from './note-usage'
 import { nothingAt } from './nothing-at'
 import { permit } from './permit'
 import { permitSession } from './permit-session'
+import { REQUEST_ID_HEADER, withRequestId } from './with-request-id'
 
 const JSON_TYPE = 'application/json'
 const NO_SNIFF = { 'X-Content-Type-Options': 'nosniff' }
@@ -21,18 +22,33 @@ const NO_SNIFF = { 'X-Content-Type-Options': 'nosniff' }
 export const SAFE_JSON = { 'Content-Type': JSON_TYPE, ...NO_SNIFF }
 
 /** The one place for failures and headers: both adapters call it. */
-export async function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+export function answer(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
+  return withRequestId(request, async (id) => {
+    const result = await counted(endpoint, request)
+    // Of classify only who asks for an id is told one.
+    if (!isClassify(endpoint)) result.headers[REQUEST_ID_HEADER] ??= id
+    return result
+  })
+}
+
+async function counted(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {
   const start = performance.now()
   const done = getApplication().inFlight.enter(endpoint)
   const result = await attempt(endpoint, request)
   done()
-  noteUsage(endpoint, request, { status: result.status, start, cost: costOf(result) })
-  countAnswer(endpoint, { status: result.status, cost: costOf(result), start })
+  const cost = Number(result.headers['X-Query-Limit-Request-Queries'])
+  noteUsage(endpoint, request, { status: result.status, start, cost })
+  countAnswer(endpoint, { status: result.status, cost, start })
+  if (request.method !== 'GET' && !isClassify(endpoint)) {
+    const { method, path: route } = endpoint
+    const ms = Math.round(performance.now() - start)
+    getApplication().log.info({ method, route, status: result.status, ms }, 'request answered')
+  }
   return result
 }
 
-function costOf({ headers }: ApiAnswer): number {
-  return Number(headers['X-Query-Limit-Request-Queries'])
+function isClassify({ path }: Endpoint): boolean {
+  return path === 'classifiers/{modelId}/classify/'
 }
 
 async function attempt(endpoint: Endpoint, request: ApiRequest): Promise<ApiAnswer> {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
 import type { Aside } from '@/lib/aside/create-aside'
 import type { Health } from '@/lib/contracts/server'
+import type { ProcessesStatus } from '@/lib/contracts/status'
 import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
 import type { LimitCounter } from '@/lib/services/accounts/limit-counter'
@@ -18,6 +19,8 @@ export type Processes = {
   states: () => Pick<Health, 'web' | 'jobs'>
   /** Prometheus text of all of them; without those that do not answer in time. */
   metrics: () => Promise<string>
+  /** What all of them tell of themselves, and the parent of them. */
+  status: () => Promise<ProcessesStatus>
   /** Why the process that writes cannot write; null when it can, or does not say. */
   whyNoWriting: () => Promise<string | null>
 }

@@ -1,8 +1,8 @@
+import { noteSwept } from '@/db/models/retention'
 import { dropOldRequests, modelsToTidy } from '@/db/production/requests'
+import { REQUEST_DAYS } from '@/lib/contracts/limits'
 import type { JobContext, JobKind } from './job-kind'
 
-/** Kept texts older than this go, however few there are. */
-const KEPT_MS = 30 * 86_400_000
 const ROWS_PER_WRITE = 500
 
 /** Deletes texts of production requests that became too old, or whose model keeps none any more. */
@@ -10,11 +10,8 @@ export const deleteKeptRequests: JobKind = {
   name: 'delete-kept-requests',
   pauseMs: 60_000,
   async take(context) {
-    const old = new Date(Date.now() - KEPT_MS)
-    const [next] = await modelsToTidy(context.db.read, old)
-    if (!next) return null
-    const before = next.keeps ? old : new Date()
-    return (stop) => drop(context, next.modelId, before, stop)
+    const [next] = await modelsToTidy(context.db.read, new Date(), REQUEST_DAYS)
+    return next ? (stop) => drop(context, next.modelId, next.before, stop) : null
   },
 }
 
@@ -26,6 +23,10 @@ async function drop(
 ): Promise<void> {
   const oldest = { before, limit: ROWS_PER_WRITE }
   for (let dropped = ROWS_PER_WRITE; dropped === ROWS_PER_WRITE && !stop.aborted; ) {
-    dropped = await db.write((tx) => dropOldRequests(tx, modelId, oldest))
+    dropped = await db.write(async (tx) => {
+      const requests = await dropOldRequests(tx, modelId, oldest)
+      await noteSwept(tx, modelId, { requests }, new Date())
+      return requests
+    })
   }
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
 import type { KeptCorpus } from '@/lib/training/read/kept-corpus'
 import type { JobMemory } from './job-memory'
+import type { JobEnded } from './job-metrics'
 
 /** What every job has at hand. */
 export type JobContext = {
@@ -19,6 +20,7 @@ export type JobContext = {
   /** What the last training has read, for the next one. */
   keptCorpus: KeptCorpus
   memory: JobMemory
+  jobEnded: JobEnded
 }
 
 /** Ends early, without a trace of its own, when the signal fires: the next runner goes on. */

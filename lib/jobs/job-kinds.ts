@@ -11,6 +11,8 @@ import { deleteOldExports } from './delete-old-exports'
 import { delivering } from './delivering'
 import { endOldImports } from './end-old-imports'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { eraseOldTexts } from './erase-old-texts'
+import { erasing } from './erasing'
 import { exporting } from './exporting'
 import { forgetNames } from './forget-names'
 import { gatherDeployEvidence } from './gather-deploy-evidence'
@@ -37,6 +39,7 @@ const longWork: Record<LeaseName, JobKind> = {
   backups: leased(backingUp),
   arrivals: leased(arriving),
   deliveries: leased(delivering),
+  erasures: leased(erasing),
 }
 
 /** All that the job runner does. */
@@ -51,6 +54,7 @@ export const jobKinds: JobKind[] = [
   gatherDeployEvidence,
   eraseDeletedModels,
   deleteKeptRequests,
+  eraseOldTexts,
   deleteOldExports,
   pruneVersionFiles,
   endOldImports,

@@ -8,8 +8,16 @@ export type JobMemory = {
   guarded: Map<number, { number: number; texts: number }>
   /** When uploaded files were last swept, in milliseconds. */
   sweptAt: number
+  /** Of each model that erases old texts when they were last looked for, and how old they were to be. */
+  forgot: Map<number, { at: number; days: number }>
 }
 
 export function createJobMemory(): JobMemory {
-  return { evidenceUpTo: 0, counted: new Map(), guarded: new Map(), sweptAt: 0 }
+  return {
+    evidenceUpTo: 0,
+    counted: new Map(),
+    guarded: new Map(),
+    sweptAt: 0,
+    forgot: new Map(),
+  }
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findArrival, insertArrival } from '@/db/arrivals/arrivals'
 import { ensureBackup, newestBackup } from '@/db/backups/backup-jobs'
 import { findBatch } from '@/db/batches/batches'
+import { findErasure, insertErasure } from '@/db/erasures/erasures'
 import { findExport, insertExport } from '@/db/exports/exports'
 import { findImport } from '@/db/imports/imports'
 import type { LeaseName } from '@/db/leases/all-leases'
@@ -27,7 +28,7 @@ import { deleteModel } from '@/lib/services/models/delete-model'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { startTuning } from '@/lib/services/tunings/start-tuning'
-import { newVersion } from '@/lib/testing/database/new-rows'
+import { newVersion, noErasureCounts } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -41,6 +42,7 @@ import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
 import { delivering } from './delivering'
 import { eraseDeletedModels } from './erase-deleted-models'
+import { erasing } from './erasing'
 import { exporting } from './exporting'
 import { imports } from './imports'
 import type { JobKind } from './job-kind'
@@ -137,6 +139,16 @@ const specimens: Record<LeaseName, Specimen> = {
       return (await db.write((tx) => insertExport(tx, row, new Date()))).id
     },
     find: (id) => findExport(db.read, model.id, id),
+    progress: { done: 3, total: 9 },
+  },
+  erasures: {
+    kind: erasing,
+    async ask() {
+      const own = { modelId: model.id, actor: systemActor, batch: crypto.randomUUID(), backups: [] }
+      const row = { ...own, choice: { ids: [1] }, counts: noErasureCounts }
+      return (await db.write((tx) => insertErasure(tx, row, new Date()))).id
+    },
+    find: (id) => findErasure(db.read, model.id, id),
     progress: { done: 3, total: 9 },
   },
   bulkWrites: {

@@ -67,6 +67,7 @@ async function workOff<Row extends LeasedRow>(
   stop: AbortSignal,
 ): Promise<void> {
   const { lease } = kind
+  const start = performance.now()
   const end = await attempt(kind, context, row, stop)
   if (!end) return
   const ended = await writeInTheEnd(context, { name: kind.name, id: row.id }, stop, async () => {
@@ -77,6 +78,9 @@ async function workOff<Row extends LeasedRow>(
       return held
     })
   })
+  if (ended?.finishedAt) {
+    context.jobEnded(kind.name, ended.state, (performance.now() - start) / 1000)
+  }
   if (ended) await kind.after?.(context, ended)
 }
 

@@ -42,6 +42,7 @@ async function workOnce(
     await job(stop)
     return 'done'
   } catch (err) {
+    context.jobEnded(kind.name, 'thrown', 0)
     tell(err)
     return 'failed'
   }

@@ -9,7 +9,9 @@ import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 import { openChannel } from './channel'
 import { jobKinds } from './job-kinds'
 import { createJobMemory } from './job-memory'
+import { createJobMetrics } from './job-metrics'
 import { keepLogShort } from './keep-log-short'
+import { ownStatus } from './own-status'
 import { startLanes } from './start-lanes'
 
 /** The program of the job runner's process. The server starts it, rings it, and starts it again when it ends. */
@@ -27,6 +29,8 @@ const shortening = keepLogShort(
   dataFolder,
   (sentence) => log.error(sentence),
 )
+const registry = new Registry()
+collectDefaultMetrics({ register: registry })
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
@@ -36,6 +40,7 @@ const lanes = startLanes(jobKinds, {
   memoryBytes: trainingMemory,
   keptCorpus: createKeptCorpus(trainingMemory / 8),
   memory: createJobMemory(),
+  jobEnded: createJobMetrics(registry, db),
   workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
 })
 
@@ -49,10 +54,9 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-const registry = new Registry()
-collectDefaultMetrics({ register: registry })
 const parent = openChannel(process, {
   wake: lanes.wake,
+  status: ownStatus,
   stop,
   metrics: () => registry.getMetricsAsJSON(),
 })

@@ -1,10 +1,13 @@
 import type { ProcessState } from '@/lib/contracts/server'
+import type { ProcessesStatus } from '@/lib/contracts/status'
 import type { Processes } from '@/lib/http/application'
 import { type Metrics, type MetricValues, metricsText } from '@/lib/http/metrics'
 import type { Channel } from '@/lib/jobs/channel'
 
 /** A scrape, or somebody who asks how it is, waits so long for those who may not answer. */
 const WAIT_MS = 2_000
+
+const NOBODY: ProcessesStatus = { processes: [], slow: [] }
 
 export type States = { web: ProcessState; jobs: ProcessState }
 
@@ -22,6 +25,8 @@ export function otherProcesses(
       })
       return metricsText(new Map([[own, await metrics.values()], ...(others ?? [])]))
     },
+    status: async () =>
+      (await parent.ask<ProcessesStatus>('status', own, { waitMs: WAIT_MS })) ?? NOBODY,
     whyNoWriting: async () =>
       (await parent.ask<string | null>('trouble', own, { waitMs: WAIT_MS })) ?? null,
   }

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
 import { openChannel } from '@/lib/jobs/channel'
 import { countedByParent } from './counted-by-parent'
+import { ownStatus } from '@/lib/jobs/own-status'
 import { createAnswering } from './create-answering'
 import { fastPath } from './fast-path'
 import { createHandOver, handOverUpgrade } from './hand-over'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
 
   const parent = openChannel(process, {
     pulse: () => true,
+    status: ownStatus,
     metrics: () => answering.metrics.values(),
     states(told: States) {
       states = told

@@ -5,6 +5,7 @@ import type { Env } from '@/lib/env'
 import type { MetricValues } from '@/lib/http/metrics'
 import { forkRunner } from '@/lib/jobs/fork-runner'
 import { createLimitCounter } from '@/lib/services/accounts/limit-counter'
+import { gatherStatus } from './gather-status'
 import { holdPort } from './hold-port'
 import { makeLocalSocket } from './local-socket'
 import { forkProcess } from './orders'
@@ -93,6 +94,7 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
     return {
       ...limits,
       'all metrics': gatherMetrics,
+      status: () => gatherStatus(all),
       trouble: async (own: string) => (own === 'web' ? null : (await askWeb('trouble')) || null),
       'to web': ({ type, value }: { type: string; value: unknown }) => askWeb(type, value),
     }

@@ -30,6 +30,10 @@ export type Supervised = Channel & {
   started: Promise<boolean>
   /** Whether it answers now, as long as it is ready; one that does not is `silent`. */
   setSilent: (isSilent: boolean) => void
+  /** Null while there is none. */
+  pid: () => number | null
+  /** How often it was started again. */
+  restarts: () => number
   kill: () => void
   /** Asks it to stop, and ends it when it does not. */
   stop: () => Promise<void>
@@ -52,6 +56,7 @@ export function supervise({
   const started = new Promise<boolean>((resolve) => {
     settleStart = resolve
   })
+  let restarts = 0
   let current = begin()
 
   function setState(next: ProcessState): void {
@@ -79,6 +84,7 @@ export function supervise({
       if (Date.now() - startedAt > STABLE_MS) pauseMs = firstPauseMs
       log.warn({ child: name, code, signal, pauseMs }, 'process ended, starting it again')
       restart = setTimeout(() => {
+        restarts += 1
         current = begin()
       }, pauseMs)
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
@@ -95,6 +101,8 @@ export function supervise({
     setSilent(isSilent) {
       if (state === (isSilent ? 'ready' : 'silent')) setState(isSilent ? 'silent' : 'ready')
     },
+    pid: () => (state === 'restarting' ? null : (current.child.pid ?? null)),
+    restarts: () => restarts,
     kill: () => current.child.kill('SIGKILL'),
     async stop() {
       const isBusy = state === 'ready'

@@ -10,6 +10,7 @@ import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
 import { openChannel } from '@/lib/jobs/channel'
+import { ownStatus } from '@/lib/jobs/own-status'
 import type { TokenUse } from '@/lib/services/accounts/token-registry'
 import { sweepFiles } from '@/lib/services/files/sweep-files'
 import { builtAssets, developmentAssets } from './assets'
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
 
   const parent = openChannel(process, {
     pulse: () => true,
+    status: ownStatus,
     metrics: () => application.metrics.values(),
     trouble: async () => (await db.trouble())?.message ?? null,
     states(told: States) {

@@ -8,6 +8,7 @@ import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { invalidField } from '@/lib/errors'
 import { BLANK, toClassifications } from '@/lib/facts/classified'
+import { maskText } from '@/lib/facts/mask-text'
 import type { Serving } from './create-serving'
 import type { Target, Which } from './targets'
 
@@ -37,7 +38,9 @@ export async function classify(
   const texts = places.map((place) => at(items, place).text)
   const answers = await answerAll(model, texts)
   const counts = input.count_words ? await countAll(model, texts) : []
-  if (!isTry) note(serving, target, { texts, answers, places, requestId })
+  if (!isTry) {
+    note(serving, target, { texts: await textsToKeep(target, texts), answers, places, requestId })
+  }
   let next = 0
   const classified = items.map(({ text, external_id = null }): Classified => {
     if (isBlank(text)) return { text, external_id, ...BLANK }
@@ -96,6 +99,16 @@ type Noted = {
   /** Where each text stood in the request, from 0. */
   places: readonly number[]
   requestId: string | null
+}
+
+/** What may be kept of them: answers are of the texts as they came. */
+async function textsToKeep(
+  { model, deployment }: Target,
+  texts: readonly string[],
+): Promise<readonly string[]> {
+  const isKept = deployment > SANDBOX_REQUESTS && model.keepRequests
+  if (!isKept || !model.maskRequests) return texts
+  return inTurns(texts, (turn) => turn.map(maskText))
 }
 
 function note(

@@ -99,6 +99,17 @@ test('nothing is kept for a model that is not to keep it', async () => {
   expect(keptTexts()).toEqual([])
 })
 
+test('where a model masks them, texts are kept without numbers, and answered as they came', async () => {
+  await editModel(bench.db, systemActor, model, { mask_requests: true })
+  const text = 'Hi Maya, invoice 4711 was charged twice'
+  await asked(async (serving) => {
+    const input = { data: [text], production_model: true }
+    const { classified } = await classify(serving, model.publicId, input)
+    expect(classified[0]?.text).toBe(text)
+  })
+  expect(keptTexts()).toEqual(['Hi [name], invoice [number] was charged twice'])
+})
+
 test('only the newest 5,000 texts are kept', async () => {
   const texts = Array.from({ length: 5_700 }, (_, index) => `text ${index}`)
   await ask(texts, true)

@@ -33,6 +33,9 @@ const PROBLEM_OF: {
   whitelist: wordsProblem,
   train_automatically: null,
   keep_requests: null,
+  request_days: (value) => daysProblem('request_days', value, 365),
+  mask_requests: null,
+  untagged_days: (value) => daysProblem('untagged_days', value, 3_650),
   deploy_policy: null,
   goal_f1: null,
   second_opinions: null,
@@ -71,6 +74,16 @@ function problemOf<Field extends keyof ModelValues>(
   value: ModelValues[Field] | undefined,
 ): string | undefined {
   return value === undefined ? undefined : PROBLEM_OF[field]?.(value)
+}
+
+function daysProblem(name: string, days: number | null, most: number): string | undefined {
+  if (days === null) return undefined
+  if (!Number.isInteger(days)) {
+    return `${name} must be a whole number of days from 1 to ${most}, or null.`
+  }
+  return days < 1 || days > most
+    ? `${name} must be between 1 and ${most} days, or null.`
+    : undefined
 }
 
 function wordsProblem(words: readonly string[]): string | undefined {

@@ -54,6 +54,7 @@ const DEEDS: Readonly<Record<AuditAction, (subject: string) => string>> = {
   'role on a model changed': (whom) => `Changed a role on a model: ${whom}.`,
   'model created': (model) => `Made the model ${model}.`,
   'model deleted': (model) => `Deleted the model ${model}.`,
+  'texts erased': (subject) => `Asked to erase ${subject} for good.`,
   'backup asked for': (when) => `Asked for a backup, ${when}.`,
   'backup cancelled': (which) => `Cancelled the backup ${which}.`,
   'backup schedule changed': (schedule) => `Changed when backups are made: ${schedule}.`,

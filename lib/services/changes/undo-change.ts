@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/database'
 import { listUnderWay } from '@/db/models/bulk-writes'
 import { listParts, type PartRow } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
-import { markUndone, TAG_TRAITS_CHANGE } from '@/db/models/record-change'
+import { ERASE_CHANGE, markUndone, TAG_TRAITS_CHANGE } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
@@ -28,6 +28,10 @@ export async function undoChange(
   // The first parts of an undo whose runner was lost are undone already: by itself.
   if (entry.undoneBy !== null && batch.progress.done === 0) {
     throw new AppError('CONFLICT', `Change ${entry.revision} was undone already.`)
+  }
+  if (entry.kind === ERASE_CHANGE) {
+    const message = `Change ${entry.revision} erased texts for good: nothing brings them back.`
+    throw new AppError('CONFLICT', message)
   }
   const underWay = await listUnderWay(db.read, model.id)
   if (underWay.some((row) => row.batch === entry.batch)) {

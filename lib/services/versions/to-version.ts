@@ -25,5 +25,6 @@ export function toVersion(row: VersionRow): Version {
     intervals: row.intervals,
     warnings: row.warnings,
     tuning: row.tuningId === null ? null : { id: row.tuningId, tried: row.tuningTried },
+    erased_texts: row.erasedTexts,
   }
 }

@@ -62,6 +62,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       own: 'web',
       states: () => ({ web: 'ready', jobs: 'ready' }),
       metrics: async () => metricsText(new Map([['web', await metrics.values()]])),
+      status: async () => ({ processes: [], slow: [] }),
       whyNoWriting: async () => null,
     }),
     aside,

@@ -19,6 +19,9 @@ export function newModel(given: Partial<NewModel> = {}): NewModel {
     settings: defaultSettings,
     trainAutomatically: false,
     keepRequests: true,
+    requestDays: null,
+    maskRequests: false,
+    untaggedDays: null,
     deployPolicy: 'warn',
     goalF1: 0.8,
     secondOpinions: 0,
@@ -68,4 +71,14 @@ export function newVersion(modelId: number): NewVersion {
     warnings: [],
     tuningId: null,
   }
+}
+
+export const noErasureCounts = {
+  texts: 0,
+  deleted_texts: 0,
+  requests: 0,
+  held_out_texts: 0,
+  files: 0,
+  views: 0,
+  versions: 0,
 }

@@ -38,7 +38,7 @@ export function contextOf(db: Database, workerFile: string): JobContext {
   const memory = createJobMemory()
   const backupFolder = join(db.address, 'backups')
   const own = { db, runner, backupFolder, workerFile, memoryBytes, keptCorpus, memory }
-  return { ...own, startedAt: new Date(), log }
+  return { ...own, startedAt: new Date(), log, jobEnded: () => {} }
 }
 
 /** Waits until a run has ended, however. */

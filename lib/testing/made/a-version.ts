@@ -24,6 +24,7 @@ export function aVersion(fields: Partial<Version> = {}): Version {
     intervals: null,
     warnings: [],
     tuning: null,
+    erased_texts: 0,
     ...fields,
   }
 }

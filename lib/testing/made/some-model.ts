@@ -42,6 +42,10 @@ export function someModel(langur: Partial<ModelState> = {}, name = 'Tickets'): M
       writing: null,
       keep_requests: true,
       roll_back_by_self: false,
+      request_days: null,
+      mask_requests: false,
+      untagged_days: null,
+      swept: null,
       deploy_policy: 'warn',
       goal_f1: 0.8,
       second_opinions: 0,
@@ -74,6 +78,7 @@ export function someVersion(number: number): Version {
     intervals: null,
     warnings: [],
     tuning: null,
+    erased_texts: 0,
   }
 }
 

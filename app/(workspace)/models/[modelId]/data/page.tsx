@@ -6,7 +6,7 @@ import { fieldsQuery } from '@/lib/queries/fields'
 import { samplesQuery } from '@/lib/queries/samples'
 import { sessionQuery } from '@/lib/queries/session'
 import { viewsQuery } from '@/lib/queries/views'
-import { DataExport } from './data-export'
+import { ListedTexts } from './listed-texts'
 
 export const metadata: Metadata = { title: 'Data' }
 
@@ -19,7 +19,7 @@ export default async function DataPage({
   const texts = samplesQuery(modelId, questionOf(view))
   return (
     <Prefilled queries={[texts, sessionQuery(), fieldsQuery(modelId), viewsQuery(modelId)]}>
-      <SamplePage modelId={modelId} actions={<DataExport modelId={modelId} />} />
+      <SamplePage modelId={modelId} actions={<ListedTexts modelId={modelId} />} />
     </Prefilled>
   )
 }

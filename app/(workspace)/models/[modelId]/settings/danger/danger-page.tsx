@@ -1,6 +1,7 @@
 'use client'
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { ErasuresCard } from '@/components/erasure/erasures-card'
 import { DeleteModel } from '@/components/settings/delete-model'
 import { SettingsFrame } from '@/components/settings/settings-frame'
 import type { Consequence } from '@/components/ui/feedback/consequences'
@@ -16,6 +17,7 @@ export function DangerPage({ modelId }: { modelId: string }) {
   const { data: deployments } = useInfiniteQuery(deploymentsQuery(modelId))
   return (
     <SettingsFrame modelId={modelId}>
+      <ErasuresCard modelId={modelId} />
       {model && (
         <DeleteModel
           model={model}

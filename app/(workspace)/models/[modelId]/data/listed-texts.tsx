@@ -2,15 +2,17 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
+import { EraseButton } from '@/components/erasure/erase-button'
 import { ExportButton } from '@/components/export/export-button'
+import { isFiltered } from '@/components/export/listed-texts'
 import { matchCount } from '@/components/sample/sample-target'
 import { questionOf, readView, wholeFilterOf } from '@/components/sample/sample-view'
 import { count } from '@/lib/format/count'
 import { modelQuery } from '@/lib/queries/models'
 import { samplesQuery } from '@/lib/queries/samples'
 
-/** Export of what the list shows: its filter stands in the address. */
-export function DataExport({ modelId }: { modelId: string }) {
+/** Export and erasure of what the list shows: its filter stands in the address. */
+export function ListedTexts({ modelId }: { modelId: string }) {
   const view = readView(new URLSearchParams(useSearchParams()))
   const filter = wholeFilterOf(view)
   const { data: model } = useQuery(modelQuery(modelId))
@@ -18,5 +20,15 @@ export function DataExport({ modelId }: { modelId: string }) {
   if (!model || model.langur.counts.all === 0) return null
   const all = count(model.langur.counts.all)
   const matching = list ? matchCount(list.count) : all
-  return <ExportButton modelId={modelId} listed={{ filter, matching, all }} />
+  const listed = { filter, matching, all }
+  return (
+    <>
+      <ExportButton modelId={modelId} listed={listed} />
+      <EraseButton
+        modelId={modelId}
+        modelName={model.name}
+        choice={isFiltered(listed) ? { filter } : { all: true }}
+      />
+    </>
+  )
 }
