@@ -4,7 +4,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
+import { HelpLink } from '@/components/document/help-link'
 import { Toasts, toast } from '@/components/ui/feedback/toast'
+import { Help } from '@/components/ui/layout/help-place'
 import { useBackAgain } from '@/lib/queries/back-again'
 import { BASE_PATH } from '@/lib/queries/base-path'
 import { createQueryClient } from '@/lib/queries/query-client'
@@ -22,7 +24,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       <RouterProvider navigate={router.push} useHref={toHref}>
         <Leaving />
-        {children}
+        <Help help={<HelpLink />}>{children}</Help>
         <Toasts />
       </RouterProvider>
     </QueryClientProvider>

@@ -121,6 +121,18 @@ function workspaceOf(role: Known['role']): Command[] {
     { id: 'tokens', label: 'API tokens', words: 'keys', href: PAGES.tokens },
     { id: 'account', label: 'Account', words: 'password people log out', href: PAGES.account },
     ...(role === 'owner' ? [{ id: 'backups', label: 'Backups', href: PAGES.backups }] : []),
+    {
+      id: 'documents',
+      label: 'Documents',
+      words: 'help manual tutorial how to',
+      href: PAGES.documents,
+    },
+    {
+      id: 'reference',
+      label: 'API reference',
+      words: 'openapi endpoints try',
+      href: PAGES.reference,
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { Activity, CircleUserRound, DatabaseBackup, KeyRound, Layers } from 'lucide-react'
+import { Activity, BookOpen, CircleUserRound, DatabaseBackup, KeyRound, Layers } from 'lucide-react'
 import { PAGES } from '@/lib/contracts/addresses'
 import { count } from '@/lib/format/count'
 import { Nav } from './nav'
@@ -26,6 +26,7 @@ export function WorkspaceNav({ models, isOwner }: WorkspaceNavProps) {
             { href: PAGES.activity, label: 'Activity', icon: <Activity /> },
             { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
             { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
+            { href: PAGES.documents, label: 'Documents', icon: <BookOpen /> },
             ...(isOwner
               ? [{ href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> }]
               : []),

@@ -16,6 +16,7 @@ type Noun =
   | typeof import('./curve')
   | typeof import('./deployment')
   | typeof import('./disagreement')
+  | typeof import('./document')
   | typeof import('./explain')
   | typeof import('./export')
   | typeof import('./features')

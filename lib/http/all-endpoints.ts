@@ -15,6 +15,7 @@ import * as curve from './endpoints/curve'
 import * as deploy from './endpoints/deploy'
 import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
+import * as documents from './endpoints/documents'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
 import * as exports from './endpoints/exports'
@@ -71,6 +72,7 @@ const nouns: Record<string, Endpoint>[] = [
   deploy,
   deployments,
   disagreement,
+  documents,
   example,
   explain,
   exports,

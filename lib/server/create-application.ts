@@ -23,6 +23,7 @@ type Parts = {
   version: string
   startedAt: Date
   stopping: AbortSignal
+  documentsFolder: string
   moduleProgram: Application['moduleProgram']
 }
 
