@@ -1,4 +1,4 @@
-import { TextLink } from '@/components/ui/controls/text-link'
+import Link from 'next/link'
 import { cx } from '@/components/ui/layout/cx'
 import { documentPage } from '@/lib/contracts/addresses'
 import { documentSections } from '@/lib/contracts/choices'
@@ -14,7 +14,7 @@ type DocumentListProps = {
 
 const LOOKS = {
   side: 'flex flex-col gap-5',
-  overview: 'grid grid-cols-2 gap-x-8 gap-y-6 max-sm:grid-cols-1',
+  overview: 'grid grid-cols-2 gap-x-8 gap-y-6 xl:grid-cols-4 max-sm:grid-cols-1',
 } as const
 
 /** All documents by their sections. */
@@ -30,18 +30,16 @@ export function DocumentList({ documents, look, current }: DocumentListProps) {
               .filter((one) => one.section === section)
               .map(({ name, title }) => (
                 <li key={name}>
-                  <TextLink
+                  <Link
                     href={documentPage(name)}
                     aria-current={name === current ? 'page' : undefined}
                     className={cx(
-                      'inline-block py-0.5 max-sm:py-2',
-                      name === current
-                        ? 'text-ink font-medium'
-                        : 'text-ink-2 no-underline hover:underline',
+                      'inline-block rounded-xs py-0.5 hover:underline max-sm:py-2',
+                      name === current ? 'text-ui-m text-ink' : 'text-ink-2',
                     )}
                   >
                     {title}
-                  </TextLink>
+                  </Link>
                 </li>
               ))}
           </ul>

@@ -32,7 +32,7 @@ export function DocumentPage({
       </details>
       <div className="flex items-start gap-10">
         <div className="w-56 flex-none max-lg:hidden print:hidden">{list}</div>
-        <article className="min-w-0 max-w-180 flex-1 pb-8">
+        <article className="min-w-0 max-w-180 flex-1 pb-8 *:first:mt-0">
           <Markdown text={markdown} names={all.map((one) => one.name)} />
         </article>
       </div>
