@@ -1,16 +1,18 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ArrowUpRight, BookOpen } from 'lucide-react'
+import { BookOpen } from 'lucide-react'
 import { useState } from 'react'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
+import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { newestSamplesQuery } from '@/lib/queries/samples'
 import { AddressCard } from './address-card'
+import { BatchesCard } from './batches-card'
 import { CertaintyCard } from './certainty-card'
 import { CodeCard } from './code-card'
 import { exampleOf } from './code-strings'
@@ -40,12 +42,7 @@ export function ApiGuidePage({ modelId, origin: guess }: ApiGuidePageProps) {
         title="API"
         sub="Send texts to one address. Clients written for MonkeyLearn v3 work: change only their base URL."
         actions={
-          <LinkButton
-            href="/api/openapi.json"
-            icon={<BookOpen />}
-            iconEnd={<ArrowUpRight className="size-3.5" />}
-            prefetch={false}
-          >
+          <LinkButton href={PAGES.reference} icon={<BookOpen />} prefetch={false}>
             Reference
           </LinkButton>
         }
@@ -74,6 +71,7 @@ function Guide({ model, origin, text: newest }: GuideProps) {
           firstVersion={isDeployed || !model.langur.sandbox ? 'production' : 'sandbox'}
         />
         <VersionsCard model={model} origin={origin} text={text} />
+        <BatchesCard origin={origin} modelId={model.id} />
         <UsageCard modelId={model.id} />
       </div>
       <div className="flex min-w-0 flex-col gap-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start">

@@ -19,16 +19,18 @@ export function operationsOnly({ React: { createElement } }: System) {
     )
   }
   const hidden = () => () => null
+  // A link inside the button that opens a call is not reached by keyboard.
+  const plainText = () => (link: { text: string }) => createElement('span', null, link.text)
+  // A field for a body has no label of its own.
+  const labelled = (original: ComponentType<object>) => (field: object) =>
+    createElement(original, { ...field, ...{ 'aria-label': 'Body' } })
   return {
     components: { OperationsOnly },
     wrapComponents: {
       authorizeOperationBtn: hidden,
       OperationServers: hidden,
-      // A link inside the button that opens a call is not reached by keyboard.
-      DeepLink: () => (link: { text: string }) => createElement('span', null, link.text),
-      // A field for a body has no label of its own.
-      TextArea: (Original: ComponentType<object>) => (field: object) =>
-        createElement(Original, { 'aria-label': 'Body', ...field }),
+      DeepLink: plainText,
+      TextArea: labelled,
     },
   }
 }
