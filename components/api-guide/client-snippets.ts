@@ -69,7 +69,7 @@ $langur = new MonkeyLearn\\Client(
 $answer = $langur->classifiers->classify(
     ${phpString(input.modelId)},
     [${phpString(input.text)}],
-    ${isProduction} // production_model
+    /* production_model */ ${isProduction}
 );
 echo $answer->result[0]["classifications"][0]["tag_name"], PHP_EOL;`,
     },
