@@ -1,4 +1,10 @@
-import { deploymentPage, type ModelPage, modelPage, PAGES } from '@/lib/contracts/addresses'
+import {
+  deploymentPage,
+  documentPage,
+  type ModelPage,
+  modelPage,
+  PAGES,
+} from '@/lib/contracts/addresses'
 
 /** The heading of every page of a model; `settings` only leads on to its first page. */
 const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
@@ -47,5 +53,8 @@ export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
     ['Tokens', PAGES.tokens],
     ['Account', PAGES.account],
     ['Backups', PAGES.backups],
+    ['Documents', PAGES.documents],
+    ['Configuration', documentPage('configuration')],
+    ['API reference', PAGES.reference],
   ]
 }

@@ -34,7 +34,7 @@ describe('the code of the page API answers with a tag:', () => {
     const told = missing === undefined ? '' : `, skipped: not here: ${missing}`
     test.skipIf(missing !== undefined)(`${language} (${way}: ${needs})${told}`, async () => {
       const snippet = asked(server.url).find((one) => one.language === language && one.way === way)
-      const printed = await runCode(language, snippet?.code ?? '', server)
+      const printed = await runCode(language, snippet?.code ?? '', { token: server.token })
       if (language !== 'curl') return expect(['Billing', 'Login']).toContain(printed)
       const [answer] = JSON.parse(printed)
       expect(answer).toMatchObject({ text, error: false })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { readDocumentList } from '@/app/(workspace)/(overview)/docs/read-document'
 import { DocumentsPage } from '@/components/document/documents-page'
+import { readDocumentList } from './read-document'
 
 export const metadata: Metadata = { title: 'Documents' }
 
