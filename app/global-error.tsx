@@ -1,5 +1,7 @@
 'use client'
 
+import { PAGES } from '@/lib/contracts/addresses'
+import { BASE_PATH } from '@/lib/queries/base-path'
 import './globals.css'
 
 type GlobalErrorProps = { reset: () => void }
@@ -26,6 +28,12 @@ export default function GlobalError({ reset }: GlobalErrorProps) {
           >
             Try again
           </button>
+          <a
+            href={`${BASE_PATH}${PAGES.models}`}
+            className="text-ink-2 underline underline-offset-3"
+          >
+            All models
+          </a>
         </main>
       </body>
     </html>

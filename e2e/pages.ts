@@ -1,4 +1,10 @@
-import { deploymentPage, type ModelPage, modelPage, PAGES } from '@/lib/contracts/addresses'
+import {
+  deploymentPage,
+  documentPage,
+  type ModelPage,
+  modelPage,
+  PAGES,
+} from '@/lib/contracts/addresses'
 
 /** The heading of every page of a model; `settings` only leads on to its first page. */
 const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
@@ -50,5 +56,8 @@ export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
     ['Backups', PAGES.backups],
     ['Audit', PAGES.audit],
     ['Status', PAGES.status],
+    ['Documents', PAGES.documents],
+    ['Configuration', documentPage('configuration')],
+    ['API reference', PAGES.reference],
   ]
 }

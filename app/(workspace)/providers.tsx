@@ -5,7 +5,9 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { ConfirmPassword } from '@/components/account/confirm-password'
+import { HelpLink } from '@/components/document/help-link'
 import { Toasts, toast } from '@/components/ui/feedback/toast'
+import { Help } from '@/components/ui/layout/help-place'
 import { useBackAgain } from '@/lib/queries/back-again'
 import { BASE_PATH } from '@/lib/queries/base-path'
 import { createQueryClient } from '@/lib/queries/query-client'
@@ -23,8 +25,10 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       <RouterProvider navigate={router.push} useHref={toHref}>
         <Leaving />
-        {children}
-        <ConfirmPassword />
+        <Help help={<HelpLink />}>
+          {children}
+          <ConfirmPassword />
+        </Help>
         <Toasts />
       </RouterProvider>
     </QueryClientProvider>

@@ -2,7 +2,7 @@ import { CopyField } from '@/components/ui/controls/copy-field'
 import { TextLink } from '@/components/ui/controls/text-link'
 import { Card } from '@/components/ui/layout/card'
 import { PAGES } from '@/lib/contracts/addresses'
-import { classifyAddress } from './snippets'
+import { classifyAddress } from './classify-address'
 
 type AddressCardProps = { origin: string; modelId: string }
 

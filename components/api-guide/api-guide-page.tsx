@@ -1,16 +1,18 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ArrowUpRight, BookOpen } from 'lucide-react'
+import { BookOpen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
+import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { newestSamplesQuery } from '@/lib/queries/samples'
 import { AddressCard } from './address-card'
+import { BatchesCard } from './batches-card'
 import { CertaintyCard } from './certainty-card'
 import { CodeCard } from './code-card'
 import { exampleOf } from './code-strings'
@@ -42,12 +44,7 @@ export function ApiGuidePage({ modelId, origin: guess, tokenUsage }: ApiGuidePag
         title="API"
         sub="Send texts to one address. Clients written for MonkeyLearn v3 work: change only their base URL."
         actions={
-          <LinkButton
-            href="/api/openapi.json"
-            icon={<BookOpen />}
-            iconEnd={<ArrowUpRight className="size-3.5" />}
-            prefetch={false}
-          >
+          <LinkButton href={PAGES.reference} icon={<BookOpen />} prefetch={false}>
             Reference
           </LinkButton>
         }
@@ -76,6 +73,7 @@ function Guide({ model, origin, text: newest, tokenUsage }: GuideProps) {
           firstVersion={isDeployed || !model.langur.sandbox ? 'production' : 'sandbox'}
         />
         <VersionsCard model={model} origin={origin} text={text} />
+        <BatchesCard origin={origin} modelId={model.id} />
         <UsageCard modelId={model.id} />
         {tokenUsage}
       </div>

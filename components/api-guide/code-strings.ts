@@ -1,6 +1,20 @@
-/** A string of JSON, JavaScript or Python: the three write it alike. */
+/** A string of JSON, JavaScript, Python or R: they write it alike. */
 export function codeString(text: string): string {
   return JSON.stringify(text)
+}
+
+/** In Ruby a `#` may begin an expression. */
+export function rubyString(text: string): string {
+  return JSON.stringify(text).replaceAll('#', '\\#')
+}
+
+/** Between single quotes PHP reads nothing but the quote and the backslash. */
+export function phpString(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}
+
+export function pythonBoolean(value: boolean): string {
+  return value ? 'True' : 'False'
 }
 
 /** Inside single quotes of a shell nothing is special but the quote itself. */

@@ -1,5 +1,7 @@
+import { TextLink } from '@/components/ui/controls/text-link'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { Facts } from '@/components/ui/layout/facts'
+import { documentPage } from '@/lib/contracts/addresses'
 import { REQUEST_LIMITS } from '@/lib/contracts/limit-words'
 
 const FACTS = [...REQUEST_LIMITS, { name: 'Above a limit', value: 'the whole request is refused' }]
@@ -10,8 +12,8 @@ export function LimitsCard() {
       <CardHeader title="Limits" />
       <Facts facts={FACTS} />
       <p className="border-t border-line px-4 py-3 text-small text-ink-2">
-        A proxy with TLS, a path of its own, systemd and backups:{' '}
-        <code className="wrap-anywhere">docs/run-it-for-real.md</code> in the sources of Langur.
+        <TextLink href={documentPage('run-it-for-real')}>Run it for real</TextLink> has a proxy with
+        TLS, a path of its own, systemd and backups.
       </p>
     </Card>
   )

@@ -33,7 +33,7 @@ test('for the sandbox every snippet says so', () => {
 })
 
 test('quotes and dollars in the text reach curl’s body as they are', () => {
-  const [curl] = snippetsFor(input)
+  const curl = snippetsFor(input).find(({ language }) => language === 'curl')
   expect(JSON.parse(curlBody(curl?.code ?? ''))).toEqual({
     data: [input.text],
     production_model: true,

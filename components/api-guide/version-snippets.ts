@@ -1,5 +1,5 @@
+import { classifyAddress } from './classify-address'
 import { codeString, shellQuoted } from './code-strings'
-import { classifyAddress } from './snippets'
 
 type VersionSnippetInput = {
   /** `https://langur.example.org`, without a slash at the end. */

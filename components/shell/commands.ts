@@ -125,10 +125,27 @@ function workspaceOf(role: Known['role']): Command[] {
     },
     { id: 'tokens', label: 'API tokens', words: 'keys', href: PAGES.tokens },
     { id: 'account', label: 'Account', words: 'password people log out', href: PAGES.account },
-    ...(mayDo(role, 'owner') ? [{ id: 'backups', label: 'Backups', href: PAGES.backups }] : []),
+    ...(mayDo(role, 'owner')
+      ? [
+          { id: 'backups', label: 'Backups', href: PAGES.backups },
+          { id: 'status', label: 'Status', words: 'processes memory disk', href: PAGES.status },
+        ]
+      : []),
     ...(mayDo(role, 'admin')
       ? [{ id: 'audit', label: 'Audit', words: 'log security who', href: PAGES.audit }]
       : []),
+    {
+      id: 'documents',
+      label: 'Documents',
+      words: 'help manual tutorial how to',
+      href: PAGES.documents,
+    },
+    {
+      id: 'reference',
+      label: 'API reference',
+      words: 'openapi endpoints try',
+      href: PAGES.reference,
+    },
   ]
 }
 

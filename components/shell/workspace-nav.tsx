@@ -1,5 +1,6 @@
 import {
   Activity,
+  BookOpen,
   CircleUserRound,
   DatabaseBackup,
   Gauge,
@@ -38,6 +39,7 @@ export function WorkspaceNav({ models, role }: WorkspaceNavProps) {
               : []),
             { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
             { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
+            { href: PAGES.documents, label: 'Documents', icon: <BookOpen /> },
             ...(mayDo(role, 'owner')
               ? [
                   { href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> },

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { type AccessibilityRules, expectAccessible } from '@/e2e/accessibility'
 import type { WalkedPage } from '@/e2e/pages'
+import { PAGES } from '@/lib/contracts/addresses'
 import { expectFits, WIDTHS } from './fit'
 import { expectLight } from './light'
 import { expectStill, watchShifts } from './still'
@@ -30,7 +31,7 @@ export async function walk(
       await expectAccessible(page, rules)
     }
     await expectFits(page, widths)
-    await expectLight(page)
+    await expectLight(page, walked[1] === PAGES.reference ? 'reference' : 'others')
   }
 }
 

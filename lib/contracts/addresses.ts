@@ -11,6 +11,8 @@ export const PAGES = {
   backups: '/backups',
   audit: '/audit',
   status: '/status',
+  documents: '/docs',
+  reference: '/reference',
   login: '/login',
   setup: '/setup',
   join: '/join',
@@ -57,6 +59,11 @@ export function modelPage<Page extends ModelPage>(
 /** The address of the page of one deployment. */
 export function deploymentPage(modelId: string, number: number): string {
   return `${modelPage(modelId, 'settings/deploy')}/${number}`
+}
+
+/** The address of a document, or of a heading in it. */
+export function documentPage(name: string, anchor = ''): string {
+  return `${PAGES.documents}/${name}${anchor && `#${anchor}`}`
 }
 
 export function withParameters(address: string, parameters: Parameters): string {

@@ -17,6 +17,7 @@ type Noun =
   | typeof import('./curve')
   | typeof import('./deployment')
   | typeof import('./disagreement')
+  | typeof import('./document')
   | typeof import('./erasure')
   | typeof import('./explain')
   | typeof import('./export')

@@ -33,6 +33,9 @@ export const queues = [
 ] as const
 export type QueueName = (typeof queues)[number]
 
+/** Under which the documents are listed, in their order. */
+export const documentSections = ['Start here', 'How to', 'How it works', 'Reference'] as const
+
 /** How a text was chosen for tagging. */
 export const chosenBy = ['person', 'uncertain', 'random', 'disagreement', 'suspicious'] as const
 export type ChosenBy = (typeof chosenBy)[number]

@@ -16,6 +16,7 @@ import * as curve from './endpoints/curve'
 import * as deploy from './endpoints/deploy'
 import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
+import * as documents from './endpoints/documents'
 import * as erasures from './endpoints/erasures'
 import * as example from './endpoints/example'
 import * as explain from './endpoints/explain'
@@ -82,6 +83,7 @@ const nouns: Record<string, Endpoint>[] = [
   deploy,
   deployments,
   disagreement,
+  documents,
   erasures,
   example,
   explain,

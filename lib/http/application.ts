@@ -50,6 +50,8 @@ export type Application = Answering & {
   serving: Serving
   aside: Aside
   queueHolds: QueueHolds
+  /** Where the documents that explain Langur lie. */
+  documentsFolder: string
   /** The program of a module in which a version is taken away, as it was built. */
   moduleProgram: () => Promise<string>
 }

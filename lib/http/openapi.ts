@@ -74,7 +74,7 @@ function describeOperation(endpoint: Endpoint): Json {
   const parameters = [...describeParameters('path', params), ...describeParameters('query', query)]
   return {
     summary,
-    tags: [endpoint.path.split('/').filter(Boolean)[0]],
+    tags: [groupOf(endpoint.path)],
     security: allow === 'public' ? [] : [{ token: [] }],
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
@@ -98,6 +98,15 @@ function describeOperation(endpoint: Endpoint): Json {
       default: { $ref: '#/components/responses/Error' },
     },
   }
+}
+
+/** Under what a call is listed: `batches` of `classifiers/{modelId}/batches/`, as most calls are about a model. */
+function groupOf(path: string): string {
+  const [first = '', second] = path
+    .split('/')
+    .filter((part) => part !== '' && !part.startsWith('{'))
+  if (first === 'api') return 'server'
+  return first === 'classifiers' ? (second ?? first) : first
 }
 
 type Direction = 'input' | 'output'

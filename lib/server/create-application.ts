@@ -24,6 +24,7 @@ type Parts = {
   version: string
   startedAt: Date
   stopping: AbortSignal
+  documentsFolder: string
   moduleProgram: Application['moduleProgram']
 }
 

@@ -7,6 +7,7 @@ import { buildFolderName } from '@/lib/env'
 export const projectRoot = rootAbove(fileURLToPath(new URL('.', import.meta.url)))
 export const buildFolder = join(projectRoot, buildFolderName())
 export const migrationsFolder = join(projectRoot, 'db', 'migrations')
+export const documentsFolder = join(projectRoot, 'docs')
 export const asideFile = fileURLToPath(new URL('aside.js', import.meta.url))
 export const moduleProgramFile = fileURLToPath(new URL('takeaway.mjs', import.meta.url))
 export const runnerFile = fileURLToPath(new URL('runner.js', import.meta.url))

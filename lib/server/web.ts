@@ -21,7 +21,14 @@ import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
 import { readOrders } from './orders'
 import { otherProcesses, type States } from './other-processes'
-import { asideFile, buildFolder, moduleProgramFile, projectRoot, readVersion } from './project'
+import {
+  asideFile,
+  buildFolder,
+  documentsFolder,
+  moduleProgramFile,
+  projectRoot,
+  readVersion,
+} from './project'
 import { sentenceOf } from './sentence-of'
 import { endWithParent, finishRequests } from './shutdown'
 import { sparingly } from './sparingly'
@@ -81,6 +88,7 @@ async function start(): Promise<void> {
     version: readVersion(),
     startedAt: new Date(startedAt),
     stopping: stopping.signal,
+    documentsFolder,
     moduleProgram: () => readFile(moduleProgramFile, 'utf8'),
     limits: countedByParent(parent),
     wake: sparingly(WAKE_MS, () => void parent.tell('wake')),

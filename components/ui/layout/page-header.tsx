@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { Heading } from './heading'
+import { HelpBesideTitle } from './help-place'
 
 type PageHeaderProps = {
   title: ReactNode
@@ -18,9 +19,12 @@ export function PageHeader({ title, sub, actions, crumbs, isTight = false }: Pag
       {/* Where its actions would leave the title less, they go below it. */}
       <div className="min-w-0 flex-1 basis-72">
         {crumbs}
-        <Heading level={1} className="text-title">
-          {title}
-        </Heading>
+        <div className="flex max-w-full items-center gap-1">
+          <Heading level={1} className="min-w-0 text-title">
+            {title}
+          </Heading>
+          <HelpBesideTitle />
+        </div>
         {sub && <div className="mt-0.5 text-ink-2">{sub}</div>}
       </div>
       {actions && (

@@ -15,7 +15,7 @@ export function PanelTabs<Id extends string>({ label, tabs, actions }: PanelTabs
   return (
     <Tabs>
       <div className="flex min-h-12 items-end gap-5 pr-2 pl-4 max-sm:flex-wrap max-sm:gap-x-3 max-sm:px-4 max-sm:pb-3">
-        <TabList aria-label={label} className="flex gap-4.5 max-sm:w-full">
+        <TabList aria-label={label} className="flex flex-wrap gap-x-4.5 max-sm:w-full">
           {tabs.map((tab) => (
             <Tab
               key={tab.id}

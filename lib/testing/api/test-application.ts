@@ -10,6 +10,7 @@ import { type Application, provideApplication } from '@/lib/http/application'
 import { type Connections, createConnections } from '@/lib/http/connections'
 import { metricsText } from '@/lib/http/metrics'
 import { createApplication } from '@/lib/server/create-application'
+import { root } from '@/lib/server/scripts/paths.mjs'
 import { createToken } from '@/lib/services/accounts/create-token'
 import { createUser } from '@/lib/services/accounts/create-user'
 import { createLimitCounter } from '@/lib/services/accounts/limit-counter'
@@ -71,6 +72,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
     version: '0.0.0-test',
     startedAt: new Date(),
     stopping: new AbortController().signal,
+    documentsFolder: join(root, 'docs'),
     moduleProgram: async () => readFile((await bundlePrograms()).moduleProgramFile, 'utf8'),
   })
   const { id, name, role } = await createUser(db, systemActor, owner)

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { deploymentPage, MODEL_PAGES, modelPage, PAGES } from '@/lib/contracts/addresses'
+import {
+  deploymentPage,
+  documentPage,
+  MODEL_PAGES,
+  modelPage,
+  PAGES,
+} from '@/lib/contracts/addresses'
 import { appPages } from './app-pages'
 import { filesIn, ROOT } from './source-files'
 
@@ -13,6 +19,7 @@ test('every page has an address, and at every address is a page', () => {
   const addresses = [
     ...Object.values(PAGES),
     ...below.map((page) => modelPage('[modelId]', page)),
+    documentPage('[document]'),
     deploymentPage('[modelId]', Number.NaN).replace('NaN', '[number]'),
     ...SHORTENED,
   ]
@@ -22,7 +29,7 @@ test('every page has an address, and at every address is a page', () => {
 test('no page, component or query writes an address by hand', () => {
   // Next's types of a page's parameters are told by its address.
   const byHand =
-    /(?<!Props<)['"`]\/(models|tokens|account|backups|audit|login|setup|join|second-factor)\b/u
+    /(?<!Props<)['"`]\/(models|tokens|account|backups|audit|status|docs|reference|login|setup|join|second-factor)\b/u
   const sources = ['app', 'components', 'lib/queries']
     .flatMap(filesIn)
     .filter((file) => !/\.test\./u.test(file))

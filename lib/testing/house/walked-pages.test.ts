@@ -9,6 +9,8 @@ const LOGGED_OUT = ['/login', '/setup', '/join', '/second-factor']
 const LEADS_ON = ['/models', '/models/[modelId]']
 
 test('every page of a workspace is walked in the dark and on a phone', () => {
-  const walked = pagesOf('[modelId]', 1).map(([, path]) => path.replace(/\/1$/, '/[number]'))
+  const walked = pagesOf('[modelId]', 1).map(([, path]) =>
+    path.replace(/\/1$/, '/[number]').replace(/^\/docs\/.+/, '/docs/[document]'),
+  )
   expect([...walked, ...LOGGED_OUT, ...LEADS_ON].sort()).toEqual(appPages().sort())
 })

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Prefilled } from '@/app/prefilled'
 import { readOnce } from '@/app/read-once'
+import { FIRST_STEPS_COOKIE } from '@/components/model/first-steps-cookie'
 import type { Model } from '@/lib/contracts/model'
 import { importsQuery } from '@/lib/queries/imports'
 import { pathOf } from '@/lib/queries/key'
@@ -29,9 +31,12 @@ export default async function ModelLayout({ params, children }: LayoutProps<'/mo
   if (status === 404) notFound()
   // What the frame asks for has to be here: a page below comes too late for a query that is there without its answer.
   const proof = status === 200 && isComparable(value as Model) ? [proofQuery(modelId)] : []
+  const isGuideHidden = (await cookies()).has(FIRST_STEPS_COOKIE)
   return (
     <Prefilled queries={[model, importsQuery(modelId), ...proof]}>
-      <ModelFrame modelId={modelId}>{children}</ModelFrame>
+      <ModelFrame modelId={modelId} isGuideHidden={isGuideHidden}>
+        {children}
+      </ModelFrame>
     </Prefilled>
   )
 }

@@ -6,6 +6,7 @@ import { OwnSidebar } from '@/app/(workspace)/own-sidebar'
 import { WorkspaceFrame } from '@/app/(workspace)/workspace-frame'
 import { ImportBar } from '@/components/import/import-bar'
 import { ConnectionLost } from '@/components/model/connection-lost'
+import { FirstSteps } from '@/components/model/first-steps'
 import { ModelMissing } from '@/components/model/model-missing'
 import { TrainingFailed } from '@/components/model/training-failed'
 import { AppShell } from '@/components/shell/app-shell'
@@ -26,10 +27,10 @@ import { useModelRefresh } from '@/lib/queries/use-model-refresh'
 import { CurrentModelSwitcher } from './current-model-switcher'
 import { isComparable } from './is-comparable'
 
-type ModelFrameProps = { modelId: string; children: ReactNode }
+type ModelFrameProps = { modelId: string; isGuideHidden: boolean; children: ReactNode }
 
 /** Sidebar, version strip and what is under way, around every page of a model. */
-export function ModelFrame({ modelId, children }: ModelFrameProps) {
+export function ModelFrame({ modelId, isGuideHidden, children }: ModelFrameProps) {
   const query = useQuery(modelQuery(modelId))
   useModelRefresh(modelId)
   if (hasStatus(query.error, 404)) {
@@ -52,15 +53,20 @@ export function ModelFrame({ modelId, children }: ModelFrameProps) {
   }
   const isLost = hasStatus(query.error, NO_ANSWER) || query.fetchStatus === 'paused'
   return (
-    <LoadedFrame model={query.data} isLost={isLost}>
+    <LoadedFrame model={query.data} isLost={isLost} isGuideHidden={isGuideHidden}>
       {children}
     </LoadedFrame>
   )
 }
 
-type LoadedFrameProps = { model: Model; isLost: boolean; children: ReactNode }
+type LoadedFrameProps = {
+  model: Model
+  isLost: boolean
+  isGuideHidden: boolean
+  children: ReactNode
+}
 
-function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
+function LoadedFrame({ model, isLost, isGuideHidden, children }: LoadedFrameProps) {
   const { sandbox, production, run, writing, requests, counts } = model.langur
   const mayView = useMayDo('viewer')
   const known = useStripProof(model, mayView)
@@ -92,6 +98,7 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
         )
       }
     >
+      <FirstSteps model={model} isHidden={isGuideHidden} />
       <RunNews
         run={run}
         writing={writing}
