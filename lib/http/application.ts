@@ -43,7 +43,9 @@ export type Application = Answering & {
   auth: Auth
   serving: Serving
   aside: Aside
+  /** Which texts are in whose hands: to be tagged, and to be given a second opinion. */
   queueHolds: QueueHolds
+  secondHolds: QueueHolds
   /** The program of a module in which a version is taken away, as it was built. */
   moduleProgram: () => Promise<string>
 }

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Bodies } from '@/lib/contracts/api'
-import type { SampleListQuery, SamplesDelete } from '@/lib/contracts/sample'
-import type { SampleFilter } from '@/lib/contracts/sample-filter'
+import type { SamplesDelete } from '@/lib/contracts/sample'
 import type { UploadInput } from '@/lib/contracts/upload'
 import { filterToUrl } from '@/lib/facts/filter-url'
 import { SAMPLES_PAGE } from '@/lib/facts/list-pages'
+import type { SampleListInput } from '@/lib/facts/sample-view'
 import { api, read } from './api'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
@@ -12,8 +12,6 @@ import { modelKey } from './models'
 import { changeListedTags } from './sample-cache'
 import { useWrite } from './use-write'
 
-/** What a list of texts is asked by. */
-export type SampleListInput = SampleFilter & Pick<SampleListQuery, 'order' | 'order_field'>
 export type SamplesTagInput = Bodies['PATCH classifiers/{modelId}/data/']
 
 const path = 'classifiers/{modelId}/data/'

@@ -44,5 +44,6 @@ export async function createApplication({
     metrics,
     inFlight: createInFlight(),
     queueHolds: createQueueHolds(),
+    secondHolds: createQueueHolds(),
   }
 }
