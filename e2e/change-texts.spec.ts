@@ -73,6 +73,25 @@ test.describe('Data', () => {
     await expect(tagRow(page, 'Billing')).toBeVisible()
   })
 
+  test('changes what a text has in a field, and takes it back', async ({ page, server }) => {
+    const [, model] = /models\/([^/]+)/.exec(page.url()) ?? []
+    const data = [{ text: 'I was charged twice', fields: { amount: 12 } }]
+    await apiOf(server)('POST', `classifiers/${model}/data/`, { data })
+    await page.reload()
+    await rowOf(page, 'I was charged twice').getByRole('button', { name: 'I was' }).click()
+    const fields = page.getByRole('complementary').getByRole('region', { name: 'Fields' })
+    await fields.getByRole('button', { name: 'Edit fields' }).click()
+    await fields.getByRole('textbox', { name: 'amount' }).fill('twelve')
+    await fields.getByRole('button', { name: 'Save fields' }).click()
+    await expect(fields).toContainText('takes a number, and “twelve” is none of these')
+    await expectAccessible(page)
+    await fields.getByRole('textbox', { name: 'amount' }).fill('13')
+    await fields.getByRole('button', { name: 'Save fields' }).click()
+    await expect(fields.getByRole('definition')).toHaveText('13')
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(fields.getByRole('definition')).toHaveText('12')
+  })
+
   test('asks what a corrected file does to tags that are here, and takes it back', async ({
     page,
   }) => {

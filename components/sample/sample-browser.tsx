@@ -17,6 +17,7 @@ import { chipsOf } from './filter-words'
 import { NoTagNote } from './no-tag-note'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'
+import { withValues } from './sample-fields'
 import { SampleFoot } from './sample-foot'
 import { SampleTable } from './sample-table'
 import { matchCount, type SampleTarget, selectedCount } from './sample-target'
@@ -81,11 +82,17 @@ export function SampleBrowser({ model, canEdit, renderSelected }: SampleBrowserP
       onMove={opened.move}
       onTag={(tags) => {
         if (!openedSample) return
-        opened.retag(tags)
+        opened.show({ tags })
         actions.setTags({ ids: [openedSample.id] }, tags)
       }}
       onFitsNoTag={() => {
         if (openedSample) actions.fitsNoTag({ ids: [openedSample.id] })
+      }}
+      fields={fields}
+      onFields={async (given) => {
+        if (!openedSample) return
+        await actions.changes.editValues(openedSample.id, given)
+        opened.show({ fields: withValues(openedSample.fields, given) })
       }}
       isPinned={openedSample !== undefined && commands.pinned.has(openedSample.id)}
       onPin={(isPinned) => {

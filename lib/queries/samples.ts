@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Bodies } from '@/lib/contracts/api'
+import type { GivenFields } from '@/lib/contracts/field'
 import type { SamplesDelete } from '@/lib/contracts/sample'
 import type { UploadInput } from '@/lib/contracts/upload'
 import { filterToUrl } from '@/lib/facts/filter-url'
@@ -82,6 +83,16 @@ export function useDeleteSamples(modelId: string) {
   return useWrite((body: SamplesDelete) => api(`DELETE ${path}`, { modelId }, { body }), {
     refreshes: [modelKey(modelId)],
   })
+}
+
+/** Changes values of fields of one text. */
+export function useEditValues(modelId: string) {
+  type Edit = { sampleId: number; fields: GivenFields }
+  return useWrite(
+    ({ sampleId, fields }: Edit) =>
+      api(`PATCH ${path}{sampleId}/fields/`, { modelId, sampleId }, { body: { fields } }),
+    { refreshes: [modelKey(modelId)], isErrorShown: true },
+  )
 }
 
 export function useAddSamples(modelId: string) {
