@@ -1,4 +1,5 @@
 /** What is done to texts by hand on the page Data, each change taken back again. */
+import { readFile } from 'node:fs/promises'
 import { apiOf } from '@/lib/testing/api/train'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { expectAccessible } from './accessibility'
@@ -73,23 +74,27 @@ test.describe('Data', () => {
     await expect(tagRow(page, 'Billing')).toBeVisible()
   })
 
-  test('changes what a text has in a field, and takes it back', async ({ page, server }) => {
-    const [, model] = /models\/([^/]+)/.exec(page.url()) ?? []
-    const data = [{ text: 'I was charged twice', fields: { amount: 12 } }]
-    await apiOf(server)('POST', `classifiers/${model}/data/`, { data })
-    await page.reload()
-    await rowOf(page, 'I was charged twice').getByRole('button', { name: 'I was' }).click()
-    const fields = page.getByRole('complementary').getByRole('region', { name: 'Fields' })
-    await fields.getByRole('button', { name: 'Edit fields' }).click()
-    await fields.getByRole('textbox', { name: 'amount' }).fill('twelve')
-    await fields.getByRole('button', { name: 'Save fields' }).click()
-    await expect(fields).toContainText('takes a number, and “twelve” is none of these')
-    await expectAccessible(page)
-    await fields.getByRole('textbox', { name: 'amount' }).fill('13')
-    await fields.getByRole('button', { name: 'Save fields' }).click()
-    await expect(fields.getByRole('definition')).toHaveText('13')
-    await messages(page).getByRole('button', { name: 'Undo' }).click()
-    await expect(fields.getByRole('definition')).toHaveText('12')
+  test.describe('refused once', () => {
+    test.use({ isRefused: true })
+
+    test('changes what a text has in a field, and takes it back', async ({ page, server }) => {
+      const [, model] = /models\/([^/]+)/.exec(page.url()) ?? []
+      const data = [{ text: 'I was charged twice', fields: { amount: 12 } }]
+      await apiOf(server)('POST', `classifiers/${model}/data/`, { data })
+      await page.reload()
+      await rowOf(page, 'I was charged twice').getByRole('button', { name: 'I was' }).click()
+      const fields = page.getByRole('complementary').getByRole('region', { name: 'Fields' })
+      await fields.getByRole('button', { name: 'Edit fields' }).click()
+      await fields.getByRole('textbox', { name: 'amount' }).fill('twelve')
+      await fields.getByRole('button', { name: 'Save fields' }).click()
+      await expect(fields).toContainText('takes a number, and “twelve” is none of these')
+      await expectAccessible(page)
+      await fields.getByRole('textbox', { name: 'amount' }).fill('13')
+      await fields.getByRole('button', { name: 'Save fields' }).click()
+      await expect(fields.getByRole('definition')).toHaveText('13')
+      await messages(page).getByRole('button', { name: 'Undo' }).click()
+      await expect(fields.getByRole('definition')).toHaveText('12')
+    })
   })
 
   test('asks what a corrected file does to tags that are here, and takes it back', async ({
@@ -132,8 +137,9 @@ test.describe('Data', () => {
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Export 2 texts' }).click()
     const link = dialog.getByRole('link', { name: /^Download / })
-    const file = await page.request.get((await link.getAttribute('href')) ?? '')
-    const lines = (await file.text()).trim().split('\n')
+    const file = page.waitForEvent('download')
+    await link.click()
+    const lines = (await readFile(await (await file).path(), 'utf8')).trim().split('\n')
     expect(lines).toHaveLength(1 + chosen.length)
     for (const text of chosen) expect(lines.join()).toContain(text)
   })

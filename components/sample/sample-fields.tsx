@@ -94,7 +94,11 @@ function FieldsForm({ values, fields, onSave, onClose }: FieldsFormProps) {
           hint={HINTS[kind]}
           autoComplete="off"
           value={given[name] ?? String(values[name] ?? '')}
-          onChange={(value) => setGiven({ ...given, [name]: value })}
+          onChange={(value) => {
+            setGiven({ ...given, [name]: value })
+            // At once: a sentence that goes when the field is left would move the button from under a finger.
+            setError(null)
+          }}
         />
       ))}
       {refused && (

@@ -11,7 +11,7 @@ type Seen = Pick<FileGuess, 'columns' | 'preview'>
 
 /** What the mapping makes of cells that could be meant otherwise, in sentences. */
 export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
-  const { more_tags = [], flags = [], answer } = mapping
+  const { more_tags = [], flags = [], answer, no_tag } = mapping
   const name = (column: number) => `“${seen.columns[column]?.name ?? ''}”`
   const notes = exportNote(seen, mapping)
   const tagNotes = tagColumns(mapping).flatMap((column) => [
@@ -33,6 +33,9 @@ export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
       ? 'is accept'
       : 'says that they were accepted'
     notes.push(`Only tags whose ${name(answer)} ${word} count; the other texts come untagged.`)
+  }
+  if (typeof no_tag === 'number') {
+    notes.push(`Texts with yes, true, 1 or x in ${name(no_tag)} are judged to fit no tag.`)
   }
   return notes
 }

@@ -68,8 +68,8 @@ function ownMapping(columns: Column[]): Mapping {
   })
   const placeOf = (name: (typeof OWN_COLUMNS)[number]) =>
     columns.findIndex((column) => column.name === name)
-  const [text, tag] = [placeOf('text'), placeOf('tags')]
-  return { text, tag, tag_separator: null, ...(fields.length > 0 && { fields }) }
+  const [text, tag, no_tag] = [placeOf('text'), placeOf('tags'), placeOf('fits_no_tag')]
+  return { text, tag, tag_separator: null, no_tag, ...(fields.length > 0 && { fields }) }
 }
 
 function toColumn(name: string, index: number, rows: string[][]): Column {
