@@ -27,10 +27,14 @@ const MOST_NUMBERS = 20
 /** With so few rows even tags hardly repeat. */
 const FEW_ROWS = 20
 
-/** Which column is the text and which, if any, are the tags, from a few hundred rows. */
-export function guessMapping(names: string[], rows: string[][]): Mapping {
+/** Which column is the text and which, if any, are the tags, from a few hundred rows; `strings` as in `FileTable`. */
+export function guessMapping(
+  names: string[],
+  rows: string[][],
+  strings: ReadonlySet<number> = new Set(),
+): Mapping {
   const columns = names.map((name, index) => toColumn(name, index, rows))
-  if (isOwnTable(names)) return ownMapping(columns)
+  if (isOwnTable(names)) return ownMapping(columns, strings)
   const known = knownExport(names)
   const open = columns.filter(({ name }) => name !== EXTERNAL_ID && !known?.leftOut.test(name))
   const text = guessText(matching(open, known?.texts)) ?? guessText(columns)
@@ -59,10 +63,10 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
 const JSON_FIELD = /^fields\.(.+)$/su
 
 /** Of what Langur wrote nothing is guessed but, in JSON, of which kind the fields are. */
-function ownMapping(columns: Column[]): Mapping {
+function ownMapping(columns: Column[], strings: ReadonlySet<number>): Mapping {
   const fields = columns.flatMap(({ index, name, cells }) => {
     const [, key] = JSON_FIELD.exec(name) ?? []
-    const kind = guessKind(cells, { isTyped: false })
+    const kind = guessKind(cells, { isTyped: strings.has(index) })
     const field = key === undefined ? fieldOfColumn(name) : { name: key, kind }
     return field ? [{ column: index, ...field }] : []
   })
