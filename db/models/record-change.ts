@@ -10,6 +10,8 @@ export const FIELD_CHANGE = 'field'
 export const VALUES_CHANGE = 'values'
 /** The kind of a change of how people meet tags. */
 export const TAG_TRAITS_CHANGE = 'tag traits'
+/** The kind of a change that takes another one back. */
+export const UNDO_CHANGE = 'undo'
 /** Kinds of changes of which no training reads anything. */
 const UNREAD = [NO_TAG_CHANGE, FIELD_CHANGE, VALUES_CHANGE, TAG_TRAITS_CHANGE]
 /** Whether a change by its `kind` may be read by a training, as SQL. */

@@ -96,6 +96,7 @@ export const activityKinds = [
   'trainings',
   'deployments',
   'workspace',
+  'others',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 /** The colours that a tag can have, by name; what they look like in the light and in the dark is in `globals.css`. */
