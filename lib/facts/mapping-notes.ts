@@ -6,6 +6,8 @@ import { type OpenedCell, openCell } from './open-cell'
 
 const EXAMPLE_CHARACTERS = 60
 const NAMED = 5
+/** Signs between words that separate tags elsewhere; a comma only where a blank or a word follows, not in 1,000. */
+const SEVERAL = /[^\s|;][|;\n][^\s|;]|\p{L}, ?\p{L}/u
 
 type Seen = Pick<FileGuess, 'columns' | 'preview'>
 
@@ -52,7 +54,7 @@ function notationNote({ columns, preview }: Seen, column: number, mapping: Mappi
 function separatorNote({ columns, preview }: Seen, column: number, mapping: Mapping): string[] {
   if (mapping.tag_separator !== null) return []
   const cells = preview.map((row) => row[column] ?? '').filter((cell) => !openCell(cell))
-  const example = cells.find((cell) => /[^\s|;][|;\n][^\s|;]/u.test(cell.trim()))
+  const example = cells.find((cell) => SEVERAL.test(cell.trim()))
   if (example === undefined) return []
   const cell = `“${columns[column]?.name}” has cells such as ${shorten(example)}`
   return [

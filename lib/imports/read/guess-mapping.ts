@@ -118,7 +118,7 @@ function guessTag(columns: Column[]): Column | undefined {
   const alike = columns.filter((column) => looksLikeTags(column) && !isNumbers(column))
   // Beside a text alone even a few numbers that repeat are its tag; among more columns they may be anything.
   const [only, ...rest] = columns
-  if (only && rest.length === 0 && looksLikeTags(only) && isFew(only)) return only
+  if (only && rest.length === 0 && looksLikeTags(only) && isFew(only) && !isDates(only)) return only
   return best(alike, ({ distinct }) => -distinct)
 }
 
@@ -155,6 +155,11 @@ function looksLikeTags({ cells, distinct, isOpened }: Column): boolean {
 
 function isFew({ cells }: Column): boolean {
   return new Set(cells).size <= MOST_NUMBERS
+}
+
+/** Days and moments: they are said of a text, and are no tag of it. */
+function isDates({ cells }: Column): boolean {
+  return cells.every((cell) => /^\d{4}-\d\d-\d\d\b|^\d\d?[./]\d\d?[./](?:\d\d){1,2}\b/u.test(cell))
 }
 
 function isNumbers({ cells }: Column): boolean {
