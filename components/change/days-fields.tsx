@@ -7,7 +7,7 @@ type DaysFieldsProps = { filter: Span; onSpan: (span: Span) => void }
 /** From a day until a day, both of them meant too. */
 export function DaysFields({ filter: { since, until }, onSpan }: DaysFieldsProps) {
   return (
-    <>
+    <div className="flex items-center gap-2 max-sm:w-full">
       <TextField
         type="date"
         label="From day"
@@ -27,6 +27,6 @@ export function DaysFields({ filter: { since, until }, onSpan }: DaysFieldsProps
         onChange={(day) => onSpan({ since, until: day || undefined })}
         className="max-sm:flex-1"
       />
-    </>
+    </div>
   )
 }
