@@ -61,7 +61,7 @@ test('texts and a whole model are taken along, and the model answers the same wh
 
   await test.step('deleted and brought in, production answers the same to the last digit', async () => {
     await call('DELETE', `classifiers/${id}/`)
-    await page.goto(server.url)
+    await page.goto(`${server.url}/models/new`)
     await page.getByRole('button', { name: 'Bring a model' }).click()
     const dialog = page.getByRole('dialog', { name: 'Bring a model' })
     await expectAccessible(page)

@@ -3,6 +3,7 @@ import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { TagChange } from '@/lib/contracts/tag'
 import { apiOf } from '@/lib/testing/api/train'
+import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 
 const TEXTS = 150
@@ -49,6 +50,17 @@ test('a bulk change is undone from Activity by keyboard, and a deleted tag resto
     await page.getByRole('option', { name: 'Tags', exact: true }).press('Enter')
     await expect(page).toHaveURL(/kind=tags/)
     await expect(deleted).toHaveCount(0)
+  })
+
+  await test.step('between two days only what was done on them is shown', async () => {
+    await page.getByRole('button', { name: /^When/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: 'Between two days' }).press('Enter')
+    await page.getByLabel('From day').fill('2020-01-01')
+    await page.getByLabel('Until day').fill('2020-01-02')
+    await expect(page.getByRole('heading', { name: 'Nothing was done that fits' })).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`${server.url}${PAGES.activity}?model=${id}&kind=tags`)
   })
 
   await test.step('a deleted tag comes back with its texts', async () => {

@@ -38,7 +38,10 @@ function State({ arrival }: { arrival: Arrival }) {
   return (
     <Note icon={<CircleCheck />}>
       <div role="status" className="flex flex-wrap items-center justify-between gap-3">
-        <b>All of it is here.</b>
+        <span>
+          <b>All of it is here.</b>
+          <IdsNote shift={arrival.tag_id_shift ?? 0} />
+        </span>
         <LinkButton
           variant="primary"
           href={modelPage(arrival.model, 'data')}
@@ -48,6 +51,17 @@ function State({ arrival }: { arrival: Arrival }) {
         </LinkButton>
       </div>
     </Note>
+  )
+}
+
+/** Programs that know tags by their ids have to be told; names are the same. */
+function IdsNote({ shift }: { shift: number }) {
+  if (shift === 0) return null
+  return (
+    <span className="block text-small">
+      Its tags have other ids here, {count(Math.abs(shift))} {shift > 0 ? 'higher' : 'lower'} than
+      where it was made. Their names are the same.
+    </span>
   )
 }
 

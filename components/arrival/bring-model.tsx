@@ -13,11 +13,11 @@ import { useBringModel } from '@/lib/queries/arrivals'
 import { ArrivalState } from './arrival-state'
 
 /** Opens the dialog in which a bundle is chosen. */
-export function BringModel() {
+export function BringModel({ variant }: { variant?: 'ghost' }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button icon={<PackagePlus />} onPress={() => setOpen(true)}>
+      <Button {...(variant && { variant })} icon={<PackagePlus />} onPress={() => setOpen(true)}>
         Bring a model
       </Button>
       <Dialog size="lg" title="Bring a model" isOpen={isOpen} onOpenChange={setOpen}>

@@ -5,20 +5,13 @@ import { useRef } from 'react'
 import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { SearchField } from '@/components/ui/controls/search-field'
 import { useKeys } from '@/components/ui/keys/use-keys'
-import type { Activity } from '@/lib/contracts/activity'
 import { type ActivityKind, activityKinds } from '@/lib/contracts/choices'
-import { day } from '@/lib/format/date'
-import type { ActivityFilter } from '@/lib/queries/activity'
+import { type ActivityFilter, actorsQuery } from '@/lib/queries/activity'
 import { modelsQuery } from '@/lib/queries/models'
+import { DaysFields } from './days-fields'
 import { daysAgo, type useActivityFilter } from './use-activity-filter'
 
-type ActivityFiltersProps = Pick<
-  ReturnType<typeof useActivityFilter>,
-  'filter' | 'onModel' | 'onBy' | 'onKind' | 'onDays' | 'onWords'
-> & {
-  /** What is shown: its people can be chosen. */
-  entries: readonly Activity[]
-}
+type ActivityFiltersProps = Omit<ReturnType<typeof useActivityFilter>, 'isFiltered' | 'clear'>
 
 const KINDS: Record<ActivityKind, string> = {
   texts: 'Texts and their tags',
@@ -28,6 +21,7 @@ const KINDS: Record<ActivityKind, string> = {
   trainings: 'Trainings',
   deployments: 'Deployments',
   workspace: 'People and workspace',
+  others: 'Anything else',
 }
 
 const ALL = 'all'
@@ -35,11 +29,12 @@ const SPANS = [1, 7, 30, 90]
 
 /** Words, model, person, kind and time. */
 export function ActivityFilters(props: ActivityFiltersProps) {
-  const { filter, entries, onModel, onBy, onKind, onDays, onWords } = props
+  const { filter, onModel, onBy, onKind, onDays, onWords } = props
   const { data: models = [] } = useQuery(modelsQuery())
   const search = useRef<HTMLDivElement>(null)
   useKeys({ '/': () => search.current?.querySelector('input')?.focus() })
-  const people = [...new Set([...(filter.by ? [filter.by] : []), ...entries.map(({ by }) => by)])]
+  const { data: actors } = useQuery(actorsQuery())
+  const people = [...new Set([...(filter.by ? [filter.by] : []), ...(actors?.items ?? [])])]
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
       <div ref={search} className="w-60 max-sm:w-full">
@@ -87,17 +82,19 @@ export function ActivityFilters(props: ActivityFiltersProps) {
         options={[
           { id: ALL, label: 'Any time' },
           ...SPANS.map((days) => ({ id: String(days), label: spanWords(days) })),
-          ...(spanOf(filter) === OWN ? [{ id: OWN, label: ownWords(filter) }] : []),
+          { id: OWN, label: 'Between two days' },
         ]}
         onChange={(span) => {
-          if (span !== OWN) onDays(span === ALL ? null : Number(span))
+          if (span === OWN) props.onSpan({ since: filter.since ?? daysAgo(7), until: daysAgo(0) })
+          else onDays(span === ALL ? null : Number(span))
         }}
       />
+      {spanOf(filter) === OWN && <DaysFields filter={filter} onSpan={props.onSpan} />}
     </div>
   )
 }
 
-/** A time that is none of those offered: the address may say any. */
+/** Any other time, from a day until a day. */
 const OWN = 'own'
 
 function spanOf({ since, until }: ActivityFilter): string {
@@ -108,8 +105,4 @@ function spanOf({ since, until }: ActivityFilter): string {
 
 function spanWords(days: number): string {
   return days === 1 ? 'Since yesterday' : `Last ${days} days`
-}
-
-function ownWords({ since, until }: ActivityFilter): string {
-  return [since && `from ${day(since)}`, until && `until ${day(until)}`].filter(Boolean).join(' ')
 }

@@ -1,7 +1,9 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
+import { LinkButton } from '@/components/ui/controls/link-button'
 import { ShowMore } from '@/components/ui/controls/show-more'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { QueryView } from '@/components/ui/feedback/query-view'
@@ -12,7 +14,7 @@ import type { Activity } from '@/lib/contracts/activity'
 import { itemsOf } from '@/lib/facts/list-pages'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
-import { activityPages } from '@/lib/queries/activity'
+import { activityFile, activityPages } from '@/lib/queries/activity'
 import { ActivityDay } from './activity-day'
 import { ActivityFilters } from './activity-filters'
 import { daysOf } from './days-of'
@@ -31,8 +33,13 @@ export function ActivityPage() {
       <PageHeader
         title="Activity"
         sub="Every change, who made it and when. Undo makes a new change that reverses one; nothing is ever lost."
+        actions={
+          <LinkButton icon={<Download />} href={activityFile(filter)} download prefetch={false}>
+            Export
+          </LinkButton>
+        }
       />
-      <ActivityFilters filter={filter} entries={entries} {...changes} />
+      <ActivityFilters filter={filter} {...changes} />
       <QueryView
         query={query}
         what="the activity"

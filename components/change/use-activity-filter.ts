@@ -29,6 +29,9 @@ export function useActivityFilter() {
     /** The last so many days; null: all there are. */
     onDays: (days: number | null) =>
       change({ since: days === null ? null : daysAgo(days), until: null }),
+    /** From a day until a day; without one the time is open there. */
+    onSpan: (span: Pick<ActivityFilter, 'since' | 'until'>) =>
+      change({ since: span.since ?? null, until: span.until ?? null }),
     onWords: (q: string) => change({ q: q === '' ? null : q }, { isTyping: true }),
   }
 }

@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
-import type { ListedTexts } from './listed-texts'
+import type { ListedTexts, SelectedTexts } from './listed-texts'
 
 // Read when somebody exports.
 const ExportDialog = dynamic(() => import('./export-dialog').then((file) => file.ExportDialog), {
@@ -12,6 +12,7 @@ const ExportDialog = dynamic(() => import('./export-dialog').then((file) => file
 })
 
 type ExportButtonProps = { modelId: string; listed: ListedTexts }
+type ExportSelectedProps = { modelId: string; selected: SelectedTexts }
 
 export function ExportButton({ modelId, listed }: ExportButtonProps) {
   const [isOpen, setOpen] = useState(false)
@@ -21,6 +22,21 @@ export function ExportButton({ modelId, listed }: ExportButtonProps) {
         Export
       </Button>
       {isOpen && <ExportDialog modelId={modelId} listed={listed} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** Of selected texts, among what else can be done to them. */
+export function ExportSelected({ modelId, selected }: ExportSelectedProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="ghost" size="sm" icon={<Download />} onPress={() => setOpen(true)}>
+        <span className="max-sm:sr-only">Export</span>
+      </Button>
+      {isOpen && (
+        <ExportDialog modelId={modelId} selected={selected} onClose={() => setOpen(false)} />
+      )}
     </>
   )
 }

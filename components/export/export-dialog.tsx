@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Checkbox } from '@/components/ui/controls/checkbox'
 import { Form } from '@/components/ui/controls/form'
@@ -8,46 +8,42 @@ import { Segmented } from '@/components/ui/controls/segmented'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import { Note } from '@/components/ui/feedback/note'
 import type { ExportColumn, ExportFormat } from '@/lib/contracts/choices'
-import { useStartExport } from '@/lib/queries/exports'
+import { type ExportChoice, useStartExport } from '@/lib/queries/exports'
 import { ExportMade } from './export-made'
 import { COLUMNS, FORMATS } from './export-words'
-import { isFiltered, type ListedTexts } from './listed-texts'
+import { isFiltered, type ListedTexts, type SelectedTexts } from './listed-texts'
 
-type ExportDialogProps = { modelId: string; listed: ListedTexts; onClose: () => void }
+/** Out of what the list shows, or those that are selected. */
+type OfTexts = { listed: ListedTexts } | { selected: SelectedTexts }
+type ExportDialogProps = OfTexts & { modelId: string; onClose: () => void }
 
 /** Which texts, as what, with what beside them; then the file. */
-export function ExportDialog({ modelId, listed, onClose }: ExportDialogProps) {
+export function ExportDialog({ modelId, onClose, ...of }: ExportDialogProps) {
   const start = useStartExport(modelId)
+  const asked =
+    'selected' in of ? (
+      <ExportForm start={start} choice={of.selected.target} count={of.selected.count} />
+    ) : (
+      <ListedForm listed={of.listed} start={start} />
+    )
   return (
     <Dialog size="lg" title="Export texts" isOpen onOpenChange={(open) => !open && onClose()}>
-      {start.data ? (
-        <ExportMade modelId={modelId} exportId={start.data.id} />
-      ) : (
-        <ExportForm listed={listed} start={start} />
-      )}
+      {start.data ? <ExportMade modelId={modelId} exportId={start.data.id} /> : asked}
     </Dialog>
   )
 }
 
-type ExportFormProps = { listed: ListedTexts; start: ReturnType<typeof useStartExport> }
+type Start = { start: ReturnType<typeof useStartExport> }
 
-function ExportForm({ listed, start }: ExportFormProps) {
+/** Where a list is filtered, one can still have all. */
+function ListedForm({ listed, start }: Start & { listed: ListedTexts }) {
   const [which, setWhich] = useState<'matching' | 'all'>(isFiltered(listed) ? 'matching' : 'all')
-  const [format, setFormat] = useState<ExportFormat>('csv')
-  const [columns, setColumns] = useState<readonly ExportColumn[]>(['fields'])
-
-  function toggle(column: ExportColumn, isOn: boolean) {
-    setColumns(isOn ? [...columns, column] : columns.filter((one) => one !== column))
-  }
-
+  const isAll = which === 'all'
   return (
-    <Form
-      label="Export texts"
-      onSubmit={() => {
-        const choice = which === 'all' ? { all: true as const } : { filter: listed.filter }
-        start.mutate({ ...choice, format, columns: [...columns] })
-      }}
-      className="mt-3 flex flex-col gap-4"
+    <ExportForm
+      start={start}
+      choice={isAll ? { all: true } : { filter: listed.filter }}
+      count={isAll ? listed.all : listed.matching}
     >
       {isFiltered(listed) && (
         <Segmented
@@ -61,6 +57,32 @@ function ExportForm({ listed, start }: ExportFormProps) {
           ]}
         />
       )}
+    </ExportForm>
+  )
+}
+
+type ExportFormProps = Start & {
+  choice: ExportChoice
+  /** How many texts that is: “38”, “10,000+”. */
+  count: string
+  children?: ReactNode
+}
+
+function ExportForm({ start, choice, count, children }: ExportFormProps) {
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [columns, setColumns] = useState<readonly ExportColumn[]>(['fields'])
+
+  function toggle(column: ExportColumn, isOn: boolean) {
+    setColumns(isOn ? [...columns, column] : columns.filter((one) => one !== column))
+  }
+
+  return (
+    <Form
+      label="Export texts"
+      onSubmit={() => start.mutate({ ...choice, format, columns: [...columns] })}
+      className="mt-3 flex flex-col gap-4"
+    >
+      {children}
       <div>
         <Segmented label="Format" isWide value={format} onChange={setFormat} segments={FORMATS} />
         <p className="mt-1.5 text-small text-ink-2">
@@ -91,11 +113,9 @@ function ExportForm({ listed, start }: ExportFormProps) {
           variant="primary"
           isPending={start.isPending}
           pendingLabel="Asking…"
-          disabledReason={
-            which === 'matching' && listed.matching === '0' ? 'The list is empty.' : undefined
-          }
+          disabledReason={count === '0' ? 'The list is empty.' : undefined}
         >
-          Export {which === 'all' ? listed.all : listed.matching} texts
+          Export {count} {count === '1' ? 'text' : 'texts'}
         </Button>
       </div>
     </Form>

@@ -1,4 +1,4 @@
-import type { ExportInput } from '@/lib/queries/exports'
+import type { ExportChoice, ExportInput } from '@/lib/queries/exports'
 
 /** The list on the page: its filter, how many texts that is, and how many there are in all. */
 export type ListedTexts = {
@@ -6,6 +6,12 @@ export type ListedTexts = {
   /** In words: “38”, “10,000+”. */
   matching: string
   all: string
+}
+
+/** Texts that somebody chose one by one, or all that match. */
+export type SelectedTexts = {
+  target: ExportChoice
+  count: string
 }
 
 /** A list without a filter is the list of all texts. */

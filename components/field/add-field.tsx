@@ -1,12 +1,14 @@
 'use client'
 
 import { useState } from 'react'
+import { NameForm } from '@/components/ui/controls/name-form'
 import { Select } from '@/components/ui/controls/select'
 import { toast } from '@/components/ui/feedback/toast'
 import type { Field } from '@/lib/contracts/field'
+import { nameProblem } from '@/lib/facts/name-problem'
+import { nameRefusal } from '@/lib/queries/api-error'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useCreateField } from '@/lib/queries/fields'
-import { FieldNameForm } from './field-name-form'
 
 const KINDS: { id: Field['kind']; label: string }[] = [
   { id: 'string', label: 'Text' },
@@ -23,11 +25,12 @@ export function AddField({ modelId, onClose }: AddFieldProps) {
   const undo = useUndoChange(modelId)
   return (
     <div className="border-t border-line bg-fill-2 px-4 py-3">
-      <FieldNameForm
+      <NameForm
         label="Name of the new field"
         submitLabel="Add"
         isPending={create.isPending}
-        error={create.error}
+        problemOf={nameProblem}
+        refusal={nameRefusal(create.error)}
         onSubmit={async (name) => {
           const { revision } = await create.mutateAsync({ name, kind })
           onClose()
@@ -47,7 +50,7 @@ export function AddField({ modelId, onClose }: AddFieldProps) {
           onChange={setKind}
           className="w-32"
         />
-      </FieldNameForm>
+      </NameForm>
     </div>
   )
 }

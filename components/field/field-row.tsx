@@ -4,12 +4,14 @@ import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
+import { NameForm } from '@/components/ui/controls/name-form'
 import { toast } from '@/components/ui/feedback/toast'
 import type { Field } from '@/lib/contracts/field'
+import { nameProblem } from '@/lib/facts/name-problem'
 import { plural } from '@/lib/format/plural'
+import { nameRefusal } from '@/lib/queries/api-error'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useDeleteField, useRenameField } from '@/lib/queries/fields'
-import { FieldNameForm } from './field-name-form'
 
 type FieldRowProps = { modelId: string; field: Field; canEdit: boolean }
 
@@ -30,12 +32,13 @@ export function FieldRow({ modelId, field, canEdit }: FieldRowProps) {
   if (isRenaming) {
     return (
       <li className="border-b border-line bg-fill-2 px-4 py-3 last:border-0">
-        <FieldNameForm
+        <NameForm
           label={`New name of ${field.name}`}
           submitLabel="Rename"
           start={field.name}
           isPending={rename.isPending}
-          error={rename.error}
+          problemOf={nameProblem}
+          refusal={nameRefusal(rename.error)}
           onSubmit={async (name) => {
             const { revision } = await rename.mutateAsync({ name })
             setRenaming(false)

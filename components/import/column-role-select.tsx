@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, Columns3, ListChecks, Tag, Tags, ThumbsUp, Type } from 'lucide-react'
+import { Ban, ChevronDown, Columns3, ListChecks, Tag, Tags, ThumbsUp, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Popover, Select, SelectValue } from 'react-aria-components'
 import { OptionList } from '@/components/ui/controls/option-list'
@@ -23,6 +23,7 @@ const ROLES: readonly { id: ColumnRole; label: string; icon: ReactNode }[] = [
   { id: 'more', label: 'Another tag', icon: <Tags className="size-3.5" /> },
   { id: 'flag', label: 'Tag where 1', icon: <ListChecks className="size-3.5" /> },
   { id: 'answer', label: 'Accepted or not', icon: <ThumbsUp className="size-3.5" /> },
+  { id: 'none', label: 'Fits no tag', icon: <Ban className="size-3.5" /> },
   { id: 'field', label: 'Keep as a field', icon: <Columns3 className="size-3.5" /> },
 ]
 

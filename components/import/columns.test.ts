@@ -27,7 +27,7 @@ test('making the text column the tag swaps the two', () => {
 })
 
 test('the text column cannot be given up', () => {
-  const others: ColumnRole[] = ['ignore', 'more', 'flag', 'answer', 'field']
+  const others: ColumnRole[] = ['ignore', 'more', 'flag', 'answer', 'none', 'field']
   expect(impossibleRoles(columns, 2)).toEqual(others)
   expect(impossibleRoles({ text: 2, tag: null }, 2)).toEqual([...others, 'tag'])
   expect(impossibleRoles(columns, 0)).toEqual([])

@@ -1,9 +1,12 @@
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
 
-/** What a column of the file is used as; `flag` is the column of a tag, with 1 where a text has it. */
-export type ColumnRole = 'ignore' | 'text' | 'tag' | 'more' | 'flag' | 'answer' | 'field'
+/** What a column of the file is used as; `flag` is the column of a tag, with 1 where a text has it, `none` where it fits none. */
+export type ColumnRole = 'ignore' | 'text' | 'tag' | 'more' | 'flag' | 'answer' | 'none' | 'field'
 
-type Columns = Pick<Mapping, 'text' | 'tag' | 'more_tags' | 'flags' | 'answer' | 'fields'>
+type Columns = Pick<
+  Mapping,
+  'text' | 'tag' | 'more_tags' | 'flags' | 'answer' | 'no_tag' | 'fields'
+>
 export type KeptField = NonNullable<Mapping['fields']>[number]
 
 export function roleOf(columns: Columns, column: number): ColumnRole {
@@ -12,6 +15,7 @@ export function roleOf(columns: Columns, column: number): ColumnRole {
   if (columns.more_tags?.includes(column)) return 'more'
   if (columns.flags?.includes(column)) return 'flag'
   if (fieldOf(columns, column)) return 'field'
+  if (column === columns.no_tag) return 'none'
   return column === columns.answer ? 'answer' : 'ignore'
 }
 
@@ -59,6 +63,8 @@ export function assignRole(
       return { ...rest, text, tag, flags: [...(rest.flags ?? []), column] }
     case 'answer':
       return { ...rest, text, tag, answer: column }
+    case 'none':
+      return { ...rest, text, tag, no_tag: column }
     case 'field':
       return { ...rest, text, tag, fields: [...(rest.fields ?? []), { column, ...field }] }
   }
@@ -67,7 +73,7 @@ export function assignRole(
 /** Roles that a column cannot get: without another column the text must stay where it is. */
 export function impossibleRoles(columns: Columns, column: number): ColumnRole[] {
   if (column !== columns.text) return []
-  const always: ColumnRole[] = ['ignore', 'more', 'flag', 'answer', 'field']
+  const always: ColumnRole[] = ['ignore', 'more', 'flag', 'answer', 'none', 'field']
   return columns.tag === null ? [...always, 'tag'] : always
 }
 
@@ -78,13 +84,14 @@ export function withKind({ fields = [] }: Columns, field: KeptField, kind: KeptF
 
 /** The columns without this one as anything but the text. */
 function release(columns: Columns, column: number): Columns {
-  const { text, tag, more_tags, flags, answer, fields } = columns
+  const { text, tag, more_tags, flags, answer, no_tag, fields } = columns
   return {
     text,
     tag: column === tag ? null : tag,
     ...(more_tags && { more_tags: more_tags.filter((one) => one !== column) }),
     ...(flags && { flags: flags.filter((one) => one !== column) }),
     ...(fields && { fields: fields.filter((field) => field.column !== column) }),
+    ...(no_tag !== undefined && { no_tag: no_tag === column ? null : no_tag }),
     ...(answer !== undefined && { answer: answer === column ? null : answer }),
   }
 }

@@ -50,11 +50,18 @@ export function FoundTags({ one, isStale }: FoundTagsProps) {
         sub={sub}
       />
       <TagList found={found} />
-      <p className="mx-4 flex justify-between border-t border-line py-2.5 text-ink-2">
-        <span>Untagged</span>
-        <span>{count(found.untagged)}</span>
-      </p>
+      <Rest label="Untagged" texts={found.untagged} />
+      {found.fits_no_tag ? <Rest label="Fits no tag" texts={found.fits_no_tag} /> : null}
     </Card>
+  )
+}
+
+function Rest({ label, texts }: { label: string; texts: number }) {
+  return (
+    <p className="mx-4 flex justify-between border-t border-line py-2.5 text-ink-2">
+      <span>{label}</span>
+      <span>{count(texts)}</span>
+    </p>
   )
 }
 

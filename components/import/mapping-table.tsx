@@ -37,6 +37,7 @@ const WIDTHS: Record<ColumnRole, string> = {
   more: 'w-38',
   flag: 'w-38',
   answer: 'w-38',
+  none: 'w-38',
   field: 'w-38',
   ignore: 'w-32',
 }

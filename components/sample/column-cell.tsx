@@ -1,8 +1,8 @@
 import { Cell } from '@/components/ui/layout/table'
 import type { Field } from '@/lib/contracts/field'
 import type { Sample } from '@/lib/contracts/sample'
+import type { Column } from '@/lib/facts/sample-view'
 import { day } from '@/lib/format/date'
-import type { Column } from './sample-view'
 
 type ColumnCellProps = { column: Column; sample: Sample; fields: readonly Field[] }
 

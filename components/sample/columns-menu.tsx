@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/controls/checkbox'
 import { POPOVER } from '@/components/ui/controls/popover-style'
 import { cx } from '@/components/ui/layout/cx'
 import type { Field } from '@/lib/contracts/field'
-import { type Column, MOST_COLUMNS } from './sample-view'
+import { type Column, MOST_COLUMNS } from '@/lib/facts/sample-view'
 
 type ColumnsMenuProps = {
   fields: readonly Field[]

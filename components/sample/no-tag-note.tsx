@@ -3,8 +3,8 @@
 import { Button } from '@/components/ui/controls/button'
 import { Note } from '@/components/ui/feedback/note'
 import type { Model } from '@/lib/contracts/model'
+import type { SampleView } from '@/lib/facts/sample-view'
 import { plural } from '@/lib/format/plural'
-import type { SampleView } from './sample-view'
 
 type NoTagNoteProps = {
   model: Model

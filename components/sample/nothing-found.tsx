@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/controls/button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
-import type { SampleView } from './sample-view'
+import type { SampleView } from '@/lib/facts/sample-view'
 
 type NothingFoundProps = { view: SampleView; onShowAll: () => void }
 

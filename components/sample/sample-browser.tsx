@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
@@ -16,9 +17,10 @@ import { chipsOf } from './filter-words'
 import { NoTagNote } from './no-tag-note'
 import { NothingFound } from './nothing-found'
 import { SampleBulkBar } from './sample-bulk-bar'
+import { withValues } from './sample-fields'
 import { SampleFoot } from './sample-foot'
 import { SampleTable } from './sample-table'
-import { matchCount, selectedCount } from './sample-target'
+import { matchCount, type SampleTarget, selectedCount } from './sample-target'
 import { SampleToolbar } from './sample-toolbar'
 import { useRowCommands } from './use-row-commands'
 import { useRowKeys } from './use-row-keys'
@@ -34,14 +36,22 @@ const TagPicker = dynamic(() => import('./tag-picker').then((file) => file.TagPi
   ssr: false,
 })
 
-type SampleBrowserProps = { model: Model; canEdit: boolean }
+/** The texts that are selected, and how many that is: “38”, “10,000+”. */
+export type SelectedTexts = { target: SampleTarget; count: string }
+
+type SampleBrowserProps = {
+  model: Model
+  canEdit: boolean
+  /** What another noun does to the selected texts. */
+  renderSelected?: ((selected: SelectedTexts) => ReactNode) | undefined
+}
 
 const NO_FIELDS: readonly Field[] = []
 
 const SANDBOX_EMPTY = 'The sandbox has not been trained yet, so it says nothing.'
 
 /** The list of texts with everything that can be done to them. */
-export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
+export function SampleBrowser({ model, canEdit, renderSelected }: SampleBrowserProps) {
   const rows = useRows(model.id)
   const { view, change, open, list, cursor, selecting, opened } = rows
   const actions = useSampleActions(model, view)
@@ -72,11 +82,17 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
       onMove={opened.move}
       onTag={(tags) => {
         if (!openedSample) return
-        opened.retag(tags)
+        opened.show({ tags })
         actions.setTags({ ids: [openedSample.id] }, tags)
       }}
       onFitsNoTag={() => {
         if (openedSample) actions.fitsNoTag({ ids: [openedSample.id] })
+      }}
+      fields={fields}
+      onFields={async (given) => {
+        if (!openedSample) return
+        await actions.changes.editValues(openedSample.id, given)
+        opened.show({ fields: withValues(openedSample.fields, given) })
       }}
       isPinned={openedSample !== undefined && commands.pinned.has(openedSample.id)}
       onPin={(isPinned) => {
@@ -183,7 +199,10 @@ export function SampleBrowser({ model, canEdit }: SampleBrowserProps) {
           onUntag={commands.untag}
           onDelete={commands.remove}
           onClear={selecting.clear}
-        />
+        >
+          {rows.target &&
+            renderSelected?.({ target: rows.target, count: selectedCount(selection, matches) })}
+        </SampleBulkBar>
       )}
       {picker.wasOpened && <TagPicker {...picker.props} tags={model.model.tags} />}
       <ConfirmDialog

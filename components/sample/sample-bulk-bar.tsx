@@ -1,7 +1,7 @@
 'use client'
 
 import { Ban, Check, Pin, TagIcon, Tags, Trash2, X } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { TextButton } from '@/components/ui/controls/text-button'
@@ -28,6 +28,8 @@ type SampleBulkBarProps = {
   tags: readonly Tag[]
   /** Takes one tag off the selected texts; null: all tags. */
   onUntag: (tagId: number | null) => void
+  /** What else can be done to them, such as an export. */
+  children?: ReactNode
   onDelete: () => void
   onClear: () => void
 }
@@ -108,6 +110,7 @@ export function SampleBulkBar(props: SampleBulkBarProps) {
       >
         <span className="max-sm:sr-only">Pin</span>
       </Button>
+      {props.children}
       <Button
         variant="ghost"
         size="sm"

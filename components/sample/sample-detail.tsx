@@ -5,9 +5,11 @@ import { Button } from '@/components/ui/controls/button'
 import { Dot } from '@/components/ui/layout/page-header'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import { VersionMark } from '@/components/ui/marks/version-mark'
+import type { Field, GivenFields } from '@/lib/contracts/field'
 import type { Sample } from '@/lib/contracts/sample'
 import type { Tag } from '@/lib/contracts/tag'
 import { dayAndClock } from '@/lib/format/date'
+import { SampleFields } from './sample-fields'
 import { SampleHistory } from './sample-history'
 import { OwnTags, SandboxSays, type TagNames } from './tag-cells'
 import { TagChoices } from './tag-choices'
@@ -21,6 +23,9 @@ export type SampleDetailProps = {
   canEdit: boolean
   onTag: (tags: number[]) => void
   onFitsNoTag: () => void
+  /** The model’s own fields, and what changes values of the text; throws what was refused. */
+  fields: readonly Field[]
+  onFields: (given: GivenFields) => Promise<void>
   /** Whether it is a promise, and makes or ends it. */
   isPinned: boolean
   onPin: (isPinned: boolean) => void
@@ -77,7 +82,13 @@ export function SampleDetail(props: SampleDetailProps) {
           <SandboxSays sample={sample} names={names} />
         </>
       )}
-      <SampleFields fields={sample.fields} />
+      <SampleFields
+        // Another text is another form.
+        key={sample.id}
+        values={sample.fields}
+        fields={props.fields}
+        onSave={canEdit ? props.onFields : undefined}
+      />
       <div className="mt-4">
         <Button size="sm" icon={<Copy />} onPress={props.onAlike}>
           Find look-alikes
@@ -102,25 +113,6 @@ export function SampleDetail(props: SampleDetailProps) {
         </div>
       )}
       <SampleHistory modelId={props.modelId} sampleId={sample.id} />
-    </>
-  )
-}
-
-/** What the text has in the model’s own fields. */
-function SampleFields({ fields }: Pick<Sample, 'fields'>) {
-  const values = Object.entries(fields)
-  if (values.length === 0) return null
-  return (
-    <>
-      <h3 className="mt-4 mb-1.5 text-small text-ink-2">Fields</h3>
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
-        {values.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="max-w-40 truncate text-ink-3">{name}</dt>
-            <dd className="text-ink wrap-anywhere">{String(value)}</dd>
-          </div>
-        ))}
-      </dl>
     </>
   )
 }

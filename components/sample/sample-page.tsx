@@ -16,7 +16,7 @@ import { plural } from '@/lib/format/plural'
 import { modelQuery } from '@/lib/queries/models'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { NoTexts } from './no-texts'
-import { SampleBrowser } from './sample-browser'
+import { SampleBrowser, type SelectedTexts } from './sample-browser'
 
 // Read when somebody types or pastes.
 const AddTextsDialog = dynamic(
@@ -24,19 +24,25 @@ const AddTextsDialog = dynamic(
   { ssr: false },
 )
 
+type SampleParts = {
+  /** Buttons of other nouns in the head of the page, and for the selected texts. */
+  actions?: ReactNode
+  renderSelected?: (selected: SelectedTexts) => ReactNode
+}
+
 /** The page Data: all texts of a model. */
-export function SamplePage({ modelId, actions }: { modelId: string; actions?: ReactNode }) {
+export function SamplePage({ modelId, ...parts }: SampleParts & { modelId: string }) {
   const query = useQuery(modelQuery(modelId))
   return (
     <Page bottom="flush" width="wide">
       <QueryView query={query} what="the model" className="flex min-w-0 flex-1 flex-col">
-        {(model) => <SampleContent model={model} actions={actions} />}
+        {(model) => <SampleContent model={model} {...parts} />}
       </QueryView>
     </Page>
   )
 }
 
-function SampleContent({ model, actions }: { model: Model; actions: ReactNode }) {
+function SampleContent({ model, actions, renderSelected }: SampleParts & { model: Model }) {
   const [isAdding, setAdding] = useState(false)
   const canEdit = useMayDo('editor')
   const { counts } = model.langur
@@ -57,7 +63,7 @@ function SampleContent({ model, actions }: { model: Model; actions: ReactNode })
       {counts.all === 0 ? (
         <NoTexts modelId={model.id} canEdit={canEdit} onPaste={() => setAdding(true)} />
       ) : (
-        <SampleBrowser model={model} canEdit={canEdit} />
+        <SampleBrowser model={model} canEdit={canEdit} renderSelected={renderSelected} />
       )}
       {isAdding && (
         <AddTextsDialog

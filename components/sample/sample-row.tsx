@@ -9,8 +9,8 @@ import { Cell } from '@/components/ui/layout/table'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Field } from '@/lib/contracts/field'
 import type { Sample } from '@/lib/contracts/sample'
+import type { Column } from '@/lib/facts/sample-view'
 import { ColumnCell } from './column-cell'
-import type { Column } from './sample-view'
 import { Guess, OwnTags, type TagNames } from './tag-cells'
 
 export type RowActions = {

@@ -8,10 +8,15 @@ import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { Segmented } from '@/components/ui/controls/segmented'
 import type { Field } from '@/lib/contracts/field'
 import type { Model } from '@/lib/contracts/model'
+import {
+  type SampleShow,
+  type SampleView,
+  type ViewOrder,
+  viewAddress,
+} from '@/lib/facts/sample-view'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
 import { count } from '@/lib/format/count'
 import { ColumnsMenu } from './columns-menu'
-import { type SampleShow, type SampleView, type ViewOrder, viewAddress } from './sample-view'
 import { TextSearch } from './text-search'
 import { ViewsMenu } from './views-menu'
 

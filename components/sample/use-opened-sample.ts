@@ -42,9 +42,9 @@ export function useOpenedSample(list: SampleList, follow: (position: number) => 
       open(next)
       follow(next)
     },
-    /** Shows tags that are on their way, also when the list no longer has the text. */
-    retag(tags: number[]) {
-      if (opened && sample) setOpened({ ...opened, sample: { ...sample, tags } })
+    /** Shows what is on its way, also when the list no longer has the text. */
+    show(change: Partial<Pick<Sample, 'tags' | 'fields'>>) {
+      if (opened && sample) setOpened({ ...opened, sample: { ...sample, ...change } })
     },
   }
 }

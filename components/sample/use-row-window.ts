@@ -33,8 +33,10 @@ export function useRowWindow(count: number) {
   const rows = virtual.getVirtualItems()
   const first = rows[0]
   const last = rows.at(-1)
-  const top = (virtual.scrollOffset ?? 0) + COVERED.top
-  const bottom = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0)
+  const offset = virtual.scrollOffset ?? 0
+  // At the top nothing covers rows, also before it is known where they begin.
+  const top = offset === 0 ? 0 : offset + COVERED.top
+  const bottom = offset + (virtual.scrollRect?.height ?? 0)
   const inSight = rows.filter((row) => row.start >= top - height && row.end <= bottom)
   return {
     body,

@@ -1,7 +1,7 @@
 'use client'
 
+import { viewAddress, wholeFilterOf } from '@/lib/facts/sample-view'
 import { targetOf } from './sample-target'
-import { viewAddress, wholeFilterOf } from './sample-view'
 import { isEmpty } from './selection'
 import { useOpenedSample } from './use-opened-sample'
 import { useRowCursor } from './use-row-cursor'

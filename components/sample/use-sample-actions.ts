@@ -3,11 +3,11 @@
 import { useMemo } from 'react'
 import { toast } from '@/components/ui/feedback/toast'
 import type { Model } from '@/lib/contracts/model'
+import type { SampleView } from '@/lib/facts/sample-view'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
 import { tagNames } from '@/lib/facts/tag-names'
 import { useCreateTag } from '@/lib/queries/tags'
 import type { SampleTarget } from './sample-target'
-import type { SampleView } from './sample-view'
 import { nameOf } from './tag-cells'
 import { useSampleChanges } from './use-sample-changes'
 

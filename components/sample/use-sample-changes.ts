@@ -4,17 +4,24 @@ import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { toast } from '@/components/ui/feedback/toast'
 import { modelPage } from '@/lib/contracts/addresses'
+import type { GivenFields } from '@/lib/contracts/field'
 import type { SamplesChanged, SamplesDelete } from '@/lib/contracts/sample'
 import { isManyTexts } from '@/lib/facts/many-texts'
 import { plural } from '@/lib/format/plural'
 import { lastOwnChange, useUndoChange } from '@/lib/queries/changes'
 import { usePinPromises, useUnpinPromises } from '@/lib/queries/promises'
-import { type SamplesTagInput, useDeleteSamples, useTagSamples } from '@/lib/queries/samples'
+import {
+  type SamplesTagInput,
+  useDeleteSamples,
+  useEditValues,
+  useTagSamples,
+} from '@/lib/queries/samples'
 
 /** Changes of texts: each says what it did and offers to take it back. */
 export function useSampleChanges(modelId: string) {
   const tag = useTagSamples(modelId)
   const remove = useDeleteSamples(modelId)
+  const values = useEditValues(modelId)
   const pin = usePinPromises(modelId)
   const unpin = useUnpinPromises(modelId)
   const undo = useUndoChange(modelId)
@@ -73,7 +80,7 @@ export function useSampleChanges(modelId: string) {
   }
 
   return {
-    isPending: [tag, remove, pin, unpin, undo].some((change) => change.isPending),
+    isPending: [tag, remove, values, pin, unpin, undo].some((change) => change.isPending),
     undoLast,
     /** `sentence` says what was done to so many texts. */
     tag(body: SamplesTagInput, sentence: (texts: string) => string) {
@@ -85,6 +92,10 @@ export function useSampleChanges(modelId: string) {
     },
     unpin(ids: number[]) {
       unpin.mutate(ids, { onSuccess: (answer) => done(answer, (texts) => `Unpinned ${texts}`) })
+    },
+    /** Throws what the server refused. */
+    async editValues(sampleId: number, fields: GivenFields) {
+      done(await values.mutateAsync({ sampleId, fields }), () => 'Changed the fields of the text')
     },
     remove(body: SamplesDelete) {
       remove.mutate(body, { onSuccess: (answer) => done(answer, (texts) => `Deleted ${texts}`) })

@@ -4,9 +4,9 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useState } from 'react'
 import type { Sample } from '@/lib/contracts/sample'
 import { SAMPLES_PAGE } from '@/lib/facts/list-pages'
+import { questionOf, type SampleView, viewAddress } from '@/lib/facts/sample-view'
 import { samplesQuery } from '@/lib/queries/samples'
 import { endsEarly, listLength, pageOf, pagesAround } from './list-places'
-import { questionOf, type SampleView, viewAddress } from './sample-view'
 import { useRowWindow } from './use-row-window'
 
 /** The texts of a view: the list has all their rows, and reads the pages that are in sight. */

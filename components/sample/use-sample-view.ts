@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
-import { changeView, readView, type SampleView, viewAddress } from './sample-view'
+import { changeView, readView, type SampleView, viewAddress } from '@/lib/facts/sample-view'
 
 /** The view that the address tells, and ways to change both without asking the server for a page. */
 export function useSampleView() {

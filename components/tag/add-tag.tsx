@@ -1,8 +1,10 @@
 'use client'
 
+import { NameForm } from '@/components/ui/controls/name-form'
 import { toast } from '@/components/ui/feedback/toast'
+import { nameProblem } from '@/lib/facts/name-problem'
+import { nameRefusal } from '@/lib/queries/api-error'
 import { useCreateTag, useUndoCreateTag } from '@/lib/queries/tags'
-import { TagNameForm } from './tag-name-form'
 
 type AddTagProps = { modelId: string; onClose: () => void }
 
@@ -12,11 +14,12 @@ export function AddTag({ modelId, onClose }: AddTagProps) {
   const takeBack = useUndoCreateTag(modelId)
   return (
     <div className="border-b border-line bg-fill-2 px-4 py-3">
-      <TagNameForm
+      <NameForm
         label="Name of the new tag"
         submitLabel="Add"
         isPending={create.isPending}
-        error={create.error}
+        problemOf={nameProblem}
+        refusal={nameRefusal(create.error)}
         isClearedAfter
         onSubmit={async (name) => {
           const tag = await create.mutateAsync({ name })

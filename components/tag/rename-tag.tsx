@@ -1,9 +1,11 @@
 'use client'
 
+import { NameForm } from '@/components/ui/controls/name-form'
 import { toast } from '@/components/ui/feedback/toast'
+import { nameProblem } from '@/lib/facts/name-problem'
+import { nameRefusal } from '@/lib/queries/api-error'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useEditTag } from '@/lib/queries/tags'
-import { TagNameForm } from './tag-name-form'
 
 type RenameTagProps = {
   modelId: string
@@ -15,12 +17,13 @@ export function RenameTag({ modelId, tag, onClose }: RenameTagProps) {
   const rename = useEditTag(modelId, tag.id)
   const undo = useUndoChange(modelId)
   return (
-    <TagNameForm
+    <NameForm
       label={`New name of ${tag.name}`}
       submitLabel="Rename"
       start={tag.name}
       isPending={rename.isPending}
-      error={rename.error}
+      problemOf={nameProblem}
+      refusal={nameRefusal(rename.error)}
       onSubmit={async (name) => {
         const { revision } = await rename.mutateAsync({ name })
         onClose()

@@ -3,42 +3,54 @@
 import { useQuery } from '@tanstack/react-query'
 import { Split } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
+import { Select } from '@/components/ui/controls/select'
 import { TextField } from '@/components/ui/controls/text-field'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { toast } from '@/components/ui/feedback/toast'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Model } from '@/lib/contracts/model'
+import type { SampleFilter } from '@/lib/contracts/sample-filter'
+import type { SavedView } from '@/lib/contracts/view'
+import { readView, wholeFilterOf } from '@/lib/facts/sample-view'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { fieldErrors } from '@/lib/queries/api-error'
 import { useUndoChange } from '@/lib/queries/changes'
 import { samplesQuery } from '@/lib/queries/samples'
 import { useSplitTag } from '@/lib/queries/tags'
+import { viewsQuery } from '@/lib/queries/views'
 import { removalConsequences } from './removal-consequences'
 import type { TagRowData } from './tag-rows'
 
 type SplitTagDialogProps = { model: Model; tag: TagRowData; isOpen: boolean; onClose: () => void }
 
 const EXAMPLES = 3
+const WORDS = 'words'
+type Which = typeof WORDS | `view:${number}`
 
-/** Those of a tag's texts that a search finds get a new tag in its place. */
+/** Those of a tag's texts that a search finds or a saved view shows get a new tag in its place. */
 export function SplitTagDialog({ model, tag, isOpen, onClose }: SplitTagDialogProps) {
   const [name, setName] = useState('')
   const [words, setWords] = useState('')
-  const q = useDeferredValue(words.trim())
+  const [which, setWhich] = useState<Which>(WORDS)
+  const { data: views } = useQuery(viewsQuery(model.id))
+  const view = views?.items.find(({ id }) => which === `view:${id}`)
+  const filter = filterFor(tag.id, useDeferredValue(words.trim()), view)
   const { data } = useQuery({
-    ...samplesQuery(model.id, { q, tag: tag.id, order: '-added' }),
-    enabled: q !== '',
+    ...samplesQuery(model.id, { ...filter, order: '-added' }),
+    enabled: filter !== null,
   })
   const split = useSplitTag(model.id, tag.id)
   const undo = useUndoChange(model.id)
   const errors = fieldErrors(split.error)
   const language = useTextLanguage()
-  const found = q === '' ? undefined : data?.count
+  const found = filter === null ? undefined : data?.count
 
   function confirm() {
+    const chosen = filterFor(tag.id, words.trim(), view)
+    if (chosen === null) return
     split.mutate(
-      { name: name.trim(), filter: { q: words.trim() } },
+      { name: name.trim(), filter: chosen },
       {
         onSuccess: ({ revision, moved }) => {
           onClose()
@@ -76,19 +88,37 @@ export function SplitTagDialog({ model, tag, isOpen, onClose }: SplitTagDialogPr
       confirmLabel={found && name.trim() !== '' ? `Split off ${count(found.value)}` : 'Split'}
       confirmIcon={<Split />}
       confirmVariant="primary"
-      disabledReason={reason(name.trim(), q, found?.value)}
+      disabledReason={reason(name.trim(), filter !== null, found?.value)}
       isPending={split.isPending}
       onConfirm={confirm}
     >
       <div className="mt-2 flex flex-col gap-3">
-        <TextField
-          label="Words that the texts contain"
-          value={words}
-          onChange={setWords}
-          placeholder="crash"
-          hint="As the search of the page Data finds them; “phrases in quotes” as they stand."
-          error={errors?.filter}
-        />
+        {views && views.items.length > 0 && (
+          <Select
+            label="Which of its texts"
+            options={[
+              { id: WORDS, label: 'Those that contain words' },
+              ...views.items.map(({ id, name: called }) => ({
+                id: `view:${id}` as const,
+                label: called,
+                hint: 'View',
+              })),
+            ]}
+            value={which}
+            error={view && !errors?.name ? split.error?.message : undefined}
+            onChange={setWhich}
+          />
+        )}
+        {!view && (
+          <TextField
+            label="Words that the texts contain"
+            value={words}
+            onChange={setWords}
+            placeholder="crash"
+            hint="As the search of the page Data finds them; “phrases in quotes” as they stand."
+            error={errors?.filter}
+          />
+        )}
         <TextField
           label="Name of the new tag"
           value={name}
@@ -109,8 +139,15 @@ export function SplitTagDialog({ model, tag, isOpen, onClose }: SplitTagDialogPr
   )
 }
 
-function reason(name: string, q: string, found: number | undefined): string | undefined {
-  if (q === '') return 'Say which of its texts get the new tag'
+/** Those of the tag's texts that a saved view shows, or else that contain the words; null where none are typed yet. */
+function filterFor(tagId: number, q: string, view: SavedView | undefined): SampleFilter | null {
+  if (!view) return q === '' ? null : { q, tag: tagId }
+  const shown = wholeFilterOf(readView(new URLSearchParams(view.query)))
+  return { ...shown, tags_all: [...(shown.tags_all ?? []), tagId] }
+}
+
+function reason(name: string, isSaid: boolean, found: number | undefined): string | undefined {
+  if (!isSaid) return 'Say which of its texts get the new tag'
   if (name === '') return 'Name the new tag'
-  return found === 0 ? 'No text of the tag contains these words' : undefined
+  return found === 0 ? 'No text of the tag is among them' : undefined
 }

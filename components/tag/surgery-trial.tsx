@@ -2,13 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/controls/button'
+import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { Delta } from '@/components/ui/marks/delta'
 import { VersionText } from '@/components/ui/marks/version-text'
 import type { Model } from '@/lib/contracts/model'
-import type { SurgeryTrial as Trial } from '@/lib/contracts/surgery'
+import type { TrainedSurgery, SurgeryTrial as Trial } from '@/lib/contracts/surgery'
+import { isUnderWay } from '@/lib/facts/under-way'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { surgeryQuery } from '@/lib/queries/surgery'
+import {
+  surgeryQuery,
+  trainedSurgeryQuery,
+  useCancelSurgery,
+  useTrainSurgery,
+} from '@/lib/queries/surgery'
+import { useMayEdit } from '@/lib/queries/use-may-edit'
 
 type SurgeryTrialProps = {
   model: Model
@@ -17,7 +26,7 @@ type SurgeryTrialProps = {
   into: number | null
 }
 
-/** What the scores would be without a tag, where the sandbox version knows it: counted again, and nothing is trained. */
+/** What the scores would be without a tag, where the sandbox version knows it: counted again, and trained if somebody asks. */
 export function SurgeryTrial({ model, tagId, into }: SurgeryTrialProps) {
   const { sandbox } = model.langur
   const known = new Set(sandbox?.tags.map(({ id }) => id))
@@ -42,7 +51,64 @@ function TrialOf({ modelId, number, tagId, into }: TrialOfProps) {
         {data?.state === 'failed' && <p className="text-down">{data.error}</p>}
         {!data?.result && data?.state !== 'failed' && <p>Its answers are counted again…</p>}
       </div>
+      <div className="text-small">
+        <TrainedTrial modelId={modelId} number={number} tagId={tagId} into={into} />
+      </div>
     </section>
+  )
+}
+
+/** How far a training of the trial is, what it came to, or the button that asks for one. */
+function TrainedTrial({ modelId, number, tagId, into }: TrialOfProps) {
+  const trial = { modelId, number, tagId, ...(into !== null && { into }) }
+  const { data } = useQuery(trainedSurgeryQuery(trial))
+  const train = useTrainSurgery(trial)
+  const cancel = useCancelSurgery(trial)
+  const mayEdit = useMayEdit()
+  if (!data) return null
+  if (isUnderWay(data)) {
+    return (
+      <div className="mt-2">
+        <p className="mb-1.5 flex items-center justify-between gap-2">
+          <span role="status">{data.state === 'queued' ? 'A training waits…' : 'Training…'}</span>
+          <Button
+            size="sm"
+            variant="ghost"
+            isPending={cancel.isPending}
+            pendingLabel="Cancelling…"
+            onPress={() => cancel.mutate()}
+          >
+            Cancel the training
+          </Button>
+        </p>
+        <ProgressBar label="Training of the trial" value={data.percent / 100} />
+      </div>
+    )
+  }
+  if (data.result) return <TrainedScores trial={data.result} />
+  if (!mayEdit) return null
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button size="sm" isPending={train.isPending} onPress={() => train.mutate()}>
+        Find out by a training
+      </Button>
+      <span className="text-ink-3">
+        {data.state === 'failed' ? data.error : 'It changes nothing.'}
+      </span>
+    </div>
+  )
+}
+
+function TrainedScores({ trial: { now, after, f1 } }: { trial: TrainedSurgery }) {
+  return (
+    <div role="status" className="mt-2 border-t border-dashed border-sb-line pt-2">
+      <p className="text-ink-2">By a training:</p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
+        <Score name="Accuracy" now={now.accuracy} after={after.accuracy} most={after.accuracy} />
+        <Score name="Macro F1" now={now.macro_f1} after={after.macro_f1} most={after.macro_f1} />
+      </dl>
+      {f1 !== null && <p className="mt-1 text-ink-3">The merged tag has an F1 of {percent(f1)}.</p>}
+    </div>
   )
 }
 

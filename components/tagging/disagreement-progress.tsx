@@ -12,7 +12,7 @@ export function DisagreementProgress({ model, disagreement, unsaved }: Disagreem
   const isLeft = tagged < disagreeing
   return (
     <div className="flex flex-col">
-      <TaggingBar model={model} by="disagreement">
+      <TaggingBar model={model} queue={{ by: 'disagreement' }}>
         <TaggedBar tagged={Math.min(disagreeing, tagged + unsaved)} all={disagreeing} />
       </TaggingBar>
       {isLeft && (

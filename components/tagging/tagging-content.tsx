@@ -3,11 +3,11 @@
 import { Note } from '@/components/ui/feedback/note'
 import { LoadFailure } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
-import type { QueueName } from '@/lib/contracts/choices'
 import type { Disagreement } from '@/lib/contracts/disagreement'
 import type { Model } from '@/lib/contracts/model'
 import type { TagKeys } from '@/lib/facts/tag-keys'
 import { tagNames } from '@/lib/facts/tag-names'
+import type { QueueChoice } from '@/lib/queries/queue'
 import { DisagreementEnd } from './disagreement-end'
 import { DisagreementProgress } from './disagreement-progress'
 import type { Explain } from './explain'
@@ -21,10 +21,11 @@ import { skippedOf, stateOf, stepsAhead } from './tagging-state'
 import { UnsavedBanner } from './unsaved-banner'
 import { useTagKeys } from './use-tag-keys'
 import { type Tagging, useTagging } from './use-tagging'
+import { ViewEnd } from './view-end'
 
 type TaggingContentProps = {
   model: Model
-  by: QueueName
+  queue: QueueChoice
   /** What the queue of disagreements consists of; null in the others. */
   disagreement: Disagreement | null
   /** The text with the words that made the suggestion. */
@@ -32,8 +33,8 @@ type TaggingContentProps = {
 }
 
 /** How far it has come, the text or what stands in its place, and what tagging brings. */
-export function TaggingContent({ model, by, disagreement, explain }: TaggingContentProps) {
-  const tagging = useTagging(model, by)
+export function TaggingContent({ model, queue, disagreement, explain }: TaggingContentProps) {
+  const tagging = useTagging(model, queue)
   const { unsaved, outbox } = tagging
   const names = tagNames(model)
   const keys = useTagKeys(model)
@@ -49,12 +50,12 @@ export function TaggingContent({ model, by, disagreement, explain }: TaggingCont
           ) : (
             <TaggingProgress
               model={model}
-              by={by}
+              queue={queue}
               unsaved={ahead}
               tagged={tagging.deeds.filter(({ tagged }) => tagged !== null).length}
             />
           )}
-          {by === 'second' && (
+          {queue.by === 'second' && (
             <Note className="mx-6 text-small max-sm:mx-4">
               <b>A second opinion.</b> Somebody else tagged these texts. You do not see how, nor
               what the sandbox says, so that nothing leads you. No version learns from what you say
@@ -63,7 +64,7 @@ export function TaggingContent({ model, by, disagreement, explain }: TaggingCont
           )}
           <TextOrEnd
             model={model}
-            by={by}
+            queue={queue}
             tagging={tagging}
             disagreement={disagreement}
             explain={explain}
@@ -84,7 +85,7 @@ type TextOrEndProps = TaggingContentProps & {
 }
 
 function TextOrEnd(props: TextOrEndProps) {
-  const { model, by, tagging, disagreement, explain, keys, nameOf } = props
+  const { model, queue, tagging, disagreement, explain, keys, nameOf } = props
   const { query, deeds } = tagging
   const undo = deeds.length > 0 ? tagging.undo : undefined
   const state = stateOf(tagging, disagreement)
@@ -123,8 +124,18 @@ function TextOrEnd(props: TextOrEndProps) {
     case 'settled':
       return <DisagreementEnd modelId={model.id} disagreement={state.disagreement} onUndo={undo} />
     case 'end':
-      if (by === 'second') return <SecondEnd model={model} onUndo={undo} />
-      if (by === 'requests') return <RequestsEnd modelId={model.id} onUndo={undo} />
+      if (queue.by === 'second') return <SecondEnd model={model} onUndo={undo} />
+      if (queue.by === 'requests') return <RequestsEnd modelId={model.id} onUndo={undo} />
+      if (queue.by === 'view' && tagging.held === 0) {
+        return (
+          <ViewEnd
+            modelId={model.id}
+            skipped={skippedOf(deeds)}
+            onAgain={tagging.again}
+            onUndo={undo}
+          />
+        )
+      }
       return (
         <TaggingEnd
           model={model}

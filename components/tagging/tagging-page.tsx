@@ -7,6 +7,7 @@ import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import { queues } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
+import type { QueueChoice } from '@/lib/queries/queue'
 import { useRole } from '@/lib/queries/use-may-do'
 import { DisagreementQueue } from './disagreement-queue'
 import type { Explain } from './explain'
@@ -31,7 +32,7 @@ export function TaggingPage({ modelId, explain }: TaggingPageProps) {
 
 type ChosenQueueProps = { model: Model; explain: Explain }
 
-/** The queue of the address: `?queue=random`; the least sure first where it says none. */
+/** The queue of the address: `?queue=random`, `?queue=view&view=3`; the least sure first where it says none. */
 function ChosenQueue({ model, explain }: ChosenQueueProps) {
   const role = useRole()
   const { params } = useUrlParams()
@@ -44,15 +45,27 @@ function ChosenQueue({ model, explain }: ChosenQueueProps) {
       </div>
     )
   }
-  const by = queues.find((queue) => queue === params.get('queue')) ?? 'uncertain'
-  if (by === 'disagreement') {
+  const queue = queueOf(params)
+  if (queue.by === 'disagreement') {
     return (
       <DisagreementQueue modelId={model.id}>
         {(disagreement) => (
-          <TaggingContent model={model} by={by} disagreement={disagreement} explain={explain} />
+          <TaggingContent
+            model={model}
+            queue={queue}
+            disagreement={disagreement}
+            explain={explain}
+          />
         )}
       </DisagreementQueue>
     )
   }
-  return <TaggingContent model={model} by={by} disagreement={null} explain={explain} />
+  return <TaggingContent model={model} queue={queue} disagreement={null} explain={explain} />
+}
+
+function queueOf(params: URLSearchParams): QueueChoice {
+  const by = queues.find((queue) => queue === params.get('queue')) ?? 'uncertain'
+  if (by !== 'view') return { by }
+  const view = params.get('view') ?? ''
+  return /^\d{1,15}$/.test(view) ? { by, view: Number(view) } : { by: 'uncertain' }
 }

@@ -1,27 +1,27 @@
 import type { ReactNode } from 'react'
 import { TextLink } from '@/components/ui/controls/text-link'
 import { modelPage } from '@/lib/contracts/addresses'
-import type { QueueName } from '@/lib/contracts/choices'
 import { RANDOM_CHECK_TEXTS } from '@/lib/contracts/limits'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
+import type { QueueChoice } from '@/lib/queries/queue'
 import { SittingGoal } from './goal'
 import { QueueSelect } from './queue-select'
 import { TaggedBar } from './tagged-bar'
 
 type TaggingProgressProps = {
   model: Model
-  by: QueueName
+  queue: QueueChoice
   unsaved: number
   /** Texts that were tagged in this sitting. */
   tagged: number
 }
 
 /** Which queue, how far it has come, and what is beside it. */
-export function TaggingProgress({ model, by, unsaved, tagged }: TaggingProgressProps) {
+export function TaggingProgress({ model, queue, unsaved, tagged }: TaggingProgressProps) {
   const { counts, sandbox } = model.langur
   return (
-    <TaggingBar model={model} by={by}>
+    <TaggingBar model={model} queue={queue}>
       <SittingGoal tagged={tagged} />
       {counts.fits_no_tag > 0 && (
         <TextLink
@@ -41,13 +41,13 @@ export function TaggingProgress({ model, by, unsaved, tagged }: TaggingProgressP
   )
 }
 
-type TaggingBarProps = { model: Model; by: QueueName; children: ReactNode }
+type TaggingBarProps = { model: Model; queue: QueueChoice; children: ReactNode }
 
 /** The line above the text: the queue on the left. */
-export function TaggingBar({ model, by, children }: TaggingBarProps) {
+export function TaggingBar({ model, queue, children }: TaggingBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 py-4 max-sm:px-4 max-sm:py-3">
-      <QueueSelect model={model} by={by} />
+      <QueueSelect model={model} queue={queue} />
       {children}
     </div>
   )

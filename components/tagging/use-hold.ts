@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import type { QueueName } from '@/lib/contracts/choices'
 import { freeQueue, holdQueue } from '@/lib/queries/queue'
 import { tabName } from './tab-name'
 
@@ -8,7 +9,7 @@ import { tabName } from './tab-name'
 const RENEW_MS = 3 * 60_000
 
 /** Keeps these texts from others while the page is open, and lets go of them when it is left. */
-export function useHold(modelId: string, sampleIds: readonly number[]): void {
+export function useHold(modelId: string, by: QueueName, sampleIds: readonly number[]): void {
   const held = useRef(sampleIds)
   useEffect(() => {
     held.current = sampleIds
@@ -17,7 +18,7 @@ export function useHold(modelId: string, sampleIds: readonly number[]): void {
   useEffect(() => {
     const renew = () => {
       // A try that fails is followed by another: it is nothing to be told of.
-      if (held.current.length > 0) holdQueue(modelId, tabName(), held.current).catch(() => {})
+      if (held.current.length > 0) holdQueue(modelId, by, tabName(), held.current).catch(() => {})
     }
     const free = () => {
       freeQueue(modelId, tabName()).catch(() => {})
@@ -31,5 +32,5 @@ export function useHold(modelId: string, sampleIds: readonly number[]): void {
       window.removeEventListener('pageshow', renew)
       free()
     }
-  }, [modelId])
+  }, [modelId, by])
 }

@@ -2,9 +2,8 @@
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import type { QueueName } from '@/lib/contracts/choices'
 import type { Queue, QueueItem } from '@/lib/contracts/queue'
-import { queueKey, queueQuery } from '@/lib/queries/queue'
+import { type QueueChoice, queueKey, queueQuery } from '@/lib/queries/queue'
 import { tabName } from './tab-name'
 
 /** A text to tag, and the version whose answers stand beside it. */
@@ -12,7 +11,7 @@ export type QueuedText = QueueItem & { seenVersion: number | null }
 
 type QueueInput = {
   modelId: string
-  by: QueueName
+  queue: QueueChoice
   sandboxNumber: number | undefined
   revision: number
   /** Texts of this queue that are dealt with. */
@@ -29,10 +28,11 @@ const MOST_LEFT_OUT = 2_000
 const LOOK_AGAIN_MS = 15_000
 
 /** The texts to tag in their order, read ahead, with answers of the newest version. */
-export function useQueue({ modelId, by, sandboxNumber, revision, isDone, leaveOut }: QueueInput) {
+export function useQueue(input: QueueInput) {
+  const { modelId, queue, sandboxNumber, revision, isDone, leaveOut } = input
   const client = useQueryClient()
   const query = useInfiniteQuery(
-    queueQuery(modelId, by, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT), tabName),
+    queueQuery(modelId, queue, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT), tabName),
   )
   const pages = query.data?.pages
   const texts = useMemo(() => withoutCopies(pages ?? []), [pages])
@@ -43,7 +43,7 @@ export function useQueue({ modelId, by, sandboxNumber, revision, isDone, leaveOu
   const { fetchNextPage, isFetching, isError } = query
 
   function ahead(): number[] {
-    const loaded = client.getQueryData<InfiniteData<Queue>>(queueKey(modelId, by))?.pages ?? []
+    const loaded = client.getQueryData<InfiniteData<Queue>>(queueKey(modelId, queue))?.pages ?? []
     return loaded.flatMap(({ items }) => items.map(({ id }) => id)).filter((id) => !isDone(id))
   }
 
@@ -72,7 +72,7 @@ export function useQueue({ modelId, by, sandboxNumber, revision, isDone, leaveOu
   useEffect(() => {
     if (answeredBy.current === sandboxNumber) return
     answeredBy.current = sandboxNumber
-    client.setQueryData<InfiniteData<Queue>>(queueKey(modelId, by), (data) =>
+    client.setQueryData<InfiniteData<Queue>>(queueKey(modelId, queue), (data) =>
       data ? keep(data, (id) => isDone(id) || id === current?.id) : data,
     )
   })

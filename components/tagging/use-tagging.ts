@@ -1,9 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { QueueName } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
-import { skipInQueue } from '@/lib/queries/queue'
+import { type QueueChoice, skipInQueue } from '@/lib/queries/queue'
 import { newStepId, type TagStep } from './step'
 import { tabName } from './tab-name'
 import { useHold } from './use-hold'
@@ -14,14 +13,15 @@ import { type QueuedText, useQueue } from './use-queue'
 export type Deed = { text: QueuedText; tagged: TagStep | null }
 
 /** One text after another: what is next, what was done, and the way back. */
-export function useTagging(model: Model, by: QueueName) {
+export function useTagging(model: Model, queue: QueueChoice) {
+  const { by } = queue
   const [deeds, setDeeds] = useState<readonly Deed[]>([])
   const { outbox, state } = useOutbox(model.id)
   const done = new Set(deeds.map(({ text }) => text.id))
 
   const { query, upcoming, isAtEnd, held } = useQueue({
     modelId: model.id,
-    by,
+    queue,
     sandboxNumber: model.langur.sandbox?.number,
     revision: model.langur.revision,
     isDone: (sampleId) => done.has(sampleId),
@@ -33,6 +33,7 @@ export function useTagging(model: Model, by: QueueName) {
   const current = upcoming[0]
   useHold(
     model.id,
+    by,
     upcoming.map(({ id }) => id),
   )
 
@@ -65,7 +66,7 @@ export function useTagging(model: Model, by: QueueName) {
     if (!current) return
     setDeeds([...deeds, { text: current, tagged: null }])
     // If it is not told, the text only comes again sooner than it would.
-    skipInQueue(model.id, tabName(), { sampleId: current.id, skipped: true }).catch(() => {})
+    skipInQueue(model.id, tabName(), { by, sampleId: current.id, skipped: true }).catch(() => {})
   }
 
   function undo() {
@@ -73,7 +74,7 @@ export function useTagging(model: Model, by: QueueName) {
     if (!last) return
     if (last.tagged) outbox?.undo(last.tagged, newStepId())
     else {
-      const skip = { sampleId: last.text.id, skipped: false }
+      const skip = { by, sampleId: last.text.id, skipped: false }
       skipInQueue(model.id, tabName(), skip).catch(() => {})
     }
     setDeeds(deeds.slice(0, -1))

@@ -6,7 +6,7 @@ import { readQueue } from '@/lib/queries/queue'
 /** Takes an untagged text out of the data, another one each time. */
 export function useRandomText(modelId: string, onText: (text: string) => void) {
   const take = useMutation({
-    mutationFn: () => readQueue(modelId, 'uncertain', []),
+    mutationFn: () => readQueue(modelId, { by: 'uncertain' }, []),
     onSuccess: ({ items }) => {
       const item = items[Math.floor(Math.random() * items.length)]
       if (item) onText(item.text)

@@ -17,6 +17,7 @@ import {
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { ENTRY, type EntryRow, IS_SHOWN } from '@/db/models/changes'
+import { UNDO_CHANGE } from '@/db/models/record-change'
 import { audit } from '@/db/schema/accounts'
 import { changes, models } from '@/db/schema/models'
 import { deployments } from '@/db/schema/production'
@@ -76,6 +77,14 @@ const PLACES = {
   },
 }
 
+/** What was taken back says of what kind an undo is, and of a redo what that undid. */
+const KIND = sql<string>`iif(changes.kind <> ${UNDO_CHANGE}, changes.kind, coalesce(
+  (SELECT iif(undone.kind <> ${UNDO_CHANGE}, undone.kind,
+    (SELECT first.kind FROM changes first
+     WHERE first.model_id = undone.model_id AND first.revision = undone.undo_of))
+   FROM changes undone
+   WHERE undone.model_id = changes.model_id AND undone.revision = changes.undo_of), changes.kind))`
+
 /** Changes of models' data; `kinds`: these only, or all but these. */
 export async function changeEntries(
   db: Connection,
@@ -83,9 +92,7 @@ export async function changeEntries(
   kinds: { only: readonly string[] } | { not: readonly string[] },
 ): Promise<{ items: ChangeEntry[]; total: number }> {
   const isOfKind =
-    'only' in kinds
-      ? inArray(changes.kind, [...kinds.only])
-      : notInArray(changes.kind, [...kinds.not])
+    'only' in kinds ? inArray(KIND, [...kinds.only]) : notInArray(KIND, [...kinds.not])
   const where = and(OF_LIVING, IS_SHOWN, isOfKind, matches('change', changes.modelId, page.filter))
   const items = orm(db)
     .select({ id: CHANGE_ID, model: MODEL, entry: ENTRY })

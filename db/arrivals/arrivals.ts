@@ -3,7 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { arrivals } from '@/db/schema/arrivals'
-import { models } from '@/db/schema/models'
+import { type IdShifts, models } from '@/db/schema/models'
 
 export type ArrivalRow = typeof arrivals.$inferSelect
 
@@ -27,8 +27,8 @@ export async function insertArrival(
     .get()
 }
 
-/** An arrival with the public id of the model that it became or will become. */
-export type ListedArrival = ArrivalRow & { publicId: string | null }
+/** An arrival with the public id of the model that it became or will become, and how much higher its tags' ids are. */
+export type ListedArrival = ArrivalRow & { publicId: string | null; tagShift: number }
 
 export async function findArrival(db: Connection, id: number): Promise<ListedArrival | null> {
   return withModel(db).where(eq(arrivals.id, id)).all().map(toListed)[0] ?? null
@@ -41,12 +41,14 @@ export async function newestArrivals(db: Connection, limit: number): Promise<Lis
 
 function withModel(db: Connection) {
   return orm(db)
-    .select({ arrival: arrivals, publicId: models.publicId })
+    .select({ arrival: arrivals, publicId: models.publicId, shifts: models.idShifts })
     .from(arrivals)
     .leftJoin(models, eq(models.id, arrivals.targetId))
     .$dynamic()
 }
 
-function toListed({ arrival, publicId }: { arrival: ArrivalRow; publicId: string | null }) {
-  return { ...arrival, publicId }
+type Joined = { arrival: ArrivalRow; publicId: string | null; shifts: IdShifts | null }
+
+function toListed({ arrival, publicId, shifts }: Joined): ListedArrival {
+  return { ...arrival, publicId, tagShift: shifts?.tags ?? 0 }
 }

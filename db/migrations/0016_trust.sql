@@ -158,6 +158,7 @@ ALTER TABLE `production_requests` ADD `request_id` text;--> statement-breakpoint
 ALTER TABLE `production_requests` ADD `place` integer;--> statement-breakpoint
 CREATE INDEX `production_requests_request` ON `production_requests` (`model_id`,`request_id`) WHERE request_id IS NOT NULL;--> statement-breakpoint
 ALTER TABLE `versions` ADD `erased_texts` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `changes_actor` ON `changes` (`actor`);--> statement-breakpoint
 CREATE INDEX `random_check_texts_sample` ON `random_check_texts` (`sample_id`);--> statement-breakpoint
 CREATE TRIGGER `audit_is_not_edited` BEFORE UPDATE ON `audit` WHEN old.hash IS NOT NULL BEGIN SELECT RAISE(ABORT, 'Entries of the audit are never edited.'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_is_cut_at_its_end` BEFORE DELETE ON `audit` WHEN old.id > coalesce((SELECT json_extract(value, '$.id') FROM meta WHERE key = 'audit_anchor'), 0) BEGIN SELECT RAISE(ABORT, 'Entries of the audit are only deleted from the oldest on, with an anchor.'); END;--> statement-breakpoint

@@ -17,7 +17,7 @@ import {
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { changes } from '@/db/schema/models'
-import { FIELD_CHANGE } from './record-change'
+import { FIELD_CHANGE, VALUES_CHANGE } from './record-change'
 
 export type ChangeRow = typeof changes.$inferSelect
 
@@ -122,7 +122,7 @@ export async function listChanges(
 }
 
 /** A promise pins a text, a field stands beside it: they change nothing that a training reads. */
-const IS_READ = notInArray(changes.kind, ['promise', FIELD_CHANGE])
+const IS_READ = notInArray(changes.kind, ['promise', FIELD_CHANGE, VALUES_CHANGE])
 
 /** The newest change after a revision that a training would read; of this person or program, if one is named. */
 export async function newestChangeAfter(

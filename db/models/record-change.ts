@@ -7,12 +7,16 @@ import type { Actor } from '@/lib/contracts/actor'
 export const NO_TAG_CHANGE = 'no tag'
 /** The kind of a change of fields, which no training reads. */
 export const FIELD_CHANGE = 'field'
+/** The kind of a change of the values of fields, which no training reads either. */
+export const VALUES_CHANGE = 'values'
 /** The kind of a change of how people meet tags. */
 export const TAG_TRAITS_CHANGE = 'tag traits'
 /** The kind of a change that erased texts for good: nothing takes it back. */
 export const ERASE_CHANGE = 'erase'
+/** The kind of a change that takes another one back. */
+export const UNDO_CHANGE = 'undo'
 /** Kinds of changes of which no training reads anything. */
-const UNREAD = [NO_TAG_CHANGE, FIELD_CHANGE, TAG_TRAITS_CHANGE]
+const UNREAD = [NO_TAG_CHANGE, FIELD_CHANGE, VALUES_CHANGE, TAG_TRAITS_CHANGE]
 /** Whether a change by its `kind` may be read by a training, as SQL. */
 export const READ_KIND = `kind NOT IN (${UNREAD.map((kind) => `'${kind}'`).join(', ')})`
 

@@ -87,6 +87,8 @@ export const changes = sqliteTable(
     primaryKey({ columns: [table.modelId, table.revision] }),
     index('changes_batch').on(table.modelId, table.batch, table.revision),
     index('changes_at').on(table.at),
+    // Whoever ever changed anything is found name by name.
+    index('changes_actor').on(table.actor),
   ],
 )
 

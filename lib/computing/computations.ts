@@ -7,6 +7,7 @@ import { proof } from '@/lib/questions/proof'
 import { replay } from '@/lib/questions/replay'
 import { reproduction } from '@/lib/questions/reproduction'
 import { surgery } from '@/lib/questions/surgery'
+import { surgeryTraining } from '@/lib/questions/surgery-training'
 import { weights } from '@/lib/questions/weights'
 import { type Computation, computes } from './computation'
 import { measureCurve } from './curve'
@@ -15,6 +16,7 @@ import { computeDisagreement } from './proof/compute-disagreement'
 import { computeProof } from './proof/compute-proof'
 import { computeReplay } from './replay/compute-replay'
 import { reproduce } from './reproduce'
+import { trainTagSurgery } from './train-tag-surgery'
 import { tryTagSurgery } from './try-tag-surgery'
 import { computeWeights } from './weights/compute-weights'
 
@@ -27,5 +29,6 @@ export const computations: { [Kind in AnalysisKind]: Computation<Kind> } = {
   replay: computes(replay, computeReplay),
   reproduction: computes(reproduction, reproduce),
   surgery: computes(surgery, tryTagSurgery),
+  surgery_training: computes(surgeryTraining, trainTagSurgery),
   weights: computes(weights, computeWeights),
 }

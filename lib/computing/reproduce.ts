@@ -1,12 +1,11 @@
 import 'server-only'
-import { fileURLToPath } from 'node:url'
 import type { Reproduction } from '@/lib/contracts/reproduction'
 import { ENGINE_VERSION } from '@/lib/engine/version'
-import { readEnv } from '@/lib/env'
 import type { ReproductionInput } from '@/lib/questions/reproduction'
 import { learnSnapshot } from '@/lib/training/learn/learn-snapshot'
 import { readSnapshot } from '@/lib/training/read/read-snapshot'
 import type { Asked } from './computation'
+import { jobWithoutRun } from './job-without-run'
 import { versionAt } from './version-at'
 
 /** Where the folds stand in the whole, in percent. */
@@ -20,13 +19,7 @@ export async function reproduce({
   progress,
 }: Asked<ReproductionInput>): Promise<Reproduction> {
   const version = await versionAt(db, modelId, input.version)
-  const job = {
-    db: { read: db },
-    run: { modelId },
-    signal: new AbortController().signal,
-    workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
-    memoryBytes: readEnv().trainingMemory,
-  }
+  const job = jobWithoutRun(db, modelId)
   const at = (phase: string, done: number, all: number) => {
     if (phase === 'folds') progress(FOLDS.from + ((FOLDS.to - FOLDS.from) * done) / all)
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changeSchema } from './change'
 import { activityKinds } from './choices'
 import { declare } from './declare'
+import { ACTIVITY_ROWS } from './limits'
 import { listOf, pageQuery } from './list'
 
 /** Something that was done in the workspace. */
@@ -39,14 +40,38 @@ export const activityQuery = pageQuery.extend({
 })
 export type ActivityQuery = z.infer<typeof activityQuery>
 
+const WHAT =
+  'Changes of texts, tags, promises and settings, deployments, trainings that somebody asked for, models that were made and deleted. Owners also see what was done to people, tokens and backups.'
+
 export const listActivity = declare({
   method: 'GET',
   path: 'activity/',
   summary: 'What was done in all models and in the workspace, by whom, newest first.',
-  description:
-    'Changes of texts, tags, promises and settings, deployments, trainings that somebody asked for, models that were made and deleted. Owners also see what was done to people, tokens and backups. A change is undone at its model: `classifiers/{modelId}/changes/{revision}/undo/`.',
+  description: `${WHAT} A change is undone at its model: \`classifiers/{modelId}/changes/{revision}/undo/\`.`,
   allow: 'viewer',
   query: activityQuery,
   answer: activityListSchema,
+  isPersonal: true,
+})
+
+export const downloadActivity = declare({
+  method: 'GET',
+  path: 'activity/file/',
+  summary: `The same as a CSV file, at most ${ACTIVITY_ROWS.toLocaleString('en')} entries; the last line says where there are more.`,
+  description: `${WHAT} Moments are in UTC, as ISO 8601 writes them.`,
+  allow: 'viewer',
+  query: activityQuery.omit({ after: true, limit: true }),
+  answer: z.string(),
+  answerType: 'text/csv',
+  isPersonal: true,
+})
+
+export const listActors = declare({
+  method: 'GET',
+  path: 'activity/people/',
+  summary: 'Whoever did anything, people and programs by name: what activity can be filtered by.',
+  description: 'At most 200.',
+  allow: 'viewer',
+  answer: z.object({ items: z.array(z.string()) }),
   isPersonal: true,
 })

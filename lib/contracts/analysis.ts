@@ -11,6 +11,7 @@ export const analysisKinds = [
   'reproduction',
   'held_out',
   'surgery',
+  'surgery_training',
 ] as const
 export type AnalysisKind = (typeof analysisKinds)[number]
 

@@ -18,6 +18,13 @@ export const arrivalSchema = z.object({
   total: z.number().int(),
   /** The model that it became; null before it is whole. */
   model: z.string().nullable(),
+  tag_id_shift: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      'So much higher are the ids of its tags than where it was made: 12 there is 12 more here. 0: they are the same.',
+    ),
   error: z.string().nullable(),
 })
 export type Arrival = z.infer<typeof arrivalSchema>

@@ -22,7 +22,7 @@ export const sampleOrders = [
 export const fieldKinds = ['string', 'number', 'date'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
-/** In which order untagged texts come to be tagged; `second`: tagged ones, for a second opinion. */
+/** In which order untagged texts come to be tagged, or those of a saved view; `second`: tagged ones, for a second opinion. */
 export const queues = [
   'uncertain',
   'random',
@@ -30,6 +30,7 @@ export const queues = [
   'disagreement',
   'requests',
   'second',
+  'view',
 ] as const
 export type QueueName = (typeof queues)[number]
 
@@ -98,6 +99,7 @@ export const activityKinds = [
   'trainings',
   'deployments',
   'workspace',
+  'others',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 /** The colours that a tag can have, by name; what they look like in the light and in the dark is in `globals.css`. */

@@ -47,6 +47,8 @@ export const mappingSchema = z.object({
   flags: z.array(column).max(COLUMNS).optional(),
   /** The column that says whether the tag was accepted; without `accept` there the text comes untagged. */
   answer: column.nullable().optional(),
+  /** The column that says, by 1, true, yes or x, that the text was judged to fit no tag. Absent: none. */
+  no_tag: column.nullable().optional(),
   /** Columns that are kept as fields of the texts; a field that the model has stays of its kind. Absent: none. */
   fields: z
     .array(
@@ -133,6 +135,8 @@ export const fileFoundSchema = z.object({
   existing: z
     .object({ texts: z.number().int(), differing: z.number().int(), untagged: z.number().int() })
     .optional(),
+  /** Rows that say that their text fits no tag. */
+  fits_no_tag: z.number().int().optional(),
   /** Texts whose tag was not accepted, by the column `answer`. */
   unaccepted: z.number().int().optional(),
   /** Columns that are not imported although they say something, with the number of rows. */

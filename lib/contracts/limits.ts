@@ -122,3 +122,5 @@ export const TAG_KEY = new RegExp(`^(?![${PAGE_KEYS.join('')}])[a-z1-9]$`)
 export const TAG_KEY_RULE = `key must be one character: a digit from 1 to 9, or a letter from a to z other than ${PAGE_KEYS.join(', ')}, which mean something else on the page Tag.`
 
 export const TAG_DESCRIPTION_LENGTH = 500
+/** Entries that a file of the activity has at most. */
+export const ACTIVITY_ROWS = 100_000

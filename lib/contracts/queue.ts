@@ -6,32 +6,47 @@ import { answerSchema, sampleSchema } from './sample'
 
 /**
  * The next texts to tag: the least certain first, one in five at random; all at random; the newest first; those on which
- * sandbox and production disagree; those taken over from production; or tagged ones that wait for a second opinion.
+ * sandbox and production disagree; those taken over from production; tagged ones that wait for a second opinion; or the
+ * untagged ones of a saved view, in its order.
  */
 const queueNameSchema = z.enum(queues)
-export const queueQuery = z.object({
-  by: queueNameSchema.default('uncertain'),
-  limit: urlNumber.min(1).max(100).default(20),
-  /** Sample ids to leave out, comma-joined: skipped ones and those already on the page. */
-  skip: z.string().max(20_000).optional(),
-})
-export const handOutSchema = z.object({
-  by: queueNameSchema.default('uncertain'),
-  limit: z.number().int().min(1).max(100).default(20),
-  skip: z
-    .array(z.number().int())
-    .max(2_000)
-    .default([])
-    .describe('Ids of texts to leave out: skipped ones, and those that are on the page already.'),
-  holder: z
-    .string()
-    .min(1)
-    .max(100)
-    .optional()
-    .describe(
-      'Who tags, in your own words: for one of several that share a token, or a tab of a browser.',
-    ),
-})
+const named = ({ by, view }: { by: string; view?: unknown }) =>
+  (by === 'view') === (view !== undefined)
+const NAMED = {
+  path: ['view'],
+  message: 'view, the id of a saved view, goes together with by=view, and only with that.',
+}
+const VIEW = 'With by=view: the id of the saved view.'
+
+export const queueQuery = z
+  .object({
+    by: queueNameSchema.default('uncertain'),
+    view: urlNumber.optional().describe(VIEW),
+    limit: urlNumber.min(1).max(100).default(20),
+    /** Sample ids to leave out, comma-joined: skipped ones and those already on the page. */
+    skip: z.string().max(20_000).optional(),
+  })
+  .refine(named, NAMED)
+export const handOutSchema = z
+  .object({
+    by: queueNameSchema.default('uncertain'),
+    view: z.number().int().optional().describe(VIEW),
+    limit: z.number().int().min(1).max(100).default(20),
+    skip: z
+      .array(z.number().int())
+      .max(2_000)
+      .default([])
+      .describe('Ids of texts to leave out: skipped ones, and those that are on the page already.'),
+    holder: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe(
+        'Who tags, in your own words: for one of several that share a token, or a tab of a browser.',
+      ),
+  })
+  .refine(named, NAMED)
 export const queueItemSchema = sampleSchema.extend({
   /** None in the queue of disagreements, nor `sandbox`: whoever sees an answer may be led by it. */
   answers: z.array(answerSchema),
@@ -49,15 +64,20 @@ export const queueSchema = z.object({
 })
 export type Queue = z.infer<typeof queueSchema>
 
+const OF_QUEUE = queueNameSchema
+  .default('uncertain')
+  .describe('Of which queue: texts that wait for a second opinion are kept apart from the others.')
 const holderSchema = z.string().min(1).max(100)
 export const holdSchema = z.object({
   holder: holderSchema,
   sample_ids: z.array(z.number().int()).max(200).describe('What is to be kept for longer.'),
+  by: OF_QUEUE,
 })
 export const freeSchema = z.object({ holder: holderSchema })
 export const skipSchema = z.object({
   sample_id: z.number().int(),
   holder: holderSchema.optional().describe('Who has it in hand: others get it at once.'),
+  by: OF_QUEUE,
   skipped: z.boolean().default(true).describe('false: it is asked for again.'),
 })
 
@@ -67,7 +87,7 @@ export const showQueue = declare({
   summary:
     'The next texts to tag: the least certain first and every fifth at random, or in another order.',
   description:
-    'Nothing is kept from others, who may get the same texts: for that, ask by POST. With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: POST to `disagreement/` first.',
+    'Nothing is kept from others, who may get the same texts: for that, ask by POST. With `by=view` and `view` the untagged texts of a saved view, in its order. With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: POST to `disagreement/` first.',
   allow: 'member',
   params: modelParams,
   query: queueQuery,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { declare } from './declare'
-import { fieldValueSchema } from './field'
+import { fieldValueSchema, givenFieldsSchema } from './field'
 import { modelParams, urlNumber } from './params'
-import { sampleSchema } from './sample'
+import { sampleSchema, samplesChangedSchema } from './sample'
 
 const tagThen = z.object({ id: z.number().int(), name: z.string() })
 
@@ -39,6 +39,23 @@ export const showSample = declare({
   allow: 'member',
   params: sampleParams,
   answer: sampleSchema,
+})
+
+export const editValues = declare({
+  method: 'PATCH',
+  path: 'classifiers/{modelId}/data/{sampleId}/fields/',
+  summary: 'Change what one text has in the fields of its model. It can be undone.',
+  description:
+    'Fields by name; those that are not given stay, null and "" take a value away. A name that no field has is refused.',
+  allow: 'editor',
+  params: sampleParams,
+  body: z.object({
+    fields: givenFieldsSchema.refine(
+      (fields) => Object.keys(fields).length > 0,
+      'fields must name at least one field.',
+    ),
+  }),
+  answer: samplesChangedSchema,
 })
 
 export const showHistory = declare({

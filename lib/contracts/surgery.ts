@@ -25,6 +25,18 @@ export const surgerySchema = z.object({
 export type SurgeryTrial = z.infer<typeof surgerySchema>
 export const surgeryAnalysisSchema = analysisOf(surgerySchema)
 
+/** The same by a training on the changed tags, of which nothing is kept. */
+export const trainedSurgerySchema = z.object({
+  version: z.number().int(),
+  texts: z.number().int(),
+  texts_after: z.number().int(),
+  now: scoreSchema,
+  after: scoreSchema,
+  f1: z.number().nullable(),
+})
+export type TrainedSurgery = z.infer<typeof trainedSurgerySchema>
+export const trainedSurgeryAnalysisSchema = analysisOf(trainedSurgerySchema)
+
 const surgeryParams = versionParams.extend({ tagId: urlNumber })
 const surgeryQuery = z.object({
   into: urlNumber.optional().describe('The tag that its texts would get; none: it is retired.'),
@@ -50,4 +62,41 @@ export const askSurgery = declare({
   params: surgeryParams,
   query: surgeryQuery,
   answer: surgeryAnalysisSchema,
+})
+
+const TRAINED =
+  'The version’s own texts are read with the changed tags and learnt with its settings; tags, versions and production stay as they are.'
+const trainedPath = 'classifiers/{modelId}/versions/{number}/tags/{tagId}/surgery/training/'
+
+export const showTrainedSurgery = declare({
+  method: 'GET',
+  path: trainedPath,
+  summary: 'What a training says of the same, of which nothing is kept.',
+  description: `${KNOWN_ONLY} ${TRAINED}`,
+  allow: 'viewer',
+  params: surgeryParams,
+  query: surgeryQuery,
+  answer: trainedSurgeryAnalysisSchema,
+})
+
+export const askTrainedSurgery = declare({
+  method: 'POST',
+  path: trainedPath,
+  summary: 'Train a trial of a tag merged into another, or retired.',
+  description: `${ASKED_FOR} ${TRAINED} One that was cancelled is begun anew.`,
+  allow: 'editor',
+  params: surgeryParams,
+  query: surgeryQuery,
+  answer: trainedSurgeryAnalysisSchema,
+})
+
+export const cancelTrainedSurgery = declare({
+  method: 'DELETE',
+  path: trainedPath,
+  summary: 'Cancel the training of a trial.',
+  description: 'What waits ends at once, what is under way within a second or two.',
+  allow: 'editor',
+  params: surgeryParams,
+  query: surgeryQuery,
+  answer: trainedSurgeryAnalysisSchema,
 })

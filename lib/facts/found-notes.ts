@@ -3,7 +3,7 @@ import type { FileFound } from '@/lib/contracts/import'
 /** What programs write where there is nothing. */
 const NOTHING = /^(?:nan|null|none|n\/a|#n\/a|<na>|\\n|undefined|nil)$/iu
 /** A list of which the end is missing, or which holds more than names. */
-const HALF_LIST = /^[[{(]\s*['"{[]/u
+const HALF_LIST = /^c?[[{(]\s*['"{[]/u
 const NAMED = 5
 
 /** What the tags of a whole file look like although they were taken for names, in sentences. */

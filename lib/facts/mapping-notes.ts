@@ -6,12 +6,14 @@ import { type OpenedCell, openCell } from './open-cell'
 
 const EXAMPLE_CHARACTERS = 60
 const NAMED = 5
+/** Signs between words that separate tags elsewhere; a comma only where a blank or a word follows, not in 1,000. */
+const SEVERAL = /[^\s|;][|;\n][^\s|;]|\p{L}, ?\p{L}/u
 
 type Seen = Pick<FileGuess, 'columns' | 'preview'>
 
 /** What the mapping makes of cells that could be meant otherwise, in sentences. */
 export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
-  const { more_tags = [], flags = [], answer } = mapping
+  const { more_tags = [], flags = [], answer, no_tag } = mapping
   const name = (column: number) => `“${seen.columns[column]?.name ?? ''}”`
   const notes = exportNote(seen, mapping)
   const tagNotes = tagColumns(mapping).flatMap((column) => [
@@ -34,6 +36,9 @@ export function mappingNotes(seen: Seen, mapping: Mapping): string[] {
       : 'says that they were accepted'
     notes.push(`Only tags whose ${name(answer)} ${word} count; the other texts come untagged.`)
   }
+  if (typeof no_tag === 'number') {
+    notes.push(`Texts with yes, true, 1 or x in ${name(no_tag)} are judged to fit no tag.`)
+  }
   return notes
 }
 
@@ -49,7 +54,7 @@ function notationNote({ columns, preview }: Seen, column: number, mapping: Mappi
 function separatorNote({ columns, preview }: Seen, column: number, mapping: Mapping): string[] {
   if (mapping.tag_separator !== null) return []
   const cells = preview.map((row) => row[column] ?? '').filter((cell) => !openCell(cell))
-  const example = cells.find((cell) => /[^\s|;][|;\n][^\s|;]/u.test(cell.trim()))
+  const example = cells.find((cell) => SEVERAL.test(cell.trim()))
   if (example === undefined) return []
   const cell = `“${columns[column]?.name}” has cells such as ${shorten(example)}`
   return [

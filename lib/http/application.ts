@@ -49,9 +49,11 @@ export type Application = Answering & {
   auth: Auth
   serving: Serving
   aside: Aside
+  /** Which texts are in whose hands: to be tagged, and to be given a second opinion. */
   queueHolds: QueueHolds
   /** Where the documents that explain Langur lie. */
   documentsFolder: string
+  secondHolds: QueueHolds
   /** The program of a module in which a version is taken away, as it was built. */
   moduleProgram: () => Promise<string>
 }

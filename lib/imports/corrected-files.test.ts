@@ -14,6 +14,7 @@ import { undoChange } from '@/lib/services/changes/undo-change'
 import { startImport } from '@/lib/services/imports/start-import'
 import { createModel } from '@/lib/services/models/create-model'
 import { findTexts } from '@/lib/services/samples/find-texts'
+import { listSamples } from '@/lib/services/samples/list-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import {
   openTemporaryDatabase,
@@ -49,6 +50,28 @@ describe('corrected files', () => {
       texts: 5,
       existing: { texts: 4, differing: 2, untagged: 1 },
     })
+  })
+
+  test('that a text fits no tag is read back; it replaces tags only where the file may, and both at once is a bad row', async () => {
+    await newModel()
+    const data = [{ text: 'tagged', tags: ['pos'] }, { text: 'open' }]
+    await uploadSamples(db, systemActor, model, { data })
+    const file =
+      'text,tags,fits_no_tag\ntagged,,yes\nopen,,yes\nnew,,yes\nnew,,\nboth,pos,yes\ntwice,,yes\ntwice,neg,\n'
+    expect((await counted(file)).found).toMatchObject({
+      untagged: 1,
+      fits_no_tag: 4,
+      existing: { texts: 2, differing: 1, untagged: 1 },
+      problems: [{ line: 6, message: 'It is said to fit no tag, and has the tag “pos”.' }],
+    })
+    const fitting = async () =>
+      (await listSamples(db, model, { fits_no_tag: true, order: 'added', limit: 9 })).items.map(
+        ({ text }) => text,
+      )
+    expect((await imported(file)).counts).toMatchObject({ added: 2, updated: 1, kept: 1 })
+    expect([await fitting(), await tagsOf('twice')]).toEqual([['open', 'new'], ['neg']])
+    await imported(file, { existing_duplicates_strategy: 'overwrite' })
+    expect([await fitting(), await tagsOf('tagged')]).toEqual([['tagged', 'open', 'new'], []])
   })
 
   test.each([

@@ -6,7 +6,7 @@ import { createPace } from '@/lib/services/changes/pace'
 import { withKeys } from '@/lib/services/samples/hash'
 import { takesOneTag } from '@/lib/services/samples/one-tag'
 import { layoutOf } from './layout-of'
-import { FileTexts } from './read/file-texts'
+import { FileTexts, saidOf } from './read/file-texts'
 import { type RowOptions, readRows } from './read/read-rows'
 import { withKnownKinds } from './with-known-kinds'
 import { emptyPiece, type Progress, sizeOf, writePiece } from './write-piece'
@@ -35,11 +35,11 @@ export async function runImport(
     if (number <= row.rowsDone) continue
     if ('message' in read) piece.problems.push(read)
     else {
-      const { row: first, tags } = texts?.find(read.text) ?? { row: number, tags: read.tags }
+      const { row: first, tags, fitsNoTag } = texts?.find(read.text) ?? { ...read, row: number }
       if (first !== number) piece.repeated += 1
       else {
         const spelled = tags.map((tag) => spelling.get(foldName(tag)) ?? tag)
-        piece.rows.push(withKeys({ ...read, tags: spelled }))
+        piece.rows.push(withKeys({ ...read, tags: spelled, fitsNoTag: fitsNoTag === true }))
         characters += read.text.length
       }
     }
@@ -62,7 +62,7 @@ async function textsOf(row: ImportRow, reading: RowOptions): Promise<FileTexts |
   let number = 0
   for await (const read of readRows(row.path, layoutOf(row), row.mapping, reading)) {
     number += 1
-    if (!('message' in read)) texts.add(read.text, read.tags, number)
+    if (!('message' in read)) texts.add(read.text, saidOf(read), number)
   }
   return texts
 }

@@ -61,6 +61,7 @@ export async function writePiece(
       text: row.text,
       keys: row.keys,
       tags: row.tags.length > 0 ? row.tags : null,
+      fitsNoTag: row.fitsNoTag,
       fields: row.fields,
     }))
     const applied = await applyRows(tx, wanted, {

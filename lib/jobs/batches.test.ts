@@ -30,7 +30,7 @@ import { until } from '@/lib/testing/until'
 import { deleteOldBatches } from './delete-old-batches'
 
 /** So many that a batch of them is under way for seconds, whatever else the machine does. */
-const ROWS = 240_000
+const ROWS = 100_000
 
 /** Batches by a job runner in a process of its own. */
 let db: TemporaryDatabase

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '@/lib/contracts/choices'
-import { getPages } from './get-query'
+import { apiUrl } from './api'
+import { getPages, getQuery } from './get-query'
 import { keyOf } from './key'
 
 export const activityKey = keyOf('activity/', {})
@@ -11,6 +12,16 @@ export type ActivityFilter = {
   since?: string | undefined
   until?: string | undefined
   q?: string | undefined
+}
+
+/** Whoever did anything. */
+export function actorsQuery() {
+  return getQuery('activity/people/', {})
+}
+
+/** Where the same is as a file. */
+export function activityFile(filter: ActivityFilter): string {
+  return apiUrl(keyOf('activity/file/', filter))
 }
 
 /** What was done in all models, newest first, page by page. */

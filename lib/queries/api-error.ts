@@ -39,6 +39,11 @@ export function asSentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1)
 }
 
+/** What the form of one name says below it. */
+export function nameRefusal(error: unknown): string | undefined {
+  return fieldErrors(error)?.name ?? formError(error)
+}
+
 /** What a form says above its button: the error that belongs to none of its fields. */
 export function formError(error: unknown): string | undefined {
   if (!(error instanceof Error) || fieldErrors(error)) return undefined

@@ -11,6 +11,7 @@ const IDLE_POLL_MS = 15_000
 const path = 'classifiers/{modelId}/exports/'
 
 export type ExportInput = Bodies[`POST ${typeof path}`]
+export type ExportChoice = Pick<ExportInput, 'ids' | 'filter' | 'all'>
 
 function exportsKey(modelId: string) {
   return keyOf(path, { modelId })

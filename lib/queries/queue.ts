@@ -5,14 +5,17 @@ import { keyOf } from './key'
 
 const AHEAD = 20
 
+/** Which texts are to be tagged, in which order: `view` is the id of a saved view. */
+export type QueueChoice = { by: QueueName; view?: number }
+
 /** Some texts to tag, without those that `skip` names; kept from others where there is a holder. */
 export function readQueue(
   modelId: string,
-  by: QueueName,
+  queue: QueueChoice,
   skip: readonly number[],
   { signal, holder }: { signal?: AbortSignal; holder?: string } = {},
 ) {
-  const body = { by, limit: AHEAD, skip, ...(holder !== undefined && { holder }) }
+  const body = { ...queue, limit: AHEAD, skip, ...(holder !== undefined && { holder }) }
   return api('POST classifiers/{modelId}/queue/', { modelId }, { body, signal })
 }
 
@@ -22,13 +25,13 @@ export function readQueue(
  */
 export function queueQuery(
   modelId: string,
-  by: QueueName,
+  queue: QueueChoice,
   skip: () => readonly number[],
   holder: () => string,
 ) {
   return infiniteQueryOptions({
-    queryKey: queueKey(modelId, by),
-    queryFn: ({ signal }) => readQueue(modelId, by, skip(), { signal, holder: holder() }),
+    queryKey: queueKey(modelId, queue),
+    queryFn: ({ signal }) => readQueue(modelId, queue, skip(), { signal, holder: holder() }),
     initialPageParam: 0,
     getNextPageParam: (_last, pages) => pages.length,
     staleTime: 'static',
@@ -36,13 +39,13 @@ export function queueQuery(
   })
 }
 
-export function queueKey(modelId: string, by: QueueName) {
-  return keyOf('classifiers/{modelId}/queue/', { modelId, by })
+export function queueKey(modelId: string, queue: QueueChoice) {
+  return keyOf('classifiers/{modelId}/queue/', { modelId, ...queue })
 }
 
 /** Keeps what is on the page from others for longer. */
-export function holdQueue(modelId: string, holder: string, ids: readonly number[]) {
-  const body = { holder, sample_ids: ids }
+export function holdQueue(modelId: string, by: QueueName, holder: string, ids: readonly number[]) {
+  const body = { by, holder, sample_ids: ids }
   return api('POST classifiers/{modelId}/queue/holds/', { modelId }, { body })
 }
 
@@ -56,8 +59,8 @@ export function freeQueue(modelId: string, holder: string) {
 export function skipInQueue(
   modelId: string,
   holder: string,
-  { sampleId, skipped }: { sampleId: number; skipped: boolean },
+  { by, sampleId, skipped }: { by: QueueName; sampleId: number; skipped: boolean },
 ) {
-  const body = { sample_id: sampleId, holder, skipped }
+  const body = { by, sample_id: sampleId, holder, skipped }
   return api('POST classifiers/{modelId}/queue/skips/', { modelId }, { body })
 }

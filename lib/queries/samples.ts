@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Bodies } from '@/lib/contracts/api'
-import type { SampleListQuery, SamplesDelete } from '@/lib/contracts/sample'
-import type { SampleFilter } from '@/lib/contracts/sample-filter'
+import type { GivenFields } from '@/lib/contracts/field'
+import type { SamplesDelete } from '@/lib/contracts/sample'
 import type { UploadInput } from '@/lib/contracts/upload'
 import { filterToUrl } from '@/lib/facts/filter-url'
 import { SAMPLES_PAGE } from '@/lib/facts/list-pages'
+import type { SampleListInput } from '@/lib/facts/sample-view'
 import { api, read } from './api'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
@@ -12,8 +13,6 @@ import { modelKey } from './models'
 import { changeListedTags } from './sample-cache'
 import { useWrite } from './use-write'
 
-/** What a list of texts is asked by. */
-export type SampleListInput = SampleFilter & Pick<SampleListQuery, 'order' | 'order_field'>
 export type SamplesTagInput = Bodies['PATCH classifiers/{modelId}/data/']
 
 const path = 'classifiers/{modelId}/data/'
@@ -84,6 +83,16 @@ export function useDeleteSamples(modelId: string) {
   return useWrite((body: SamplesDelete) => api(`DELETE ${path}`, { modelId }, { body }), {
     refreshes: [modelKey(modelId)],
   })
+}
+
+/** Changes values of fields of one text. */
+export function useEditValues(modelId: string) {
+  type Edit = { sampleId: number; fields: GivenFields }
+  return useWrite(
+    ({ sampleId, fields }: Edit) =>
+      api(`PATCH ${path}{sampleId}/fields/`, { modelId, sampleId }, { body: { fields } }),
+    { refreshes: [modelKey(modelId)], isErrorShown: true },
+  )
 }
 
 export function useAddSamples(modelId: string) {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import {
   type AnalysisRow,
+  analysisLease,
   askAnalysis,
   countWaiting,
   findAnalysis,
@@ -42,7 +43,7 @@ export async function answerTo<Input extends Parts, Result>(
   asked: Asked<Input>,
 ): Promise<Analysis<Result>> {
   const known = await find(db.read, question, asked)
-  if (known) return shown(known, known)
+  if (known && (way === 'look' || !isCancelled(known))) return shown(known, known)
   return unasked(db, way, question, { asked, older: null })
 }
 
@@ -65,6 +66,22 @@ export async function freshestAnswerTo<Input extends Parts, Result>(
   return waits
     ? shown({ ...ON_ITS_WAY, state: 'queued' }, older)
     : unasked(db, way, question, { asked, older })
+}
+
+/** Ends what is asked and not answered yet: what waits at once, what is under way by its runner. */
+export async function cancelAnswer<Input extends Parts, Result>(
+  db: Database,
+  question: Question<AnalysisKind, Input, Result>,
+  asked: Asked<Input>,
+): Promise<Analysis<Result>> {
+  const row = await find(db.read, question, asked)
+  if (row) await db.write((tx) => analysisLease.cancel(tx, row.id, new Date()))
+  return answerTo(db, 'look', question, asked)
+}
+
+/** What failed by itself says why. */
+function isCancelled({ state, error }: Pick<Told, 'state' | 'error'>): boolean {
+  return state === 'failed' && error === null
 }
 
 /** What is told of a question that nobody has asked: from now on it waits, unless somebody only looks. */
@@ -141,11 +158,17 @@ function isTooSoon({ finishedAt }: { finishedAt: Date | null }, changedAt: Date)
   return now - changedAt.getTime() < PAUSE_MS && now - (finishedAt?.getTime() ?? 0) < OLD_MS
 }
 
+/** What is told of a row, or of what nobody has asked. */
+type Told = Pick<Analysis<unknown>, 'percent' | 'error'> & {
+  state: AnalysisRow['state'] | 'not_asked'
+}
+
 function shown<Result>(
-  { state, percent, error }: Omit<Analysis<unknown>, 'result'>,
+  { state, percent, error }: Told,
   known: { result: Result | null } | null,
 ): Analysis<Result> {
-  return { state, percent, result: known?.result ?? null, error }
+  const why = isCancelled({ state, error }) ? 'It was cancelled.' : error
+  return { state, percent, result: known?.result ?? null, error: why }
 }
 
 /** What is known of a version against itself: there is nothing to find out. */

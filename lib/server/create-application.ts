@@ -52,5 +52,6 @@ export async function createApplication({
     metrics,
     inFlight: createInFlight(),
     queueHolds: createQueueHolds(),
+    secondHolds: createQueueHolds(),
   }
 }

@@ -56,8 +56,8 @@ export function trySurgery(set: Set, answers: TagRows, surgery: Surgery): Surger
   }
 }
 
-/** A tag that a row gets twice it has once. */
-function operate(rows: TagRows, { tag, into }: Surgery): TagRows {
+/** The tags after a surgery, by the same indexes. A tag that a row gets twice it has once. */
+export function operate(rows: TagRows, { tag, into }: Surgery): TagRows {
   const starts = new Int32Array(rows.starts.length)
   const tags: number[] = []
   for (let text = 0; text < countTexts(rows); text++) {

@@ -2,6 +2,7 @@ import * as contract from '@/lib/contracts/sample'
 import * as about from '@/lib/contracts/sample-history'
 import { handle } from '@/lib/http/endpoint'
 import { write } from '@/lib/services/bulk-writes/write'
+import { editValues as editFields } from '@/lib/services/fields/edit-values'
 import { requireModel } from '@/lib/services/models/require-model'
 import { knownValues } from '@/lib/services/samples/known-values'
 import { listSamples as list } from '@/lib/services/samples/list-samples'
@@ -44,6 +45,12 @@ export const deleteSamples = handle(
 
 export const showSample = handle(about.showSample, async ({ application: { db }, params }) =>
   show(db, await requireModel(db, params.modelId), params.sampleId),
+)
+
+export const editValues = handle(
+  about.editValues,
+  async ({ application: { db }, actor, params, body }) =>
+    editFields(db, actor, await requireModel(db, params.modelId), params.sampleId, body.fields),
 )
 
 export const showHistory = handle(about.showHistory, async ({ application: { db }, params }) =>

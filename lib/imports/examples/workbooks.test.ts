@@ -135,18 +135,31 @@ describe('workbooks', () => {
     expect(found).toEqual([{ line: 2, text: 'one text', tags: ['Billing'] }])
   })
 
-  test('merged cells below the header are told, those of a title are not', async () => {
-    const rows = [['Tickets of May', null], HEAD, ['one text', 'Billing'], ['another text', null]]
+  test('merged cells below the header are filled and told, those of a title are neither', async () => {
+    const rows = [
+      ['Tickets of May', null],
+      HEAD,
+      ['one text', 'Billing'],
+      ['another text', null],
+      [null, 'Login'],
+      ['a text beside nothing', null],
+    ]
     const merged = (ranges: string[]) =>
       `<mergeCells>${ranges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
     const { guess, rows: found } = await read(
-      workbookFile([{ name: 'Data', rows, below: merged(['A1:B1', 'B3:B4']) }]),
+      workbookFile([{ name: 'Data', rows, below: merged(['A1:B1', 'B3:B4', 'A4:A5', 'A6:B6']) }]),
     )
     expect(guess.notes).toContain(
-      'The sheet has a merged range below its header, such as B3:B4. Only the first cell of a range has its value: the rows below it are read as empty there.',
+      'The sheet has 2 merged ranges below its header, such as B3:B4: each row of one is read with the value of its first cell.',
     )
     expect(guess.options).toMatchObject({ skip_rows: 1, has_header: true })
-    expect(found.map((row) => 'tags' in row && row.tags)).toEqual([['Billing'], []])
+    expect(found.map((row) => 'tags' in row && [row.text, ...row.tags])).toEqual([
+      ['one text', 'Billing'],
+      ['another text', 'Billing'],
+      ['another text', 'Login'],
+      ['a text beside nothing'],
+    ])
+    expect(guess.preview[1]).toEqual(['another text', 'Billing'])
     const title = await read(workbookFile([{ name: 'Data', rows, below: merged(['A1:B1']) }]))
     expect(title.guess.notes?.join()).not.toContain('merged')
   })

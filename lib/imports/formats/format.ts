@@ -12,6 +12,8 @@ export type FileTable<Id extends FormatId = FormatId> = {
   /** The first ones at least. */
   rows: string[][]
   rowCount: FileGuess['rows']
+  /** Columns in which a file that tells strings from numbers has strings: digits there are no numbers. */
+  strings?: ReadonlySet<number>
 } & Pick<FileGuess, 'sheets' | 'encodings' | 'unusual' | 'warning' | 'notes'>
 
 /** How to read a file whose columns are known. */

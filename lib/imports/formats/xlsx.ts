@@ -5,8 +5,9 @@ import { refuseFile } from './refuse-file'
 import { isSame } from './table/guess-header'
 import { createRowOf, type SheetRow } from './xlsx/cells-of'
 import { inspectXlsx } from './xlsx/inspect-xlsx'
+import { createFiller, readMergedCells } from './xlsx/merged-cells'
 import { readSharedStrings } from './xlsx/shared-strings'
-import { noFacts, readSheetRows } from './xlsx/sheet-rows'
+import { noFacts, readSheetRows, type StoredRow } from './xlsx/sheet-rows'
 import { SheetSurvey } from './xlsx/sheet-survey'
 import { StringStore } from './xlsx/string-store'
 import { openWorkbook } from './xlsx/workbook'
@@ -30,15 +31,19 @@ export const xlsx: Format<'xlsx'> = {
     try {
       const sheet = workbook.sheets.find(({ name }) => name === options.sheet)
       if (!sheet) refuseFile(THIS, `has no sheet “${options.sheet}”`, 'options.sheet')
-      const all = archive.sizeOf(workbook.strings) + archive.sizeOf(sheet.part)
+      // It is gone through twice: merged cells stand below the others.
+      const all = archive.sizeOf(workbook.strings) + 2 * archive.sizeOf(sheet.part)
       const before = archive.unpacked
       await readSharedStrings(workbook, strings)
-      const facts = noFacts()
-      const toRow = createRowOf(workbook, strings)
+      const { has_header, skip_rows = 0 } = options
+      const merged = await readMergedCells(workbook, sheet)
+      const fill = createFiller(merged, skip_rows + (has_header ? 1 : 0))
+      const toCells = createRowOf(workbook, strings)
+      const toRow = (row: StoredRow) => toCells(fill(row))
       const toRecord = createRecordOf(columns, options.has_header, mappedColumns(mapping))
       const survey = onEnd && new SheetSurvey(columns)
       let isHeader = options.has_header
-      for await (const stored of readSheetRows(workbook, sheet, facts)) {
+      for await (const stored of readSheetRows(workbook, sheet, noFacts())) {
         const rows = stored.map(toRow).filter((row) => isFilledBelow(row, options.skip_rows))
         const below = isHeader ? rows.slice(1) : rows
         if (rows.length > 0) isHeader = false
@@ -47,8 +52,7 @@ export const xlsx: Format<'xlsx'> = {
         const share = Math.min(1, (archive.unpacked - before) / Math.max(1, all))
         onProgress?.(Math.round(share * archive.packedSize))
       }
-      const { has_header, skip_rows = 0 } = options
-      if (survey) onEnd?.(survey.seen(facts, skip_rows + (has_header ? 1 : 0)))
+      if (survey) onEnd?.(survey.seen())
     } finally {
       strings.close()
       archive.close()

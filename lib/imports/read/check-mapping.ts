@@ -36,6 +36,7 @@ function usesOf({
   more_tags = [],
   flags = [],
   answer = null,
+  no_tag = null,
   fields = [],
 }: Mapping): Use[] {
   return [
@@ -44,6 +45,9 @@ function usesOf({
     ...more_tags.map((column) => ({ field: 'more_tags' as const, what: 'The tag', column })),
     ...flags.map((column) => ({ field: 'flags' as const, what: 'The tag', column })),
     ...(answer === null ? [] : [{ field: 'answer' as const, what: 'The answer', column: answer }]),
+    ...(no_tag === null
+      ? []
+      : [{ field: 'no_tag' as const, what: 'That no tag fits', column: no_tag }]),
     ...fields.map(({ column }) => ({ field: 'fields' as const, what: 'The field', column })),
   ]
 }

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors'
 import { mappedColumns } from '@/lib/facts/mapped-columns'
 import type { FileLayout, Hindsight, SeenColumn } from '@/lib/imports/formats/format'
 import { ExistingTexts, type Target } from './existing-texts'
-import { FileTexts } from './file-texts'
+import { FileTexts, saidOf } from './file-texts'
 import { type RowOptions, readRows } from './read-rows'
 import { RowCounts } from './row-counts'
 import { TagTally } from './tag-tally'
@@ -59,7 +59,7 @@ export async function countTags(
       continue
     }
     const before = texts.size
-    const place = texts.add(row.text, row.tags, rows)
+    const place = texts.add(row.text, saidOf(row), rows)
     const isNew = place === before
     counts.add(row, !isNew)
     if (isNew && existing) await existing.add(place, row.text)

@@ -2,9 +2,10 @@ import type { Connection } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
 import { tagsOfSamples } from '@/db/samples/annotations'
+import { fittingNoTag } from '@/db/samples/no-tag'
 import type { FileFound } from '@/lib/contracts/import'
 import { findTexts } from '@/lib/services/samples/find-texts'
-import type { FileTexts } from './file-texts'
+import { FITS_NONE, type FileTexts } from './file-texts'
 
 /** The model that a file is to come into. */
 export type Target = { db: Connection; modelId: number }
@@ -41,11 +42,12 @@ export class ExistingTexts {
 
   async result(): Promise<NonNullable<FileFound['existing']>> {
     await this.#lookUp()
+    const none = this.#texts.sets.add([FITS_NONE])
     const counts = { texts: this.#found.length, differing: 0, untagged: 0 }
     for (const { place, set } of this.#found) {
       const own = this.#texts.setAt(place)
       if (own === 0 || own === set) continue
-      if (set === 0) counts.untagged++
+      if (set === 0 || set === none) counts.untagged++
       else counts.differing++
     }
     return counts
@@ -64,12 +66,13 @@ export class ExistingTexts {
       const sample = known[index]
       return sample?.live ? [{ place, id: sample.id }] : []
     })
-    const tags = await tagsOfSamples(
-      db,
-      live.map(({ id }) => id),
-    )
+    const ids = live.map(({ id }) => id)
+    const tags = await tagsOfSamples(db, ids)
+    const fitting = await fittingNoTag(db, ids)
     for (const { place, id } of live) {
-      const names = (tags.get(id) ?? []).map((tag) => this.#tags.get(tag) ?? '')
+      const names = fitting.has(id)
+        ? [FITS_NONE]
+        : (tags.get(id) ?? []).map((tag) => this.#tags.get(tag) ?? '')
       this.#found.push({ place, set: this.#texts.sets.add(names) })
     }
   }

@@ -15,6 +15,8 @@ export type FileRow = {
   text: string
   tags: string[]
   unaccepted?: boolean
+  /** The judgement that none of the tags fits; then it has none. */
+  fitsNoTag?: boolean
   /** By their names, as they stand in the file; a blank cell says nothing. */
   fields?: Record<string, string>
 }
@@ -33,11 +35,15 @@ export function createRowReader(columns: FileGuess['columns'], mapping: Mapping)
     const text = cells[mapping.text] ?? ''
     const tags = toTags(cells)
     const fields = toFields(cells)
+    const fitsNoTag = isSaidToFitNone(cells, mapping)
     const message =
-      whatIsWrongWithText(text) ?? whatIsWrongWithTags(tags) ?? whatIsWrongWithFields(fields)
+      whatIsWrongWithText(text) ??
+      whatIsWrongWithTags(tags) ??
+      whatIsWrongWithFields(fields) ??
+      (fitsNoTag ? whatIsWrongWithNone(tags) : undefined)
     if (message !== undefined) return { line, message }
     const row = isTaken(cells, mapping)
-      ? { line, text, tags }
+      ? { line, text, tags, ...(fitsNoTag && { fitsNoTag }) }
       : { line, text, tags: [], unaccepted: true }
     return fields.length === 0 ? row : { ...row, fields: asRecord(fields) }
   }
@@ -72,6 +78,15 @@ function joining(joined: Mapping['joined'] = [], toTags: (cells: string[]) => st
 /** Annotation tools keep what was refused or passed over, and say so in a column of its own. */
 function isTaken(cells: string[], { answer }: Mapping): boolean {
   return typeof answer !== 'number' || isAccepted(cells[answer] ?? '')
+}
+
+function isSaidToFitNone(cells: string[], { no_tag }: Mapping): boolean {
+  return typeof no_tag === 'number' && isFlagged(cells[no_tag] ?? '')
+}
+
+function whatIsWrongWithNone(tags: string[]): string | undefined {
+  if (tags.length === 0) return undefined
+  return `It is said to fit no tag, and has the tag “${tags[0]}”.`
 }
 
 function whatIsWrongWithText(text: string): string | undefined {

@@ -1,8 +1,20 @@
 import { at } from '@/lib/at'
 import type { InputStrategy } from '@/lib/contracts/choices'
 import { sameText } from '@/lib/services/samples/hash'
+import type { FileRow } from './file-row'
 import { TagSets } from './tag-sets'
 import { TextPlaces } from './text-places'
+
+/** Stands among the tags of a text that is said to fit none: no tag can be called so. */
+export const FITS_NONE = '\0'
+
+/** What a row says of its text, as one set of names. */
+export function saidOf({
+  tags,
+  fitsNoTag,
+}: Pick<FileRow, 'tags' | 'fitsNoTag'>): readonly string[] {
+  return fitsNoTag ? [FITS_NONE] : tags
+}
 
 /** The texts of a file, each once, with the tags that its rows give it: about 40 bytes for each. */
 export class FileTexts {
@@ -46,15 +58,19 @@ export class FileTexts {
     return at(this.#tags, place)
   }
 
-  /** The row on which a text stood first, and its tags. */
-  find(text: string): { row: number; tags: readonly string[] } {
+  /** The row on which a text stood first, and what all its rows say. */
+  find(text: string): { row: number; tags: readonly string[]; fitsNoTag: boolean } {
     const place = this.#places.add(sameText(text))
-    return { row: at(this.#rows, place), tags: this.sets.names(this.setAt(place)) }
+    const names = this.sets.names(this.setAt(place))
+    const fitsNoTag = names.includes(FITS_NONE)
+    return { row: at(this.#rows, place), tags: fitsNoTag ? [] : names, fitsNoTag }
   }
 
   #settle(own: number, set: number): number {
     if (this.#strategy === 'keep_first') return own
     if (this.#strategy === 'keep_last') return set
-    return this.sets.add([...this.sets.names(own), ...this.sets.names(set)])
+    const names = [...this.sets.names(own), ...this.sets.names(set)]
+    // That one fits says more than that none does.
+    return this.sets.add(names.filter((name) => name !== FITS_NONE))
   }
 }

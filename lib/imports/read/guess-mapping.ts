@@ -27,10 +27,14 @@ const MOST_NUMBERS = 20
 /** With so few rows even tags hardly repeat. */
 const FEW_ROWS = 20
 
-/** Which column is the text and which, if any, are the tags, from a few hundred rows. */
-export function guessMapping(names: string[], rows: string[][]): Mapping {
+/** Which column is the text and which, if any, are the tags, from a few hundred rows; `strings` as in `FileTable`. */
+export function guessMapping(
+  names: string[],
+  rows: string[][],
+  strings: ReadonlySet<number> = new Set(),
+): Mapping {
   const columns = names.map((name, index) => toColumn(name, index, rows))
-  if (isOwnTable(names)) return ownMapping(columns)
+  if (isOwnTable(names)) return ownMapping(columns, strings)
   const known = knownExport(names)
   const open = columns.filter(({ name }) => name !== EXTERNAL_ID && !known?.leftOut.test(name))
   const text = guessText(matching(open, known?.texts)) ?? guessText(columns)
@@ -59,17 +63,17 @@ export function guessMapping(names: string[], rows: string[][]): Mapping {
 const JSON_FIELD = /^fields\.(.+)$/su
 
 /** Of what Langur wrote nothing is guessed but, in JSON, of which kind the fields are. */
-function ownMapping(columns: Column[]): Mapping {
+function ownMapping(columns: Column[], strings: ReadonlySet<number>): Mapping {
   const fields = columns.flatMap(({ index, name, cells }) => {
     const [, key] = JSON_FIELD.exec(name) ?? []
-    const kind = guessKind(cells, { isTyped: false })
+    const kind = guessKind(cells, { isTyped: strings.has(index) })
     const field = key === undefined ? fieldOfColumn(name) : { name: key, kind }
     return field ? [{ column: index, ...field }] : []
   })
   const placeOf = (name: (typeof OWN_COLUMNS)[number]) =>
     columns.findIndex((column) => column.name === name)
-  const [text, tag] = [placeOf('text'), placeOf('tags')]
-  return { text, tag, tag_separator: null, ...(fields.length > 0 && { fields }) }
+  const [text, tag, no_tag] = [placeOf('text'), placeOf('tags'), placeOf('fits_no_tag')]
+  return { text, tag, tag_separator: null, no_tag, ...(fields.length > 0 && { fields }) }
 }
 
 function toColumn(name: string, index: number, rows: string[][]): Column {
@@ -114,7 +118,7 @@ function guessTag(columns: Column[]): Column | undefined {
   const alike = columns.filter((column) => looksLikeTags(column) && !isNumbers(column))
   // Beside a text alone even a few numbers that repeat are its tag; among more columns they may be anything.
   const [only, ...rest] = columns
-  if (only && rest.length === 0 && looksLikeTags(only) && isFew(only)) return only
+  if (only && rest.length === 0 && looksLikeTags(only) && isFew(only) && !isDates(only)) return only
   return best(alike, ({ distinct }) => -distinct)
 }
 
@@ -151,6 +155,11 @@ function looksLikeTags({ cells, distinct, isOpened }: Column): boolean {
 
 function isFew({ cells }: Column): boolean {
   return new Set(cells).size <= MOST_NUMBERS
+}
+
+/** Days and moments: they are said of a text, and are no tag of it. */
+function isDates({ cells }: Column): boolean {
+  return cells.every((cell) => /^\d{4}-\d\d-\d\d\b|^\d\d?[./]\d\d?[./](?:\d\d){1,2}\b/u.test(cell))
 }
 
 function isNumbers({ cells }: Column): boolean {

@@ -32,16 +32,21 @@ export async function inspectFile({
     names,
     rows,
     rowCount,
+    strings = new Set(),
     sheets,
     encodings,
     unusual = [],
     warning,
     notes = [],
   } = await inspectAs(formatOf(head, chosen.format), head, chosen)
-  const mapping = guessMapping(names, rows.slice(0, GUESS_ROWS))
+  const mapping = guessMapping(names, rows.slice(0, GUESS_ROWS), strings)
   return {
     options,
-    columns: names.map((name, index) => ({ index, name, ...kindOf(rows, index) })),
+    columns: names.map((name, index) => ({
+      index,
+      name,
+      ...kindOf(rows, index, strings.has(index)),
+    })),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => toPreview(row, names.length)),
     mapping,
     language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
@@ -55,9 +60,9 @@ export async function inspectFile({
 }
 
 /** Told only where it is not the usual one. */
-function kindOf(rows: string[][], column: number): { kind?: FieldKind } {
+function kindOf(rows: string[][], column: number, isTyped: boolean): { kind?: FieldKind } {
   const cells = rows.slice(0, GUESS_ROWS).map((row) => row[column] ?? '')
-  const kind = guessKind(cells, { isTyped: false })
+  const kind = guessKind(cells, { isTyped })
   return kind === 'string' ? {} : { kind }
 }
 

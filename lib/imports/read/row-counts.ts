@@ -15,6 +15,7 @@ export class RowCounts {
     duplicates: 0,
     problem_count: 0,
     unaccepted: 0,
+    fits_no_tag: 0,
   } satisfies Counts
 
   /** `isRepeated`: its text stood further up already. */
@@ -22,7 +23,8 @@ export class RowCounts {
     const counts = this.#counts
     counts.rows++
     counts.texts++
-    if (row.tags.length === 0) counts.untagged++
+    if (row.fitsNoTag) counts.fits_no_tag++
+    else if (row.tags.length === 0) counts.untagged++
     if (row.unaccepted) counts.unaccepted++
     if (isRepeated) counts.duplicates++
   }

@@ -5,6 +5,7 @@ import { insertDeployment } from '@/db/production/deployments'
 import { insertVersion, publishVersion } from '@/db/versions/versions'
 import type { ActivityQuery } from '@/lib/contracts/activity'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
+import { changeData } from '@/lib/services/changes/change-data'
 import { undoChange } from '@/lib/services/changes/undo-change'
 import { createModel } from '@/lib/services/models/create-model'
 import { deleteModel } from '@/lib/services/models/delete-model'
@@ -17,7 +18,9 @@ import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
+import { ACTIVITY_HEAD, activityRows } from './activity-rows'
 import { listActivity } from './list-activity'
+import { listActors } from './list-actors'
 
 const maya: Actor = { kind: 'user', userId: 'u1', tokenId: null, name: 'Maya', role: 'owner' }
 const viewer: Actor = { ...maya, userId: 'u2', name: 'Vera', role: 'viewer' }
@@ -103,6 +106,34 @@ describe('activity', () => {
     const [undo, same] = (await list({ kind: 'texts' })).items
     expect(undo?.summary).toBe(`Undid: ${tagged?.summary}`)
     expect(same?.change?.undone_by).toBe(undo?.change?.revision)
+  })
+
+  test('an undo is of the kind of what it took back, and so is a redo; what has no known kind is with the others', async () => {
+    const [settings] = (await list({ kind: 'settings' })).items
+    const undone = await undoChange(db, maya, reviews, settings?.change?.revision ?? 0)
+    expect(await sentences({ kind: 'settings' })).toHaveLength(2)
+    await undoChange(db, maya, reviews, undone.revision ?? 0)
+    expect(await sentences({ kind: 'settings' })).toHaveLength(3)
+    const about = { modelId: reviews.id, actor: maya, kind: 'of another Langur' }
+    await changeData(db, about, async () => ({ count: 1, summary: 'Odd.', result: null }))
+    expect(await sentences({ kind: 'others' })).toEqual(['Maya: Odd.'])
+    expect((await sentences({ kind: 'texts' })).join()).not.toContain('Odd')
+  })
+
+  test('everybody who did anything can be chosen, also who is on no page', async () => {
+    expect(await listActors(db, maya)).toEqual({ items: ['Langur', 'Maya'] })
+    await uploadSamples(db, { ...maya, name: 'a program' }, tickets, { data: [{ text: 'Three' }] })
+    expect((await listActors(db, viewer)).items).toContain('a program')
+  })
+
+  test('as a file it has all of it', async () => {
+    const rows: string[][] = []
+    for await (const page of activityRows(db, maya, { kind: 'texts' })) rows.push(...page)
+    expect(rows.every((row) => row.length === ACTIVITY_HEAD.length)).toBe(true)
+    expect(rows.map((row) => row[5])).toEqual(
+      (await list({ kind: 'texts' })).items.map(({ summary }) => summary),
+    )
+    expect(rows[0]?.slice(1, 5)).toEqual(['Maya', 'texts', 'Tickets', tickets.publicId])
   })
 
   test('tells people and keys to owners only, and of a deleted model that it was deleted', async () => {

@@ -10,7 +10,13 @@ import {
   SOURCES,
 } from '@/db/activity/activity'
 import type { Database } from '@/db/connection/database'
-import { TAG_TRAITS_CHANGE } from '@/db/models/record-change'
+import {
+  FIELD_CHANGE,
+  NO_TAG_CHANGE,
+  TAG_TRAITS_CHANGE,
+  UNDO_CHANGE,
+  VALUES_CHANGE,
+} from '@/db/models/record-change'
 import type { Activity, ActivityQuery } from '@/lib/contracts/activity'
 import type { Actor } from '@/lib/contracts/actor'
 import { type AuditAction, auditActions } from '@/lib/contracts/audit-actions'
@@ -26,7 +32,11 @@ type Page = { filter: ActivityFilter; after: ActivityPlace | null; limit: number
 type Source = (db: Database, actor: Actor, page: Page) => Promise<{ found: Found[]; total: number }>
 
 const TAG_KINDS = ['create tag', 'rename tag', 'delete tag', 'split tag', TAG_TRAITS_CHANGE]
-const NOT_OF_TEXTS = [...TAG_KINDS, 'settings', 'promise']
+const TEXT_KINDS = [
+  ...['upload', 'import', 'tag', NO_TAG_CHANGE, 'delete', 'adopt', 'take unsure', 'settle'],
+  ...[FIELD_CHANGE, VALUES_CHANGE, 'restore', UNDO_CHANGE],
+]
+const KNOWN_KINDS = [...TEXT_KINDS, ...TAG_KINDS, 'settings', 'promise']
 /** Of the audit, what everybody may read. */
 const OF_MODELS: AuditAction[] = ['model created', 'model deleted']
 /** What stands here already, by a list of its own, and what only the audit tells of. */
@@ -115,13 +125,15 @@ const audited: Source = async (db, actor, page) => {
 }
 
 const SOURCES_OF: Record<Activity['kind'], Source> = {
-  texts: changesOf('texts', { not: NOT_OF_TEXTS }),
+  texts: changesOf('texts', { only: TEXT_KINDS }),
   tags: changesOf('tags', { only: TAG_KINDS }),
   settings: changesOf('settings', { only: ['settings'] }),
   promises: changesOf('promises', { only: ['promise'] }),
   trainings: trained,
   deployments: deployed,
   workspace: audited,
+  // What an older or newer Langur did is called by none of these names.
+  others: changesOf('others', { not: KNOWN_KINDS }),
 }
 
 /** Models on which somebody may not read everything, while they may elsewhere. */

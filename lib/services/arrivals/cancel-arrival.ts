@@ -13,5 +13,5 @@ export async function cancelArrival(db: Database, arrivalId: number): Promise<Ar
   const cancelled = await db.write((tx) => arrivalLease.cancel(tx, arrivalId, new Date()))
   if (!cancelled) throw new AppError('CONFLICT', 'This model is brought in already, or was not.')
   if (cancelled.state === 'cancelled' && cancelled.path) await rm(cancelled.path, { force: true })
-  return toArrival({ ...cancelled, publicId: null })
+  return toArrival({ ...cancelled, publicId: null, tagShift: 0 })
 }

@@ -19,7 +19,7 @@ export async function copyModel(
     await requireStillThere(tx, model)
     await requireModelRoom(tx)
     const own = { actor, sourceId: model.id, path: null, fileName: null, name }
-    return toArrival({ ...(await insertArrival(tx, own, new Date())), publicId: null })
+    return toArrival({ ...(await insertArrival(tx, own, new Date())), publicId: null, tagShift: 0 })
   })
 }
 
@@ -30,6 +30,6 @@ export async function bringBundle(db: Database, actor: Actor, bundle: Bundle): P
   return db.write(async (tx) => {
     await requireModelRoom(tx)
     const row = await insertArrival(tx, { actor, sourceId: null, ...bundle }, new Date())
-    return toArrival({ ...row, publicId: null })
+    return toArrival({ ...row, publicId: null, tagShift: 0 })
   })
 }

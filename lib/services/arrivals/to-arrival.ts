@@ -16,6 +16,7 @@ export function toArrival(row: ListedArrival): Arrival {
     done,
     total,
     model: state === 'finished' ? row.publicId : null,
+    tag_id_shift: state === 'finished' && row.publicId !== null ? row.tagShift : null,
     error,
   }
 }

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection/database'
 import { listUnderWay } from '@/db/models/bulk-writes'
 import { listParts, type PartRow } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
-import { ERASE_CHANGE, markUndone, TAG_TRAITS_CHANGE } from '@/db/models/record-change'
+import { ERASE_CHANGE, markUndone, TAG_TRAITS_CHANGE, UNDO_CHANGE } from '@/db/models/record-change'
 import type { Actor } from '@/lib/contracts/actor'
 import type { SamplesChanged } from '@/lib/contracts/sample'
 import { AppError } from '@/lib/errors'
@@ -89,7 +89,7 @@ async function undoParts(
 
 /** Taking back what no training reads is read by none either. */
 function kindOfUndo([newest]: readonly PartRow[]): string {
-  return newest?.kind === TAG_TRAITS_CHANGE ? TAG_TRAITS_CHANGE : 'undo'
+  return newest?.kind === TAG_TRAITS_CHANGE ? TAG_TRAITS_CHANGE : UNDO_CHANGE
 }
 
 const UNDID = 'Undid: '

@@ -13,6 +13,8 @@ import { leased } from '@/lib/jobs/leased'
 import { startImport } from '@/lib/services/imports/start-import'
 import { createModel } from '@/lib/services/models/create-model'
 import { sameText } from '@/lib/services/samples/hash'
+import { listSamples } from '@/lib/services/samples/list-samples'
+import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import {
   openTemporaryDatabase,
@@ -68,13 +70,11 @@ const data = fc.uniqueArray(
       maxLength: 3,
       selector: foldName,
     }),
+    /** Whether it is judged to fit none, if it has no tag. */
+    none: fc.boolean(),
     fields: fc.record(
       {
-        // Digits alone would be a number in JSON lines.
-        channel: fc.oneof(
-          text.map((one) => `c${one}`),
-          fc.constantFrom('0012', '=1', 'a\r\nb'),
-        ),
+        channel: fc.oneof(text, fc.constantFrom('0012', '4711', '1e3', '=1', 'a\r\nb')),
         // JSON files are read without integers that not every program can hold.
         'v1.0 score': fc.oneof(fc.double({ min: -1e15, max: 1e15, noNaN: true }), fc.constant(0.5)),
         share: fc.constantFrom(0, 1, 0.25),
@@ -87,13 +87,25 @@ const data = fc.uniqueArray(
   { minLength: 1, maxLength: 6, selector: (one) => sameText(one.text) },
 )
 
+/** Says of those without a tag that are meant so that they fit none. */
+async function judge(model: ModelRow, texts: readonly { text: string; none: boolean }[]) {
+  const none = new Set(texts.filter((one) => one.none).map((one) => sameText(one.text)))
+  const { items } = await listSamples(db, model, { order: 'added', limit: 50, tagged: false })
+  const ids = items.filter((one) => none.has(sameText(one.text))).map(({ id }) => id)
+  if (ids.length === 0) return
+  await tagSamples(db, systemActor, model, { ids, fits_no_tag: true, chosen_by: 'person' })
+}
+
 test.each(['csv', 'jsonl', 'xlsx'] as const)(
   'any texts, tags and fields, written as %s and imported, are the same again',
   async (format) => {
     await fc.assert(
       fc.asyncProperty(data, async (texts) => {
         const model = await createModel(db, systemActor, own)
-        await uploadSamples(db, systemActor, model, { data: texts })
+        await uploadSamples(db, systemActor, model, {
+          data: texts.map(({ none: _, ...one }) => one),
+        })
+        await judge(model, texts)
         const again = await readBack(await written(model, format), format)
         const told = async (of: ModelRow) => String(await written(of, 'jsonl', ['fields']))
         expect(await told(again)).toBe(await told(model))

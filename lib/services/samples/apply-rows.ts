@@ -12,7 +12,7 @@ import { findByKeys } from './find-texts'
 import type { TextKeys } from './hash'
 import { type PresentRow, tagsOfPresent } from './present-rows'
 import type { TagResolver } from './resolve-tags'
-import { setTags } from './set-tags'
+import { FITS_NO_TAG, setTags, type Wanted } from './set-tags'
 
 /**
  * A text with its tags, by id or name; null: the tags of a known text stay as they are. `fields` need `RowsAbout.fields`; those that
@@ -22,6 +22,8 @@ export type Row = {
   text: string
   keys: TextKeys
   tags: readonly (number | string)[] | null
+  /** The judgement that none of the tags fits; then `tags` say nothing. */
+  fitsNoTag?: boolean | undefined
   fields?: GivenFields | undefined
 }
 
@@ -62,21 +64,21 @@ export async function applyRows(
     about.modelId,
     unique.map(({ keys }) => keys),
   )
-  const wanted = new Map<number, number[]>()
+  const wanted = new Map<number, Wanted>()
   const opened: number[] = []
   const present: PresentRow[] = []
   const given = new Map<number, GivenFields>()
   for (const [index, row] of unique.entries()) {
     const sample = known[index]
     if (sample?.live) {
-      present.push({ id: sample.id, tags: row.tags })
+      present.push({ id: sample.id, tags: row.tags, fitsNoTag: row.fitsNoTag })
       if (row.fields) given.set(sample.id, row.fields)
       continue
     }
     const id = sample?.id ?? (await insertRow(tx, row, about))
     opened.push(id)
     if (row.fields) given.set(id, row.fields)
-    wanted.set(id, await about.tags.resolve(row.tags ?? []))
+    wanted.set(id, row.fitsNoTag ? FITS_NO_TAG : await about.tags.resolve(row.tags ?? []))
   }
   await requireTextRoom(tx, about.modelId, opened.length)
   const { targets, kept } = await tagsOfPresent(tx, present, about)
@@ -125,6 +127,8 @@ function joinCopies(rows: readonly Row[]): Row[] {
       unique.set(same, { ...row })
       continue
     }
+    if (row.fitsNoTag && !first.tags?.length) first.fitsNoTag = true
+    if (row.tags?.length) first.fitsNoTag = false
     if (row.tags) first.tags = [...new Set([...(first.tags ?? []), ...row.tags])]
     if (row.fields) first.fields = { ...first.fields, ...row.fields }
   }

@@ -12,7 +12,7 @@ import { toSample } from './to-sample'
 
 export type NextToTag = Sample & { chosen_by: 'uncertain' | 'random' | 'person' }
 
-type Order = Exclude<QueueName, 'disagreement' | 'second'>
+type Order = Exclude<QueueName, 'disagreement' | 'second' | 'view'>
 
 /** One in so many texts of the queue comes at random, so that tagged texts keep resembling all texts. */
 const RANDOM_EVERY = 5

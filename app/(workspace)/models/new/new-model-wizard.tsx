@@ -2,6 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useImportId } from '@/app/(workspace)/models/use-import-id'
+import { BringModel } from '@/components/arrival/bring-model'
 import { ImportFlow } from '@/components/import/import-flow'
 import type { ImportStage } from '@/components/import/import-stage'
 import { NewModelForm } from '@/components/model/new-model-form'
@@ -41,6 +42,10 @@ export function NewModelWizard() {
           <NewModelForm
             onCreated={(model, isOpen) => go({ model, ...(isOpen && { language: BY_TEXTS }) })}
           />
+          <p className="mt-8 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-4 text-ink-2">
+            You have a whole model in a file?
+            <BringModel variant="ghost" />
+          </p>
         </div>
       </WizardShell>
     )

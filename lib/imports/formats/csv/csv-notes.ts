@@ -23,10 +23,34 @@ export function csvNotes(table: Table, { quotes, isEscaped, chosen }: Reading): 
       'Texts begin with __label__, as fastText writes tags: these are part of the texts here. Put the tags into a column of their own.',
     )
   }
+  notes.push(...cellNotes(table.rows.flat()))
   if (isEscaped && chosen.escaped_formulas === undefined) {
     notes.push(APOSTROPHES)
   }
   return notes
+}
+
+/** “é” written as UTF-8 and read as Windows-1252. */
+const TWICE = /Ã[\u0080-\u00bf]|â€[™œ“”¦\u009d]/u
+/** `{'text': 'a'}`: a dict of Python, which is no JSON. */
+const PYTHON = /^\s*\{\s*'[^']*'\s*:/u
+
+/** What cells look like that are taken as they stand. */
+function cellNotes(cells: readonly string[]): string[] {
+  const twice = cells.find((cell) => TWICE.test(cell))
+  const word = twice?.split(/\s+/u).find((one) => TWICE.test(one))
+  return [
+    ...(word === undefined
+      ? []
+      : [
+          `Words such as “${word.slice(0, 40)}” look as if the file had been encoded twice before it came here. They are read as they stand.`,
+        ]),
+    ...(cells.some((cell) => PYTHON.test(cell))
+      ? [
+          'Lines look like objects of Python, in apostrophes, which are no JSON: they are texts here as they stand. Write them as JSON, or as CSV.',
+        ]
+      : []),
+  ]
 }
 
 function quoteNotes({ names, rows }: Table, quotes: Quotes): string[] {

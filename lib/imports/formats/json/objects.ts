@@ -27,6 +27,7 @@ export function toTable(fileName: string, objects: JsonObject[]) {
   const refused = objects.filter(hasRefused).length
   return {
     names,
+    strings: new Set(columns.flatMap(({ strings }, index) => (strings > 0 ? [index] : []))),
     rows: objects.map((object) => getters.map((get) => toShown(get(object)))),
     notes: refused > 0 ? [REFUSED] : [],
   }

@@ -16,7 +16,10 @@ export class Archive {
   readonly #name: string
   readonly #parts: ReadonlyMap<string, Entry>
   readonly #signal: AbortSignal | undefined
+  /** What came out of each part at most: a part may be read twice. */
+  readonly #known = new Map<string, number>()
   #unpacked = 0
+  #different = 0
 
   /** `name`: what a refusal calls the file. Throws an AppError where it is no archive, or unpacks to too much. */
   static async open(path: string, name: string, signal?: AbortSignal): Promise<Archive> {
@@ -75,11 +78,13 @@ export class Archive {
     if (entry.isEncrypted()) refuseFile(this.#name, 'has a password: save it without one')
     try {
       const decoder = new XmlDecoder()
+      let own = 0
       const stream: AsyncIterable<Buffer> = await this.#zip.openReadStreamPromise(entry)
       for await (const bytes of stream) {
         this.#signal?.throwIfAborted()
         this.#unpacked += bytes.length
-        this.#checkSize(this.#unpacked)
+        own += bytes.length
+        this.#count(part, own)
         yield decoder.decode(bytes)
       }
       yield decoder.end()
@@ -90,6 +95,15 @@ export class Archive {
 
   close(): void {
     this.#zip.close()
+  }
+
+  /** `bytes` have come out of the part by now. */
+  #count(part: string, bytes: number): void {
+    const known = this.#known.get(part) ?? 0
+    if (bytes <= known) return
+    this.#known.set(part, bytes)
+    this.#different += bytes - known
+    this.#checkSize(this.#different)
   }
 
   #checkSize(bytes: number): void {

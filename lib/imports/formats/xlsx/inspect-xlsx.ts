@@ -7,11 +7,11 @@ import { guessHeader, guessTitles } from '@/lib/imports/formats/table/guess-head
 import { headerNotes, titleNotes } from '@/lib/imports/formats/table/header-notes'
 import { withNames } from '@/lib/imports/formats/table/with-names'
 import { createRowOf, type SheetRow } from './cells-of'
+import { createFiller, mergedNote, readMergedCells } from './merged-cells'
 import { readSharedStrings } from './shared-strings'
 import { noFacts, readSheetRows, type SheetFacts, type StoredRow } from './sheet-rows'
 import { StringStore } from './string-store'
 import { openWorkbook, type Sheet, type Workbook } from './workbook'
-import { mergedNote } from './xlsx-notes'
 
 /** Enough to guess by. */
 const HEAD_ROWS = 1_000
@@ -35,7 +35,10 @@ export async function inspectXlsx(head: FileHead, chosen: FileChoice): Promise<F
     const whole = await readSheetHead(workbook, sheet, HEAD_ROWS)
     await readSharedStrings(workbook, strings, 1 + highestText(whole.rows))
     const toRow = createRowOf(workbook, strings)
-    const table = tableOf(head.fileName, whole.rows.map(toRow), chosen)
+    const stored = tableOf(head.fileName, whole.rows.map(toRow), chosen)
+    const merged = await readMergedCells(workbook, sheet)
+    const headerRow = stored.skipped + (stored.hasHeader ? 1 : 0)
+    const table = withFilled(stored, whole.rows.map(createFiller(merged, headerRow)).map(toRow))
     return {
       options: {
         format: 'xlsx',
@@ -54,7 +57,7 @@ export async function inspectXlsx(head: FileHead, chosen: FileChoice): Promise<F
         ...(workbook.hasMacros ? [MACROS] : []),
         ...(chosen.skip_rows === undefined ? titleNotes(table.skipped) : []),
         ...(chosen.has_header === undefined ? headerNotes(asTable(table)) : []),
-        ...mergedNote(whole.facts, table.skipped + (table.hasHeader ? 1 : 0)),
+        ...mergedNote(merged, headerRow),
       ],
     }
   } finally {
@@ -125,6 +128,16 @@ function tableOf(fileName: string, read: SheetRow[], chosen: FileChoice): SheetT
     refuseFile(fileName, `has only a header, ${names.join(', ')}, and no rows below it`)
   }
   return { names, rows, hasHeader, skipped }
+}
+
+/** The rows as they are with the cells of merged ranges: what is above them stays what it was taken for. */
+function withFilled(table: SheetTable, filled: readonly SheetRow[]): SheetTable {
+  const cells = new Map(filled.map((row) => [row.line, row.cells]))
+  const width = table.names.length
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: widened(cells.get(row.line) ?? [], width) })),
+  }
 }
 
 function widened(cells: string[], width: number): string[] {

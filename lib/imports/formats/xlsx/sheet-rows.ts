@@ -14,18 +14,14 @@ export type StoredCell = {
 
 export type StoredRow = { number: number; cells: StoredCell[] }
 
-/** What stands beside the rows: a range such as A1:D500 that says how large the sheet is, and merged ranges. */
-export type SheetFacts = { dimension: string | null; merged: string[]; mergedCount: number }
+/** What stands beside the rows: a range such as A1:D500 that says how large the sheet is. */
+export type SheetFacts = { dimension: string | null }
 
-const MERGED_KEPT = 1_000
 const FORMULA_CHARACTERS = 200
 /** As many as a spreadsheet has. */
 const MOST_COLUMNS = 16_384
 
-/**
- * The rows of a sheet in their order, many at a time. `facts` is filled in while they are read: the merged cells stand
- * below them.
- */
+/** The rows of a sheet in their order, many at a time. `facts` is filled in while they are read. */
 export async function* readSheetRows(
   { archive, fileName }: Workbook,
   { part }: Sheet,
@@ -41,7 +37,7 @@ export async function* readSheetRows(
   }
 }
 
-export const noFacts = (): SheetFacts => ({ dimension: null, merged: [], mergedCount: 0 })
+export const noFacts = (): SheetFacts => ({ dimension: null })
 
 class SheetReader {
   readonly #facts: SheetFacts
@@ -77,10 +73,6 @@ class SheetReader {
         return
       case 'dimension':
         this.#facts.dimension = attributes.ref ?? null
-        return
-      case 'mergeCell':
-        this.#facts.mergedCount++
-        if (this.#facts.merged.length < MERGED_KEPT) this.#facts.merged.push(attributes.ref ?? '')
         return
       default:
         if (this.#place === 'text') this.#texts.open(name)

@@ -2,10 +2,9 @@ import { at } from '@/lib/at'
 import type { FileGuess } from '@/lib/contracts/import'
 import type { Hindsight } from '@/lib/imports/formats/format'
 import type { SheetRow } from './cells-of'
-import { columnName, type SheetFacts } from './sheet-rows'
-import { mergedNote } from './xlsx-notes'
+import { columnName } from './sheet-rows'
 
-/** Notes what only the whole sheet tells: which columns say something, cells beyond them, merged ones. */
+/** Notes what only the whole sheet tells: which columns say something, and cells beyond them. */
 export class SheetSurvey {
   readonly #columns: FileGuess['columns']
   readonly #values: number[]
@@ -24,8 +23,7 @@ export class SheetSurvey {
     }
   }
 
-  /** `headerRow`: merged cells down to it are titles. */
-  seen(facts: SheetFacts, headerRow: number): Hindsight {
+  seen(): Hindsight {
     const beyond =
       this.#beyond === undefined
         ? []
@@ -34,7 +32,7 @@ export class SheetSurvey {
           ]
     return {
       columns: this.#columns.map(({ index, name }) => ({ name, values: at(this.#values, index) })),
-      notes: [...mergedNote(facts, headerRow), ...beyond],
+      notes: beyond,
     }
   }
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { Prefilled } from '@/app/prefilled'
-import { SamplePage } from '@/components/sample/sample-page'
-import { questionOf, readView } from '@/components/sample/sample-view'
+import { questionOf, readView } from '@/lib/facts/sample-view'
 import { fieldsQuery } from '@/lib/queries/fields'
 import { samplesQuery } from '@/lib/queries/samples'
 import { sessionQuery } from '@/lib/queries/session'
 import { viewsQuery } from '@/lib/queries/views'
-import { ListedTexts } from './listed-texts'
+import { DataContent } from './data-content'
 
 export const metadata: Metadata = { title: 'Data' }
 
@@ -19,7 +18,7 @@ export default async function DataPage({
   const texts = samplesQuery(modelId, questionOf(view))
   return (
     <Prefilled queries={[texts, sessionQuery(), fieldsQuery(modelId), viewsQuery(modelId)]}>
-      <SamplePage modelId={modelId} actions={<ListedTexts modelId={modelId} />} />
+      <DataContent modelId={modelId} />
     </Prefilled>
   )
 }

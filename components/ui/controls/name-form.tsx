@@ -2,51 +2,58 @@
 
 import { X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/controls/button'
-import { Form } from '@/components/ui/controls/form'
-import { IconButton } from '@/components/ui/controls/icon-button'
-import { TextField } from '@/components/ui/controls/text-field'
-import { nameProblem } from '@/lib/facts/name-problem'
-import { fieldErrors, formError } from '@/lib/queries/api-error'
+import { Button } from './button'
+import { Form } from './form'
+import { IconButton } from './icon-button'
+import { TextField } from './text-field'
 
-type FieldNameFormProps = {
+type NameFormProps = {
   label: string
   submitLabel: string
   start?: string
   isPending: boolean
-  /** Of the last attempt. */
-  error: Error | null
+  /** Why this cannot be a name, before anybody is asked. */
+  problemOf: (name: string) => string | undefined
+  /** What the last attempt was refused with. */
+  refusal: string | undefined
+  /** For one name after the other. */
+  isClearedAfter?: boolean
   /** Stands beside the name. */
   children?: ReactNode
-  /** Throws what the server refused; it comes back as `error`. */
+  /** Throws what the server refused; it comes back as `refusal`. */
   onSubmit: (name: string) => Promise<void>
   onCancel: () => void
 }
 
-/** The name of a field in place: ↵ saves, Esc cancels. */
-export function FieldNameForm({
+/** One name in place: ↵ saves, Esc cancels. */
+export function NameForm({
   label,
   submitLabel,
   start = '',
   isPending,
-  error,
+  problemOf,
+  refusal,
+  isClearedAfter = false,
   children,
   onSubmit,
   onCancel,
-}: FieldNameFormProps) {
+}: NameFormProps) {
   const [name, setName] = useState(start)
   const [problem, setProblem] = useState<string>()
-  const refusal = error && (fieldErrors(error)?.name ?? formError(error))
 
-  function submit() {
-    const found = nameProblem(name)
+  async function submit() {
+    const found = problemOf(name)
     setProblem(found)
-    // What the server refuses is shown as `error`.
-    if (found === undefined) onSubmit(name.trim()).catch(() => {})
+    if (found !== undefined) return
+    const isSaved = await onSubmit(name.trim()).then(
+      () => true,
+      () => false,
+    )
+    if (isSaved && isClearedAfter) setName('')
   }
 
   return (
-    <Form onSubmit={submit} className="flex flex-wrap items-start gap-1.5">
+    <Form onSubmit={() => void submit()} className="flex flex-wrap items-start gap-1.5">
       <TextField
         label={label}
         isLabelHidden
@@ -58,9 +65,9 @@ export function FieldNameForm({
         onKeyDown={(event) => {
           if (event.key === 'Escape') onCancel()
         }}
-        error={problem ?? refusal ?? undefined}
+        error={problem ?? refusal}
         autoComplete="off"
-        className="w-60 max-sm:w-full"
+        className="w-72 max-sm:w-full"
       />
       {children}
       <Button

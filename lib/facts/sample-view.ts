@@ -1,7 +1,10 @@
 import { sampleOrders } from '@/lib/contracts/choices'
+import type { SampleListQuery } from '@/lib/contracts/sample'
 import type { SampleFilter } from '@/lib/contracts/sample-filter'
-import { type FurtherFilter, filterToUrl, furtherFromUrl } from '@/lib/facts/filter-url'
-import type { SampleListInput } from '@/lib/queries/samples'
+import { type FurtherFilter, filterToUrl, furtherFromUrl } from './filter-url'
+
+/** What a list of texts is asked by. */
+export type SampleListInput = SampleFilter & Pick<SampleListQuery, 'order' | 'order_field'>
 
 export const shows = ['all', 'tagged', 'untagged', 'disagrees', 'several', 'no-tag'] as const
 export type SampleShow = (typeof shows)[number]
