@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { TokenCreated } from '@/lib/contracts/account'
@@ -59,6 +59,9 @@ test('the processes that run are those of the picture in the architecture', asyn
   const running = ['parent', ...server.processes().keys()]
   expect(running.sort()).toEqual(drawn.sort())
   for (const pid of server.processes().values()) expect(isAlive(pid)).toBe(true)
+  const niceness = ['serve', 'web', 'jobs'].map((name) => getPriority(pidOf(name)))
+  expect(niceness).toEqual(niceness.toSorted((a, b) => a - b))
+  expect(new Set(niceness).size).toBe(3)
 })
 
 test('web killed again and again: every classify is answered, and no request is counted twice', async () => {

@@ -17,6 +17,11 @@ import { watchPulse } from './watch-pulse'
 const METRICS_MS = 1_000
 /** Production waits for it, so the first one that follows comes at once. */
 const SERVE_PAUSE_MS = 1
+/**
+ * Who serves gets the processor first, then who has pages, then jobs: by nice(1), where 10 leaves about a tenth of a core
+ * that others want, and all of one that nobody wants.
+ */
+const NICENESS = { web: 5, jobs: 10 }
 /** Whoever serves may finish its requests, and write what it has noted. */
 const SERVE_STOP_MS = 9_000
 
@@ -50,12 +55,14 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
     name: 'jobs',
     start: () => forkRunner(runnerFile, dataFolder),
     log,
+    niceness: NICENESS.jobs,
     onState: tellStates,
   })
   const web = supervise({
     name: 'web',
     start: fork(webFile, 'web'),
     log,
+    niceness: NICENESS.web,
     onState: (state) => onState('web', state),
     heard: { wake: () => jobs.tell('wake'), ...questions() },
   })

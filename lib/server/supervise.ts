@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { getPriority, setPriority } from 'node:os'
 import type { Logger } from 'pino'
 import type { ProcessState } from '@/lib/contracts/server'
 import { type Channel, type Heard, openChannel } from '@/lib/jobs/channel'
@@ -15,6 +16,8 @@ type Options = {
   name: string
   start: () => ChildProcess
   log: Logger
+  /** The higher, the sooner others get the processor: of all its threads, added to that of this process as nice(1) does; default 0. */
+  niceness?: number
   /** What is done with its messages; that of type `ready` is understood here. */
   heard?: Heard
   onState?: (state: ProcessState) => void
@@ -44,6 +47,7 @@ export function supervise({
   name,
   start,
   log,
+  niceness = 0,
   heard = {},
   onState = () => {},
   stopMs = STOP_MS,
@@ -67,6 +71,8 @@ export function supervise({
 
   function begin(): { child: ChildProcess; channel: Channel } {
     const child = start()
+    // At once, because threads take it from the one that starts them. Without a number it did not start.
+    if (child.pid !== undefined) setPriority(child.pid, Math.min(getPriority() + niceness, 19))
     const startedAt = Date.now()
     log.info({ child: name, pid: child.pid }, 'process started')
     const channel = openChannel(child, {
