@@ -8,7 +8,7 @@ import { TextLink } from '@/components/ui/controls/text-link'
 import { cx } from '@/components/ui/layout/cx'
 import type { Model } from '@/lib/contracts/model'
 import { type FirstStep, firstSteps } from '@/lib/facts/first-steps'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { reportQuery } from '@/lib/queries/versions'
 import { hideFirstSteps } from './hide-first-steps'
 
@@ -17,7 +17,7 @@ type FirstStepsProps = { model: Model; isHidden: boolean }
 /** The way from an empty model to the first answer that a program gets. It goes when all is done, or when it is hidden. */
 export function FirstSteps({ model, isHidden: wasHidden }: FirstStepsProps) {
   const [isHidden, setHidden] = useState(wasHidden)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const steps = firstSteps(model, useHasRead(model))
   const next = steps.find(({ isDone }) => !isDone)
   if (isHidden || !mayEdit || !next) return null

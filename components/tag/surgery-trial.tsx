@@ -17,7 +17,7 @@ import {
   useCancelSurgery,
   useTrainSurgery,
 } from '@/lib/queries/surgery'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 type SurgeryTrialProps = {
   model: Model
@@ -64,7 +64,7 @@ function TrainedTrial({ modelId, number, tagId, into }: TrialOfProps) {
   const { data } = useQuery(trainedSurgeryQuery(trial))
   const train = useTrainSurgery(trial)
   const cancel = useCancelSurgery(trial)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   if (!data) return null
   if (isUnderWay(data)) {
     return (

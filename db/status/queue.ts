@@ -13,6 +13,7 @@ const TABLES: Record<LeaseName, { table: string; since: string }> = {
   batches: { table: 'batches', since: 'created_at' },
   backups: { table: 'backups', since: 'created_at' },
   arrivals: { table: 'arrivals', since: 'created_at' },
+  deliveries: { table: 'webhook_deliveries', since: 'created_at' },
   erasures: { table: 'erasures', since: 'created_at' },
 }
 

@@ -20,6 +20,7 @@ const OF_A_MODEL: Readonly<Record<ModelPage, readonly [document: string, anchor?
   'settings/tags': ['tagging-well', 'tags'],
   'settings/deploy': ['deciding-on-a-deploy'],
   'settings/changes': ['rolling-back', 'undo-a-change-of-the-data'],
+  'settings/webhooks': ['programs', 'webhooks'],
   'settings/danger': ['rolling-back', 'what-cannot-be-undone'],
 }
 
@@ -31,11 +32,15 @@ const OF_THE_WORKSPACE: Readonly<
   newModel: ['tutorial'],
   activity: ['rolling-back', 'undo-a-change-of-the-data'],
   tokens: ['calling-langur', 'tokens'],
-  account: ['run-it-for-real'],
+  account: ['accounts'],
+  audit: ['accounts', 'audit'],
+  status: ['run-it-for-real'],
   backups: ['data-folder'],
   documents: null,
   reference: ['calling-langur'],
   login: null,
+  join: null,
+  secondFactor: null,
   setup: null,
 }
 
