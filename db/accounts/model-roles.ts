@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
 import { orm, prepared } from '@/db/connection/driver'
 import { modelRoles, users } from '@/db/schema/accounts'
@@ -66,18 +66,4 @@ export async function setModelRole(
     await addAudit(tx, actor, 'role on a model changed', subject)
     return true
   })
-}
-
-/** The models on which somebody has a role; undefined: all of them. */
-export function reachable({ role, modelRoles: own = {} }: Actor): SQL | undefined {
-  if (role === 'owner' || role === 'admin') return undefined
-  const names = Object.keys(own)
-  if (role === 'none') {
-    return inArray(
-      models.publicId,
-      names.filter((name) => own[name] !== 'none'),
-    )
-  }
-  const closed = names.filter((name) => own[name] === 'none')
-  return closed.length === 0 ? undefined : notInArray(models.publicId, closed)
 }

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm, prepared } from '@/db/connection/driver'
 import { models, settingsPeriods } from '@/db/schema/models'
+import type { Reach } from '@/lib/contracts/rights'
 import type { Settings } from '@/lib/contracts/settings'
 
 export type ModelRow = typeof models.$inferSelect
@@ -78,7 +79,7 @@ export type ModelOrder = { by: keyof typeof orderColumns; descending: boolean }
 
 export async function listModels(
   db: Connection,
-  page: { limit: number; offset: number; order: ModelOrder[]; of?: SQL | undefined },
+  page: { limit: number; offset: number; order: ModelOrder[]; of?: Reach },
 ): Promise<ModelRow[]> {
   const order = page.order.map(({ by, descending }) =>
     descending ? desc(orderColumns[by]) : asc(orderColumns[by]),
@@ -86,11 +87,16 @@ export async function listModels(
   return orm(db)
     .select()
     .from(models)
-    .where(and(isNull(models.deletedAt), page.of))
+    .where(and(isNull(models.deletedAt), page.of && isIn(page.of)))
     .orderBy(...order, desc(models.id))
     .limit(page.limit)
     .offset(page.offset)
     .all()
+}
+
+function isIn(reach: Reach): SQL {
+  if ('only' in reach) return inArray(models.publicId, [...reach.only])
+  return notInArray(models.publicId, [...reach.not])
 }
 
 type OwnFields = Partial<

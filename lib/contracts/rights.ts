@@ -45,3 +45,14 @@ export function roleOn(actor: Pick<Actor, 'role' | 'modelRoles'>, publicId: stri
   if (actor.role === 'owner' || actor.role === 'admin') return actor.role
   return actor.modelRoles?.[publicId] ?? actor.role
 }
+
+/** Models by their public ids: these only, or all but these. */
+export type Reach = { only: readonly string[] } | { not: readonly string[] }
+
+/** The models on which somebody has a role. */
+export function reachOf({ role, modelRoles = {} }: Pick<Actor, 'role' | 'modelRoles'>): Reach {
+  if (role === 'owner' || role === 'admin') return { not: [] }
+  const names = Object.keys(modelRoles)
+  if (role !== 'none') return { not: names.filter((name) => modelRoles[name] === 'none') }
+  return { only: names.filter((name) => modelRoles[name] !== 'none') }
+}

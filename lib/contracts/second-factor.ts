@@ -16,10 +16,12 @@ export const newSecondFactorSchema = z.object({
 })
 export type NewSecondFactor = z.infer<typeof newSecondFactorSchema>
 
-export const secondFactorProofSchema = z.union([
-  z.object({ code }),
-  z.object({ recovery_code: z.string().max(40) }),
-])
+export const secondFactorProofSchema = z
+  .object({ code: code.optional(), recovery_code: z.string().max(40).optional() })
+  .refine((proof) => (proof.code === undefined) !== (proof.recovery_code === undefined), {
+    error: 'Give either code or recovery_code.',
+  })
+export type SecondFactorProof = z.infer<typeof secondFactorProofSchema>
 
 export const showSecondFactor = declare({
   method: 'GET',

@@ -5,6 +5,7 @@ import { addAudit } from '@/db/accounts/audit'
 import { deleteSecondFactor, findSecondFactor } from '@/db/accounts/second-factors'
 import type { Database } from '@/db/connection/database'
 import type { Actor } from '@/lib/contracts/actor'
+import type { SecondFactorProof } from '@/lib/contracts/second-factor'
 import { AppError, invalidField } from '@/lib/errors'
 import { noteFailedLogin, noteLogin } from './audit-logins'
 import { type Caller, cookieHeader, toldOf } from './caller'
@@ -14,7 +15,6 @@ import type { LoginLibrary } from './login-library'
 export type NewSecondFactor = { uri: string; recoveryCodes: string[] }
 
 /** A code of the app, or one of those for when it is lost. */
-export type SecondFactorProof = { code: string } | { recovery_code: string }
 
 export type SecondFactors = ReturnType<typeof createSecondFactors>
 
@@ -67,17 +67,16 @@ export function createSecondFactors(db: Database, { api }: LoginLibrary) {
       return backupCodes
     },
     /** The second half of a login. Answers the cookies of its session. */
-    async logIn(proof: SecondFactorProof, caller: Caller): Promise<string[]> {
+    async logIn({ code, recovery_code = '' }: SecondFactorProof, caller: Caller): Promise<string[]> {
       const headers = toldOf(caller, true)
-      const isCode = 'code' in proof
-      const pending = isCode
-        ? api.verifyTOTP({ body: { code: proof.code }, headers, returnHeaders: true })
+      const pending = code
+        ? api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
         : api.verifyBackupCode({
-            body: { code: proof.recovery_code },
+            body: { code: recovery_code },
             headers,
             returnHeaders: true,
           })
-      const answered = await told(pending, isCode ? 'code' : 'recovery_code').catch(
+      const answered = await told(pending, code ? 'code' : 'recovery_code').catch(
         async (error) => {
           await noteFailedLogin(db, '', caller.address, 'the code of the second factor was wrong')
           throw error

@@ -1,8 +1,8 @@
 import 'server-only'
-import { reachable } from '@/db/accounts/model-roles'
 import type { Database } from '@/db/connection/database'
 import { type ModelOrder, type ModelRow, listModels as selectModels } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
+import { reachOf } from '@/lib/contracts/rights'
 import { invalidField, listed } from '@/lib/errors'
 
 /** A page of the models that the actor may see. `order_by` as MonkeyLearn has it: names of fields, a leading `-` descends, repeated or joined by commas. */
@@ -14,7 +14,7 @@ export async function listModels(
   return selectModels(db.read, {
     limit: query.per_page,
     offset: (query.page - 1) * query.per_page,
-    of: reachable(actor),
+    of: reachOf(actor),
     order: parseOrder(query.order_by ?? '-created'),
   })
 }
