@@ -40,10 +40,10 @@ test('the first answer of production takes at most twelve clicks', async ({ page
 
   await test.step('call it, with a token', async () => {
     await next('Call it')
-    const code = await page.getByRole('region', { name: 'curl', exact: true }).innerText()
+    const code = await page.getByRole('region', { name: 'curl', exact: true }).textContent()
     await page.getByRole('link', { name: 'Make a token' }).click()
     const token = await makeToken(page, 'first program')
-    const [answer] = JSON.parse(await runCode('curl', code, { token }))
+    const [answer] = JSON.parse(await runCode('curl', code ?? '', { token }))
     expect(answer).toMatchObject({
       error: false,
       classifications: [{ tag_id: expect.any(Number) }],

@@ -1,5 +1,5 @@
 import { codeString, phpString, pythonBoolean, rubyString } from './code-strings'
-import type { Draft, SnippetInput } from './snippets'
+import type { Draft, SnippetInput } from './snippet'
 
 /** MonkeyLearn's own clients, which ask Langur once they are told its address. The one of R speaks v2 only. */
 export function clientSnippets(input: SnippetInput): Draft[] {

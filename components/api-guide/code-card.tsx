@@ -6,8 +6,9 @@ import { Card } from '@/components/ui/layout/card'
 import { PanelTabs } from '@/components/ui/layout/panel-tabs'
 import { type VersionKind, VersionMark } from '@/components/ui/marks/version-mark'
 import { AnswerPanel } from './answer-panel'
+import { LANGUAGES, type Way } from './snippet'
 import { SnippetPanel } from './snippet-panel'
-import { LANGUAGES, snippetsFor, type Way } from './snippets'
+import { snippetsFor } from './snippets'
 
 type CodeCardProps = {
   origin: string

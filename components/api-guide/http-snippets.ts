@@ -1,6 +1,6 @@
 import { classifyAddress } from './classify-address'
 import { codeString, phpString, pythonBoolean, rubyString, shellQuoted } from './code-strings'
-import type { Draft, SnippetInput } from './snippets'
+import type { Draft, SnippetInput } from './snippet'
 
 /** One plain request, with what each language has for that. */
 export function httpSnippets(input: SnippetInput): Draft[] {

@@ -2,7 +2,8 @@ import { CopyButton } from '@/components/ui/controls/copy-button'
 import { Segmented } from '@/components/ui/controls/segmented'
 import { CodeBlock } from '@/components/ui/layout/code-block'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
-import type { Snippet, Way } from './snippets'
+import type { Way } from './snippet'
+import type { Snippet } from './snippets'
 
 type SnippetPanelProps = {
   version: VersionKind

@@ -67,7 +67,10 @@ export function createSecondFactors(db: Database, { api }: LoginLibrary) {
       return backupCodes
     },
     /** The second half of a login. Answers the cookies of its session. */
-    async logIn({ code, recovery_code = '' }: SecondFactorProof, caller: Caller): Promise<string[]> {
+    async logIn(
+      { code, recovery_code = '' }: SecondFactorProof,
+      caller: Caller,
+    ): Promise<string[]> {
       const headers = toldOf(caller, true)
       const pending = code
         ? api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
@@ -76,12 +79,10 @@ export function createSecondFactors(db: Database, { api }: LoginLibrary) {
             headers,
             returnHeaders: true,
           })
-      const answered = await told(pending, code ? 'code' : 'recovery_code').catch(
-        async (error) => {
-          await noteFailedLogin(db, '', caller.address, 'the code of the second factor was wrong')
-          throw error
-        },
-      )
+      const answered = await told(pending, code ? 'code' : 'recovery_code').catch(async (error) => {
+        await noteFailedLogin(db, '', caller.address, 'the code of the second factor was wrong')
+        throw error
+      })
       const cookies = answered.headers.getSetCookie()
       const session = await api.getSession({
         headers: new Headers({ cookie: cookieHeader(cookies) }),

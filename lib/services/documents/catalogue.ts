@@ -1,3 +1,4 @@
+import 'server-only'
 import type { DocumentHead } from '@/lib/contracts/document'
 
 type Section = DocumentHead['section']

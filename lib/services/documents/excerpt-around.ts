@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** So many characters around the first word that was found. */
 const BEFORE = 60
 const LENGTH = 200

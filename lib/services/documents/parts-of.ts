@@ -1,3 +1,4 @@
+import 'server-only'
 import { lexer, type Token } from 'marked'
 import { createAnchors } from '@/lib/format/anchors'
 import type { Document } from './read-documents'
