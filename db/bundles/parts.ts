@@ -136,7 +136,9 @@ export const parts = [
 /** Tables with rows of a model that are no part of a bundle, and why not. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   feedback: 'who corrected what is of this installation; the corrected texts come along',
-  token_usage: 'tokens are of this installation',
+  model_roles: 'people are of this installation',
+  tokens: 'tokens are of this installation',
+  token_usage: 'as tokens',
   webhooks: 'a copy must not tell the programs of its original',
   webhook_deliveries: 'as webhooks',
   production_requests: 'texts of those who asked this installation, which they gave to nobody else',
