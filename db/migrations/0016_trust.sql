@@ -144,7 +144,7 @@ ALTER TABLE `tokens` ADD `requests_per_minute` integer;--> statement-breakpoint
 ALTER TABLE `tokens` ADD `texts_per_month` integer;--> statement-breakpoint
 ALTER TABLE `tokens` ADD `requests_at_once` integer;--> statement-breakpoint
 ALTER TABLE `tokens` ADD `scope` text DEFAULT 'everything' NOT NULL;--> statement-breakpoint
-ALTER TABLE `tokens` ADD `model_id` integer REFERENCES models(id);--> statement-breakpoint
+ALTER TABLE `tokens` ADD `model_id` integer REFERENCES models(id) ON UPDATE no action ON DELETE cascade;--> statement-breakpoint
 ALTER TABLE `tokens` ADD `ends_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `tokens_old_hash` ON `tokens` (`old_hash`);--> statement-breakpoint
 ALTER TABLE `users` ADD `two_factor_enabled` integer DEFAULT false NOT NULL;--> statement-breakpoint

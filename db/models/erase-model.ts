@@ -4,6 +4,8 @@ import { compactIndex } from '@/db/samples/search/compact-index'
 
 /** Child tables first, so that no foreign key has to search or cascade. */
 const BY_MODEL = [
+  'tokens',
+  'model_roles',
   'webhook_deliveries',
   'webhooks',
   'token_usage',
