@@ -28,6 +28,6 @@ export const downloadCertificate = declare({
   allow: 'viewer',
   params: modelParams,
   query: whichVersion.extend({ texts: z.enum(['model', 'made-up']).default('model') }),
-  answer: z.string(),
+  answer: z.unknown().describe('A file of JSON for the module, which alone knows its form.'),
   answerType: 'application/json',
 })
