@@ -27,7 +27,8 @@ async function loop(target: Target, agent: Agent, until: number): Promise<number
   return count
 }
 
-function post({ url, headers, body }: Target, agent: Agent): Promise<void> {
+/** One request, which ends when its answer was read; throws unless that is 200. */
+export function post({ url, headers, body }: Target, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const length = { 'Content-Length': Buffer.byteLength(body) }
     const sent = httpRequest(

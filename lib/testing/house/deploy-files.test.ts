@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '@/lib/server/scripts/paths.mjs'
+
+const folder = join(root, 'deploy')
+const known = readFileSync(join(root, 'lib/env.ts'), 'utf8')
+
+test('every variable that a file of deploy/ sets is one that Langur reads', () => {
+  const named = readdirSync(folder).flatMap((file) => {
+    const found = readFileSync(join(folder, file), 'utf8').matchAll(/\bLANGUR_[A-Z_]*[A-Z]\b/g)
+    return [...found].map(([variable]) => ({ file, variable }))
+  })
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter(({ variable }) => !known.includes(`'${variable}'`))).toEqual([])
+})
+
+test('the image is made of the Node.js that package.json asks for, and copies files that exist', () => {
+  const image = readFileSync(join(folder, 'Dockerfile'), 'utf8')
+  const [, major] = /FROM node:(\d+)/.exec(image) ?? []
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(engines.node).toContain(`>=${major}.`)
+  const [, program = ''] = /CMD \["node", "([^"]+)"\]\s*$/.exec(image) ?? []
+  expect(readFileSync(join(root, program), 'utf8')).not.toBe('')
+})
