@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PYTHON } from '@/bench/peers/find-peers'
 import { supportMessages } from '@/lib/services/example/support-messages'
-import { PYTHON } from '../peers/find-peers'
 import type { Target } from './load'
 
 const PORT = 8199

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runProgram } from '../peers/run-program'
+import { runProgram } from '@/bench/peers/run-program'
 import type { Target } from './load'
 
 /**
