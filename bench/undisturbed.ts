@@ -90,9 +90,9 @@ for (let asked = 0; asked < 100; asked += 1) {
   await (await fetch(`${server.url}/api/health`)).text()
   health.push(performance.now() - start)
 }
-const open5 = idle.filter((socket) => !socket.destroyed).length
+const stillOpen = idle.filter((socket) => !socket.destroyed).length
 say(
-  `${open5} idle connections: health in ${quantile(health, 0.5).toFixed(1)} ms, at most ${Math.max(...health).toFixed(1)}`,
+  `${stillOpen} idle connections: health in ${quantile(health, 0.5).toFixed(1)} ms, at most ${Math.max(...health).toFixed(1)}`,
 )
 for (const socket of idle) socket.destroy()
 
@@ -159,10 +159,12 @@ function residentMegabytes(): string {
   return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024).toFixed(0)
 }
 
-function tell(what: string, { milliseconds, failed }: Paced): void {
-  const [half, p99] = [0.5, 0.99].map((share) => quantile(milliseconds, share).toFixed(1))
+function tell(what: string, { milliseconds, retried, failed }: Paced): void {
+  const [half, p99, slowest] = [0.5, 0.99, 1].map((share) =>
+    quantile(milliseconds, share).toFixed(1),
+  )
   say(
-    `${what}: ${milliseconds.length} answers, ${failed} failed, half in ${half} ms, 99 % in ${p99} ms, the slowest ${Math.max(...milliseconds.slice(0, 100_000)).toFixed(0)} ms`,
+    `${what}: ${milliseconds.length} answers, ${retried} asked again, ${failed} failed, half in ${half} ms, 99 % in ${p99} ms, the slowest ${slowest} ms`,
   )
 }
 

@@ -1,11 +1,12 @@
 import { Agent } from 'node:http'
 import { post, type Target } from './load'
 
-export type Paced = { milliseconds: number[]; failed: number }
+/** `retried`: asked once more after a first failure, as clients do; `failed`: also then without an answer. */
+export type Paced = { milliseconds: number[]; retried: number; failed: number }
 
 /**
  * Asks at a steady pace until `isOver`, however long answers take: what waits for a slow answer counts its whole wait,
- * from the moment at which it should have been asked. A failed request is asked once more, as clients do.
+ * from the moment at which it should have been asked.
  */
 export async function paced(
   target: Target,
@@ -13,12 +14,15 @@ export async function paced(
   isOver: () => boolean,
 ): Promise<Paced> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const result: Paced = { milliseconds: [], failed: 0 }
+  const result: Paced = { milliseconds: [], retried: 0, failed: 0 }
   const started = performance.now()
   const asked: Promise<void>[] = []
   const ask = async (due: number) => {
     await post(target, agent)
-      .catch(() => post(target, agent))
+      .catch(() => {
+        result.retried += 1
+        return post(target, agent)
+      })
       .catch(() => {
         result.failed += 1
       })
