@@ -5,7 +5,8 @@ export async function makeToken(page: Page, name: string): Promise<string> {
   await page.getByRole('button', { name: 'New token' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill(name)
   await page.getByRole('button', { name: 'Make token' }).click()
-  const dialog = page.getByRole('alertdialog')
+  // A message of what was done before is one, too.
+  const dialog = page.getByRole('alertdialog', { name: /^Copy the token/ })
   const token = await dialog.getByText(/^[0-9a-f]{40}$/).textContent()
   await dialog.getByRole('checkbox', { name: 'I have stored it safely' }).press('Space')
   await dialog.getByRole('button', { name: 'Close' }).click()
