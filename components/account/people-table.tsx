@@ -57,7 +57,7 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
                   <Button
                     size="sm"
                     variant="ghost"
-                    aria-label={`Roles of ${person.name} on single models`}
+                    aria-label={`${onModels(person)}: roles of ${person.name} on single models`}
                     onPress={() => setChosen(person.id)}
                   >
                     {onModels(person)}
