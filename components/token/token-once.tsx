@@ -8,6 +8,7 @@ import { saveText } from '@/components/ui/controls/save-text'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import { Facts } from '@/components/ui/layout/facts'
 import type { TokenCreated } from '@/lib/contracts/account'
+import { rightsInShort } from './rights-in-words'
 
 type TokenOnceProps = { created: TokenCreated; onClose: () => void }
 
@@ -55,7 +56,7 @@ export function TokenOnce({ created, onClose }: TokenOnceProps) {
       <div className="-mx-4 mt-4">
         <Facts
           facts={[
-            { name: 'Rights', value: `those of ${created.owner}` },
+            { name: 'Rights', value: `those of ${created.owner}${rightsInShort(created)}` },
             {
               name: 'Header',
               value: <code>Authorization: Token {created.token.slice(0, 4)}…</code>,
