@@ -69,7 +69,7 @@ export function AuditPage() {
           </Card>
         )}
       </QueryView>
-      {state.data && (
+      {state.data && query.data && (
         <div className="mt-4">
           <AuditKept days={state.data.keep_days} />
         </div>

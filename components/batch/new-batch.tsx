@@ -2,7 +2,8 @@
 
 import { Upload } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
-import { FileButton, FileDropZone } from '@/components/ui/controls/file-drop-zone'
+import { FileButton } from '@/components/ui/controls/file-button'
+import { FileDropZone } from '@/components/ui/controls/file-drop-zone'
 import { Note } from '@/components/ui/feedback/note'
 import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'

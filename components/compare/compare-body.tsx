@@ -41,34 +41,36 @@ export function CompareBody({ model, a, b, flips, onFlips, below }: CompareBodyP
             {(other) => {
               const difference = confusionDifference(one, other)
               return (
-                <div className="grid grid-cols-2 items-start gap-4 max-lg:grid-cols-1">
-                  <div className={COLUMN}>
-                    <NumbersCard
-                      a={one}
-                      b={other}
-                      proof={analysis?.result ?? null}
-                      standing={{ a: standingOf(model, a), b: standingOf(model, b) }}
-                    />
-                    {difference && (
-                      <ConfusionCard
-                        a={a}
-                        b={b}
-                        difference={difference}
-                        isSameTexts={one.texts === other.texts}
+                <>
+                  <div className="grid grid-cols-2 items-start gap-4 max-lg:grid-cols-1">
+                    <div className={COLUMN}>
+                      <NumbersCard
+                        a={one}
+                        b={other}
+                        proof={analysis?.result ?? null}
+                        standing={{ a: standingOf(model, a), b: standingOf(model, b) }}
                       />
-                    )}
+                      {difference && (
+                        <ConfusionCard
+                          a={a}
+                          b={b}
+                          difference={difference}
+                          isSameTexts={one.texts === other.texts}
+                        />
+                      )}
+                    </div>
+                    <div className={COLUMN}>
+                      <SettingsCard modelId={model.id} a={one} b={other} />
+                      <FlipsCard modelId={model.id} pair={pair} kind={flips} onKind={onFlips} />
+                    </div>
                   </div>
-                  <div className={COLUMN}>
-                    <SettingsCard modelId={model.id} a={one} b={other} />
-                    <FlipsCard modelId={model.id} pair={pair} kind={flips} onKind={onFlips} />
-                  </div>
-                </div>
+                  {below}
+                </>
               )
             }}
           </QueryView>
         )}
       </QueryView>
-      {below}
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download, FileUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { FileButton } from '@/components/ui/controls/file-drop-zone'
+import { FileButton } from '@/components/ui/controls/file-button'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'

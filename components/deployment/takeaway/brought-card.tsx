@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
-import { FileButton } from '@/components/ui/controls/file-drop-zone'
+import { FileButton } from '@/components/ui/controls/file-button'
 import { Note } from '@/components/ui/feedback/note'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'

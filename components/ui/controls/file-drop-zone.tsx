@@ -1,9 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { DropZone, type DropZoneProps, FileTrigger } from 'react-aria-components'
+import { DropZone, type DropZoneProps } from 'react-aria-components'
 import { cx } from '@/components/ui/layout/cx'
-import { Button } from './button'
 
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
 
@@ -34,30 +33,5 @@ export function FileDropZone({ label, onFile, className, children }: FileDropZon
     >
       {children}
     </DropZone>
-  )
-}
-
-type FileButtonProps = {
-  /** MIME types and endings: `['.csv', 'text/csv']`. */
-  accept: readonly string[]
-  onFile: (file: File) => void
-  variant?: 'primary' | 'outline'
-  size?: 'sm' | 'md' | 'lg'
-  icon?: ReactNode
-  children: ReactNode
-}
-
-/** Opens the file dialog. */
-export function FileButton({ accept, onFile, children, ...looks }: FileButtonProps) {
-  return (
-    <FileTrigger
-      acceptedFileTypes={accept}
-      onSelect={(files) => {
-        const file = files?.item(0)
-        if (file) onFile(file)
-      }}
-    >
-      <Button {...looks}>{children}</Button>
-    </FileTrigger>
   )
 }
