@@ -17,3 +17,14 @@ test('a few words in common do', () => {
   expect(alike('I was charged twice for one order', 'One order has not arrived')).toBe(false)
   expect(alike('12345', '67890')).toBe(false)
 })
+
+test('addresses and mentions are no part of it', () => {
+  const plain = 'Please send it to me again'
+  expect(alike(`${plain} ann@example.org @ann see(http://a.example/1`, `${plain} see(`)).toBe(true)
+  expect(marksOf('ann@example.org @ann bob@ann.example')).toEqual(marksOf(''))
+})
+
+// Regression: web stood still for seconds; of its square this would not end.
+test('an endless word is read once', () => {
+  expect(marksOf('x'.repeat(2_000_000))).toHaveLength(1)
+})

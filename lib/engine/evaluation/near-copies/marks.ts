@@ -4,8 +4,11 @@ import { normaliseText } from '@/lib/engine/text/normalise'
 /** More say no more of whether two texts are alike, and so the longest text takes no more room than a page. */
 const MOST_MARKS = 96
 
-/** Addresses and mentions differ from copy to copy. */
-const ADDRESSES = /\bhttps?:\/\/\S+|\S+@\S+|@\S+/g
+/**
+ * Addresses and mentions differ from copy to copy. Those with an @ are looked for where a word begins: from each letter of
+ * an endless word it would take the square of its length.
+ */
+const ADDRESSES = /\bhttps?:\/\/\S+|(?<!\S)\S*@\S+/g
 const ACCENTS = /\p{Mn}/gu
 /** Three characters in a row of a script without spaces, wherever they begin, or a run of other letters and digits. */
 const UNSPACED =
