@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findModelById } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
 import { systemActor } from '@/lib/contracts/actor'
-import { newBatch } from '@/lib/services/changes/batch'
-import { createPace } from '@/lib/services/changes/pace'
-import { undoChange } from '@/lib/services/changes/undo-change'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { type BulkBench, openBulkBench } from '@/lib/testing/jobs/bulk-bench'
+import { newBatch } from './batch'
+import { createPace } from './pace'
+import { undoChange } from './undo-change'
 
 let bench: BulkBench
 beforeAll(async () => {
