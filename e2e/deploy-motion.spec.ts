@@ -1,7 +1,8 @@
 /** One motion of the design: the diamond travels once on a deploy, and never for those who asked for less. */
 import type { Page } from '@playwright/test'
+import { BAD, GOOD } from '@/lib/testing/texts/six-tags'
 import { expect, test } from './journey'
-import { BAD, GOOD, twoVersions } from './models/two-versions'
+import { twoVersions } from './models/two-versions'
 import { deploy, openDeploy, rollBack } from './steps/deployment-steps'
 
 /** Counts from now on how often the diamond sets out. */

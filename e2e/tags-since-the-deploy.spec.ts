@@ -1,10 +1,11 @@
 /** Tags that came or went between two versions, told before they matter. */
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
+import { BAD, GOOD, TEXTS } from '@/lib/testing/texts/six-tags'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
-import { BAD, GOOD, TEXTS, tagIdOf, twoVersions } from './models/two-versions'
+import { tagIdOf, twoVersions } from './models/two-versions'
 import { openDeploy } from './steps/deployment-steps'
 import { versions } from './steps/training-steps'
 

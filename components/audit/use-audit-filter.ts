@@ -2,9 +2,8 @@
 
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import { type AuditKind, auditKinds } from '@/lib/contracts/choices'
+import { daysAgo } from '@/lib/format/last-days'
 import type { AuditFilter } from '@/lib/queries/audit'
-
-const DAY_MS = 86_400_000
 
 /** What the address asks to see, and ways to change that. */
 export function useAuditFilter() {
@@ -28,8 +27,3 @@ export function useAuditFilter() {
 }
 
 export const SPANS = [1, 7, 30, 90, 365]
-
-/** The day so many days ago, such as 2026-03-01, in UTC. */
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
-}

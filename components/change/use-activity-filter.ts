@@ -2,9 +2,9 @@
 
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import { type ActivityKind, activityKinds } from '@/lib/contracts/choices'
+import { daysAgo } from '@/lib/format/last-days'
 import type { ActivityFilter } from '@/lib/queries/activity'
 
-const DAY_MS = 86_400_000
 const NAMES = ['model', 'by', 'kind', 'since', 'until', 'q'] as const
 
 /** What the address asks to see, and ways to change that. */
@@ -41,9 +41,4 @@ function dayOf(text: string | undefined): string | undefined {
   const isDay =
     text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
   return isDay ? text : undefined
-}
-
-/** The day so many days ago, such as 2026-03-01, in UTC. */
-export function daysAgo(days: number): string {
-  return new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -1,17 +1,10 @@
 import type { Model, ModelCreate } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import type { RunningServer } from '@/lib/testing/processes/start-server'
-import { manyTexts } from '@/lib/testing/texts/many-texts'
+import { TEXTS } from '@/lib/testing/texts/six-tags'
 
 export type Text = { text: string; tags: string[] }
 type Settings = Partial<Omit<ModelCreate, 'name'>>
-
-/** Enough features to tell the tags apart, and far too few. */
-export const GOOD: Settings = { algorithm: 'nb', max_features: 2_000 }
-export const BAD: Settings = { algorithm: 'nb', max_features: 10 }
-
-/** 480 texts under six tags, “Tag a” to “Tag f”; always the same. */
-export const TEXTS: Text[] = manyTexts(480, 6)
 
 type TwoVersions = {
   name: string

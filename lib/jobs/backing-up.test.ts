@@ -10,7 +10,7 @@ import { openDatabase } from '@/db/connection/open'
 import { systemActor } from '@/lib/contracts/actor'
 import { cancelBackup } from '@/lib/services/backups/cancel-backup'
 import { editSchedule } from '@/lib/services/backups/schedule'
-import { changeByHand } from '@/lib/testing/database/by-hand'
+import { changeByHand, openByHand } from '@/lib/testing/database/by-hand'
 import {
   migrations,
   openTemporaryDatabase,
@@ -60,9 +60,16 @@ async function grow(): Promise<void> {
     await changeByHand(
       db,
       `INSERT INTO filled WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
-       SELECT randomblob(1000000) FROM n`,
+       SELECT zeroblob(1000000) FROM n`,
     )
   }
+}
+
+/** What was grown is gone, and so is its room in the file. */
+function shrink(): void {
+  const sqlite = openByHand(db.folder)
+  sqlite.exec('DROP TABLE filled; VACUUM')
+  sqlite.close()
 }
 
 test('a backup that is asked for is made, counts among those that are kept, and can be restored', async () => {
@@ -118,6 +125,7 @@ test('one that is cancelled ends, and the next one sweeps away what is left of i
   expect(await reached(({ finishedAt }) => finishedAt !== null)).toMatchObject({
     state: 'cancelled',
   })
+  shrink()
   await ask()
   await reached(({ state }) => state === 'finished')
   expect(readdirSync(backups)).toEqual([expect.stringMatching(/^langur-/)])

@@ -1,54 +1,21 @@
-import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findArrival, insertArrival } from '@/db/arrivals/arrivals'
-import { ensureBackup, newestBackup } from '@/db/backups/backup-jobs'
-import { findBatch } from '@/db/batches/batches'
-import { findErasure, insertErasure } from '@/db/erasures/erasures'
-import { findExport, insertExport } from '@/db/exports/exports'
-import { findImport } from '@/db/imports/imports'
-import type { LeaseName } from '@/db/leases/all-leases'
 import type { LeasedRow } from '@/db/leases/lease'
-import { findBulkWrite, insertBulkWrite } from '@/db/models/bulk-writes'
 import { findModelById, type ModelRow } from '@/db/models/models'
-import { askAnalysis, findAnalysis } from '@/db/questions/analyses'
-import { findRun } from '@/db/training/runs'
-import { findTuning } from '@/db/training/tunings'
-import { insertChunk } from '@/db/versions/version-chunks'
-import { insertVersion, publishVersion } from '@/db/versions/versions'
-import { findDelivery, insertDelivery } from '@/db/webhooks/deliveries'
-import { insertWebhook } from '@/db/webhooks/webhooks'
 import { systemActor } from '@/lib/contracts/actor'
-import type { BulkWork } from '@/lib/contracts/bulk-write'
 import { AppError } from '@/lib/errors'
-import { inspectFile } from '@/lib/imports/read/inspect-file'
-import { receiveBatch } from '@/lib/imports/receive-batch'
-import { receiveFile } from '@/lib/imports/receive-file'
 import { createModel } from '@/lib/services/models/create-model'
 import { deleteModel } from '@/lib/services/models/delete-model'
-import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
-import { startTuning } from '@/lib/services/tunings/start-tuning'
-import { newVersion, noErasureCounts } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
+import { specimens } from '@/lib/testing/jobs/lease-specimens'
 import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
-import { analysing } from './analysing'
-import { arriving } from './arriving'
-import { backingUp } from './backing-up'
-import { batches } from './batches'
-import { bulkWrites } from './bulk-writes'
-import { delivering } from './delivering'
 import { eraseDeletedModels } from './erase-deleted-models'
-import { erasing } from './erasing'
-import { exporting } from './exporting'
-import { imports } from './imports'
 import type { JobKind } from './job-kind'
 import { type LeasedJob, type LongWork, leased } from './leased'
-import { training } from './training'
-import { tuning } from './tuning'
 
 let db: TemporaryDatabase
 let model: ModelRow
@@ -59,148 +26,14 @@ beforeEach(async () => {
 })
 afterEach(() => db.remove())
 
-type Specimen = {
-  kind: LongWork<LeasedRow>
-  /** Asks for such work as people do; answers its id. */
-  ask: () => Promise<number>
-  find: (id: number) => Promise<LeasedRow | null>
-  /** How far it may be. */
-  progress: Record<string, unknown>
-  /** It stays when a model is deleted. */
-  isOfNoModel?: true
-}
-
-const name = () => ({ modelId: model.id, kind: 'curve', key: '1' }) as const
-const tried = { tried: 3, dropped: 1, best: null, share: 0.5, seconds_left: 30, outcome: null }
-const read = { phase: 'folds', folds: 10, folds_done: 4, share: 0.5, seconds_left: 30 }
-
-const specimens: Record<LeaseName, Specimen> = {
-  runs: {
-    kind: training,
-    ask: async () => (await startRun(db, systemActor, model)).id,
-    find: (id) => findRun(db.read, id),
-    progress: { progress: read },
-  },
-  tunings: {
-    kind: tuning,
-    ask: async () => (await startTuning(db, systemActor, model, 60)).id,
-    find: (id) => findTuning(db.read, id),
-    progress: { progress: tried },
-  },
-  imports: {
-    kind: imports,
-    async ask() {
-      const body = Readable.from(['text,tag\nThe invoice is wrong,Billing\n'])
-      return (
-        await receiveFile({ db, dataFolder: db.folder, inspect: inspectFile }, systemActor, model, {
-          fileName: 'tickets.csv',
-          body,
-        })
-      ).id
-    },
-    find: (id) => findImport(db.read, model.id, id),
-    progress: { rowsDone: 7 },
-  },
-  arrivals: {
-    kind: arriving,
-    ask() {
-      const row = {
-        actor: systemActor,
-        sourceId: model.id,
-        path: null,
-        fileName: null,
-        name: 'Copy',
-      }
-      return db.write(async (tx) => (await insertArrival(tx, row, new Date())).id)
-    },
-    find: (id) => findArrival(db.read, id),
-    progress: { done: 3, total: 9 },
-    isOfNoModel: true,
-  },
-  deliveries: {
-    kind: delivering,
-    async ask() {
-      const own = { modelId: model.id, createdAt: new Date(), actor: 'Maya', secret: 's' }
-      const target = { url: 'http://127.0.0.1:9/', events: [], mayBePrivate: true }
-      return db.write(async (tx) => {
-        const { id: webhookId } = await insertWebhook(tx, { ...own, ...target })
-        const row = { modelId: model.id, webhookId, event: 'test', body: '{}' } as const
-        return (await insertDelivery(tx, row, new Date())).id
-      })
-    },
-    find: (id) => findDelivery(db.read, id),
-    progress: { status: 500 },
-  },
-  exports: {
-    kind: exporting,
-    async ask() {
-      const own = { modelId: model.id, actor: systemActor, fileName: 'tickets.langur.gz' }
-      const row = { ...own, work: { kind: 'bundle' } } as const
-      return (await db.write((tx) => insertExport(tx, row, new Date()))).id
-    },
-    find: (id) => findExport(db.read, model.id, id),
-    progress: { done: 3, total: 9 },
-  },
-  erasures: {
-    kind: erasing,
-    async ask() {
-      const own = { modelId: model.id, actor: systemActor, batch: crypto.randomUUID(), backups: [] }
-      const row = { ...own, choice: { ids: [1] }, counts: noErasureCounts }
-      return (await db.write((tx) => insertErasure(tx, row, new Date()))).id
-    },
-    find: (id) => findErasure(db.read, model.id, id),
-    progress: { done: 3, total: 9 },
-  },
-  bulkWrites: {
-    kind: bulkWrites,
-    ask: () => {
-      const own = { modelId: model.id, actor: systemActor, path: null, batch: crypto.randomUUID() }
-      const work: BulkWork = { kind: 'delete', input: { ids: [1] } }
-      return db.write((tx) => insertBulkWrite(tx, { ...own, work }, new Date()))
-    },
-    find: (id) => findBulkWrite(db.read, id),
-    progress: { done: 3, total: 9 },
-  },
-  batches: {
-    kind: batches,
-    async ask() {
-      await db.write(async (tx) => {
-        const { id } = await insertVersion(tx, newVersion(model.id), new Date())
-        await insertChunk(tx, id, 'model', { position: 0, bytes: new Uint8Array(8) })
-        await publishVersion(tx, id, 1, new Date())
-      })
-      const asked = { answered_by: 'sandbox', file_name: 'tickets.csv', start: true } as const
-      const body = Readable.from(['text\nThe invoice is wrong\n'])
-      const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
-      return (await receiveBatch(receiver, systemActor, model, { ...asked, body })).id
-    },
-    find: (id) => findBatch(db.read, model.id, id),
-    progress: { rowsDone: 7, bytesWritten: 120 },
-  },
-  backups: {
-    kind: backingUp,
-    ask: async () => (await db.write((tx) => ensureBackup(tx, 'Maya', new Date()))).id,
-    find: () => newestBackup(db.read),
-    progress: { progress: { phase: 'copying', share: 0.5 } },
-    isOfNoModel: true,
-  },
-  analyses: {
-    kind: analysing,
-    async ask() {
-      await db.write((tx) => askAnalysis(tx, name(), new Date()))
-      return (await findAnalysis(db.read, name()))?.id ?? 0
-    },
-    find: () => findAnalysis(db.read, name()),
-    progress: { percent: 40 },
-  },
-}
-
 const aMinuteAgo = () => new Date(Date.now() - 60_000)
 const never = new Date(0)
 
 describe.each(Object.entries(specimens))(
   'long work of %s',
-  (_name, { kind, ask, find, progress, isOfNoModel = false }) => {
+  (_name, { kind, progress, isOfNoModel = false, ...specimen }) => {
+    const ask = () => specimen.ask({ db, model })
+    const find = (id: number) => specimen.find({ db, model }, id)
     const { lease } = kind
     const take = (runner: string, now: Date, staleBefore = never) =>
       db.write((tx) => lease.take(tx, runner, { now, staleBefore }))

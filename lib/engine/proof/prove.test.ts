@@ -1,11 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pickRows, tagRowsOf } from '@/lib/engine/tag-rows'
+import { tagRowsOf } from '@/lib/engine/tag-rows'
 import { comparisonOf, everyText, randomComparison } from '@/lib/testing/engine/example-comparison'
-import type { Comparison } from './comparison'
-import { disagreementWeights } from './disagreement-weights'
-import { disagreements } from './disagreements'
-import type { MetricProof, Proof } from './proof'
+import type { MetricProof } from './proof'
 import { prove } from './prove'
 import { textsToSettle } from './texts-to-settle'
 
@@ -60,119 +56,6 @@ describe('by hand', () => {
   })
 })
 
-describe('what must not matter', () => {
-  const comparison = randomComparison({ texts: 300, tries: 3 })
-  const proof = prove(comparison)
-
-  test('the same comparison gives the same proof to the last bit', () => {
-    expect(prove(randomComparison({ texts: 300, tries: 3 }))).toEqual(proof)
-  })
-
-  test('the names of the tags', () => {
-    const renamed = (rows: Comparison['truth']) => ({ ...rows, tags: rows.tags.map((t) => 3 - t) })
-    const other = prove({
-      ...comparison,
-      truth: renamed(comparison.truth),
-      candidate: { ...comparison.candidate, answers: renamed(comparison.candidate.answers) },
-      baseline: { ...comparison.baseline, answers: renamed(comparison.baseline.answers) },
-      otherTries: comparison.otherTries.map((each) => ({
-        ...each,
-        answers: renamed(each.answers),
-      })),
-    })
-    for (const metric of ['accuracy', 'macroF1'] as const) {
-      expect(other[metric].z).toBeCloseTo(proof[metric].z, 10)
-      expect(other[metric].sure).toBeCloseTo(proof[metric].sure, 10)
-    }
-    expect(other.outcomes).toEqual(proof.outcomes)
-    expect(other.tags[0]!.difference).toBeCloseTo(proof.tags[3]!.difference, 12)
-  })
-
-  test('the order of the texts', () => {
-    const order = Int32Array.from({ length: 300 }, (_, text) => (text * 7) % 300)
-    const other = prove({
-      ...comparison,
-      truth: pickRows(comparison.truth, order),
-      candidate: {
-        ...comparison.candidate,
-        answers: pickRows(comparison.candidate.answers, order),
-      },
-      baseline: {
-        ...comparison.baseline,
-        answers: pickRows(comparison.baseline.answers, order),
-      },
-      otherTries: comparison.otherTries.map(({ answers, has }) => ({
-        has,
-        answers: pickRows(answers, order),
-      })),
-    })
-    expect(other.accuracy.z).toBeCloseTo(proof.accuracy.z, 10)
-    expect(other.macroF1.z).toBeCloseTo(proof.macroF1.z, 10)
-  })
-
-  test('copies of every text: same differences, same Σ ψ_g², same tags that can be judged', () => {
-    const twice = Int32Array.from({ length: 600 }, (_, text) => text % 300)
-    const other = prove({
-      ...comparison,
-      truth: pickRows(comparison.truth, twice),
-      groups: twice,
-      candidate: {
-        ...comparison.candidate,
-        answers: pickRows(comparison.candidate.answers, twice),
-      },
-      baseline: {
-        ...comparison.baseline,
-        answers: pickRows(comparison.baseline.answers, twice),
-      },
-      otherTries: [],
-      newToBaseline: new Uint8Array(600),
-      chosenByModel: new Uint8Array(600),
-    })
-    for (const metric of ['accuracy', 'macroF1'] as const) {
-      expect(other[metric].difference).toBeCloseTo(proof[metric].difference, 12)
-      expect(squaresOf(other[metric], 600)).toBeCloseTo(squaresOf(proof[metric], 300), 12)
-    }
-    expect(other.oneSidedGroups).toEqual(proof.oneSidedGroups)
-    expect(other.mcnemar).toBe(proof.mcnemar)
-    expect(other.tags.map(({ certainty }) => certainty === null)).toEqual(
-      proof.tags.map(({ certainty }) => certainty === null),
-    )
-  })
-})
-
-test('candidate and baseline swapped: every difference turns round', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 1000 }),
-      fc.double({ min: 0.4, max: 0.9, noNaN: true }),
-      (seed, right) => {
-        const comparison = randomComparison({ texts: 120, candidate: right, seed })
-        const there = prove(comparison)
-        const back = prove({
-          ...comparison,
-          candidate: comparison.baseline,
-          baseline: comparison.candidate,
-        })
-        const isMirrored = (one: MetricProof, other: MetricProof) => {
-          expect(one.difference).toBeCloseTo(-other.difference, 12)
-          expect(one.standardError).toBeCloseTo(other.standardError, 12)
-          expect(one.sure).toBeCloseTo(1 - other.sure, 9)
-          expect(one.interval[0]).toBeCloseTo(-other.interval[1], 12)
-        }
-        isMirrored(there.accuracy, back.accuracy)
-        isMirrored(there.macroF1, back.macroF1)
-        const turned: Record<string, Proof['verdict']['kind']> = {
-          better: 'worse',
-          worse: 'better',
-        }
-        expect(back.verdict.kind).toBe(turned[there.verdict.kind] ?? there.verdict.kind)
-        expect(back.mcnemar).toBe(there.mcnemar)
-      },
-    ),
-    { numRuns: 50 },
-  )
-})
-
 test('identical versions: difference exactly 0, cannot tell, and nothing looks exact', () => {
   const comparison = randomComparison({})
   const proof = prove({ ...comparison, candidate: comparison.baseline })
@@ -204,80 +87,6 @@ test('groups that a try does not have count 0: a try without any is a try that d
     otherTries: [{ answers: comparison.baseline.answers, has: everyText(comparison) }],
   })
   expect(without).toEqual(asBaseline)
-})
-
-describe('weights', () => {
-  test('versions disagree where their answers differ as sets', () => {
-    const one = tagRowsOf([[0], [0], [1, 0], [0, 1], []])
-    const other = tagRowsOf([[0], [1], [0, 1], [0], [1]])
-    expect(Array.from(disagreements(one, other))).toEqual([0, 1, 0, 1, 1])
-  })
-
-  test('tagged texts that agree stand for the untagged that agree', () => {
-    expect(Array.from(disagreementWeights(Uint8Array.of(0, 1, 0, 1, 0), 6))).toEqual([
-      3, 1, 3, 1, 3,
-    ])
-    expect(Array.from(disagreementWeights(Uint8Array.of(1, 1), 6))).toEqual([1, 1])
-  })
-
-  test('once every disagreement is tagged, the difference in accuracy is that of tagged and untagged texts together', () => {
-    const all = randomComparison({ texts: 1000 })
-    const disagree = disagreements(all.candidate.answers, all.baseline.answers)
-    // every fifth text was tagged before
-    const tagged = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0)
-    const now = Int32Array.from(disagree.keys()).filter((text) => text % 5 === 0 || disagree[text])
-    const agreeingInPool = 1000 - now.length
-    const weights = disagreementWeights(
-      Uint8Array.from(now, (text) => disagree[text]!),
-      agreeingInPool,
-    )
-    const on = (texts: Int32Array): Comparison => ({
-      ...all,
-      truth: pickRows(all.truth, texts),
-      groups: texts,
-      candidate: { ...all.candidate, answers: pickRows(all.candidate.answers, texts) },
-      baseline: { ...all.baseline, answers: pickRows(all.baseline.answers, texts) },
-      newToBaseline: new Uint8Array(texts.length),
-      chosenByModel: new Uint8Array(texts.length),
-    })
-    const truth = prove(all)
-    const weighted = prove({ ...on(now), weights })
-    const before = prove(on(tagged))
-    expect(weighted.accuracy.difference).toBeCloseTo(truth.accuracy.difference, 12)
-    expect(weighted.accuracy.standardError).toBeLessThan(before.accuracy.standardError / 1.5)
-    expect(Math.abs(weighted.macroF1.difference - truth.macroF1.difference)).toBeLessThan(0.01)
-    expect(Math.abs(before.accuracy.difference - truth.accuracy.difference)).toBeGreaterThan(0)
-  })
-
-  test('a text of weight 3 is as good as three copies of it', () => {
-    const comparison = randomComparison({ texts: 120 })
-    const weights = Float64Array.from({ length: 120 }, (_, text) => 1 + (text % 3))
-    const copies = Int32Array.from(
-      Array.from(weights, (weight, text) => new Array<number>(weight).fill(text)).flat(),
-    )
-    const weighted = prove({ ...comparison, weights })
-    const copied = prove({
-      ...comparison,
-      truth: pickRows(comparison.truth, copies),
-      groups: copies,
-      candidate: {
-        ...comparison.candidate,
-        answers: pickRows(comparison.candidate.answers, copies),
-      },
-      baseline: {
-        ...comparison.baseline,
-        answers: pickRows(comparison.baseline.answers, copies),
-      },
-      newToBaseline: new Uint8Array(copies.length),
-      chosenByModel: new Uint8Array(copies.length),
-    })
-    for (const metric of ['accuracy', 'macroF1'] as const) {
-      expect(weighted[metric].difference).toBeCloseTo(copied[metric].difference, 12)
-      expect(weighted[metric].standardError).toBeCloseTo(copied[metric].standardError, 12)
-    }
-    expect([weighted.total, copied.total]).toEqual([copies.length, copies.length])
-    expect(textsToSettle(weighted)).toBe(textsToSettle(copied))
-  })
 })
 
 describe('tag by tag', () => {

@@ -11,13 +11,30 @@ export type ModelValues = {
 
 export type EditProblems = Partial<Record<keyof ModelValues, string>>
 
+/** Of a value what is typed: a number, words, a list. A switch or a choice has no wrong value. */
+type Typed<Value> = Value extends boolean | null
+  ? never
+  : string extends Value
+    ? Value
+    : number extends Value
+      ? Value
+      : Value extends readonly unknown[]
+        ? Value
+        : never
+
+type TypedField = {
+  [Field in keyof ModelValues]: [Typed<ModelValues[Field]>] extends [never] ? never : Field
+}[keyof ModelValues]
+
+type ProblemOf = {
+  [Field in keyof ModelValues]?: ((value: ModelValues[Field]) => string | undefined) | null
+}
+
 /**
- * What the API would say of a value. Null: the page offers only what it takes. The schema itself stays on the server; a
- * test compares both.
+ * What the API would say of what is typed. Null: the page offers only what it takes. The schema itself stays on the server;
+ * a test compares both.
  */
-const PROBLEM_OF: {
-  [Field in keyof ModelValues]: ((value: ModelValues[Field]) => string | undefined) | null
-} = {
+const PROBLEM_OF: ProblemOf & Required<Pick<ProblemOf, TypedField>> = {
   name: nameProblem,
   description: ({ length }) =>
     length > DESCRIPTION_LENGTH
@@ -31,25 +48,12 @@ const PROBLEM_OF: {
   regular_expressions: expressionsProblem,
   stopwords: (value) => (typeof value === 'boolean' ? undefined : wordsProblem(value)),
   whitelist: wordsProblem,
-  train_automatically: null,
-  keep_requests: null,
   request_days: (value) => daysProblem('request_days', value, 365),
-  mask_requests: null,
   untagged_days: (value) => daysProblem('untagged_days', value, 3_650),
-  deploy_policy: null,
   goal_f1: null,
   second_opinions: null,
-  roll_back_by_self: null,
-  algorithm: null,
-  language: null,
   ngram_range: null,
   char_ngram_range: null,
-  use_stemming: null,
-  preprocess_numbers: null,
-  preprocess_social_media: null,
-  normalize_weights: null,
-  learn_from_untagged: null,
-  tagging_strategy: null,
 }
 
 /** What is wrong with typed values, by field. */
@@ -73,7 +77,8 @@ function problemOf<Field extends keyof ModelValues>(
   field: Field,
   value: ModelValues[Field] | undefined,
 ): string | undefined {
-  return value === undefined ? undefined : PROBLEM_OF[field]?.(value)
+  const problems: ProblemOf = PROBLEM_OF
+  return value === undefined ? undefined : problems[field]?.(value)
 }
 
 function daysProblem(name: string, days: number | null, most: number): string | undefined {

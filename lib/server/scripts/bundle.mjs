@@ -19,7 +19,10 @@ const entries = {
   restore: 'lib/server/restore.ts',
 }
 
-/** Bundles our own code into `folder`. Packages stay in node_modules and are loaded from there. */
+/** What every thread loads and what needs no file of its own. Read from node_modules, these take half of its start. */
+const carried = ['drizzle-orm', 'ml-naivebayes', 're2js', 'snowball-stemmers', 'stopword', 'zod']
+
+/** Bundles our own code into `folder`. All other packages stay in node_modules and are loaded from there. */
 export async function bundle(folder) {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   await build({
@@ -34,7 +37,9 @@ export async function bundle(folder) {
     target: 'node20',
     // Under this condition server-only is empty; everywhere else it throws, so it must be bundled.
     conditions: ['react-server'],
-    external: Object.keys(dependencies).filter((name) => name !== 'server-only'),
+    external: Object.keys(dependencies).filter(
+      (name) => name !== 'server-only' && !carried.includes(name),
+    ),
     sourcemap: 'linked',
     logLevel: 'warning',
   })

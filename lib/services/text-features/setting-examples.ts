@@ -6,7 +6,6 @@ import {
   type FeatureList,
   type ListedToken,
 } from '@/lib/engine/explain/list-features'
-import type { SettingName } from '@/lib/engine/settings'
 
 /** As many as fit into the line below a setting. */
 const PAIRS = 2
@@ -19,18 +18,14 @@ type Example<Found> = {
   read: (list: FeatureList) => Found
 }
 
-/** Of every setting; null: how a text is read shows nothing of it, or nothing that a line could say. */
-type Examples = { readonly [Name in keyof FeatureExamples]: Example<FeatureExamples[Name]> } & {
-  readonly [Name in Exclude<SettingName, keyof FeatureExamples>]: null
-}
+/** Of every setting of which the contract says that it shows something, in how a text is read, that a line can say. */
+type Examples = { readonly [Name in keyof FeatureExamples]: Example<FeatureExamples[Name]> }
 
 const SOCIAL = new Set(['<mention>', '<hashtag>', '<url>', '<email>', '<positive>', '<negative>'])
 const isSocial = (token: ListedToken) => SOCIAL.has(token.becomes ?? '')
 const isOwn = (token: ListedToken) => token.becomes?.startsWith('{') ?? false
 
 const EXAMPLES: Examples = {
-  algorithm: null,
-  language: null,
   ngram_range: {
     on: () => ({ ngram_range: [1, 3], char_ngram_range: null }),
     read: ({ features }) =>
@@ -49,7 +44,6 @@ const EXAMPLES: Examples = {
         .map(({ text }) => text)
         .slice(0, WORDS),
   },
-  max_features: null,
   use_stemming: {
     on: () => ({ use_stemming: true }),
     read: ({ tokens }) => pairs(tokens.filter((t) => t.isWord && changes(t))),
@@ -63,15 +57,11 @@ const EXAMPLES: Examples = {
     read: ({ tokens }) => pairs(tokens.filter(isSocial)),
   },
   regular_expressions: { on: () => ({}), read: ({ tokens }) => pairs(tokens.filter(isOwn)) },
-  normalize_weights: null,
-  learn_from_untagged: null,
   stopwords: {
     on: ({ stopwords }) => ({ stopwords: Array.isArray(stopwords) ? stopwords : true }),
     read: ({ tokens }) =>
       [...new Set(tokens.filter((t) => t.becomes === null).map((t) => t.surface))].slice(0, WORDS),
   },
-  whitelist: null,
-  tagging_strategy: null,
 }
 
 function changes({ surface, becomes }: ListedToken): boolean {

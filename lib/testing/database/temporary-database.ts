@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '@/db/connection/database'
 import { migrate } from '@/db/connection/migrate'
-import { openDatabase } from '@/db/connection/open'
+import { DATABASE_FILE, openDatabase } from '@/db/connection/open'
 
 /** Those of this version. */
 export const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
@@ -17,11 +17,23 @@ export type TemporaryDatabase = Database & { folder: string; remove: () => Promi
 /** A real database of its own, with the real schema, in a folder that `remove` deletes. */
 export async function openTemporaryDatabase(): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
-  await migrate(folder, migrations)
+  empty ??= makeEmpty()
+  writeFileSync(join(folder, DATABASE_FILE), await empty)
   const db = await openDatabase(folder)
   const remove = async () => {
     await db.close()
     rmSync(folder, { recursive: true })
   }
   return Object.assign(db, { folder, remove })
+}
+
+/** What the migrations make of nothing, once in a process: for each test anew it took 34 ms of a core. */
+let empty: Promise<Buffer> | undefined
+
+async function makeEmpty(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
+  await migrate(folder, migrations)
+  const file = readFileSync(join(folder, DATABASE_FILE))
+  rmSync(folder, { recursive: true })
+  return file
 }
