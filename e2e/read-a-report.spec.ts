@@ -40,6 +40,13 @@ test('a report says how far to trust it, leads to what would help, and can be ta
 
   await test.step('a held-out file scores the version beside it, until it is deleted', async () => {
     const card = page.getByRole('region', { name: 'Held-out file' })
+    // The network takes its time.
+    await page.route('**/held-out/?file_name=*', () => {})
+    await chooseFile(page, 'wrong.csv', 'text,tag')
+    await expect(card).toContainText('Uploading wrong.csv: 0%')
+    await card.getByRole('button', { name: 'Stop' }).click()
+    await expect(card).not.toContainText('wrong.csv')
+    await page.unroute('**/held-out/?file_name=*')
     const rows = ['Is the card declined for a reason,Billing', 'Nobody can sign in today,Login']
     await chooseFile(page, 'held-out.csv', ['text,tag', ...rows, 'Hello,Praise'].join('\n'))
     await expect(card.getByRole('table', { name: 'Scores on the held-out file' })).toContainText(

@@ -1,3 +1,4 @@
+import { axisAround } from '@/components/ui/charts/axis-around'
 import { IntervalBar } from '@/components/ui/charts/interval-bar'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
@@ -20,21 +21,25 @@ type NumbersCardProps = {
 
 /** The scores of two versions side by side, each measured on the texts it was trained on. */
 export function NumbersCard({ a, b, proof, standing }: NumbersCardProps) {
+  const [first, second] = [`v${a.number}`, `v${b.number}`]
   const shares = shareRows(a, b)
   const isSameTexts = a.texts === b.texts
-  const low = Math.min(...shares.flatMap((row) => [row.a, row.b, ...(row.intervals?.a ?? [])]))
-  const axis = [Math.max(0, Math.floor(low * 10) / 10), 1] as const
+  const axis = axisAround(
+    shares.flatMap(({ a, b, intervals }) =>
+      [a, b, ...(intervals ? Object.values(intervals) : [])].flat(),
+    ),
+  )
   return (
     <Card isClipped>
       <CardHeader
         title="Numbers"
-        sub={`${isSameTexts ? '' : 'Each on its own texts. '}Bars are 95% intervals, ${wholePercent(axis[0])} to 100%`}
+        sub={`${isSameTexts ? '' : 'Each on its own texts. '}Bars are 95% intervals, ${wholePercent(axis[0])} to ${wholePercent(axis[1])}`}
       />
-      <Table label="Numbers" rows="lg">
+      <Table label="Numbers" rows="lg" isStacked>
         <TableHead>
           <HeadCell>Measure</HeadCell>
-          <HeadCell isNumeric>v{a.number}</HeadCell>
-          <HeadCell isNumeric>v{b.number}</HeadCell>
+          <HeadCell isNumeric>{first}</HeadCell>
+          <HeadCell isNumeric>{second}</HeadCell>
           <HeadCell hideBelow="sm">
             <span className="sr-only">On an axis</span>
           </HeadCell>
@@ -43,24 +48,34 @@ export function NumbersCard({ a, b, proof, standing }: NumbersCardProps) {
         <tbody>
           {shares.map((row) => (
             <Row key={row.name}>
-              <Cell isRowHeader>{row.name}</Cell>
-              <Cell isNumeric>{percent(row.a)}</Cell>
-              <Cell isNumeric>
+              <Cell isRowHeader className="max-sm:-order-2">
+                {row.name}
+              </Cell>
+              <Cell isNumeric label={first}>
+                {percent(row.a)}
+              </Cell>
+              <Cell isNumeric label={second}>
                 <b>{percent(row.b)}</b>
               </Cell>
               <Cell hideBelow="sm" className="w-36">
                 <Bars row={row} axis={axis} standing={standing} />
               </Cell>
-              <Cell isNumeric>
+              <Cell isNumeric stacked="end" className="max-sm:-order-1">
                 <Difference row={row} isSameTexts={isSameTexts} proof={proof} />
               </Cell>
             </Row>
           ))}
           {factRows(a, b).map((row) => (
             <Row key={row.name}>
-              <Cell isRowHeader>{row.name}</Cell>
-              <Cell isNumeric>{row.a}</Cell>
-              <Cell isNumeric>{row.b}</Cell>
+              <Cell isRowHeader stacked="full">
+                {row.name}
+              </Cell>
+              <Cell isNumeric label={first}>
+                {row.a}
+              </Cell>
+              <Cell isNumeric label={second}>
+                {row.b}
+              </Cell>
               <Cell hideBelow="sm" />
               <Cell />
             </Row>
@@ -79,7 +94,7 @@ function Difference({ row, isSameTexts, proof }: DifferenceProps) {
   const shown = shownBeside({ candidate: row.b, baseline: row.a, isSameTexts }, measured)
   if (shown === null) return <span className="text-ink-3">–</span>
   const { low, high } = measured ?? { low: -1, high: 1 }
-  return <DeltaBeside shown={shown} isProven={low > 0 || high < 0} />
+  return <DeltaBeside shown={shown} isProven={low > 0 || high < 0} isBelow />
 }
 
 type BarsProps = {

@@ -1,12 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Report } from '@/lib/contracts/version'
-import { SETTING_NAMES } from '@/lib/engine/settings'
+import { SETTING_NAMES, type SettingName } from '@/lib/engine/settings'
 import { settingName, settingValue } from '@/lib/facts/setting-words'
 import { givesOtherwise } from '@/lib/facts/strategy'
 import { count } from '@/lib/format/count'
@@ -18,11 +19,8 @@ type SettingsCardProps = { modelId: string; a: Report; b: Report }
 
 /** The settings of both versions, what differs first, and what happened to texts and tags between them. */
 export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
-  const changed = new Set(settingChanges(a.settings, b.settings).map(({ name }) => name))
-  const names = [
-    ...SETTING_NAMES.filter((name) => changed.has(name)),
-    ...SETTING_NAMES.filter((name) => !changed.has(name)),
-  ]
+  const changed = settingChanges(a.settings, b.settings).map(({ name }) => name)
+  const same = SETTING_NAMES.filter((name) => !changed.includes(name))
   const gives = givesOtherwise(
     { name: `v${b.number}`, multi: b.multi },
     { name: `v${a.number}`, multi: a.multi },
@@ -30,33 +28,30 @@ export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
   const { data } = useQuery(pairComparisonQuery(modelId, { version: b.number, against: a.number }))
   return (
     <Card isClipped>
-      <CardHeader title="Settings" sub={`${changed.size} of ${SETTING_NAMES.length} differ`} />
-      <Table label="Settings" rows="md">
-        <TableHead>
-          <HeadCell>Setting</HeadCell>
-          <HeadCell>v{a.number}</HeadCell>
-          <HeadCell>v{b.number}</HeadCell>
-        </TableHead>
-        <tbody>
-          {names.map((name) => {
-            const isChanged = changed.has(name)
-            const was = settingValue(name, a.settings[name])
-            return (
-              <Row key={name} tone={isChanged ? undefined : 'off'}>
+      <CardHeader title="Settings" sub={`${changed.length} of ${SETTING_NAMES.length} differ`} />
+      {changed.length > 0 && (
+        <Table label="Settings" rows="md">
+          <TableHead>
+            <HeadCell>Setting</HeadCell>
+            <HeadCell>v{a.number}</HeadCell>
+            <HeadCell>v{b.number}</HeadCell>
+          </TableHead>
+          <tbody>
+            {changed.map((name) => (
+              <Row key={name}>
                 <Cell isRowHeader>{settingName(name)}</Cell>
-                <Cell>{isChanged ? <s className="text-ink-3">{was}</s> : was}</Cell>
                 <Cell>
-                  {isChanged ? (
-                    <b>{settingValue(name, b.settings[name])}</b>
-                  ) : (
-                    <span className="text-ink-3">the same</span>
-                  )}
+                  <s className="text-ink-3">{settingValue(name, a.settings[name])}</s>
+                </Cell>
+                <Cell>
+                  <b>{settingValue(name, b.settings[name])}</b>
                 </Cell>
               </Row>
-            )
-          })}
-        </tbody>
-      </Table>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {same.length > 0 && <SameSettings names={same} settings={b.settings} />}
       <CardFooter className="flex-col! items-start! gap-y-1!">
         {gives && <span>{gives}.</span>}
         <span>
@@ -69,5 +64,29 @@ export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
         {data && tagWords(data) !== '' && <span>{tagWords(data)}</span>}
       </CardFooter>
     </Card>
+  )
+}
+
+type SameSettingsProps = { names: readonly SettingName[]; settings: Report['settings'] }
+
+/** What both have, folded: what differs is what one came for. */
+function SameSettings({ names, settings }: SameSettingsProps) {
+  return (
+    <details className="group/same border-t border-line">
+      <summary className="focus-inset flex cursor-pointer list-none items-center gap-1.5 px-4 py-2.5 text-ink-2 hover:text-ink">
+        <ChevronRight className="size-3.5 transition-transform group-open/same:rotate-90" />
+        {plural('setting', names.length)} {names.length === 1 ? 'is' : 'are'} the same
+      </summary>
+      <Table label="Settings that are the same">
+        <tbody>
+          {names.map((name) => (
+            <Row key={name} tone="off">
+              <Cell isRowHeader>{settingName(name)}</Cell>
+              <Cell>{settingValue(name, settings[name])}</Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </details>
   )
 }

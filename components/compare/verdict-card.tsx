@@ -77,7 +77,7 @@ function Verdict({ model, proof }: { model: Model; proof: Proof }) {
           {count(proof.both_right)} both right · {count(proof.both_wrong)} both wrong
         </p>
       </div>
-      <div className="border-l border-line px-6 py-5 max-xl:border-t max-xl:border-l-0 max-sm:p-4">
+      <div className="flex flex-col border-l border-line px-6 py-5 max-xl:border-t max-xl:border-l-0 max-sm:p-4">
         <DifferencePicture
           scores={scoresOf(proof)}
           baseline={baseline}

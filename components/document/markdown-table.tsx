@@ -13,7 +13,7 @@ export function MarkdownTable({ table: { header, rows }, names }: MarkdownTableP
       tabIndex={0}
       className="focus-inset my-4 overflow-x-auto rounded-lg border border-line scrollbar-thin"
     >
-      <table className="w-full border-collapse text-left">
+      <table className="w-full table-stack border-collapse text-left">
         <thead className="bg-fill-1">
           <tr>
             {header.map(({ text, tokens }) => (
@@ -30,6 +30,8 @@ export function MarkdownTable({ table: { header, rows }, names }: MarkdownTableP
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stay where they are.
                   key={column}
+                  data-stacked="full"
+                  data-label={column > 0 ? header[column]?.text : undefined}
                   className="min-w-32 px-3 py-2 align-top"
                 >
                   <Inline tokens={tokens} names={names} />

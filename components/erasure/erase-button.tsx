@@ -21,7 +21,7 @@ export function EraseButton(props: EraseButtonProps) {
   return (
     <>
       <Button icon={<Eraser />} onPress={() => setOpen(true)}>
-        <span className="max-sm:sr-only">Erase…</span>
+        Erase…
       </Button>
       {isOpen && <EraseDialog {...props} onClose={() => setOpen(false)} />}
     </>

@@ -11,6 +11,7 @@ import type { ExportColumn, ExportFormat } from '@/lib/contracts/choices'
 import { type ExportChoice, useStartExport } from '@/lib/queries/exports'
 import { ExportMade } from './export-made'
 import { COLUMNS, FORMATS } from './export-words'
+import { KeptExports } from './kept-exports'
 import { isFiltered, type ListedTexts, type SelectedTexts } from './listed-texts'
 
 /** Out of what the list shows, or those that are selected. */
@@ -28,7 +29,19 @@ export function ExportDialog({ modelId, onClose, ...of }: ExportDialogProps) {
     )
   return (
     <Dialog size="lg" title="Export texts" isOpen onOpenChange={(open) => !open && onClose()}>
-      {start.data ? <ExportMade modelId={modelId} exportId={start.data.id} /> : asked}
+      {start.data ? (
+        <ExportMade modelId={modelId} exportId={start.data.id} />
+      ) : (
+        <>
+          {asked}
+          <KeptExports
+            modelId={modelId}
+            kind="texts"
+            label="Files that were asked for before"
+            className="mt-4 border-t border-line pt-4"
+          />
+        </>
+      )}
     </Dialog>
   )
 }

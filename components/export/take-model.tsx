@@ -1,25 +1,17 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { PackageOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Card, CardHeader } from '@/components/ui/layout/card'
-import { exportsQuery, useStartBundle } from '@/lib/queries/exports'
-import { ExportState } from './export-state'
-
-/** Of files that are kept or under way so many are shown. */
-const SHOWN = 5
+import { useStartBundle } from '@/lib/queries/exports'
+import { KeptExports } from './kept-exports'
 
 type TakeModelProps = { modelId: string; children?: ReactNode }
 
 /** The whole model as a file, and the files that were made of it. */
 export function TakeModel({ modelId, children }: TakeModelProps) {
-  const { data } = useQuery(exportsQuery(modelId))
   const start = useStartBundle(modelId)
-  const shown = (data?.items ?? []).filter(
-    ({ state, kept_until }) => kept_until !== null || state === 'queued' || state === 'running',
-  )
   return (
     <Card>
       <CardHeader title="Take the whole model" />
@@ -40,9 +32,7 @@ export function TakeModel({ modelId, children }: TakeModelProps) {
           </Button>
           {children}
         </div>
-        {shown.slice(0, SHOWN).map((one) => (
-          <ExportState key={one.id} modelId={modelId} one={one} />
-        ))}
+        <KeptExports modelId={modelId} kind="bundle" label="Files of the whole model" />
       </div>
     </Card>
   )

@@ -20,13 +20,15 @@ import {
   useUploadHeldOut,
 } from '@/lib/queries/held-out'
 import { useMayDo } from '@/lib/queries/use-may-do'
+import { useSending } from '@/lib/queries/use-sending'
 import { HeldOutResult } from './held-out-result'
+import { HeldOutUpload } from './held-out-upload'
 import { columnWords, foundWords } from './held-out-words'
 
 /** A file of tagged texts that no version learns from, and how this version answers to it. */
 export function HeldOutCard({ modelId, number }: { modelId: string; number: number }) {
   const query = useQuery(heldOutQuery(modelId))
-  const upload = useUploadHeldOut(modelId)
+  const sending = useSending(useUploadHeldOut(modelId), () => {})
   const mayEdit = useMayDo('editor')
   const [chosen, setChosen] = useState<File | null>(null)
   const file = query.data?.file ?? null
@@ -43,7 +45,7 @@ export function HeldOutCard({ modelId, number }: { modelId: string; number: numb
                 accept={ENDINGS}
                 size="sm"
                 icon={<FileUp />}
-                onFile={(given) => (file ? setChosen(given) : upload.mutate(given))}
+                onFile={(given) => (file ? setChosen(given) : sending.send(given, {}))}
               >
                 {file ? 'Replace…' : 'Choose file…'}
               </FileButton>
@@ -53,13 +55,13 @@ export function HeldOutCard({ modelId, number }: { modelId: string; number: numb
       />
       <CardBody className="flex flex-col gap-3 text-ink-2">
         {query.error && <LoadFailure what="the held-out file" error={query.error} query={query} />}
-        {upload.isPending && <p role="status">Reading the file…</p>}
-        {upload.error && (
+        {sending.file && <HeldOutUpload {...sending} file={sending.file} />}
+        {sending.error && (
           <div role="alert">
-            <Note tone="down">{upload.error.message}</Note>
+            <Note tone="down">{sending.error.message}</Note>
           </div>
         )}
-        {query.data && !file && !upload.isPending && (
+        {query.data && !file && !sending.file && (
           <p>
             A CSV, Excel, JSON or JSONL file with texts and tags, read as an import is. Texts that
             the version was trained on are found and left out: only new ones count.
@@ -76,7 +78,7 @@ export function HeldOutCard({ modelId, number }: { modelId: string; number: numb
             keepLabel="Keep it"
             confirmLabel="Replace the file"
             onConfirm={() => {
-              upload.mutate(chosen)
+              sending.send(chosen, {})
               setChosen(null)
             }}
           >

@@ -27,9 +27,15 @@ export function DifferenceCell({
   const shown = shownBeside(beside, verdict && { ...verdict.macro_f1, texts: verdict.texts })
   const isProven = verdict?.verdict === 'better' || verdict?.verdict === 'worse'
   return (
-    <Figure value={shown ? <DeltaBeside shown={shown} isProven={isProven} /> : '–'}>
-      {verdict === null ? 'not compared yet' : besideDifference(verdict)}
-      {verdict && <DifferenceSign measured={verdict.macro_f1} />}
+    <Figure value={shown ? <DeltaBeside shown={shown} isProven={isProven} isBelow /> : '–'}>
+      {verdict === null ? (
+        'not compared yet'
+      ) : (
+        <span className="flex items-center gap-2">
+          {besideDifference(verdict)}
+          <DifferenceSign measured={verdict.macro_f1} />
+        </span>
+      )}
     </Figure>
   )
 }

@@ -22,8 +22,14 @@ import { ModelsTable } from './models-table'
 import { NoModelFound } from './no-model-found'
 import { useSearchText } from './use-search-text'
 
-/** `actions`: further ways to a new model, for those who may edit. */
-export function ModelsPage({ actions }: { actions?: ReactNode }) {
+type ModelsPageProps = {
+  /** Further ways to a new model, for those who may edit. */
+  actions?: ReactNode
+  /** Above the models: those that are on their way. */
+  children?: ReactNode
+}
+
+export function ModelsPage({ actions, children }: ModelsPageProps) {
   const query = useQuery(modelsQuery())
   const [search, setSearch] = useSearchText()
   const mayEdit = useMayDo('editor')
@@ -46,6 +52,7 @@ export function ModelsPage({ actions }: { actions?: ReactNode }) {
           </>
         }
       />
+      {children}
       <QueryView
         query={query}
         what="the models"

@@ -15,10 +15,10 @@ export function ModelsTable({ models }: { models: readonly Model[] }) {
           <HeadCell className="w-60 max-xl:w-46 max-md:w-42">
             <VersionHead version="sandbox">Sandbox, macro F1</VersionHead>
           </HeadCell>
-          <HeadCell className="w-46 max-md:w-42">
+          <HeadCell className="w-42">
             <VersionHead version="production">Production, macro F1</VersionHead>
           </HeadCell>
-          <HeadCell hideBelow="md" className="w-33">
+          <HeadCell hideBelow="md" className="w-38">
             Difference
           </HeadCell>
           <HeadCell hideBelow="xl" className="w-40">

@@ -10,7 +10,7 @@ export function SandboxCell({ langur }: { langur: ModelState }) {
   if (!sandbox) return <span className="block text-ink-3">Not trained yet</span>
   const next = isUnderWay(run) ? run?.version : null
   return (
-    <span className="flex max-w-58 items-center justify-between gap-4">
+    <span className="flex max-w-58 items-center justify-between gap-3">
       <Figure value={percent(sandbox.macro_f1)}>
         v{sandbox.number} ·{' '}
         {next ? (
@@ -23,12 +23,12 @@ export function SandboxCell({ langur }: { langur: ModelState }) {
         )}
       </Figure>
       {history.length > 1 && (
-        <span className="w-26 flex-none max-xl:hidden">
+        <span className="w-18 flex-none max-xl:hidden">
           <Sparkline
             values={history}
             version="sandbox"
             label={`Macro F1 of the last ${history.length} versions, from ${percent(history[0] ?? 0)} to ${percent(history.at(-1) ?? 0)}`}
-            width={104}
+            width={72}
             ends={{
               low: wholePercent(Math.min(...history)),
               high: wholePercent(Math.max(...history)),

@@ -20,7 +20,7 @@ export function PromiseRow({ promise, names, hasProduction, onUnpin }: PromiseRo
   const { text, tags, sandbox, production } = promise
   return (
     <Row tone={sandbox?.kept === false ? 'down' : undefined}>
-      <Cell isRowHeader stacked="full">
+      <Cell isRowHeader stacked={onUnpin ? undefined : 'full'} className="max-sm:-order-2">
         <span {...language} className="line-clamp-2 text-start font-normal wrap-anywhere">
           {text}
         </span>
@@ -48,7 +48,7 @@ export function PromiseRow({ promise, names, hasProduction, onUnpin }: PromiseRo
         <RelativeTime moment={promise.pinned} />, {promise.pinned_by}
       </Cell>
       {onUnpin && (
-        <Cell isNumeric stacked="end">
+        <Cell isNumeric stacked="end" className="max-sm:-order-1">
           <IconButton
             label={`Unpin: ${text.slice(0, 80)}`}
             icon={<PinOff />}

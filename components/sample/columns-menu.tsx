@@ -2,8 +2,8 @@
 
 import { Columns3 } from 'lucide-react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { Button } from '@/components/ui/controls/button'
 import { Checkbox } from '@/components/ui/controls/checkbox'
+import { IconButton } from '@/components/ui/controls/icon-button'
 import { POPOVER } from '@/components/ui/controls/popover-style'
 import { cx } from '@/components/ui/layout/cx'
 import type { Field } from '@/lib/contracts/field'
@@ -20,9 +20,12 @@ export function ColumnsMenu({ fields, columns, onChange }: ColumnsMenuProps) {
   const isFull = columns.length >= MOST_COLUMNS
   return (
     <DialogTrigger>
-      <Button icon={<Columns3 />} className="max-sm:hidden!">
-        Columns
-      </Button>
+      <IconButton
+        label="Columns"
+        icon={<Columns3 />}
+        variant="outline"
+        className="max-sm:hidden!"
+      />
       <Popover placement="bottom end" offset={4} className={cx(POPOVER, 'w-60')}>
         <Dialog aria-label="Columns" className="outline-none">
           <fieldset className="flex flex-col gap-1 px-2.5 py-2">

@@ -148,7 +148,11 @@ function noTag(texts: number) {
 function disagreeing(texts: number) {
   return {
     id: 'disagrees',
-    label: 'Disagrees with sandbox',
+    label: (
+      <span>
+        Disagrees<span className="max-2xl:sr-only"> with sandbox</span>
+      </span>
+    ),
     icon: <EqualNot className="size-3.5" />,
     count: count(texts),
   } as const

@@ -32,7 +32,7 @@ export function TextSearch({ q, onSearch }: TextSearchProps) {
   useKeys({ '/': () => box.current?.querySelector('input')?.focus() })
 
   return (
-    <div ref={box} className="w-60 flex-none max-sm:w-full">
+    <div ref={box} className="w-60 flex-none max-2xl:w-44 max-sm:w-full">
       <SearchField label="Search texts" shortcut="/" value={typed} onChange={setTyped} />
     </div>
   )

@@ -70,7 +70,7 @@ export function VersionStrip(props: VersionStripProps) {
       />
       <Link
         href={modelPage(modelId, 'settings/deploy')}
-        className="flex min-w-0 items-center gap-2.5 rounded-sm text-ink-2 max-sm:flex-none max-sm:gap-1.5"
+        className="flex min-w-0 shrink-999 items-center gap-2.5 rounded-sm text-ink-2 max-sm:flex-none max-sm:gap-1.5"
       >
         <VersionPill
           version="production"
@@ -79,7 +79,7 @@ export function VersionStrip(props: VersionStripProps) {
           isShortOnPhone={production !== null}
         />
         {production ? (
-          <span>
+          <span className="flex h-5 min-w-0 flex-wrap gap-x-1 overflow-hidden">
             <StripScore macroF1={production.macro_f1} />
             <ProductionAge deployed={production.deployed} requestsToday={props.requestsToday} />
           </span>
@@ -170,18 +170,19 @@ function SandboxAge({ trained }: { trained: string | undefined }) {
   )
 }
 
+/** Each in a line of its own where there is no room for it, which is out of sight. */
 function ProductionAge({ deployed, requestsToday }: { deployed: string; requestsToday: number }) {
   return (
-    <span className="max-lg:hidden">
-      {' '}
-      <Dot /> deployed <RelativeTime moment={deployed} />
+    <>
+      <span className="max-lg:hidden">
+        <Dot /> deployed <RelativeTime moment={deployed} />
+      </span>
       <span className="max-xl:hidden">
-        {' '}
         <Dot />{' '}
         {requestsToday < 1000
           ? `${plural('request', requestsToday)} today`
           : `${compactCount(requestsToday)} requests today`}
       </span>
-    </span>
+    </>
   )
 }

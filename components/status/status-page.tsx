@@ -24,7 +24,7 @@ export function StatusPage() {
             {status.storage.trouble && <Note tone="down">{status.storage.trouble}</Note>}
             <ProcessesTable processes={status.processes} />
             <QueueTable queue={status.queue} />
-            <div className="grid grid-cols-2 items-start gap-4 max-md:grid-cols-1">
+            <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
               <FactsCard title="Disk and backups" facts={storageFacts(status)} />
               <FactsCard title="Versions" facts={versionFacts(status)} />
             </div>

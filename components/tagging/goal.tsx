@@ -30,7 +30,7 @@ export function SittingGoal({ tagged }: SittingGoalProps) {
   }, [])
   const left = goal === null ? 0 : Math.max(0, goal - tagged)
   return (
-    <span className="flex items-center gap-2 text-small text-ink-2 max-sm:w-full">
+    <span className="flex items-center gap-2 text-small text-ink-2">
       <Menu
         label="Goal of this sitting"
         placement="bottom start"
@@ -49,7 +49,7 @@ export function SittingGoal({ tagged }: SittingGoalProps) {
       </Menu>
       {goal !== null && (
         <>
-          <span className="w-24 max-sm:w-auto max-sm:flex-1">
+          <span className="w-24 max-sm:w-16">
             <ProgressBar label="Goal of this sitting" isThin value={Math.min(1, tagged / goal)} />
           </span>
           <span role="status" className="whitespace-nowrap">

@@ -24,7 +24,7 @@ const KEYS = [
 
 export function TaggingActions(props: TaggingActionsProps) {
   return (
-    <div className="-mx-2.5 flex flex-wrap gap-1 max-sm:mx-0 max-sm:grid max-sm:grid-cols-2 max-sm:gap-2 max-sm:[&>*]:border-line">
+    <div className="-mx-2.5 flex flex-wrap gap-1 max-sm:mx-0 max-sm:gap-2 max-sm:[&>*]:flex-1 max-sm:[&>*]:border-line">
       <Button
         variant="ghost"
         icon={<Undo2 />}

@@ -29,7 +29,7 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
         <tbody>
           {tokens.map((token) => (
             <Row key={token.id}>
-              <Cell isRowHeader stacked="full">
+              <Cell isRowHeader className="max-sm:-order-2">
                 <span className="block text-ui-m wrap-anywhere">{token.name}</span>
                 <span className="block text-small text-ink-3">
                   ends in <code>{token.last4}</code>
@@ -68,7 +68,7 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
               <Cell hideBelow="md">
                 <Moment moment={token.created} />
               </Cell>
-              <Cell isNumeric stacked="end">
+              <Cell isNumeric stacked="end" className="max-sm:-order-1">
                 <TokenActions token={token} />
               </Cell>
             </Row>

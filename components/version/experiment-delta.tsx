@@ -25,7 +25,7 @@ export function ExperimentDelta({ version, production, facts }: ExperimentDeltaP
   return (
     <>
       {shown ? (
-        <DeltaBeside shown={shown} isProven={isProven} />
+        <DeltaBeside shown={shown} isProven={isProven} isBelow />
       ) : (
         <span className="text-small font-normal text-ink-3">on other texts</span>
       )}

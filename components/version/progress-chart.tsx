@@ -14,7 +14,13 @@ type ProgressChartProps = {
 }
 
 const HEIGHT = 184
-const INSET = { left: 48, right: 28, top: 24, bottom: 40 }
+/** The lines are named at their right end. */
+const INSET = { left: 48, right: 96, top: 24, bottom: 40 }
+/** From the last mark to the end of the axis, and from there to the names. */
+const REACH = 12
+const GAP = 4
+/** Names that would touch stand so far apart. */
+const APART = 14
 /** Words below the axis need so much room each. */
 const LABEL_WIDTH = 44
 
@@ -26,6 +32,8 @@ export function ProgressChart({ versions, production }: ProgressChartProps) {
   const y = (place: number) => HEIGHT - INSET.bottom - place * (HEIGHT - INSET.top - INSET.bottom)
   const words = progressWords(points, production)
   const last = points.at(-1)
+  const right = width - INSET.right + REACH
+  const names = last && namedAt(y(last.y), level === null ? null : y(level))
   return (
     <div className="border-t border-line px-4 pt-1 pb-3">
       <div ref={ref} className="overflow-x-clip">
@@ -34,7 +42,7 @@ export function ProgressChart({ versions, production }: ProgressChartProps) {
             <g key={tick.at}>
               <line
                 x1={INSET.left - 12}
-                x2={width}
+                x2={right}
                 y1={y(tick.y)}
                 y2={y(tick.y)}
                 className="stroke-line"
@@ -51,12 +59,16 @@ export function ProgressChart({ versions, production }: ProgressChartProps) {
             <>
               <line
                 x1={INSET.left - 12}
-                x2={width}
+                x2={right}
                 y1={y(level)}
                 y2={y(level)}
                 className="stroke-pr stroke-[1.5]"
               />
-              <text x={width} y={y(level) + 14} textAnchor="end" className="fill-pr-ink text-micro">
+              <text
+                x={right + GAP}
+                y={(names?.production ?? y(level)) + 4}
+                className="fill-pr-ink text-micro"
+              >
                 Production v{production.version}
               </text>
             </>
@@ -76,13 +88,8 @@ export function ProgressChart({ versions, production }: ProgressChartProps) {
               version={point.version.number === production?.version ? 'production' : 'sandbox'}
             />
           ))}
-          {last && (
-            <text
-              x={x(last.x) + 8}
-              y={y(last.interval?.high ?? last.y) - 8}
-              textAnchor="end"
-              className="fill-sb-ink text-micro"
-            >
+          {last && names && (
+            <text x={right + GAP} y={names.last + 4} className="fill-sb-ink text-micro">
               v{last.version.number}, {percent(last.version.macro_f1)}
             </text>
           )}
@@ -97,12 +104,20 @@ export function ProgressChart({ versions, production }: ProgressChartProps) {
               v{version.number}
             </text>
           ))}
-          <Days points={points} left={INSET.left - 12} right={width} />
+          <Days points={points} left={INSET.left - 12} right={right} />
         </svg>
       </div>
       <p className="mt-1 text-small text-ink-3">{words} Bars are 95% intervals.</p>
     </div>
   )
+}
+
+/** Where the names of the last version and of production stand, so that neither covers the other. */
+function namedAt(last: number, production: number | null) {
+  if (production === null || Math.abs(last - production) >= APART) return { last, production }
+  const middle = (last + production) / 2
+  const half = last <= production ? -APART / 2 : APART / 2
+  return { last: middle + half, production: middle - half }
 }
 
 type IntervalProps = {

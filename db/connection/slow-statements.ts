@@ -6,6 +6,8 @@ export type SlowStatement = { sql: string; ms: number; at: Date }
 /** Below this a statement is not looked at further. */
 const SLOW_MS = 5
 const KEPT = 500
+/** So much of its text, in code units: who wrote it knows which it is. */
+const SHOWN = 500
 const HOUR_MS = 3_600_000
 
 const KEY = Symbol.for('langur.slow-statements')
@@ -55,10 +57,8 @@ export function watchStatements(sqlite: Sqlite.Database): void {
 }
 
 function keep(ring: Ring, source: string, ms: number): void {
-  ring.kept[ring.next] = {
-    sql: source.replace(/\s+/g, ' ').trim().slice(0, 500),
-    ms,
-    at: new Date(),
-  }
+  const sql = source.replace(/\s+/g, ' ').trim()
+  const shown = sql.length > SHOWN ? `${sql.slice(0, SHOWN)}…` : sql
+  ring.kept[ring.next] = { sql: shown, ms, at: new Date() }
   ring.next = (ring.next + 1) % KEPT
 }

@@ -6,6 +6,7 @@ import { sendFile } from './send-file'
 import { useWrite } from './use-write'
 
 const BUSY_POLL_MS = 1_000
+const IDLE_POLL_MS = 15_000
 
 const arrivalsKey = keyOf('arrivals/', {})
 const modelsKey = keyOf('classifiers/', {})
@@ -14,6 +15,13 @@ const modelsKey = keyOf('classifiers/', {})
 export function arrivalQuery(arrivalId: number) {
   return getQuery('arrivals/{arrivalId}/', { arrivalId }, (one) =>
     isUnderWay(one) ? BUSY_POLL_MS : false,
+  )
+}
+
+/** The models that were brought in or copied, the newest first, under way or ended. */
+export function arrivalsQuery() {
+  return getQuery('arrivals/', {}, (all) =>
+    all?.items.some(isUnderWay) ? BUSY_POLL_MS : IDLE_POLL_MS,
   )
 }
 

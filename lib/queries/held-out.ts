@@ -29,9 +29,13 @@ export function heldOutLines(modelId: string): string {
   return apiUrl(keyOf(`${path}jsonl/`, { modelId }))
 }
 
+type Upload = { file: File; onProgress: (share: number) => void; signal: AbortSignal }
+
+/** Before all of it has arrived it can be stopped, and nothing changes; then it is read at once. */
 export function useUploadHeldOut(modelId: string) {
   return useWrite(
-    (file: File) => sendFile(`POST ${path}`, { modelId, file_name: file.name }, file),
+    ({ file, ...options }: Upload) =>
+      sendFile(`POST ${path}`, { modelId, file_name: file.name }, file, options),
     { refreshes: [modelKey(modelId)], isErrorShown: true },
   )
 }

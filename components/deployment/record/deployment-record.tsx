@@ -52,7 +52,7 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
           />
         }
         sub={
-          <span className="mt-1 flex flex-wrap items-center gap-2">
+          <span className="mt-1 flex items-center gap-2">
             <Avatar name={record.deployed_by} />
             <span>
               <b className="text-ink">{record.deployed_by}</b> on{' '}

@@ -44,7 +44,7 @@ export function Verdict({ proof, names }: VerdictProps) {
         </p>
         {weighted && <p className="mt-3 text-small text-ink-2">{weighted}</p>}
       </div>
-      <div className="border-l border-line px-6 py-5 max-xl:border-t max-xl:border-l-0 max-sm:p-4">
+      <div className="flex flex-col border-l border-line px-6 py-5 max-xl:border-t max-xl:border-l-0 max-sm:p-4">
         <DifferencePicture
           scores={scoresOf(proof)}
           baseline={baseline}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { axisAround } from '@/components/ui/charts/axis-around'
 import { IntervalBar } from '@/components/ui/charts/interval-bar'
 import { Explained } from '@/components/ui/feedback/tooltip'
 import { Stat } from '@/components/ui/layout/stat'
@@ -7,7 +8,6 @@ import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { TERMS } from '@/lib/facts/terms'
 import { interval as intervalText, percent, wholePercent } from '@/lib/format/percent'
 import type { Shown } from '@/lib/format/shown-difference'
-import { axisAround } from './axis-around'
 
 /** What production reaches: by the proof on the same texts, else by its own report. */
 export type ProductionScore = {

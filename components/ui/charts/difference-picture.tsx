@@ -34,7 +34,7 @@ const LINE = 'max-sm:order-last max-sm:col-span-3'
 export function DifferencePicture({ scores, baseline, candidate, note }: DifferencePictureProps) {
   const { axis, ticks } = differenceAxis(scores.map(({ measured }) => measured))
   return (
-    <div className="flex h-full flex-col justify-between gap-4">
+    <div className="flex flex-1 flex-col justify-between gap-4">
       <div className="grid grid-cols-difference gap-x-5 max-sm:grid-cols-difference-s max-sm:gap-x-3">
         <div aria-hidden="true" className={`${ROW} text-micro text-ink-3`}>
           <span className="max-sm:hidden" />

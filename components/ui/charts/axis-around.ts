@@ -1,4 +1,4 @@
-import type { Axis } from '@/components/ui/charts/axis'
+import type { Axis } from './axis'
 
 /** The least that an axis shows, so that small differences do not look like cliffs. */
 const LEAST = 0.1
