@@ -32,7 +32,8 @@ export function ConfirmPassword() {
       onOpenChange={(isOpen) => !isOpen && finish(false)}
     >
       <p className="mb-4">
-        It is asked for before tokens, people and deleting, and then holds for ten minutes.
+        It is asked for before tokens, people, and what cannot be undone, and then holds for ten
+        minutes.
       </p>
       <Form
         label="Your password again"

@@ -104,6 +104,28 @@ describe('a second factor', () => {
     })
   })
 
+  test('keeps its account shut for a while after ten wrong codes, in however many logins', async () => {
+    const { uri } = await setUp()
+    const guess = async (code: string) => {
+      const next = openBrowser()
+      await logIn(next)
+      return next.call('POST', 'session/second-factor/', { code })
+    }
+    for (let tries = 0; tries < 10; tries++) expect((await guess('123456')).status).toBe(422)
+    expect(await guess(totp(uri, Date.now() + 30_000))).toMatchObject({
+      status: 429,
+      body: { detail: 'Too many wrong codes. Try again in 15 minutes.' },
+    })
+  })
+
+  test('is not taken off by guessing the password in an open session', async () => {
+    await setUp()
+    const guess = (path: string) => browser.call('POST', path, { password: 'a guess' })
+    const paths = ['account/second-factor/off/', 'account/recovery-codes/', 'session/confirm/']
+    for (const path of [...paths, ...paths].slice(1)) expect((await guess(path)).status).toBe(422)
+    for (const path of paths) expect((await guess(path)).status).toBe(429)
+  })
+
   test('is required of all once an owner says so: nothing else is done before', async () => {
     await logIn()
     await requireSecondFactor(application.db, systemActor, true)
