@@ -20,6 +20,7 @@ beforeEach(async () => {
 afterEach(() => application.remove())
 
 const { email, password } = owner
+const HALF_A_MINUTE = 30_000
 const logIn = (one = browser) => one.call('POST', 'session/', { email, password })
 
 async function setUp(): Promise<{ uri: string; codes: string[] }> {
@@ -47,7 +48,8 @@ describe('a second factor', () => {
     const refused = await next.call('POST', 'session/second-factor/', { code: '000000' })
     expect(refused).toMatchObject({ status: 422, body: { fields: [{ path: 'code' }] } })
     expect((await next.call('GET', 'session/')).status).toBe(401)
-    const right = await next.call('POST', 'session/second-factor/', { code: totp(uri) })
+    const code = totp(uri, Date.now() + HALF_A_MINUTE)
+    const right = await next.call('POST', 'session/second-factor/', { code })
     expect(right.status).toBe(200)
     expect((await next.call('GET', 'session/')).body).toMatchObject({ email })
   })
@@ -56,16 +58,37 @@ describe('a second factor', () => {
     const { uri } = await setUp()
     const next = openBrowser()
     for (const [offset, status] of [
-      [-30_000, 200],
-      [30_000, 200],
+      [-HALF_A_MINUTE, 200],
+      [HALF_A_MINUTE, 200],
       [-120_000, 422],
       [120_000, 422],
     ] as const) {
       await logIn(next)
+      await changeByHand(application.db, 'UPDATE second_factors SET last_step = NULL')
       const code = totp(uri, Date.now() + offset)
       expect((await next.call('POST', 'session/second-factor/', { code })).status).toBe(status)
       await next.call('DELETE', 'session/')
     }
+  })
+
+  test('takes each code once, of two at the same time too, and none older than the last', async () => {
+    const { uri } = await setUp()
+    const now = Date.now()
+    const enter = async (code: string) => {
+      const next = openBrowser()
+      await logIn(next)
+      return next.call('POST', 'session/second-factor/', { code })
+    }
+    const used = {
+      status: 422,
+      body: { detail: 'This code was used already. Wait for the next one.' },
+    }
+    expect(await enter(totp(uri, now))).toMatchObject(used)
+    const later = totp(uri, now + HALF_A_MINUTE)
+    const two = await Promise.all([enter(later), enter(later)])
+    expect(two.map(({ status }) => status).sort()).toEqual([200, 422])
+    expect(await enter(later)).toMatchObject(used)
+    expect(await enter(totp(uri, now))).toMatchObject(used)
   })
 
   test('is replaced by a recovery code, once', async () => {
@@ -112,7 +135,7 @@ describe('a second factor', () => {
       return next.call('POST', 'session/second-factor/', { code })
     }
     for (let tries = 0; tries < 10; tries++) expect((await guess('123456')).status).toBe(422)
-    expect(await guess(totp(uri, Date.now() + 30_000))).toMatchObject({
+    expect(await guess(totp(uri, Date.now() + HALF_A_MINUTE))).toMatchObject({
       status: 429,
       body: { detail: 'Too many wrong codes. Try again in 15 minutes.' },
     })
