@@ -50,7 +50,7 @@ export async function insertInvitation(
       .returning()
       .get()
     const forWhom = to === undefined ? '' : `, for ${to}`
-    const said = `number ${row.id}, ${row.role}${forWhom}, until ${row.expiresAt.toISOString()}`
+    const said = `number ${row.id}, ${row.role}${forWhom}, until ${row.expiresAt.toISOString().slice(0, 10)}`
     await addAudit(tx, actor, 'invitation made', said)
     return row
   })
