@@ -139,3 +139,34 @@ describe('readEnv', () => {
     expect(() => readEnv({ LANGUR_METRICS: 'yes' })).toThrow('"public" or not set, but is "yes"')
   })
 })
+
+describe('a mail server', () => {
+  const mail = {
+    LANGUR_SMTP_URL: 'smtp://langur:p%40ss@mail.example.org:587',
+    LANGUR_MAIL_FROM: 'Langur <langur@example.org>',
+    LANGUR_URL: 'https://example.org/langur',
+  }
+
+  test('is read with its sender', () => {
+    expect(readEnv(mail).mail).toEqual({ url: mail.LANGUR_SMTP_URL, from: mail.LANGUR_MAIL_FROM })
+    expect(readEnv({ ...mail, LANGUR_MAIL_FROM: 'langur@example.org' }).mail).toBeDefined()
+  })
+
+  test.each([
+    [{ LANGUR_MAIL_FROM: '' }, 'LANGUR_SMTP_URL and LANGUR_MAIL_FROM must be set together.'],
+    [{ LANGUR_SMTP_URL: '' }, 'LANGUR_SMTP_URL and LANGUR_MAIL_FROM must be set together.'],
+    [{ LANGUR_SMTP_URL: 'mail.example.org:587' }, 'LANGUR_SMTP_URL must be an address such as'],
+    [{ LANGUR_SMTP_URL: 'https://mail.example.org' }, 'LANGUR_SMTP_URL must be an address such as'],
+    [{ LANGUR_SMTP_URL: 'smtp://' }, 'LANGUR_SMTP_URL must be an address such as'],
+    [{ LANGUR_MAIL_FROM: 'Langur' }, 'but is "Langur".'],
+    [{ LANGUR_MAIL_FROM: 'a@b.org, c@d.org' }, 'but is "a@b.org, c@d.org".'],
+    [{ LANGUR_URL: '' }, 'LANGUR_SMTP_URL needs LANGUR_URL'],
+  ])('is refused with %j', (wrong, sentence) => {
+    expect(() => readEnv({ ...mail, ...wrong })).toThrow(sentence)
+  })
+
+  test('keeps its password out of what is said of it', () => {
+    const wrong = { ...mail, LANGUR_SMTP_URL: 'smtps:/langur:secret@mail.example.org' }
+    expect(() => readEnv(wrong)).toThrow(/^(?!.*secret)/)
+  })
+})

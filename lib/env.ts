@@ -16,6 +16,14 @@ export type Oidc = {
   roles: { group: string; role: string }[]
 }
 
+/** A mail server that invitations are sent by. */
+export type Mail = {
+  /** `smtp:` or `smtps:`, with user and password where it asks for them. */
+  url: string
+  /** Such as `Langur <langur@example.org>`. */
+  from: string
+}
+
 export type Env = {
   port: number
   host: string
@@ -31,6 +39,7 @@ export type Env = {
   trustedProxies?: string
   admin?: Admin
   oidc?: Oidc
+  mail?: Mail
   metricsPublic: boolean
   /** What a training may take, in bytes. */
   trainingMemory: number
@@ -47,6 +56,7 @@ export function readEnv(source: Source = process.env): Env {
   const publicUrl = readPublicUrl(source)
   const admin = readAdmin(source)
   const oidc = readOidc(source, publicUrl)
+  const mail = readMail(source, publicUrl)
   const dataFolder = resolve(value(source, 'LANGUR_DATA') ?? './data')
   const hosts = value(source, 'LANGUR_ALLOWED_HOSTS')
   const proxies = value(source, 'LANGUR_TRUSTED_PROXIES')
@@ -65,6 +75,7 @@ export function readEnv(source: Source = process.env): Env {
     ...(proxies !== undefined && { trustedProxies: proxies }),
     ...(admin && { admin }),
     ...(oidc && { oidc }),
+    ...(mail && { mail }),
   }
 }
 
@@ -207,6 +218,32 @@ function readOidcRoles(text: string): Oidc['roles'] {
       `LANGUR_OIDC_ROLES must be pairs such as ml-team=editor,*=viewer, but has "${pair.trim()}".`,
     )
   })
+}
+
+const ADDRESS = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
+
+/** The address of the server is never repeated: it may have a password. */
+function readMail(source: Source, publicUrl: URL | undefined): Mail | undefined {
+  const url = value(source, 'LANGUR_SMTP_URL')
+  const from = value(source, 'LANGUR_MAIL_FROM')
+  if (url === undefined && from === undefined) return undefined
+  if (url === undefined || from === undefined) {
+    throw new Error('LANGUR_SMTP_URL and LANGUR_MAIL_FROM must be set together.')
+  }
+  if (!URL.canParse(url) || !/^smtps?:\/\/[^/]/.test(url) || new URL(url).hostname === '') {
+    throw new Error(
+      'LANGUR_SMTP_URL must be an address such as smtps://user:password@mail.example.org or smtp://mail.example.org:587, with special characters of the password percent-encoded.',
+    )
+  }
+  if (!ADDRESS.test(from)) {
+    throw new Error(
+      `LANGUR_MAIL_FROM must be an address such as Langur <langur@example.org>, but is "${from}".`,
+    )
+  }
+  if (publicUrl === undefined) {
+    throw new Error('LANGUR_SMTP_URL needs LANGUR_URL, which the links in mails begin with.')
+  }
+  return { url, from }
 }
 
 /** Where Next puts what it builds, as next.config.mjs says, too. */

@@ -20,9 +20,11 @@ import { Sessions } from './sessions'
 type AccountPageProps = {
   /** The choice of the theme; it belongs to the shell. */
   theme: ReactNode
+  /** Whether a mail server is set. */
+  sendsMail: boolean
 }
 
-export function AccountPage({ theme }: AccountPageProps) {
+export function AccountPage({ theme, sendsMail }: AccountPageProps) {
   const query = useQuery(sessionQuery())
   const hasSingleKeys = useSingleKeys()
   return (
@@ -50,7 +52,7 @@ export function AccountPage({ theme }: AccountPageProps) {
               />
             </SettingRow>
             <Sessions />
-            {mayDo(user.role, 'admin') && <People self={user} />}
+            {mayDo(user.role, 'admin') && <People self={user} sendsMail={sendsMail} />}
           </>
         )}
       </QueryView>

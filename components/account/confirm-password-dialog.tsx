@@ -20,7 +20,8 @@ export function ConfirmPasswordDialog({ onFinish }: ConfirmPasswordDialogProps) 
       onOpenChange={(isOpen) => !isOpen && onFinish(false)}
     >
       <p className="mb-4">
-        It is asked for before tokens, people and deleting, and then holds for ten minutes.
+        It is asked for before tokens, people, and what cannot be undone, and then holds for ten
+        minutes.
       </p>
       <Form
         label="Your password again"

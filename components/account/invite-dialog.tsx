@@ -1,28 +1,20 @@
 'use client'
 
-import { useState } from 'react'
-import { Button } from '@/components/ui/controls/button'
-import { ChoiceCards } from '@/components/ui/controls/choice-cards'
-import { CopyField } from '@/components/ui/controls/copy-field'
-import { Select } from '@/components/ui/controls/select'
 import { Dialog } from '@/components/ui/feedback/dialog'
-import { Moment } from '@/components/ui/marks/time'
-import type { Role } from '@/lib/contracts/actor'
-import { PAGES, withParameters } from '@/lib/contracts/addresses'
-import { plural } from '@/lib/format/plural'
-import { BASE_PATH } from '@/lib/queries/base-path'
 import { useInvite } from '@/lib/queries/invitations'
-import { ROLES } from './role-words'
+import { InviteForm } from './invite-form'
+import { InvitedLink } from './invited-link'
 
-const DAYS = [1, 7, 30].map((days) => ({ id: String(days), label: plural('day', days) }))
-
-type InviteDialogProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
+type InviteDialogProps = {
+  /** Whether Langur can mail the link. */
+  sendsMail: boolean
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
 
 /** First for whom, then, this once, the link. */
-export function InviteDialog({ isOpen, onOpenChange }: InviteDialogProps) {
-  const [role, setRole] = useState<Role>('editor')
-  const [days, setDays] = useState('7')
-  const { mutate, data: made, isPending, reset } = useInvite()
+export function InviteDialog({ sendsMail, isOpen, onOpenChange }: InviteDialogProps) {
+  const { mutate, data: made, error, isPending, reset } = useInvite()
 
   function change(next: boolean) {
     reset()
@@ -30,44 +22,21 @@ export function InviteDialog({ isOpen, onOpenChange }: InviteDialogProps) {
   }
 
   return (
-    <Dialog title="Invite by link" size="lg" isOpen={isOpen} onOpenChange={change}>
+    <Dialog
+      title={sendsMail ? 'Invite a person' : 'Invite by link'}
+      size="lg"
+      isOpen={isOpen}
+      onOpenChange={change}
+    >
       {made ? (
-        <div className="mt-2 flex flex-col gap-3.5">
-          <p>
-            Send this link yourself: it works for one person, until <Moment moment={made.expires} />
-            , and is not shown again.
-          </p>
-          <CopyField
-            text={location.origin + BASE_PATH + withParameters(PAGES.join, { code: made.code })}
-            label="Copy link"
-          />
-          <Button slot="close" className="self-end">
-            Close
-          </Button>
-        </div>
+        <InvitedLink invitation={made} />
       ) : (
-        <div className="mt-2 flex flex-col gap-3.5 text-ink">
-          <p className="text-ink-2">Langur sends no mail. The link works for one person.</p>
-          <ChoiceCards
-            label="Role"
-            layout="column"
-            choices={ROLES}
-            value={role}
-            onChange={setRole}
-          />
-          <Select label="Works for" options={DAYS} value={days} onChange={setDays} />
-          <div className="mt-1 flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
-            <Button slot="close">Cancel</Button>
-            <Button
-              variant="primary"
-              isPending={isPending}
-              pendingLabel="Making…"
-              onPress={() => mutate({ role, days: Number(days) })}
-            >
-              Make link
-            </Button>
-          </div>
-        </div>
+        <InviteForm
+          sendsMail={sendsMail}
+          error={error}
+          isPending={isPending}
+          onInvite={(invitation) => mutate(invitation)}
+        />
       )}
     </Dialog>
   )

@@ -26,12 +26,14 @@ export function OpenInvitations() {
           <HeadCell isHidden>Action</HeadCell>
         </TableHead>
         <tbody>
-          {data.items.map(({ id, role, by, expires }) => (
+          {data.items.map(({ id, role, email, by, expires }) => (
             <Row key={id}>
               <Cell isRowHeader stacked="full">
                 <span className="flex items-center gap-3">
                   <MailOpen className="size-4 text-ink-3" />
-                  <span className="wrap-anywhere">Open invitation, made by {by}</span>
+                  <span className="wrap-anywhere">
+                    {email === null ? 'Open invitation' : `Mailed to ${email}`}, made by {by}
+                  </span>
                 </span>
               </Cell>
               <Cell label="Role">{roleName(role)}</Cell>

@@ -27,6 +27,7 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
         <TableHead>
           <HeadCell>Name</HeadCell>
           <HeadCell>Role</HeadCell>
+          <HeadCell>Models</HeadCell>
           <HeadCell hideBelow="md">Added</HeadCell>
           <HeadCell isHidden>Action</HeadCell>
         </TableHead>
@@ -53,10 +54,13 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
                 ) : (
                   <RoleSelect person={person} />
                 )}
-                {!mayDo(person.role, 'admin') && (
+              </Cell>
+              <Cell label="Models">
+                {mayDo(person.role, 'admin') ? (
+                  'All alike'
+                ) : (
                   <Button
                     size="sm"
-                    variant="ghost"
                     aria-label={`${onModels(person)}: roles of ${person.name} on single models`}
                     onPress={() => setChosen(person.id)}
                   >
@@ -93,6 +97,6 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
 
 function onModels({ model_roles }: User): string {
   return model_roles.length === 0
-    ? 'By model'
+    ? 'All alike'
     : `Otherwise on ${plural('model', model_roles.length)}`
 }

@@ -16,8 +16,10 @@ import { OpenInvitations } from './open-invitations'
 import { PeopleTable } from './people-table'
 import { RequireSecondFactor } from './require-second-factor'
 
+type PeopleProps = { self: User; sendsMail: boolean }
+
 /** Everybody who can log in; only owners see it. */
-export function People({ self }: { self: User }) {
+export function People({ self, sendsMail }: PeopleProps) {
   const query = useQuery(usersQuery())
   const [isAdding, setAdding] = useState(false)
   const [isInviting, setInviting] = useState(false)
@@ -27,12 +29,12 @@ export function People({ self }: { self: User }) {
         title="People"
         sub={
           query.data &&
-          `${plural('account', query.data.count.value)}. Langur sends no mail: send people their link yourself.`
+          `${plural('account', query.data.count.value)}.${sendsMail ? '' : ' No mail server is set: send people their link yourself.'}`
         }
         actions={
           <div className="flex flex-wrap gap-2">
             <Button icon={<Link2 />} onPress={() => setInviting(true)}>
-              Invite by link
+              {sendsMail ? 'Invite' : 'Invite by link'}
             </Button>
             <Button icon={<UserPlus />} onPress={() => setAdding(true)}>
               Add person
@@ -49,7 +51,7 @@ export function People({ self }: { self: User }) {
       </QueryView>
       <OpenInvitations />
       <RequireSecondFactor />
-      <InviteDialog isOpen={isInviting} onOpenChange={setInviting} />
+      <InviteDialog sendsMail={sendsMail} isOpen={isInviting} onOpenChange={setInviting} />
       <AddPersonDialog isOpen={isAdding} onOpenChange={setAdding} />
     </section>
   )

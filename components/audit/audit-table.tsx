@@ -28,14 +28,14 @@ export function AuditTable({ entries, wrong }: AuditTableProps) {
         {entries.map(({ number, at, by, address, kind, summary }) => (
           <Row key={number} tone={number === wrong ? 'down' : undefined}>
             <Cell label="Number">{number}</Cell>
-            <Cell label="When">
+            <Cell label="When" className="whitespace-nowrap">
               <Moment moment={at} />
             </Cell>
             <Cell label="Who" className="wrap-anywhere">
               {by}
             </Cell>
-            <Cell hideBelow="md" className="wrap-anywhere">
-              {address ?? '–'}
+            <Cell hideBelow="md">
+              <span className="block min-w-24 wrap-anywhere">{address ?? '–'}</span>
             </Cell>
             <Cell isRowHeader stacked="full" className="wrap-anywhere">
               {summary}

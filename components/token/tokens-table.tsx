@@ -10,6 +10,10 @@ import { limitsInShort } from './limits-in-words'
 import { rightsInShort } from './rights-in-words'
 import { TokenActions } from './token-actions'
 
+/** From so many days before its end on, a token is shown as one that ends. */
+const SOON_DAYS = 7
+const DAY_MS = 86_400_000
+
 export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
   return (
     <Card isClipped>
@@ -23,7 +27,8 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
           <HeadCell>Last used</HeadCell>
           <HeadCell isNumeric>Texts this month</HeadCell>
           <HeadCell hideBelow="md">Made by</HeadCell>
-          <HeadCell hideBelow="md">Made</HeadCell>
+          <HeadCell hideBelow="lg">Made</HeadCell>
+          <HeadCell>Ends</HeadCell>
           <HeadCell isHidden>Action</HeadCell>
         </TableHead>
         <tbody>
@@ -36,11 +41,6 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
                   {rightsInShort(token)}
                   {limitsInShort(token.limits) && `, ${limitsInShort(token.limits)}`}
                 </span>
-                {token.ends && (
-                  <span className="block text-small text-ink-3">
-                    ends <Moment moment={token.ends} />
-                  </span>
-                )}
                 {token.old_secret && (
                   <span className="block text-small text-ink-3">
                     the old one, ending in <code>{token.old_secret.last4}</code>, works until{' '}
@@ -65,8 +65,11 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
                 )}
               </Cell>
               <Cell hideBelow="md">{token.owner}</Cell>
-              <Cell hideBelow="md">
+              <Cell hideBelow="lg">
                 <Moment moment={token.created} />
+              </Cell>
+              <Cell label="Ends">
+                <TokenEnd ends={token.ends} />
               </Cell>
               <Cell isNumeric stacked="end" className="max-sm:-order-1">
                 <TokenActions token={token} />
@@ -76,5 +79,15 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
         </tbody>
       </Table>
     </Card>
+  )
+}
+
+function TokenEnd({ ends }: Pick<Token, 'ends'>) {
+  if (ends === null) return 'never'
+  const isSoon = Date.parse(ends) < Date.now() + SOON_DAYS * DAY_MS
+  return (
+    <span className={isSoon ? 'text-down' : undefined}>
+      <Moment moment={ends} />
+    </span>
   )
 }

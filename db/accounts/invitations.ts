@@ -38,6 +38,8 @@ export async function insertInvitation(
   db: Database,
   actor: Actor,
   invitation: NewInvitation,
+  /** To whom it is to be mailed. */
+  to?: string,
 ): Promise<InvitationRow> {
   const now = new Date()
   return db.write(async (tx) => {
@@ -47,9 +49,17 @@ export async function insertInvitation(
       .values({ ...invitation, by: actor.name, createdAt: now })
       .returning()
       .get()
-    const said = `number ${row.id}, ${row.role}, until ${row.expiresAt.toISOString()}`
+    const forWhom = to === undefined ? '' : `, for ${to}`
+    const said = `number ${row.id}, ${row.role}${forWhom}, until ${row.expiresAt.toISOString().slice(0, 10)}`
     await addAudit(tx, actor, 'invitation made', said)
     return row
+  })
+}
+
+/** Its link was mailed to an address. */
+export async function noteMailed(db: Database, id: number, email: string): Promise<void> {
+  await db.write(async (tx) => {
+    orm(tx).update(invitations).set({ email }).where(eq(invitations.id, id)).run()
   })
 }
 

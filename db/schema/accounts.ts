@@ -44,6 +44,8 @@ export const secondFactors = sqliteTable(
     verified: integer('verified', { mode: 'boolean' }).notNull().default(false),
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: timestamp('locked_until'),
+    /** The half minute since 1970 of the last code that was taken: no older one is, and that one not again. */
+    lastStep: integer('last_step'),
   },
   (table) => [index('second_factors_user').on(table.userId)],
 )
@@ -55,6 +57,8 @@ export const invitations = sqliteTable(
     id: integer('id').primaryKey({ autoIncrement: true }),
     hash: text('hash').notNull(),
     role: text('role').$type<Role>().notNull(),
+    /** To whom it was mailed; null: to nobody. */
+    email: text('email'),
     /** The name of whoever made it. */
     by: text('by').notNull(),
     createdAt: timestamp('created_at').notNull(),

@@ -92,4 +92,5 @@ export const editAudit = declare({
       .describe('null: for ever.'),
   }),
   answer: auditStateSchema,
+  asksPassword: true,
 })

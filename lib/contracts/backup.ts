@@ -80,6 +80,7 @@ export const editBackups = declare({
   allow: 'owner',
   body: backupScheduleSchema.partial(),
   answer: backupsSchema,
+  asksPassword: true,
 })
 
 export const cancelBackup = declare({

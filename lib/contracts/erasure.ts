@@ -81,6 +81,7 @@ export const startErasure = declare({
   params: modelParams,
   body: erasureInputSchema,
   answer: erasureSchema,
+  asksPassword: true,
 })
 
 export const listErasures = declare({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { userInputSchema } from './account'
+import { emailSchema, userInputSchema } from './account'
 import { roleSchema } from './actor'
 import { declare } from './declare'
 import { listOf } from './list'
@@ -8,14 +8,23 @@ import { urlNumber } from './params'
 export const invitationSchema = z.object({
   id: z.number().int(),
   role: roleSchema,
+  email: z.string().nullable().describe('To whom the link was mailed; null: to nobody.'),
   by: z.string(),
   created: z.string(),
   expires: z.string(),
 })
 export type Invitation = z.infer<typeof invitationSchema>
 
+export const mailStateSchema = z.object({
+  to: z.string(),
+  sent: z.boolean(),
+  why: z.string().nullable().describe('Why it was not sent; the link works all the same.'),
+})
+export type MailState = z.infer<typeof mailStateSchema>
+
 /** The only answer that carries the code. */
 export const invitationMadeSchema = invitationSchema.extend({
+  mail: mailStateSchema.nullable().describe('What became of the mail; null: none was asked for.'),
   code: z.string().describe('For the link: /join?code=…'),
 })
 export type InvitationMade = z.infer<typeof invitationMadeSchema>
@@ -38,6 +47,9 @@ export const createInvitation = declare({
   allow: 'admin',
   body: z.object({
     role: roleSchema,
+    email: emailSchema
+      .optional()
+      .describe('The link is mailed there; needs a mail server, LANGUR_SMTP_URL.'),
     days: z
       .number()
       .int()

@@ -32,4 +32,5 @@ export const rotateToken = declare({
     old_ends_in_hours: z.literal(OLD_SECRET_HOURS, 'old_ends_in_hours must be 0, 1, 24 or 168.'),
   }),
   answer: tokenCreatedSchema,
+  asksPassword: true,
 })

@@ -28,6 +28,9 @@ function limitWords(): string {
   return all.map(({ name, value }) => `${name}: ${value}`).join('; ')
 }
 
+const FRESH =
+  'Of a session the password is asked for again ten minutes after it was given: 403 with asks_for. Tokens are not asked.'
+
 type Json = Record<string, unknown>
 
 /** OpenAPI 3.1 of these endpoints, from the very schemas that validate their requests. */
@@ -68,15 +71,17 @@ export async function describeApi(
 }
 
 function describeOperation(endpoint: Endpoint): Json {
-  const { summary, description, allow, params, query, body, bodyType, answer, answerType } =
-    endpoint
+  const { summary, allow, params, query, body, bodyType, answer, answerType } = endpoint
+  const description = [endpoint.description ?? [], endpoint.asksPassword ? FRESH : []]
+    .flat()
+    .join(' ')
   const asParsed = endpoint.isTolerant ? (schema: z.ZodType) => schema : strictly
   const parameters = [...describeParameters('path', params), ...describeParameters('query', query)]
   return {
     summary,
     tags: [groupOf(endpoint.path)],
     security: allow === 'public' ? [] : [{ token: [] }],
-    ...(description !== undefined && { description }),
+    ...(description !== '' && { description }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: {

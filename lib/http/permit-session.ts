@@ -16,7 +16,7 @@ export function permitSession(
   }
   if (asksPassword && !session.isFresh) {
     const detail =
-      'Give your password again: this is asked ten minutes after the login, before tokens, people and deleting.'
+      'Give your password again: this is asked ten minutes after the login, before tokens, people, and what cannot be undone.'
     throw new AppError('FORBIDDEN', detail, { extra: { asks_for: 'password' } })
   }
 }

@@ -1,6 +1,8 @@
 type Ask = () => Promise<boolean>
 
 let ask: Ask | undefined
+/** What is asked at the moment: one dialog answers all that wait for it. */
+let asking: Promise<boolean> | undefined
 
 /** From now on `asker` asks for the password where the server wants it again; answers what ends that. */
 export function answerBy(asker: Ask): () => void {
@@ -12,5 +14,8 @@ export function answerBy(asker: Ask): () => void {
 
 /** Whether the password was given, so that it is worth trying again. */
 export async function askPassword(): Promise<boolean> {
-  return ask === undefined ? false : ask()
+  asking ??= ask?.().finally(() => {
+    asking = undefined
+  })
+  return asking ?? false
 }

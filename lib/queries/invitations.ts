@@ -16,6 +16,7 @@ export function joinQuery(code: string) {
 export function useInvite() {
   return useWrite((body: Bodies['POST invitations/']) => api('POST invitations/', {}, { body }), {
     refreshes: [invitationsQuery().queryKey],
+    isErrorShown: true,
   })
 }
 

@@ -21,7 +21,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         <LoginForm next={page} other={oidc && <OidcButton name={oidc.name} next={page} />} />
       )}
       <p className="mt-4 text-center text-small text-ink-3">
-        Forgot it? The person who runs this server can set a new one. Langur sends no mail.
+        Forgot it? The person who runs this server can set a new one.
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import * as contract from '@/lib/contracts/invitation'
+import type { Env } from '@/lib/env'
 import { reply } from '@/lib/http/api-message'
 import { callerOf } from '@/lib/http/caller'
 import { handle } from '@/lib/http/endpoint'
@@ -7,6 +8,7 @@ import {
   invitedRole,
   joinByInvitation,
   listInvitations as list,
+  type Post,
   withdrawInvitation as withdraw,
 } from '@/lib/services/accounts/invitations'
 
@@ -16,8 +18,12 @@ export const listInvitations = handle(contract.listInvitations, ({ application }
 
 export const createInvitation = handle(
   contract.createInvitation,
-  ({ application: { db }, actor, body }) => create(db, actor, body),
+  ({ application: { db, env }, actor, body }) => create(db, actor, body, postOf(env)),
 )
+
+function postOf({ mail, publicUrl, basePath }: Env): Post | undefined {
+  return mail && publicUrl && { mail, publicUrl, basePath }
+}
 
 export const withdrawInvitation = handle(
   contract.withdrawInvitation,

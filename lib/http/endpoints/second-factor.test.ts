@@ -20,6 +20,7 @@ beforeEach(async () => {
 afterEach(() => application.remove())
 
 const { email, password } = owner
+const HALF_A_MINUTE = 30_000
 const logIn = (one = browser) => one.call('POST', 'session/', { email, password })
 
 async function setUp(): Promise<{ uri: string; codes: string[] }> {
@@ -47,7 +48,8 @@ describe('a second factor', () => {
     const refused = await next.call('POST', 'session/second-factor/', { code: '000000' })
     expect(refused).toMatchObject({ status: 422, body: { fields: [{ path: 'code' }] } })
     expect((await next.call('GET', 'session/')).status).toBe(401)
-    const right = await next.call('POST', 'session/second-factor/', { code: totp(uri) })
+    const code = totp(uri, Date.now() + HALF_A_MINUTE)
+    const right = await next.call('POST', 'session/second-factor/', { code })
     expect(right.status).toBe(200)
     expect((await next.call('GET', 'session/')).body).toMatchObject({ email })
   })
@@ -56,16 +58,37 @@ describe('a second factor', () => {
     const { uri } = await setUp()
     const next = openBrowser()
     for (const [offset, status] of [
-      [-30_000, 200],
-      [30_000, 200],
+      [-HALF_A_MINUTE, 200],
+      [HALF_A_MINUTE, 200],
       [-120_000, 422],
       [120_000, 422],
     ] as const) {
       await logIn(next)
+      await changeByHand(application.db, 'UPDATE second_factors SET last_step = NULL')
       const code = totp(uri, Date.now() + offset)
       expect((await next.call('POST', 'session/second-factor/', { code })).status).toBe(status)
       await next.call('DELETE', 'session/')
     }
+  })
+
+  test('takes each code once, of two at the same time too, and none older than the last', async () => {
+    const { uri } = await setUp()
+    const now = Date.now()
+    const enter = async (code: string) => {
+      const next = openBrowser()
+      await logIn(next)
+      return next.call('POST', 'session/second-factor/', { code })
+    }
+    const used = {
+      status: 422,
+      body: { detail: 'This code was used already. Wait for the next one.' },
+    }
+    expect(await enter(totp(uri, now))).toMatchObject(used)
+    const later = totp(uri, now + HALF_A_MINUTE)
+    const two = await Promise.all([enter(later), enter(later)])
+    expect(two.map(({ status }) => status).sort()).toEqual([200, 422])
+    expect(await enter(later)).toMatchObject(used)
+    expect(await enter(totp(uri, now))).toMatchObject(used)
   })
 
   test('is replaced by a recovery code, once', async () => {
@@ -102,6 +125,28 @@ describe('a second factor', () => {
       status: 401,
       body: { detail: 'Too many wrong codes. Begin again with the password.' },
     })
+  })
+
+  test('keeps its account shut for a while after ten wrong codes, in however many logins', async () => {
+    const { uri } = await setUp()
+    const guess = async (code: string) => {
+      const next = openBrowser()
+      await logIn(next)
+      return next.call('POST', 'session/second-factor/', { code })
+    }
+    for (let tries = 0; tries < 10; tries++) expect((await guess('123456')).status).toBe(422)
+    expect(await guess(totp(uri, Date.now() + HALF_A_MINUTE))).toMatchObject({
+      status: 429,
+      body: { detail: 'Too many wrong codes. Try again in 15 minutes.' },
+    })
+  })
+
+  test('is not taken off by guessing the password in an open session', async () => {
+    await setUp()
+    const guess = (path: string) => browser.call('POST', path, { password: 'a guess' })
+    const paths = ['account/second-factor/off/', 'account/recovery-codes/', 'session/confirm/']
+    for (const path of [...paths, ...paths].slice(1)) expect((await guess(path)).status).toBe(422)
+    for (const path of paths) expect((await guess(path)).status).toBe(429)
   })
 
   test('is required of all once an owner says so: nothing else is done before', async () => {
@@ -158,62 +203,5 @@ describe('a password', () => {
     expect((await makeToken()).status).toBe(200)
     const { items } = await listAudit(application.db, { limit: 50, kind: 'logins' })
     expect(items.map(({ action }) => action)).toEqual(['password asked again failed', 'logged in'])
-  })
-})
-
-describe('an invitation', () => {
-  const ben = { name: 'Ben', email: 'ben@example.org', password: 'a staple of horses' }
-
-  test('makes one account, with its role, and logs in', async () => {
-    await logIn()
-    const made = await browser.call('POST', 'invitations/', { role: 'editor' })
-    const { code } = made.body
-    expect((await browser.call('GET', 'invitations/')).body.items).toMatchObject([
-      { role: 'editor', by: 'Maya' },
-    ])
-    const guest = openBrowser('198.51.100.4')
-    expect((await guest.call('GET', `join/?code=${code}`)).body).toEqual({ role: 'editor' })
-    const taken = await guest.call('POST', 'join/', { ...ben, email, code })
-    expect(taken).toMatchObject({ status: 422, body: { fields: [{ path: 'email' }] } })
-    expect((await guest.call('POST', 'join/', { ...ben, code })).status).toBe(200)
-    expect((await guest.call('GET', 'session/')).body).toMatchObject({ role: 'editor' })
-    const again = await openBrowser().call('POST', 'join/', {
-      ...ben,
-      email: 'eve@example.org',
-      code,
-    })
-    expect(again.status).toBe(403)
-    expect((await guest.call('GET', `join/?code=${code}`)).body).toEqual({ role: null })
-    expect((await browser.call('GET', 'invitations/')).body.items).toEqual([])
-    const { items } = await listAudit(application.db, { limit: 3, kind: 'accounts' })
-    expect(items[0]).toMatchObject({
-      by: 'Ben',
-      address: '198.51.100.4',
-      action: 'invitation used',
-    })
-  })
-
-  test('works for one of two at the same time', async () => {
-    await logIn()
-    const { code } = (await browser.call('POST', 'invitations/', { role: 'viewer' })).body
-    const joined = await Promise.all(
-      ['one', 'two'].map((name) =>
-        openBrowser().call('POST', 'join/', { ...ben, email: `${name}@example.org`, code }),
-      ),
-    )
-    expect(joined.map(({ status }) => status).sort()).toEqual([200, 403])
-  })
-
-  test('that was withdrawn, has expired or was made up opens nothing', async () => {
-    await logIn()
-    const first = (await browser.call('POST', 'invitations/', { role: 'viewer' })).body
-    const second = (await browser.call('POST', 'invitations/', { role: 'viewer', days: 1 })).body
-    await browser.call('DELETE', `invitations/${first.id}/`)
-    await changeByHand(application.db, 'UPDATE invitations SET expires_at = 1')
-    for (const code of [first.code, second.code, 'made-up']) {
-      const refused = await openBrowser().call('POST', 'join/', { ...ben, code })
-      expect(refused).toMatchObject({ status: 403, body: { error_code: 'FORBIDDEN' } })
-    }
-    expect((await browser.call('DELETE', `invitations/${first.id}/`)).status).toBe(404)
   })
 })

@@ -14,8 +14,9 @@ export const showSecondFactor = handle(contract.showSecondFactor, ({ application
 
 export const beginSecondFactor = handle(
   contract.beginSecondFactor,
-  async ({ application: { auth }, body, request }) => {
-    const { uri, recoveryCodes } = await auth.secondFactors.begin(body.password, cookieOf(request))
+  async ({ application, body, request }) => {
+    const cookie = await confirmed(application, request, body.password)
+    const { uri, recoveryCodes } = await application.auth.secondFactors.begin(body.password, cookie)
     return { uri, recovery_codes: recoveryCodes }
   },
 )
@@ -30,17 +31,20 @@ export const finishSecondFactor = handle(
 
 export const removeSecondFactor = handle(
   contract.removeSecondFactor,
-  async ({ application: { auth, db }, actor, body, request }) => {
-    const cookies = await auth.secondFactors.remove(actor, body.password, cookieOf(request))
-    return reply(await secondFactorOf(db, actor), { cookies })
+  async ({ application, actor, body, request }) => {
+    const cookie = await confirmed(application, request, body.password)
+    const cookies = await application.auth.secondFactors.remove(actor, body.password, cookie)
+    return reply(await secondFactorOf(application.db, actor), { cookies })
   },
 )
 
 export const renewRecoveryCodes = handle(
   contract.renewRecoveryCodes,
-  async ({ application: { auth }, actor, body, request }) => ({
-    recovery_codes: await auth.secondFactors.renewCodes(actor, body.password, cookieOf(request)),
-  }),
+  async ({ application, actor, body, request }) => {
+    const cookie = await confirmed(application, request, body.password)
+    const codes = await application.auth.secondFactors.renewCodes(actor, body.password, cookie)
+    return { recovery_codes: codes }
+  },
 )
 
 export const requireSecondFactor = handle(
@@ -60,16 +64,22 @@ export const logInByCode = handle(
 export const confirmPassword = handle(
   contract.confirmPassword,
   async ({ application, body, request }) => {
-    const session = await sessionOf(application, request)
-    await application.auth.confirm(session, body.password, callerOf(request).address)
+    await confirmed(application, request, body.password)
     return {}
   },
 )
 
-async function sessionOf({ auth }: Application, request: ApiRequest) {
+/** The cookie of the session that asks, once it has given the right password; tries are counted as those of a login. */
+async function confirmed(
+  { auth }: Application,
+  request: ApiRequest,
+  password: string,
+): Promise<string> {
+  const cookie = cookieOf(request)
   const session = await identifyByCookie(auth, request)
-  if (session) return session
-  throw new AppError('FORBIDDEN', ONLY_PEOPLE)
+  if (!session) throw new AppError('FORBIDDEN', ONLY_PEOPLE)
+  await auth.confirm(session, password, callerOf(request).address)
+  return cookie
 }
 
 /** What an account's owner does by hand, a token does not do. */

@@ -6,13 +6,17 @@ import {
   type InvitationRow,
   insertInvitation,
   listInvitationRows,
+  noteMailed,
   takeInvitation,
 } from '@/db/accounts/invitations'
 import type { Database } from '@/db/connection/database'
 import type { Actor, Role } from '@/lib/contracts/actor'
+import { PAGES, withParameters } from '@/lib/contracts/addresses'
 import type { Invitation, InvitationMade } from '@/lib/contracts/invitation'
 import type { List } from '@/lib/contracts/list'
+import type { Mail } from '@/lib/env'
 import { AppError, invalidField } from '@/lib/errors'
+import { mailInvitation } from './mail-invitation'
 import { makeUser } from './make-user'
 
 const DAY_MS = 86_400_000
@@ -22,16 +26,28 @@ export async function listInvitations(db: Database): Promise<List<Invitation>> {
   return { items, next: null, count: { value: items.length, exact: true } }
 }
 
-/** Its code is in this answer only; the database has a hash. */
+/** Who sends mails, and where the links in them lead; absent: no mail server is set. */
+export type Post = { mail: Mail; publicUrl: URL; basePath: string }
+
+/** Its code is in this answer only; the database has a hash. With an address the link is mailed, which may fail by itself. */
 export async function createInvitation(
   db: Database,
   actor: Actor,
-  { role, days }: { role: Role; days: number },
+  { role, days, email }: { role: Role; days: number; email?: string | undefined },
+  post: Post | undefined,
 ): Promise<InvitationMade> {
+  if (email !== undefined && !post) throw noMail(email)
   const code = randomBytes(16).toString('hex')
   const expiresAt = new Date(Date.now() + days * DAY_MS)
-  const row = await insertInvitation(db, actor, { hash: hashCode(code), role, expiresAt })
-  return { ...toInvitation(row), code }
+  const row = await insertInvitation(db, actor, { hash: hashCode(code), role, expiresAt }, email)
+  const made = { ...toInvitation(row), code, mail: null }
+  if (email === undefined || !post) return made
+  const link = post.publicUrl.origin + post.basePath + withParameters(PAGES.join, { code })
+  const about = { to: email, by: actor.name, expires: expiresAt, link }
+  const mail = await mailInvitation(post.mail, about)
+  if (!mail.sent) return { ...made, mail }
+  await noteMailed(db, row.id, email)
+  return { ...made, mail, email }
 }
 
 export async function withdrawInvitation(db: Database, actor: Actor, id: number): Promise<void> {
@@ -69,8 +85,14 @@ function notInvited(): AppError {
   return new AppError('FORBIDDEN', message)
 }
 
-function toInvitation({ id, role, by, createdAt, expiresAt }: InvitationRow): Invitation {
-  return { id, role, by, created: createdAt.toISOString(), expires: expiresAt.toISOString() }
+function noMail(email: string): AppError {
+  const message =
+    'email needs a mail server, and LANGUR_SMTP_URL is not set. Leave email out, and send the link yourself.'
+  return invalidField('email', message, email)
+}
+
+function toInvitation({ hash: _, createdAt, expiresAt, ...rest }: InvitationRow): Invitation {
+  return { ...rest, created: createdAt.toISOString(), expires: expiresAt.toISOString() }
 }
 
 function hashCode(code: string): string {

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
+import { codesOnce } from './codes-once'
 import { loginAdapter } from './login-adapter'
 
 export type LibraryOptions = {
@@ -19,7 +20,11 @@ const SESSION_SECONDS = 30 * 24 * 60 * 60
 
 /** better-auth, with the parts of it that Langur uses. */
 export function createLoginLibrary(db: Database, options: LibraryOptions) {
-  return betterAuth({ ...libraryOptions(db, options), plugins: [twoFactor({ issuer: 'Langur' })] })
+  return betterAuth({
+    ...libraryOptions(db, options),
+    hooks: { before: codesOnce(db) },
+    plugins: [twoFactor({ issuer: 'Langur' })],
+  })
 }
 
 export function libraryOptions(db: Database, options: LibraryOptions) {

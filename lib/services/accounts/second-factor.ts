@@ -9,12 +9,11 @@ import type { SecondFactorProof } from '@/lib/contracts/second-factor'
 import { AppError, invalidField } from '@/lib/errors'
 import { noteFailedLogin, noteLogin } from './audit-logins'
 import { type Caller, cookieHeader, toldOf } from './caller'
+import { CODE_WAS_USED } from './codes-once'
 import type { LoginLibrary } from './login-library'
 
 /** What an app is told, by a picture or by hand, and the codes for when it is lost. */
 export type NewSecondFactor = { uri: string; recoveryCodes: string[] }
-
-/** A code of the app, or one of those for when it is lost. */
 
 export type SecondFactors = ReturnType<typeof createSecondFactors>
 
@@ -119,6 +118,7 @@ export async function takeSecondFactor(
 const SAID: Readonly<Record<string, string>> = {
   INVALID_PASSWORD: 'The password is wrong.',
   INVALID_CODE: 'The code is wrong. Wait for the next one, and compare the clock of the phone.',
+  [CODE_WAS_USED]: 'This code was used already. Wait for the next one.',
   INVALID_BACKUP_CODE: 'The recovery code is wrong, or was used already.',
   TOTP_ALREADY_ENABLED: 'The account has a second factor already. Turn it off first.',
   TOTP_NOT_ENABLED: 'The account has no second factor.',

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
-/** As if everybody had logged in more than ten minutes ago. */
+/** As if everybody had logged in, and given the password again, more than ten minutes ago. */
 export function ageSessions(folder: string): void {
-  edit(folder, 'UPDATE sessions SET created_at = created_at - 600001')
+  const ago = 'created_at = created_at - 600001, confirmed_at = confirmed_at - 600001'
+  edit(folder, `UPDATE sessions SET ${ago}`)
 }
 
 /** Edits an entry of the audit as whoever has the file can. */

@@ -12,7 +12,7 @@ type Lock = { packages: Record<string, Package> }
 
 /** Each may be used, changed and given on, also beside code under another licence. */
 const FREE = [
-  ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'],
+  ...['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'],
   ...['CC0-1.0', 'CC-BY-4.0', 'Unlicense', 'Python-2.0', 'OFL-1.1', 'MPL-2.0'],
   // Linked, and exchangeable.
   'LGPL-3.0-or-later',
