@@ -14,6 +14,7 @@ type NewModel = {
   trainAutomatically: boolean
   keepRequests: boolean
   deployPolicy: ModelRow['deployPolicy']
+  secondPerson: boolean
   goalF1: number
   secondOpinions: number
 }
@@ -98,6 +99,7 @@ type OwnFields = Partial<
     | 'trainAutomatically'
     | 'keepRequests'
     | 'deployPolicy'
+    | 'secondPerson'
     | 'goalF1'
     | 'secondOpinions'
   >

@@ -34,6 +34,7 @@ const PROBLEM_OF: {
   train_automatically: null,
   keep_requests: null,
   deploy_policy: null,
+  second_person: null,
   goal_f1: null,
   second_opinions: null,
   algorithm: null,

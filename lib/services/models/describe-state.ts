@@ -59,6 +59,7 @@ export async function describeState(
     waits_for_proof: await waitsForProof(db.read, model.id, new Date()),
     keep_requests: model.keepRequests,
     deploy_policy: model.deployPolicy,
+    second_person: model.secondPerson,
     goal_f1: model.goalF1,
     second_opinions: model.secondOpinions,
     changed_since_training:

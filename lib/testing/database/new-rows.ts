@@ -20,6 +20,7 @@ export function newModel(given: Partial<NewModel> = {}): NewModel {
     trainAutomatically: false,
     keepRequests: true,
     deployPolicy: 'warn',
+    secondPerson: false,
     goalF1: 0.8,
     secondOpinions: 0,
     ...given,
