@@ -13,6 +13,7 @@ import * as classify from './endpoints/classify'
 import * as comparison from './endpoints/comparison'
 import * as curve from './endpoints/curve'
 import * as deploy from './endpoints/deploy'
+import * as deployRequests from './endpoints/deploy-requests'
 import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
 import * as example from './endpoints/example'
@@ -72,6 +73,7 @@ const nouns: Record<string, Endpoint>[] = [
   comparison,
   curve,
   deploy,
+  deployRequests,
   deployments,
   disagreement,
   example,

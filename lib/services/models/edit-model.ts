@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
-import { type ModelRow, updateModel } from '@/db/models/models'
+import { findModelById, type ModelRow, updateModel } from '@/db/models/models'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
@@ -13,6 +13,7 @@ import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import { textsWithSeveralTags } from '@/lib/services/samples/one-tag'
 import { checkExpressions } from './check-expressions'
+import { checkSecondPerson } from './check-second-person'
 import { givenSettings } from './given-settings'
 
 /** Changes any of a model's fields; settings that really change are a revision, and can be undone. */
@@ -25,6 +26,7 @@ export async function editModel(
   checkExpressions(input.regular_expressions)
   const about = { modelId: model.id, actor, kind: 'settings' }
   await changeData(db, about, async (tx, revision, at) => {
+    checkSecondPerson(actor, (await findModelById(tx, model.id)) ?? model, input)
     await updateModel(tx, model.id, ownFields(input), at)
     const before = await currentSettings(tx, model.id)
     const after = { ...before, ...givenSettings(input) }
@@ -63,6 +65,7 @@ function ownFields(input: ModelEdit) {
     trainAutomatically: input.train_automatically,
     keepRequests: input.keep_requests,
     deployPolicy: input.deploy_policy,
+    secondPerson: input.second_person,
     goalF1: input.goal_f1,
     secondOpinions: input.second_opinions,
   }
