@@ -4,10 +4,24 @@ import type { Connection, Database } from './connection/database'
 import { orm } from './connection/driver'
 import { meta } from './schema/accounts'
 
-type MetaKey = 'login_secret' | 'setup_code_hash' | 'backup_schedule' | 'request_limits'
+type MetaKey =
+  | 'login_secret'
+  | 'setup_code_hash'
+  | 'backup_schedule'
+  | 'audit_head'
+  | 'audit_anchor'
+  | 'audit_days'
+  | 'second_factor_required'
+  | 'former_members'
+  | 'request_limits'
 
 export async function readMeta(db: Database, key: MetaKey): Promise<string | undefined> {
-  return orm(db.read).select().from(meta).where(eq(meta.key, key)).get()?.value
+  return metaIn(db.read, key)
+}
+
+/** The same by a connection, such as that of a write. */
+export function metaIn(connection: Connection, key: MetaKey): string | undefined {
+  return orm(connection).select().from(meta).where(eq(meta.key, key)).get()?.value
 }
 
 export async function writeMeta(db: Database, key: MetaKey, value: string): Promise<void> {

@@ -48,5 +48,6 @@ export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
     ['Tokens', PAGES.tokens],
     ['Account', PAGES.account],
     ['Backups', PAGES.backups],
+    ['Audit', PAGES.audit],
   ]
 }

@@ -17,7 +17,7 @@ export function WorkspaceFrame({ children }: { children: ReactNode }) {
       title="Langur"
       sidebar={
         <OwnSidebar>
-          <WorkspaceNav models={models?.length} isOwner={session?.role === 'owner'} />
+          <WorkspaceNav models={models?.length} role={session?.role} />
         </OwnSidebar>
       }
     >

@@ -8,6 +8,7 @@ import { setSingleKeys, useSingleKeys } from '@/components/ui/keys/single-keys'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { SettingRow } from '@/components/ui/layout/setting-row'
+import { mayDo } from '@/lib/contracts/rights'
 import { sessionQuery } from '@/lib/queries/session'
 import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
@@ -47,7 +48,7 @@ export function AccountPage({ theme }: AccountPageProps) {
               />
             </SettingRow>
             <Sessions />
-            {user.role === 'owner' && <People self={user} />}
+            {mayDo(user.role, 'admin') && <People self={user} />}
           </>
         )}
       </QueryView>

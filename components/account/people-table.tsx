@@ -8,7 +8,10 @@ import { Avatar } from '@/components/ui/marks/avatar'
 import { Badge } from '@/components/ui/marks/badge'
 import { Moment } from '@/components/ui/marks/time'
 import type { User } from '@/lib/contracts/account'
+import { mayDo } from '@/lib/contracts/rights'
+import { plural } from '@/lib/format/plural'
 import { DeletePersonDialog } from './delete-person-dialog'
+import { ModelRoles } from './model-roles'
 import { RoleSelect } from './role-select'
 import { roleName } from './role-words'
 
@@ -16,6 +19,8 @@ type PeopleTableProps = { people: readonly User[]; self: User }
 
 export function PeopleTable({ people, self }: PeopleTableProps) {
   const [deleting, setDeleting] = useState<User | null>(null)
+  const [chosenId, setChosen] = useState<string | null>(null)
+  const chosen = people.find(({ id }) => id === chosenId)
   return (
     <>
       <Table label="People" rows="lg" isStacked>
@@ -48,6 +53,16 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
                 ) : (
                   <RoleSelect person={person} />
                 )}
+                {!mayDo(person.role, 'admin') && (
+                  <Button
+                    size="sm"
+                    variant="ghost"
+                    aria-label={`Roles of ${person.name} on single models`}
+                    onPress={() => setChosen(person.id)}
+                  >
+                    {onModels(person)}
+                  </Button>
+                )}
               </Cell>
               <Cell hideBelow="md">
                 <Moment moment={person.created} />
@@ -68,9 +83,16 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
           ))}
         </tbody>
       </Table>
+      {chosen && <ModelRoles person={chosen} onClose={() => setChosen(null)} />}
       {deleting && (
         <DeletePersonDialog key={deleting.id} person={deleting} onClose={() => setDeleting(null)} />
       )}
     </>
   )
+}
+
+function onModels({ model_roles }: User): string {
+  return model_roles.length === 0
+    ? 'By model'
+    : `Otherwise on ${plural('model', model_roles.length)}`
 }

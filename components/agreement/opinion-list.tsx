@@ -10,7 +10,7 @@ import { itemsOf } from '@/lib/facts/list-pages'
 import { tagNames } from '@/lib/facts/tag-names'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useSecondOpinions, useSettle } from '@/lib/queries/second-opinions'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { OpinionRow } from './opinion-row'
 
 type OpinionListProps = { model: Model; state: OpinionState }
@@ -24,7 +24,7 @@ const NOTHING: Record<OpinionState, string> = {
 /** Texts that two people judged; what they disagree on is settled here. */
 export function OpinionList({ model, state }: OpinionListProps) {
   const query = useSecondOpinions(model.id, state)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const settle = useSettle(model.id)
   const undo = useUndoChange(model.id)
   const names = tagNames(model)

@@ -14,7 +14,7 @@ import { itemsOf } from '@/lib/facts/list-pages'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { batchesQuery } from '@/lib/queries/batches'
 import { modelQuery } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { BatchDraft } from './batch-draft'
 import { FinishedBatches } from './finished-batches'
 import { NewBatch } from './new-batch'
@@ -62,7 +62,7 @@ function Untrained({ model: { id, langur } }: { model: Model }) {
 
 function Batches({ model }: { model: Model }) {
   const query = useInfiniteQuery(batchesQuery(model.id))
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   return (
     <QueryView query={query} what="the batches">
       {(pages) => {

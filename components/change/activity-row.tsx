@@ -9,7 +9,7 @@ import type { Activity } from '@/lib/contracts/activity'
 import { deploymentPage, modelPage } from '@/lib/contracts/addresses'
 import type { Change } from '@/lib/contracts/change'
 import { clock } from '@/lib/format/date'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { UndoButton } from './undo-button'
 import { UndoDialog } from './undo-dialog'
 import { fateOf } from './undo-words'
@@ -70,7 +70,7 @@ function ChangeLine({ change }: { change: Change }) {
 
 function Undo({ modelId, change }: { modelId: string; change: Change }) {
   const undo = useUndo(modelId)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   if (!mayEdit || change.redone_by !== null) return null
   return (
     <>

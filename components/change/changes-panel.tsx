@@ -11,7 +11,7 @@ import { Table, TableHead } from '@/components/ui/layout/table'
 import { itemsOf } from '@/lib/facts/list-pages'
 import { plural } from '@/lib/format/plural'
 import { changesQuery } from '@/lib/queries/changes'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { ChangeRow } from './change-row'
 import { UndoDialog } from './undo-dialog'
 import { useUndo } from './use-undo'
@@ -19,7 +19,7 @@ import { useUndo } from './use-undo'
 /** Everything that was changed in the sandbox, each with the way back. */
 export function ChangesPanel({ modelId }: { modelId: string }) {
   const query = useInfiniteQuery(changesQuery(modelId))
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const undo = useUndo(modelId)
   const total = query.data?.pages[0]?.count.value
   return (

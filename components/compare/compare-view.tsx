@@ -15,7 +15,7 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { itemsOf } from '@/lib/facts/list-pages'
 import type { FlipKind } from '@/lib/queries/use-flips'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { useVersionNotes } from '@/lib/queries/version-notes'
 import { versionsQuery } from '@/lib/queries/versions'
 import { CompareBody } from './compare-body'
@@ -34,7 +34,7 @@ export function CompareView({ model, below }: CompareViewProps) {
   const { params, change } = useUrlParams()
   const { data } = useInfiniteQuery(versionsQuery(model.id))
   const notes = useVersionNotes(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const versions = itemsOf(data)
   const { a, b } = comparedPair(model, versions, {
     a: wholeNumber(params.get('a')),

@@ -17,7 +17,7 @@ import { useUndoChange } from '@/lib/queries/changes'
 import { usePinPromises } from '@/lib/queries/promises'
 import { proofQuery } from '@/lib/queries/proofs'
 import { type FlipKind, useFlips } from '@/lib/queries/use-flips'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { FLIPS_PAGE } from './pair-queries'
 
 type FlipsCardProps = {
@@ -81,7 +81,7 @@ type FlipRowProps = {
 function FlipRow({ modelId, flip, names, kind }: FlipRowProps) {
   const pin = usePinPromises(modelId)
   const undo = useUndoChange(modelId)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const language = useTextLanguage()
   const say = (ids: readonly number[]) =>
     ids.map((id) => names.get(id) ?? 'deleted tag').join(', ') || 'no tag'

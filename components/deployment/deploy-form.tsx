@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/controls/text-field'
 import { cx } from '@/components/ui/layout/cx'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import { REASON_LENGTH } from '@/lib/contracts/limits'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { type Needed, NOTHING_NEEDED } from './needed-reason'
 import { useDeployVersion } from './use-deploy-version'
 
@@ -33,7 +33,7 @@ export function DeployForm({
 }: DeployFormProps) {
   const [text, setText] = useState('')
   const { deploy, isPending } = useDeployVersion(modelId)
-  const mayDeploy = useMayEdit()
+  const mayDeploy = useMayDo('deployer')
   const isReason = needed.question !== null
   const obstacle = obstacleOf(needed, mayDeploy, text)
 

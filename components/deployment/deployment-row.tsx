@@ -10,7 +10,7 @@ import type { Deployment } from '@/lib/contracts/deployment'
 import { verdictThen } from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 type DeploymentRowProps = {
   modelId: string
@@ -27,7 +27,7 @@ export function DeploymentRow({
 }: DeploymentRowProps) {
   const { version, live, kind } = deployment
   const note = deployment.reason ? `Reason: ${deployment.reason}` : deployment.note
-  const mayDeploy = useMayEdit()
+  const mayDeploy = useMayDo('deployer')
   return (
     <Row>
       <Cell isRowHeader>

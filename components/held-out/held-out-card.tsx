@@ -19,7 +19,7 @@ import {
   useDeleteHeldOut,
   useUploadHeldOut,
 } from '@/lib/queries/held-out'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { HeldOutResult } from './held-out-result'
 import { columnWords, foundWords } from './held-out-words'
 
@@ -27,7 +27,7 @@ import { columnWords, foundWords } from './held-out-words'
 export function HeldOutCard({ modelId, number }: { modelId: string; number: number }) {
   const query = useQuery(heldOutQuery(modelId))
   const upload = useUploadHeldOut(modelId)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const [chosen, setChosen] = useState<File | null>(null)
   const file = query.data?.file ?? null
   return (

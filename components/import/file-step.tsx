@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { Note } from '@/components/ui/feedback/note'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { useEditModel } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { ACCEPTED, FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
 import { PasteDialog } from './paste-dialog'
 import { UnfinishedImports } from './unfinished-imports'
@@ -23,7 +23,7 @@ type FileStepProps = {
 
 /** Choose, drop or paste. */
 export function FileStep(props: FileStepProps) {
-  if (useMayEdit()) return <FileChoice {...props} />
+  if (useMayDo('editor')) return <FileChoice {...props} />
   return (
     <EmptyState art={<PathArt reached="no-texts" />} title="Adding texts is for editors">
       You are a viewer here. Ask an editor or an owner to add the texts.

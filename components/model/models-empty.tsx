@@ -8,10 +8,10 @@ import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { modelPage, PAGES } from '@/lib/contracts/addresses'
 import { useCreateExample } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 export function ModelsEmpty() {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   if (mayEdit) return <FirstModel />
   return (
     <EmptyState art={<PathArt reached="no-texts" />} title="There are no models yet">

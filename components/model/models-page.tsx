@@ -14,7 +14,7 @@ import type { Model } from '@/lib/contracts/model'
 import { compactCount } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { modelsQuery } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { Attention } from './attention'
 import { ModelsEmpty } from './models-empty'
 import { ModelsLegend } from './models-legend'
@@ -26,7 +26,7 @@ import { useSearchText } from './use-search-text'
 export function ModelsPage({ actions }: { actions?: ReactNode }) {
   const query = useQuery(modelsQuery())
   const [search, setSearch] = useSearchText()
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const models = query.data ?? []
   const found = models.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()))
   return (

@@ -15,7 +15,7 @@ import type { Model } from '@/lib/contracts/model'
 import { hasSeveralTags } from '@/lib/facts/several-tags'
 import { modelQuery } from '@/lib/queries/models'
 import { promisesFile, usePromises } from '@/lib/queries/promises'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { PromiseForm } from './promise-form'
 import { PromiseSummary } from './promise-summary'
 import { PromiseTable } from './promise-table'
@@ -49,7 +49,7 @@ export function PromisesPage({ modelId }: { modelId: string }) {
 function Promises({ model }: { model: Model }) {
   const query = usePromises(model.id)
   const changes = usePromiseChanges(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const form = mayEdit && model.model.tags.length > 0 && (
     <PromiseForm
       tags={model.model.tags}

@@ -5,7 +5,7 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { Report } from '@/lib/contracts/version'
 import { plural } from '@/lib/format/plural'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { type Advice, type AdviceTarget, adviceOf } from './advice'
 import type { ReportSelection } from './report-selection'
 
@@ -17,7 +17,7 @@ type AdviceCardProps = {
 
 /** What would help most; every line leads to its texts. */
 export function AdviceCard({ model, report, onSelect }: AdviceCardProps) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const lines = adviceOf(report)
   if (lines.length === 0) return null
   return (

@@ -11,7 +11,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import type { Reproduction } from '@/lib/contracts/reproduction'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { reproductionQuery } from '@/lib/queries/reproduction'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { reproductionWords } from './reproduction-words'
 
 type ReproductionCardProps = { modelId: string; version: number }
@@ -20,7 +20,7 @@ type ReproductionCardProps = { modelId: string; version: number }
 export function ReproductionCard({ modelId, version }: ReproductionCardProps) {
   const [isAsked, setAsked] = useState(false)
   const query = useQuery({ ...reproductionQuery(modelId, version), enabled: isAsked })
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   if (!mayEdit) return null
   const isRunning = isAsked && (query.data === undefined || isUnderWay(query.data))
   return (

@@ -14,7 +14,7 @@ import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { modelQuery } from '@/lib/queries/models'
-import { sessionQuery } from '@/lib/queries/session'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { NoTexts } from './no-texts'
 import { SampleBrowser } from './sample-browser'
 
@@ -38,8 +38,7 @@ export function SamplePage({ modelId, actions }: { modelId: string; actions?: Re
 
 function SampleContent({ model, actions }: { model: Model; actions: ReactNode }) {
   const [isAdding, setAdding] = useState(false)
-  const { data: user } = useQuery(sessionQuery())
-  const canEdit = user?.role !== 'viewer'
+  const canEdit = useMayDo('editor')
   const { counts } = model.langur
   return (
     <>

@@ -11,7 +11,7 @@ import { Card } from '@/components/ui/layout/card'
 import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { useDeleteModel } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 type DeleteModelProps = { model: Model; consequences: readonly Consequence[] }
 
@@ -20,7 +20,7 @@ export function DeleteModel({ model, consequences }: DeleteModelProps) {
   const [typed, setTyped] = useState('')
   const remove = useDeleteModel()
   const router = useRouter()
-  const mayDelete = useMayEdit()
+  const mayDelete = useMayDo('admin')
   const isComplete = typed.trim() === model.name
 
   function deleteModel() {

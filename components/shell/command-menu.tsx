@@ -19,7 +19,7 @@ import { toast } from '@/components/ui/feedback/toast'
 import { itemsOf } from '@/lib/facts/list-pages'
 import { modelsQuery } from '@/lib/queries/models'
 import { useStartRun } from '@/lib/queries/runs'
-import { sessionQuery } from '@/lib/queries/session'
+import { useRole } from '@/lib/queries/use-may-do'
 import { versionsQuery } from '@/lib/queries/versions'
 import { chooseTheme } from './choose-theme'
 import { commandGroups } from './commands'
@@ -51,7 +51,7 @@ function Commands({ onDone }: { onDone: () => void }) {
   const router = useRouter()
   const modelId = /^\/models\/(cl_\w+)/.exec(path)?.[1]
   const { data: models = [] } = useQuery(modelsQuery())
-  const { data: session } = useQuery(sessionQuery())
+  const role = useRole()
   const { data: versions } = useInfiniteQuery({
     ...versionsQuery(modelId ?? ''),
     enabled: modelId !== undefined,
@@ -61,7 +61,7 @@ function Commands({ onDone }: { onDone: () => void }) {
     models,
     model: models.find(({ id }) => id === modelId),
     versions: modelId === undefined ? [] : itemsOf(versions),
-    role: session?.role,
+    role,
     isEditing: /\/(tune|general)$/.test(path),
   })
   const found = findCommands(groups, typed)

@@ -1,5 +1,7 @@
+import type { Role } from '@/lib/contracts/actor'
 import { modelPage, PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
+import { mayDo } from '@/lib/contracts/rights'
 import type { Version } from '@/lib/contracts/version'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { percent } from '@/lib/format/percent'
@@ -10,7 +12,8 @@ type Known = {
   /** The model whose pages are open, and its versions, the newest first. */
   model: Model | undefined
   versions: readonly Version[]
-  role: 'owner' | 'editor' | 'viewer' | undefined
+  /** Of the one who asks, on the model. */
+  role: Role | undefined
   /** Something on this page is saved a moment after it was typed: nothing is trained beside it. */
   isEditing: boolean
 }
@@ -18,9 +21,9 @@ type Known = {
 /** All that the command menu leads to: what can be done here first, then where one can go. */
 export function commandGroups(known: Known): CommandGroup[] {
   const { model, models, versions, role } = known
-  const mayEdit = role === 'owner' || role === 'editor'
+  const mayEdit = mayDo(role, 'editor')
   return [
-    ...(model ? [{ name: model.name, commands: pagesOf(model, mayEdit) }] : []),
+    ...(model ? [{ name: model.name, commands: pagesOf(model, role) }] : []),
     { name: 'Actions', commands: actionsOf(known, mayEdit) },
     ...(model
       ? [{ name: 'Versions', commands: versions.map((one) => versionOf(model, one)) }]
@@ -30,8 +33,8 @@ export function commandGroups(known: Known): CommandGroup[] {
   ]
 }
 
-function pagesOf({ id }: Model, mayEdit: boolean): Command[] {
-  const pages = [
+function pagesOf({ id }: Model, role: Known['role']): Command[] {
+  const all = [
     { page: 'data', label: 'Data', words: 'texts samples' },
     { page: 'tag', label: 'Tag', words: 'annotate label' },
     { page: 'tune', label: 'Tune', words: 'settings experiments' },
@@ -46,10 +49,11 @@ function pagesOf({ id }: Model, mayEdit: boolean): Command[] {
     { page: 'settings/tags', label: 'Tags', words: 'settings merge rename' },
     { page: 'settings/webhooks', label: 'Webhooks', words: 'settings events notify hmac' },
     { page: 'settings/general', label: 'General settings', words: 'name language goal' },
-    ...(mayEdit
+    ...(mayDo(role, 'admin')
       ? [{ page: 'settings/danger', label: 'Danger zone', words: 'settings delete' } as const]
       : []),
   ] as const
+  const pages = mayDo(role, 'viewer') ? all : all.filter(({ page }) => page === 'tag')
   return pages.map(({ page, label, words }) => ({
     id: page,
     label,
@@ -121,7 +125,10 @@ function workspaceOf(role: Known['role']): Command[] {
     },
     { id: 'tokens', label: 'API tokens', words: 'keys', href: PAGES.tokens },
     { id: 'account', label: 'Account', words: 'password people log out', href: PAGES.account },
-    ...(role === 'owner' ? [{ id: 'backups', label: 'Backups', href: PAGES.backups }] : []),
+    ...(mayDo(role, 'owner') ? [{ id: 'backups', label: 'Backups', href: PAGES.backups }] : []),
+    ...(mayDo(role, 'admin')
+      ? [{ id: 'audit', label: 'Audit', words: 'log security who', href: PAGES.audit }]
+      : []),
   ]
 }
 

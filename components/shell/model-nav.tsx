@@ -16,10 +16,19 @@ type ModelNavProps = {
   modelId: string
   /** Missing until they are known. */
   counts?: { all: number; untagged: number } | undefined
+  /** Whether all pages are for who sees them, or Tag alone. */
+  mayView: boolean
 }
 
-export function ModelNav({ modelId, counts }: ModelNavProps) {
+export function ModelNav({ modelId, counts, mayView }: ModelNavProps) {
   const at = (page: ModelPage) => modelPage(modelId, page)
+  const tag = {
+    href: at('tag'),
+    label: 'Tag',
+    icon: <Tag />,
+    count: counts && count(counts.untagged),
+  }
+  if (!mayView) return <Nav label="Model" groups={[[tag]]} />
   return (
     <Nav
       label="Model"
@@ -31,7 +40,7 @@ export function ModelNav({ modelId, counts }: ModelNavProps) {
             icon: <Database />,
             count: counts && count(counts.all),
           },
-          { href: at('tag'), label: 'Tag', icon: <Tag />, count: counts && count(counts.untagged) },
+          tag,
           { href: at('tune'), label: 'Tune', icon: <SlidersHorizontal /> },
           { href: at('report'), label: 'Report', icon: <ChartColumn />, also: at('compare') },
         ],

@@ -1,15 +1,24 @@
-import { Activity, CircleUserRound, DatabaseBackup, KeyRound, Layers } from 'lucide-react'
+import {
+  Activity,
+  CircleUserRound,
+  DatabaseBackup,
+  KeyRound,
+  Layers,
+  ScrollText,
+} from 'lucide-react'
+import type { Role } from '@/lib/contracts/actor'
 import { PAGES } from '@/lib/contracts/addresses'
+import { mayDo } from '@/lib/contracts/rights'
 import { count } from '@/lib/format/count'
 import { Nav } from './nav'
 
 type WorkspaceNavProps = {
   models?: number | undefined
-  /** What only owners may do is not offered to others. */
-  isOwner: boolean
+  /** What somebody may not see is not offered. */
+  role: Role | undefined
 }
 
-export function WorkspaceNav({ models, isOwner }: WorkspaceNavProps) {
+export function WorkspaceNav({ models, role }: WorkspaceNavProps) {
   return (
     <div className="mt-5">
       <Nav
@@ -23,11 +32,16 @@ export function WorkspaceNav({ models, isOwner }: WorkspaceNavProps) {
               count: models === undefined ? undefined : count(models),
               isExact: true,
             },
-            { href: PAGES.activity, label: 'Activity', icon: <Activity /> },
+            ...(mayDo(role, 'viewer')
+              ? [{ href: PAGES.activity, label: 'Activity', icon: <Activity /> }]
+              : []),
             { href: PAGES.tokens, label: 'Tokens', icon: <KeyRound /> },
             { href: PAGES.account, label: 'Account', icon: <CircleUserRound /> },
-            ...(isOwner
+            ...(mayDo(role, 'owner')
               ? [{ href: PAGES.backups, label: 'Backups', icon: <DatabaseBackup /> }]
+              : []),
+            ...(mayDo(role, 'admin')
+              ? [{ href: PAGES.audit, label: 'Audit', icon: <ScrollText /> }]
               : []),
           ],
         ]}

@@ -9,7 +9,7 @@ import type { Suspect } from '@/lib/contracts/suspicious'
 import { tagNames } from '@/lib/facts/tag-names'
 import { whoSays } from '@/lib/facts/who-says'
 import { count } from '@/lib/format/count'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import type { SuspectDetailProps } from './suspect-detail'
 import { SuspectAside, SuspectFold } from './suspect-places'
 import { SuspectRow } from './suspect-row'
@@ -38,7 +38,7 @@ export function SuspectTable({
   version,
   explain,
 }: SuspectTableProps) {
-  const mayEdit = useMayEdit() && isDecidable
+  const mayEdit = useMayDo('editor') && isDecidable
   const [place, setPlace] = useState(0)
   const [isOtherOpen, setIsOtherOpen] = useState(false)
   const [isWhyOpen, setIsWhyOpen] = useState(false)

@@ -13,7 +13,7 @@ import { IconButton } from '@/components/ui/controls/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { modelPage } from '@/lib/contracts/addresses'
 import { plural } from '@/lib/format/plural'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import type { TagRowData } from './tag-rows'
 import type { TagDialogRequest } from './use-tag-dialog'
 import type { TagOrdering } from './use-tag-order'
@@ -28,7 +28,7 @@ type TagMenuProps = {
 }
 
 export function TagMenu({ modelId, tag, ordering, isOnly, onRename, onDialog }: TagMenuProps) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const label = `Actions for ${tag.name}`
   return (
     <Menu

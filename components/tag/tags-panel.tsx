@@ -12,7 +12,7 @@ import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params
 import type { Model } from '@/lib/contracts/model'
 import { confusedWith } from '@/lib/facts/confusions'
 import { plural } from '@/lib/format/plural'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { reportQuery } from '@/lib/queries/versions'
 import { AddTag } from './add-tag'
 import { DeletedTagsCard } from './deleted-tags-card'
@@ -34,7 +34,7 @@ export function TagsPanel({ model }: { model: Model }) {
   })
   const [isAdding, setIsAdding] = useState(false)
   const { params, change } = useUrlParams()
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const search = params.get('q') ?? ''
   const order = tagOrders.find((candidate) => candidate === params.get('sort')) ?? 'own'
   const tags = model.model.tags

@@ -7,7 +7,7 @@ import { useUrlParams } from '@/components/ui/layout/use-url-params'
 import { queues } from '@/lib/contracts/choices'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
-import { sessionQuery } from '@/lib/queries/session'
+import { useRole } from '@/lib/queries/use-may-do'
 import { DisagreementQueue } from './disagreement-queue'
 import type { Explain } from './explain'
 import { TaggingContent } from './tagging-content'
@@ -33,13 +33,13 @@ type ChosenQueueProps = { model: Model; explain: Explain }
 
 /** The queue of the address: `?queue=random`; the least sure first where it says none. */
 function ChosenQueue({ model, explain }: ChosenQueueProps) {
-  const { data: user } = useQuery(sessionQuery())
+  const role = useRole()
   const { params } = useUrlParams()
-  if (user?.role === 'viewer') {
+  if (role === 'viewer') {
     return (
       <div className="flex flex-1">
-        <EmptyState title="Tagging is for editors">
-          You can read everything here. An owner of this Langur can make you an editor.
+        <EmptyState title="Tagging is for taggers and editors">
+          You can read everything here. An owner of this Langur can make you one of them.
         </EmptyState>
       </div>
     )

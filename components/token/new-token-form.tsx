@@ -1,13 +1,19 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Form } from '@/components/ui/controls/form'
+import { Select } from '@/components/ui/controls/select'
 import { TextField } from '@/components/ui/controls/text-field'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import { Note } from '@/components/ui/feedback/note'
 import type { TokenCreated } from '@/lib/contracts/account'
+import type { TokenScope } from '@/lib/contracts/actor'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
+import { modelsQuery } from '@/lib/queries/models'
 import { useCreateToken } from '@/lib/queries/tokens'
+import { SCOPES } from './rights-in-words'
 
 type NewTokenFormProps = {
   isOpen: boolean
@@ -15,9 +21,19 @@ type NewTokenFormProps = {
   onCreated: (token: TokenCreated) => void
 }
 
+const ALL = 'all'
+
+/** The end of a day that was typed, here; null for none. */
+function endOf(day: FormDataEntryValue | null): string | null {
+  return day ? new Date(`${day}T23:59:59.999`).toISOString() : null
+}
+
 export function NewTokenForm({ isOpen, onOpenChange, onCreated }: NewTokenFormProps) {
   const { mutate, error, isPending, reset } = useCreateToken()
   const problem = formError(error)
+  const { data: models = [] } = useQuery(modelsQuery())
+  const [scope, setScope] = useState<TokenScope>('everything')
+  const [model, setModel] = useState<string | null>(null)
 
   function change(next: boolean) {
     reset()
@@ -31,7 +47,10 @@ export function NewTokenForm({ isOpen, onOpenChange, onCreated }: NewTokenFormPr
         label="New token"
         errors={fieldErrors(error)}
         onSubmit={(values) =>
-          mutate({ name: String(values.get('name')) }, { onSuccess: onCreated })
+          mutate(
+            { name: String(values.get('name')), scope, model, ends: endOf(values.get('ends')) },
+            { onSuccess: onCreated },
+          )
         }
       >
         <TextField
@@ -40,6 +59,30 @@ export function NewTokenForm({ isOpen, onOpenChange, onCreated }: NewTokenFormPr
           placeholder="Website backend"
           autoFocus
           isRequired
+          className="text-ink"
+        />
+        <Select
+          label="May"
+          options={SCOPES}
+          value={scope}
+          onChange={setScope}
+          className="text-ink"
+        />
+        <Select
+          label="On"
+          options={[
+            { id: ALL, label: 'All models' },
+            ...models.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={model ?? ALL}
+          onChange={(id) => setModel(id === ALL ? null : id)}
+          className="text-ink"
+        />
+        <TextField
+          label="Ends"
+          name="ends"
+          type="date"
+          hint="The last day on which it works. Empty: it does not end."
           className="text-ink"
         />
         {problem && <Note tone="down">{problem}</Note>}

@@ -6,14 +6,14 @@ import { Button } from '@/components/ui/controls/button'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { Facts } from '@/components/ui/layout/facts'
 import { serverLimitsQuery, useEditServerLimits } from '@/lib/queries/tokens'
-import { useIsOwner } from '@/lib/queries/use-is-owner'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { LimitsForm } from './limits-form'
 import { limitsInWords } from './limits-in-words'
 
 /** What all tokens may ask together. */
 export function ServerLimits() {
   const { data } = useQuery(serverLimitsQuery())
-  const isOwner = useIsOwner()
+  const isOwner = useMayDo('owner')
   const [isEditing, setEditing] = useState(false)
   const write = useEditServerLimits()
   if (!data) return null

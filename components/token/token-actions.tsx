@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import type { Token, TokenCreated } from '@/lib/contracts/account'
-import { useIsOwner } from '@/lib/queries/use-is-owner'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { RevokeDialog } from './revoke-dialog'
 import { RotateDialog } from './rotate-dialog'
 import { TokenLimitsDialog } from './token-limits-dialog'
@@ -15,7 +15,7 @@ import { TokenOnce } from './token-once'
 export function TokenActions({ token }: { token: Token }) {
   const [open, setOpen] = useState<'limits' | 'rotate' | 'revoke' | null>(null)
   const [created, setCreated] = useState<TokenCreated | null>(null)
-  const isOwner = useIsOwner()
+  const isOwner = useMayDo('owner')
   const close = () => setOpen(null)
   return (
     <>

@@ -7,6 +7,7 @@ import { Moment, RelativeTime } from '@/components/ui/marks/time'
 import type { Token } from '@/lib/contracts/account'
 import { count } from '@/lib/format/count'
 import { limitsInShort } from './limits-in-words'
+import { rightsInShort } from './rights-in-words'
 import { TokenActions } from './token-actions'
 
 export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
@@ -28,8 +29,14 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
                 <span className="block text-ui-m wrap-anywhere">{token.name}</span>
                 <span className="block text-small text-ink-3">
                   ends in <code>{token.last4}</code>
+                  {rightsInShort(token)}
                   {limitsInShort(token.limits) && `, ${limitsInShort(token.limits)}`}
                 </span>
+                {token.ends && (
+                  <span className="block text-small text-ink-3">
+                    ends <Moment moment={token.ends} />
+                  </span>
+                )}
                 {token.old_secret && (
                   <span className="block text-small text-ink-3">
                     the old one, ending in <code>{token.old_secret.last4}</code>, works until{' '}

@@ -7,12 +7,12 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { strategyQuestion } from '@/lib/facts/strategy-question'
 import { useEditModel } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 /** Asks how many tags a text gets where the texts say otherwise; nothing changes before somebody answers. */
 export function StrategyNote({ model, className }: { model: Model; className?: string }) {
   const edit = useEditModel(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const question = strategyQuestion(model)
   if (!question) return null
   return (

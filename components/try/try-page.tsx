@@ -17,7 +17,7 @@ import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
 import { useAddSamples } from '@/lib/queries/samples'
-import { sessionQuery } from '@/lib/queries/session'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { AnswerCard } from './answer-card'
 import { verdictOf } from './compare-answers'
 import { knownWords } from './known-words'
@@ -78,8 +78,7 @@ function TryContent({ model }: { model: Model }) {
   const add = useAddSamples(model.id)
   const random = useRandomText(model.id, setText)
   const { sandbox, production, counts } = model.langur
-  const { data: user } = useQuery(sessionQuery())
-  const canEdit = user?.role !== 'viewer'
+  const canEdit = useMayDo('editor')
   const hasText = text.trim() !== ''
   useKeys({ r: counts.untagged > 0 ? random.take : undefined })
 

@@ -4,7 +4,7 @@ import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
 import type { PromiseCounts } from '@/lib/contracts/promise'
 import { usePromises } from '@/lib/queries/promises'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { useVerdicts } from '@/lib/queries/verdicts'
 import { useVersionNotes } from '@/lib/queries/version-notes'
 import type { ExperimentFacts } from './experiment-facts'
@@ -14,7 +14,7 @@ export function useExperimentFacts(model: Model): ExperimentFacts {
   const notes = useVersionNotes(model.id)
   const { data: verdicts } = useVerdicts(model.id)
   const { data: promises } = usePromises(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const counts = new Map<number, PromiseCounts>()
   if (production && promises?.production) counts.set(production.version, promises.production)
   if (sandbox && promises?.sandbox) counts.set(sandbox.number, promises.sandbox)

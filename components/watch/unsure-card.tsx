@@ -19,7 +19,7 @@ import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useTakeRequests } from '@/lib/queries/replays'
 import { unsureRequestsQuery } from '@/lib/queries/requests'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 /** Few enough to be tagged in one sitting. */
 const TAKEN = 20
@@ -28,7 +28,7 @@ const SHOWN = 5
 /** What production was least sure of, to be tagged: those texts teach the sandbox most. */
 export function UnsureCard({ model }: { model: Model }) {
   const { data } = useQuery(unsureRequestsQuery(model.id, TAKEN))
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const take = useTakeRequests(model.id)
   const undo = useUndoChange(model.id)
   const fresh = data?.items.filter((request) => !request.in_data) ?? []

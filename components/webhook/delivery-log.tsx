@@ -10,7 +10,7 @@ import { RelativeTime } from '@/components/ui/marks/time'
 import type { Delivery } from '@/lib/contracts/webhook'
 import { WEBHOOK_WORDS } from '@/lib/facts/webhook-words'
 import { plural } from '@/lib/format/plural'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { deliveriesQuery, useResendDelivery } from '@/lib/queries/webhooks'
 
 type DeliveryLogProps = { modelId: string; webhookId: number }
@@ -18,7 +18,7 @@ type DeliveryLogProps = { modelId: string; webhookId: number }
 /** What was sent to a webhook, and what came of it. */
 export function DeliveryLog({ modelId, webhookId }: DeliveryLogProps) {
   const query = useQuery(deliveriesQuery(modelId, webhookId))
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const resend = useResendDelivery(modelId, webhookId)
   return (
     <QueryView query={query} what="what was sent">

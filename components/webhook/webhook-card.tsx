@@ -9,7 +9,7 @@ import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { Card, CardBody } from '@/components/ui/layout/card'
 import type { Webhook } from '@/lib/contracts/webhook'
 import { WEBHOOK_WORDS } from '@/lib/facts/webhook-words'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { useDeleteWebhook, useEditWebhook, useTestWebhook } from '@/lib/queries/webhooks'
 import { DeliveryLog } from './delivery-log'
 
@@ -18,7 +18,7 @@ type WebhookCardProps = { modelId: string; webhook: Webhook }
 /** One webhook with its log. */
 export function WebhookCard({ modelId, webhook }: WebhookCardProps) {
   const { id, url, events, on } = webhook
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const edit = useEditWebhook(modelId, id)
   const remove = useDeleteWebhook(modelId, id)
   const test = useTestWebhook(modelId, id)

@@ -11,7 +11,7 @@ import { WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/contracts/choices'
 import type { WebhookCreated } from '@/lib/contracts/webhook'
 import { WEBHOOK_WORDS } from '@/lib/facts/webhook-words'
 import { fieldErrors, formError } from '@/lib/queries/api-error'
-import { useIsOwner } from '@/lib/queries/use-is-owner'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { useCreateWebhook } from '@/lib/queries/webhooks'
 
 type WebhookFormProps = {
@@ -24,7 +24,7 @@ export function WebhookForm({ modelId, onCreated, onClose }: WebhookFormProps) {
   const { mutate, error, isPending } = useCreateWebhook(modelId)
   const [events, setEvents] = useState<readonly WebhookEvent[]>(WEBHOOK_EVENTS)
   const [mayBePrivate, setMayBePrivate] = useState(false)
-  const isOwner = useIsOwner()
+  const isOwner = useMayDo('owner')
   const problem = formError(error)
   return (
     <Dialog title="New webhook" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Card } from '@/components/ui/layout/card'
 import type { WebhookCreated } from '@/lib/contracts/webhook'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { webhooksQuery } from '@/lib/queries/webhooks'
 import { VerifyCard } from './verify-card'
 import { WebhookCard } from './webhook-card'
@@ -18,7 +18,7 @@ import { WebhookOnce } from './webhook-once'
 /** The addresses that are told what happens to a model. */
 export function WebhooksPanel({ modelId }: { modelId: string }) {
   const query = useQuery(webhooksQuery(modelId))
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const [isAdding, setAdding] = useState(false)
   const [created, setCreated] = useState<WebhookCreated | null>(null)
   return (

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, ne } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { takeMeta } from '@/db/meta'
@@ -75,7 +75,8 @@ function isEmpty(tx: Connection): boolean {
   return orm(tx).select({ id: users.id }).from(users).limit(1).get() === undefined
 }
 
-async function addUser(
+/** Within a write; false when the e-mail address is taken. */
+export async function addUser(
   tx: Connection,
   actor: Actor,
   { passwordHash, ...user }: NewUser,
@@ -146,12 +147,19 @@ export async function findPasswordHash(db: Database, userId: string): Promise<st
   )
 }
 
+type NewPassword = {
+  passwordHash: string
+  revokesTokens: boolean
+  /** The one that goes on. */
+  keptSession?: string | undefined
+}
+
 /** Sets a new password and ends every session of the person, and their tokens if asked to. */
 export async function replacePassword(
   db: Database,
   actor: Actor,
   user: { id: string; email: string },
-  { passwordHash, revokesTokens }: { passwordHash: string; revokesTokens: boolean },
+  { passwordHash, revokesTokens, keptSession }: NewPassword,
 ): Promise<void> {
   await db.write(async (tx) => {
     orm(tx)
@@ -159,7 +167,11 @@ export async function replacePassword(
       .set({ password: passwordHash, updatedAt: new Date() })
       .where(passwordOf(user.id))
       .run()
-    orm(tx).delete(sessions).where(eq(sessions.userId, user.id)).run()
+    const kept = keptSession === undefined ? undefined : ne(sessions.id, keptSession)
+    orm(tx)
+      .delete(sessions)
+      .where(and(eq(sessions.userId, user.id), kept))
+      .run()
     if (revokesTokens) await deleteTokensOf(tx, actor, user.id)
     await addAudit(tx, actor, 'password changed', user.email)
   })

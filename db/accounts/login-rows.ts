@@ -19,14 +19,15 @@ import {
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
-import { credentials, sessions, users, verifications } from '@/db/schema/accounts'
+import { credentials, secondFactors, sessions, users, verifications } from '@/db/schema/accounts'
 
-/** The four tables that the login library works on, under the names it knows them by. */
+/** The tables that the login library works on, under the names it knows them by. */
 const tables: Record<string, SQLiteTable> = {
   user: users,
   session: sessions,
   account: credentials,
   verification: verifications,
+  twoFactor: secondFactors,
 }
 
 export type LoginRow = Record<string, unknown>

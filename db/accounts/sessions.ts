@@ -76,6 +76,13 @@ export async function deleteOtherSessions(
   })
 }
 
+/** Notes that the password was shown in a session. */
+export async function confirmSession(db: Database, id: string, confirmedAt: Date): Promise<void> {
+  await db.write(async (tx) =>
+    orm(tx).update(sessions).set({ confirmedAt }).where(eq(sessions.id, id)).run(),
+  )
+}
+
 /** Notes when sessions were last used, many at a time. */
 export async function touchSessions(db: Database, seenAt: Map<string, Date>): Promise<void> {
   await db.write(async (tx) => {

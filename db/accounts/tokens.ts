@@ -3,7 +3,8 @@ import { and, count, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Connection, Database } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { tokens, users } from '@/db/schema/accounts'
-import type { Actor, Role } from '@/lib/contracts/actor'
+import { models } from '@/db/schema/models'
+import type { Actor, Role, TokenScope } from '@/lib/contracts/actor'
 import type { RequestLimits } from '@/lib/contracts/request-limits'
 import { addAudit } from './audit'
 
@@ -18,10 +19,22 @@ export type TokenRow = {
   oldLast4: string | null
   oldEndsAt: Date | null
   owner: string
+  scope: TokenScope
+  /** The only model that it is good for; null: all. */
+  model: { id: string; name: string } | null
+  endsAt: Date | null
   limits: RequestLimits
 }
 
-export type NewToken = { userId: string; name: string; hash: Buffer; last4: string }
+export type NewToken = {
+  userId: string
+  name: string
+  hash: Buffer
+  last4: string
+  scope?: TokenScope
+  modelId?: number | null
+  endsAt?: Date | null
+}
 
 const tokenColumns = {
   id: tokens.id,
@@ -33,6 +46,9 @@ const tokenColumns = {
   oldLast4: tokens.oldLast4,
   oldEndsAt: tokens.oldEndsAt,
   owner: users.name,
+  scope: tokens.scope,
+  model: { id: models.publicId, name: models.name },
+  endsAt: tokens.endsAt,
   limits: {
     requests_per_minute: tokens.requestsPerMinute,
     texts_per_month: tokens.textsPerMonth,
@@ -46,6 +62,7 @@ export async function listTokenRows(db: Database, userId?: string): Promise<Toke
     .select(tokenColumns)
     .from(tokens)
     .innerJoin(users, eq(users.id, tokens.userId))
+    .leftJoin(models, eq(models.id, tokens.modelId))
     .where(userId === undefined ? undefined : eq(tokens.userId, userId))
     .orderBy(desc(tokens.id))
 }
@@ -55,6 +72,7 @@ export async function findTokenRow(db: Database, id: number): Promise<TokenRow |
     .select(tokenColumns)
     .from(tokens)
     .innerJoin(users, eq(users.id, tokens.userId))
+    .leftJoin(models, eq(models.id, tokens.modelId))
     .where(eq(tokens.id, id))
     .get()
 }
@@ -150,7 +168,16 @@ export async function findTokenByHash(
   hash: Buffer,
   now: Date,
 ): Promise<
-  { id: number; name: string; userId: string; role: Role; until: Date | null } | undefined
+  | {
+      id: number
+      name: string
+      userId: string
+      role: Role
+      scope: TokenScope
+      model: string | null
+      until: Date | null
+    }
+  | undefined
 > {
   const found = orm(db.read)
     .select({
@@ -158,16 +185,23 @@ export async function findTokenByHash(
       name: tokens.name,
       userId: tokens.userId,
       role: users.role,
+      scope: tokens.scope,
+      model: models.publicId,
       hash: tokens.hash,
       oldEndsAt: tokens.oldEndsAt,
+      endsAt: tokens.endsAt,
     })
     .from(tokens)
     .innerJoin(users, eq(users.id, tokens.userId))
+    .leftJoin(models, eq(models.id, tokens.modelId))
     .where(or(eq(tokens.hash, hash), and(eq(tokens.oldHash, hash), gt(tokens.oldEndsAt, now))))
     .get()
   if (!found) return undefined
-  const { hash: current, oldEndsAt, ...token } = found
-  return { ...token, until: current.equals(hash) ? null : oldEndsAt }
+  const { hash: current, oldEndsAt, endsAt, ...token } = found
+  if (current.equals(hash)) return { ...token, until: endsAt }
+  // The secret that was replaced ends with its token at the latest.
+  const ends = [oldEndsAt, endsAt].flatMap((end) => end ?? []).sort((a, b) => +a - +b)
+  return { ...token, until: ends[0] ?? null }
 }
 
 export type LastUse = { at: Date; from: string }

@@ -37,6 +37,8 @@ export type ActivityFilter = {
   since: Date | null
   until: Date | null
   words: string | null
+  /** Public ids of models that are left out. */
+  hidden: readonly string[]
 }
 
 type OfModel = { id: number; model: { id: number; publicId: string; name: string } }
@@ -185,6 +187,9 @@ function matches(source: Source, modelId: Column | null, filter: ActivityFilter)
     filter.by === null ? undefined : eq(by, filter.by),
     filter.since === null ? undefined : gte(at, filter.since),
     filter.until === null ? undefined : lt(at, filter.until),
+    modelId === null || filter.hidden.length === 0
+      ? undefined
+      : notInArray(models.publicId, [...filter.hidden]),
     filter.words === null ? undefined : sql`instr(lower(${words}), lower(${filter.words})) > 0`,
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm, prepared } from '@/db/connection/driver'
 import { models, settingsPeriods } from '@/db/schema/models'
@@ -76,7 +76,7 @@ export type ModelOrder = { by: keyof typeof orderColumns; descending: boolean }
 
 export async function listModels(
   db: Connection,
-  page: { limit: number; offset: number; order: ModelOrder[] },
+  page: { limit: number; offset: number; order: ModelOrder[]; of?: SQL | undefined },
 ): Promise<ModelRow[]> {
   const order = page.order.map(({ by, descending }) =>
     descending ? desc(orderColumns[by]) : asc(orderColumns[by]),
@@ -84,7 +84,7 @@ export async function listModels(
   return orm(db)
     .select()
     .from(models)
-    .where(isNull(models.deletedAt))
+    .where(and(isNull(models.deletedAt), page.of))
     .orderBy(...order, desc(models.id))
     .limit(page.limit)
     .offset(page.offset)

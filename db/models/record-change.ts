@@ -1,3 +1,4 @@
+import { addAudit } from '@/db/accounts/audit'
 import type { Connection } from '@/db/connection/database'
 import { only, run, value } from '@/db/connection/sql'
 import type { Actor } from '@/lib/contracts/actor'
@@ -60,7 +61,23 @@ export async function recordChange(
   run(tx, said, name, modelId, revision)
   const update = 'UPDATE models SET revision = ?, updated_at = ? WHERE id = ?'
   run(tx, update, revision, at.getTime(), modelId)
+  await auditSettings(tx, modelId, change)
   return revision
+}
+
+/** Settings stand in the audit, too: who reads it asks what a model was allowed to do. */
+async function auditSettings(
+  tx: Connection,
+  modelId: number,
+  { actor, kind, summary, count }: NewChange,
+): Promise<void> {
+  if (kind !== 'settings' || count === 0) return
+  const name = only<string>(
+    tx,
+    "SELECT name || ' (' || public_id || ')' FROM models WHERE id = ?",
+    modelId,
+  )
+  await addAudit(tx, actor, 'setting changed', `${name}: ${summary}`)
 }
 
 export async function markUndone(

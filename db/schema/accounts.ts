@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Role, TokenScope } from '@/lib/contracts/actor'
+import { models } from './models'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
@@ -12,13 +22,45 @@ export const users = sqliteTable(
     email: text('email').notNull(),
     emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
     image: text('image'),
-    role: text('role', { enum: ['owner', 'editor', 'viewer'] })
-      .notNull()
-      .default('viewer'),
+    role: text('role').$type<Role>().notNull().default('viewer'),
     createdAt: timestamp('created_at').notNull(),
     updatedAt: timestamp('updated_at').notNull(),
+    twoFactorEnabled: integer('two_factor_enabled', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [uniqueIndex('users_email').on(table.email)],
+)
+
+/** The secrets of second factors, encrypted with the login secret; the columns are those that better-auth expects. */
+export const secondFactors = sqliteTable(
+  'second_factors',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    /** False until a first code was right. */
+    verified: integer('verified', { mode: 'boolean' }).notNull().default(false),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: timestamp('locked_until'),
+  },
+  (table) => [index('second_factors_user').on(table.userId)],
+)
+
+/** Links by which a person makes an account of their own. Only the hash of the code in the link is kept. */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    hash: text('hash').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    /** The name of whoever made it. */
+    by: text('by').notNull(),
+    createdAt: timestamp('created_at').notNull(),
+    expiresAt: timestamp('expires_at').notNull(),
+  },
+  (table) => [uniqueIndex('invitations_hash').on(table.hash)],
 )
 
 export const sessions = sqliteTable(
@@ -32,6 +74,8 @@ export const sessions = sqliteTable(
     expiresAt: timestamp('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** When the password was shown last in this session, other than by logging in. */
+    confirmedAt: timestamp('confirmed_at'),
     createdAt: timestamp('created_at').notNull(),
     updatedAt: timestamp('updated_at').notNull(),
   },
@@ -96,11 +140,33 @@ export const tokens = sqliteTable(
     requestsPerMinute: integer('requests_per_minute'),
     textsPerMonth: integer('texts_per_month'),
     requestsAtOnce: integer('requests_at_once'),
+    scope: text('scope').$type<TokenScope>().notNull().default('everything'),
+    /** The only model that it is good for; null: all that its person may reach. */
+    modelId: integer('model_id').references(() => models.id, { onDelete: 'cascade' }),
+    endsAt: timestamp('ends_at'),
   },
   (table) => [
     uniqueIndex('tokens_hash').on(table.hash),
     uniqueIndex('tokens_old_hash').on(table.oldHash),
     index('tokens_user').on(table.userId),
+  ],
+)
+
+/** What a person is on one model, in place of their role everywhere else. */
+export const modelRoles = sqliteTable(
+  'model_roles',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    modelId: integer('model_id')
+      .notNull()
+      .references(() => models.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.modelId] }),
+    index('model_roles_model').on(table.modelId),
   ],
 )
 
@@ -110,7 +176,10 @@ export const meta = sqliteTable('meta', {
   value: text('value').notNull(),
 })
 
-/** Who did what to accounts, tokens and whole models; changes of a model's data are in `changes`. */
+/**
+ * Who did what to accounts, rights, tokens, settings and whole models; changes of a model's data are in `changes`. Rows are
+ * only added: triggers of the migration refuse all else. Each has the hash of itself and of the one before.
+ */
 export const audit = sqliteTable('audit', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   at: timestamp('at').notNull().default(sql`(unixepoch() * 1000)`),
@@ -118,4 +187,9 @@ export const audit = sqliteTable('audit', {
   action: text('action').notNull(),
   subject: text('subject').notNull(),
   detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>(),
+  /** Whose account it was, also by a token; null for Langur itself and for nobody. */
+  userId: text('user_id'),
+  /** From which address. */
+  address: text('address'),
+  hash: text('hash'),
 })

@@ -10,7 +10,7 @@ export const listExtractors = declare({
   path: 'extractors/',
   summary: 'None: MonkeyLearn had extractors, Langur has classifiers only.',
   isTolerant: true,
-  allow: 'viewer',
+  allow: 'member',
   query: modelListQuery,
   answer: none,
 })
@@ -20,7 +20,7 @@ export const listWorkflows = declare({
   path: 'workflows/',
   summary: 'None: MonkeyLearn had workflows, Langur has classifiers only.',
   isTolerant: true,
-  allow: 'viewer',
+  allow: 'member',
   query: modelListQuery,
   answer: none,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleSchema } from './actor'
+import { modelRoleSchema, roleSchema, tokenScopeSchema } from './actor'
 import { declare } from './declare'
 import { PASSWORD_LENGTH } from './limits'
 import { listOf } from './list'
@@ -18,6 +18,8 @@ export const userSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: roleSchema,
+  /** What they are on single models, in place of that. */
+  model_roles: z.array(z.object({ model: z.string(), name: z.string(), role: modelRoleSchema })),
   created: z.string(),
 })
 export type User = z.infer<typeof userSchema>
@@ -42,6 +44,9 @@ export const passwordChangeSchema = z.object({
 })
 export type PasswordChange = z.infer<typeof passwordChangeSchema>
 export const userEditSchema = z.object({ role: roleSchema })
+export const modelRoleEditSchema = z.object({
+  role: modelRoleSchema.nullable().describe('null: the role that the account has everywhere.'),
+})
 
 export const tokenSchema = z.object({
   id: z.number().int(),
@@ -52,6 +57,9 @@ export const tokenSchema = z.object({
   /** The network address that it was last used from. */
   last_used_from: z.string().nullable(),
   owner: z.string(),
+  scope: tokenScopeSchema,
+  model: z.object({ id: z.string(), name: z.string() }).nullable(),
+  ends: z.string().nullable(),
   limits: requestLimitsSchema,
   /** Classified with it in this month (UTC). */
   texts_this_month: z.number().int(),
@@ -60,7 +68,23 @@ export const tokenSchema = z.object({
 })
 export type Token = z.infer<typeof tokenSchema>
 export const tokenListSchema = listOf(tokenSchema)
-export const tokenInputSchema = z.object({ name: nameSchema('name') })
+export const tokenInputSchema = z.object({
+  name: nameSchema('name'),
+  scope: tokenScopeSchema
+    .default('everything')
+    .describe('What it may be used for; each includes those before it.'),
+  model: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The only model that it is good for; null: all that you may reach.'),
+  ends: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .default(null)
+    .describe('The moment from which it is refused; null: never.'),
+})
+export type TokenInput = z.input<typeof tokenInputSchema>
 /** The only answer that ever carries the token itself. */
 export const tokenCreatedSchema = tokenSchema.extend({ token: z.string() })
 export type TokenCreated = z.infer<typeof tokenCreatedSchema>
@@ -70,15 +94,17 @@ export const showAccount = declare({
   path: 'account/',
   isPersonal: true,
   summary: 'The account behind the session or token.',
-  allow: 'viewer',
+  allow: 'member',
   answer: userSchema,
+  isEntrance: true,
 })
 
 export const editAccount = declare({
   method: 'PATCH',
   path: 'account/',
   summary: 'Change the name of the account.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   body: accountEditSchema,
   answer: userSchema,
 })
@@ -87,7 +113,8 @@ export const changePassword = declare({
   method: 'POST',
   path: 'account/password/',
   summary: 'Change the password; ends all other sessions of the account.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   body: passwordChangeSchema,
   answer: z.object({}),
 })
@@ -97,8 +124,9 @@ export const showSession = declare({
   path: 'session/',
   isPersonal: true,
   summary: 'Who is logged in, by session or by token.',
-  allow: 'viewer',
+  allow: 'member',
   answer: userSchema,
+  isEntrance: true,
 })
 
 export const logIn = declare({
@@ -107,15 +135,21 @@ export const logIn = declare({
   summary: 'Log in with email and password; sets the session cookie.',
   allow: 'public',
   body: loginSchema,
-  answer: z.object({}),
+  answer: z.object({
+    second_factor: z
+      .boolean()
+      .describe('Whether the login waits for a code: `session/second-factor/`.'),
+  }),
 })
 
 export const logOut = declare({
   method: 'DELETE',
   path: 'session/',
   summary: 'Log out: ends the session of the cookie.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   answer: z.object({}),
+  isEntrance: true,
 })
 
 export const showSetup = declare({
@@ -142,7 +176,7 @@ export const listTokens = declare({
   path: 'tokens/',
   isPersonal: true,
   summary: 'Your API tokens; an owner sees those of everybody.',
-  allow: 'viewer',
+  allow: 'member',
   answer: tokenListSchema,
 })
 
@@ -150,16 +184,19 @@ export const createToken = declare({
   method: 'POST',
   path: 'tokens/',
   summary: 'Create an API token with your rights. Only this answer shows it.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   body: tokenInputSchema,
   answer: tokenCreatedSchema,
+  asksPassword: true,
 })
 
 export const revokeToken = declare({
   method: 'DELETE',
   path: 'tokens/{tokenId}/',
   summary: 'Revoke an API token; requests with it are refused from then on.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   params: z.object({ tokenId: urlNumber.positive() }),
   answer: z.object({}),
 })
@@ -169,7 +206,7 @@ export const listUsers = declare({
   path: 'users/',
   isPersonal: true,
   summary: 'All accounts.',
-  allow: 'owner',
+  allow: 'admin',
   answer: userListSchema,
 })
 
@@ -177,18 +214,33 @@ export const createUser = declare({
   method: 'POST',
   path: 'users/',
   summary: 'Add an account with a password and a role.',
-  allow: 'owner',
+  allow: 'admin',
   body: userInputSchema,
   answer: userSchema,
+  asksPassword: true,
 })
 
 export const editUser = declare({
   method: 'PATCH',
   path: 'users/{userId}/',
   summary: 'Change the role of an account, which holds for its sessions and tokens at once.',
-  allow: 'owner',
+  allow: 'admin',
   params: z.object({ userId: z.string() }),
   body: userEditSchema,
+  answer: userSchema,
+  asksPassword: true,
+})
+
+export const editModelRole = declare({
+  method: 'PATCH',
+  path: 'users/{userId}/models/{modelId}/',
+  summary: 'Give an account another role on one model, which holds at once.',
+  description:
+    'Owners and admins are that everywhere. Who has the role "none" on a model does not see that there is one.',
+  allow: 'admin',
+  asksPassword: true,
+  params: z.object({ userId: z.string(), modelId: z.string() }),
+  body: modelRoleEditSchema,
   answer: userSchema,
 })
 
@@ -196,7 +248,8 @@ export const deleteUser = declare({
   method: 'DELETE',
   path: 'users/{userId}/',
   summary: 'Delete an account; its tokens and sessions end at once.',
-  allow: 'owner',
+  allow: 'admin',
   params: z.object({ userId: z.string() }),
   answer: z.object({}),
+  asksPassword: true,
 })

@@ -9,6 +9,7 @@ export const PAGES = {
   tokens: '/tokens',
   account: '/account',
   backups: '/backups',
+  audit: '/audit',
   login: '/login',
   setup: '/setup',
 } as const

@@ -50,6 +50,7 @@ export const bringModel = declare({
     'Bring in a whole model: upload the bundle that POST to classifiers/{modelId}/bundle/ made, here or elsewhere.',
   description: UNSEEN,
   allow: 'editor',
+  scope: 'train',
   query: z.object({
     file_name: z.string().trim().min(1).max(255),
     name: nameSchema('name')
@@ -66,6 +67,7 @@ export const copyModel = declare({
   summary: 'Copy a whole model, as a bundle of it would be brought in.',
   description: UNSEEN,
   allow: 'editor',
+  scope: 'train',
   params: modelParams,
   body: z.object({ name: nameSchema('name') }),
   answer: arrivalSchema,
@@ -76,6 +78,7 @@ export const cancelArrival = declare({
   path: 'arrivals/{arrivalId}/',
   summary: 'Cancel a model that is being brought in or copied; nothing is left of it.',
   allow: 'editor',
+  scope: 'train',
   params: arrivalParams,
   answer: arrivalSchema,
 })

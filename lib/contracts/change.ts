@@ -79,7 +79,8 @@ export const undoChange = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/changes/{revision}/undo/',
   summary: 'Take a change back. Undoing the answer’s revision is the redo.',
-  allow: 'editor',
+  description: 'A tagger takes back what they changed themselves.',
+  allow: 'tagger',
   params: modelParams.extend({ revision: urlNumber }),
   answer: z.object({ revision: z.number().int().nullable(), changed: z.number().int() }),
 })

@@ -56,6 +56,7 @@ export const classifyTexts = declare({
     'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
   isTolerant: true,
   allow: 'viewer',
+  scope: 'classify',
   params: modelParams,
   body: classifyInputSchema,
   bodyBytes: CLASSIFY_BODY_BYTES,

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import type { Role } from './actor'
+import type { Role, TokenScope } from './actor'
 
 /** In the order in which they are named to callers. */
 export const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const
 export type Method = (typeof methods)[number]
-export type Allow = 'public' | Role
+/** To whom an endpoint is open; which roles that means is in `rights.ts`. */
+export type Allow = 'public' | 'member' | Exclude<Role, 'none'>
 
 /** An endpoint before it has a handler: all that callers and the reference know of it. */
 export type Declaration<
@@ -22,8 +23,10 @@ export type Declaration<
   /** One sentence for the reference. */
   summary: string
   description?: string
-  /** The least role that may call it; `public` needs no login. */
+  /** Who may call it; `public` needs no login. */
   allow: May
+  /** What a token must be good for, where that does not follow from `allow`. */
+  scope?: TokenScope
   /** One of MonkeyLearn's own calls: what it does not know it ignores, as there, unless that looks mistyped. */
   isTolerant?: true
   /** A schema for each name in the path. */
@@ -37,6 +40,10 @@ export type Declaration<
   /** The content type of a body that the handler streams. */
   bodyType?: string
   answer: Answer
+  /** A session must have shown its password in the last ten minutes. */
+  asksPassword?: true
+  /** Belongs to logging in, so that who still has to set up a second factor may call it. */
+  isEntrance?: true
   /** Tells of people or keys, so that no browser keeps it, not even for the person who asked. */
   isPersonal?: true
   /** The content type of an answer that is not JSON. */

@@ -68,6 +68,7 @@ export const askForDeploy = declare({
   description:
     'Without a `version`: the sandbox version, after the training that was asked for. What a deploy would be refused for (no proof) is refused here already. Another person approves it.',
   allow: 'editor',
+  scope: 'deploy',
   params: modelParams,
   body: deployAskSchema,
   answer: deployRequestSchema,
@@ -79,7 +80,7 @@ export const approveDeploy = declare({
   summary: 'Deploy exactly the version that another person asked for.',
   description:
     'Refused (409) to whoever asked, by session or by any of the own tokens; when it has ended; when something else was deployed since; and when the version is not proven better any more.',
-  allow: 'editor',
+  allow: 'deployer',
   params: requestParams,
   answer: deployRequestSchema,
 })
@@ -88,7 +89,7 @@ export const declineDeploy = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/deploy-requests/{number}/decline/',
   summary: 'Decline what another person asked for, and say why.',
-  allow: 'editor',
+  allow: 'deployer',
   params: requestParams,
   body: declineSchema,
   answer: deployRequestSchema,
@@ -99,6 +100,7 @@ export const withdrawDeploy = declare({
   path: 'classifiers/{modelId}/deploy-requests/{number}/withdraw/',
   summary: 'Take back what one has asked for.',
   allow: 'editor',
+  scope: 'deploy',
   params: requestParams,
   answer: deployRequestSchema,
 })

@@ -89,7 +89,7 @@ export const deployModel = declare({
   summary: 'Make the sandbox version production; nothing changes when it is already.',
   description: `${WAITS_FOR_TRAINING} What others have changed since is named in \`left_out\` and in the history.`,
   isTolerant: true,
-  allow: 'editor',
+  allow: 'deployer',
   params: modelParams,
   answer: sandboxDeployedSchema,
 })
@@ -111,7 +111,7 @@ export const createDeployment = declare({
   path: 'classifiers/{modelId}/deployments/',
   summary: 'Deploy the sandbox version, or an earlier version by its number: a roll back.',
   description: `Without proof that it is better, the model’s \`deploy_policy\` may ask for a \`reason\` (422) or refuse (409). A first deploy and a roll back need none. Without a \`version\`: ${WAITS_FOR_TRAINING}`,
-  allow: 'editor',
+  allow: 'deployer',
   params: modelParams,
   body: deployInputSchema,
   answer: deploymentSchema,

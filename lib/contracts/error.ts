@@ -13,6 +13,8 @@ export const errorSchema = z.object({
   seconds_to_wait: z.number().int().optional(),
   /** Of what nobody expected: under this the log says more. */
   id: z.string().optional(),
+  /** What a session has to show first. */
+  asks_for: z.enum(['password', 'second factor']).optional(),
   /** Of a text that somebody else has tagged meanwhile: which, its tags now, and whether it was judged to fit none. */
   sample_id: z.number().int().optional(),
   tags: z.array(z.number().int()).optional(),

@@ -105,6 +105,9 @@ export const BODY_PACE_SECONDS = 10
 /** After which a connection without a request is closed; longer than the idle limit of usual proxies, so that they never reuse one that just closed. */
 export const IDLE_SECONDS = 65
 
+/** For how many days the audit is kept, unless for ever. */
+export const AUDIT_DAYS = { least: 30, most: 36_500 }
+
 /** A request with it is neither counted nor kept. */
 export const TRY_HEADER = 'x-langur-try'
 

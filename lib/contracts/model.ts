@@ -119,6 +119,7 @@ export const createExample = declare({
   path: 'example/',
   summary: 'Create a model with example texts, most of them tagged.',
   allow: 'editor',
+  scope: 'train',
   answer: modelSchema,
 })
 
@@ -127,7 +128,7 @@ export const listModels = declare({
   path: 'classifiers/',
   summary: 'All models, newest first; an empty array past the last page.',
   isTolerant: true,
-  allow: 'viewer',
+  allow: 'member',
   query: modelListQuery,
   answer: z.array(modelSchema),
 })
@@ -138,6 +139,7 @@ export const createModel = declare({
   summary: 'Create a model; every setting that is not given has its default.',
   isTolerant: true,
   allow: 'editor',
+  scope: 'train',
   body: modelCreateSchema,
   bodyBytes: LARGE_BODY_BYTES,
   answer: modelSchema,
@@ -148,7 +150,7 @@ export const showModel = declare({
   path: 'classifiers/{modelId}/',
   summary: 'A model with its tags, settings, both versions and the training under way.',
   isTolerant: true,
-  allow: 'viewer',
+  allow: 'member',
   params: modelParams,
   answer: modelSchema,
 })
@@ -159,6 +161,7 @@ export const editModel = declare({
   summary: 'Change any of a model’s name, description and settings.',
   isTolerant: true,
   allow: 'editor',
+  scope: 'train',
   params: modelParams,
   body: modelEditSchema,
   bodyBytes: LARGE_BODY_BYTES,
@@ -170,7 +173,8 @@ export const deleteModel = declare({
   path: 'classifiers/{modelId}/',
   summary: 'Delete a model with all its texts, versions and deployments. There is no undo.',
   isTolerant: true,
-  allow: 'editor',
+  allow: 'admin',
   params: modelParams,
   answer: z.object({}),
+  asksPassword: true,
 })

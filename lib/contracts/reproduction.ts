@@ -24,6 +24,7 @@ export const showReproduction = declare({
   summary: 'Whether a version trained again from its own revision is the same to the last byte.',
   description: `${KNOWN_ONLY} Nothing is kept but whether the hashes agree.`,
   allow: 'editor',
+  scope: 'train',
   params: versionParams,
   answer: reproductionAnalysisSchema,
 })
@@ -34,6 +35,7 @@ export const askReproduction = declare({
   summary: 'Have a version trained again, to see whether it is the same to the last byte.',
   description: ASKED_FOR,
   allow: 'editor',
+  scope: 'train',
   params: versionParams,
   answer: reproductionAnalysisSchema,
 })

@@ -49,6 +49,7 @@ export const startRun = declare({
   path: 'classifiers/{modelId}/runs/',
   summary: 'Start a training, or say in words what is missing for one.',
   allow: 'editor',
+  scope: 'train',
   params: modelParams,
   answer: runSchema,
 })
@@ -67,6 +68,7 @@ export const cancelRun = declare({
   path: 'classifiers/{modelId}/runs/{runId}/',
   summary: 'Cancel a training. One that is running ends within a second.',
   allow: 'editor',
+  scope: 'train',
   params: runParams,
   answer: runSchema,
 })
@@ -77,6 +79,7 @@ export const trainModel = declare({
   summary: 'Start a training; `last_trained` of the model shows when it is done.',
   isTolerant: true,
   allow: 'editor',
+  scope: 'train',
   params: modelParams,
   answer: z.object({}),
 })

@@ -36,7 +36,7 @@ export const showSample = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/data/{sampleId}/',
   summary: 'One text, with its tags and fields.',
-  allow: 'viewer',
+  allow: 'member',
   params: sampleParams,
   answer: sampleSchema,
 })

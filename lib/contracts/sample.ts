@@ -164,7 +164,7 @@ export const listSimilar = declare({
   path: 'classifiers/{modelId}/data/{sampleId}/similar/',
   summary: 'The tagged texts that share most words with a text, rare words counting most.',
   description: 'Of words that very many texts have, only the newest of these texts are looked at.',
-  allow: 'viewer',
+  allow: 'member',
   params: modelParams.extend({ sampleId: urlNumber }),
   query: similarQuery,
   answer: similarListSchema,
@@ -190,7 +190,7 @@ export const tagSamples = declare({
     'Set, add or remove tags of listed texts, of those that match a filter, or of all; or say that they fit none.',
   description:
     'With `fits_no_tag` the texts are judged to fit none of the tags; giving them one takes that back, and so does `"set_tags": []`. Every text of the model is meant only by `{"all": true}`; a filter without a condition is refused. With `expected_tags`, such as `[]`, a text that somebody else has tagged meanwhile is not tagged anew: 409 says by whom and how, and nothing is changed. Without it the tags that are given last stand.',
-  allow: 'editor',
+  allow: 'tagger',
   params: modelParams,
   body: samplesTagSchema,
   answer: samplesChangedSchema,

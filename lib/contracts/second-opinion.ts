@@ -80,7 +80,7 @@ export const listSecondOpinions = declare({
   summary: 'Texts that two people judged, the newest first: those on which they disagree.',
   description:
     'Of the texts that people tag one by one, the share `second_opinions` of a model is asked about a second time: by the queue `second`, which shows neither tags nor answers. Texts that wait are not told here.',
-  allow: 'viewer',
+  allow: 'member',
   params: modelParams,
   query: secondOpinionQuery,
   answer: secondOpinionListSchema,
@@ -92,7 +92,7 @@ export const giveSecondOpinion = declare({
   summary: 'Say which tags fit a text that waits for a second opinion.',
   description:
     'The text keeps its tags, and no version learns from what is said here. Refused for the text of one’s own first answer, and with 409 when that was changed or somebody else was quicker.',
-  allow: 'editor',
+  allow: 'tagger',
   params: modelParams,
   body: opinionInputSchema,
   answer: z.object({ id: z.number().int() }),
@@ -102,7 +102,7 @@ export const takeBackSecondOpinion = declare({
   method: 'DELETE',
   path: 'classifiers/{modelId}/second-opinions/{opinionId}/',
   summary: 'Take one’s own second opinion back, unless it is settled.',
-  allow: 'editor',
+  allow: 'tagger',
   params: opinionParams,
   answer: z.object({}),
 })

@@ -18,7 +18,7 @@ export const listSessions = declare({
   isPersonal: true,
   summary:
     'Where you are logged in: your sessions, the one that asks first. At most 100 are listed.',
-  allow: 'viewer',
+  allow: 'member',
   answer: listOf(sessionSchema),
 })
 
@@ -26,7 +26,8 @@ export const endSession = declare({
   method: 'DELETE',
   path: 'sessions/{sessionId}/',
   summary: 'End one of your sessions; it is refused from its next request on.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   params: z.object({ sessionId: z.string().max(100) }),
   answer: z.object({}),
 })
@@ -35,6 +36,7 @@ export const endOtherSessions = declare({
   method: 'DELETE',
   path: 'sessions/',
   summary: 'End all your sessions but the one that asks; a token ends all of them.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   answer: z.object({ ended: z.number().int() }),
 })

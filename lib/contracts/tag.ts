@@ -102,7 +102,7 @@ export const listTags = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/tags/',
   summary: 'The tags of a model, in their own order, with the number of texts that carry them.',
-  allow: 'viewer',
+  allow: 'member',
   params: modelParams,
   answer: listOf(tagAnswerSchema),
 })
@@ -123,7 +123,7 @@ export const showTag = declare({
   path: 'classifiers/{modelId}/tags/{tagId}/',
   summary: 'One tag.',
   isTolerant: true,
-  allow: 'viewer',
+  allow: 'member',
   params: tagParams,
   answer: tagAnswerSchema,
 })
@@ -207,7 +207,7 @@ export const listTypicalTexts = declare({
   summary: 'Three texts that show what a tag means.',
   description:
     'The texts with the tag of which the sandbox, by a model that had not seen them, was surest and right; before a training, the first that got it.',
-  allow: 'viewer',
+  allow: 'member',
   params: tagParams,
   answer: similarListSchema,
 })

@@ -25,7 +25,8 @@ export const rotateToken = declare({
   summary: 'Give an API token a new secret. Only this answer shows it.',
   description:
     'The secret before works for old_ends_in_hours more (0, 1, 24 or 168), so that programs can be given the new one without a pause.',
-  allow: 'viewer',
+  allow: 'member',
+  scope: 'everything',
   params: tokenParams,
   body: z.object({
     old_ends_in_hours: z.literal(OLD_SECRET_HOURS, 'old_ends_in_hours must be 0, 1, 24 or 168.'),

@@ -94,6 +94,7 @@ export const startTuning = declare({
     'When something is better than the current settings, it becomes the settings of the sandbox (a change that can be ' +
     'undone) and a training is queued. 409 while a search of this model is under way.',
   allow: 'editor',
+  scope: 'train',
   params: modelParams,
   body: tuningInputSchema,
   answer: tuningSchema,
@@ -113,6 +114,7 @@ export const cancelTuning = declare({
   path: 'classifiers/{modelId}/tunings/{tuningId}/cancel/',
   summary: 'Cancel a search. One that is running ends within a second; what it tried is kept.',
   allow: 'editor',
+  scope: 'train',
   params: tuningParams,
   answer: tuningSchema,
 })

@@ -187,6 +187,7 @@ export const restoreVersion = declare({
   summary: 'Bring texts, tags and settings back to what a version was trained on.',
   description: 'It is a change that can be undone. Production and promises stay as they are.',
   allow: 'editor',
+  scope: 'train',
   params: versionParams,
   answer: samplesChangedSchema,
 })

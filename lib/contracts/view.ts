@@ -36,7 +36,7 @@ export const listViews = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/views/',
   summary: 'The saved views of a model’s texts, by name.',
-  allow: 'viewer',
+  allow: 'member',
   params: modelParams,
   answer: z.object({ items: z.array(savedViewSchema) }),
 })

@@ -4,6 +4,7 @@ import * as absent from './endpoints/absent'
 import * as account from './endpoints/account'
 import * as activity from './endpoints/activity'
 import * as arrivals from './endpoints/arrivals'
+import * as audit from './endpoints/audit'
 import * as backups from './endpoints/backups'
 import * as batches from './endpoints/batches'
 import * as broughtVersions from './endpoints/brought-versions'
@@ -24,6 +25,7 @@ import * as fields from './endpoints/fields'
 import * as health from './endpoints/health'
 import * as heldOut from './endpoints/held-out'
 import * as imports from './endpoints/imports'
+import * as invitations from './endpoints/invitations'
 import * as metrics from './endpoints/metrics'
 import * as models from './endpoints/models'
 import { openApiEndpoint } from './endpoints/openapi'
@@ -38,6 +40,7 @@ import * as requests from './endpoints/requests'
 import * as restore from './endpoints/restore'
 import * as runs from './endpoints/runs'
 import * as samples from './endpoints/samples'
+import * as secondFactor from './endpoints/second-factor'
 import * as secondOpinions from './endpoints/second-opinions'
 import * as session from './endpoints/session'
 import * as sessions from './endpoints/sessions'
@@ -64,6 +67,7 @@ const nouns: Record<string, Endpoint>[] = [
   account,
   activity,
   arrivals,
+  audit,
   backups,
   broughtVersions,
   batches,
@@ -84,6 +88,7 @@ const nouns: Record<string, Endpoint>[] = [
   health,
   heldOut,
   imports,
+  invitations,
   metrics,
   models,
   promises,
@@ -97,6 +102,7 @@ const nouns: Record<string, Endpoint>[] = [
   restore,
   runs,
   samples,
+  secondFactor,
   secondOpinions,
   session,
   sessions,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Quota } from '@/lib/services/accounts/limit-counter'
 import { type ApiAnswer, type ApiRequest, Reply, type ReplyOptions } from './api-message'
 import { type Application, getApplication } from './application'
+import { callerOf } from './caller'
 import { contractHeaders } from './contract-headers'
 import type { Endpoint } from './endpoint'
 import { failure } from './failure'
@@ -11,6 +12,7 @@ import { canonicalPath } from './match-path'
 import { knowAsker, noteUsage } from './note-usage'
 import { nothingAt } from './nothing-at'
 import { permit } from './permit'
+import { permitSession } from './permit-session'
 
 const JSON_TYPE = 'application/json'
 const NO_SNIFF = { 'X-Content-Type-Options': 'nosniff' }
@@ -52,11 +54,13 @@ export async function perform(
   const application = getApplication()
   const identity = await findIdentity(application, request)
   if (identity) application.connections.know(request)
-  permit(endpoint.allow, identity, request, application.env)
   const path = canonicalPath(request.url)
-  knowAsker(request, identity?.actor)
-  await enter(application, identity?.actor, request)
-  const run = (on: Application) => endpoint.run(on, identity?.actor, request, path)
+  const permitted = permit(endpoint, identity, request, { env: application.env, path })
+  permitSession(endpoint, identity)
+  const actor = permitted && { ...permitted, address: callerOf(request).address }
+  knowAsker(request, actor)
+  await enter(application, actor, request)
+  const run = (on: Application) => endpoint.run(on, actor, request, path)
   // Who only asks is told of one moment, however many reads that takes.
   const outcome = await (endpoint.method === 'GET'
     ? application.db.snapshot((db) => run({ ...application, db }))

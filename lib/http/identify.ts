@@ -7,6 +7,8 @@ import { callerOf } from './caller'
 export type Identity = {
   actor: Actor
   by: 'token' | 'session'
+  /** That of a session: what it may not do for now. */
+  session?: Pick<Session, 'isFresh' | 'needsSecondFactor'>
   /** A session that was prolonged comes with a new cookie. */
   cookies: string[]
 }
@@ -24,7 +26,7 @@ export async function identify(
     return actor && { actor, by: 'token', cookies: [] }
   }
   const session = await identifyByCookie(auth, request)
-  return session && { actor: session.actor, by: 'session', cookies: session.cookies }
+  return session && { actor: session.actor, by: 'session', session, cookies: session.cookies }
 }
 
 /** The session that asks; undefined for a request with a token, whatever cookie comes with it. */

@@ -5,6 +5,7 @@ import { backingUp } from './backing-up'
 import { batches } from './batches'
 import { bulkWrites } from './bulk-writes'
 import { deleteKeptRequests } from './delete-kept-requests'
+import { deleteOldAudit } from './delete-old-audit'
 import { deleteOldBatches } from './delete-old-batches'
 import { deleteOldExports } from './delete-old-exports'
 import { delivering } from './delivering'
@@ -52,6 +53,7 @@ export const jobKinds: JobKind[] = [
   pruneVersionFiles,
   endOldImports,
   deleteOldBatches,
+  deleteOldAudit,
   sweepFiles,
   watchUnknownWords,
   indexTexts,

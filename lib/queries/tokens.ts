@@ -1,3 +1,4 @@
+import type { TokenInput } from '@/lib/contracts/account'
 import type { OldSecretHours } from '@/lib/contracts/choices'
 import type { RequestLimits } from '@/lib/contracts/request-limits'
 import { api } from './api'
@@ -10,7 +11,7 @@ export function tokensQuery() {
 
 /** The answer is the only one that carries the token itself. */
 export function useCreateToken() {
-  return useWrite((body: { name: string }) => api('POST tokens/', {}, { body }), {
+  return useWrite((body: TokenInput) => api('POST tokens/', {}, { body }), {
     refreshes: [tokensQuery().queryKey],
     isErrorShown: true,
   })

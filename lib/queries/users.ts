@@ -1,5 +1,5 @@
 import type { UserInput } from '@/lib/contracts/account'
-import type { Role } from '@/lib/contracts/actor'
+import type { ModelRole, Role } from '@/lib/contracts/actor'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { tokensQuery } from './tokens'
@@ -20,6 +20,15 @@ export function useChangeRole() {
   return useWrite(
     ({ userId, role }: { userId: string; role: Role }) =>
       api('PATCH users/{userId}/', { userId }, { body: { role } }),
+    { refreshes: [usersQuery().queryKey] },
+  )
+}
+
+/** null: the role that they have everywhere. */
+export function useChangeModelRole(userId: string) {
+  return useWrite(
+    ({ model, role }: { model: string; role: ModelRole | null }) =>
+      api('PATCH users/{userId}/models/{modelId}/', { userId, modelId: model }, { body: { role } }),
     { refreshes: [usersQuery().queryKey] },
   )
 }

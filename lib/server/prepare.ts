@@ -1,3 +1,4 @@
+import { sealAudit } from '@/db/accounts/audit'
 import { deleteExpiredSessions } from '@/db/accounts/sessions'
 import { openDatabase } from '@/db/connection/open'
 import type { Env } from '@/lib/env'
@@ -9,6 +10,7 @@ import { renewSetupCode } from '@/lib/services/accounts/setup'
 export async function prepare(env: Env): Promise<string | undefined> {
   const db = await openDatabase(env.dataFolder)
   try {
+    await sealAudit(db)
     if (env.admin) await createAdmin(db, env.admin)
     await deleteExpiredSessions(db, new Date())
     await hashSessionTokens(db)

@@ -108,12 +108,13 @@ async function start(): Promise<void> {
   })
 
   const stopWatching = watchLoop({ ...application, metrics: application.metrics.loop })
-  const { tokens, sessions } = application.auth
+  const { tokens, sessions, audit } = application.auth
   const flush = () =>
-    Promise.all([tokens.flush(), sessions.flush()]).catch((err) =>
+    Promise.all([tokens.flush(), sessions.flush(), audit.flush()]).catch((err) =>
       log.error(
         { err },
-        db.faultOf(err)?.message ?? 'noting the use of tokens and sessions failed',
+        db.faultOf(err)?.message ??
+          'noting the use of tokens and sessions, and what was taken away, failed',
       ),
     )
   const flushing = setInterval(flush, USE_FLUSH_MS)

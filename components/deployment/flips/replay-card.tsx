@@ -23,7 +23,7 @@ import {
   replayQuery,
   useTakeReplayed,
 } from '@/lib/queries/replays'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { ReplayPairs } from './replay-pairs'
 import { ReplayedTable } from './replayed-table'
 
@@ -109,7 +109,7 @@ type TagTheseProps = {
 function TagThese({ modelId, filter, all }: TagTheseProps) {
   const { mutate, isPending } = useTakeReplayed(modelId)
   const undo = useUndoChange(modelId)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   if (!mayEdit || all === 0) return null
   return (
     <Button

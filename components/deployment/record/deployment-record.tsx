@@ -16,7 +16,7 @@ import { Moment, RelativeTime } from '@/components/ui/marks/time'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { DeploymentRecord } from '@/lib/contracts/deployment'
 import { notProvable } from '@/lib/facts/brought'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { BeforeAndAfter } from './before-and-after'
 import { ChangedAnswers } from './changed-answers'
 import { CopyLink } from './copy-link'
@@ -32,7 +32,7 @@ type DeploymentRecordProps = {
 /** One deployment, as it was then. */
 export function DeploymentRecordView({ modelId, record, onRollBack }: DeploymentRecordProps) {
   const { evidence, before, version, number } = record
-  const mayDeploy = useMayEdit()
+  const mayDeploy = useMayDo('deployer')
   const flips = before ? evidence?.proof : null
   const names = { candidate: `v${version}`, baseline: `v${before?.version}`, isThen: true }
   return (

@@ -10,7 +10,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import type { BroughtVersion } from '@/lib/contracts/brought-version'
 import type { Model } from '@/lib/contracts/model'
 import { broughtVersionsQuery, useBringVersion } from '@/lib/queries/takeaway'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { BroughtDialog } from './brought-dialog'
 import { BroughtRow } from './brought-row'
 
@@ -20,7 +20,7 @@ const ACCEPTED = ['.mjs', '.js', 'text/javascript']
 export function BroughtCard({ model }: { model: Model }) {
   const query = useQuery(broughtVersionsQuery(model.id))
   const bring = useBringVersion(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const [asked, setAsked] = useState<BroughtVersion | null>(null)
   return (
     <Card label="Bring a version">

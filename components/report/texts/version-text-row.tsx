@@ -6,7 +6,7 @@ import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Model } from '@/lib/contracts/model'
 import type { VersionText } from '@/lib/contracts/version'
 import { whoSays } from '@/lib/facts/who-says'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { RetagMenu } from './retag-menu'
 import { nameOf } from './texts-header'
 
@@ -29,7 +29,7 @@ export function VersionTextRow({
   namesNow,
   isPairKnown,
 }: VersionTextRowProps) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const language = useTextLanguage()
   const isRetagged = text.tags.join() !== text.tags_now.join()
   const isProduction = isProductionOnly(model, version)

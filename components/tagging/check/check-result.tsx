@@ -17,7 +17,7 @@ import { interval, percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { useUndoChange } from '@/lib/queries/changes'
 import { useAddRandomCheck, useStartRandomCheck } from '@/lib/queries/random-checks'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { CheckThresholds } from './check-thresholds'
 
 type CheckResultProps = { model: Model; known: CheckWithTexts; onUndo: () => void }
@@ -28,7 +28,7 @@ export function CheckResult({ model, known, onUndo }: CheckResultProps) {
   const add = useAddRandomCheck(model.id)
   const again = useStartRandomCheck(model.id)
   const undoAdd = useUndoChange(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const { change } = useUrlParams()
   const isEarlier = known.version !== model.langur.sandbox?.number
   const canUndo = mayEdit && !known.added

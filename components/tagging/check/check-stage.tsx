@@ -17,7 +17,7 @@ import { tagColours } from '@/lib/facts/tag-colours'
 import { tagNames } from '@/lib/facts/tag-names'
 import { wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import type { Checking } from './use-check'
 
 type CheckStageProps = {
@@ -31,7 +31,7 @@ type CheckStageProps = {
 /** One text, what the version answered, and one key: right, the right tag, or that none fits. */
 export function CheckStage({ model, known, current, judged, check }: CheckStageProps) {
   const language = useTextLanguage()
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const article = useRef<HTMLElement>(null)
   const [said, setSaid] = useState('')
   const keys = useTagKeys(model)

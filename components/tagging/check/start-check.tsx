@@ -9,12 +9,12 @@ import { RANDOM_CHECK_LEAST, RANDOM_CHECK_TEXTS } from '@/lib/contracts/limits'
 import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
 import { useStartRandomCheck } from '@/lib/queries/random-checks'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 /** Before the first check of a version: what it is for, or what it lacks. */
 export function StartCheck({ model }: { model: Model }) {
   const start = useStartRandomCheck(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const { sandbox, counts } = model.langur
   if (!sandbox) {
     return (

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import * as contract from '@/lib/contracts/export'
 import { savedFile } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
+import { takenOf } from '@/lib/services/audit/taken-of'
 import { deleteExport as remove } from '@/lib/services/exports/delete-export'
 import { downloadSamples as download } from '@/lib/services/exports/download-samples'
 import { listExports as list } from '@/lib/services/exports/list-exports'
@@ -13,9 +14,10 @@ import { checkChoice } from '@/lib/services/samples/check-choice'
 
 export const downloadSamples = handle(
   contract.downloadSamples,
-  async ({ application: { db, serving }, params, query }) => {
+  async ({ application: { db, serving, auth }, actor, params, query }) => {
     const model = await requireModel(db, params.modelId)
     const { name, contentType, stream } = await download(db, model, query, serving.unseen)
+    auth.audit.note(actor, 'export downloaded', takenOf(model, name))
     return savedFile(name, contentType, stream)
   },
 )
@@ -48,9 +50,10 @@ export const showExport = handle(contract.showExport, async ({ application: { db
 
 export const downloadExport = handle(
   contract.downloadExport,
-  async ({ application: { db }, params }) => {
+  async ({ application: { db, auth }, actor, params }) => {
     const model = await requireModel(db, params.modelId)
     const { path, fileName } = await requireExportFile(db, model, params.exportId)
+    auth.audit.note(actor, 'export downloaded', takenOf(model, fileName))
     return savedFile(fileName, 'application/octet-stream', createReadStream(path))
   },
 )

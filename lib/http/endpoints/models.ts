@@ -7,10 +7,13 @@ import { editModel as edit } from '@/lib/services/models/edit-model'
 import { listModels as list } from '@/lib/services/models/list-models'
 import { requireModel } from '@/lib/services/models/require-model'
 
-export const listModels = handle(contract.listModels, async ({ application: { db }, query }) => {
-  const models = await list(db, query)
-  return Promise.all(models.map((model) => describeModel(db, model)))
-})
+export const listModels = handle(
+  contract.listModels,
+  async ({ application: { db }, actor, query }) => {
+    const models = await list(db, actor, query)
+    return Promise.all(models.map((model) => describeModel(db, model)))
+  },
+)
 
 export const createModel = handle(
   contract.createModel,

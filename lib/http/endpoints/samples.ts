@@ -5,6 +5,7 @@ import { write } from '@/lib/services/bulk-writes/write'
 import { requireModel } from '@/lib/services/models/require-model'
 import { knownValues } from '@/lib/services/samples/known-values'
 import { listSamples as list } from '@/lib/services/samples/list-samples'
+import { requireFew } from '@/lib/services/samples/require-few'
 import { showHistory as history } from '@/lib/services/samples/show-history'
 import { showSample as show } from '@/lib/services/samples/show-sample'
 import { similarSamples } from '@/lib/services/samples/similar-samples'
@@ -29,8 +30,10 @@ export const uploadSamples = handle(
 
 export const tagSamples = handle(
   contract.tagSamples,
-  async ({ application: { db }, actor, params, body }) =>
-    write(db, actor, await requireModel(db, params.modelId), { kind: 'tag', input: body }),
+  async ({ application: { db }, actor, params, body }) => {
+    requireFew(actor, body)
+    return write(db, actor, await requireModel(db, params.modelId), { kind: 'tag', input: body })
+  },
 )
 
 export const deleteSamples = handle(

@@ -4,6 +4,7 @@ import { reply } from '@/lib/http/api-message'
 import { callerOf } from '@/lib/http/caller'
 import { handle } from '@/lib/http/endpoint'
 import { getOwnUser } from '@/lib/services/accounts/get-user'
+import { waitsForCode } from '@/lib/services/accounts/second-factor'
 
 export const showSession = handle(contract.showSession, ({ application, actor }) =>
   getOwnUser(application.db, actor),
@@ -11,12 +12,12 @@ export const showSession = handle(contract.showSession, ({ application, actor })
 
 export const logIn = handle(contract.logIn, async ({ application, body, request }) => {
   const cookies = await application.auth.logIn(body.email, body.password, callerOf(request))
-  return reply({}, { cookies })
+  return reply({ second_factor: waitsForCode(cookies) }, { cookies })
 })
 
 export const logOut = handle(contract.logOut, async ({ application, request }) => {
   const cookie = request.header('cookie')
   if (cookie === undefined)
     throw new AppError('REQUEST_PARAMS_ERROR', 'There is no session to end.')
-  return reply({}, { cookies: await application.auth.logOut(cookie) })
+  return reply({}, { cookies: await application.auth.logOut(cookie, callerOf(request).address) })
 })

@@ -3,6 +3,7 @@ import { reply } from '@/lib/http/api-message'
 import { getApplication } from '@/lib/http/application'
 import { savedAs } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
+import { takenOf } from '@/lib/services/audit/taken-of'
 import { requireModel } from '@/lib/services/models/require-model'
 import { moduleText } from '@/lib/services/takeaway/module-text'
 import { versionToTake } from '@/lib/services/takeaway/version-to-take'
@@ -10,9 +11,10 @@ import { takeCertificate } from '@/lib/serving/certify'
 
 export const downloadModule = handle(
   contract.downloadModule,
-  async ({ application: { db, moduleProgram }, params, query }) => {
+  async ({ application: { db, auth, moduleProgram }, actor, params, query }) => {
     const model = await requireModel(db, params.modelId)
     const taken = await versionToTake(db, model, query.version)
+    auth.audit.note(actor, 'module downloaded', takenOf(model, `${taken.fileName}.mjs`))
     // Streamed after the request's own moment is over; the model of a version never changes.
     const stream = moduleText(getApplication().db, taken, await moduleProgram())
     const headers = {

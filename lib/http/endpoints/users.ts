@@ -1,5 +1,6 @@
 import * as contract from '@/lib/contracts/account'
 import { handle } from '@/lib/http/endpoint'
+import { changeModelRole } from '@/lib/services/accounts/change-model-role'
 import { changeRole } from '@/lib/services/accounts/change-role'
 import { createUser as createUserAccount } from '@/lib/services/accounts/create-user'
 import { deleteUser as deleteUserAccount } from '@/lib/services/accounts/delete-user'
@@ -17,6 +18,12 @@ export const editUser = handle(
   contract.editUser,
   ({ application: { db }, actor, params: { userId }, body: { role } }) =>
     changeRole(db, actor, { userId, role }),
+)
+
+export const editModelRole = handle(
+  contract.editModelRole,
+  ({ application: { db }, actor, params, body: { role } }) =>
+    changeModelRole(db, actor, { ...params, role }),
 )
 
 export const deleteUser = handle(

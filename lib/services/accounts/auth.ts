@@ -1,60 +1,68 @@
 import 'server-only'
 import { isAPIError } from 'better-auth/api'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import { betterAuth } from 'better-auth/minimal'
-import type { Logger } from 'pino'
-import { findPasswordHash, replacePassword } from '@/db/accounts/accounts'
+import { findPasswordHash, findUser, replacePassword } from '@/db/accounts/accounts'
+import { modelRolesOf } from '@/db/accounts/model-roles'
+import { findSecondFactor } from '@/db/accounts/second-factors'
 import type { Database } from '@/db/connection/database'
 import type { PasswordChange } from '@/lib/contracts/account'
 import { type Actor, roleSchema } from '@/lib/contracts/actor'
 import { AppError } from '@/lib/errors'
+import { type AuditNotes, createAuditNotes } from '@/lib/services/audit/audit-notes'
+import { noteFailedLogin, noteLogin, noteLogout } from './audit-logins'
+import { type Caller, toldOf } from './caller'
+import { confirmPassword, isFresh } from './confirm-password'
 import { createKnownBrowsers } from './known-browsers'
-import { loginAdapter } from './login-adapter'
+import { createLoginLibrary, type LibraryOptions } from './login-library'
 import { createLoginLimiter } from './login-limiter'
 import { refuseGuessable } from './refuse-guessable'
+import { isSecondFactorRequired } from './require-second-factor'
+import { createSecondFactors, type SecondFactors, waitsForCode } from './second-factor'
 import { createSeenSessions, type SeenSessions } from './seen-sessions'
 import { createTokenRegistry, type TokenRegistry } from './token-registry'
 
-export type Session = { id: string; actor: Actor; cookies: string[] }
+export type Session = {
+  id: string
+  actor: Actor
+  cookies: string[]
+  /** Whether the password was shown a moment ago. */
+  isFresh: boolean
+  /** Whether nothing may be done before a second factor is set up. */
+  needsSecondFactor: boolean
+}
 
 type Person = { actor: Actor; id: string; email: string }
 
-/** From where somebody tries to log in. */
-export type Caller = {
-  address: string
-  cookie?: string | undefined
-  /** As the browser names itself. */
-  userAgent?: string | undefined
-}
+export type { Caller }
 
 export type Auth = {
   tokens: TokenRegistry
   sessions: SeenSessions
+  audit: AuditNotes
   /** Whose session this `Cookie` header carries, and the cookies that prolong it when it is time. */
   identifySession: (cookie: string) => Promise<Session | undefined>
   /** Throws one and the same error whether the address or the password is wrong; of few attempts it says how many are left. Answers cookies to set. */
   logIn: (email: string, password: string, caller: Caller) => Promise<string[]>
+  secondFactors: SecondFactors
+  /** Takes the password again; counts as a login does. */
+  confirm: (session: Session, password: string, address: string) => Promise<void>
   /** Ends the session; answers the cookies that clear it. */
-  logOut: (cookie: string) => Promise<string[]>
-  /** Ends all sessions of the person, and their tokens if asked to; answers the cookies of a new session. */
-  changePassword: (person: Person, change: PasswordChange, caller: Caller) => Promise<string[]>
+  logOut: (cookie: string, address?: string) => Promise<string[]>
+  /**
+   * Ends all sessions of the person, and their tokens if asked to; answers the cookies of a new session. Where that would
+   * need a code of the second factor, the session that asks goes on instead.
+   */
+  changePassword: (
+    person: Person,
+    change: PasswordChange,
+    caller: Caller,
+    asking?: string,
+  ) => Promise<string[]>
 }
 
-const SESSION_SECONDS = 30 * 24 * 60 * 60
-
-/** Browsers need about 150. */
-const USER_AGENT_CHARACTERS = 500
-
-type Options = {
-  secret: string
-  publicUrl: URL | undefined
-  /** Below it cookies are sent: others on the same host do not see them, and two Langurs do not meet. */
-  basePath: string
-  log: Logger
-}
-
-export function createAuth(db: Database, options: Options): Auth {
-  const { api } = createLibrary(db, options)
+export function createAuth(db: Database, options: LibraryOptions): Auth {
+  const library = createLoginLibrary(db, options)
+  const { api } = library
   const limiter = createLoginLimiter()
   const tokens = createTokenRegistry(db)
   const sessions = createSeenSessions(db)
@@ -72,15 +80,25 @@ export function createAuth(db: Database, options: Options): Auth {
       headers: toldOf(caller),
       returnHeaders: true,
     } as const
-    const { headers } = await orRefuse(api.signInEmail(request), left)
+    const { headers } = await orRefuse(api.signInEmail(request), left).catch(async (error) => {
+      await noteFailedLogin(db, email, caller.address)
+      throw error
+    })
     await limiter.clear(attempt)
     const cookies = headers.getSetCookie()
+    if (!waitsForCode(cookies)) await noteLogin(db, email, caller.address)
     return known === undefined ? [...cookies, browsers.introduce(email)] : cookies
+  }
+
+  /** Who has no password logs in elsewhere, where a second factor is asked for or not. */
+  async function mustHaveCodes(userId: string): Promise<boolean> {
+    return (await isSecondFactorRequired(db)) && (await findPasswordHash(db, userId)) !== undefined
   }
 
   return {
     tokens,
     sessions,
+    audit: createAuditNotes(db),
     async identifySession(cookie) {
       const headers = new Headers({ cookie })
       const { response, headers: answered } = await api.getSession({ headers, returnHeaders: true })
@@ -93,15 +111,31 @@ export function createAuth(db: Database, options: Options): Auth {
         tokenId: null,
         name,
         role: roleSchema.parse(role),
+        modelRoles: await modelRolesOf(db.read, id),
       }
-      return { id: response.session.id, actor, cookies: answered.getSetCookie() }
+      return {
+        id: response.session.id,
+        actor,
+        cookies: answered.getSetCookie(),
+        isFresh: isFresh(response.session),
+        needsSecondFactor: !response.user.twoFactorEnabled && (await mustHaveCodes(id)),
+      }
     },
     logIn,
-    async logOut(cookie) {
+    secondFactors: createSecondFactors(db, library),
+    async confirm({ id: sessionId, actor }, password, address) {
+      const user = await findUser(db, actor.userId ?? '')
+      if (!user) return
+      const about = { actor: { ...actor, address }, user, sessionId, password, address }
+      await confirmPassword(db, limiter, about)
+    },
+    async logOut(cookie, address = '') {
       const request = { headers: new Headers({ cookie }), returnHeaders: true } as const
+      const user = (await api.getSession({ headers: request.headers }))?.user
+      if (user) await noteLogout(db, user.email, address)
       return (await api.signOut(request)).headers.getSetCookie()
     },
-    async changePassword({ actor, id, email }, change, caller) {
+    async changePassword({ actor, id, email }, change, caller, asking) {
       const { current, password, revoke_tokens: revokesTokens } = change
       const attempt = { email, address: caller.address, known: `account ${id}` }
       await limiter.count(attempt)
@@ -112,41 +146,11 @@ export function createAuth(db: Database, options: Options): Auth {
       await limiter.clear(attempt)
       await refuseGuessable(password, email)
       const passwordHash = await hashPassword(password)
-      await replacePassword(db, actor, { id, email }, { passwordHash, revokesTokens })
-      return logIn(email, password, caller)
+      const keptSession = (await findSecondFactor(db, id))?.verified ? asking : undefined
+      await replacePassword(db, actor, { id, email }, { passwordHash, revokesTokens, keptSession })
+      return keptSession === undefined ? logIn(email, password, caller) : []
     },
   }
-}
-
-function createLibrary(db: Database, { secret, publicUrl, basePath, log }: Options) {
-  return betterAuth({
-    database: loginAdapter(db),
-    secret,
-    baseURL: publicUrl?.origin ?? 'http://localhost',
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    session: { expiresIn: SESSION_SECONDS },
-    user: { additionalFields: { role: { type: 'string', input: false } } },
-    advanced: {
-      cookiePrefix: 'langur',
-      defaultCookieAttributes: { path: basePath || '/' },
-      useSecureCookies: publicUrl?.protocol === 'https:',
-      // Whole, so that people know their address again.
-      ipAddress: { ipv6Subnet: 128 },
-    },
-    telemetry: { enabled: false },
-    logger: {
-      level: 'error',
-      log: (_level, message, ...details) => log.error({ details }, message),
-    },
-  })
-}
-
-/** What a session remembers of its login, under the headers by which the library asks for it. */
-function toldOf({ address, userAgent = '' }: Caller): Headers {
-  return new Headers({
-    'x-forwarded-for': address,
-    'user-agent': userAgent.slice(0, USER_AGENT_CHARACTERS),
-  })
 }
 
 /** The library says in several ways that a login is wrong; the caller learns only that it is. */

@@ -21,7 +21,7 @@ export function visibleTo(actor: Actor): string | undefined {
 }
 
 export function toToken(row: TokenRow, texts = 0): Token {
-  const { id, name, last4, createdAt, lastUsedAt, lastUsedFrom, owner, limits } = row
+  const { id, name, last4, createdAt, lastUsedAt, lastUsedFrom, owner, scope, model, limits } = row
   return {
     id,
     name,
@@ -30,6 +30,9 @@ export function toToken(row: TokenRow, texts = 0): Token {
     last_used: lastUsedAt?.toISOString() ?? null,
     last_used_from: lastUsedFrom,
     owner,
+    scope,
+    model,
+    ends: row.endsAt?.toISOString() ?? null,
     limits,
     texts_this_month: texts,
     old_secret: oldSecretOf(row),

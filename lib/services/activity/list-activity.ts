@@ -13,9 +13,11 @@ import type { Database } from '@/db/connection/database'
 import { TAG_TRAITS_CHANGE } from '@/db/models/record-change'
 import type { Activity, ActivityQuery } from '@/lib/contracts/activity'
 import type { Actor } from '@/lib/contracts/actor'
+import { type AuditAction, auditActions } from '@/lib/contracts/audit-actions'
 import type { List } from '@/lib/contracts/list'
+import { mayDo } from '@/lib/contracts/rights'
 import { toChange } from '@/lib/services/changes/list-changes'
-import { requireModel } from '@/lib/services/models/require-model'
+import { requireReachable } from '@/lib/services/models/require-model'
 import { fromCursor, toCursor } from './activity-cursor'
 import { auditSentence, deploymentSentence, runSentence } from './sentences'
 
@@ -26,7 +28,13 @@ type Source = (db: Database, actor: Actor, page: Page) => Promise<{ found: Found
 const TAG_KINDS = ['create tag', 'rename tag', 'delete tag', 'split tag', TAG_TRAITS_CHANGE]
 const NOT_OF_TEXTS = [...TAG_KINDS, 'settings', 'promise']
 /** Of the audit, what everybody may read. */
-const OF_MODELS = ['model created', 'model deleted']
+const OF_MODELS: AuditAction[] = ['model created', 'model deleted']
+/** What stands here already, by a list of its own, and what only the audit tells of. */
+const ELSEWHERE: AuditAction[] = [
+  ...(['deployed', 'rolled back', 'setting changed'] as const),
+  ...(['logged in', 'login failed', 'logged out', 'password asked again failed'] as const),
+]
+const OF_WORKSPACE = auditActions.filter((action) => !ELSEWHERE.includes(action))
 const DAY_MS = 86_400_000
 
 const changesOf =
@@ -86,7 +94,7 @@ const audited: Source = async (db, actor, page) => {
   const { items, total } = await auditEntries(
     db.read,
     page,
-    actor.role === 'owner' ? null : OF_MODELS,
+    actor.role === 'owner' ? OF_WORKSPACE : OF_MODELS,
   )
   const found = items.map((row): Found => {
     const { id, at, actor: by } = row
@@ -116,6 +124,11 @@ const SOURCES_OF: Record<Activity['kind'], Source> = {
   workspace: audited,
 }
 
+/** Models on which somebody may not read everything, while they may elsewhere. */
+function hiddenFrom({ modelRoles = {} }: Actor): string[] {
+  return Object.keys(modelRoles).filter((id) => !mayDo(modelRoles[id], 'viewer'))
+}
+
 /** What was done, newest first, in all models that there are and in the workspace, as far as whoever asks may see it. */
 export async function listActivity(
   db: Database,
@@ -123,7 +136,8 @@ export async function listActivity(
   { model, by, kind, since, until, q, after, limit }: ActivityQuery,
 ): Promise<List<Activity>> {
   const filter = {
-    modelId: model === undefined ? null : (await requireModel(db, model)).id,
+    modelId: model === undefined ? null : (await requireReachable(db, actor, model)).id,
+    hidden: hiddenFrom(actor),
     by: by ?? null,
     since: since === undefined ? null : new Date(since),
     until: until === undefined ? null : new Date(new Date(until).getTime() + DAY_MS),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AuditEntry, DeploymentEntry, RunEntry } from '@/db/activity/activity'
+import type { AuditAction } from '@/lib/contracts/audit-actions'
 
 export function deploymentSentence({ kind, version, note }: DeploymentEntry): string {
   const deed =
@@ -17,7 +18,32 @@ export function runSentence({ state, version, error }: RunEntry): string {
   return 'Asked for a training, which is under way.'
 }
 
-const DEEDS: Readonly<Record<string, (subject: string) => string>> = {
+const DEEDS: Readonly<Record<AuditAction, (subject: string) => string>> = {
+  'logged in': (email) => `Logged in as ${email}.`,
+  'login failed': (why) => `Failed to log in: ${why}.`,
+  'logged out': (email) => `Logged out as ${email}.`,
+  'password asked again failed': (email) =>
+    `Gave a wrong password when ${email} was asked for it again.`,
+  'invitation made': (what) => `Made an invitation: ${what}.`,
+  'invitation withdrawn': (what) => `Withdrew an invitation: ${what}.`,
+  'invitation used': (what) => `Used an invitation: ${what}.`,
+  'second factor on': (email) => `Turned on the second factor of ${email}.`,
+  'second factor off': (email) => `Turned off the second factor of ${email}.`,
+  'recovery codes made': (email) => `Made new recovery codes for ${email}.`,
+  'setting changed': (what) => `Changed a setting: ${sentenceEnd(what)}`,
+  'deploy asked for': (what) => `Asked that ${what} is deployed.`,
+  'deploy declined': (what) => `Declined a deploy: ${what}.`,
+  'deploy withdrawn': (what) => `Took back what was asked for: ${what}.`,
+  deployed: (what) => `Deployed ${what}.`,
+  'rolled back': (what) => `Rolled back to ${what}.`,
+  'model brought in': (model) => `Brought in the model ${model}.`,
+  'model copied': (model) => `Copied to the model ${model}.`,
+  'texts exported': (what) => `Asked for a file of ${what}.`,
+  'export downloaded': (what) => `Downloaded ${what}.`,
+  'module downloaded': (what) => `Took away ${what}.`,
+  'audit exported': (how) => `Downloaded the audit ${how}.`,
+  'audit cut': (what) => `Deleted entries of the audit, ${what}, as it was set.`,
+  'backup restored': (file) => `Went back to the backup ${file}.`,
   'user added': (email) => `Added ${email} to the workspace.`,
   'user deleted': (email) => `Removed ${email} from the workspace.`,
   'password changed': (email) => `Changed the password of ${email}.`,
@@ -26,6 +52,9 @@ const DEEDS: Readonly<Record<string, (subject: string) => string>> = {
   'other sessions ended': (email) => `Ended the other logins of ${email}.`,
   'token created': (token) => `Made the API token ${token}.`,
   'token revoked': (token) => `Revoked the API token ${token}.`,
+  'token rotated': (token) => `Gave the API token ${token} a new key.`,
+  'limits changed': (of) => `Changed the limits of ${of}.`,
+  'role on a model changed': (whom) => `Changed a role on a model: ${whom}.`,
   'model created': (model) => `Made the model ${model}.`,
   'model deleted': (model) => `Deleted the model ${model}.`,
   'backup asked for': (when) => `Asked for a backup, ${when}.`,
@@ -35,5 +64,10 @@ const DEEDS: Readonly<Record<string, (subject: string) => string>> = {
 
 /** What an older or newer Langur has written down stands as it is. */
 export function auditSentence({ action, subject }: AuditEntry): string {
-  return DEEDS[action]?.(subject) ?? `${action}: ${subject}`
+  const deeds: Readonly<Record<string, (subject: string) => string>> = DEEDS
+  return deeds[action]?.(subject) ?? `${action}: ${subject}`
+}
+
+function sentenceEnd(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`
 }

@@ -1,5 +1,7 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Connection } from '@/db/connection/database'
+import { findModelById } from '@/db/models/models'
 import { insertDeployment, newestDeployment } from '@/db/production/deployments'
 import { hasChunks } from '@/db/versions/version-chunks'
 import type { AnyVersion } from '@/db/versions/versions'
@@ -15,7 +17,7 @@ type Why = {
   reason: string
   proof: Proof | null
   /** Who asked for it, where `actor` approves it. */
-  askedBy?: string
+  askedBy?: string | null
 }
 
 /** Writes who made a version production, and why; answers the deployment's number, or null if it is live already. */
@@ -47,6 +49,11 @@ export async function makeProduction(
   const by = { by: actorName(actor), asked_by: askedBy }
   const told = { deployment, version: version.number, before: was, ...by, reason }
   await emit(tx, modelId, kind === 'rollback' ? 'rolled_back' : 'deployed', told)
+  const model = await findModelById(tx, modelId)
+  const deed = kind === 'rollback' ? 'rolled back' : 'deployed'
+  const asked = askedBy === null ? '' : `, which ${askedBy} had asked for`
+  const subject = `${model?.name} (${model?.publicId}), version ${version.number}${asked}`
+  await addAudit(tx, actor, deed, subject)
   return deployment
 }
 

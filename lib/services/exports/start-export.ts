@@ -1,4 +1,5 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Database } from '@/db/connection/database'
 import { countKeptExports, insertExport } from '@/db/exports/exports'
 import type { ModelRow } from '@/db/models/models'
@@ -6,6 +7,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { Export, ExportWork } from '@/lib/contracts/export'
 import { EXPORTS_KEPT } from '@/lib/contracts/limits'
 import { AppError } from '@/lib/errors'
+import { takenOf } from '@/lib/services/audit/taken-of'
 import { requireStillThere } from '@/lib/services/models/require-model'
 import { exportFileName } from './file-name'
 import { toExport } from './to-export'
@@ -31,6 +33,7 @@ export async function startExport(
         `This model has ${EXPORTS_KEPT} files that are kept or being made, the most there may be. Delete one of them first.`,
       )
     }
+    await addAudit(tx, actor, 'texts exported', takenOf(model, fileName))
     return toExport(await insertExport(tx, { modelId: model.id, actor, work, fileName }, at))
   })
 }

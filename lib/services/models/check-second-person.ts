@@ -2,6 +2,7 @@ import 'server-only'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
+import { mayDo } from '@/lib/contracts/rights'
 import { AppError, invalidField } from '@/lib/errors'
 
 /**
@@ -19,8 +20,8 @@ export function checkSecondPerson(
     const message = `second_person can only be true where deploy_policy is "require"; it would be "${policy}". Give second_person: false, too, to go on without a second person.`
     throw invalidField('second_person', message, isNeeded)
   }
-  if (isNeeded !== before.secondPerson && actor.role !== 'owner') {
-    const detail = `Only owners say whether deploys need a second person; the account has the role "${actor.role}".`
+  if (isNeeded !== before.secondPerson && !mayDo(actor.role, 'admin')) {
+    const detail = `Only owners and admins say whether deploys need a second person; the account has the role "${actor.role}".`
     throw new AppError('FORBIDDEN', detail)
   }
 }

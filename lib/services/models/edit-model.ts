@@ -1,10 +1,12 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Connection, Database } from '@/db/connection/database'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
 import { findModelById, type ModelRow, updateModel } from '@/db/models/models'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
+import { mayDo } from '@/lib/contracts/rights'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Settings } from '@/lib/contracts/settings'
 import { AppError, invalidField } from '@/lib/errors'
@@ -24,10 +26,11 @@ export async function editModel(
   input: ModelEdit,
 ): Promise<void> {
   checkExpressions(input.regular_expressions)
+  requirePolicyRight(actor, model, input)
   const about = { modelId: model.id, actor, kind: 'settings' }
   await changeData(db, about, async (tx, revision, at) => {
     checkSecondPerson(actor, (await findModelById(tx, model.id)) ?? model, input)
-    await updateModel(tx, model.id, ownFields(input), at)
+    await updateOwnFields(tx, actor, model, input, at)
     const before = await currentSettings(tx, model.id)
     const after = { ...before, ...givenSettings(input) }
     const changes = settingChanges(before, after)
@@ -38,6 +41,31 @@ export async function editModel(
     const summary = `Changed ${changedNames(changes)}.`
     return { count: changes.length, summary, result: undefined }
   })
+}
+
+/** What a deploy needs is not for those to say who may not deploy. */
+function requirePolicyRight({ role }: Actor, model: ModelRow, { deploy_policy }: ModelEdit): void {
+  const isKept = deploy_policy === undefined || deploy_policy === model.deployPolicy
+  if (isKept || mayDo(role, 'deployer')) return
+  const detail = `deploy_policy is changed by those who may deploy; the account has the role "${role}".`
+  throw new AppError('FORBIDDEN', detail)
+}
+
+/** What is no setting of a training has no history of its own, so that it stands in the audit alone. */
+async function updateOwnFields(
+  tx: Connection,
+  actor: Actor,
+  model: ModelRow,
+  input: ModelEdit,
+  at: Date,
+): Promise<void> {
+  const fields = ownFields(input)
+  await updateModel(tx, model.id, fields, at)
+  const row: Readonly<Record<string, unknown>> = model
+  const changed = Object.entries(fields).filter(([name, value]) => row[name] !== value)
+  if (changed.length === 0) return
+  const said = changed.map(([name, value]) => `${name} is ${JSON.stringify(value)}`).join(', ')
+  await addAudit(tx, actor, 'setting changed', `${model.name} (${model.publicId}): ${said}.`)
 }
 
 async function refuseSeveralTags(

@@ -1,16 +1,20 @@
 import 'server-only'
+import { reachable } from '@/db/accounts/model-roles'
 import type { Database } from '@/db/connection/database'
 import { type ModelOrder, type ModelRow, listModels as selectModels } from '@/db/models/models'
+import type { Actor } from '@/lib/contracts/actor'
 import { invalidField, listed } from '@/lib/errors'
 
-/** A page of models. `order_by` as MonkeyLearn has it: names of fields, a leading `-` descends, repeated or joined by commas. */
+/** A page of the models that the actor may see. `order_by` as MonkeyLearn has it: names of fields, a leading `-` descends, repeated or joined by commas. */
 export async function listModels(
   db: Database,
+  actor: Actor,
   query: { page: number; per_page: number; order_by?: string | string[] | undefined },
 ): Promise<ModelRow[]> {
   return selectModels(db.read, {
     limit: query.per_page,
     offset: (query.page - 1) * query.per_page,
+    of: reachable(actor),
     order: parseOrder(query.order_by ?? '-created'),
   })
 }

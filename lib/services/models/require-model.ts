@@ -1,11 +1,23 @@
 import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import { findModel, type ModelRow } from '@/db/models/models'
+import type { Actor } from '@/lib/contracts/actor'
+import { roleOn } from '@/lib/contracts/rights'
 import { AppError } from '@/lib/errors'
 
 /** The model with this public id (`cl_…`), or MODEL_NOT_FOUND. */
 export async function requireModel(db: Database, publicId: string): Promise<ModelRow> {
   return modelIn(db.read, publicId)
+}
+
+/** The same for a model that is named elsewhere than in the address: one on which the actor has no role is not there. */
+export async function requireReachable(
+  db: Database,
+  actor: Actor,
+  publicId: string,
+): Promise<ModelRow> {
+  if (roleOn(actor, publicId) === 'none') throw noSuchModel(publicId)
+  return requireModel(db, publicId)
 }
 
 /** Throws MODEL_NOT_FOUND when a model was deleted since it was found: before something is written for it after a wait. */
@@ -19,5 +31,10 @@ export async function requireStillThere(
 async function modelIn(connection: Connection, publicId: string): Promise<ModelRow> {
   const model = await findModel(connection, publicId)
   if (model) return model
-  throw new AppError('MODEL_NOT_FOUND', `There is no model with id “${publicId.slice(0, 64)}”.`)
+  throw noSuchModel(publicId)
+}
+
+export function noSuchModel(publicId: string): AppError {
+  const message = `There is no model with id “${publicId.slice(0, 64)}”.`
+  return new AppError('MODEL_NOT_FOUND', message)
 }

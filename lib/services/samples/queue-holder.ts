@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/contracts/actor'
+import { mayDo } from '@/lib/contracts/rights'
 
 export type Tagger = {
   /** The person or token. */
@@ -10,7 +11,7 @@ export type Tagger = {
 
 /** A token tags by itself, a page says that it does; whoever may only read keeps nothing from others. */
 export function taggerOf(actor: Actor, named: string | undefined): Tagger | null {
-  if (actor.role === 'viewer') return null
+  if (!mayDo(actor.role, 'tagger')) return null
   if (actor.kind !== 'token' && named === undefined) return null
   const name = actor.kind === 'token' ? `token ${actor.tokenId}` : `user ${actor.userId}`
   return { name, holder: `${name} ${named ?? ''}` }

@@ -21,7 +21,7 @@ test('every page has an address, and at every address is a page', () => {
 
 test('no page, component or query writes an address by hand', () => {
   // Next's types of a page's parameters are told by its address.
-  const byHand = /(?<!Props<)['"`]\/(models|tokens|account|backups|login|setup)\b/u
+  const byHand = /(?<!Props<)['"`]\/(models|tokens|account|backups|audit|login|setup)\b/u
   const sources = ['app', 'components', 'lib/queries']
     .flatMap(filesIn)
     .filter((file) => !/\.test\./u.test(file))

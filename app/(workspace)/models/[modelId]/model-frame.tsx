@@ -11,6 +11,7 @@ import { TrainingFailed } from '@/components/model/training-failed'
 import { AppShell } from '@/components/shell/app-shell'
 import { ModelNav } from '@/components/shell/model-nav'
 import { RunNews } from '@/components/shell/run-news'
+import { TagOnly } from '@/components/shell/tag-only'
 import { VersionStrip } from '@/components/shell/version-strip'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
@@ -20,6 +21,7 @@ import { verdictOf } from '@/lib/facts/lead'
 import { hasStatus, NO_ANSWER } from '@/lib/queries/api-error'
 import { modelQuery } from '@/lib/queries/models'
 import { proofQuery } from '@/lib/queries/proofs'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { useModelRefresh } from '@/lib/queries/use-model-refresh'
 import { CurrentModelSwitcher } from './current-model-switcher'
 import { isComparable } from './is-comparable'
@@ -60,14 +62,15 @@ type LoadedFrameProps = { model: Model; isLost: boolean; children: ReactNode }
 
 function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
   const { sandbox, production, run, writing, requests, counts } = model.langur
-  const known = useStripProof(model)
+  const mayView = useMayDo('viewer')
+  const known = useStripProof(model, mayView)
   return (
     <AppShell
       title={model.name}
       sidebar={
         <OwnSidebar>
           <CurrentModelSwitcher model={model} />
-          <ModelNav modelId={model.id} counts={counts} />
+          <ModelNav modelId={model.id} counts={counts} mayView={mayView} />
         </OwnSidebar>
       }
       strip={
@@ -96,15 +99,17 @@ function LoadedFrame({ model, isLost, children }: LoadedFrameProps) {
         production={production}
         known={known}
       />
-      <TextLanguage language={model.model.language}>{children}</TextLanguage>
-      <ImportBar modelId={model.id} />
+      <TextLanguage language={model.model.language}>
+        <TagOnly modelId={model.id}>{children}</TagOnly>
+      </TextLanguage>
+      {mayView && <ImportBar modelId={model.id} />}
     </AppShell>
   )
 }
 
 /** How sandbox stands against production, on the same texts; null where there is nothing to compare. */
-function useStripProof(model: Model) {
-  const enabled = isComparable(model)
+function useStripProof(model: Model, mayView: boolean) {
+  const enabled = mayView && isComparable(model)
   const { data } = useQuery({ ...proofQuery(model.id), enabled })
   const proof = data?.result
   if (!enabled || !proof || proof.candidate !== model.langur.sandbox?.number) return null

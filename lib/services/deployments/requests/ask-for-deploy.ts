@@ -1,4 +1,5 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { insertDeployRequest, openDeployRequest } from '@/db/production/deploy-requests'
@@ -58,6 +59,8 @@ export async function askForDeploy(
     )
     const told = { request, version: version.number, by: by.askedBy, note }
     await emit(tx, model.id, 'deploy_asked', told)
+    const subject = `${model.name} (${model.publicId}), version ${version.number}`
+    await addAudit(tx, actor, 'deploy asked for', subject)
     return request
   })
   return toDeployRequest(db.read, actor, await requireRequest(db.read, model, made))

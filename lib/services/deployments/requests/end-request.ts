@@ -1,4 +1,5 @@
 import 'server-only'
+import { addAudit } from '@/db/accounts/audit'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { endDeployRequest } from '@/db/production/deploy-requests'
@@ -49,6 +50,8 @@ async function endIt(
     }
     const by = { endedBy: actorName(actor), endedUserId: actor.userId }
     await endDeployRequest(tx, row.id, { ...end, ...by }, new Date())
+    const subject = `${model.name} (${model.publicId}), version ${row.version}`
+    await addAudit(tx, actor, `deploy ${end.state}`, subject)
   })
   return toDeployRequest(db.read, actor, await requireRequest(db.read, model, number))
 }

@@ -19,7 +19,7 @@ import { settingsOf } from '@/lib/contracts/model-settings'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { useModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { modelQuery } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { useNewestTuning } from '@/lib/queries/use-newest-tuning'
 
 export function TunePage({ modelId }: { modelId: string }) {
@@ -41,7 +41,7 @@ function Tune({ model }: { model: Model }) {
   const { sandbox, run, writing, not_trainable } = model.langur
   const tuning = useNewestTuning(model.id)
   const autosave = useModelAutosave(model.id)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const { params, change } = useUrlParams()
   const order = experimentOrders.find((candidate) => candidate === params.get('sort')) ?? 'newest'
   const budget = wholeNumber(params.get('budget'))

@@ -15,13 +15,13 @@ import { UnsureCard } from '@/components/watch/unsure-card'
 import { WatchCard } from '@/components/watch/watch-card'
 import type { Model } from '@/lib/contracts/model'
 import { modelQuery } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 const ROLL_BACK = 'roll-back'
 
 export function DeployPage({ modelId }: { modelId: string }) {
   const { data: model } = useQuery(modelQuery(modelId))
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   const { params, change } = useUrlParams()
   return (
     <SettingsFrame modelId={modelId}>

@@ -10,12 +10,12 @@ import { SettingsFrame } from '@/components/settings/settings-frame'
 import { SaveStatus } from '@/components/ui/feedback/save-status'
 import { useModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { modelQuery } from '@/lib/queries/models'
-import { useMayEdit } from '@/lib/queries/use-may-edit'
+import { useMayDo } from '@/lib/queries/use-may-do'
 
 export function GeneralPage({ modelId }: { modelId: string }) {
   const { data: model } = useQuery(modelQuery(modelId))
   const autosave = useModelAutosave(modelId)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayDo('editor')
   return (
     <SettingsFrame modelId={modelId} actions={mayEdit && <SaveStatus autosave={autosave} />}>
       {model && (
