@@ -13,6 +13,7 @@ import { percent, wholePercent } from '@/lib/format/percent'
 import type { ModelValues } from '@/lib/queries/autosave/edit-problems'
 import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
 import { KeepRequests } from './keep-requests'
+import { SecondPerson } from './second-person'
 
 type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boolean }
 
@@ -119,8 +120,16 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             label="When it is not proven better"
             choices={POLICIES}
             value={values.deploy_policy}
-            onChange={(deploy_policy) => change({ deploy_policy })}
+            onChange={(deploy_policy) =>
+              change({ deploy_policy, ...(values.second_person && { second_person: false }) })
+            }
           />
+          {values.deploy_policy === 'require' && (
+            <SecondPerson
+              isOn={values.second_person}
+              onChange={(second_person) => change({ second_person })}
+            />
+          )}
         </SettingRow>
       </fieldset>
     </form>
@@ -147,6 +156,7 @@ function valuesOf(model: Model): ModelValues {
     train_automatically: model.langur.train_automatically,
     keep_requests: model.langur.keep_requests,
     deploy_policy: model.langur.deploy_policy,
+    second_person: model.langur.second_person,
     goal_f1: model.langur.goal_f1,
     second_opinions: model.langur.second_opinions,
   }
