@@ -55,7 +55,8 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
           <span className="mt-1 flex flex-wrap items-center gap-2">
             <Avatar name={record.deployed_by} />
             <span>
-              <b className="text-ink">{record.deployed_by}</b> on{' '}
+              <b className="text-ink">{record.deployed_by}</b>
+              {record.asked_by !== null && `, asked by ${record.asked_by},`} on{' '}
               <Moment moment={record.deployed} />, <RelativeTime moment={record.deployed} />
             </span>
           </span>

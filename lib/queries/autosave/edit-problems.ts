@@ -37,6 +37,7 @@ const PROBLEM_OF: {
   mask_requests: null,
   untagged_days: (value) => daysProblem('untagged_days', value, 3_650),
   deploy_policy: null,
+  second_person: null,
   goal_f1: null,
   second_opinions: null,
   roll_back_by_self: null,

@@ -46,6 +46,7 @@ beforeEach(async () => {
       at: new Date(),
       actor: 'Maya',
       userId: 'u1',
+      askedBy: null,
       note: 'Two-word groups',
       reason: '',
       proof: null,

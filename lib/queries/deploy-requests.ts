@@ -1,0 +1,46 @@
+import type { Bodies } from '@/lib/contracts/api'
+import { api } from './api'
+import { getQuery } from './get-query'
+import { modelKey } from './models'
+import { useWrite } from './use-write'
+
+/** The deploys that were asked for last, the newest first. */
+export function deployRequestsQuery(modelId: string) {
+  return getQuery('classifiers/{modelId}/deploy-requests/', { modelId, limit: 10 })
+}
+
+export function useAskForDeploy(modelId: string) {
+  type Input = Bodies['POST classifiers/{modelId}/deploy-requests/']
+  return useWrite(
+    (body: Input) => api('POST classifiers/{modelId}/deploy-requests/', { modelId }, { body }),
+    { refreshes: [modelKey(modelId)] },
+  )
+}
+
+export function useApproveDeploy(modelId: string) {
+  return useWrite(
+    (number: number) =>
+      api('POST classifiers/{modelId}/deploy-requests/{number}/approve/', { modelId, number }),
+    { refreshes: [modelKey(modelId)] },
+  )
+}
+
+export function useDeclineDeploy(modelId: string) {
+  return useWrite(
+    ({ number, answer }: { number: number; answer: string }) =>
+      api(
+        'POST classifiers/{modelId}/deploy-requests/{number}/decline/',
+        { modelId, number },
+        { body: { answer } },
+      ),
+    { refreshes: [modelKey(modelId)] },
+  )
+}
+
+export function useWithdrawDeploy(modelId: string) {
+  return useWrite(
+    (number: number) =>
+      api('POST classifiers/{modelId}/deploy-requests/{number}/withdraw/', { modelId, number }),
+    { refreshes: [modelKey(modelId)] },
+  )
+}
