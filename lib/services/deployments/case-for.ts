@@ -19,11 +19,9 @@ export type Case = {
   known: Known | null
   /** What is production, by the number of its deployment; null for a first deploy. */
   against: number | null
-  /** A roll back to what was in production before, so that nobody has to approve it again. */
-  isBack: boolean
 }
 
-/** Null if the version is live already; a first look, which `makeProduction` repeats where it counts. */
+/** Null if the version is live already; a first look, which `checkDeploy` and `makeProduction` repeat where it counts. */
 export async function caseFor(
   db: Database,
   unseen: AskUnseen,
@@ -36,14 +34,11 @@ export async function caseFor(
   if (!(await hasChunks(db.read, version.id, 'model'))) throw pruned(version)
   const proof = live && (await knownProof(db, model, version, live))
   const against = deployed?.number ?? null
-  if (!live) return { proof, known: null, against, isBack: false }
-  if (await isRollBack(db.read, version, live)) {
-    return { proof, known: null, against, isBack: await wasDeployed(db.read, version) }
-  }
+  if (!live || (await isRollBack(db.read, version, live))) return { proof, known: null, against }
   const promises = await promiseCounts(db, unseen, model, version)
   const brought = [version, live].find(({ isBrought }) => isBrought)?.number ?? null
   const known = { version: version.number, live: live.number, proof, brought, promises }
-  return { proof, known, against, isBack: false }
+  return { proof, known, against }
 }
 
 /**
@@ -57,6 +52,13 @@ export async function isRollBack(
 ): Promise<boolean> {
   if (version.isBrought || live.isBrought) return wasDeployed(db, version)
   return version.number < live.number
+}
+
+/** Whether it would be a roll back to what was in production before, which was approved once. */
+export async function isRollBackToKnown(db: Connection, version: AnyVersion): Promise<boolean> {
+  const live = await newestDeployment(db, version.modelId)
+  if (!live || !(await wasDeployed(db, version))) return false
+  return isRollBack(db, version, { number: live.version, isBrought: live.isBrought })
 }
 
 async function knownProof(

@@ -9,8 +9,8 @@ import { plural } from '@/lib/format/plural'
 import type { Patience } from '@/lib/services/ask-again'
 import { requireAnyVersion } from '@/lib/services/versions/require-version'
 import { caseFor, isLiveAlready } from './case-for'
-import { checkPolicy, type Known } from './check-policy'
-import { checkSecond } from './check-second'
+import { checkDeploy } from './check-deploy'
+import type { Known } from './check-policy'
 import { leftOut } from './left-out'
 import { makeProduction } from './make-production'
 import { nothingDeployed } from './nothing-deployed'
@@ -43,11 +43,10 @@ export async function deploy(
       : await requireAnyVersion(db, model, number)
   const found = await caseFor(db, unseen, model, version)
   if (!found) throw isLiveAlready(version)
-  const { proof, known } = found
-  checkSecond(model, found)
-  if (known) checkPolicy(model, known, reason)
-  const why = { note, reason, proof }
-  const isNew = await db.write((tx) => makeProduction(tx, actor, version, why))
+  const isNew = await db.write(async (tx) => {
+    await checkDeploy(tx, actor, model, { ...found, version, reason, isAsked: false })
+    return makeProduction(tx, actor, version, { note, reason, proof: found.proof })
+  })
   const production = await productionOf(db, model.id)
   if (isNew !== null && production) return production
   throw isLiveAlready(version)
@@ -69,11 +68,11 @@ export async function deploySandbox(
   const found = await caseFor(db, unseen, model, version)
   if (found) {
     const { proof, known } = found
-    checkSecond(model, found)
     const reason = known ? reasonOfProgram(known) : ''
-    if (known) checkPolicy(model, known, reason)
-    const why = { note: left_out ?? '', reason, proof }
-    await db.write((tx) => makeProduction(tx, actor, version, why))
+    await db.write(async (tx) => {
+      await checkDeploy(tx, actor, model, { ...found, version, reason, isAsked: false })
+      await makeProduction(tx, actor, version, { note: left_out ?? '', reason, proof })
+    })
   } else if (await newestChangeAfter(db.read, model.id, version.revision, actor)) {
     throw nothingDeployed(`it is in production already. ${left_out} Train first.`)
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Database } from '@/db/connection/database'
+import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { type DeployRequestRow, endDeployRequest } from '@/db/production/deploy-requests'
 import { findVersionById } from '@/db/versions/versions'
@@ -7,16 +7,18 @@ import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import type { Actor } from '@/lib/contracts/actor'
 import type { DeployRequest } from '@/lib/contracts/deploy-request'
 import { AppError } from '@/lib/errors'
+import { lostRight } from '@/lib/services/accounts/require-still'
 import { actorName } from '@/lib/services/actor-name'
 import { caseFor, isLiveAlready } from '@/lib/services/deployments/case-for'
-import { checkPolicy } from '@/lib/services/deployments/check-policy'
+import { checkDeploy } from '@/lib/services/deployments/check-deploy'
 import { makeProduction } from '@/lib/services/deployments/make-production'
 import { requireOpen, requireRequest } from './require-request'
 import { otherProduction, toDeployRequest } from './to-deploy-request'
 
 /**
  * Deploys exactly the version that another person asked for. What the model asks of a deploy is asked again, by what is
- * known now; that it is still open and still against what is live is looked at in the transaction that deploys.
+ * known now; that it is still open and still against what is live, and that both may still do what they do, is looked at
+ * in the transaction that deploys.
  */
 export async function approveDeploy(
   db: Database,
@@ -27,18 +29,17 @@ export async function approveDeploy(
 ): Promise<DeployRequest> {
   const asked = await requireOpen(db.read, model, number)
   refuseOwn(actor, asked)
+  await refuseWorthless(db.read, asked)
   const version = await findVersionById(db.read, asked.versionId)
   if (!version) throw new AppError('NOT_FOUND', `This model has no version ${asked.version}.`)
-  const replaced = await otherProduction(db.read, asked)
-  if (replaced !== null) throw new AppError('CONFLICT', replaced)
   const found = await caseFor(db, unseen, model, version)
   if (!found) throw isLiveAlready(version)
-  if (found.known) checkPolicy(model, found.known, asked.reason)
   const { note, reason, askedBy } = asked
   await db.write(async (tx) => {
     const row = await requireOpen(tx, model, number)
-    const other = await otherProduction(tx, row)
-    if (other !== null) throw new AppError('CONFLICT', other)
+    await refuseWorthless(tx, row)
+    await refuseLost(tx, model, row)
+    await checkDeploy(tx, actor, model, { ...found, version, reason, isAsked: true })
     const why = { note, reason, proof: found.proof, askedBy }
     const deployment = await makeProduction(tx, actor, version, why)
     if (deployment === null) throw isLiveAlready(version)
@@ -52,5 +53,22 @@ export async function approveDeploy(
 function refuseOwn(actor: Actor, { number, version, askedUserId }: DeployRequestRow): void {
   if (actor.userId !== null && actor.userId !== askedUserId) return
   const detail = `You asked for version ${version} yourself: another person has to approve request ${number}.`
+  throw new AppError('CONFLICT', detail)
+}
+
+async function refuseWorthless(db: Connection, asked: DeployRequestRow): Promise<void> {
+  const replaced = await otherProduction(db, asked)
+  if (replaced !== null) throw new AppError('CONFLICT', replaced)
+}
+
+/** Two people deploy only while both of them may. */
+async function refuseLost(
+  tx: Connection,
+  { publicId }: ModelRow,
+  { number, askedBy, askedUserId }: DeployRequestRow,
+): Promise<void> {
+  const why = await lostRight(tx, { userId: askedUserId, tokenId: null }, publicId, 'editor')
+  if (why === null) return
+  const detail = `${askedBy}, who asked for it, may not ask any more: ${why} Decline request ${number}; somebody else can ask.`
   throw new AppError('CONFLICT', detail)
 }

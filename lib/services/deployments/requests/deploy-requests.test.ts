@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import type { Actor } from '@/lib/contracts/actor'
+import { createToken } from '@/lib/services/accounts/create-token'
 import { deploy, deploySandbox } from '@/lib/services/deployments/deploy'
 import { listDeployments } from '@/lib/services/deployments/list-deployments'
 import { editModel } from '@/lib/services/models/edit-model'
+import { addPeople } from '@/lib/testing/database/add-people'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { approveDeploy } from './approve-deploy'
@@ -21,18 +23,23 @@ const person = (userId: string, name: string, role: Actor['role']): Actor => ({
 const maya = person('u1', 'Maya', 'owner')
 const tom = person('u2', 'Tom', 'deployer')
 const jonas = person('u3', 'Jonas', 'deployer')
-const mayasToken: Actor = { ...maya, kind: 'token', tokenId: 7, name: 'ci' }
 
 let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
+  await addPeople(bench.db, maya, tom, jonas)
 })
 afterAll(() => bench.close())
 
 const ask = (by: Actor, version?: number) =>
   askForDeploy(bench.db, bench.unseen, by, model, { version, note: 'For the new tag' })
 const approve = (by: Actor, number = 1) => approveDeploy(bench.db, bench.unseen, by, model, number)
+/** Who acts with a token of this person, which is made for it. */
+async function tokenOf(person: Actor): Promise<Actor> {
+  const { id, name } = await createToken(bench.db, person, { name: 'ci' })
+  return { ...person, kind: 'token', tokenId: id, name }
+}
 const history = async () => (await listDeployments(bench.db, model, { limit: 10 })).items
 const requests = async (by = maya) =>
   (await listDeployRequests(bench.db, by, model, { limit: 10 })).items
@@ -72,7 +79,7 @@ describe('a first deploy by two people', () => {
 
   test('who asked cannot approve, nor with a token of their own', async () => {
     await ask(maya)
-    for (const same of [maya, mayasToken]) {
+    for (const same of [maya, await tokenOf(maya)]) {
       await expect(approve(same)).rejects.toMatchObject(conflict('You asked for version 1'))
     }
     await ask(tom).then(
