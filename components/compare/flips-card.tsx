@@ -8,6 +8,7 @@ import { ShowMore } from '@/components/ui/controls/show-more'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { toast } from '@/components/ui/feedback/toast'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
 import { TagChip } from '@/components/ui/marks/tag-chip'
 import { useTextLanguage } from '@/components/ui/marks/text-language'
 import type { Flip } from '@/lib/contracts/proof'
@@ -20,6 +21,9 @@ import { type FlipKind, useFlips } from '@/lib/queries/use-flips'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { FLIPS_PAGE } from './pair-queries'
 
+/** As high as the list gets, so that what stands below does not move when the texts come. */
+const MOST_TEXTS = 'min-h-150'
+
 type FlipsCardProps = {
   modelId: string
   pair: { version: number; against: number }
@@ -29,7 +33,7 @@ type FlipsCardProps = {
 
 /** The texts that only one of the two versions got right. */
 export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
-  const { data } = useQuery(proofQuery(modelId, pair))
+  const { data, error } = useQuery(proofQuery(modelId, pair))
   const proof = data?.result
   const { query, flips, names } = useFlips(
     modelId,
@@ -40,8 +44,14 @@ export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
     { id: 'fixed', label: 'Now right', ...(proof && { count: count(proof.only_candidate) }) },
     { id: 'broken', label: 'Now wrong', ...(proof && { count: count(proof.only_baseline) }) },
   ] as const
+  // The verdict says why.
+  if (error || data?.state === 'failed') return null
   return (
-    <Card isClipped label="Answers that changed" className="flex flex-col">
+    <Card
+      isClipped
+      label="Answers that changed"
+      className={cx('flex flex-col', query.isPending && MOST_TEXTS)}
+    >
       <CardHeader
         title="Answers that changed"
         actions={<Segmented label="Show" segments={segments} value={kind} onChange={onKind} />}
