@@ -38,11 +38,11 @@ export function DeployForm({
 }: DeployFormProps) {
   const [text, setText] = useState('')
   const { deploy, isPending: isDeploying } = useDeployVersion(modelId)
-  const { ask, isPending: isAsking } = useAskVersion(modelId)
+  const { ask, isPending: isAsking, waiting } = useAskVersion(modelId, isAsked)
   const isPending = isDeploying || isAsking
   const may = useMayDo(isAsked ? 'editor' : 'deployer')
   const isReason = needed.question !== null
-  const obstacle = obstacleOf(needed, { may, isAsked }, text)
+  const obstacle = obstacleOf(needed, { may, isAsked, waiting }, text)
   const noteLabel = isAsked ? ASK_LABEL : NOTE_LABEL
 
   function submit() {
@@ -96,11 +96,12 @@ export function DeployForm({
 
 function obstacleOf(
   { question, refusal }: Needed,
-  { may, isAsked }: { may: boolean; isAsked: boolean },
+  { may, isAsked, waiting }: { may: boolean; isAsked: boolean; waiting: string | null },
   text: string,
 ): string | undefined {
   if (!may && isAsked) return 'Editors, deployers, admins and owners ask for deploys'
-  if (!may) return 'Owners and editors deploy'
+  if (waiting !== null) return waiting
+  if (!may) return 'Deployers, admins and owners deploy'
   if (refusal !== null) return refusal
   if (question !== null && text.trim().length < REASON_LENGTH) {
     return `Say why, in at least ${REASON_LENGTH} characters`

@@ -13,6 +13,7 @@ import { STRATEGIES } from '@/lib/facts/strategy'
 import { percent, wholePercent } from '@/lib/format/percent'
 import type { ModelValues } from '@/lib/queries/autosave/edit-problems'
 import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { KeepRequests } from './keep-requests'
 import { MaskRequests } from './mask-requests'
 import { Retention } from './retention'
@@ -25,6 +26,7 @@ type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boo
 export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
   const { change, problems, refused } = autosave
   const values = { ...valuesOf(model), ...autosave.unsaved }
+  const mayChangeSecond = useMayDo('admin')
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <fieldset disabled={isReadOnly}>
@@ -152,6 +154,7 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             label="When it is not proven better"
             choices={POLICIES}
             value={values.deploy_policy}
+            isDisabled={values.second_person && !mayChangeSecond}
             onChange={(deploy_policy) =>
               change({ deploy_policy, ...(values.second_person && { second_person: false }) })
             }
@@ -159,6 +162,7 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
           {values.deploy_policy === 'require' && (
             <SecondPerson
               isOn={values.second_person}
+              mayChange={mayChangeSecond}
               onChange={(second_person) => change({ second_person })}
             />
           )}

@@ -1,13 +1,13 @@
-'use client'
-
 import { Switch } from '@/components/ui/controls/switch'
-import { useMayDo } from '@/lib/queries/use-may-do'
 
-type SecondPersonProps = { isOn: boolean; onChange: (isOn: boolean) => void }
+type SecondPersonProps = {
+  isOn: boolean
+  /** Not for those to switch off who would have to ask. */
+  mayChange: boolean
+  onChange: (isOn: boolean) => void
+}
 
-/** Not for those to switch off who would have to ask. */
-export function SecondPerson({ isOn, onChange }: SecondPersonProps) {
-  const mayChange = useMayDo('admin')
+export function SecondPerson({ isOn, mayChange, onChange }: SecondPersonProps) {
   const who = mayChange ? '' : ' Owners and admins change this.'
   return (
     <Switch

@@ -4,9 +4,14 @@ import { getQuery } from './get-query'
 import { modelKey } from './models'
 import { useWrite } from './use-write'
 
-/** The deploys that were asked for last, the newest first. */
+const POLL_MS = 5_000
+
+/** The deploys that were asked for last, the newest first. While one is open, another person may end it at any moment. */
 export function deployRequestsQuery(modelId: string) {
-  return getQuery('classifiers/{modelId}/deploy-requests/', { modelId, limit: 10 })
+  const question = { modelId, limit: 5 }
+  return getQuery('classifiers/{modelId}/deploy-requests/', question, (requests) =>
+    requests?.items.some(({ state }) => state === 'open') ? POLL_MS : 3 * POLL_MS,
+  )
 }
 
 export function useAskForDeploy(modelId: string) {

@@ -16,12 +16,15 @@ type OpenRequestProps = { model: Model; request: DeployRequest }
 
 /** One that waits: others approve or decline it, who asked can take it back. */
 export function OpenRequest({ model, request }: OpenRequestProps) {
-  const { number, version, asked, asked_by, note, reason, own, moved_on } = request
+  const { number, version, against, asked, asked_by, note, reason, own, moved_on } = request
   const [isDeclining, setDeclining] = useState(false)
   const approve = useApproveDeploy(model.id)
   const withdraw = useWithdrawDeploy(model.id)
   const mayAnswer = useMayDo('deployer')
-  const obstacle = mayAnswer ? undefined : 'Deployers, admins and owners approve and decline'
+  const refusal = mayAnswer ? undefined : 'Deployers, admins and owners approve and decline'
+  const live = model.langur.production?.version ?? null
+  const obstacle =
+    refusal ?? (live === against ? undefined : 'Production has changed since this was asked for')
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-60 flex-1">
@@ -52,12 +55,17 @@ export function OpenRequest({ model, request }: OpenRequestProps) {
         </span>
       ) : (
         <span className="flex flex-wrap gap-2">
-          <Button disabledReason={obstacle} onPress={() => setDeclining(true)}>
+          <Button disabledReason={refusal} onPress={() => setDeclining(true)}>
             Decline
           </Button>
           <Button
             variant="production"
-            icon={<VersionMark version="production" tone={mayAnswer ? 'on-button' : 'old'} />}
+            icon={
+              <VersionMark
+                version="production"
+                tone={obstacle === undefined ? 'on-button' : 'old'}
+              />
+            }
             isPending={approve.isPending}
             pendingLabel="Deploying…"
             disabledReason={obstacle}

@@ -1,7 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { TextLink } from '@/components/ui/controls/text-link'
 import { Card, CardHeader } from '@/components/ui/layout/card'
+import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { deployRequestsQuery } from '@/lib/queries/deploy-requests'
 import { EndedRequest } from './ended-request'
@@ -17,6 +19,7 @@ export function RequestsCard({ model }: { model: Model }) {
       <CardHeader
         title="Deploy requests"
         sub="One person asks for a deploy, another approves or declines it"
+        actions={data?.next && <TextLink href={activityOf(model.id)}>All of them</TextLink>}
       />
       <ul className="border-t border-line">
         {requests.map((request) => (
@@ -31,4 +34,9 @@ export function RequestsCard({ model }: { model: Model }) {
       </ul>
     </Card>
   )
+}
+
+/** Where older ones stand, with what was deployed. */
+function activityOf(modelId: string): string {
+  return `${PAGES.activity}?model=${modelId}&kind=deployments`
 }

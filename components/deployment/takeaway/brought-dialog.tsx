@@ -18,12 +18,12 @@ type BroughtDialogProps = { model: Model; version: BroughtVersion; onClose: () =
 export function BroughtDialog({ model, version, onClose }: BroughtDialogProps) {
   const [text, setText] = useState('')
   const { deploy, isPending: isDeploying } = useDeployVersion(model.id)
-  const { ask, isPending: isAsking } = useAskVersion(model.id)
   const { number } = version
   const before = model.langur.production?.version ?? null
   const isFree = before === null || version.was_deployed
   const needed = isFree ? NOTHING_NEEDED : neededOf(model.langur.deploy_policy, null, null)
   const isAsked = model.langur.second_person && !version.was_deployed
+  const { ask, isPending: isAsking, waiting } = useAskVersion(model.id, isAsked)
   const noteLabel = isAsked ? ASK_LABEL : NOTE_LABEL
   const isReason = needed.question !== null
   const tooShort = isReason && text.trim().length < REASON_LENGTH
@@ -38,6 +38,7 @@ export function BroughtDialog({ model, version, onClose }: BroughtDialogProps) {
       confirmVariant="production"
       disabledReason={
         needed.refusal ??
+        waiting ??
         (tooShort ? `Say why, in at least ${REASON_LENGTH} characters` : undefined) ??
         (isAsked && text.trim() === '' ? 'Say what it is for' : undefined)
       }
