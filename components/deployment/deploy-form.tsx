@@ -24,7 +24,7 @@ type DeployFormProps = {
   extra?: ReactNode
 }
 
-export const ASK_LABEL = 'What it is for, to who approves it'
+export const ASK_LABEL = 'Note to whoever approves it'
 export const NOTE_LABEL = 'Note for the history (optional)'
 
 /** A note, or the reason that is needed, and the one blue button. */

@@ -14,7 +14,7 @@ export function EndedRequest({ modelId, request }: EndedRequestProps) {
         {asked_by} asked for v{version}; {ended_by} {DEEDS[state]} it
         {ended && (
           <>
-            {' '}
+            {' on '}
             <Moment moment={ended} />
           </>
         )}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { toast } from '@/components/ui/feedback/toast'
+import { cx } from '@/components/ui/layout/cx'
 import { Moment } from '@/components/ui/marks/time'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { DeployRequest } from '@/lib/contracts/deploy-request'
@@ -23,8 +24,9 @@ export function OpenRequest({ model, request }: OpenRequestProps) {
   const mayAnswer = useMayDo('deployer')
   const refusal = mayAnswer ? undefined : 'Deployers, admins and owners approve and decline'
   const live = model.langur.production?.version ?? null
+  const isWorthless = live !== against
   const obstacle =
-    refusal ?? (live === against ? undefined : 'Production has changed since this was asked for')
+    refusal ?? (isWorthless ? 'Production has changed since this was asked for' : undefined)
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-60 flex-1">
@@ -37,7 +39,10 @@ export function OpenRequest({ model, request }: OpenRequestProps) {
           <Moment moment={asked} />. {provenWords(request)}
         </p>
         {moved_on !== null && (
-          <p role="status" className="mt-1 text-small text-down">
+          <p
+            role="status"
+            className={cx('mt-1 text-small', isWorthless ? 'text-down' : 'text-ink-2')}
+          >
             {moved_on}
           </p>
         )}

@@ -23,7 +23,7 @@ export function RequestsCard({ model }: { model: Model }) {
       />
       <ul className="border-t border-line">
         {requests.map((request) => (
-          <li key={request.number} className="border-b border-line px-5 py-3 last:border-b-0">
+          <li key={request.number} className="border-b border-line px-4 py-3 last:border-b-0">
             {request.state === 'open' ? (
               <OpenRequest model={model} request={request} />
             ) : (
