@@ -61,6 +61,7 @@ export function DeployCard({ model, comparison, analysis, promises }: DeployCard
           number={sandbox.number}
           before={production?.number ?? null}
           needed={needed}
+          isAsked={model.langur.second_person}
         />
       </div>
     </Card>

@@ -10,6 +10,7 @@ import { VersionMark } from '@/components/ui/marks/version-mark'
 import { REASON_LENGTH } from '@/lib/contracts/limits'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { type Needed, NOTHING_NEEDED } from './needed-reason'
+import { useAskVersion } from './use-ask-version'
 import { useDeployVersion } from './use-deploy-version'
 
 type DeployFormProps = {
@@ -17,10 +18,13 @@ type DeployFormProps = {
   number: number
   before: number | null
   needed?: Needed
+  /** Another person has to approve it: the button asks for the deploy. */
+  isAsked?: boolean
   /** Stands beside the button; the note is then above both. */
   extra?: ReactNode
 }
 
+export const ASK_LABEL = 'Note to whoever approves it'
 export const NOTE_LABEL = 'Note for the history (optional)'
 
 /** A note, or the reason that is needed, and the one blue button. */
@@ -29,16 +33,24 @@ export function DeployForm({
   number,
   before,
   needed = NOTHING_NEEDED,
+  isAsked = false,
   extra,
 }: DeployFormProps) {
   const [text, setText] = useState('')
-  const { deploy, isPending } = useDeployVersion(modelId)
-  const mayDeploy = useMayDo('deployer')
+  const { deploy, isPending: isDeploying } = useDeployVersion(modelId)
+  const { ask, isPending: isAsking, waiting } = useAskVersion(modelId, isAsked)
+  const isPending = isDeploying || isAsking
+  const may = useMayDo(isAsked ? 'editor' : 'deployer')
   const isReason = needed.question !== null
-  const obstacle = obstacleOf(needed, mayDeploy, text)
+  const obstacle = obstacleOf(needed, { may, isAsked, waiting }, text)
+  const noteLabel = isAsked ? ASK_LABEL : NOTE_LABEL
 
   function submit() {
     if (isPending || obstacle !== undefined) return
+    if (isAsked) {
+      const why = { note: text.trim(), ...(isReason && { reason: text.trim() }) }
+      return ask({ version: number, ...why }, () => setText(''))
+    }
     const texts = isReason ? { reason: text, note: '' } : { note: text }
     deploy({ version: number, ...texts, before }, () => setText(''))
   }
@@ -55,9 +67,9 @@ export function DeployForm({
     >
       {needed.question === null ? (
         <TextField
-          label={NOTE_LABEL}
+          label={noteLabel}
           isLabelHidden
-          placeholder={NOTE_LABEL}
+          placeholder={noteLabel}
           size="lg"
           value={text}
           onChange={setText}
@@ -72,6 +84,7 @@ export function DeployForm({
         <DeployButton
           number={number}
           isProven={needed.isProven}
+          isAsked={isAsked}
           isPending={isPending}
           obstacle={obstacle}
         />
@@ -83,14 +96,17 @@ export function DeployForm({
 
 function obstacleOf(
   { question, refusal }: Needed,
-  mayDeploy: boolean,
+  { may, isAsked, waiting }: { may: boolean; isAsked: boolean; waiting: string | null },
   text: string,
 ): string | undefined {
-  if (!mayDeploy) return 'Owners and editors deploy'
+  if (!may && isAsked) return 'Editors, deployers, admins and owners ask for deploys'
+  if (waiting !== null) return waiting
+  if (!may) return 'Deployers, admins and owners deploy'
   if (refusal !== null) return refusal
   if (question !== null && text.trim().length < REASON_LENGTH) {
     return `Say why, in at least ${REASON_LENGTH} characters`
   }
+  if (isAsked && text.trim() === '') return 'Say what it is for'
   return undefined
 }
 
@@ -120,11 +136,12 @@ function Reason({ question, value, onChange }: ReasonProps) {
 type DeployButtonProps = {
   number: number
   isProven: boolean
+  isAsked: boolean
   isPending: boolean
   obstacle: string | undefined
 }
 
-function DeployButton({ number, isProven, isPending, obstacle }: DeployButtonProps) {
+function DeployButton({ number, isProven, isAsked, isPending, obstacle }: DeployButtonProps) {
   const ready = isProven ? 'on-button' : 'own'
   const tone = obstacle === undefined ? ready : 'old'
   return (
@@ -134,10 +151,15 @@ function DeployButton({ number, isProven, isPending, obstacle }: DeployButtonPro
       size="lg"
       icon={<VersionMark version="production" tone={tone} />}
       isPending={isPending}
-      pendingLabel="Deploying…"
+      pendingLabel={isAsked ? 'Asking…' : 'Deploying…'}
       disabledReason={obstacle}
     >
-      {isProven ? `Deploy v${number} to Production` : `Deploy v${number} without proof`}
+      {deedOf(number, isProven, isAsked)}
     </Button>
   )
+}
+
+function deedOf(number: number, isProven: boolean, isAsked: boolean): string {
+  if (isAsked) return `Ask to deploy v${number}`
+  return isProven ? `Deploy v${number} to Production` : `Deploy v${number} without proof`
 }

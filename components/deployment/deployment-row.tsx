@@ -45,6 +45,9 @@ export function DeploymentRow({
       </Cell>
       <Cell className="whitespace-nowrap" hideBelow="md">
         {deployment.deployed_by}
+        {deployment.asked_by !== null && (
+          <span className="block text-small text-ink-2">asked by {deployment.asked_by}</span>
+        )}
       </Cell>
       <Cell isNumeric label="Macro F1">
         {deployment.macro_f1 === null ? '–' : percent(deployment.macro_f1)}

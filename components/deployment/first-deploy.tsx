@@ -47,6 +47,7 @@ export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
             modelId={model.id}
             number={sandbox.number}
             before={null}
+            isAsked={model.langur.second_person}
             extra={
               <LinkButton href={modelPage(model.id, 'tune')} size="lg">
                 Keep tuning

@@ -42,6 +42,7 @@ export function OverBrought({ model, sandbox, production }: OverBroughtProps) {
             modelId={model.id}
             number={sandbox.number}
             before={production.version}
+            isAsked={model.langur.second_person}
             needed={neededOf(model.langur.deploy_policy, null, null)}
           />
         </div>

@@ -13,9 +13,11 @@ import { STRATEGIES } from '@/lib/facts/strategy'
 import { percent, wholePercent } from '@/lib/format/percent'
 import type { ModelValues } from '@/lib/queries/autosave/edit-problems'
 import type { ModelAutosave } from '@/lib/queries/autosave/use-model-autosave'
+import { useMayDo } from '@/lib/queries/use-may-do'
 import { KeepRequests } from './keep-requests'
 import { MaskRequests } from './mask-requests'
 import { Retention } from './retention'
+import { SecondPerson } from './second-person'
 import { SweptNote } from './swept-note'
 
 type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boolean }
@@ -24,6 +26,7 @@ type GeneralFormProps = { model: Model; autosave: ModelAutosave; isReadOnly: boo
 export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
   const { change, problems, refused } = autosave
   const values = { ...valuesOf(model), ...autosave.unsaved }
+  const mayChangeSecond = useMayDo('admin')
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <fieldset disabled={isReadOnly}>
@@ -151,8 +154,18 @@ export function GeneralForm({ model, autosave, isReadOnly }: GeneralFormProps) {
             label="When it is not proven better"
             choices={POLICIES}
             value={values.deploy_policy}
-            onChange={(deploy_policy) => change({ deploy_policy })}
+            isDisabled={values.second_person && !mayChangeSecond}
+            onChange={(deploy_policy) =>
+              change({ deploy_policy, ...(values.second_person && { second_person: false }) })
+            }
           />
+          {values.deploy_policy === 'require' && (
+            <SecondPerson
+              isOn={values.second_person}
+              mayChange={mayChangeSecond}
+              onChange={(second_person) => change({ second_person })}
+            />
+          )}
         </SettingRow>
         <SettingRow
           title="After a deploy"
@@ -193,6 +206,7 @@ function valuesOf(model: Model): ModelValues {
     mask_requests: model.langur.mask_requests,
     untagged_days: model.langur.untagged_days,
     deploy_policy: model.langur.deploy_policy,
+    second_person: model.langur.second_person,
     goal_f1: model.langur.goal_f1,
     second_opinions: model.langur.second_opinions,
     roll_back_by_self: model.langur.roll_back_by_self,

@@ -36,6 +36,11 @@ export async function findUser(db: Database, id: string): Promise<UserRow | unde
   return orm(db.read).select(userColumns).from(users).where(eq(users.id, id)).get()
 }
 
+/** What somebody is everywhere; undefined when there is no such account. */
+export async function roleOfUser(db: Connection, id: string): Promise<Role | undefined> {
+  return orm(db).select({ role: users.role }).from(users).where(eq(users.id, id)).get()?.role
+}
+
 export async function findUserByEmail(db: Database, email: string): Promise<UserRow | undefined> {
   return orm(db.read).select(userColumns).from(users).where(eq(users.email, email)).get()
 }

@@ -1,4 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  endDeployRequest,
+  insertDeployRequest,
+  openDeployRequest,
+} from '@/db/production/deploy-requests'
+import { insertVersion } from '@/db/versions/versions'
 import type { Actor } from '@/lib/contracts/actor'
 import { createUser } from '@/lib/services/accounts/create-user'
 import { deleteUser } from '@/lib/services/accounts/delete-user'
@@ -8,6 +14,7 @@ import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { createTag } from '@/lib/services/tags/create-tag'
 import { addPerson, maya, tom } from '@/lib/testing/api/test-accounts'
 import { selectByHand } from '@/lib/testing/database/by-hand'
+import { newVersion } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
@@ -47,6 +54,25 @@ test('what somebody did stays when their account is deleted, under a name that i
   expect(names('SELECT actor FROM changes')).toEqual(
     new Set(['Former member 1', 'Former member 2']),
   )
+})
+
+test('so does what they asked of a second person, or answered', async () => {
+  const left = await addPerson(db, tom)
+  const model = await createModel(db, owner, { name: 'Tickets', train_automatically: false })
+  await db.write(async (tx) => {
+    const version = await insertVersion(tx, newVersion(model.id), new Date())
+    const about = { modelId: model.id, versionId: version.id, against: null, sure: null }
+    const words = { note: 'Now', reason: '' }
+    const asked = { ...about, ...words, askedBy: 'Tom', askedUserId: left.userId }
+    await insertDeployRequest(tx, asked, new Date())
+    const open = await openDeployRequest(tx, model.id)
+    const ended = { state: 'withdrawn', endedBy: 'Tom', endedUserId: left.userId } as const
+    await endDeployRequest(tx, open?.id ?? 0, ended, new Date())
+  })
+  await leave(left)
+  const gone = new Set(['Former member 1'])
+  expect(names('SELECT asked_by FROM deploy_requests')).toEqual(gone)
+  expect(names('SELECT ended_by FROM deploy_requests')).toEqual(gone)
 })
 
 test('somebody who stays and has the same name keeps it', async () => {

@@ -17,9 +17,11 @@ type Known = { last: number; waiting: FormerMember[] }
 
 /** Where names stand: by whose account, or by the name alone. */
 const BY_ACCOUNT = [
-  ['changes', 'actor'],
-  ['deployments', 'actor'],
-  ['tunings', 'asked_by'],
+  ['changes', 'actor', 'user_id'],
+  ['deployments', 'actor', 'user_id'],
+  ['deploy_requests', 'asked_by', 'asked_user_id'],
+  ['deploy_requests', 'ended_by', 'ended_user_id'],
+  ['tunings', 'asked_by', 'user_id'],
 ] as const
 const BY_NAME = [
   ['live_samples', 'tagged_by'],
@@ -29,6 +31,7 @@ const BY_NAME = [
   ['saved_views', 'actor'],
   ['random_checks', 'actor'],
   ['held_out_files', 'by'],
+  ['deployments', 'asked_by'],
   ['runs', 'asked_by'],
   ['versions', 'asked_by'],
   ['version_notes', 'actor'],
@@ -70,12 +73,12 @@ export async function forgetName(
   stop: AbortSignal,
 ): Promise<void> {
   const { userId, name, former, isShared } = member
-  for (const [table, actor] of BY_ACCOUNT) {
+  for (const [table, actor, account] of BY_ACCOUNT) {
     const set = `"${actor}" = ?`
     await renameIn(
       db,
       stop,
-      { table, where: `user_id = ? AND "${actor}" <> ?`, set },
+      { table, where: `"${account}" = ? AND "${actor}" <> ?`, set },
       [userId, former],
       [former],
     )

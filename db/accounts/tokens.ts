@@ -77,6 +77,13 @@ export async function findTokenRow(db: Database, id: number): Promise<TokenRow |
     .get()
 }
 
+/** Whether a token is there and has not ended. */
+export async function isTokenGood(db: Connection, id: number, now: Date): Promise<boolean> {
+  const isGoing = or(isNull(tokens.endsAt), gt(tokens.endsAt, now))
+  const one = and(eq(tokens.id, id), isGoing)
+  return orm(db).select({ id: tokens.id }).from(tokens).where(one).get() !== undefined
+}
+
 /** Null when the person has as many as `most` already. */
 export async function insertToken(
   db: Database,

@@ -20,11 +20,11 @@ import { ENTRY, type EntryRow, IS_SHOWN } from '@/db/models/changes'
 import { UNDO_CHANGE } from '@/db/models/record-change'
 import { audit } from '@/db/schema/accounts'
 import { changes, models } from '@/db/schema/models'
-import { deployments } from '@/db/schema/production'
+import { deployments, deployRequests } from '@/db/schema/production'
 import { runs, versions } from '@/db/schema/training'
 
 /** The places that activity is read from. What happened at one moment comes in the order of their ranks, the highest first. */
-export const SOURCES = { change: 0, run: 1, deployment: 2, audit: 3 } as const
+export const SOURCES = { change: 0, run: 1, asked: 2, ended: 3, deployment: 4, audit: 5 } as const
 export type Source = keyof typeof SOURCES
 
 /** An entry is found again by these; entries are in their descending order. */
@@ -45,7 +45,13 @@ export type ActivityFilter = {
 type OfModel = { id: number; model: { id: number; publicId: string; name: string } }
 export type ChangeEntry = OfModel & { entry: EntryRow }
 export type DeploymentEntry = OfModel &
-  Pick<typeof deployments.$inferSelect, 'number' | 'kind' | 'at' | 'actor' | 'note'> & {
+  Pick<typeof deployments.$inferSelect, 'number' | 'kind' | 'at' | 'actor' | 'askedBy' | 'note'> & {
+    version: number
+  }
+export type RequestEntry = OfModel &
+  Pick<typeof deployRequests.$inferSelect, 'state' | 'askedBy' | 'note' | 'answer'> & {
+    at: Date
+    by: string
     version: number
   }
 export type RunEntry = OfModel &
@@ -67,6 +73,18 @@ const PLACES = {
     id: deployments.id,
     by: deployments.actor,
     words: deployments.note,
+  },
+  asked: {
+    at: deployRequests.askedAt,
+    id: deployRequests.id,
+    by: deployRequests.askedBy,
+    words: deployRequests.note,
+  },
+  ended: {
+    at: deployRequests.endedAt,
+    id: deployRequests.id,
+    by: deployRequests.endedBy,
+    words: sql`coalesce(${deployRequests.answer}, '')`,
   },
   run: { at: runs.createdAt, id: runs.id, by: runs.askedBy, words: sql`'training'` },
   audit: {
@@ -118,9 +136,9 @@ export async function deploymentEntries(
   page: Page,
 ): Promise<{ items: DeploymentEntry[]; total: number }> {
   const where = and(OF_LIVING, matches('deployment', deployments.modelId, page.filter))
-  const { id, number, kind, at, actor, note } = deployments
+  const { id, number, kind, at, actor, askedBy, note } = deployments
   const items = orm(db)
-    .select({ id, number, kind, at, actor, note, version: versions.number, model: MODEL })
+    .select({ id, number, kind, at, actor, askedBy, note, version: versions.number, model: MODEL })
     .from(deployments)
     .innerJoin(models, eq(models.id, deployments.modelId))
     .innerJoin(versions, eq(versions.id, deployments.versionId))
@@ -132,6 +150,37 @@ export async function deploymentEntries(
     .select({ one: sql`1` })
     .from(deployments)
     .innerJoin(models, eq(models.id, deployments.modelId))
+    .where(where)
+    .limit(COUNTED)
+    .as('some')
+  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+}
+
+/** Deploys that were asked for, and those that were declined or withdrawn; what was approved is told of as a deployment. */
+export async function requestEntries(
+  db: Connection,
+  page: Page,
+  source: 'asked' | 'ended',
+): Promise<{ items: RequestEntry[]; total: number }> {
+  const { at, by } = PLACES[source]
+  const { id, modelId, state, askedBy, note, answer } = deployRequests
+  const isOne = source === 'asked' ? undefined : inArray(state, ['declined', 'withdrawn'])
+  const where = and(OF_LIVING, isOne, matches(source, modelId, page.filter))
+  const items = orm(db)
+    .select({ id, state, at, by, askedBy, note, answer, version: versions.number, model: MODEL })
+    .from(deployRequests)
+    .innerJoin(models, eq(models.id, modelId))
+    .innerJoin(versions, eq(versions.id, deployRequests.versionId))
+    .where(and(where, isAfter(source, page.after)))
+    .orderBy(desc(at), desc(id))
+    .limit(page.limit)
+    .all()
+    // What has not ended has neither, and is not among them.
+    .flatMap(({ at, by, ...row }) => (at === null || by === null ? [] : [{ ...row, at, by }]))
+  const some = orm(db)
+    .select({ one: sql`1` })
+    .from(deployRequests)
+    .innerJoin(models, eq(models.id, modelId))
     .where(where)
     .limit(COUNTED)
     .as('some')

@@ -18,6 +18,8 @@ export async function actorsOf(
        WHERE known.one IS NOT NULL)
      SELECT one FROM known WHERE one IS NOT NULL
      UNION SELECT actor FROM deployments
+     UNION SELECT asked_by FROM deploy_requests
+     UNION SELECT ended_by FROM deploy_requests WHERE state IN ('declined', 'withdrawn')
      UNION SELECT asked_by FROM runs WHERE automatic = 0
      UNION SELECT actor FROM audit ${audited}
      ORDER BY 1 LIMIT :most`,

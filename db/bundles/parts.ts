@@ -145,6 +145,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   request_counts: 'what this installation was asked',
   request_tag_counts: 'what this installation was asked',
   analyses: 'computed again when somebody asks',
+  deploy_requests: 'people of here ask and approve; the history of deployments names both',
   imports: 'the files are gone; what came of them is in changes',
   left_out_rows: 'rows of files that were not imported',
   batches: 'files of this installation',

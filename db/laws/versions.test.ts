@@ -106,7 +106,7 @@ test('production is what the newest deployment points to, and what it was at a m
   for (const at of moments) {
     const { id: versionId } = await begin()
     await publish(versionId)
-    const told = { actor: 'Maya', userId: null, note: '', reason: '', proof: null }
+    const told = { actor: 'Maya', userId: null, askedBy: null, note: '', reason: '', proof: null }
     await db.write((tx) =>
       insertDeployment(tx, { modelId, versionId, kind: 'deploy', at, ...told }),
     )

@@ -13,6 +13,7 @@ const BY_MODEL = [
   'production_requests',
   'request_counts',
   'request_tag_counts',
+  'deploy_requests',
   'deployments',
   'analyses',
   'held_out_texts',

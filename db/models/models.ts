@@ -18,6 +18,7 @@ type NewModel = {
   maskRequests: boolean
   untaggedDays: number | null
   deployPolicy: ModelRow['deployPolicy']
+  secondPerson: boolean
   goalF1: number
   secondOpinions: number
 }
@@ -110,6 +111,7 @@ type OwnFields = Partial<
     | 'maskRequests'
     | 'untaggedDays'
     | 'deployPolicy'
+    | 'secondPerson'
     | 'goalF1'
     | 'secondOpinions'
     | 'rollBackBySelf'

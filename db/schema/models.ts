@@ -43,6 +43,8 @@ export const models = sqliteTable(
     deployPolicy: text('deploy_policy', { enum: ['warn', 'require', 'off'] })
       .notNull()
       .default('warn'),
+    /** Whether, of a model that requires proof, one person asks for a deploy and another approves it. */
+    secondPerson: integer('second_person', { mode: 'boolean' }).notNull().default(false),
     /** Whether a deploy that turns out otherwise than forecast is rolled back without asking. */
     rollBackBySelf: integer('roll_back_by_self', { mode: 'boolean' }).notNull().default(false),
     /** The F1 that a tag shall reach; the report says how many texts that takes. */

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { deployRequestStates } from '@/lib/contracts/choices'
 import type { Evidence } from '@/lib/contracts/evidence'
 import type { Outside } from '@/lib/contracts/outside'
 import { models } from './models'
@@ -36,6 +37,8 @@ export const deployments = sqliteTable(
     at: timestamp('at').notNull(),
     actor: text('actor').notNull(),
     userId: text('user_id'),
+    /** Who asked for it, where another person approved it; null: nobody had to ask. */
+    askedBy: text('asked_by'),
     note: text('note').notNull(),
     /** Why it was deployed without proof, or although a promise is broken. */
     reason: text('reason').notNull().default(''),
@@ -45,6 +48,40 @@ export const deployments = sqliteTable(
     outside: text('outside', { mode: 'json' }).$type<Outside>(),
   },
   (table) => [uniqueIndex('deployments_number').on(table.modelId, table.number)],
+)
+
+/** What one person asks for and another approves. It is for one version and against one, whatever is trained or deployed since. */
+export const deployRequests = sqliteTable(
+  'deploy_requests',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    modelId: modelId(),
+    number: integer('number').notNull(),
+    versionId: versionId(),
+    /** The deployment that was production when it was asked for; null: there was none. */
+    against: integer('against'),
+    /** How sure the proof was then that the version is better; null: there was none. */
+    sure: real('sure'),
+    state: text('state', { enum: deployRequestStates }).notNull().default('open'),
+    note: text('note').notNull(),
+    /** Why it shall be deployed although a promise is broken. */
+    reason: text('reason').notNull(),
+    askedAt: timestamp('asked_at').notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedUserId: text('asked_user_id').notNull(),
+    /** Null, as the next four, while it is open. */
+    endedAt: timestamp('ended_at'),
+    endedBy: text('ended_by'),
+    endedUserId: text('ended_user_id'),
+    /** Why it was declined. */
+    answer: text('answer'),
+    /** What came of it, by its number. */
+    deployment: integer('deployment'),
+  },
+  (table) => [
+    uniqueIndex('deploy_requests_number').on(table.modelId, table.number),
+    uniqueIndex('deploy_requests_open').on(table.modelId).where(sql`state = 'open'`),
+  ],
 )
 
 /** Texts that production classified, kept for replay and tagging. */

@@ -15,6 +15,7 @@ type Noun =
   | typeof import('./classify')
   | typeof import('./comparison')
   | typeof import('./curve')
+  | typeof import('./deploy-request')
   | typeof import('./deployment')
   | typeof import('./disagreement')
   | typeof import('./document')

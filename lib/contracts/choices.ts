@@ -115,6 +115,9 @@ export const tagColours = [
 ] as const
 export type TagColour = (typeof tagColours)[number]
 
+/** A request for a deploy waits, or was ended by who approved, declined or had asked for it. */
+export const deployRequestStates = ['open', 'approved', 'declined', 'withdrawn'] as const
+
 /** What a webhook can be told of a model. */
 export const WEBHOOK_EVENTS = [
   'training_finished',

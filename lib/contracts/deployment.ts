@@ -31,6 +31,8 @@ export const deploymentSchema = z.object({
   kind: z.enum(['deploy', 'rollback']),
   deployed: z.string(),
   deployed_by: z.string(),
+  /** Who had asked for it, where `deployed_by` approved it; null: nobody had to ask. */
+  asked_by: z.string().nullable(),
   note: z.string(),
   /** Why it was deployed without proof, or although a promise is broken. */
   reason: z.string(),

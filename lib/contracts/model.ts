@@ -59,6 +59,8 @@ export const modelStateSchema = z.object({
   swept: sweptSchema.nullable(),
   /** Whether a deploy without proof needs a reason, is refused, or is as good as any. */
   deploy_policy: deployPolicySchema,
+  /** Whether one person asks for a deploy and another approves it; only with the policy `require`. */
+  second_person: z.boolean(),
   /** The F1 that each tag shall reach; the report says how many texts that takes. */
   goal_f1: z.number(),
   /** Of the texts that people tag one by one, the share about which a second person is asked. */
@@ -98,6 +100,7 @@ const own = z.object({
   keep_requests: z.boolean(),
   ...retentionShape,
   deploy_policy: deployPolicySchema,
+  second_person: z.boolean(),
   goal_f1: z
     .number()
     .min(0.05, 'goal_f1 must be between 0.05 and 0.99.')

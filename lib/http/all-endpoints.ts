@@ -14,6 +14,7 @@ import * as classify from './endpoints/classify'
 import * as comparison from './endpoints/comparison'
 import * as curve from './endpoints/curve'
 import * as deploy from './endpoints/deploy'
+import * as deployRequests from './endpoints/deploy-requests'
 import * as deployments from './endpoints/deployments'
 import * as disagreement from './endpoints/disagreement'
 import * as documents from './endpoints/documents'
@@ -81,6 +82,7 @@ const nouns: Record<string, Endpoint>[] = [
   comparison,
   curve,
   deploy,
+  deployRequests,
   deployments,
   disagreement,
   documents,

@@ -55,8 +55,8 @@ export function DeploymentRecordView({ modelId, record, onRollBack }: Deployment
           <span className="mt-1 flex items-center gap-2">
             <Avatar name={record.deployed_by} />
             <span>
-              <b className="text-ink">{record.deployed_by}</b> on{' '}
-              <Moment moment={record.deployed} />, <RelativeTime moment={record.deployed} />
+              <By record={record} /> on <Moment moment={record.deployed} />,{' '}
+              <RelativeTime moment={record.deployed} />
             </span>
           </span>
         }
@@ -159,4 +159,14 @@ function OutsideNote({ outside: { at, sentences, rolled_back } }: { outside: Out
 function BroughtNote({ record: { brought, version, before } }: { record: DeploymentRecord }) {
   if (brought) return <Note>{notProvable(version)}</Note>
   return before?.brought ? <Note>{notProvable(before.version)}</Note> : null
+}
+
+/** Who deployed it, and where two people did, who had asked. */
+function By({ record: { deployed_by, asked_by } }: { record: DeploymentRecord }) {
+  return (
+    <>
+      <b className="text-ink">{deployed_by}</b>
+      {asked_by !== null && `, asked by ${asked_by},`}
+    </>
+  )
 }

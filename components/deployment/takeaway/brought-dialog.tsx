@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { NOTE_LABEL } from '@/components/deployment/deploy-form'
+import { ASK_LABEL, NOTE_LABEL } from '@/components/deployment/deploy-form'
 import { NOTHING_NEEDED, neededOf } from '@/components/deployment/needed-reason'
+import { useAskVersion } from '@/components/deployment/use-ask-version'
 import { useDeployVersion } from '@/components/deployment/use-deploy-version'
 import { TextField } from '@/components/ui/controls/text-field'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
@@ -16,11 +17,14 @@ type BroughtDialogProps = { model: Model; version: BroughtVersion; onClose: () =
 /** Asks whether a brought version shall answer in production, and for a reason where the model wants one. */
 export function BroughtDialog({ model, version, onClose }: BroughtDialogProps) {
   const [text, setText] = useState('')
-  const { deploy, isPending } = useDeployVersion(model.id)
+  const { deploy, isPending: isDeploying } = useDeployVersion(model.id)
   const { number } = version
   const before = model.langur.production?.version ?? null
   const isFree = before === null || version.was_deployed
   const needed = isFree ? NOTHING_NEEDED : neededOf(model.langur.deploy_policy, null, null)
+  const isAsked = model.langur.second_person && !version.was_deployed
+  const { ask, isPending: isAsking, waiting } = useAskVersion(model.id, isAsked)
+  const noteLabel = isAsked ? ASK_LABEL : NOTE_LABEL
   const isReason = needed.question !== null
   const tooShort = isReason && text.trim().length < REASON_LENGTH
   return (
@@ -29,15 +33,18 @@ export function BroughtDialog({ model, version, onClose }: BroughtDialogProps) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Deploy v${number} to production?`}
       keepLabel={before === null ? 'Not yet' : `Keep v${before}`}
-      confirmLabel={`Deploy v${number} to Production`}
+      confirmLabel={isAsked ? `Ask to deploy v${number}` : `Deploy v${number} to Production`}
       confirmIcon={<VersionMark version="production" tone="on-button" />}
       confirmVariant="production"
       disabledReason={
         needed.refusal ??
-        (tooShort ? `Say why, in at least ${REASON_LENGTH} characters` : undefined)
+        waiting ??
+        (tooShort ? `Say why, in at least ${REASON_LENGTH} characters` : undefined) ??
+        (isAsked && text.trim() === '' ? 'Say what it is for' : undefined)
       }
-      isPending={isPending}
+      isPending={isDeploying || isAsking}
       onConfirm={() => {
+        if (isAsked) return ask({ version: number, note: text.trim() }, onClose)
         const texts = isReason ? { reason: text, note: '' } : { note: text }
         deploy({ version: number, ...texts, before }, onClose)
       }}
@@ -47,7 +54,7 @@ export function BroughtDialog({ model, version, onClose }: BroughtDialogProps) {
         can be proven of it here, because which texts it learnt from is not known.
       </p>
       <TextField
-        label={isReason ? 'Reason' : NOTE_LABEL}
+        label={isReason ? 'Reason' : noteLabel}
         value={text}
         onChange={setText}
         maxLength={2000}

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addAudit } from '@/db/accounts/audit'
 import type { ModelRow } from '@/db/models/models'
-import { insertDeployment } from '@/db/production/deployments'
+import {
+  endDeployRequest,
+  insertDeployRequest,
+  openDeployRequest,
+} from '@/db/production/deploy-requests'
+import { insertDeployment, newestDeployment } from '@/db/production/deployments'
 import { insertVersion, publishVersion } from '@/db/versions/versions'
 import type { ActivityQuery } from '@/lib/contracts/activity'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
@@ -46,6 +51,7 @@ beforeEach(async () => {
       at: new Date(),
       actor: 'Maya',
       userId: 'u1',
+      askedBy: null,
       note: 'Two-word groups',
       reason: '',
       proof: null,
@@ -54,6 +60,31 @@ beforeEach(async () => {
   })
 })
 afterEach(() => db.remove())
+
+/** Of the version in production, which Tom declines and Maya takes back then. */
+function askTwice(): Promise<void> {
+  const soon = Date.now() + 1_000
+  const asks = [
+    { note: 'For the new tag', end: { state: 'declined', answer: 'Not on a Friday' }, by: 'Tom' },
+    { note: 'Once more', end: { state: 'withdrawn' }, by: 'Maya' },
+  ] as const
+  return db.write(async (tx) => {
+    const live = await newestDeployment(tx, tickets.id)
+    const about = {
+      modelId: tickets.id,
+      versionId: live?.versionId ?? 0,
+      against: null,
+      sure: null,
+    }
+    const asked = { ...about, reason: '', askedBy: 'Maya', askedUserId: 'u1' }
+    for (const [index, { note, end, by }] of asks.entries()) {
+      await insertDeployRequest(tx, { ...asked, note }, new Date(soon + 2 * index))
+      const open = await openDeployRequest(tx, tickets.id)
+      const ended = { ...end, endedBy: by, endedUserId: null }
+      await endDeployRequest(tx, open?.id ?? 0, ended, new Date(soon + 2 * index + 1))
+    }
+  })
+}
 
 const list = (query: Partial<ActivityQuery> = {}, actor = maya) =>
   listActivity(db, actor, { limit: 50, ...query })
@@ -76,6 +107,18 @@ describe('activity', () => {
       id: reviews.publicId,
       name: 'Reviews',
     })
+  })
+
+  test('tells what was asked of a second person, and how that ended, to all who may see the model', async () => {
+    await askTwice()
+    expect((await sentences({ kind: 'deployments' }, viewer)).slice(0, 4)).toEqual([
+      'Maya: Withdrew the request to deploy v1.',
+      'Maya: Asked that v1 is deployed. Once more',
+      'Tom: Declined to deploy v1, as Maya had asked. Not on a Friday',
+      'Maya: Asked that v1 is deployed. For the new tag',
+    ])
+    expect(await sentences({ by: 'Tom', q: 'FRIDAY' })).toHaveLength(1)
+    expect((await listActors(db, viewer)).items).toContain('Tom')
   })
 
   test('goes on page by page, each entry once', async () => {

@@ -6,6 +6,7 @@ import {
   COUNTED,
   changeEntries,
   deploymentEntries,
+  requestEntries,
   runEntries,
   SOURCES,
 } from '@/db/activity/activity'
@@ -25,7 +26,13 @@ import { mayDo } from '@/lib/contracts/rights'
 import { toChange } from '@/lib/services/changes/list-changes'
 import { requireReachable } from '@/lib/services/models/require-model'
 import { fromCursor, toCursor } from './activity-cursor'
-import { auditSentence, deploymentSentence, runSentence } from './sentences'
+import {
+  askedSentence,
+  auditSentence,
+  deploymentSentence,
+  endedSentence,
+  runSentence,
+} from './sentences'
 
 type Found = { place: ActivityPlace; activity: Omit<Activity, 'id'> }
 type Page = { filter: ActivityFilter; after: ActivityPlace | null; limit: number }
@@ -42,6 +49,7 @@ const OF_MODELS: AuditAction[] = ['model created', 'model deleted']
 /** What stands here already, by a list of its own, and what only the audit tells of. */
 const ELSEWHERE: AuditAction[] = [
   ...(['deployed', 'rolled back', 'setting changed'] as const),
+  ...(['deploy asked for', 'deploy declined', 'deploy withdrawn'] as const),
   ...(['logged in', 'login failed', 'logged out', 'password asked again failed'] as const),
 ]
 const OF_WORKSPACE = auditActions.filter((action) => !ELSEWHERE.includes(action))
@@ -80,6 +88,22 @@ const deployed: Source = async (db, _actor, page) => {
   })
   return { found, total }
 }
+
+const requested =
+  (source: 'asked' | 'ended'): Source =>
+  async (db, _actor, page) => {
+    const { items, total } = await requestEntries(db.read, page, source)
+    const found = items.map((row): Found => {
+      const { id, at, by, version, model } = row
+      const summary = source === 'asked' ? askedSentence(row) : endedSentence(row)
+      const where = { model: named(model), change: null, deployment: null, version }
+      return {
+        place: { at, rank: SOURCES[source], id },
+        activity: { at: at.toISOString(), by, kind: 'deployments', summary, ...where },
+      }
+    })
+    return { found, total }
+  }
 
 const trained: Source = async (db, _actor, page) => {
   const { items, total } = await runEntries(db.read, page)
@@ -124,13 +148,13 @@ const audited: Source = async (db, actor, page) => {
   return { found, total }
 }
 
-const SOURCES_OF: Record<Activity['kind'], Source> = {
+const SOURCES_OF: Record<Activity['kind'], Source | readonly Source[]> = {
   texts: changesOf('texts', { only: TEXT_KINDS }),
   tags: changesOf('tags', { only: TAG_KINDS }),
   settings: changesOf('settings', { only: ['settings'] }),
   promises: changesOf('promises', { only: ['promise'] }),
   trainings: trained,
-  deployments: deployed,
+  deployments: [deployed, requested('asked'), requested('ended')],
   workspace: audited,
   // What an older or newer Langur did is called by none of these names.
   others: changesOf('others', { not: KNOWN_KINDS }),
@@ -156,7 +180,7 @@ export async function listActivity(
     words: q === undefined || q.trim() === '' ? null : q.trim(),
   }
   const page = { filter, after: fromCursor(after), limit }
-  const sources = kind === undefined ? Object.values(SOURCES_OF) : [SOURCES_OF[kind]]
+  const sources = (kind === undefined ? Object.values(SOURCES_OF) : [SOURCES_OF[kind]]).flat()
   const lists = await Promise.all(sources.map((source) => source(db, actor, page)))
   const sorted = lists.flatMap(({ found }) => found).sort(newestFirst)
   const shown = sorted.slice(0, limit)

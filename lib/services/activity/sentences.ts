@@ -1,13 +1,23 @@
 import 'server-only'
-import type { AuditEntry, DeploymentEntry, RunEntry } from '@/db/activity/activity'
+import type { AuditEntry, DeploymentEntry, RequestEntry, RunEntry } from '@/db/activity/activity'
 import type { AuditAction } from '@/lib/contracts/audit-actions'
 
-export function deploymentSentence({ kind, version, note }: DeploymentEntry): string {
+export function deploymentSentence({ kind, version, askedBy, note }: DeploymentEntry): string {
+  const asked = askedBy === null ? '' : `, as ${askedBy} had asked`
   const deed =
     kind === 'rollback'
-      ? `Rolled production back to v${version}.`
-      : `Deployed v${version} to production.`
+      ? `Rolled production back to v${version}${asked}.`
+      : `Deployed v${version} to production${asked}.`
   return note.trim() === '' ? deed : `${deed} ${note}`
+}
+
+export function askedSentence({ version, note }: RequestEntry): string {
+  return `Asked that v${version} is deployed. ${note}`
+}
+
+export function endedSentence({ state, version, askedBy, answer }: RequestEntry): string {
+  if (state === 'withdrawn') return `Withdrew the request to deploy v${version}.`
+  return `Declined to deploy v${version}, as ${askedBy} had asked. ${answer ?? ''}`.trim()
 }
 
 export function runSentence({ state, version, error }: RunEntry): string {
@@ -31,6 +41,9 @@ const DEEDS: Readonly<Record<AuditAction, (subject: string) => string>> = {
   'second factor off': (email) => `Turned off the second factor of ${email}.`,
   'recovery codes made': (email) => `Made new recovery codes for ${email}.`,
   'setting changed': (what) => `Changed a setting: ${sentenceEnd(what)}`,
+  'deploy asked for': (what) => `Asked that ${what} is deployed.`,
+  'deploy declined': (what) => `Declined a deploy: ${what}.`,
+  'deploy withdrawn': (what) => `Took back what was asked for: ${what}.`,
   deployed: (what) => `Deployed ${what}.`,
   'rolled back': (what) => `Rolled back to ${what}.`,
   'model brought in': (model) => `Brought in the model ${model}.`,

@@ -7,6 +7,7 @@ import { editModel } from '@/lib/services/models/edit-model'
 import { pinPromises } from '@/lib/services/promises/pin-promises'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
+import { addPeople } from '@/lib/testing/database/add-people'
 import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -22,6 +23,7 @@ let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
+  await addPeople(bench.db, maya)
 })
 afterAll(() => bench.close())
 beforeEach(async () => {

@@ -8,6 +8,7 @@ import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { keepTags } from '@/lib/services/suspicious/keep-tags'
 import { createTag } from '@/lib/services/tags/create-tag'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
+import { addPeople } from '@/lib/testing/database/add-people'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { deploy } from './deploy'
@@ -20,6 +21,7 @@ let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
+  await addPeople(bench.db, maya)
 })
 afterAll(() => bench.close())
 beforeEach(async () => {

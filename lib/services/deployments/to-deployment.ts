@@ -11,6 +11,7 @@ export function toDeployment(row: DeploymentRow, live: number): Deployment {
     kind: row.kind,
     deployed: row.at.toISOString(),
     deployed_by: row.actor,
+    asked_by: row.askedBy,
     note: row.note,
     reason: row.reason,
     live: row.number === live,

@@ -12,6 +12,7 @@ import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { deleteTag } from '@/lib/services/tags/delete-tag'
 import { sandboxVersion } from '@/lib/services/versions/sandbox-version'
+import { addPeople } from '@/lib/testing/database/add-people'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { until } from '@/lib/testing/until'
@@ -27,6 +28,7 @@ let bench: Workbench
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
+  await addPeople(bench.db, maya, sam)
 })
 afterAll(() => bench.close())
 beforeEach(async () => {

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/default-settings'
 import type { ModelCreate } from '@/lib/contracts/model'
 import { checkExpressions } from './check-expressions'
+import { checkSecondPerson } from './check-second-person'
 import { givenSettings } from './given-settings'
 import { newModelId } from './new-model-id'
 import { requireModelRoom } from './require-room'
@@ -17,6 +18,7 @@ export async function createModel(
   input: ModelCreate,
 ): Promise<ModelRow> {
   checkExpressions(input.regular_expressions)
+  checkSecondPerson(actor, { deployPolicy: 'warn', secondPerson: false }, input)
   const at = new Date()
   return db.write(async (tx) => {
     await requireModelRoom(tx)
@@ -36,6 +38,7 @@ export async function createModel(
         maskRequests: input.mask_requests ?? false,
         untaggedDays: input.untagged_days ?? null,
         deployPolicy: input.deploy_policy ?? 'warn',
+        secondPerson: input.second_person ?? false,
         goalF1: input.goal_f1 ?? 0.8,
         secondOpinions: input.second_opinions ?? 0,
       },

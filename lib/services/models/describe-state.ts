@@ -63,6 +63,7 @@ export async function describeState(
     untagged_days: model.untaggedDays,
     swept: model.swept,
     deploy_policy: model.deployPolicy,
+    second_person: model.secondPerson,
     goal_f1: model.goalF1,
     second_opinions: model.secondOpinions,
     roll_back_by_self: model.rollBackBySelf,

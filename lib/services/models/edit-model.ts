@@ -2,7 +2,7 @@ import 'server-only'
 import { addAudit } from '@/db/accounts/audit'
 import type { Connection, Database } from '@/db/connection/database'
 import { bulkWritingOf } from '@/db/models/bulk-writing'
-import { type ModelRow, updateModel } from '@/db/models/models'
+import { findModelById, type ModelRow, updateModel } from '@/db/models/models'
 import { currentSettings, replaceSettings } from '@/db/models/settings'
 import type { Actor } from '@/lib/contracts/actor'
 import type { ModelEdit } from '@/lib/contracts/model'
@@ -15,6 +15,7 @@ import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import { textsWithSeveralTags } from '@/lib/services/samples/one-tag'
 import { checkExpressions } from './check-expressions'
+import { checkSecondPerson } from './check-second-person'
 import { givenSettings } from './given-settings'
 
 /** Changes any of a model's fields; settings that really change are a revision, and can be undone. */
@@ -28,6 +29,7 @@ export async function editModel(
   requirePolicyRight(actor, model, input)
   const about = { modelId: model.id, actor, kind: 'settings' }
   await changeData(db, about, async (tx, revision, at) => {
+    checkSecondPerson(actor, (await findModelById(tx, model.id)) ?? model, input)
     await updateOwnFields(tx, actor, model, input, at)
     const before = await currentSettings(tx, model.id)
     const after = { ...before, ...givenSettings(input) }
@@ -94,6 +96,7 @@ function ownFields(input: ModelEdit) {
     maskRequests: input.mask_requests,
     untaggedDays: input.untagged_days,
     deployPolicy: input.deploy_policy,
+    secondPerson: input.second_person,
     goalF1: input.goal_f1,
     secondOpinions: input.second_opinions,
     rollBackBySelf: input.roll_back_by_self,

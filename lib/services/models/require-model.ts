@@ -20,12 +20,12 @@ export async function requireReachable(
   return requireModel(db, publicId)
 }
 
-/** Throws MODEL_NOT_FOUND when a model was deleted since it was found: before something is written for it after a wait. */
+/** The model as it is by now, before something is written for it after a wait; MODEL_NOT_FOUND when it was deleted since it was found. */
 export async function requireStillThere(
   tx: Connection,
   { publicId }: Pick<ModelRow, 'publicId'>,
-): Promise<void> {
-  await modelIn(tx, publicId)
+): Promise<ModelRow> {
+  return modelIn(tx, publicId)
 }
 
 async function modelIn(connection: Connection, publicId: string): Promise<ModelRow> {

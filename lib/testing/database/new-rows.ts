@@ -23,6 +23,7 @@ export function newModel(given: Partial<NewModel> = {}): NewModel {
     maskRequests: false,
     untaggedDays: null,
     deployPolicy: 'warn',
+    secondPerson: false,
     goalF1: 0.8,
     secondOpinions: 0,
     ...given,

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { DeployPanel } from '@/components/deployment/deploy-panel'
 import { DeploymentHistory } from '@/components/deployment/deployment-history'
+import { RequestsCard } from '@/components/deployment/requests/requests-card'
 import { RollBackDialog } from '@/components/deployment/roll-back-dialog'
 import { BroughtCard } from '@/components/deployment/takeaway/brought-card'
 import { TakeCard } from '@/components/deployment/takeaway/take-card'
@@ -28,6 +29,7 @@ export function DeployPage({ modelId }: { modelId: string }) {
       {model && (
         <div className="flex flex-col gap-4">
           <BulkWriteNote modelId={modelId} canEdit={mayEdit} />
+          <RequestsCard model={model} />
           <DeployPanel model={model} />
           <HeldOutPair modelId={modelId} versions={pairOf(model)} />
           <BroughtCard model={model} />

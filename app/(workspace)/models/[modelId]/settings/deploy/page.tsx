@@ -4,6 +4,7 @@ import { readOnce } from '@/app/read-once'
 import type { Model } from '@/lib/contracts/model'
 import { comparedNumber } from '@/lib/facts/brought'
 import { comparisonQuery } from '@/lib/queries/comparison'
+import { deployRequestsQuery } from '@/lib/queries/deploy-requests'
 import { deploymentsQuery } from '@/lib/queries/deployments'
 import { heldOutQuery } from '@/lib/queries/held-out'
 import { pathOf } from '@/lib/queries/key'
@@ -24,6 +25,7 @@ export default async function Deploy({ params }: PageProps<'/models/[modelId]/se
     <Prefilled
       queries={[
         deploymentsQuery(modelId),
+        deployRequestsQuery(modelId),
         promisesQuery(modelId),
         broughtVersionsQuery(modelId),
         heldOutQuery(modelId),
