@@ -26,7 +26,7 @@ import { proofQuery } from '@/lib/queries/proofs'
 import { standingOf } from './standing'
 
 /** Of most verdicts, so that what stands below does not move when one comes. */
-const HEIGHT = 'min-h-57 max-xl:min-h-120'
+const HEIGHT = 'min-h-64 max-xl:min-h-120 max-sm:min-h-137'
 
 type VerdictCardProps = { model: Model; pair: { version: number; against: number } }
 

@@ -149,7 +149,8 @@ function disagreeing(texts: number) {
   return {
     id: 'disagrees',
     label: (
-      <span>
+      // What is only read out is placed in it, and so scrolls with the bar and widens no page.
+      <span className="relative">
         Disagrees<span className="max-2xl:sr-only"> with sandbox</span>
       </span>
     ),

@@ -58,7 +58,7 @@ export function ExperimentsTable({
           <AxisLabels axis={axis} ticks={ticks.map((at) => ({ at, label: wholePercent(at) }))} />
         </HeadCell>
         {production && (
-          <HeadCell isNumeric className="w-32">
+          <HeadCell isNumeric className="w-38">
             <Explained meaning={TERMS.difference}>Δ production</Explained>
           </HeadCell>
         )}
