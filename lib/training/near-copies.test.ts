@@ -17,6 +17,7 @@ test('near copies: of texts that were tagged by coin, the accuracy is about a ha
   expect(metrics.details).toMatchObject({ groups: 39, near_copies: 120 })
   expect(metrics.accuracy).toBeGreaterThan(0.3)
   expect(metrics.accuracy).toBeLessThan(0.7)
+  expect(metrics.details?.near_copy_flattery).toBeGreaterThan(0.3)
   expect(low).toBeLessThan(0.5)
   expect(high).toBeGreaterThan(0.5)
   expect(high - low).toBeGreaterThan(0.2)
