@@ -115,8 +115,8 @@ async function findBest(file: string): Promise<Found> {
       tried.push(trial)
       if (values.verbose) tell(trial, tried[0])
     },
-    onBest: (best) => {
-      settings = best.settings
+    onChosen: ({ tried: chosen }) => {
+      settings = chosen.settings
     },
   })
   try {

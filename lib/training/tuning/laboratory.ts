@@ -16,7 +16,7 @@ type Options = {
   /** What all trials share. */
   data: Omit<TrainingSet, 'corpus' | 'settings'> & Pick<Judge, 'groups'>
   onTried: (tried: Tried, durationMs: number) => Promise<void>
-} & Pick<Laboratory, 'recall' | 'onBest'>
+} & Pick<Laboratory, 'recall' | 'onChosen'>
 
 /**
  * Measures trials in worker threads; a fold is trained once for each. The first ones go first: when the time is over,
