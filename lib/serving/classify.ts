@@ -8,6 +8,7 @@ import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { invalidField } from '@/lib/errors'
 import { BLANK, toClassifications } from '@/lib/facts/classified'
 import type { Serving } from './create-serving'
+import { leastSure } from './least-sure'
 import type { Target, Which } from './targets'
 
 export type ClassifyResult = {
@@ -35,12 +36,14 @@ export async function classify(
   const texts = items.map(({ text }) => text).filter((text) => !isBlank(text))
   const answers = await answerAll(model, texts)
   const counts = input.count_words ? await countAll(model, texts) : []
+  const keep = leastSure(input, model.tags)
+  // what the version says counts, whatever this request does with it
   if (!isTry) note(serving, target, texts, answers)
   let next = 0
   const classified = items.map(({ text, external_id = null }): Classified => {
     if (isBlank(text)) return { text, external_id, ...BLANK }
     const place = next++
-    const classifications = answers[place] ?? []
+    const classifications = keep(answers[place] ?? [])
     return { text, external_id, error: false, classifications, ...counts[place] }
   })
   const { number, modelHash } = target.version
