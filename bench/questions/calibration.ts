@@ -16,9 +16,12 @@ const PLACES = [
   ['all unseen', (answer: CalibrationAnswer) => answer.allUnseen],
 ] as const
 
+const LEARNING = 'as many unseen, learnt from as many'
+
 const COLUMNS: Column[] = [
   { name: 'set', unit: 'text' },
   { name: 'tagged', unit: 'text' },
+  { name: LEARNING, unit: 'share' },
   ...PLACES.flatMap(([name]): Column[] => [
     { name, unit: 'share' },
     { name: `${name}, by chance`, unit: 'share' },
@@ -28,7 +31,7 @@ const COLUMNS: Column[] = [
 
 const NOTES = [
   'Expected calibration error, ten bins of equal mass, of the likeliest tag; means over the draws. Texts drawn at random are tagged, all others of the training file are there without a ' +
-    'tag. By chance: the mean error of 400 models that are as sure of each answer and right exactly as often as they say (seeded). Too sure by: mean confidence less the share of right ' +
+    'tag. By chance: the mean error of 400 models that are as sure of each answer and right exactly as often as they say (seeded). Learnt from as many: the mean error by chance of models that know how often answers come true from as many texts only. Too sure by: mean confidence less the share of right ' +
     'answers, in points. Unseen: as many texts of the test file as are tagged, evenly spread, or all.',
 ]
 
@@ -78,7 +81,8 @@ function rowOf(set: string, size: number, draws: readonly CalibrationAnswer[]): 
       meanOf(({ bias }) => bias),
     ]
   })
-  return [set, String(size), ...cells]
+  const learning = mean(draws.map(({ unseen }) => unseen.learning.mean))
+  return [set, String(size), learning, ...cells]
 }
 
 /** Of a perfectly calibrated model 5 in 100 would be beyond. */
@@ -87,8 +91,8 @@ const MOST_BEYOND = 0.05
 function goalsOf(all: readonly CalibrationAnswer[], size: number): Goal[] {
   const own = all.filter((draw) => draw.size === size)
   if (own.length === 0) return []
-  return PLACES.slice(0, 2).map(([name, of]) => {
-    const beyond = own.filter((draw) => of(draw).error > of(draw).luck.most).length
+  return GOALS.map(([name, of, luckOf]) => {
+    const beyond = own.filter((draw) => of(draw).error > luckOf(of(draw)).most).length
     const show = (share: number) => `${(100 * share).toFixed(0)} %`
     return {
       figure: `calibration, ${size} tagged, ${name}`,
@@ -98,3 +102,9 @@ function goalsOf(all: readonly CalibrationAnswer[], size: number): Goal[] {
     }
   })
 }
+
+const GOALS = [
+  [PLACES[0][0], PLACES[0][1], ({ luck }: Judged) => luck],
+  [PLACES[1][0], PLACES[1][1], ({ luck }: Judged) => luck],
+  [LEARNING, PLACES[1][1], ({ learning }: Judged) => learning],
+] as const

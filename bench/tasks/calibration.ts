@@ -1,4 +1,4 @@
-import { type Luck, luckOf } from '@/bench/report/luck'
+import { type Luck, luckOf, luckOfLearning } from '@/bench/report/luck'
 import { readLines } from '@/bench/sets/data-set'
 import { learnDraw } from '@/bench/sets/learn-draw'
 import { drawTagged } from '@/bench/sets/tagged-draws'
@@ -18,7 +18,14 @@ export type CalibrationAsk = {
 }
 
 /** An expected calibration error, and what a model would show that is as sure and right exactly as often. */
-export type Judged = { readonly error: number; readonly luck: Luck; readonly bias: number }
+export type Judged = {
+  readonly error: number
+  readonly luck: Luck
+  /** The luck of one that learnt how often answers come true from as many texts as it is judged on. */
+  readonly learning: Luck
+  /** How much surer it is on average than it is right. */
+  readonly bias: number
+}
 
 export type CalibrationAnswer = {
   readonly size: number
@@ -70,6 +77,7 @@ function judge(tags: TagRows, { topTags, topConfidences }: Answers, wanted: numb
   return {
     error: expectedCalibrationError(confidences, isRight),
     luck: luckOf(confidences),
+    learning: luckOfLearning(confidences),
     bias: (sum(confidences) - sum(isRight)) / count,
   }
 }

@@ -51,7 +51,8 @@ export function createNearCopyFinder(): NearCopyFinder {
         if (roots.rootOf(a) !== roots.rootOf(b) && areNearCopies(marked, one, other))
           roots.join(a, b)
       }
-      yield* areFewPairs(marked) ? comparePairs(marked, compare) : comparePicked(marked, compare)
+      if (areFewPairs(marked)) yield* comparePairs(marked, compare)
+      yield* comparePicked(marked, compare)
       return Int32Array.from({ length: texts }, (_, text) => roots.rootOf(text))
     },
   }
