@@ -4,7 +4,7 @@ import type { Settings } from '@/lib/contracts/settings'
 import { createRandom } from '@/lib/engine/random'
 import { tagRowsOf } from '@/lib/engine/tag-rows'
 import { chooseTried } from './choose'
-import type { Tried } from './search'
+import type { Tried } from './trial'
 
 const TEXTS = 600
 const random = createRandom(5)

@@ -3,7 +3,7 @@ import { settingChanges } from '@/lib/contracts/setting-changes'
 import { expectedLuck } from '@/lib/engine/proof/max-t'
 import { standardError } from '@/lib/engine/proof/standard-error'
 import { influencesOf, type Judge } from './lead'
-import type { Tried } from './search'
+import type { Tried } from './trial'
 
 export type Chosen = {
   tried: Tried

@@ -8,7 +8,8 @@ import type { WorkerPool } from '@/lib/training/learn/worker-pool'
 import type { Corpora } from './corpora'
 import type { Judge } from './lead'
 import { measureFolds } from './measure'
-import type { Laboratory, Tried } from './search'
+import type { Laboratory } from './search'
+import type { Tried } from './trial'
 
 type Options = {
   pool: WorkerPool

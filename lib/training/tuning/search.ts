@@ -3,6 +3,7 @@ import { type Chosen, chooseTried } from './choose'
 import { type Judge, leadOf } from './lead'
 import type { Measured } from './measured'
 import { createPlan } from './plan'
+import type { Trial, Tried } from './trial'
 
 /**
  * After so many folds (the last rung is all of them) a challenger is compared, and dropped when it leads by less than so
@@ -13,9 +14,6 @@ const RUNGS = [
   { folds: 2, least: -0.5 },
   { folds: 5, least: 0 },
 ] as const
-
-export type Trial = { number: number; settings: Settings }
-export type Tried = Trial & { state: 'finished' | 'dropped'; measured: Measured }
 
 export type Laboratory = {
   /** All folds of the data, in the order in which they are measured. */

@@ -16,7 +16,8 @@ import { createCorpora } from './corpora'
 import { createLaboratory } from './laboratory'
 import { recallTried } from './recall-tried'
 import { saveTried } from './save-tried'
-import { search, type Tried } from './search'
+import { search } from './search'
+import type { Tried } from './trial'
 import type { TuningJob } from './tuning-job'
 
 /** The progress of a search is that of its time. */
