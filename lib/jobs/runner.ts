@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { openDatabase } from '@/db/connection/open'
 import { storageFault } from '@/db/connection/storage-fault'
 import { readEnv } from '@/lib/env'
+import { createKeptThreads } from '@/lib/training/learn/kept-threads'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 import { openChannel } from './channel'
 import { jobKinds } from './job-kinds'
@@ -27,6 +28,10 @@ const shortening = keepLogShort(
   dataFolder,
   (sentence) => log.error(sentence),
 )
+/** As long as somebody who tags may think before the next training is due. */
+const IDLE_THREADS_MS = 300_000
+
+const keptThreads = createKeptThreads(IDLE_THREADS_MS)
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
@@ -35,6 +40,7 @@ const lanes = startLanes(jobKinds, {
   backupFolder,
   memoryBytes: trainingMemory,
   keptCorpus: createKeptCorpus(trainingMemory / 8),
+  keptThreads,
   memory: createJobMemory(),
   workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
 })
@@ -44,6 +50,7 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await lanes.stop()
+  await keptThreads.close()
   await shortening.close()
   await db.close()
   process.exit(0)
