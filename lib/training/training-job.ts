@@ -24,7 +24,7 @@ export type TrainingJob = ReadingJob & {
   /** What the last training has read. */
   keptCorpus?: KeptCorpus
   /** The threads of the last training. */
-  keptThreads?: KeptThreads
+  keptThreads?: KeptThreads | undefined
   /** What the training may take. */
   memoryBytes: number
   /** From now on progress is what this answers. */

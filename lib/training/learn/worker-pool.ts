@@ -26,7 +26,7 @@ type Waiting = {
 type Options = ThreadKind & {
   threads: number
   /** Where threads come from, and go when they have nothing left to do; without it they begin and end with the pool. */
-  kept?: KeptThreads
+  kept?: KeptThreads | undefined
   signal: AbortSignal
 }
 
