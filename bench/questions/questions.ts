@@ -1,4 +1,5 @@
 import { accuracy } from './accuracy'
+import { calibration } from './calibration'
 import { defaults } from './defaults'
 import { fewTags } from './few-tags'
 import { fit } from './fit'
@@ -13,6 +14,7 @@ import { solver } from './solver'
 export const questions: readonly Question[] = [
   accuracy,
   fewTags,
+  calibration,
   fit,
   solver,
   outOfFold,

@@ -4,6 +4,7 @@ import {
   MOST_READ,
   readWithUntagged,
 } from '@/lib/engine/directions/untagged'
+import type { Answers } from '@/lib/engine/evaluation/answers'
 import { calibrateOutOfFold } from '@/lib/engine/evaluation/calibration/calibrate'
 import { foldsIn, poolMargins, trainFold } from '@/lib/engine/evaluation/folds/out-of-fold'
 import { strategyOf } from '@/lib/engine/evaluation/folds/strategy'
@@ -11,18 +12,25 @@ import { prepareCorpus } from '@/lib/engine/features/corpus'
 import type { Model } from '@/lib/engine/model'
 import { prepareSet } from '@/lib/engine/prepare-set'
 import type { Settings } from '@/lib/engine/settings'
+import type { TagRows } from '@/lib/engine/tag-rows'
 import { trainFinal } from '@/lib/engine/train-final'
 import type { TrainingSet } from '@/lib/engine/training-set'
 import type { Line } from './data-set'
 import { labelTexts } from './labelled-texts'
 import { settingsFor } from './settings'
 
+export type LearntDraw = {
+  readonly model: Model
+  /** What the report of the version rests on: the answers to its own texts, out of fold. */
+  readonly outOfFold: { readonly tags: TagRows; readonly answers: Answers }
+}
+
 /** The model that somebody has who tagged the texts at these places and none of the others. */
 export async function learnDraw(
   lines: readonly Line[],
   draw: readonly number[],
   given: Partial<Settings>,
-): Promise<Model> {
+): Promise<LearntDraw> {
   const drawn = draw.flatMap((place) => lines[place] ?? [])
   const { texts, tagNames, tags, folds } = labelTexts(drawn)
   const settings = await settingsFor(
@@ -46,11 +54,13 @@ export async function learnDraw(
     set,
     foldsIn(folds).map((fold) => trainFold(set, fold)),
   )
-  return {
+  const { calibration, answers } = calibrateOutOfFold(set, margins)
+  const model = {
     settings: { ...settings, ...corpus.settings },
     tags: tagNames.map((name, id) => ({ id, name })),
     trained: trainFinal(set),
-    calibration: calibrateOutOfFold(set, margins).calibration,
+    calibration,
     about: { texts: texts.length, dataHash: '', icu: '' },
   }
+  return { model, outOfFold: { tags, answers } }
 }

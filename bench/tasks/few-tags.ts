@@ -16,6 +16,9 @@ export async function fewTags({ train, test, draws, settings }: FewTagsAsk): Pro
   const lines = readLines(train).filter(({ tags }) => tags.length > 0)
   const testLines = readLines(test)
   const scores: Scores[] = []
-  for (const draw of draws) scores.push(testOn(await learnDraw(lines, draw, settings), testLines))
+  for (const draw of draws) {
+    const { model } = await learnDraw(lines, draw, settings)
+    scores.push(testOn(model, testLines))
+  }
   return scores
 }

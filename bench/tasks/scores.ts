@@ -4,7 +4,7 @@ import type { Answers } from '@/lib/engine/evaluation/answers'
 import { evaluate, type Metrics } from '@/lib/engine/evaluation/metrics/metrics'
 import type { Model } from '@/lib/engine/model'
 import type { Strategy } from '@/lib/engine/settings'
-import { tagRowsOf } from '@/lib/engine/tag-rows'
+import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
 
 export type Scores = Pick<
   Metrics,
@@ -20,6 +20,14 @@ export function scoresOf(metrics: Metrics, strategy: Strategy): Scores {
 
 /** What a model says of texts that it has not seen. A tag that it does not know is one it never gets right. */
 export function testOn(model: Model, lines: readonly Line[]): Scores {
+  const { test, answers } = answerTest(model, lines)
+  return scoresOf(evaluate(test, answers), test.strategy)
+}
+
+type Test = { readonly tags: TagRows; readonly tagCount: number; readonly strategy: Strategy }
+
+/** The tagged ones of these lines as a model's tags number them, and what it answers. */
+export function answerTest(model: Model, lines: readonly Line[]): { test: Test; answers: Answers } {
   const tagged = lines.filter(({ tags }) => tags.length > 0)
   const known = model.tags.map(({ name }) => name)
   const names = [...new Set([...known, ...tagged.flatMap(({ tags }) => tags)])]
@@ -30,8 +38,7 @@ export function testOn(model: Model, lines: readonly Line[]): Scores {
     tagged.map(({ text }) => text),
   )
   const strategy = model.calibration.kind
-  const test = { tags: tagRowsOf(rows), tagCount: names.length, strategy }
-  return scoresOf(evaluate(test, answers), strategy)
+  return { test: { tags: tagRowsOf(rows), tagCount: names.length, strategy }, answers }
 }
 
 function answersOf(model: Model, texts: readonly string[]): Answers {

@@ -1,4 +1,5 @@
 import { answer } from './answer'
+import { calibration } from './calibration'
 import { fewTags } from './few-tags'
 import { fit } from './fit'
 import { grow } from './grow'
@@ -7,7 +8,7 @@ import { solve } from './solve'
 import { train } from './train'
 
 /** What is measured in a process of its own. */
-export const tasks = { fewTags, fit, train, solve, objectives, answer, grow }
+export const tasks = { fewTags, fit, train, solve, objectives, answer, grow, calibration }
 
 export type TaskName = keyof typeof tasks
 export type Ask<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0]

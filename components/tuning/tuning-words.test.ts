@@ -41,6 +41,11 @@ test('a search that ended says what it came to', () => {
   const ended = (outcome: TuningProgress['outcome'], rest: Partial<Tuning> = {}) =>
     tuningResult({ ...tuning, progress: { ...progress, outcome }, ...rest })
   expect(ended('applied', { version: 12 })).toBe('The best of 12 combinations became v12.')
+  const best = { number: 5, macro_f1: 0.8, accuracy: 0.9, gain: 0.0123 }
+  const won: TuningProgress = { ...progress, outcome: 'applied', best }
+  expect(tuningResult({ ...tuning, progress: won, version: 12 })).toBe(
+    'The best of 12 combinations, better by about 1.2 points of accuracy and macro F1 after correcting for the search, became v12.',
+  )
   expect(ended('current_best')).toContain('nothing was changed')
   expect(ended('settings_changed')).toContain('left alone')
   expect(ended(null, { state: 'failed', error: 'No memory.' })).toBe('No memory.')

@@ -25,15 +25,23 @@ export function tuningResult({ state, progress, error, version }: Tuning): strin
   switch (progress?.outcome) {
     case 'applied':
       return version === null
-        ? `The best of ${tried} is in the settings, and a training of it was started.`
-        : `The best of ${tried} became v${version}.`
+        ? `The best of ${tried}${gained(progress)} is in the settings, and a training of it was started.`
+        : `The best of ${tried}${gained(progress)} became v${version}.`
     case 'settings_changed':
       return `Found better settings among ${tried}. Somebody changed the settings meanwhile, so they were left alone.`
     case 'too_short':
       return 'The time was over before the current settings were measured. Give it more time.'
     default:
-      return `None of ${tried} was better than the current settings, so nothing was changed.`
+      return `None of ${tried} was better than the current settings by more than luck, so nothing was changed.`
   }
+}
+
+/** What is left of the gain when the luck of the best is taken off. */
+function gained(progress: Tuning['progress']): string {
+  const gain = progress?.best?.gain
+  if (gain === undefined || gain <= 0) return ''
+  const points = (100 * gain).toFixed(1)
+  return `, better by about ${points} points of accuracy and macro F1 after correcting for the search,`
 }
 
 /** How settings differ from those that the search began with. */

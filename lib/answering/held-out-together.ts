@@ -15,11 +15,12 @@ type HeldOut = { groups: Float64Array; folds: Uint8Array }
 export function heldOutTogether(
   own: HeldOut,
   firsts: Int32Array,
-): HeldOut & { nearCopies: number } {
+): HeldOut & { nearCopies: number; ownFolds: Uint8Array } {
   const folds = Uint8Array.from(firsts, (first) => at(own.folds, first))
-  if (new Set(folds).size < 2) return { ...own, nearCopies: 0 }
+  if (new Set(folds).size < 2) return { ...own, nearCopies: 0, ownFolds: own.folds }
   const groups = Float64Array.from(firsts, (first) => at(own.groups, first))
-  return { groups, folds, nearCopies: new Set(own.groups).size - new Set(groups).size }
+  const nearCopies = new Set(own.groups).size - new Set(groups).size
+  return { groups, folds, nearCopies, ownFolds: own.folds }
 }
 
 const ROWS_PER_TURN = 500

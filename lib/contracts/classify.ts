@@ -8,6 +8,13 @@ export const classifyTextSchema = z.union(
   'An element of data must be a string, or an object with a text.',
 )
 
+function minimumConfidence(name: string) {
+  return z
+    .number(`${name} must be a number from 0 to 1.`)
+    .min(0, `${name} must be a number from 0 to 1.`)
+    .max(1, `${name} must be a number from 0 to 1.`)
+}
+
 export const classifyInputSchema = z.object({
   data: z
     .array(classifyTextSchema)
@@ -26,6 +33,10 @@ export const classifyInputSchema = z.object({
     .nullish(),
   /** true: each answer says how many words the text has, and how many of them the version knows. */
   count_words: z.boolean().nullish(),
+  /** What is answered less surely is left out, so that a text can come back without a tag. */
+  minimum_confidence: minimumConfidence('minimum_confidence').nullish(),
+  /** The same of single tags by their names, in place of the common one: {"Refund": 0.9}. */
+  minimum_confidences: z.record(z.string(), minimumConfidence('minimum_confidences')).nullish(),
   /** true: the header X-Request-Id of the answer has an id, by which feedback can be given. */
   request_id: z.boolean().nullish(),
 })
@@ -55,7 +66,7 @@ export const classifyTexts = declare({
   path: 'classifiers/{modelId}/classify/',
   summary: 'Classify 1 to 500 texts with the sandbox, production or one version by its number.',
   description:
-    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. A header X-Request-Id, or request_id true, asks for an id of the request: the header X-Request-Id of the answer has it, the one that was sent or a new one, and feedback/ knows it. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
+    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. With minimum_confidence, and minimum_confidences for single tags, what is less sure is left out, and a text can come back without a tag. A header X-Request-Id, or request_id true, asks for an id of the request: the header X-Request-Id of the answer has it, the one that was sent or a new one, and feedback/ knows it. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
   isTolerant: true,
   allow: 'viewer',
   scope: 'classify',

@@ -21,9 +21,17 @@ export const tuningProgressSchema = z.object({
   /** Trials that were finished or dropped; those dropped. */
   tried: z.number().int(),
   dropped: z.number().int(),
-  /** The number of the trial that leads, with its macro F1 and accuracy. */
+  /**
+   * The trial that would be taken, with its macro F1 and accuracy; `gain` is how much higher their mean is than with the
+   * current settings, less what the best of so many shows by luck. Missing in older searches.
+   */
   best: z
-    .object({ number: z.number().int(), macro_f1: z.number(), accuracy: z.number() })
+    .object({
+      number: z.number().int(),
+      macro_f1: z.number(),
+      accuracy: z.number(),
+      gain: z.number().optional(),
+    })
     .nullable(),
   /** 0..1 of the time given. */
   share: z.number(),
@@ -91,7 +99,7 @@ export const startTuning = declare({
   summary: 'Search for better settings within a time, and train with the best.',
   description:
     'Each trial is scored out-of-fold on the texts of one revision; what falls behind is dropped after a few folds. ' +
-    'When something is better than the current settings, it becomes the settings of the sandbox (a change that can be ' +
+    'When something is better than the current settings by more than the luck of the best of so many, it becomes the settings of the sandbox (a change that can be ' +
     'undone) and a training is queued. 409 while a search of this model is under way.',
   allow: 'editor',
   scope: 'train',

@@ -61,6 +61,8 @@ export const detailsSchema = z.object({
   groups: z.number().int(),
   /** Of them those that differ little from another one, and were held out and counted with it; missing in older versions. */
   near_copies: z.number().int().optional(),
+  /** How much higher accuracy would have looked with near copies held out apart, as a share; missing in older versions. */
+  near_copy_flattery: z.number().optional(),
   accuracy_interval: intervalSchema,
   macro_f1_interval: intervalSchema,
   micro_f1_interval: intervalSchema.nullable(),

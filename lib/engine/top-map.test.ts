@@ -46,7 +46,7 @@ describe('fitTopMap', () => {
   })
 
   test('leaves few texts, and equal confidences, sound', () => {
-    const few = fitTopMap(answersThat((p) => p, 50))
+    const few = fitTopMap(answersThat((p) => p, 29))
     for (const p of [0.3, 0.5, 0.8]) expect(mapped(few, p)).toBeCloseTo(p, 12)
     const same = {
       confidences: new Float64Array(1000).fill(0.9),
@@ -55,6 +55,18 @@ describe('fitTopMap', () => {
     expect(mapped(fitTopMap(same), 0.9)).toBeCloseTo(1, 2)
     const certain = { ...same, confidences: new Float64Array(1000).fill(1) }
     expect(mapped(fitTopMap(certain), 1)).toBeCloseTo(1001 / 1002, 12)
+  })
+
+  test('from 30 texts on takes back what all answers claim too much', () => {
+    const halfRight = (texts: number) => ({
+      confidences: Float64Array.from({ length: texts }, (_, text) => 0.85 + (0.1 * text) / texts),
+      isRight: Uint8Array.from({ length: texts }, (_, text) => text % 2),
+    })
+    const claims = [28, 30, 180].map((texts) => mapped(fitTopMap(halfRight(texts)), 0.9))
+    expect(claims[0]).toBeGreaterThan(0.75)
+    expect(claims[1]).toBeLessThan(0.65)
+    expect(claims[2]).toBeLessThan(claims[1] ?? 0)
+    expect(claims[2]).toBeGreaterThan(0.5)
   })
 
   test('claims no more than the surest texts can show: (n + 1) / (n + 2) of n', () => {

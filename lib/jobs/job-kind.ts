@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
+import type { KeptThreads } from '@/lib/training/learn/kept-threads'
 import type { KeptCorpus } from '@/lib/training/read/kept-corpus'
 import type { JobMemory } from './job-memory'
 import type { JobEnded } from './job-metrics'
@@ -19,6 +20,8 @@ export type JobContext = {
   memoryBytes: number
   /** What the last training has read, for the next one. */
   keptCorpus: KeptCorpus
+  /** The threads of the last training, for the next one. */
+  keptThreads: KeptThreads
   memory: JobMemory
   jobEnded: JobEnded
 }

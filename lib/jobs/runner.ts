@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { openDatabase } from '@/db/connection/open'
 import { storageFault } from '@/db/connection/storage-fault'
 import { readEnv } from '@/lib/env'
+import { createKeptThreads } from '@/lib/training/learn/kept-threads'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 import { openChannel } from './channel'
 import { jobKinds } from './job-kinds'
@@ -31,6 +33,10 @@ const shortening = keepLogShort(
 )
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
+/** As long as somebody who tags may think before the next training is due. */
+const IDLE_THREADS_MS = 300_000
+
+const keptThreads = createKeptThreads({ idleMs: IDLE_THREADS_MS, most: availableParallelism() })
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
@@ -39,6 +45,7 @@ const lanes = startLanes(jobKinds, {
   backupFolder,
   memoryBytes: trainingMemory,
   keptCorpus: createKeptCorpus(trainingMemory / 8),
+  keptThreads,
   memory: createJobMemory(),
   jobEnded: createJobMetrics(registry, db),
   workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
@@ -49,6 +56,7 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await lanes.stop()
+  await keptThreads.close()
   await shortening.close()
   await db.close()
   process.exit(0)

@@ -72,6 +72,24 @@ describe('which version answers', () => {
     expect(unknown?.classifications.map(({ confidence }) => confidence)).toEqual([0.5])
   })
 
+  test('what is less sure than was asked for is left out, of each tag by its own minimum', async () => {
+    const data = ['the invoice was charged twice', 'quorble zind']
+    const asked = async (input: object) => {
+      const { classified } = await classify(serving, model.publicId, { data, ...input })
+      return classified.map(({ classifications }) => classifications.map((one) => one.tag_name))
+    }
+    const plain = await asked({})
+    expect(plain.map((names) => names.length)).toEqual([1, 1])
+    expect(await asked({ minimum_confidence: 0.55 })).toEqual([plain[0], []])
+    expect(await asked({ minimum_confidences: { Billing: 1, Login: 1 } })).toEqual([[], []])
+    const own = { minimum_confidence: 1, minimum_confidences: { Billing: 0 } }
+    expect((await asked(own))[0]).toEqual(['Billing'])
+    await expect(asked({ minimum_confidences: { Money: 0.5 } })).rejects.toMatchObject({
+      message: 'minimum_confidences names “Money”, which is no tag of this version.',
+      fields: [{ path: 'minimum_confidences' }],
+    })
+  })
+
   test('a request ends on the version it began with', async () => {
     const own = await trainedModel()
     await bench.train(own)

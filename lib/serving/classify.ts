@@ -10,6 +10,7 @@ import { invalidField } from '@/lib/errors'
 import { BLANK, toClassifications } from '@/lib/facts/classified'
 import { maskText } from '@/lib/facts/mask-text'
 import type { Serving } from './create-serving'
+import { leastSure } from './least-sure'
 import type { Target, Which } from './targets'
 
 export type ClassifyResult = {
@@ -38,6 +39,8 @@ export async function classify(
   const texts = places.map((place) => at(items, place).text)
   const answers = await answerAll(model, texts)
   const counts = input.count_words ? await countAll(model, texts) : []
+  const keep = leastSure(input, model.tags)
+  // what the version says counts, whatever this request does with it
   if (!isTry) {
     note(serving, target, { texts: await textsToKeep(target, texts), answers, places, requestId })
   }
@@ -45,7 +48,7 @@ export async function classify(
   const classified = items.map(({ text, external_id = null }): Classified => {
     if (isBlank(text)) return { text, external_id, ...BLANK }
     const place = next++
-    const classifications = answers[place] ?? []
+    const classifications = keep(answers[place] ?? [])
     return { text, external_id, error: false, classifications, ...counts[place] }
   })
   const { number, modelHash } = target.version

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/connection/database'
 import type { RunRow } from '@/db/training/runs'
 import type { RunProgress } from '@/lib/contracts/run'
+import type { KeptThreads } from './learn/kept-threads'
 import type { KeptCorpus } from './read/kept-corpus'
 
 /** What reading a model's data takes. */
@@ -22,6 +23,8 @@ export type TrainingJob = ReadingJob & {
   workerFile: string
   /** What the last training has read. */
   keptCorpus?: KeptCorpus
+  /** The threads of the last training. */
+  keptThreads?: KeptThreads | undefined
   /** What the training may take. */
   memoryBytes: number
   /** From now on progress is what this answers. */

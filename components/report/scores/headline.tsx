@@ -54,7 +54,9 @@ export function Headline({ metrics, version, baseline, proof, threshold }: Headl
           }
         >
           {count(right)} of {plural('text', metrics.texts)}
-          {details?.near_copies ? nearCopies(details.near_copies) : null}
+          {details?.near_copies
+            ? nearCopies(details.near_copies, details.near_copy_flattery)
+            : null}
         </ScoreStat>
         <ScoreStat
           label="Macro F1"
@@ -179,6 +181,15 @@ function WithoutModel({ metrics }: { metrics: Metrics }) {
   )
 }
 
-function nearCopies(texts: number): string {
-  return `; ${count(texts)} ${texts === 1 ? 'differs' : 'differ'} little from another one, and ${texts === 1 ? 'is' : 'are'} held out and counted with it`
+function nearCopies(texts: number, flattery = 0): string {
+  const [differ, is] = texts === 1 ? ['differs', 'is'] : ['differ', 'are']
+  const apart =
+    points(flattery) >= LEAST_FLATTERY
+      ? `: apart from it, answers read off a copy would have flattered by about ${points(flattery)} points`
+      : ''
+  return `; ${count(texts)} ${differ} little from another one, and ${is} held out and counted with it${apart}`
 }
+
+/** Less is not worth a sentence. */
+const LEAST_FLATTERY = 0.1
+const points = (share: number) => Math.round(share * 1_000) / 10

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cholesky } from './cholesky'
 import { correlationOf } from './correlation'
 import { createGaussian } from './gaussian'
-import { maxT, twoSidedMaxT } from './max-t'
+import { expectedLuck, maxT, twoSidedMaxT } from './max-t'
 import { NORMAL_97_5, normalProbability } from './normal'
 
 const COUNT = 20
@@ -138,4 +138,13 @@ describe('two-sided', () => {
     expect(sureOf(-2)).toBeCloseTo(normalProbability(2), 14)
     expect(criticalValue).toBe(NORMAL_97_5)
   })
+})
+
+test('the luck of the best of M independent tries is what tables say, and of one half a step', () => {
+  const vectors = (count: number) => {
+    const gaussian = createGaussian(9)
+    return Array.from({ length: count }, () => Float64Array.from({ length: 4_000 }, gaussian))
+  }
+  expect(expectedLuck(vectors(1))).toBeCloseTo(1 / Math.sqrt(2 * Math.PI), 1)
+  expect(expectedLuck(vectors(10))).toBeCloseTo(1.54, 1)
 })

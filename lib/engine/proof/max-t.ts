@@ -45,6 +45,12 @@ export function twoSidedMaxT(differences: readonly Float64Array[]): MaxT {
   }
 }
 
+/** How many standard errors the luckiest of M tries leads by on average if none is better, and nobody chooses one that is behind. */
+export function expectedLuck(tries: readonly Float64Array[]): number {
+  const maxima = drawMaxima(tries, (entry) => entry)
+  return maxima.reduce((sum, largest) => sum + Math.max(0, largest), 0) / maxima.length
+}
+
 /** M_b, ascending. */
 function drawMaxima(
   vectors: readonly Float64Array[],

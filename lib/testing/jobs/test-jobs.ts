@@ -9,6 +9,7 @@ import { jobKinds } from '@/lib/jobs/job-kinds'
 import { createJobMemory } from '@/lib/jobs/job-memory'
 import { type Lanes, startLanes } from '@/lib/jobs/start-lanes'
 import { until } from '@/lib/testing/until'
+import { createKeptThreads } from '@/lib/training/learn/kept-threads'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
 
 /** The job runner's lanes in this process, with real worker threads. */
@@ -35,9 +36,11 @@ export function contextOf(db: Database, workerFile: string): JobContext {
   const runner = crypto.randomUUID()
   const memoryBytes = 2 ** 31
   const keptCorpus = createKeptCorpus(memoryBytes)
+  // ends with the process of the tests
+  const keptThreads = createKeptThreads({ idleMs: 10_000, most: 2 })
   const memory = createJobMemory()
   const backupFolder = join(db.address, 'backups')
-  const own = { db, runner, backupFolder, workerFile, memoryBytes, keptCorpus, memory }
+  const own = { db, runner, backupFolder, workerFile, memoryBytes, keptCorpus, keptThreads, memory }
   return { ...own, startedAt: new Date(), log, jobEnded: () => {} }
 }
 

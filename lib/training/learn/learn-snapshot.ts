@@ -23,7 +23,7 @@ export type LearntModel = {
 
 /** From what a training reads to the model file. The same snapshot and engine give the same bytes. */
 export async function learnSnapshot(
-  job: ReadingJob & Pick<TrainingJob, 'workerFile' | 'memoryBytes' | 'keptCorpus'>,
+  job: ReadingJob & Pick<TrainingJob, 'workerFile' | 'memoryBytes' | 'keptCorpus' | 'keptThreads'>,
   snapshot: Snapshot,
   progress: Progress,
 ): Promise<LearntModel> {

@@ -15,7 +15,7 @@ export type Learnt = Score & { trained: Trained; folds: number }
 
 /** Trains the folds and the final model, side by side, and scores the out-of-fold answers. */
 export async function learn(
-  job: Pick<TrainingJob, 'workerFile' | 'memoryBytes' | 'signal'>,
+  job: Pick<TrainingJob, 'workerFile' | 'memoryBytes' | 'signal' | 'keptThreads'>,
   texts: TrainingSet,
   progress: Progress,
 ): Promise<Learnt> {

@@ -57,7 +57,8 @@ export function requireMemory(load: Load, limitBytes: number): void {
   throw new AppError('MODEL_LIMIT', `${needs}: ${advice(load, bytes)}.`)
 }
 
-function bytesOf({ settings, ...counts }: Load, threads: number): number {
+/** What a training takes on so many threads. */
+export function bytesOf({ settings, ...counts }: Load, threads: number): number {
   const { max_features: maxFeatures, algorithm } = settings
   return estimateTrainingBytes({ ...counts, maxFeatures, algorithm, threads })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { TrainingSet } from '@/lib/engine/training-set'
 import { AppError } from '@/lib/errors'
+import { type KeptThreads, startThread, type ThreadKind } from './kept-threads'
 import type { AnswerTo, Ask, TaskName } from './perform-task'
 
 export type WorkerPool = {
@@ -22,17 +23,16 @@ type Waiting = {
   reject: (reason: unknown) => void
 }
 
-type Options = {
-  workerFile: string
+type Options = ThreadKind & {
   threads: number
-  /** Most memory for the objects of one thread. Typed arrays lie outside of it. */
-  heapMegabytes: number
+  /** Where threads come from, and go when they have nothing left to do; without it they begin and end with the pool. */
+  kept?: KeptThreads | undefined
   signal: AbortSignal
 }
 
 /** Threads that train. */
 export function createWorkerPool(options: Options): WorkerPool {
-  const { workerFile, threads, heapMegabytes, signal } = options
+  const { threads, kept, signal } = options
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
@@ -40,9 +40,7 @@ export function createWorkerPool(options: Options): WorkerPool {
   let failure: unknown
 
   function startWorker(): Worker {
-    const worker = new Worker(workerFile, {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-    })
+    const worker = kept ? kept.take(options) : startThread(options)
     worker.on('message', (answer) => {
       busy.get(worker)?.resolve(answer as never)
       busy.delete(worker)
@@ -75,8 +73,11 @@ export function createWorkerPool(options: Options): WorkerPool {
 
   async function close(): Promise<void> {
     signal.removeEventListener('abort', onAbort)
+    const unharmed = failure === undefined ? idle.splice(0) : []
     fail(new Error('The worker threads are closed.'))
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    if (kept) for (const worker of unharmed) kept.keep(worker, options)
+    const others = kept ? workers.filter((worker) => !unharmed.includes(worker)) : workers
+    await Promise.all(others.map((worker) => worker.terminate()))
   }
 
   function onAbort(): void {

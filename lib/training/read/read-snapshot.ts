@@ -34,6 +34,8 @@ export type Snapshot = {
   groups: Float64Array
   /** Texts that are no copies, and yet stand with another one: see `nearCopies`. */
   nearCopies: number
+  /** Where each text would be held out if it had no near copies. */
+  ownFolds: Uint8Array
   hashes: Uint8Array
   /** What ids of the model's rows have more than where it was made: hashes and model files tell them without. */
   idShifts: { samples?: number; tags?: number }

@@ -3,16 +3,17 @@ import { at, idOf } from '@/lib/at'
 import type { Details, Metrics, Suspicious, TagScore } from '@/lib/contracts/version'
 import type { ReliabilityBin } from '@/lib/engine/evaluation/calibration/reliability'
 import type { Baseline } from '@/lib/engine/evaluation/metrics/baselines'
-import type { Details as Detailed } from '@/lib/engine/evaluation/metrics/details'
 import type { Interval } from '@/lib/engine/evaluation/metrics/intervals'
 import type { Metrics as Measured, TagMetrics } from '@/lib/engine/evaluation/metrics/metrics'
+import { flatteryOf } from '@/lib/engine/evaluation/near-copies/flattery'
 import type { Suspicion } from '@/lib/engine/evaluation/suspicious/suspicious'
 import type { Learnt } from '@/lib/training/learn/learn'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
 import { tagsInOneFold } from './tags-in-one-fold'
 
 /** What was measured, in the words of the contract. */
-export function describeMetrics(snapshot: Snapshot, { metrics, details, folds }: Learnt): Metrics {
+export function describeMetrics(snapshot: Snapshot, learnt: Learnt): Metrics {
+  const { metrics, details, folds } = learnt
   const measured: Measured = metrics
   const { f1: intervals } = details.intervals
   const isInOneFold = tagsInOneFold(snapshot)
@@ -32,7 +33,7 @@ export function describeMetrics(snapshot: Snapshot, { metrics, details, folds }:
     }),
     confusion: measured.confusion?.map((row) => [...row]) ?? null,
     left_out: snapshot.leftOut,
-    details: describeDetails(snapshot, details),
+    details: describeDetails(snapshot, learnt),
     suspicious: describeSuspicious(snapshot, details.suspicions),
   }
 }
@@ -47,13 +48,17 @@ function describeTag(
   return { tag_id: id, name, precision, recall, f1, support, answered, f1_interval }
 }
 
-function describeDetails({ tags, strategy, nearCopies }: Snapshot, details: Detailed): Details {
+function describeDetails(
+  { tags, tagRows, strategy, nearCopies, groups, ownFolds }: Snapshot,
+  { details, answers }: Learnt,
+): Details {
   const { intervals, baselines, thresholds } = details
   const tagId = (tag: number | null) => (tag === null ? null : idOf(tags, tag))
   const { tags: always, ...mostFrequent } = baselines.mostFrequent
   return {
     groups: details.groups,
     near_copies: nearCopies,
+    near_copy_flattery: flatteryOf({ tags: tagRows, strategy, groups, ownFolds }, answers),
     accuracy_interval: rounded(intervals.accuracy),
     macro_f1_interval: rounded(intervals.macroF1),
     micro_f1_interval: strategy === 'multi' ? rounded(intervals.microF1) : null,

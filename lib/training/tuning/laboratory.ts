@@ -8,7 +8,8 @@ import type { WorkerPool } from '@/lib/training/learn/worker-pool'
 import type { Corpora } from './corpora'
 import type { Judge } from './lead'
 import { measureFolds } from './measure'
-import type { Laboratory, Tried } from './search'
+import type { Laboratory } from './search'
+import type { Tried } from './trial'
 
 type Options = {
   pool: WorkerPool
@@ -16,7 +17,7 @@ type Options = {
   /** What all trials share. */
   data: Omit<TrainingSet, 'corpus' | 'settings'> & Pick<Judge, 'groups'>
   onTried: (tried: Tried, durationMs: number) => Promise<void>
-} & Pick<Laboratory, 'recall' | 'onBest'>
+} & Pick<Laboratory, 'recall' | 'onChosen'>
 
 /**
  * Measures trials in worker threads; a fold is trained once for each. The first ones go first: when the time is over,

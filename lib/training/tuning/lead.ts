@@ -21,8 +21,24 @@ export type Lead = {
 /** What both are held against; one group for each text of the training set. */
 export type Judge = { strategy: Strategy; tagCount: number; groups: ArrayLike<number> }
 
+export type Influences = {
+  difference: number
+  /** What each group of copies adds to the difference; groups are numbered alike for all who answered the same texts. */
+  influences: Float64Array
+  differs: boolean
+}
+
 /** A paired comparison: both answered the same texts, and copies of a text count as one observation. */
 export function leadOf(judge: Judge, challenger: Measured, champion: Measured): Lead {
+  const { difference, influences, differs } = influencesOf(judge, challenger, champion)
+  return {
+    difference,
+    standardError: standardError(influences, challenger.texts.length),
+    differs,
+  }
+}
+
+export function influencesOf(judge: Judge, challenger: Measured, champion: Measured): Influences {
   const { strategy, tagCount } = judge
   const truth = challenger.tags
   const weights = new Float64Array(challenger.texts.length).fill(1)
@@ -43,7 +59,7 @@ export function leadOf(judge: Judge, challenger: Measured, champion: Measured): 
   const psi = ours.influences.map((influence, text) => influence - at(theirs.influences, text))
   return {
     difference: ours.worth - theirs.worth,
-    standardError: standardError(sumByGroup(psi, groups), weights.length),
+    influences: sumByGroup(psi, groups),
     differs: psi.some((influence) => influence !== 0),
   }
 }

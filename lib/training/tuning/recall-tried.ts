@@ -4,7 +4,7 @@ import { deleteUnwritten, trialsOf } from '@/db/training/trials'
 import { decodeAnswers } from '@/lib/answering/answers-file'
 import { keyOfSettings } from '@/lib/engine/settings'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
-import type { Trial, Tried } from './search'
+import type { Trial, Tried } from './trial'
 import type { TuningJob } from './tuning-job'
 
 type Recall = (trial: Trial) => Promise<Tried | null>

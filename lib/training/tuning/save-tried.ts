@@ -6,7 +6,7 @@ import { CHUNK_BYTES } from '@/db/versions/version-chunks'
 import { encodeAnswers } from '@/lib/answering/answers-file'
 import { at } from '@/lib/at'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
-import type { Tried } from './search'
+import type { Tried } from './trial'
 import type { TuningJob } from './tuning-job'
 
 /** Writes a trial with its out-of-fold answers in short transactions; the last one makes it visible. */

@@ -1,7 +1,9 @@
 import type { Settings } from '@/lib/contracts/settings'
+import { type Chosen, chooseTried } from './choose'
 import { type Judge, leadOf } from './lead'
 import type { Measured } from './measured'
 import { createPlan } from './plan'
+import type { Trial, Tried } from './trial'
 
 /**
  * After so many folds (the last rung is all of them) a challenger is compared, and dropped when it leads by less than so
@@ -13,9 +15,6 @@ const RUNGS = [
   { folds: 5, least: 0 },
 ] as const
 
-export type Trial = { number: number; settings: Settings }
-export type Tried = Trial & { state: 'finished' | 'dropped'; measured: Measured }
-
 export type Laboratory = {
   /** All folds of the data, in the order in which they are measured. */
   folds: readonly number[]
@@ -25,7 +24,8 @@ export type Laboratory = {
   /** Measures settings on folds; null where they need more memory than there is. */
   measure: (trial: Trial, folds: readonly number[]) => Promise<Measured | null>
   onTried: (tried: Tried) => Promise<void>
-  onBest: (best: Tried) => void
+  /** What would be taken if the time were over now. */
+  onChosen: (chosen: Chosen) => void
 }
 
 /**
@@ -34,10 +34,10 @@ export type Laboratory = {
  * Which settings are tried in which order follows from the data alone; time only decides how far it gets. It ends when
  * no step is left, or earlier with an error of `measure`.
  */
-export async function search(laboratory: Laboratory, current: Settings): Promise<void> {
+export async function search(given: Laboratory, current: Settings): Promise<void> {
+  const laboratory = choosing(given)
   const first = await measureAll(laboratory, { number: 1, settings: current })
   if (!first) throw new Error('The current settings were not measured.')
-  laboratory.onBest(first)
   if (laboratory.folds.length < 2) return
   const plan = createPlan(current)
   for (let champion = first; ; ) {
@@ -55,10 +55,35 @@ export async function search(laboratory: Laboratory, current: Settings): Promise
       if (!tried || !isAhead) return
       lead = own
       winner = tried
-      laboratory.onBest(tried)
     })
     await Promise.all(racing)
     champion = winner ?? champion
+  }
+}
+
+/** Tells after each trial what would be chosen. In which order they end does not matter. */
+function choosing(laboratory: Laboratory): Laboratory {
+  const finished: Tried[] = []
+  let count = 0
+  const note = (tried: Tried) => {
+    count += 1
+    if (tried.state !== 'finished') return
+    finished.push(tried)
+    finished.sort((one, other) => one.number - other.number)
+    if (finished[0]?.number !== 1) return
+    laboratory.onChosen(chooseTried(laboratory.judge, finished, count))
+  }
+  return {
+    ...laboratory,
+    async recall(trial) {
+      const recalled = await laboratory.recall(trial)
+      if (recalled) note(recalled)
+      return recalled
+    },
+    async onTried(tried) {
+      await laboratory.onTried(tried)
+      note(tried)
+    },
   }
 }
 

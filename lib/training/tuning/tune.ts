@@ -11,17 +11,19 @@ import { buildCorpus } from '@/lib/training/read/build-corpus'
 import { readSnapshot, type Snapshot } from '@/lib/training/read/read-snapshot'
 import { keyOfReading } from '@/lib/training/read/texts-to-read'
 import { type Budget, startBudget, TimeOver } from './budget'
+import type { Chosen } from './choose'
 import { createCorpora } from './corpora'
 import { createLaboratory } from './laboratory'
 import { recallTried } from './recall-tried'
 import { saveTried } from './save-tried'
-import { search, type Tried } from './search'
+import { search } from './search'
+import type { Tried } from './trial'
 import type { TuningJob } from './tuning-job'
 
 /** The progress of a search is that of its time. */
 const quiet: Progress = { at: () => {} }
 
-type Found = { tried: number; dropped: number; best: Tried | null }
+type Found = { tried: number; dropped: number; chosen: Chosen | null }
 
 /**
  * A search for better settings within a time, from revision to changed settings. One that was interrupted goes on where
@@ -30,7 +32,7 @@ type Found = { tried: number; dropped: number; best: Tried | null }
 export async function tune(job: TuningJob): Promise<void> {
   const { tuning } = job
   const budget = startBudget(tuning.budgetSeconds, tuning.progress?.share ?? 0, job.signal)
-  const found: Found = { tried: 0, dropped: 0, best: null }
+  const found: Found = { tried: 0, dropped: 0, chosen: null }
   job.tell(() => progressOf(found, budget))
   try {
     await searchWithin(job, budget, found)
@@ -40,7 +42,10 @@ export async function tune(job: TuningJob): Promise<void> {
     budget.close()
   }
   const progress = { ...progressOf(found, budget), share: 1, seconds_left: 0 }
-  const won = found.best && { number: found.best.number, settings: found.best.settings }
+  const won = found.chosen && {
+    number: found.chosen.tried.number,
+    settings: found.chosen.tried.settings,
+  }
   await finishTuning(job.db, { tuning, runner: job.runner, won, progress })
 }
 
@@ -81,8 +86,8 @@ async function searchWithin(job: TuningJob, budget: Budget, found: Found): Promi
       saving = saving.then(() => saveTried(job, snapshot, tried, durationMs))
       return saving.then(() => count(tried))
     },
-    onBest(best) {
-      found.best = best
+    onChosen(chosen) {
+      found.chosen = chosen
     },
   })
   try {
@@ -109,14 +114,15 @@ async function readRevision({ db, tuning, runner }: TuningJob): Promise<number> 
   })
 }
 
-function progressOf({ tried, dropped, best }: Found, budget: Budget): TuningProgress {
+function progressOf({ tried, dropped, chosen }: Found, budget: Budget): TuningProgress {
   return {
     tried,
     dropped,
-    best: best && {
-      number: best.number,
-      macro_f1: best.measured.macroF1,
-      accuracy: best.measured.accuracy,
+    best: chosen && {
+      number: chosen.tried.number,
+      macro_f1: chosen.tried.measured.macroF1,
+      accuracy: chosen.tried.measured.accuracy,
+      gain: chosen.gain,
     },
     share: budget.share(),
     seconds_left: budget.secondsLeft(),

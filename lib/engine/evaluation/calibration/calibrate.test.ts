@@ -140,6 +140,32 @@ describe('chooseThresholds', () => {
     ).toBe(0.5)
   })
 
+  /** What a sigmoid without a slope says of all texts: half of them. */
+  const unsure = {
+    overall: { slope: 0, offset: 0 },
+    withoutFold: Array.from({ length: FOLDS }, () => ({ slope: 0, offset: 0 })),
+  }
+  const answeredOf = (margins: number[], tagged: number[], sigmoids = unsure) => {
+    const { overall } = chooseThresholds(decisions(margins, tagged), sigmoids)
+    return margins.filter((margin) => margin >= overall).length
+  }
+
+  test('answers a tag that cannot be told apart at most twice as often as it was given, and one', () => {
+    const margins = Array.from({ length: 400 }, (_, text) => 400 - text)
+    const tagged = margins.map((_, text) => Number(text % 4 === 0))
+    expect(answeredOf(margins, tagged)).toBe(201)
+  })
+
+  test('answers it about as often as it was given where more would gain less than luck does', () => {
+    const margins = Array.from({ length: 100 }, (_, text) => 100 - text)
+    // F1 is 0.367 with the first forty, at most 0.356 with the first twenty-five
+    const right = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 22, 37, 38, 39, 94, 95, 96, 97, 98, 99]
+    const tagged = margins.map((_, text) => Number(right.includes(text)))
+    const fifth = { slope: 0, offset: Math.log(0.2 / 0.8) }
+    const sigmoids = { overall: fifth, withoutFold: unsure.withoutFold.map(() => fifth) }
+    expect(answeredOf(margins, tagged, sigmoids)).toBe(23)
+  })
+
   test('never splits texts with the same margin', () => {
     const { overall } = chooseThresholds(decisions([1, 1, 0, 0], [1, 0, 0, 0]), sureAbove(0.5))
     expect(overall).toBe(0.5)

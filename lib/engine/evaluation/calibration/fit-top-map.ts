@@ -5,6 +5,8 @@ import { ceilingOf, levelled } from './ceiling'
 /** Fewer texts say too little about how often a probability comes true; more knots follow noise. */
 const LEAST_PER_KNOT = 200
 const MOST_KNOTS = 20
+/** One knot, which moves all alike, from so many texts on. */
+const LEAST_TEXTS = 30
 
 /** The probability itself counts as this many texts: a knot of few texts moves little. */
 const PRIOR_TEXTS = 10
@@ -23,8 +25,8 @@ export function fitTopMap(answers: TopAnswers): TopMap {
 
 function fitKnots({ confidences, isRight }: TopAnswers): TopMap {
   const texts = confidences.length
-  const bins = Math.min(MOST_KNOTS, Math.floor(texts / LEAST_PER_KNOT))
-  if (bins === 0) return NO_TOP_MAP
+  if (texts < LEAST_TEXTS) return NO_TOP_MAP
+  const bins = Math.max(1, Math.min(MOST_KNOTS, Math.floor(texts / LEAST_PER_KNOT)))
   const order = Int32Array.from(confidences.keys()).sort(
     (a, b) => confidences[a]! - confidences[b]! || a - b,
   )

@@ -2,7 +2,7 @@ import { mix } from '@/lib/engine/features/slots'
 import { normaliseText } from '@/lib/engine/text/normalise'
 
 /** More say no more of whether two texts are alike, and so the longest text takes no more room than a page. */
-const MOST_MARKS = 96
+const MOST_MARKS = 192
 
 /**
  * Addresses and mentions differ from copy to copy. Those with an @ are looked for where a word begins: from each letter of
@@ -19,9 +19,14 @@ const WORDS = new RegExp(
 )
 const DIGIT = /\p{Nd}/u
 
+/** The lowest bit of a mark says what it is of. */
+const PAIR_MARK = 0
+const WORD_MARK = 1
+export const isOfWord = (mark: number) => (mark & 1) === WORD_MARK
+
 /**
  * What two copies of a text have in common however they were changed: hashes of its words and of its pairs of words,
- * ascending and each once, at most 96 of the smallest. Without accents, addresses, and words with digits, which are
+ * ascending and each once, at most 192 of the smallest. Without accents, addresses, and words with digits, which are
  * numbers and ids. Where words are not told apart every character begins one, so a quarter of the marks say as much.
  */
 export function marksOf(text: string): Int32Array {
@@ -30,12 +35,12 @@ export function marksOf(text: string): Int32Array {
   let before = 0
   for (const [word, unspaced, next] of plain.matchAll(WORDS)) {
     if (DIGIT.test(word)) continue
-    const add = (mark: number) => {
-      if (unspaced === undefined || (mark & 3) === 0) marks.add(mark)
+    const add = (mark: number, kind: number) => {
+      if (unspaced === undefined || (mark & 3) === 0) marks.add((mark & ~1) | kind)
     }
     const hash = hashOf(unspaced === undefined ? word : word + next)
-    add(hash)
-    if (before !== 0) add(mix(Math.imul(before, 31) + hash))
+    add(hash, WORD_MARK)
+    if (before !== 0) add(mix(Math.imul(before, 31) + hash), PAIR_MARK)
     before = hash
   }
   return Int32Array.from(marks).sort().subarray(0, MOST_MARKS)

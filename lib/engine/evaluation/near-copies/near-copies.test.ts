@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRandom } from '@/lib/engine/random'
+import { createRandom, shuffle } from '@/lib/engine/random'
 import { createNearCopyFinder } from './near-copies'
 
 const NAMES = 'Anna Bob Carl Dora Emil Fay Gus Hal Ida Jon Kim Lea'.split(' ')
@@ -17,6 +17,12 @@ const VOCABULARY = Array.from({ length: 400 }, () =>
 const rareWord = () => VOCABULARY[Math.floor(400 * (below(1000) / 1000) ** 2)]!
 const baseText = (words: number) =>
   Array.from({ length: words }, () => (below(5) < 2 ? pick(COMMON) : rareWord()))
+
+const shuffled = <Item>(items: readonly Item[]): Item[] => {
+  const places = Int32Array.from(items.keys())
+  shuffle(places, places.length, random)
+  return Array.from(places, (place) => items[place]!)
+}
 
 type Kind = (words: readonly string[], copy: number) => string
 const at = (words: readonly string[], place: number, ...put: string[]) => [
@@ -51,6 +57,14 @@ const KINDS: Record<string, Kind> = {
     copy % 2 ? w.join(' ') : w.join(' ').replaceAll('e', 'é').replaceAll('o', 'ö'),
   'addresses differ': (w) =>
     `RT @user${below(1e5)} ${w.join(' ')} https://t.co/${below(1e9).toString(36)}`,
+  'words change places': (w) => shuffled(w).join(' '),
+  'quoted messages differ': (w, copy) =>
+    `${w.join(' ')}\n\nOn Monday ${copy} ${pick(NAMES)} wrote:\n> ${baseText(30).join(' ')}\n> ${baseText(9).join(' ')}`,
+  'forwarded messages differ': (w) =>
+    `${w.join(' ')}\nFrom: ${pick(NAMES)}\nSent: Monday\nSubject: ${rareWord()}\n\n${baseText(40).join(' ')}`,
+  'long signatures differ': (w) =>
+    `Hi ${pick(NAMES)},\n${w.join(' ')}\n\nBest regards,\n${pick(NAMES)}, ${baseText(24).join(' ')}`,
+  'a ticket system wrote before it': (w) => `[Ticket #${below(1e6)}] RE: FW: ${w.join(' ')}`,
   'slots of a form are filled in': (w) =>
     at(w.slice(0, -2), 5, `order ${pick(NAMES)}`, rareWord()).join(' '),
 }
@@ -84,6 +98,59 @@ test('near copies: a form that most texts share makes no copies of them', () => 
   const end = 'I hope that you can help me with this as soon as possible. Sent from my phone'
   const texts = Array.from({ length: 240 }, () => `${form} ${baseText(8).join(' ')}. ${end}`)
   expect(new Set(rootsOf(texts)).size).toBe(240)
+})
+
+test.each([0.15, 0.3, 0.5])('near copies: nor does a form that %d of them share', (share) => {
+  const form = baseText(25).join(' ')
+  const message = () => Array.from({ length: 12 }, (_, i) => `${pick(SYLLABLES)}${below(200)}q${i}`)
+  const words = () => message().map((word) => word.replace(/\d/g, (d) => 'abcdefghij'[Number(d)]!))
+  const texts = Array.from({ length: 240 }, (_, text) =>
+    text < share * 240 ? `${form} ${words().join(' ')}` : words().join(' '),
+  )
+  expect(new Set(rootsOf(texts)).size).toBe(240)
+})
+
+/** Texts of which up to five are copies of one, by all kinds. */
+function mixedTexts(): string[] {
+  const kinds = Object.values(KINDS)
+  return Array.from({ length: 8 }, () => {
+    const words = Array.from(
+      { length: 11 + below(6) },
+      () => `${pick(VOCABULARY)}${pick(SYLLABLES)}`,
+    )
+    return Array.from({ length: 1 + below(5) }, (_, copy) => pick(kinds)(words, copy))
+  }).flat()
+}
+
+/** What stands together, whatever its number. */
+function clustersOf(texts: readonly string[]): Map<string, ReadonlySet<string>> {
+  const roots = rootsOf(texts)
+  const members = new Map<number, Set<string>>()
+  texts.forEach((text, at) => {
+    members.set(roots[at]!, (members.get(roots[at]!) ?? new Set()).add(text))
+  })
+  return new Map(texts.map((text, at) => [text, members.get(roots[at]!)!]))
+}
+
+test('near copies: the order in which texts came does not matter', () => {
+  for (let run = 0; run < 40; run++) {
+    const texts = mixedTexts()
+    expect(clustersOf(shuffled(texts))).toEqual(clustersOf(texts))
+  }
+})
+
+test('near copies: a text that is added never parts others, unless what it says becomes common by it', () => {
+  for (let run = 0; run < 20; run++) {
+    const texts = shuffled(mixedTexts())
+    let before = new Map<string, ReadonlySet<string>>()
+    for (let count = 1; count <= texts.length; count++) {
+      const after = clustersOf(texts.slice(0, count))
+      for (const [text, others] of before) {
+        expect([...others].filter((other) => !after.get(text)?.has(other))).toEqual([])
+      }
+      before = after
+    }
+  }
 })
 
 test('near copies: short texts that differ in a word are none', () => {
