@@ -25,7 +25,7 @@ export const defaultSettings: Settings = {
 const groupsByLanguage: { readonly [Language in Settings['language']]?: Partial<Settings> } = {
   zh: { char_ngram_range: [1, 4], char_ngrams_cross_words: true },
   ja: { char_ngram_range: [1, 4], char_ngrams_cross_words: true },
-  ko: { char_ngram_range: [1, 4], char_ngrams_cross_words: true },
+  ko: { char_ngram_range: [1, 3], char_ngrams_cross_words: true },
   th: { char_ngram_range: [1, 3] },
 }
 
