@@ -1,8 +1,7 @@
 import type { FileGuess } from '@/lib/contracts/import'
 import { htmlExample } from '@/lib/engine/explain/html-example'
+import { MOST_TEXTS } from './guess-language'
 
-/** As for the language: enough to tell, and few enough to keep nobody waiting. */
-const MOST_TEXTS = 200
 const CHARACTERS_PER_TEXT = 500
 /** Fewer may be a text about HTML. */
 const LEAST_SHARE = 0.05

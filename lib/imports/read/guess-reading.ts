@@ -1,7 +1,7 @@
 import type { FileGuess } from '@/lib/contracts/import'
 import { textOfHtml } from '@/lib/engine/text/html'
 import { guessHtml } from './guess-html'
-import { guessLanguage } from './guess-language'
+import { guessLanguage, MOST_TEXTS } from './guess-language'
 
 /** Guesses how texts are to be read where it keeps nobody waiting: a table of languages is loaded. */
 export type GuessReading = typeof guessReading
@@ -11,5 +11,6 @@ export async function guessReading(
   texts: readonly string[],
 ): Promise<Pick<FileGuess, 'language' | 'html'>> {
   const html = guessHtml(texts)
-  return { language: await guessLanguage(html ? texts.map(textOfHtml) : texts), html }
+  const read = html ? texts.slice(0, MOST_TEXTS).map(textOfHtml) : texts
+  return { language: await guessLanguage(read), html }
 }
