@@ -109,6 +109,39 @@ test('a new model takes the language of its first file, and another one if told 
   })
 })
 
+test('texts that are HTML are read as text, which the preview says and can be switched', async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.url)
+  await createModel(page, 'Tickets in HTML')
+  await chooseFile(page, 'tickets.csv', HTML)
+  const choice = page.getByRole('switch', { name: /Read HTML as text/ })
+  await test.step('it is recognised, with an example', async () => {
+    await expect(choice).toBeChecked()
+    await expect(page.getByText('Found in 6 of the first 6 texts.')).toBeVisible()
+    await expect(page.getByText('is read as “My invoice is wrong 1”')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('it can be switched off and on', async () => {
+    await page.getByText('Read HTML as text').click()
+    await expect(choice).not.toBeChecked()
+    await expect(page.getByText('would be read as “My invoice is wrong 1”')).toBeVisible()
+    await page.getByText('Read HTML as text').click()
+    await expect(choice).toBeChecked()
+  })
+
+  await test.step('the model has it: Tune shows it on its own text', async () => {
+    await page.getByRole('button', { name: 'Import 6 texts' }).click()
+    await page.getByRole('link', { name: 'Open the model' }).click()
+    await openPage(page, 'Tune')
+    await expect(page.getByRole('switch', { name: /Read HTML as text/ })).toBeChecked()
+    await expect(page.getByText(/^“<p>.*” is read as “/)).toBeVisible()
+    await expect(page.getByRole('switch', { name: /Accents do not matter/ })).not.toBeChecked()
+  })
+})
+
 function languageChoice(page: Page) {
   return page.getByRole('button', { name: 'Language of the texts' })
 }
@@ -122,4 +155,9 @@ Ich habe mein Passwort vergessen und komme nicht hinein,Anmeldung
 Die Anmeldung schlägt immer wieder fehl,Anmeldung
 Warum wird mein Konto nach drei Versuchen gesperrt?,Anmeldung
 Der Code aus der Nachricht wird nicht angenommen,Anmeldung
+`
+
+const HTML = `text,tag
+${[1, 2, 3].map((at) => `<p>My invoice is wrong ${at}</p>,Billing`).join('\n')}
+${[1, 2, 3].map((at) => `<div>Where is <b>my</b> parcel ${at}?</div>,Delivery`).join('\n')}
 `

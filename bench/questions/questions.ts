@@ -8,6 +8,7 @@ import { manyTexts } from './many-texts'
 import { oneText } from './one-text'
 import { outOfFold } from './out-of-fold'
 import type { Question } from './question'
+import { reading } from './reading'
 import { solver } from './solver'
 
 /** In the order in which they are asked: what everything rests on first. */
@@ -22,4 +23,5 @@ export const questions: readonly Question[] = [
   manyTexts,
   growth,
   defaults,
+  reading,
 ]

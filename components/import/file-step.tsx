@@ -8,6 +8,8 @@ import { FileDropZone } from '@/components/ui/controls/file-drop-zone'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { Note } from '@/components/ui/feedback/note'
 import { PathArt } from '@/components/ui/feedback/path-art'
+import { settingsByLanguage } from '@/lib/contracts/default-settings'
+import type { FileGuess } from '@/lib/contracts/import'
 import { useEditModel } from '@/lib/queries/models'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { ACCEPTED, FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
@@ -18,7 +20,7 @@ import { useUpload } from './use-upload'
 
 type FileStepProps = {
   modelId: string
-  takesLanguage: boolean
+  takesReading: boolean
   onImport: (importId: number) => void
 }
 
@@ -32,10 +34,14 @@ export function FileStep(props: FileStepProps) {
   )
 }
 
-function FileChoice({ modelId, takesLanguage, onImport }: FileStepProps) {
+function FileChoice({ modelId, takesReading, onImport }: FileStepProps) {
   const { mutate: editModel } = useEditModel(modelId)
+  function takeReading({ language, html }: FileGuess): void {
+    if (!language && !html) return
+    editModel({ ...(language && settingsByLanguage(language)), ...(html && { read_html: true }) })
+  }
   const upload = useUpload(modelId, ({ id, guess }) => {
-    if (takesLanguage && guess.language) editModel({ language: guess.language })
+    if (takesReading) takeReading(guess)
     onImport(id)
   })
   const [isPasting, setPasting] = useState(false)

@@ -26,7 +26,7 @@ type ImportFlowProps = {
   /** The import that the address names; null: none was begun. */
   importId: number | null
   /** A new model, whose language is that of its first texts. */
-  takesLanguage?: boolean
+  takesReading?: boolean
   /** Called with the import to go on with; null: with none. */
   onImport: (importId: number | null) => void
   /** Lays the parts out: the wizard and the page of a model do it differently. */
@@ -35,7 +35,7 @@ type ImportFlowProps = {
 
 /** From a file to texts with tags. All state is on the server, so a reload goes on where one was. */
 export function ImportFlow(props: ImportFlowProps) {
-  const { modelId, importId, takesLanguage = false, onImport, children } = props
+  const { modelId, importId, takesReading = false, onImport, children } = props
   const query = useQuery({ ...importQuery(modelId, importId ?? 0), enabled: importId !== null })
   const one = query.data ?? null
   const isGone = importId === null || hasStatus(query.error, 404)
@@ -43,7 +43,7 @@ export function ImportFlow(props: ImportFlowProps) {
     return children({
       ...headingOf(null),
       stage: 'file',
-      body: <FileStep modelId={modelId} takesLanguage={takesLanguage} onImport={onImport} />,
+      body: <FileStep modelId={modelId} takesReading={takesReading} onImport={onImport} />,
       actions: null,
     })
   }

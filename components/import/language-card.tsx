@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/controls/select'
 import { Note } from '@/components/ui/feedback/note'
 import { toast } from '@/components/ui/feedback/toast'
 import { Card } from '@/components/ui/layout/card'
+import { settingsByLanguage } from '@/lib/contracts/default-settings'
 import type { Settings } from '@/lib/contracts/settings'
 import { LANGUAGES } from '@/lib/engine/settings'
 import { languageName } from '@/lib/format/language'
@@ -22,19 +23,22 @@ export function LanguageCard({ modelId, guess, isLocked }: LanguageCardProps) {
   const edit = useEditModel(modelId)
   if (!model) return null
   const { language } = model.model
+  const before = Object.fromEntries(
+    Object.keys(settingsByLanguage(language)).map((name) => [
+      name,
+      model.model[name as keyof Settings],
+    ]),
+  )
   const isOther = guess !== null && guess !== language
 
   function take(next: Language) {
-    edit.mutate(
-      { language: next },
-      {
-        onSuccess: () =>
-          toast({
-            title: `The language is now ${languageName(next)}`,
-            action: { label: 'Undo', onAction: () => edit.mutate({ language }) },
-          }),
-      },
-    )
+    edit.mutate(settingsByLanguage(next), {
+      onSuccess: () =>
+        toast({
+          title: `The language is now ${languageName(next)}`,
+          action: { label: 'Undo', onAction: () => edit.mutate(before) },
+        }),
+    })
   }
 
   if (model.langur.counts.all > 0) {

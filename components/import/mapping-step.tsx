@@ -10,6 +10,7 @@ import { FileBar } from './file-bar'
 import { FileChecks } from './file-checks'
 import { FileNotes } from './file-notes'
 import { FoundTags } from './found-tags'
+import { HtmlCard } from './html-card'
 import { stageOf } from './import-stage'
 import { LanguageCard } from './language-card'
 import { MappingTable } from './mapping-table'
@@ -62,6 +63,7 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
             onEdit={edit.mutate}
           />
         )}
+        <HtmlCard modelId={modelId} guess={one.guess.html} isLocked={isLocked} />
         <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />
         <FoundTags one={shown} isStale={isStale} />
       </div>

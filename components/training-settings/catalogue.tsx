@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SettingName } from '@/lib/engine/settings'
 import { AlgorithmSetting } from './algorithm-setting'
-import { countsAs } from './example-words'
+import { countsAs, readAs } from './example-words'
 import { FeaturesSetting } from './features-setting'
 import type { FoldedName } from './folded-names'
 import { NumbersSetting } from './numbers-setting'
@@ -40,6 +40,26 @@ const CATALOGUE: Readonly<Record<Exclude<SettingName, FoldedName>, Entry>> = {
         {...props}
         name="use_stemming"
         hint={countsAs(props.examples?.use_stemming, '“charged”, “charging” count as “charg”')}
+      />
+    ),
+  },
+  ignore_accents: {
+    place: 'words',
+    control: (props) => (
+      <SwitchSetting
+        {...props}
+        name="ignore_accents"
+        hint={countsAs(props.examples?.ignore_accents, '“café” counts as “cafe”')}
+      />
+    ),
+  },
+  read_html: {
+    place: 'text',
+    control: (props) => (
+      <SwitchSetting
+        {...props}
+        name="read_html"
+        hint={readAs(props.examples?.read_html, '“<p>caf&eacute;</p>” is read as “café”')}
       />
     ),
   },

@@ -27,6 +27,12 @@ export function countsAs(pairs: readonly Became[] | undefined, general: string):
     .join(', ')
 }
 
+/** What is read of a text: “<b>Hi</b>” is read as “Hi”; `general` where no text shows it. */
+export function readAs(pairs: readonly Became[] | undefined, general: string): string {
+  const [first] = pairs ?? []
+  return first ? `“${first.from}” is read as “${first.to}”` : general
+}
+
 /** “the”, “and”; `general` where no text shows any. */
 export function quoted(words: readonly string[] | undefined, general: string): string {
   if (!words || words.length === 0) return general

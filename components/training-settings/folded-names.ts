@@ -4,6 +4,7 @@ import type { SettingName } from '@/lib/engine/settings'
 export const FOLDED = [
   'tagging_strategy',
   'char_ngram_range',
+  'char_ngrams_cross_words',
   'language',
   'whitelist',
   'regular_expressions',

@@ -6,11 +6,13 @@ import { ExpressionsSetting } from './expressions-setting'
 import { FOLDED, type FoldedName } from './folded-names'
 import { SettingField, type SettingProps } from './setting-field'
 import { StrategySetting } from './strategy-setting'
+import { SwitchSetting } from './switch-setting'
 import { WordList } from './word-list'
 
 const CONTROLS: Readonly<Record<FoldedName, (props: SettingProps) => ReactNode>> = {
   tagging_strategy: StrategySetting,
   char_ngram_range: CharacterGroupsSetting,
+  char_ngrams_cross_words: AcrossWordsSetting,
   language: LanguageSetting,
   whitelist: WhitelistSetting,
   regular_expressions: ExpressionsSetting,
@@ -22,6 +24,18 @@ export function FoldedSettings(props: SettingProps) {
     const Control = CONTROLS[name]
     return <Control key={name} {...props} />
   })
+}
+
+/** Only where there are groups. */
+function AcrossWordsSetting(props: SettingProps) {
+  if (props.settings.char_ngram_range === null) return null
+  return (
+    <SwitchSetting
+      {...props}
+      name="char_ngrams_cross_words"
+      hint="With spaces and marks between them: for languages without spaces, and where “!!” says much"
+    />
+  )
 }
 
 function LanguageSetting({ settings, trained, autosave }: SettingProps) {

@@ -38,12 +38,12 @@ const withExpressions = (patterns: string[]) => ({
 test('tasks of several kinds are done, one after the other', async () => {
   const own = aside()
   const texts = Array(30).fill('Meine Rechnung wurde zweimal abgebucht, bitte um Erstattung')
-  const [language, first, second] = await Promise.all([
-    own.language(texts),
+  const [reading, first, second] = await Promise.all([
+    own.reading(texts),
     own.features(withExpressions(['a+'])),
     own.features(withExpressions([])),
   ])
-  expect(language).toBe('de')
+  expect(reading).toEqual({ language: 'de', html: null })
   expect([first.expressions.length, second.expressions.length]).toEqual([1, 0])
 })
 

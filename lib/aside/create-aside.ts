@@ -28,7 +28,7 @@ export function createAside(file: string, address: string, limits: Limits = LIMI
   return {
     features: (task) => expressions.ask({ name: 'features', task }, SLOW_EXPRESSIONS) as never,
     explain: (task) => others.ask({ name: 'explain', task }, SLOW_TEXT) as never,
-    language: (task) => others.ask({ name: 'language', task }, SLOW_TEXT) as never,
+    reading: (task) => others.ask({ name: 'reading', task }, SLOW_TEXT) as never,
     inspect: (task) => others.ask({ name: 'inspect', task }, SLOW_FILE) as never,
     module: (task) => others.ask({ name: 'module', task }, SLOW_MODULE) as never,
     async close() {

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { FileGuess } from '@/lib/contracts/import'
-import type { Language } from '@/lib/engine/settings'
-import { guessLanguage } from '@/lib/imports/read/guess-language'
+import { type GuessReading, guessReading } from '@/lib/imports/read/guess-reading'
 import { type FileToInspect, inspectFile } from '@/lib/imports/read/inspect-file'
 import { type ModuleRead, type ModuleTask, readModule } from '@/lib/services/takeaway/read-module'
 import {
@@ -15,7 +14,7 @@ import { type ExplainedText, type ExplainTask, explainText } from './explain-tex
 export type Tasks = {
   features: { task: FeaturesTask; result: ComputedFeatures }
   explain: { task: ExplainTask; result: ExplainedText }
-  language: { task: readonly string[]; result: Language | null }
+  reading: { task: readonly string[]; result: Awaited<ReturnType<GuessReading>> }
   inspect: { task: FileToInspect; result: FileGuess }
   module: { task: ModuleTask; result: ModuleRead }
 }
@@ -30,7 +29,7 @@ type Do<Name extends TaskName> = (
 export const doTask: { [Name in TaskName]: Do<Name> } = {
   features: computeFeatures,
   explain: explainText,
-  language: guessLanguage,
+  reading: guessReading,
   inspect: inspectFile,
   module: readModule,
 }

@@ -35,8 +35,8 @@ function run(asked: AsideTask): unknown {
       return doTask.features(asked.task, address)
     case 'explain':
       return doTask.explain(asked.task, address)
-    case 'language':
-      return doTask.language(asked.task, address)
+    case 'reading':
+      return doTask.reading(asked.task, address)
     case 'inspect':
       return doTask.inspect(asked.task, address)
     case 'module':

@@ -52,6 +52,10 @@ export const featuresSchema = z.object({
     ngram_range: z.array(z.string()),
     char_ngram_range: z.array(z.string()),
     use_stemming: z.array(became),
+    /** Words with accents, and what they are read as. */
+    ignore_accents: z.array(became),
+    /** A piece of HTML, and the text that is read of it. */
+    read_html: z.array(became),
     stopwords: z.array(z.string()),
     preprocess_numbers: z.array(became),
     preprocess_social_media: z.array(became),

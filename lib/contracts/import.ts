@@ -97,6 +97,14 @@ export const fileGuessSchema = z.object({
   rows: z.object({ count: z.number().int(), exact: z.boolean() }),
   /** What most texts seem to be written in; null where that cannot be told. Absent in older imports. */
   language: z.enum(LANGUAGES).nullish(),
+  /** In how many of the first texts there is HTML, and what would be read of one; null for none or next to none. Absent in older imports. */
+  html: z
+    .object({
+      texts: z.number().int(),
+      looked_at: z.number().int(),
+      example: z.object({ from: z.string(), to: z.string() }),
+    })
+    .nullish(),
   /** A sentence about what looks wrong although the file can be read, or null. */
   warning: z.string().nullable(),
   /** Sentences on what was guessed and might be meant otherwise. Absent in older imports. */

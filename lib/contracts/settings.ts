@@ -53,8 +53,14 @@ export const settingsSchema = z.object({
   language: z.enum(LANGUAGES, `language must be one of ${LANGUAGES.join(', ')}.`),
   ngram_range: ngramRange,
   char_ngram_range: charNgramRange.nullable(),
+  /** Groups of characters also go on across words: for languages without spaces between them. */
+  char_ngrams_cross_words: z.boolean(),
   max_features: z.number().int().min(10).max(100_000),
   use_stemming: z.boolean(),
+  /** “café” and “cafe” are one word; letters of the language's own alphabet, such as the Spanish ñ, stay. */
+  ignore_accents: z.boolean(),
+  /** Tags of HTML are left out, “&eacute;” is read as é. */
+  read_html: z.boolean(),
   preprocess_numbers: z.boolean(),
   preprocess_social_media: z.boolean(),
   /** What matches becomes one token of that name, in place of its words. RE2 syntax, case ignored. */

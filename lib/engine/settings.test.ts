@@ -18,8 +18,11 @@ const VALUES: { readonly [Name in SettingName]: readonly [Settings[Name], Settin
     [1, 2],
   ],
   char_ngram_range: [null, [3, 5]],
+  char_ngrams_cross_words: [false, true],
   max_features: [30, 60],
   use_stemming: [true, false],
+  ignore_accents: [false, true],
+  read_html: [false, true],
   preprocess_numbers: [true, false],
   preprocess_social_media: [false, true],
   regular_expressions: [[], [{ name: 'NUMBER', pattern: 'no [0-9]+' }]],
@@ -32,9 +35,10 @@ const VALUES: { readonly [Name in SettingName]: readonly [Settings[Name], Settin
 
 const examples = exampleTexts(60, true)
 const social = Array.from({ length: 10 }, (_, at) => `@anna${at} my card was charged $12 #late`)
+const marked = Array.from({ length: 10 }, (_, at) => (at % 2 ? 'a <b>café</b>' : 'a <b>cafe</b>'))
 const messages = {
-  texts: [...examples.texts, ...social],
-  tags: [...examples.tags, ...social.map(() => [0])],
+  texts: [...examples.texts, ...social, ...marked],
+  tags: [...examples.tags, ...social.map(() => [0]), ...marked.map(() => [1])],
 }
 
 const untagged = exampleTexts(120, true, 2).texts
@@ -51,8 +55,9 @@ test.each(Object.entries(VALUES))(
   (name, [one, other]) => {
     // where others are read, too, some settings decide little
     const others = name === 'learn_from_untagged' ? untagged : []
-    expect(trained({ max_features: 60, [name]: other }, others)).not.toBe(
-      trained({ max_features: 60, [name]: one }, others),
+    const groups = name === 'char_ngrams_cross_words' ? { char_ngram_range: [2, 3] as const } : {}
+    expect(trained({ max_features: 60, ...groups, [name]: other }, others)).not.toBe(
+      trained({ max_features: 60, ...groups, [name]: one }, others),
     )
   },
 )

@@ -18,6 +18,8 @@ export const LANGUAGES = [
   'hu',
   'fi',
   'no',
+  'tr',
+  'th',
   'multi_language',
 ] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -42,7 +44,13 @@ export type TextSettings = {
   readonly language: Language
   readonly ngram_range: NgramRange
   readonly char_ngram_range: NgramRange | null
+  /** Beside groups of characters within words there are those of the whole text, with the marks and spaces between words. */
+  readonly char_ngrams_cross_words: boolean
   readonly use_stemming: boolean
+  /** Words that differ in accents only are one word. */
+  readonly ignore_accents: boolean
+  /** Tags are left out and character references ("&eacute;") read as what they stand for. */
+  readonly read_html: boolean
   readonly preprocess_numbers: boolean
   readonly preprocess_social_media: boolean
   readonly regular_expressions: readonly NamedPattern[]
@@ -71,8 +79,11 @@ const VALUES_BEFORE: { readonly [Name in SettingName]: { readonly value: Setting
     language: null,
     ngram_range: null,
     char_ngram_range: null,
+    char_ngrams_cross_words: { value: false },
     max_features: null,
     use_stemming: null,
+    ignore_accents: { value: false },
+    read_html: { value: false },
     preprocess_numbers: null,
     preprocess_social_media: null,
     regular_expressions: { value: [] },
@@ -100,7 +111,10 @@ export function textSettingsOf(settings: TextSettings): TextSettings {
     language: settings.language,
     ngram_range: settings.ngram_range,
     char_ngram_range: settings.char_ngram_range,
+    char_ngrams_cross_words: settings.char_ngrams_cross_words,
     use_stemming: settings.use_stemming,
+    ignore_accents: settings.ignore_accents,
+    read_html: settings.read_html,
     preprocess_numbers: settings.preprocess_numbers,
     preprocess_social_media: settings.preprocess_social_media,
     regular_expressions: settings.regular_expressions.map(({ name, pattern }) => ({

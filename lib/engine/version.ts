@@ -12,5 +12,6 @@ export const TEXT_PACKAGES = {
   'snowball-stemmers': '0.6.0',
   stopword: '3.1.5',
   re2js: '2.10.0',
+  entities: '7.0.1',
   eld: '2.1.0',
 } as const

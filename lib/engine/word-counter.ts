@@ -2,7 +2,7 @@ import { EMPTY } from './features/slots'
 import { StringTable } from './features/string-table'
 import { createTermReader, STOPPED } from './features/term-reader'
 import type { Model } from './model'
-import { normaliseText } from './text/normalise'
+import { createReadText } from './text/read-text'
 import { WORD } from './text/token-spans'
 import { createTokenise } from './text/tokenise'
 
@@ -16,6 +16,7 @@ export function createWordCounter({
   settings,
   trained,
 }: Pick<Model, 'settings' | 'trained'>): (text: string) => WordCount {
+  const readText = createReadText(settings)
   const tokenise = createTokenise(settings)
   const terms = createTermReader(
     settings,
@@ -24,7 +25,7 @@ export function createWordCounter({
     false,
   )
   return (text) => {
-    const normalised = normaliseText(text)
+    const normalised = readText(text)
     const spans = tokenise(normalised)
     terms.forgetIfFull()
     let words = 0

@@ -37,6 +37,11 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     value: (value) => (value === null ? 'off' : rangeOf(value, 'character')),
     change: characterGroupsChange,
   },
+  char_ngrams_cross_words: {
+    name: 'Character groups across words',
+    value: (value) => (value ? 'yes' : 'no'),
+    change: switched('character groups across words'),
+  },
   max_features: {
     name: 'Vocabulary size',
     value: (value) => count(Number(value)),
@@ -47,6 +52,16 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     name: 'Stemming',
     value: (value) => (value ? 'on' : 'off'),
     change: switched('stemming'),
+  },
+  ignore_accents: {
+    name: 'Accents do not matter',
+    value: (value) => (value ? 'yes' : 'no'),
+    change: switched('leaving out accents'),
+  },
+  read_html: {
+    name: 'Read HTML as text',
+    value: (value) => (value ? 'yes' : 'no'),
+    change: switched('reading HTML as text'),
   },
   preprocess_numbers: {
     name: 'Treat amounts, dates, times alike',

@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<Language, string>> = {
   hu: 'Hungarian',
   fi: 'Finnish',
   no: 'Norwegian',
+  tr: 'Turkish',
+  th: 'Thai',
   multi_language: 'Several or another',
 }
 

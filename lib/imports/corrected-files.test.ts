@@ -22,7 +22,7 @@ import {
 } from '@/lib/testing/database/temporary-database'
 import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { editImport } from './edit-import'
-import { guessLanguage } from './read/guess-language'
+import { guessReading } from './read/guess-reading'
 import { inspectFile } from './read/inspect-file'
 import { receiveFile } from './receive-file'
 import type { StrategiesSaid } from './strategies'
@@ -126,7 +126,7 @@ describe('corrected files', () => {
     await newModel()
     await imported(await example('corrected-1.csv'))
     const { id } = await counted(await example('corrected-2.csv'))
-    const edited = await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+    const edited = await editImport({ db, inspect: inspectFile, guessReading }, model, id, {
       existing_duplicates_strategy: 'overwrite',
     })
     expect(edited).toMatchObject({ state: 'ready', existing_duplicates_strategy: 'overwrite' })
@@ -139,7 +139,7 @@ describe('corrected files', () => {
     await imported(await example('corrected-1.csv'))
     const { id } = await counted('text,tag,other\nhello one,pos,hello two\n')
     expect((await rowOf(id)).found?.existing).toEqual({ texts: 1, differing: 0, untagged: 0 })
-    await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+    await editImport({ db, inspect: inspectFile, guessReading }, model, id, {
       mapping: { text: 2 },
     })
     await work()
@@ -169,7 +169,7 @@ describe('the same text in several rows', () => {
     await uploadSamples(db, systemActor, model, { data: [{ text: 'a', tags: ['z'] }] })
     const { id, found } = await counted(COPIES)
     expect(found?.existing).toEqual({ texts: 1, differing: 1, untagged: 0 })
-    await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+    await editImport({ db, inspect: inspectFile, guessReading }, model, id, {
       input_duplicates_strategy: 'keep_last',
     })
     await work()
@@ -203,7 +203,7 @@ describe('a model of one tag a text', () => {
     await newModel({ tagging_strategy: 'single' })
     const { id } = await counted(COPIES)
     await expect(
-      editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+      editImport({ db, inspect: inspectFile, guessReading }, model, id, {
         existing_duplicates_strategy: 'merge',
       }),
     ).rejects.toThrow(/existing_duplicates_strategy is merge, and this model gives one tag a text/)

@@ -8,12 +8,12 @@ import { AppError } from '@/lib/errors'
 import { requireImport } from '@/lib/services/imports/require-import'
 import { toImport } from '@/lib/services/imports/to-import'
 import { checkMapping } from './read/check-mapping'
-import type { GuessLanguage } from './read/guess-language'
+import type { GuessReading } from './read/guess-reading'
 import type { InspectFile } from './read/inspect-file'
 import { chooseStrategies } from './strategies'
 
 /** What takes long of reading a file, done where it keeps nobody waiting. */
-type Reader = { inspect: InspectFile; guessLanguage: GuessLanguage }
+type Reader = { inspect: InspectFile; guessReading: GuessReading }
 
 /** Reads the file otherwise, or maps its columns otherwise; it is then counted again. What becomes of known texts counts nothing anew. */
 export async function editImport(
@@ -40,7 +40,7 @@ export async function editImport(
   }
 }
 
-async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessLanguage }: Reader) {
+async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessReading }: Reader) {
   const options = optionsAfter(row, edit)
   const seen = edit.options
     ? await inspect({ path: row.path, fileName: row.fileName, chosen: options })
@@ -50,7 +50,7 @@ async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessLangua
   checkMapping(seen, mapping)
   const isOtherText = mapping.text !== kept.text
   const guess = isOtherText
-    ? { ...seen, language: await guessLanguage(cellsOf(seen, mapping.text)) }
+    ? { ...seen, ...(await guessReading(cellsOf(seen, mapping.text))) }
     : seen
   return {
     state: 'counting',

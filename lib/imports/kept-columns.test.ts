@@ -20,7 +20,7 @@ import {
 } from '@/lib/testing/database/temporary-database'
 import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { editImport } from './edit-import'
-import { guessLanguage } from './read/guess-language'
+import { guessReading } from './read/guess-reading'
 import { inspectFile } from './read/inspect-file'
 import { receiveFile } from './receive-file'
 
@@ -102,7 +102,7 @@ test('two columns cannot be the same field, and none can be the text as well', a
 const work = () => workOff(db, [leased(imports)])
 const rowOf = (id: number) => findImport(db.read, model.id, id) as Promise<ImportRow>
 const edit = (id: number, mapping: Partial<Mapping>) =>
-  editImport({ db, inspect: inspectFile, guessLanguage }, model, id, { mapping })
+  editImport({ db, inspect: inspectFile, guessReading }, model, id, { mapping })
 
 async function newModel(): Promise<void> {
   model = await createModel(db, systemActor, { name: 'Tickets', train_automatically: false })

@@ -14,7 +14,7 @@ import {
 } from '@/lib/testing/database/temporary-database'
 import { workOff } from '@/lib/testing/jobs/test-jobs'
 import { editImport } from './edit-import'
-import { guessLanguage } from './read/guess-language'
+import { guessReading } from './read/guess-reading'
 import { inspectFile } from './read/inspect-file'
 import { receiveFile } from './receive-file'
 
@@ -46,7 +46,7 @@ test('all rows that are left out are kept with line and reason, before the impor
 test('read otherwise, the rows of the reading before are gone', async () => {
   const { id } = await receive('text,tag\none,Billing\n,Billing\nthree,Refund\n')
   expect(await table(id)).toEqual([['3', 'The row has no text.']])
-  await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+  await editImport({ db, inspect: inspectFile, guessReading }, model, id, {
     mapping: { text: 1, tag: null },
   })
   await work()
@@ -59,7 +59,7 @@ test('two look-alikes are two tags until they are joined', async () => {
   )
   const alike = { from: 'refunds', into: 'Refund', count: 1, is_here: false }
   expect(found).toMatchObject({ alike: [alike] })
-  await editImport({ db, inspect: inspectFile, guessLanguage }, model, id, {
+  await editImport({ db, inspect: inspectFile, guessReading }, model, id, {
     mapping: { joined: [{ from: 'refunds', into: 'Refund' }] },
   })
   await work()

@@ -10,6 +10,7 @@ import type { Learnt } from './learn/learn'
 import { type LearntModel, learnSnapshot } from './learn/learn-snapshot'
 import { type Moment, readMoment } from './read/read-moment'
 import { readSnapshot, type Snapshot } from './read/read-snapshot'
+import { alikeSentences } from './save/alike-sentences'
 import { answerSamples } from './save/answer-samples'
 import { describeMetrics } from './save/describe-metrics'
 import { describeWarnings } from './save/describe-warnings'
@@ -35,7 +36,8 @@ async function makeVersion(job: TrainingJob, progress: Progress): Promise<Versio
   const made = await learnSnapshot(job, snapshot, progress)
   progress.at('saving', 0, 1)
   const tuningId = await searchBehind(job, snapshot.settings)
-  const version = describeVersion(job, { moment, snapshot, made, tuningId })
+  const alike = await alikeSentences(job, snapshot, made.alike)
+  const version = describeVersion(job, { moment, snapshot, made, tuningId, alike })
   const answers = encodeOutOfFold(snapshot, made.learnt)
   return saveVersion(job, version, { model: made.model, answers })
 }
@@ -57,6 +59,7 @@ type Described = {
   snapshot: Snapshot
   made: LearntModel
   tuningId: number | null
+  alike: string[]
 }
 
 /** The search that asked for the run, if these are still settings that it tried. */
@@ -69,7 +72,7 @@ async function searchBehind({ db, run }: TrainingJob, settings: Settings): Promi
 
 function describeVersion(
   { run }: TrainingJob,
-  { moment, snapshot, made, tuningId }: Described,
+  { moment, snapshot, made, tuningId, alike }: Described,
 ): NewVersion {
   return {
     ...moment,
@@ -78,7 +81,7 @@ function describeVersion(
     settings: snapshot.settings,
     tags: snapshot.tags,
     metrics: describeMetrics(snapshot, made.learnt),
-    warnings: describeWarnings(snapshot, made),
+    warnings: [...describeWarnings(snapshot, made), ...alike],
     dataHash: made.dataHash,
     modelHash: made.modelHash,
     modelBytes: made.model.length,

@@ -6,6 +6,7 @@ import { createVectorReader } from '@/lib/engine/features/vector-reader'
 import type { Model } from '@/lib/engine/model'
 import type { Settings } from '@/lib/engine/settings'
 import { normaliseText } from '@/lib/engine/text/normalise'
+import { createReadText } from '@/lib/engine/text/read-text'
 import { anyText } from '@/lib/testing/engine/any-text'
 import { exampleTexts, trainingSetOf } from '@/lib/testing/engine/example-set'
 import { train } from '@/lib/testing/engine/train'
@@ -186,13 +187,23 @@ describe('any text at all', () => {
     { language: 'fr', stopwords: ['京', 'a'], whitelist: ['1 2 京 a'] },
   ]
 
+  const readOtherwise: Partial<Settings> = {
+    char_ngram_range: [1, 3],
+    char_ngrams_cross_words: true,
+    ignore_accents: true,
+    read_html: true,
+  }
+
   test('every feature that the model reads is placed, and as often', () => {
     fc.assert(
-      fc.property(anyText, fc.constantFrom(...settings), (text, setting) => {
+      fc.property(anyText, fc.constantFrom(...settings, readOtherwise), (text, setting) => {
         const model = modelOf([text, 'another 1'], setting)
         const { vocabulary, idf } = model.trained
         const { starts, features } = createVectorReader(model.settings, vocabulary, idf)(text)
-        const traced = createTracer(model.settings, vocabulary)(normaliseText(text))
+        const traced = createTracer(
+          model.settings,
+          vocabulary,
+        )(createReadText(model.settings)(text))
         const placed = new Set(traced.features.view())
         expect([...placed].toSorted()).toEqual([...features.subarray(0, starts[1])].toSorted())
       }),

@@ -2,7 +2,7 @@ import { calibrate } from '@/lib/engine/calibration'
 import { marginsIfKnown, marginsOf } from '@/lib/engine/classifiers/linear'
 import { createVectorReader } from '@/lib/engine/features/vector-reader'
 import type { Model } from '@/lib/engine/model'
-import { normaliseText } from '@/lib/engine/text/normalise'
+import { createReadText } from '@/lib/engine/text/read-text'
 import { createFeatureNames, type FeatureKind } from './feature-names'
 import { type Place, placesOf } from './places'
 import { createRawPlaces } from './raw-places'
@@ -63,6 +63,7 @@ export type Explain = (text: string, limits: Limits) => Explanation
 export function createExplainer(model: Model): Explain {
   const { settings, tags, trained, calibration } = model
   const { vocabulary, idf, classifier } = trained
+  const readText = createReadText(settings)
   const readVector = createVectorReader(settings, vocabulary, idf)
   const trace = createTracer(settings, vocabulary)
   const nameOf = createFeatureNames(vocabulary)
@@ -70,7 +71,7 @@ export function createExplainer(model: Model): Explain {
   const { weightOf, biasOf } = createReferenceWeights(classifier, calibration.kind)
 
   return (text, limits) => {
-    const normalised = normaliseText(text)
+    const normalised = readText(text)
     const rows = readVector(text)
     const margins = new Float64Array(tags.length)
     const probabilities = new Float64Array(tags.length)
@@ -79,7 +80,7 @@ export function createExplainer(model: Model): Explain {
     const features = rows.features.slice(0, rows.starts[1])
     const values = rows.values.slice(0, rows.starts[1])
     const traced = trace(normalised)
-    const raw = createRawPlaces(text, normalised)
+    const raw = createRawPlaces(settings, text, normalised)
 
     function explainTag(tag: number): TagExplanation {
       const weights = Float64Array.from(features, (f, i) => values[i]! * weightOf(f, tag))

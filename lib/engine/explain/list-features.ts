@@ -4,7 +4,7 @@ import { type Strings, StringTable } from '@/lib/engine/features/string-table'
 import { createTermReader, STOPPED } from '@/lib/engine/features/term-reader'
 import { layWhitelist } from '@/lib/engine/features/whitelist'
 import type { TextSettings } from '@/lib/engine/settings'
-import { normaliseText } from '@/lib/engine/text/normalise'
+import { createReadText } from '@/lib/engine/text/read-text'
 import { WORD } from '@/lib/engine/text/token-spans'
 import { createTokenise } from '@/lib/engine/text/tokenise'
 import { type FeatureKind, partOfWord } from './feature-names'
@@ -53,12 +53,13 @@ export function createFeatureLister(settings: TextSettings): (text: string) => F
     extras: isListed,
     longestExtra: longest,
   })
+  const readText = createReadText(settings)
   const tokenise = createTokenise(settings)
   const reader = createTermReader(settings, terms, tokenise, true)
 
   function tokensOf(raw: string): ListedToken[] {
-    const text = normaliseText(raw)
-    const places = createRawPlaces(raw, text)
+    const text = readText(raw)
+    const places = createRawPlaces(settings, raw, text)
     const spans = tokenise(text)
     const tokens: ListedToken[] = []
     for (let token = 0; token < spans.count; token++) {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { createMatchLister } from './list-matches'
 
-const list = createMatchLister([
-  { name: 'ORDER', pattern: '[a-z]{2}-[0-9]+' },
-  { name: 'NUMBER', pattern: '[0-9]+' },
-])
+const list = createMatchLister({
+  language: 'en',
+  read_html: false,
+  regular_expressions: [
+    { name: 'ORDER', pattern: '[a-z]{2}-[0-9]+' },
+    { name: 'NUMBER', pattern: '[0-9]+' },
+  ],
+})
 
 test('matches are told as they stand in the text, also where normalising joins characters', () => {
   expect(list('Café: AB-12, ＣＤ-34')).toEqual([

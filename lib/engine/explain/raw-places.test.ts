@@ -4,13 +4,15 @@ import { normaliseText } from '@/lib/engine/text/normalise'
 import { anyText } from '@/lib/testing/engine/any-text'
 import { createRawPlaces } from './raw-places'
 
+const PLAIN = { language: 'en', read_html: false } as const
+
 /** A final sigma is the only letter whose lower case depends on its neighbours; its length does not. */
 const withoutFinalSigma = (text: string) => text.replaceAll('ς', 'σ')
 
 /** The raw text of each code unit of the normalised one. */
 function runsOf(raw: string): { start: number; end: number; normalised: string }[] {
   const normalised = normaliseText(raw)
-  const places = createRawPlaces(raw, normalised)
+  const places = createRawPlaces(PLAIN, raw, normalised)
   return Array.from({ length: normalised.length }, (_, at) => ({
     start: places.startOf(at),
     end: places.endOf(at + 1),
@@ -40,7 +42,7 @@ test('that holds for every character of Unicode beside a letter, a mark and a sy
     const characters = Array.from({ length: 64 }, (_, i) => String.fromCodePoint(block + i))
     const raw = characters.map((c) => `a${c}\u0301각${c}ᅡ\u3099か${c}`).join('')
     const normalised = normaliseText(raw)
-    const places = createRawPlaces(raw, normalised)
+    const places = createRawPlaces(PLAIN, raw, normalised)
     expect(places.endOf(normalised.length) <= raw.length).toBe(true)
     // were one run longer or shorter than said, all places after it would be wrong
     const rebuilt = new Map<number, number>()
@@ -62,6 +64,6 @@ test.each([
 ])('a word is found again: %s', (_, raw, at, word, found) => {
   const normalised = normaliseText(raw)
   expect(normalised.slice(at, at + word.length)).toBe(word)
-  const places = createRawPlaces(raw, normalised)
+  const places = createRawPlaces(PLAIN, raw, normalised)
   expect(raw.slice(places.startOf(at), places.endOf(at + word.length))).toBe(found)
 })

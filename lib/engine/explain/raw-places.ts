@@ -1,4 +1,6 @@
-import { normaliseText } from '@/lib/engine/text/normalise'
+import type { TextSettings } from '@/lib/engine/settings'
+import { placesInHtml, textOfHtml } from '@/lib/engine/text/html'
+import { createNormalise } from '@/lib/engine/text/read-text'
 
 /**
  * Runs of characters that normalising may join: a character with its marks, the letters of one Hangul
@@ -6,16 +8,33 @@ import { normaliseText } from '@/lib/engine/text/normalise'
  */
 const RUNS = /.[\p{M}\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f\uffa0-\uffdc]*/gsu
 
-/** Where characters of the normalised text stand in the raw one; both ends in UTF-16 code units. */
+/** Where characters of the text as it is read stand in the raw one; both ends in UTF-16 code units. */
 export type RawPlaces = {
-  /** Start of the run that the code unit at this place of the normalised text comes from. */
-  startOf(normalised: number): number
+  /** Start of the run that the code unit at this place of the read text comes from. */
+  startOf(read: number): number
   /** End of the run that the code unit before this place comes from. */
-  endOf(normalised: number): number
+  endOf(read: number): number
 }
 
-/** The way back from `normaliseText(raw)` to `raw`. Only made to explain: reading texts needs no places in the raw one. */
-export function createRawPlaces(raw: string, normalised: string): RawPlaces {
+type ReadSettings = Pick<TextSettings, 'language' | 'read_html'>
+
+/** The way back from `createReadText(settings)(raw)`, which is `read`, to `raw`. Only made to explain: reading texts needs no places in the raw one. */
+export function createRawPlaces(settings: ReadSettings, raw: string, read: string): RawPlaces {
+  const normalise = createNormalise(settings)
+  if (!settings.read_html) return placesInPlain(raw, read, normalise)
+  const { starts, ends } = placesInHtml(raw)
+  const plain = placesInPlain(textOfHtml(raw), read, normalise)
+  return {
+    startOf: (at) => starts[plain.startOf(at)]!,
+    endOf: (at) => ends[plain.endOf(at) - 1]!,
+  }
+}
+
+function placesInPlain(
+  raw: string,
+  normalised: string,
+  normalise: (text: string) => string,
+): RawPlaces {
   if (raw.toLowerCase() === normalised && raw.length === normalised.length && !hasPairs(raw)) {
     return { startOf: (at) => at, endOf: (at) => at }
   }
@@ -24,7 +43,7 @@ export function createRawPlaces(raw: string, normalised: string): RawPlaces {
   const ends = new Int32Array(normalised.length)
   let unit = 0
   for (const { 0: run, index } of raw.matchAll(RUNS)) {
-    const unitEnd = Math.min(unit + normaliseText(run).length, normalised.length)
+    const unitEnd = Math.min(unit + normalise(run).length, normalised.length)
     starts.fill(index, unit, unitEnd)
     ends.fill(index + run.length, unit, unitEnd)
     unit = unitEnd

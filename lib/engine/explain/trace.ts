@@ -5,10 +5,11 @@ import { EMPTY } from '@/lib/engine/features/slots'
 import { StringTable } from '@/lib/engine/features/string-table'
 import { createTermReader, STOPPED } from '@/lib/engine/features/term-reader'
 import type { Vocabulary } from '@/lib/engine/features/vocabulary'
-import type { TextSettings } from '@/lib/engine/settings'
+import type { NgramRange, TextSettings } from '@/lib/engine/settings'
+import { createFold } from '@/lib/engine/text/accents'
 import { WORD } from '@/lib/engine/text/token-spans'
 import { createTokenise } from '@/lib/engine/text/tokenise'
-import { createCharacterTrace } from './trace-characters'
+import { type Spelling, spellWhole, spellWord, traceCharacters } from './trace-characters'
 
 /** Every occurrence of a feature in a normalised text, and the words it is made of. */
 export type Trace = {
@@ -34,6 +35,8 @@ export function createTracer(
 ): (normalised: string) => Trace {
   const tree = NgramTree.of(nodes)
   const tokenise = createTokenise(settings)
+  const { char_ngram_range: range, char_ngrams_cross_words: crossWords } = settings
+  const fold = createFold(settings)
   const reader = createTermReader(settings, StringTable.of(terms), tokenise, false)
 
   /** N-grams of words that end with the last word of the trace; `open` are those that may go on. */
@@ -52,13 +55,21 @@ export function createTracer(
     return next
   }
 
+  function followCharacters(
+    trace: Trace,
+    lengths: NgramRange,
+    spelling: Spelling,
+    wordAt: (place: number) => number,
+  ): void {
+    const { starts, ends } = spelling
+    traceCharacters(lengths, tree, featureOf, spelling, (feature, from, to) => {
+      const [start, end] = [starts[from]!, ends[to]!]
+      put(trace, feature, start, end, wordAt(start), wordAt(Math.max(start, end - 1)))
+    })
+  }
+
   return (text) => {
     const trace = emptyTrace()
-    const { char_ngram_range: range } = settings
-    const characters = createCharacterTrace(range, tree, featureOf, (feature, start, end) => {
-      const word = trace.wordStarts.length - 1
-      put(trace, feature, start, end, word, word)
-    })
     const spans = tokenise(text)
     reader.forgetIfFull()
     let open: OpenNgram[] = []
@@ -70,9 +81,29 @@ export function createTracer(
       trace.wordStarts.push(start)
       trace.wordEnds.push(end)
       open = follow(trace, open, term)
-      if (kind === WORD) characters(text, start, end)
+      if (kind === WORD && range) {
+        const word = trace.wordStarts.length - 1
+        followCharacters(trace, range, spellWord(text, start, end, fold), () => word)
+      }
+    }
+    if (range && crossWords) {
+      followCharacters(trace, range, spellWhole(text, fold), wordFinder(trace))
     }
     return trace
+  }
+}
+
+/** The word at a place of the text, or the one before it; what stands before all words belongs to the first. */
+function wordFinder({ wordStarts }: Trace): (place: number) => number {
+  const starts = wordStarts.view()
+  return (place) => {
+    let [low, high] = [0, starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= place) low = middle + 1
+      else high = middle
+    }
+    return Math.max(0, low - 1)
   }
 }
 

@@ -1,10 +1,11 @@
 import type { NgramRange } from '@/lib/engine/settings'
+import type { Fold } from '@/lib/engine/text/accents'
 import { Int32List } from './int32-list'
 import { CHARACTER_ROOT, type NgramTree } from './ngram-tree'
 import { EMPTY } from './slots'
 
 /** Stands before and after a word, so that its beginning and end are n-grams of their own. */
-const EDGE = 0x20
+export const EDGE = 0x20
 
 export type CharacterNgrams = {
   /** Appends the nodes of the n-grams of the word text[start … end), whose surface has this number. */
@@ -18,6 +19,7 @@ export function createCharacterNgrams(
   [shortest, longest]: NgramRange,
   tree: NgramTree,
   grow: boolean,
+  fold: Fold,
 ): CharacterNgrams {
   // surface s has found[firsts[s]] … found[firsts[s + 1] − 1]
   let firsts = new Int32List()
@@ -25,7 +27,11 @@ export function createCharacterNgrams(
   firsts.push(0)
 
   function workOut(word: string): void {
-    const symbols = [EDGE, ...Array.from(word, (character) => character.codePointAt(0)!), EDGE]
+    const symbols = [
+      EDGE,
+      ...Array.from(fold(word), (character) => character.codePointAt(0)!),
+      EDGE,
+    ]
     symbols.forEach((_, from) => {
       followFrom(symbols, from)
     })

@@ -138,12 +138,15 @@ describe('n-grams of characters', () => {
 })
 
 describe('reading a new text', () => {
-  const languages = ['en', 'fr', 'ja', 'ar', 'multi_language'] as const
+  const languages = ['en', 'fr', 'ja', 'ar', 'tr', 'multi_language'] as const
   const settings: fc.Arbitrary<TextSettings> = fc.record({
     language: fc.constantFrom(...languages),
     ngram_range: fc.constantFrom([1, 1] as const, [1, 3] as const, [2, 2] as const),
     char_ngram_range: fc.constantFrom(null, [2, 3] as const),
+    char_ngrams_cross_words: fc.boolean(),
     use_stemming: fc.boolean(),
+    ignore_accents: fc.boolean(),
+    read_html: fc.boolean(),
     preprocess_numbers: fc.boolean(),
     preprocess_social_media: fc.boolean(),
     regular_expressions: fc.constantFrom([], [{ name: 'two', pattern: '[a-c] \\d*' }]),

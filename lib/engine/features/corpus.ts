@@ -20,7 +20,7 @@ export type Corpus = {
   readonly counts: Uint16Array
   readonly nodes: NgramNodes
   readonly terms: Strings
-  /** For each term how people wrote it most often; without stemming there are none, terms are words. */
+  /** For each term how people wrote it most often; none where terms are words as they are written. */
   readonly surfaces: Strings
   /** The n-grams of the whitelist, ascending. */
   readonly whitelist: Int32Array
@@ -46,12 +46,14 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
   const tree = new NgramTree()
   const whitelist = layWhitelist(settings, terms, tree)
   const shown = new TermSurfaces()
+  // else terms are words as people wrote them
+  const hasShownForms = settings.use_stemming || settings.ignore_accents
   const read = createNgramReader({
     settings,
     terms,
     tree,
     grow: true,
-    ...(settings.use_stemming && { shown }),
+    ...(hasShownForms && { shown }),
     extras: whitelist.isListed,
     longestExtra: whitelist.longest,
   })
@@ -85,7 +87,7 @@ export function createCorpusBuilder(settings: TextSettings): CorpusBuilder {
     finish() {
       const { parents, symbols } = tree.nodes()
       const strings = terms.strings()
-      const surfaces = shown.strings(settings.use_stemming ? terms.size : 0)
+      const surfaces = shown.strings(hasShownForms ? terms.size : 0)
       return {
         settings: textSettingsOf(settings),
         starts: shared(starts.view()),

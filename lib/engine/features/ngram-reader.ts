@@ -1,5 +1,6 @@
 import type { TextSettings } from '@/lib/engine/settings'
-import { normaliseText } from '@/lib/engine/text/normalise'
+import { createFold } from '@/lib/engine/text/accents'
+import { createReadText } from '@/lib/engine/text/read-text'
 import { type TokenSpans, WORD } from '@/lib/engine/text/token-spans'
 import { createTokenise, type Tokenise } from '@/lib/engine/text/tokenise'
 import { createCharacterNgrams } from './character-ngrams'
@@ -9,6 +10,7 @@ import { EMPTY } from './slots'
 import type { StringTable } from './string-table'
 import { createTermReader, STOPPED } from './term-reader'
 import type { TermSurfaces } from './term-surfaces'
+import { createTextNgrams } from './text-ngrams'
 
 /** An n-gram that occurs more often in one text is counted as often as this. */
 export const MOST_COUNTED = 0xffff
@@ -33,10 +35,13 @@ export type ReadNgrams = (text: string) => Int32List
 export function createNgramReader(source: NgramSource): ReadNgrams {
   const { settings, tree, extras, grow } = source
   const [shortest, longest] = settings.ngram_range
+  const readText = createReadText(settings)
   const tokenise: Tokenise = createTokenise(settings)
   const terms = createTermReader(settings, source.terms, tokenise, grow, source.shown)
-  const characters =
-    settings.char_ngram_range && createCharacterNgrams(settings.char_ngram_range, tree, grow)
+  const { char_ngram_range: range, char_ngrams_cross_words: crossWords } = settings
+  const fold = createFold(settings)
+  const characters = range ? createCharacterNgrams(range, tree, grow, fold) : null
+  const readAcross = range && crossWords ? createTextNgrams(range, tree, grow, fold) : null
   const nodes = new Int32List()
   // path[d] is the n-gram of the last d + 1 words, EMPTY where there is none
   const path = new Int32Array(Math.max(longest, source.longestExtra))
@@ -75,12 +80,13 @@ export function createNgramReader(source: NgramSource): ReadNgrams {
   }
 
   return (text) => {
-    const normalised = normaliseText(text)
+    const normalised = readText(text)
     const spans = tokenise(normalised)
     nodes.length = 0
     path.fill(EMPTY)
     if (terms.forgetIfFull()) characters?.forget()
     for (let token = 0; token < spans.count; token++) readToken(normalised, spans, token)
+    readAcross?.(normalised, nodes)
     return nodes
   }
 }

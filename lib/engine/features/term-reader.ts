@@ -1,6 +1,7 @@
 import type { TextSettings } from '@/lib/engine/settings'
-import { normaliseText } from '@/lib/engine/text/normalise'
+import { createFold, type Fold } from '@/lib/engine/text/accents'
 import { kindNames } from '@/lib/engine/text/patterns'
+import { createNormalise } from '@/lib/engine/text/read-text'
 import { createStem } from '@/lib/engine/text/stem'
 import { stopwordList } from '@/lib/engine/text/stopwords'
 import { WORD } from '@/lib/engine/text/token-spans'
@@ -35,7 +36,8 @@ export function createTermReader(
   shown?: TermSurfaces,
 ): TermReader {
   const stem = settings.use_stemming ? createStem(settings.language) : (word: string) => word
-  const stopwords = stopwordsOf(settings, tokenise)
+  const fold = createFold(settings)
+  const stopwords = stopwordsOf(settings, tokenise, fold)
   let surfaces = new StringTable()
   let termOfSurface = new Int32List()
   // a token that is no word has the number of its kind as its term
@@ -43,8 +45,10 @@ export function createTermReader(
   for (const name of names) terms.intern(name, 0, name.length)
 
   function workOut(surface: number, word: string): number {
-    if (stopwords.has(word)) return STOPPED
-    const term = stem(word)
+    const folded = fold(word)
+    if (stopwords.has(folded)) return STOPPED
+    // a stem may have accents again: the French "regl" of "regle" becomes "règl"
+    const term = fold(stem(folded))
     if (!grow) return terms.find(term, 0, term.length)
     const number = terms.intern(term, 0, term.length)
     shown?.note(surfaces, surface, number)
@@ -71,20 +75,21 @@ export function createTermReader(
 }
 
 /** Words to leave out, as surfaces; a word of the whitelist is never among them. */
-function stopwordsOf(settings: TextSettings, tokenise: Tokenise): Set<string> {
+function stopwordsOf(settings: TextSettings, tokenise: Tokenise, fold: Fold): Set<string> {
   const stopwords = new Set<string>()
-  for (const entry of stopwordList(settings.stopwords, settings.language)) {
-    const words = wordsOf(entry, tokenise)
+  const normalise = createNormalise(settings)
+  const wordsOf = (entry: string) => wordsIn(normalise(entry), tokenise).map(fold)
+  for (const entry of stopwordList(settings.stopwords, settings.language, fold)) {
+    const words = wordsOf(entry)
     if (words.length === 1) stopwords.add(words[0]!)
   }
   for (const entry of settings.whitelist) {
-    for (const word of wordsOf(entry, tokenise)) stopwords.delete(word)
+    for (const word of wordsOf(entry)) stopwords.delete(word)
   }
   return stopwords
 }
 
-function wordsOf(entry: string, tokenise: Tokenise): string[] {
-  const text = normaliseText(entry)
+function wordsIn(text: string, tokenise: Tokenise): string[] {
   const spans = tokenise(text)
   const words: string[] = []
   for (let token = 0; token < spans.count; token++) {

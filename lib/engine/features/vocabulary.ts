@@ -7,7 +7,7 @@ import type { Strings } from './string-table'
 /** The features of a model by their n-grams: all that reading a new text needs besides the settings. */
 export type Vocabulary = {
   readonly terms: Strings
-  /** For each term how to show it; empty for what has no form of its own, none at all without stemming. */
+  /** For each term how to show it; empty for what has no form of its own, none at all where terms are words. */
   readonly surfaces: Strings
   readonly nodes: NgramNodes
   /** For each node its feature, or `NONE` for an n-gram that is only the beginning of one. */

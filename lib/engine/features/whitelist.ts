@@ -1,5 +1,5 @@
 import type { TextSettings } from '@/lib/engine/settings'
-import { normaliseText } from '@/lib/engine/text/normalise'
+import { createNormalise } from '@/lib/engine/text/read-text'
 import { WORD } from '@/lib/engine/text/token-spans'
 import { createTokenise } from '@/lib/engine/text/tokenise'
 import { type NgramTree, WORD_ROOT } from './ngram-tree'
@@ -21,12 +21,13 @@ export function layWhitelist(
   terms: StringTable,
   tree: NgramTree,
 ): Whitelist {
+  const normalise = createNormalise(settings)
   const tokenise = createTokenise(settings)
   const reader = createTermReader(settings, terms, tokenise, true)
   const nodes = new Set<number>()
   let longest = 0
   for (const entry of settings.whitelist) {
-    const text = normaliseText(entry)
+    const text = normalise(entry)
     const spans = tokenise(text)
     let node = WORD_ROOT
     for (let token = 0; token < spans.count; token++) {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { defaultSettingsFor } from '@/lib/contracts/default-settings'
+import { createFeatureLister } from '@/lib/engine/explain/list-features'
 import { prepareCorpus } from '@/lib/engine/features/corpus'
 import type { Language } from '@/lib/engine/settings'
 import { exampleSettings } from '@/lib/testing/engine/example-set'
@@ -143,6 +145,20 @@ const SAMPLES: readonly Sample[] = [
     stopword: 'er',
   },
   {
+    language: 'tr',
+    forms: ['kitaplar', 'kitabı'],
+    text: 'Benim kartım neden bloke',
+    words: ['benim', 'kartım', 'neden', 'bloke'],
+    stopword: 'benim',
+  },
+  {
+    language: 'th',
+    forms: null,
+    text: 'ของยังมาไม่ถึง',
+    words: ['ของ', 'ยัง', 'มา', 'ไม่', 'ถึง'],
+    stopword: 'ของ',
+  },
+  {
     language: 'multi_language',
     forms: null,
     text: 'ขอบคุณ merci 谢谢',
@@ -159,8 +175,8 @@ function terms(text: string, changes: Partial<typeof exampleSettings>): string[]
 }
 
 test('every language of the settings has a sample', () => {
-  expect(SAMPLES).toHaveLength(19)
-  expect(new Set(SAMPLES.map(({ language }) => language)).size).toBe(19)
+  expect(SAMPLES).toHaveLength(21)
+  expect(new Set(SAMPLES.map(({ language }) => language)).size).toBe(21)
 })
 
 describe.each(SAMPLES)('$language', ({ language, forms, text, words, stopword }) => {
@@ -197,4 +213,38 @@ describe.each(SAMPLES)('$language', ({ language, forms, text, words, stopword })
       expect(left.length).toBeGreaterThan(0)
     }
   })
+})
+
+/** What texts of a language have in common as new models read them. */
+function shared(language: Language, one: string, other: string, changes = {}): string[] {
+  const read = (text: string) =>
+    createFeatureLister({ ...defaultSettingsFor(language), ...changes })(text).features.map(
+      ({ text }) => text,
+    )
+  const others = new Set(read(other))
+  return read(one).filter((feature) => others.has(feature))
+}
+
+test('a Korean noun is known again whatever particle follows it', () => {
+  for (const particle of ['가', '를', '는', '에서', '으로']) {
+    expect(shared('ko', '카드가', `카드${particle}`)).toContain('카드…')
+  }
+})
+
+test('Turkish I is the capital of ı, and İ that of i, however the text is composed', () => {
+  const plain = { use_stemming: false, ngram_range: [1, 1] }
+  expect(shared('tr', 'ISPARTA', 'ısparta', plain)).toEqual(['ısparta'])
+  expect(shared('tr', 'İSTANBUL', 'istanbul', plain)).toEqual(['istanbul'])
+  expect(shared('tr', 'I\u0307stanbul', 'istanbul', plain)).toEqual(['istanbul'])
+  expect(shared('tr', 'ISI', 'isi', plain)).toEqual([])
+  expect(shared('tr', 'IADE', 'İade', { ...plain, ignore_accents: true })).toEqual(['iade'])
+})
+
+test('a Thai word is known again in a compound that is split otherwise', () => {
+  expect(shared('th', 'โรงแรม', 'โรงแรมนี้ดี')).toContain('โรงแรม')
+  expect(shared('th', 'บริการ', 'บริการดีมาก')).not.toEqual([])
+})
+
+test('Japanese is known again across words, with the marks between them', () => {
+  expect(shared('ja', '面白くない！', 'ない！')).toEqual(expect.arrayContaining(['…ない!…']))
 })

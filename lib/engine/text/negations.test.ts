@@ -56,6 +56,11 @@ const SENTENCES: Record<Language, readonly (readonly [text: string, negations: s
     ['Se ei ole hyvä, en osta, et saa, emme tiedä', 'ei en et emme'],
     ['Älä osta ilman takuuta', 'älä ilman'],
   ],
+  tr: [
+    ['Ürün iyi değil, hiç gelmedi, iade yok, asla almayın', 'değil hiç yok asla'],
+    ['Ne cevap geldi ne de para, kargo hariç', 'ne hariç'],
+  ],
+  th: [['ของไม่ดี ไม่มีคนตอบ นอกจากนี้', 'ไม่ ไม่มี นอกจาก']],
   no: [
     ['Mot reglene, imot avtalen, verken eller, ikkje', 'mot imot verken ikkje'],
     ['Det er ikke bra, aldri igjen, ingen svarer, uten hjelp', 'ikke aldri ingen uten'],

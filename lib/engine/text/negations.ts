@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/engine/settings'
+import type { Fold } from './accents'
 
 /**
  * Words that turn round what others say: "not" in all its forms, never, nobody, nothing, without, against, hardly. Lists of
@@ -30,15 +31,18 @@ const NEGATIONS: Record<Language, string> = {
     elleni ellenére dehogy hiába lehetetlen nemcsak alig kevés`,
   fi: `ei en et emme ette eivät eikä enkä etkä emmekä ettekä eivätkä älä älkää älköön ilman vastaan koskaan tuskin`,
   no: `nei ikke ikkje ei aldri ingen inga intet ingenting verken hverken heller uten mot imot neppe`,
+  tr: `hayır yok yoktu değil deđil değilim hiç hiçbir hiçbiri hiçkimse asla katiyen ne sakın olmaz olmadı olmadığı olmayan
+    karşı dışında hariç`,
+  th: 'ไม่ มิ ไม่ได้ ไม่มี ไม่ใช่ ไร้ ปราศจาก ห้าม อย่า เว้น ยกเว้น นอกจาก ต่อต้าน',
   multi_language: '',
 }
 
 /** Vowels and doublings that Arabic is written with or without. */
 const MARKS = /\p{M}/gu
 
-/** Whether a word of the language, written small, turns round what others say. */
-export function createIsNegation(language: Language): (word: string) => boolean {
-  const bare = (word: string) => (language === 'ar' ? word.replace(MARKS, '') : word)
+/** Whether a word of the language, written small, turns round what others say; `fold` says which words are one. */
+export function createIsNegation(language: Language, fold: Fold): (word: string) => boolean {
+  const bare = (word: string) => fold(language === 'ar' ? word.replace(MARKS, '') : word)
   const words = new Set(NEGATIONS[language].split(/\s+/).map(bare))
   return (word) => words.has(bare(word))
 }

@@ -21,6 +21,8 @@ const ALGORITHMS: Readonly<Record<Language, string | null>> = {
   hu: 'hungarian',
   fi: 'finnish',
   no: 'norwegian',
+  tr: 'turkish',
+  th: null,
   multi_language: null,
 }
 

@@ -16,9 +16,12 @@ import {
   rus,
   spa,
   swe,
+  tha,
+  tur,
   zho,
 } from 'stopword'
 import type { Language } from '@/lib/engine/settings'
+import type { Fold } from './accents'
 import { createIsNegation } from './negations'
 
 const LISTS: Record<Language, readonly string[]> = {
@@ -40,17 +43,23 @@ const LISTS: Record<Language, readonly string[]> = {
   hu: hun,
   fi: fin,
   no: nob,
+  tr: tur,
+  th: tha,
   multi_language: [],
 }
 
-/** The words to leave out: the list of the language without its negations, none, or the user's own. */
+/**
+ * The words to leave out: the list of the language without its negations, none, or the user's own. What `fold` makes a negation of
+ * is one: where accents do not matter, the Italian "ne" is "né".
+ */
 export function stopwordList(
   setting: boolean | readonly string[],
   language: Language,
+  fold: Fold,
 ): readonly string[] {
   if (typeof setting !== 'boolean') return setting
   if (!setting) return []
-  const isNegation = createIsNegation(language)
+  const isNegation = createIsNegation(language, fold)
   return LISTS[language].filter((word) => !isNegation(word))
 }
 

@@ -49,7 +49,7 @@ export const editImport = handle(
   contract.editImport,
   async ({ application: { db, aside }, params, body }) => {
     const model = await requireModel(db, params.modelId)
-    const reader = { inspect: aside.inspect, guessLanguage: aside.language }
+    const reader = { inspect: aside.inspect, guessReading: aside.reading }
     return edit({ db, ...reader }, model, params.importId, body)
   },
 )

@@ -28,6 +28,8 @@ const TEXTS: Record<string, string[]> = {
   ro: ['Coletul meu nu a ajuns încă', 'Mi s-au luat banii de două ori de pe card'],
   hu: ['A csomagom még mindig nem érkezett meg', 'Kétszer vonták le a pénzt a kártyámról'],
   fi: ['Pakettini ei ole vieläkään saapunut', 'Minulta veloitettiin kaksi kertaa'],
+  tr: ['Siparişim hâlâ gelmedi, nerede?', 'Paramı geri istiyorum, kartımdan iki kez çekildi'],
+  th: ['พัสดุของฉันยังไม่มาถึง', 'บัตรของฉันถูกหักเงินสองครั้ง'],
   no: ['Pakken min har fortsatt ikke kommet frem', 'Jeg har blitt belastet to ganger'],
 }
 
@@ -36,7 +38,7 @@ test.each(Object.entries(TEXTS))('texts in %s are recognised', async (language, 
 })
 
 test('a language without a list of its own, and a mixture, count as several or another', async () => {
-  expect(await guessLanguage(['Siparişim hâlâ gelmedi, nerede?', 'Paramı geri istiyorum'])).toBe(
+  expect(await guessLanguage(['Moja paczka jeszcze nie dotarła', 'Chcę zwrotu pieniędzy'])).toBe(
     'multi_language',
   )
   const mixture = [

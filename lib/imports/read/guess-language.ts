@@ -1,13 +1,10 @@
 import { LANGUAGES, type Language } from '@/lib/engine/settings'
 
 /** Enough to recognise a language, and few enough to stay far below a second. */
-const MOST_TEXTS = 200
+export const MOST_TEXTS = 200
 const CHARACTERS_PER_TEXT = 500
 /** So much of the recognised text must be of one language; else it is a mixture. */
 const CLEAR_SHARE = 0.75
-
-/** Recognises a language where it keeps nobody waiting: loading the table alone takes a good part of a second. */
-export type GuessLanguage = typeof guessLanguage
 
 /**
  * The language of most texts; `multi_language` for a mixture or one without stemmer and word list of its own;

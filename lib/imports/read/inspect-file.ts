@@ -4,8 +4,8 @@ import type { FileGuess } from '@/lib/contracts/import'
 import { readHead } from '@/lib/imports/formats/file-head'
 import { formatOf, inspectAs } from '@/lib/imports/formats/formats'
 import { guessKind } from '@/lib/services/fields/read-value'
-import { guessLanguage } from './guess-language'
 import { guessMapping } from './guess-mapping'
+import { guessReading } from './guess-reading'
 
 const GUESS_ROWS = 200
 const PREVIEW_ROWS = 20
@@ -40,6 +40,7 @@ export async function inspectFile({
     notes = [],
   } = await inspectAs(formatOf(head, chosen.format), head, chosen)
   const mapping = guessMapping(names, rows.slice(0, GUESS_ROWS), strings)
+  const texts = rows.map((row) => row[mapping.text] ?? '')
   return {
     options,
     columns: names.map((name, index) => ({
@@ -49,7 +50,7 @@ export async function inspectFile({
     })),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => toPreview(row, names.length)),
     mapping,
-    language: await guessLanguage(rows.map((row) => row[mapping.text] ?? '')),
+    ...(await guessReading(texts)),
     encodings,
     rows: rowCount,
     ...(sheets && { sheets }),

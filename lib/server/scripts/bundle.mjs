@@ -62,7 +62,7 @@ async function bundleTakeaway(folder) {
     format: 'esm',
     target: 'es2022',
     minify: true,
-    footer: { js: licences(['re2js', 'snowball-stemmers', 'stopword']) },
+    footer: { js: licences(['entities', 're2js', 'snowball-stemmers', 'stopword']) },
     logLevel: 'warning',
   })
 }

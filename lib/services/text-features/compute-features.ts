@@ -15,8 +15,7 @@ export type ComputedFeatures = Omit<Features, 'text' | 'id'>
 
 /** Takes as long as the expressions of the settings want; throws for those that cannot be used. */
 export function computeFeatures({ settings, text, others }: FeaturesTask): ComputedFeatures {
-  const expressions = settings.regular_expressions
-  checkExpressions(expressions)
+  checkExpressions(settings.regular_expressions)
   const { tokens, features } = createFeatureLister(settings)(text)
   return {
     tokens: tokens.map(({ start, end, becomes, isWord }) => ({
@@ -28,6 +27,6 @@ export function computeFeatures({ settings, text, others }: FeaturesTask): Compu
     features: features.slice(0, FEATURES).map(({ kind, text }) => ({ kind, text })),
     feature_count: features.length,
     examples: settingExamples(settings, [text, ...others.slice(0, LOOKED_AT)]),
-    expressions: expressionMatches(expressions, others),
+    expressions: expressionMatches(settings, others),
   }
 }

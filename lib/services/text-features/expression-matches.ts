@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ExpressionMatches } from '@/lib/contracts/features'
-import type { RegularExpression } from '@/lib/contracts/settings'
+import type { RegularExpression, Settings } from '@/lib/contracts/settings'
 import { createMatchLister } from '@/lib/engine/explain/list-matches'
 
 /** As many as fit into the line below an expression. */
@@ -13,12 +13,13 @@ const MOST_WORK = 150_000
  * many of the first texts as can be read at once.
  */
 export function expressionMatches(
-  expressions: readonly RegularExpression[],
+  settings: Settings,
   texts: readonly string[],
 ): ExpressionMatches[] {
+  const { regular_expressions: expressions } = settings
   if (expressions.length === 0) return []
   const read = affordable(texts, MOST_WORK / expressions.length)
-  const list = createMatchLister(expressions)
+  const list = createMatchLister(settings)
   const found = expressions.map(() => ({ texts: 0, examples: new Set<string>() }))
   for (const text of read) {
     const matches = list(text)
@@ -37,15 +38,19 @@ export function expressionMatches(
       looked_at: read.length,
       texts: count,
       examples: [...examples].slice(0, EXAMPLES),
-      is_taken: count === 0 && matchesAlone({ name, pattern }, read),
+      is_taken: count === 0 && matchesAlone(settings, { name, pattern }, read),
     })
   }
   return described
 }
 
 /** Whether it would match if no other expression took the same. */
-function matchesAlone(expression: RegularExpression, texts: readonly string[]): boolean {
-  const list = createMatchLister([expression])
+function matchesAlone(
+  settings: Settings,
+  expression: RegularExpression,
+  texts: readonly string[],
+): boolean {
+  const list = createMatchLister({ ...settings, regular_expressions: [expression] })
   return texts.some((text) => list(text).length > 0)
 }
 

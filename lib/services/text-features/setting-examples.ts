@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Became, FeatureExamples } from '@/lib/contracts/features'
 import type { Settings } from '@/lib/contracts/settings'
+import { htmlExample } from '@/lib/engine/explain/html-example'
 import {
   createFeatureLister,
   type FeatureList,
@@ -15,7 +16,7 @@ type Example<Found> = {
   /** The setting switched on. */
   on: (settings: Settings) => Partial<Settings>
   /** What is seen of it then. */
-  read: (list: FeatureList) => Found
+  read: (list: FeatureList, text: string) => Found
 }
 
 /** Of every setting of which the contract says that it shows something, in how a text is read, that a line can say. */
@@ -47,6 +48,15 @@ const EXAMPLES: Examples = {
   use_stemming: {
     on: () => ({ use_stemming: true }),
     read: ({ tokens }) => pairs(tokens.filter((t) => t.isWord && changes(t))),
+  },
+  ignore_accents: {
+    // without stems, so that what is seen is what the accents do
+    on: () => ({ ignore_accents: true, use_stemming: false, stopwords: false }),
+    read: ({ tokens }) => pairs(tokens.filter((t) => t.isWord && changes(t))),
+  },
+  read_html: {
+    on: () => ({ read_html: true }),
+    read: (_, text) => [htmlExample(text) ?? []].flat(),
   },
   preprocess_numbers: {
     on: () => ({ preprocess_numbers: true }),
@@ -84,13 +94,15 @@ function longest(features: readonly { text: string }[]): string | undefined {
 export function settingExamples(settings: Settings, texts: readonly string[]): FeatureExamples {
   const first = <Found extends readonly unknown[]>({ on, read }: Example<Found>): Found => {
     const list = createFeatureLister({ ...settings, ...on(settings) })
-    const shown = texts.find((text) => read(list(text)).length > 0)
-    return read(list(shown ?? ''))
+    const shown = texts.find((text) => read(list(text), text).length > 0) ?? ''
+    return read(list(shown), shown)
   }
   return {
     ngram_range: first(EXAMPLES.ngram_range),
     char_ngram_range: first(EXAMPLES.char_ngram_range),
     use_stemming: first(EXAMPLES.use_stemming),
+    ignore_accents: first(EXAMPLES.ignore_accents),
+    read_html: first(EXAMPLES.read_html),
     stopwords: first(EXAMPLES.stopwords),
     preprocess_numbers: first(EXAMPLES.preprocess_numbers),
     preprocess_social_media: first(EXAMPLES.preprocess_social_media),

@@ -46,10 +46,15 @@ test('without a text, one of the model is taken that is short and shows much', a
 })
 
 test('every setting has an example from the first text that shows it, also one that is off', async () => {
-  await upload('I was charged $12.50 on this card!', 'Thanks @anna, all parcels came')
+  await upload(
+    'I was charged $12.50 on this card!',
+    'Thanks @anna, all parcels came',
+    '<p>caf&eacute;</p>',
+  )
   const { examples } = await show({})
   expect(examples).toMatchObject({
     use_stemming: [{ from: 'charged', to: 'charg' }],
+    read_html: [{ from: '<p>caf&eacute;</p>', to: 'café' }],
     preprocess_numbers: [{ from: '$12.50', to: '<amount>' }],
     preprocess_social_media: [{ from: '@anna', to: '<mention>' }],
     regular_expressions: [],
@@ -105,4 +110,19 @@ test('an expression that cannot be used is refused by its name', async () => {
   await expect(show({ settings })).rejects.toMatchObject({
     code: 'REQUEST_PARAMS_ERROR',
   })
+})
+
+test('accents are shown on a word that has one, also where stems are made of it', async () => {
+  await upload('Los niños llegaron ayer', 'La canción llegó')
+  const { examples } = await show({ settings: { language: 'es' } })
+  expect(examples.ignore_accents).toEqual([
+    { from: 'canción', to: 'cancion' },
+    { from: 'llegó', to: 'llego' },
+  ])
+})
+
+test('a text that is read as HTML has its words where they stand in the HTML', async () => {
+  const text = '<p>Charged <b>t</b>wice</p>'
+  const { tokens } = await show({ text, settings: { read_html: true } })
+  expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['Charged', 't</b>wice'])
 })

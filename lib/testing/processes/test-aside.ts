@@ -11,7 +11,7 @@ export function createTestAside(address: string): Aside {
   return {
     features: async (task) => (await aside()).features(task),
     explain: async (task) => (await aside()).explain(task),
-    language: async (task) => (await aside()).language(task),
+    reading: async (task) => (await aside()).reading(task),
     inspect: async (task) => (await aside()).inspect(task),
     module: async (task) => (await aside()).module(task),
     close: async () => (await made)?.close(),

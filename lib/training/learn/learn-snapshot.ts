@@ -1,10 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { readAlike } from '@/lib/engine/evaluation/read-alike'
 import { encodeModel } from '@/lib/engine/model-file/encode'
 import type { Progress } from '@/lib/training/create-progress'
 import { buildCorpus } from '@/lib/training/read/build-corpus'
 import { dataHash, tagsOfOrigin } from '@/lib/training/read/data-hash'
 import type { Snapshot } from '@/lib/training/read/read-snapshot'
+import { PAIRS } from '@/lib/training/save/alike-sentences'
 import type { ReadingJob, TrainingJob } from '@/lib/training/training-job'
 import { requireContent } from './empty-texts'
 import { type Learnt, learn } from './learn'
@@ -13,6 +15,8 @@ export type LearntModel = {
   learnt: Learnt
   /** Texts of which nothing is left to learn from. */
   emptyTexts: number
+  /** Rows of texts with different tags that are read alike: see `readAlike`. */
+  alike: [number, number][]
   /** Texts without a tag from which it learnt, too. */
   untaggedTexts: number
   dataHash: string
@@ -29,6 +33,7 @@ export async function learnSnapshot(
 ): Promise<LearntModel> {
   const corpus = await buildCorpus(job, snapshot, progress)
   const emptyTexts = requireContent(corpus, snapshot.folds.length, snapshot.settings)
+  const alike = readAlike(corpus, snapshot.tagRows, PAIRS)
   const { tagRows, folds, groups, settings, strategy, tags, sampleIds } = snapshot
   const set = { corpus, tags: tagRows, tagCount: tags.length, folds, groups, settings, strategy }
   const learnt = await learn(job, set, progress)
@@ -45,5 +50,5 @@ export async function learnSnapshot(
   })
   const modelHash = createHash('sha256').update(model).digest('hex')
   const untaggedTexts = corpus.starts.length - 1 - sampleIds.length
-  return { learnt, emptyTexts, untaggedTexts, dataHash: hash, model, modelHash }
+  return { learnt, emptyTexts, alike, untaggedTexts, dataHash: hash, model, modelHash }
 }

@@ -26,6 +26,8 @@ const STEPS: Readonly<Record<SettingName, readonly Step[] | null>> = {
     ['characters 2–4', () => ({ char_ngram_range: [2, 4], max_features: MOST_FEATURES })],
     ['no characters', () => ({ char_ngram_range: null })],
   ],
+  // with the groups, by language
+  char_ngrams_cross_words: null,
   max_features: [
     ['features 100k', () => ({ max_features: MOST_FEATURES })],
     ['features 50k', () => ({ max_features: 50_000 })],
@@ -39,6 +41,11 @@ const STEPS: Readonly<Record<SettingName, readonly Step[] | null>> = {
         hasStemmer(language) ? { use_stemming: !stems } : null,
     ],
   ],
+  ignore_accents: [
+    ['accents turned', ({ ignore_accents: ignored }) => ({ ignore_accents: !ignored })],
+  ],
+  // what texts are, not what gains
+  read_html: null,
   preprocess_numbers: [
     ['numbers turned', ({ preprocess_numbers: grouped }) => ({ preprocess_numbers: !grouped })],
   ],

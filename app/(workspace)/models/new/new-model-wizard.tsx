@@ -55,7 +55,7 @@ export function NewModelWizard() {
     <ImportFlow
       modelId={modelId}
       importId={importId}
-      takesLanguage={search.get('language') === BY_TEXTS}
+      takesReading={search.get('language') === BY_TEXTS}
       onImport={(id) => go({ model: modelId, ...(id !== null && { import: String(id) }) })}
     >
       {({ stage, title, sub, body, actions }) => (
