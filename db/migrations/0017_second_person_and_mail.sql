@@ -22,5 +22,7 @@ CREATE TABLE `deploy_requests` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deploy_requests_number` ON `deploy_requests` (`model_id`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deploy_requests_open` ON `deploy_requests` (`model_id`) WHERE state = 'open';--> statement-breakpoint
+ALTER TABLE `invitations` ADD `email` text;--> statement-breakpoint
+ALTER TABLE `second_factors` ADD `last_step` integer;--> statement-breakpoint
 ALTER TABLE `models` ADD `second_person` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `deployments` ADD `asked_by` text;
