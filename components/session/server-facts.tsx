@@ -3,7 +3,11 @@ import type { ReactNode } from 'react'
 import { PathArt } from '@/components/ui/feedback/path-art'
 
 const FACTS: readonly { icon: ReactNode; title: string; text: string }[] = [
-  { icon: <Database />, title: 'One file to back up', text: 'langur.db in the data folder' },
+  {
+    icon: <Database />,
+    title: 'All of it in one file',
+    text: 'Langur backs it up while it runs, and checks the copy',
+  },
   {
     icon: <Lock />,
     title: 'Texts stay here',

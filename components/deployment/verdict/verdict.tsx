@@ -39,7 +39,7 @@ export function Verdict({ proof, names }: VerdictProps) {
             baseline={{ ...baseline, texts: proof.only_baseline }}
           />
         )}
-        <p className="text-small text-ink-3">
+        <p className="mt-2 text-small text-ink-3">
           {count(proof.both_right)} both right · {count(proof.both_wrong)} both wrong
         </p>
         {weighted && <p className="mt-3 text-small text-ink-2">{weighted}</p>}
