@@ -16,6 +16,6 @@ export async function findSecondFactor(
 }
 
 export async function deleteSecondFactor(tx: Connection, userId: string): Promise<void> {
-  orm(tx).delete(secondFactors).where(eq(secondFactors.userId, userId)).run()
-  orm(tx).update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId)).run()
+  await orm(tx).delete(secondFactors).where(eq(secondFactors.userId, userId)).run()
+  await orm(tx).update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId)).run()
 }

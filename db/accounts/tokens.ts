@@ -86,15 +86,15 @@ export async function insertToken(
 ): Promise<number | null> {
   return db.write(async (tx) => {
     const own = orm(tx).select({ had: count() }).from(tokens).where(eq(tokens.userId, token.userId))
-    return (own.get()?.had ?? 0) < most ? addToken(tx, actor, token) : null
+    return ((await own.get())?.had ?? 0) < most ? addToken(tx, actor, token) : null
   })
 }
 
 export async function addToken(tx: Connection, actor: Actor, token: NewToken): Promise<number> {
   const values = { ...token, createdAt: new Date() }
-  const { lastInsertRowid } = orm(tx).insert(tokens).values(values).run()
+  const { id } = await orm(tx).insert(tokens).values(values).returning({ id: tokens.id }).get()
   await addAudit(tx, actor, 'token created', `${token.name} (…${token.last4})`)
-  return Number(lastInsertRowid)
+  return id
 }
 
 /** Deletes a token, of this person only when one is given; false when there is none. */
@@ -124,9 +124,9 @@ export async function replaceSecret(
   id: number,
   { hash, last4, oldEndsAt }: NewSecret,
 ): Promise<void> {
-  const before = orm(tx).select().from(tokens).where(eq(tokens.id, id)).get()
+  const before = await orm(tx).select().from(tokens).where(eq(tokens.id, id)).get()
   if (!before) return
-  orm(tx)
+  await orm(tx)
     .update(tokens)
     .set({ hash, last4, oldHash: before.hash, oldLast4: before.last4, oldEndsAt })
     .where(eq(tokens.id, id))
@@ -140,7 +140,7 @@ export async function updateTokenLimits(
   { id, name }: Pick<TokenRow, 'id' | 'name'>,
   limits: RequestLimits,
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(tokens)
     .set({
       requestsPerMinute: limits.requests_per_minute,
@@ -153,7 +153,7 @@ export async function updateTokenLimits(
 }
 
 export async function deleteTokensOf(tx: Connection, actor: Actor, userId: string): Promise<void> {
-  const deleted = orm(tx).delete(tokens).where(eq(tokens.userId, userId)).returning().all()
+  const deleted = await orm(tx).delete(tokens).where(eq(tokens.userId, userId)).returning().all()
   for (const { name, last4 } of deleted) {
     await addAudit(tx, actor, 'token revoked', `${name} (…${last4})`)
   }
@@ -179,7 +179,7 @@ export async function findTokenByHash(
     }
   | undefined
 > {
-  const found = orm(db.read)
+  const found = await orm(db.read)
     .select({
       id: tokens.id,
       name: tokens.name,
@@ -211,7 +211,7 @@ export async function touchTokens(db: Database, used: Map<number, LastUse>): Pro
   await db.write(async (tx) => {
     for (const [id, { at, from }] of used) {
       const isNews = or(isNull(tokens.lastUsedAt), lt(tokens.lastUsedAt, at))
-      orm(tx)
+      await orm(tx)
         .update(tokens)
         .set({ lastUsedAt: at, lastUsedFrom: from })
         .where(and(eq(tokens.id, id), isNews))

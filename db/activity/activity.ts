@@ -94,7 +94,7 @@ export async function changeEntries(
   const isOfKind =
     'only' in kinds ? inArray(KIND, [...kinds.only]) : notInArray(KIND, [...kinds.not])
   const where = and(OF_LIVING, IS_SHOWN, isOfKind, matches('change', changes.modelId, page.filter))
-  const items = orm(db)
+  const items = await orm(db)
     .select({ id: CHANGE_ID, model: MODEL, entry: ENTRY })
     .from(changes)
     .innerJoin(models, eq(models.id, changes.modelId))
@@ -109,7 +109,7 @@ export async function changeEntries(
     .where(where)
     .limit(COUNTED)
     .as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** What was deployed and rolled back. */
@@ -119,7 +119,7 @@ export async function deploymentEntries(
 ): Promise<{ items: DeploymentEntry[]; total: number }> {
   const where = and(OF_LIVING, matches('deployment', deployments.modelId, page.filter))
   const { id, number, kind, at, actor, note } = deployments
-  const items = orm(db)
+  const items = await orm(db)
     .select({ id, number, kind, at, actor, note, version: versions.number, model: MODEL })
     .from(deployments)
     .innerJoin(models, eq(models.id, deployments.modelId))
@@ -135,7 +135,7 @@ export async function deploymentEntries(
     .where(where)
     .limit(COUNTED)
     .as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** Trainings that somebody asked for. */
@@ -146,7 +146,7 @@ export async function runEntries(
   const isAsked = eq(runs.automatic, false)
   const where = and(OF_LIVING, isAsked, matches('run', runs.modelId, page.filter))
   const { id, state, createdAt, askedBy, error } = runs
-  const items = orm(db)
+  const items = await orm(db)
     .select({ id, state, createdAt, askedBy, error, version: versions.number, model: MODEL })
     .from(runs)
     .innerJoin(models, eq(models.id, runs.modelId))
@@ -162,7 +162,7 @@ export async function runEntries(
     .where(where)
     .limit(COUNTED)
     .as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** What was done to people, tokens, backups and whole models; `actions`: these only, null: all. */
@@ -173,7 +173,7 @@ export async function auditEntries(
 ): Promise<{ items: AuditEntry[]; total: number }> {
   const isOne = actions === null ? undefined : inArray(audit.action, [...actions])
   const where = and(isOne, matches('audit', null, page.filter))
-  const items = orm(db)
+  const items = await orm(db)
     .select()
     .from(audit)
     .where(and(where, isAfter('audit', page.after)))
@@ -181,7 +181,7 @@ export async function auditEntries(
     .limit(page.limit)
     .all()
   const some = orm(db).select({ one: sql`1` }).from(audit).where(where).limit(COUNTED).as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** More of one source are not counted: who waits for a page does not wait for all of them. */

@@ -5,10 +5,11 @@ import type { PartRow, PartValue } from './read-part'
 
 /** Takes a range of `count` ids of a table, which nobody else is given; answers the first of them. */
 export async function reserveIds(tx: Connection, table: string, count: number): Promise<number> {
-  const last = value<number>(tx, 'SELECT seq FROM sqlite_sequence WHERE name = ?', table)
-  if (last === undefined) run(tx, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, 0)', table)
+  const last = await value<number>(tx, 'SELECT seq FROM sqlite_sequence WHERE name = ?', table)
+  if (last === undefined)
+    await run(tx, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, 0)', table)
   const next = (last ?? 0) + count
-  run(tx, 'UPDATE sqlite_sequence SET seq = ? WHERE name = ?', next, table)
+  await run(tx, 'UPDATE sqlite_sequence SET seq = ? WHERE name = ?', next, table)
   return next - count + 1
 }
 
@@ -26,7 +27,7 @@ export async function writePart(
   const fixed = own.map(([, stored]) => stored)
   for (const row of rows) {
     try {
-      run(tx, insert, ...row.map(toStored), ...fixed)
+      await run(tx, insert, ...row.map(toStored), ...fixed)
     } catch (error) {
       const { code, message } = error as { code?: string; message: string }
       if (code?.startsWith('SQLITE_CONSTRAINT')) throw new RowRefused(message, { cause: error })
@@ -59,14 +60,14 @@ export async function liveByPeriods(
 export async function countTagged(tx: Connection, tagId: number): Promise<void> {
   const count = `UPDATE tags SET sample_count =
      (SELECT count(*) FROM annotations WHERE tag_id = ? AND removed_rev IS NULL) WHERE id = ?`
-  run(tx, count, tagId, tagId)
+  await run(tx, count, tagId, tagId)
 }
 
 /** Counts the live texts that have a value of a field. */
 export async function countValued(tx: Connection, fieldId: number): Promise<void> {
   const count = `UPDATE fields SET value_count =
      (SELECT count(*) FROM field_values WHERE field_id = ? AND removed_rev IS NULL) WHERE id = ?`
-  run(tx, count, fieldId, fieldId)
+  await run(tx, count, fieldId, fieldId)
 }
 
 /** The ids of all fields that a model has ever had. */

@@ -1,8 +1,12 @@
 import 'server-only'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Connection } from './database'
 import { watchStatements } from './slow-statements'
+
+/** What a statement that writes answers. */
+type Written = { changes: number }
 
 function open(file: string) {
   const sqlite = new Sqlite(file)
@@ -33,8 +37,12 @@ export function connectReader(file: string): Connection {
   return connection
 }
 
-/** Drizzle's builder on a connection. */
-export function orm(connection: Connection): ReturnType<typeof open> {
+/** Drizzle's builder on a connection. What SQLite answers at once is awaited, as that of a driver that answers later. */
+export function orm(connection: Connection): BaseSQLiteDatabase<'async', Written> {
+  return driverOf(connection) as unknown as BaseSQLiteDatabase<'async', Written>
+}
+
+function driverOf(connection: Connection): ReturnType<typeof open> {
   // `connect` made it from this.
   return connection as unknown as ReturnType<typeof open>
 }
@@ -53,7 +61,7 @@ export function prepared<Query extends object>(
 
 /** The driver's own handle, for SQL by hand. */
 export function sqliteOf(connection: Connection): Sqlite.Database {
-  return orm(connection).$client
+  return driverOf(connection).$client
 }
 
 export function isBusy(error: unknown): boolean {

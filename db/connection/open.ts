@@ -133,7 +133,7 @@ function reading(address: string, read: Connection) {
     address,
     read,
     async mark() {
-      return value<number>(read, 'PRAGMA data_version') ?? 0
+      return (await value<number>(read, 'PRAGMA data_version')) ?? 0
     },
     faultOf: (error: unknown, ...folders: string[]) => storageFault(error, address, ...folders),
   } satisfies Partial<Database>
@@ -168,7 +168,7 @@ export async function openReader(address: string): Promise<Reader> {
 async function probe(tx: Connection): Promise<void> {
   const at = String(Date.now())
   const keep = 'ON CONFLICT DO UPDATE SET value = excluded.value'
-  run(tx, `INSERT INTO meta (key, value) VALUES ('storage_probe', ?) ${keep}`, at)
+  await run(tx, `INSERT INTO meta (key, value) VALUES ('storage_probe', ?) ${keep}`, at)
 }
 
 async function transact<Result>(

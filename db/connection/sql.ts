@@ -8,49 +8,77 @@ import { sqliteOf } from './driver'
  */
 
 /** All rows. */
-export function all<Row>(db: Connection, sql: string, ...values: unknown[]): Row[] {
+export async function all<Row>(db: Connection, sql: string, ...values: unknown[]): Promise<Row[]> {
   return statement(db, sql, false).all(...values) as Row[]
 }
 
-/** The rows one after the other, as they are found. Until the loop is left, the statement is in use: nothing is awaited in it. */
-export function each<Row>(db: Connection, sql: string, ...values: unknown[]): Iterable<Row> {
-  return statement(db, sql, false).iterate(...values) as Iterable<Row>
+/**
+ * Gives the rows to `visit` one after the other, as they are found, until it answers false. It answers at once: meanwhile
+ * the statement is in use.
+ */
+export async function each<Row>(
+  db: Connection,
+  visit: (row: Row) => boolean,
+  sql: string,
+  ...values: unknown[]
+): Promise<void> {
+  for (const row of statement(db, sql, false).iterate(...values)) if (!visit(row as Row)) return
 }
 
 /** The first row, if there is one. */
-export function first<Row>(db: Connection, sql: string, ...values: unknown[]): Row | undefined {
+export async function first<Row>(
+  db: Connection,
+  sql: string,
+  ...values: unknown[]
+): Promise<Row | undefined> {
   return statement(db, sql, false).get(...values) as Row | undefined
 }
 
 /** The first column of all rows. */
-export function column<Value>(db: Connection, sql: string, ...values: unknown[]): Value[] {
+export async function column<Value>(
+  db: Connection,
+  sql: string,
+  ...values: unknown[]
+): Promise<Value[]> {
   return statement(db, sql, true).all(...values) as Value[]
 }
 
 /** The first column of the first row, if there is one. */
-export function value<Value>(db: Connection, sql: string, ...values: unknown[]): Value | undefined {
+export async function value<Value>(
+  db: Connection,
+  sql: string,
+  ...values: unknown[]
+): Promise<Value | undefined> {
   return statement(db, sql, true).get(...values) as Value | undefined
 }
 
 /** The one value of a statement that always has one, such as a count. */
-export function only<Value>(db: Connection, sql: string, ...values: unknown[]): Value {
-  const found = value<Value>(db, sql, ...values)
+export async function only<Value>(
+  db: Connection,
+  sql: string,
+  ...values: unknown[]
+): Promise<Value> {
+  const found = await value<Value>(db, sql, ...values)
   if (found === undefined) throw new Error(`Nothing was found by ${sql}`)
   return found
 }
 
 /** Writes; answers how many rows it changed. */
-export function run(tx: Connection, sql: string, ...values: unknown[]): number {
+export async function run(tx: Connection, sql: string, ...values: unknown[]): Promise<number> {
   return prepare(tx, sql).run(...values).changes
 }
 
 /** Inserts a row; answers the id that it was given. */
-export function insert(tx: Connection, sql: string, ...values: unknown[]): number {
+export async function insert(tx: Connection, sql: string, ...values: unknown[]): Promise<number> {
   return Number(prepare(tx, sql).run(...values).lastInsertRowid)
 }
 
 /** Inserts a row ON CONFLICT DO NOTHING; answers the id that it was given, null when there is such a row already. */
-export function insertNew(tx: Connection, sql: string, ...values: unknown[]): number | null {
+export async function insertNew(
+  tx: Connection,
+  sql: string,
+  ...values: unknown[]
+): Promise<number | null> {
   const { changes, lastInsertRowid } = prepare(tx, sql).run(...values)
   return changes === 0 ? null : Number(lastInsertRowid)
 }

@@ -41,5 +41,7 @@ export async function findDeletedTag(
   modelId: number,
   tagId: number,
 ): Promise<DeletedTagRow | null> {
-  return first<DeletedTagRow>(db, `${DELETED} WHERE g.id = :tagId`, { modelId, tagId }) ?? null
+  return (
+    (await first<DeletedTagRow>(db, `${DELETED} WHERE g.id = :tagId`, { modelId, tagId })) ?? null
+  )
 }

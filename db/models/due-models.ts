@@ -26,9 +26,16 @@ const endOfNewest = (table: 'imports' | 'bulk_writes') =>
  * a training nor a bulk write, which would be trained on in its middle.
  */
 export async function changedModels(db: Connection): Promise<ChangedModel[]> {
-  return all<{ id: number; trainedRevision: number; first: number; last: number; brought: number }>(
-    db,
-    `SELECT m.id AS id, m.trained_revision AS trainedRevision, c.at AS last,
+  return (
+    await all<{
+      id: number
+      trainedRevision: number
+      first: number
+      last: number
+      brought: number
+    }>(
+      db,
+      `SELECT m.id AS id, m.trained_revision AS trainedRevision, c.at AS last,
        (SELECT at FROM changes WHERE model_id = m.id AND revision > m.trained_revision
         ORDER BY revision LIMIT 1) AS first,
        max(${endOfNewest('imports')}, ${endOfNewest('bulk_writes')},
@@ -42,6 +49,7 @@ export async function changedModels(db: Connection): Promise<ChangedModel[]> {
        AND NOT EXISTS (SELECT 1 FROM runs r
          WHERE r.model_id = m.id AND r.state IN ('queued', 'running'))
        AND NOT ${BULK_WRITING}`,
+    )
   ).map(({ id, trainedRevision, first, last, brought }) => ({
     id,
     trainedRevision,

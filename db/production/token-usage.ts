@@ -29,7 +29,7 @@ export async function addTokenUsage(
      ON CONFLICT DO UPDATE SET texts = texts + excluded.texts, requests = requests + excluded.requests,
        errors = errors + excluded.errors, latencies = excluded.latencies`
   for (const { tokenId, model, day, texts, requests, errors, latencies } of days) {
-    const known = first<{ modelId: number; latencies: string | null }>(
+    const known = await first<{ modelId: number; latencies: string | null }>(
       tx,
       find,
       tokenId,
@@ -39,7 +39,7 @@ export async function addTokenUsage(
     if (!known) continue
     const before: number[] = known.latencies === null ? [] : JSON.parse(known.latencies)
     const sum = JSON.stringify(sumOf(before, latencies))
-    run(tx, add, tokenId, known.modelId, day, texts, requests, errors, sum)
+    await run(tx, add, tokenId, known.modelId, day, texts, requests, errors, sum)
   }
 }
 
@@ -59,7 +59,7 @@ export async function textsOfToken(
 
 /** The same of each token. */
 export async function textsByToken(db: Connection, since: number): Promise<Map<number, number>> {
-  const rows = all<{ tokenId: number; texts: number }>(
+  const rows = await all<{ tokenId: number; texts: number }>(
     db,
     `SELECT token_id AS tokenId, sum(texts) AS texts FROM token_usage WHERE day >= ? GROUP BY token_id`,
     since,
@@ -78,7 +78,7 @@ export async function usedDays(
   db: Connection,
   about: { since: number; model: string | null; tokenId: number | null },
 ): Promise<UsedRow[]> {
-  const rows = all<Omit<UsedRow, 'latencies'> & { latencies: string }>(
+  const rows = await all<Omit<UsedRow, 'latencies'> & { latencies: string }>(
     db,
     `SELECT u.token_id AS tokenId, t.name AS tokenName, m.public_id AS model, m.name AS modelName, u.day AS day,
        u.texts AS texts, u.requests AS requests, u.errors AS errors, u.latencies AS latencies

@@ -24,7 +24,7 @@ export async function compactIndex(db: Database, signal: AbortSignal): Promise<v
 
 async function merge(tx: Connection, index: string, pages: number): Promise<number> {
   const changes = () => only<number>(tx, 'SELECT total_changes()')
-  const before = changes()
-  run(tx, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`, pages)
-  return changes() - before
+  const before = await changes()
+  await run(tx, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`, pages)
+  return (await changes()) - before
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { column, each, LISTED, listed } from '@/db/connection/sql'
+import { column, LISTED, listed } from '@/db/connection/sql'
 import { fitting, type ListPlan } from '@/db/samples/list-plan'
 import type { ListFilter, SampleCursor } from '@/db/samples/sample-filter'
 import { takeMatches, takeTurns } from './read-matches'
@@ -26,17 +26,17 @@ export async function lookUp(
 ): Promise<SampleCursor[]> {
   const found: SampleCursor[] = []
   let last = after ?? (isUp ? 0 : Number.MAX_SAFE_INTEGER)
-  let most = Math.min(MOST_IDS, LEAST_IDS + limit)
+  let atOnce = Math.min(MOST_IDS, LEAST_IDS + limit)
   let ids: number[] = []
-  return takeTurns(found, limit, () => {
+  return takeTurns(found, limit, async () => {
     if (ids.length === 0) {
-      ids = candidates(db, filter.modelId, grams, { isUp, last, most })
-      most = Math.min(most * 10, MOST_IDS)
+      ids = await candidates(db, filter.modelId, grams, { isUp, last, most: atOnce })
+      atOnce = Math.min(atOnce * 10, MOST_IDS)
     }
     const some = ids.slice(0, READ)
-    const rows = rowsOf(db, plan, some, isUp)
-    const { matches, stoppedAt } = takeMatches(rows, query, limit - found.length)
-    found.push(...fitting(db, plan, matches))
+    const most = limit - found.length
+    const { matches, stoppedAt } = await readSome(db, plan, some, { isUp, query, most })
+    found.push(...(await fitting(db, plan, matches)))
     last = stoppedAt?.id ?? some.at(-1) ?? last
     ids = ids.slice(stoppedAt === null ? READ : some.indexOf(stoppedAt.id) + 1)
     return some.length === 0
@@ -61,10 +61,15 @@ function candidates(db: Connection, modelId: number, grams: string, { isUp, last
   )
 }
 
-function rowsOf(db: Connection, plan: ListPlan, ids: readonly number[], isUp: boolean) {
-  const { from, where, values } = plan
-  return each<SampleCursor & { content: string }>(
+function readSome(
+  db: Connection,
+  { from, where, values }: ListPlan,
+  ids: readonly number[],
+  { isUp, query, most }: { isUp: boolean; query: SearchQuery; most: number },
+) {
+  return takeMatches(
     db,
+    { query, most },
     `SELECT l.sample_id AS id, NULL AS key, s.content AS content
      FROM ${from} CROSS JOIN samples s ON s.id = l.sample_id
      WHERE l.sample_id IN ${LISTED} AND ${where.join(' AND ')}

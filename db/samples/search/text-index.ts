@@ -11,13 +11,13 @@ export async function addToBacklog(
   modelId: number,
   sampleId: number,
 ): Promise<void> {
-  run(tx, 'INSERT INTO search_backlog (sample_id, model_id) VALUES (?, ?)', sampleId, modelId)
+  await run(tx, 'INSERT INTO search_backlog (sample_id, model_id) VALUES (?, ?)', sampleId, modelId)
 }
 
 /** A text that leaves the data leaves the index, or never gets there. */
 export async function dropFromIndex(tx: Connection, sampleId: number): Promise<void> {
-  const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
-  if (waited === 0) run(tx, 'DELETE FROM sample_grams WHERE rowid = ?', sampleId)
+  const waited = await run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
+  if (waited === 0) await run(tx, 'DELETE FROM sample_grams WHERE rowid = ?', sampleId)
   // Texts from before grams were kept wait for these only.
   await dropWords(tx, sampleId)
 }
@@ -48,9 +48,9 @@ export async function readForIndex(texts: readonly Waiting[]): Promise<Map<numbe
 /** Brings those that still wait into the index. */
 export async function addToIndex(tx: Connection, texts: ReadonlyMap<number, Kept>): Promise<void> {
   for (const [sampleId, { modelId, grams, words }] of texts) {
-    const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
+    const waited = await run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
     if (waited > 0) {
-      run(tx, 'INSERT INTO sample_grams (rowid, content) VALUES (?, ?)', sampleId, grams)
+      await run(tx, 'INSERT INTO sample_grams (rowid, content) VALUES (?, ?)', sampleId, grams)
       await keepWords(tx, modelId, sampleId, words)
     }
   }

@@ -30,11 +30,11 @@ export async function keepWords(
 ): Promise<void> {
   // Texts from before grams were kept have their words already.
   const row = 'INSERT OR REPLACE INTO sample_search (rowid, content, model) VALUES (?, ?, ?)'
-  run(tx, row, sampleId, words, modelToken(modelId))
+  await run(tx, row, sampleId, words, modelToken(modelId))
 }
 
 export async function dropWords(tx: Connection, sampleId: number): Promise<void> {
-  run(tx, 'DELETE FROM sample_search WHERE rowid = ?', sampleId)
+  await run(tx, 'DELETE FROM sample_search WHERE rowid = ?', sampleId)
 }
 
 /** The different words of a text without case and diacritics. */
@@ -49,7 +49,7 @@ export async function waitingWords(
   modelId: number,
   most: number,
 ): Promise<Map<number, Set<string>>> {
-  const rows = all<{ id: number; content: string }>(
+  const rows = await all<{ id: number; content: string }>(
     db,
     `SELECT s.id AS id, s.content AS content
      FROM (SELECT sample_id FROM search_backlog WHERE model_id = ? ORDER BY sample_id DESC LIMIT ?) b
