@@ -1,10 +1,14 @@
 import type { Connection } from '@/db/connection/database'
-import { column, run, value } from '@/db/connection/sql'
+import { column, kindOf, only, run, value } from '@/db/connection/sql'
 import type { Part } from './part'
 import type { PartRow, PartValue } from './read-part'
 
+/** PostgreSQL counts ids by a sequence. */
+const TAKE = `SELECT setval(s, nextval(s) + ? - 1) - ? + 1 FROM (SELECT pg_get_serial_sequence(?, 'id')::regclass AS s) own`
+
 /** Takes a range of `count` ids of a table, which nobody else is given; answers the first of them. */
 export async function reserveIds(tx: Connection, table: string, count: number): Promise<number> {
+  if (kindOf(tx) === 'postgres') return only<number>(tx, TAKE, count, count, table)
   const last = await value<number>(tx, 'SELECT seq FROM sqlite_sequence WHERE name = ?', table)
   if (last === undefined)
     await run(tx, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, 0)', table)
@@ -30,7 +34,8 @@ export async function writePart(
       await run(tx, insert, ...row.map(toStored), ...fixed)
     } catch (error) {
       const { code, message } = error as { code?: string; message: string }
-      if (code?.startsWith('SQLITE_CONSTRAINT')) throw new RowRefused(message, { cause: error })
+      if (/^(SQLITE_CONSTRAINT|23)/.test(code ?? ''))
+        throw new RowRefused(message, { cause: error })
       throw error
     }
   }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isPostgres } from '@/db/postgres/clients'
+import { openPostgres, openPostgresReader, openReadingPostgres } from '@/db/postgres/open'
 import type { Connection, Database, Reader, StorageFault } from './database'
 import { connect, connectReader, isBusy, sqliteOf } from './driver'
 import { createFlush } from './flush'
@@ -25,6 +27,7 @@ export async function requireDatabase(address: string): Promise<void> {
 
 /** Opens the database at an address, which is a folder and has been migrated, with one reader and one writer. */
 export async function openDatabase(address: string): Promise<Database> {
+  if (isPostgres(address)) return openPostgres(address)
   mkdirSync(address, { recursive: true })
   const file = join(address, DATABASE_FILE)
   const read = connect(file)
@@ -101,6 +104,7 @@ export async function openDatabase(address: string): Promise<Database> {
  * nothing is put onto the disk, and nobody is told.
  */
 export async function openReadingDatabase(address: string): Promise<Database> {
+  if (isPostgres(address)) return openReadingPostgres(address)
   const file = join(address, DATABASE_FILE)
   const read = connectReader(file)
   const snapshots = createSnapshots(file)
@@ -155,6 +159,7 @@ async function faultOrNull(
 
 /** A connection that only reads, for a thread of its own. */
 export async function openReader(address: string): Promise<Reader> {
+  if (isPostgres(address)) return openPostgresReader(address)
   const read = connectReader(join(address, DATABASE_FILE))
   return {
     read,
@@ -167,7 +172,7 @@ export async function openReader(address: string): Promise<Reader> {
 /** A write that changes something, or the disk would not be asked. */
 async function probe(tx: Connection): Promise<void> {
   const at = String(Date.now())
-  const keep = 'ON CONFLICT DO UPDATE SET value = excluded.value'
+  const keep = 'ON CONFLICT (key) DO UPDATE SET value = excluded.value'
   await run(tx, `INSERT INTO meta (key, value) VALUES ('storage_probe', ?) ${keep}`, at)
 }
 

@@ -1,6 +1,6 @@
-import type Sqlite from 'better-sqlite3'
+import type { Asking } from './asking'
 import type { Connection } from './database'
-import { sqliteOf } from './driver'
+import { asking } from './driver'
 
 /*
  * SQL by hand. What a statement answers is typed by who writes it: the names and types of its columns stand right before
@@ -9,7 +9,7 @@ import { sqliteOf } from './driver'
 
 /** All rows. */
 export async function all<Row>(db: Connection, sql: string, ...values: unknown[]): Promise<Row[]> {
-  return statement(db, sql, false).all(...values) as Row[]
+  return (await asking(db).rows(sql, values)) as Row[]
 }
 
 /**
@@ -22,7 +22,7 @@ export async function each<Row>(
   sql: string,
   ...values: unknown[]
 ): Promise<void> {
-  for (const row of statement(db, sql, false).iterate(...values)) if (!visit(row as Row)) return
+  await asking(db).each(sql, values, (row) => visit(row as Row))
 }
 
 /** The first row, if there is one. */
@@ -31,7 +31,7 @@ export async function first<Row>(
   sql: string,
   ...values: unknown[]
 ): Promise<Row | undefined> {
-  return statement(db, sql, false).get(...values) as Row | undefined
+  return (await asking(db).row(sql, values)) as Row | undefined
 }
 
 /** The first column of all rows. */
@@ -40,7 +40,7 @@ export async function column<Value>(
   sql: string,
   ...values: unknown[]
 ): Promise<Value[]> {
-  return statement(db, sql, true).all(...values) as Value[]
+  return (await asking(db).column(sql, values)) as Value[]
 }
 
 /** The first column of the first row, if there is one. */
@@ -49,7 +49,7 @@ export async function value<Value>(
   sql: string,
   ...values: unknown[]
 ): Promise<Value | undefined> {
-  return statement(db, sql, true).get(...values) as Value | undefined
+  return (await asking(db).value(sql, values)) as Value | undefined
 }
 
 /** The one value of a statement that always has one, such as a count. */
@@ -65,12 +65,14 @@ export async function only<Value>(
 
 /** Writes; answers how many rows it changed. */
 export async function run(tx: Connection, sql: string, ...values: unknown[]): Promise<number> {
-  return prepare(tx, sql).run(...values).changes
+  return asking(tx).run(sql, values)
 }
 
 /** Inserts a row; answers the id that it was given. */
 export async function insert(tx: Connection, sql: string, ...values: unknown[]): Promise<number> {
-  return Number(prepare(tx, sql).run(...values).lastInsertRowid)
+  const id = await asking(tx).insert(sql, values)
+  if (id === null) throw new Error(`Nothing was inserted by ${sql}`)
+  return id
 }
 
 /** Inserts a row ON CONFLICT DO NOTHING; answers the id that it was given, null when there is such a row already. */
@@ -79,8 +81,12 @@ export async function insertNew(
   sql: string,
   ...values: unknown[]
 ): Promise<number | null> {
-  const { changes, lastInsertRowid } = prepare(tx, sql).run(...values)
-  return changes === 0 ? null : Number(lastInsertRowid)
+  return asking(tx).insert(sql, values)
+}
+
+/** Which database answers, for the few places where they are asked differently. */
+export function kindOf(db: Connection): Asking['kind'] {
+  return asking(db).kind
 }
 
 /** A list in one place, `listed(values)`: the statement is the same for every length, so it is prepared once. */
@@ -93,20 +99,4 @@ export function listed(values: readonly number[]): string {
 /** `?, ?, ?`: as many places as there are values. */
 export function places(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
-}
-
-const prepared = new WeakMap<Connection, Map<string, Sqlite.Statement>>()
-
-/** Prepares `sql` once per connection. */
-function prepare(connection: Connection, sql: string): Sqlite.Statement {
-  const known = prepared.get(connection) ?? new Map<string, Sqlite.Statement>()
-  prepared.set(connection, known)
-  const found = known.get(sql) ?? sqliteOf(connection).prepare(sql)
-  known.set(sql, found)
-  return found
-}
-
-/** One that answers rows, or the first column of each. */
-function statement(connection: Connection, sql: string, isColumn: boolean): Sqlite.Statement {
-  return prepare(connection, sql).pluck(isColumn)
 }

@@ -9,8 +9,8 @@ export async function addErasureTexts(
 ): Promise<void> {
   await run(
     tx,
-    `INSERT OR IGNORE INTO erasure_texts (erasure_id, model_id, sample_id)
-     SELECT ?, ?, value FROM json_each(?)`,
+    `INSERT INTO erasure_texts (erasure_id, model_id, sample_id)
+     SELECT ?, ?, value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
     ...[id, modelId, listed(sampleIds)],
   )
 }

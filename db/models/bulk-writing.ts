@@ -16,7 +16,7 @@ export async function bulkWritingOf(db: Connection, modelId: number): Promise<Bu
     db,
     `SELECT 'import' FROM imports WHERE model_id = ? AND state IN ('queued', 'running')
      UNION ALL
-     SELECT iif(work ->> '$.kind' = 'upload', 'upload', 'change') FROM bulk_writes
+     SELECT iif(json_extract(work, '$.kind') = 'upload', 'upload', 'change') FROM bulk_writes
      WHERE model_id = ? AND state IN ('queued', 'running')
      UNION ALL
      SELECT 'change' FROM erasures WHERE model_id = ? AND state IN ('queued', 'running')
@@ -34,7 +34,8 @@ export async function isBulkWritingFor(
   modelId: number,
   by: { name: string; userId: string | null },
 ): Promise<boolean> {
-  const isTheirs = `actor ->> '$.name' = ? AND actor ->> '$.userId' IS ?`
+  const isTheirs = `json_extract(actor, '$.name') = ?
+    AND json_extract(actor, '$.userId') IS NOT DISTINCT FROM ?`
   const found = await value<number>(
     db,
     `SELECT 1 FROM imports WHERE model_id = ? AND state IN ('queued', 'running') AND ${isTheirs}

@@ -6,7 +6,7 @@ import type { TagTraits } from './tag-traits'
 export type TagRow = { id: number; name: string; count: number } & Omit<TagTraits, 'place'>
 
 const LIVE = `SELECT t.id AS id, p.name AS name, t.sample_count AS count,
-    r.colour AS colour, r.key AS key, ifnull(r.description, '') AS description
+    r.colour AS colour, r.key AS key, coalesce(r.description, '') AS description
   FROM tag_periods p JOIN tags t ON t.id = p.tag_id
   LEFT JOIN tag_trait_periods r ON r.tag_id = t.id AND r.removed_rev IS NULL
   WHERE p.model_id = ? AND p.removed_rev IS NULL`

@@ -44,15 +44,20 @@ const columns = {
   ...own,
   version: versions.number,
   isBrought: sql<boolean>`${versions.state} = 'brought'`.mapWith(Boolean),
-  accuracy: sql<number | null>`json_extract(${versions.metrics}, '$.accuracy')`,
-  macroF1: sql<number | null>`json_extract(${versions.metrics}, '$.macro_f1')`,
-  texts: sql<number | null>`json_extract(${versions.metrics}, '$.texts')`,
+  accuracy: sql<
+    number | null
+  >`CAST(json_extract(${versions.metrics}, '$.accuracy') AS DOUBLE PRECISION)`,
+  macroF1: sql<
+    number | null
+  >`CAST(json_extract(${versions.metrics}, '$.macro_f1') AS DOUBLE PRECISION)`,
+  texts: sql<number | null>`CAST(json_extract(${versions.metrics}, '$.texts') AS BIGINT)`,
   answeredTexts: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
     WHERE ${requestCounts.modelId} = ${deployments.modelId}
     AND ${requestCounts.deployment} = ${deployments.number})`,
-  isGathered: sql<boolean>`coalesce(json_extract(${deployments.proof}, '$.complete'), 0)`.mapWith(
-    Boolean,
-  ),
+  isGathered:
+    sql<boolean>`CAST(coalesce(json_extract(${deployments.proof}, '$.complete'), '0') AS BIGINT)`.mapWith(
+      Boolean,
+    ),
   known:
     sql<KnownProof | null>`json_remove(json_extract(${deployments.proof}, '$.proof'), '$.per_tag', '$.all_tags.per_tag')`.mapWith(
       (proof: string | null) => (proof === null ? null : JSON.parse(proof)),
@@ -220,7 +225,7 @@ export async function deploymentsToGather(
   if (newest <= after) return { waiting: [], newest }
   const isMissing = or(
     sql`${deployments.proof} IS NULL`,
-    sql`json_extract(${deployments.proof}, '$.complete') = 0`,
+    sql`CAST(json_extract(${deployments.proof}, '$.complete') AS BIGINT) = 0`,
   )
   const waiting = await orm(db)
     .select({ id: deployments.id, modelId: deployments.modelId, number: deployments.number })

@@ -53,7 +53,7 @@ export async function listKept(
   const order =
     page.order === 'newest'
       ? 'id DESC'
-      : "coalesce(json_extract(answers, '$[0].confidence'), 0), id"
+      : "coalesce(CAST(json_extract(answers, '$[0].confidence') AS DOUBLE PRECISION), 0), id"
   const rows = await all<Omit<KeptRow, 'answers'> & { answers: string }>(
     db,
     `SELECT id, at, content, answers FROM production_requests WHERE id IN (${newest})
@@ -62,7 +62,7 @@ export async function listKept(
     page.limit,
     page.skip,
   )
-  const total = await only<number>(db, `SELECT count(*) FROM (${newest})`, modelId)
+  const total = await only<number>(db, `SELECT count(*) FROM (${newest}) newest`, modelId)
   return { items: rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) })), total }
 }
 
@@ -106,11 +106,11 @@ export async function answersToTexts(
   const rows = await all<{ content: string; answers: string }>(
     db,
     `SELECT DISTINCT content, answers FROM production_requests
-     WHERE model_id = ? AND version_id = ? AND at >= ? AND content IN (SELECT value FROM json_each(?))`,
+     WHERE model_id = ? AND version_id = ? AND at >= ? AND content IN (${places(texts)})`,
     about.modelId,
     about.versionId,
     about.since.getTime(),
-    JSON.stringify(texts),
+    ...texts,
   )
   return rows.map(({ content, answers }) => ({
     content,

@@ -20,11 +20,13 @@ export type HourOfRequests = {
 export async function addRequests(tx: Connection, hours: readonly HourOfRequests[]): Promise<void> {
   const add = `INSERT INTO request_counts (model_id, deployment, hour, texts, requests, confidence)
      SELECT id, ?, ?, ?, ?, ? FROM models WHERE id = ?
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts, requests = requests + excluded.requests,
-       confidence = confidence + excluded.confidence`
+     ON CONFLICT (model_id, deployment, hour) DO UPDATE SET texts = request_counts.texts + excluded.texts,
+       requests = request_counts.requests + excluded.requests,
+       confidence = request_counts.confidence + excluded.confidence`
   const addTag = `INSERT INTO request_tag_counts (model_id, deployment, hour, tag_id, texts)
      SELECT id, ?, ?, ?, ? FROM models WHERE id = ?
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts`
+     ON CONFLICT (model_id, deployment, hour, tag_id)
+     DO UPDATE SET texts = request_tag_counts.texts + excluded.texts`
   for (const { modelId, deployment, hour, texts, requests, confidence, tags } of hours) {
     await run(tx, add, deployment, hour, texts, requests, confidence, modelId)
     for (const [tagId, count] of tags)

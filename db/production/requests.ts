@@ -78,7 +78,7 @@ export async function modelsToTidy(
     `SELECT modelId, before FROM (SELECT m.id AS modelId, p.at AS at,
        iif(m.keep_requests = 0, ?, ? - coalesce(m.request_days, ?) * ${DAY_MS}) AS before
        FROM models m JOIN production_requests p
-         ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id))
+         ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id)) oldest
      WHERE at < before`,
     ...[now.getTime() + 1, now.getTime(), days],
   )

@@ -26,8 +26,9 @@ export async function addTokenUsage(
      ON u.model_id = m.id AND u.token_id = ? AND u.day = ? WHERE m.public_id = ?`
   const add = `INSERT INTO token_usage (token_id, model_id, day, texts, requests, errors, latencies)
      VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts, requests = requests + excluded.requests,
-       errors = errors + excluded.errors, latencies = excluded.latencies`
+     ON CONFLICT (token_id, model_id, day) DO UPDATE SET texts = token_usage.texts + excluded.texts,
+       requests = token_usage.requests + excluded.requests,
+       errors = token_usage.errors + excluded.errors, latencies = excluded.latencies`
   for (const { tokenId, model, day, texts, requests, errors, latencies } of days) {
     const known = await first<{ modelId: number; latencies: string | null }>(
       tx,

@@ -96,7 +96,7 @@ export async function setFolds(
     }
   }
   const count = `INSERT INTO fold_counts (model_id, tag_id, fold, groups) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET groups = groups + excluded.groups`
+     ON CONFLICT (model_id, tag_id, fold) DO UPDATE SET groups = fold_counts.groups + excluded.groups`
   for (const [tagId, own] of more)
     for (const [fold, groups] of own) await run(tx, count, modelId, tagId, fold, groups)
 }

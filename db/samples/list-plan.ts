@@ -105,7 +105,7 @@ export async function countIn(db: Connection, plan: ListPlan, most: number): Pro
   const { from, where, values } = plan
   return only<number>(
     db,
-    `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?)`,
+    `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?) found`,
     ...values,
     most,
   )
@@ -143,7 +143,7 @@ async function rowsOf(
     ...testValues,
     ...values,
     ...cursor.values,
-    Number.isFinite(limit) ? limit : -1,
+    Math.min(limit, Number.MAX_SAFE_INTEGER),
     passedOver,
   )
 }
@@ -171,7 +171,7 @@ async function leadOf(db: Connection, conditions: readonly Condition[]): Promise
   let [fewest, lead]: [number, Source | null] = [SHORT + 1, null]
   for (const { source } of conditions) {
     if (!source) continue
-    const some = `SELECT count(*) FROM (${source.sql} LIMIT ?)`
+    const some = `SELECT count(*) FROM (${source.sql} LIMIT ?) found`
     const count = await only<number>(db, some, ...source.values, fewest)
     if (count < fewest) [fewest, lead] = [count, source]
   }

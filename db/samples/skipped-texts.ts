@@ -12,7 +12,7 @@ export async function skipText(
   const old = 'DELETE FROM skipped_texts WHERE model_id = ? AND tagger = ? AND at < ?'
   await run(tx, old, modelId, tagger, forget.getTime())
   const skip = `INSERT INTO skipped_texts (sample_id, model_id, tagger, at) VALUES (?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET at = excluded.at`
+    ON CONFLICT (sample_id, tagger) DO UPDATE SET at = excluded.at`
   await run(tx, skip, sampleId, modelId, tagger, at.getTime())
 }
 

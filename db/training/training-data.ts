@@ -152,7 +152,7 @@ export async function countGroups(db: Connection, tagId: number, most: number): 
     db,
     `SELECT count(*) FROM (SELECT DISTINCT s.group_id FROM annotations a
        JOIN samples s ON s.id = a.sample_id
-       WHERE a.tag_id = ? AND a.removed_rev IS NULL LIMIT ?)`,
+       WHERE a.tag_id = ? AND a.removed_rev IS NULL LIMIT ?) found`,
     tagId,
     most,
   )

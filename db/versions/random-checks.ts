@@ -21,7 +21,9 @@ type Drawn = Pick<RandomCheckTextRow, 'sampleId' | 'answerTags' | 'confidence'>
 const COLUMNS = {
   ...getTableColumns(randomChecks),
   version: versions.number,
-  multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  multi: sql<boolean>`CAST(json_extract(${versions.metrics}, '$.multi') AS BIGINT)`.mapWith(
+    Boolean,
+  ),
   isAdded: sql<boolean>`${changes.revision} IS NOT NULL AND ${changes.undoneBy} IS NULL`.mapWith(
     Boolean,
   ),

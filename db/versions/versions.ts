@@ -42,10 +42,12 @@ const { metrics: _metrics, state: _state, ...own } = getTableColumns(versions)
 const columns = {
   ...own,
   settings: sql<string>`${versions.settings}`.mapWith(parseSettings),
-  accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
-  macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
-  texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
-  multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  accuracy: sql<number>`CAST(json_extract(${versions.metrics}, '$.accuracy') AS DOUBLE PRECISION)`,
+  macroF1: sql<number>`CAST(json_extract(${versions.metrics}, '$.macro_f1') AS DOUBLE PRECISION)`,
+  texts: sql<number>`CAST(json_extract(${versions.metrics}, '$.texts') AS BIGINT)`,
+  multi: sql<boolean>`CAST(json_extract(${versions.metrics}, '$.multi') AS BIGINT)`.mapWith(
+    Boolean,
+  ),
   isBrought: sql<boolean>`${versions.state} = 'brought'`.mapWith(Boolean),
   intervals: sql<
     string | null

@@ -2,6 +2,7 @@ import type { Connection } from '@/db/connection/database'
 import { column, LISTED, listed } from '@/db/connection/sql'
 import { fitting, type ListPlan } from '@/db/samples/list-plan'
 import type { ListFilter, SampleCursor } from '@/db/samples/sample-filter'
+import { indexSql } from './index-sql'
 import { takeMatches, takeTurns } from './read-matches'
 import type { SearchQuery } from './search-query'
 
@@ -50,7 +51,7 @@ function candidates(db: Connection, modelId: number, grams: string, { isUp, last
   const beyond = isUp ? '>' : '<'
   return column<number>(
     db,
-    `SELECT rowid FROM sample_grams WHERE sample_grams MATCH ? AND rowid ${beyond} ?
+    `SELECT rowid FROM sample_grams WHERE ${indexSql(db).hasGrams} AND rowid ${beyond} ?
      UNION ALL SELECT sample_id FROM search_backlog WHERE model_id = ? AND sample_id ${beyond} ?
      ORDER BY 1 ${isUp ? 'ASC' : 'DESC'} LIMIT ?`,
     grams,

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/connection/database'
 import { all, run } from '@/db/connection/sql'
 import { gramsToKeep } from './grams'
+import { indexSql } from './index-sql'
 import { dropWords, keepWords, wordsToKeep } from './words'
 
 type Waiting = { sampleId: number; modelId: number; content: string }
@@ -47,10 +48,11 @@ export async function readForIndex(texts: readonly Waiting[]): Promise<Map<numbe
 
 /** Brings those that still wait into the index. */
 export async function addToIndex(tx: Connection, texts: ReadonlyMap<number, Kept>): Promise<void> {
+  const keep = `INSERT INTO sample_grams (rowid, content) VALUES (?, ${indexSql(tx).grams})`
   for (const [sampleId, { modelId, grams, words }] of texts) {
     const waited = await run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
     if (waited > 0) {
-      await run(tx, 'INSERT INTO sample_grams (rowid, content) VALUES (?, ?)', sampleId, grams)
+      await run(tx, keep, sampleId, grams)
       await keepWords(tx, modelId, sampleId, words)
     }
   }
