@@ -26,8 +26,8 @@ export async function requireDatabase(address: string): Promise<void> {
 }
 
 /** Opens the database at an address, which is a folder and has been migrated, with one reader and one writer. */
-export async function openDatabase(address: string): Promise<Database> {
-  if (isPostgres(address)) return openPostgres(address)
+export async function openDatabase(address: string, folder = address): Promise<Database> {
+  if (isPostgres(address)) return openPostgres(address, folder)
   mkdirSync(address, { recursive: true })
   const file = join(address, DATABASE_FILE)
   const read = connect(file)
@@ -103,8 +103,8 @@ export async function openDatabase(address: string): Promise<Database> {
  * Opens the database at an address for a process that only reads: what would write throws. Nothing is committed here, so
  * nothing is put onto the disk, and nobody is told.
  */
-export async function openReadingDatabase(address: string): Promise<Database> {
-  if (isPostgres(address)) return openReadingPostgres(address)
+export async function openReadingDatabase(address: string, folder = address): Promise<Database> {
+  if (isPostgres(address)) return openReadingPostgres(address, folder)
   const file = join(address, DATABASE_FILE)
   const read = connectReader(file)
   const snapshots = createSnapshots(file)
@@ -135,6 +135,7 @@ export async function openReadingDatabase(address: string): Promise<Database> {
 function reading(address: string, read: Connection) {
   return {
     address,
+    folder: address,
     read,
     async mark() {
       return (await value<number>(read, 'PRAGMA data_version')) ?? 0

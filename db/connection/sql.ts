@@ -96,7 +96,8 @@ export function listed(values: readonly number[]): string {
   return JSON.stringify(values)
 }
 
-/** `?, ?, ?`: as many places as there are values. */
+/** `?, ?, ?`: as many places as there are values; NULL, which nothing is equal to, for none. */
 export function places(values: readonly unknown[]): string {
+  if (values.length === 0) return 'NULL'
   return values.map(() => '?').join(', ')
 }

@@ -135,7 +135,8 @@ export async function newestChangeAfter(
   by?: { name: string; userId: string | null },
 ): Promise<ChangeRow | null> {
   const later = and(eq(changes.modelId, modelId), gt(changes.revision, revision), IS_READ)
-  const theirs = by && and(eq(changes.actor, by.name), sql`${changes.userId} IS ${by.userId}`)
+  const theirs =
+    by && and(eq(changes.actor, by.name), sql`${changes.userId} IS NOT DISTINCT FROM ${by.userId}`)
   const row = await orm(db)
     .select()
     .from(changes)

@@ -71,6 +71,11 @@ export const FUNCTIONS: readonly string[] = [
   'DROP AGGREGATE IF EXISTS json_group_object(bigint, bigint)',
   `CREATE AGGREGATE json_group_object(bigint, bigint) (SFUNC = object_with, STYPE = jsonb, INITCOND = '{}', FINALFUNC = object_of)`,
   fn('max(a bigint, b bigint) RETURNS bigint', 'SELECT greatest(a, b)', 'IMMUTABLE STRICT'),
+  fn(
+    'max(a bigint, b bigint, c bigint) RETURNS bigint',
+    'SELECT greatest(a, b, c)',
+    'IMMUTABLE STRICT',
+  ),
   fn('min(a bigint, b bigint) RETURNS bigint', 'SELECT least(a, b)', 'IMMUTABLE STRICT'),
   fn(
     'instr(content text, sought text) RETURNS integer',
@@ -86,6 +91,12 @@ export const FUNCTIONS: readonly string[] = [
     'substr(bytes bytea, start integer, length bigint) RETURNS bytea',
     'SELECT substr(bytes, start, length::integer)',
     'IMMUTABLE STRICT',
+  ),
+  // Of the moment alone, which is all that is asked for.
+  fn(
+    'unixepoch(moment text, exactly text) RETURNS double precision',
+    'SELECT extract(epoch FROM clock_timestamp())::double precision',
+    'VOLATILE',
   ),
   fn(
     'unixepoch() RETURNS bigint',

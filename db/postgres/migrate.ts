@@ -81,10 +81,26 @@ async function bringUpToDate(
       await client.query('INSERT INTO migrations (name, hash) VALUES ($1, $2)', [name, hash])
     return
   }
+  requireThisVersion(rows, address, migrations)
+}
+
+function requireThisVersion(
+  rows: readonly { name: string; hash: string }[],
+  address: string,
+  migrations: readonly Migration[],
+): void {
+  const server = nameOf(address)
   const newer = rows[migrations.length]
   if (newer) {
     throw new Error(
-      `${nameOf(address)} is of a newer Langur: it has ${newer.name}, which this version does not know. Nothing was changed. Start the newer version again.`,
+      `${server} is of a newer Langur: it has ${newer.name}, which this version does not know. Nothing was changed. Start the newer version again.`,
+    )
+  }
+  for (const [index, { name, hash }] of migrations.entries()) {
+    const found = rows[index]
+    if (found?.name === name && found.hash === hash) continue
+    throw new Error(
+      `${server} does not have the tables of this Langur: its ${found?.name ?? 'newest'} is another than ${name} of this version, and tables in PostgreSQL are made and not changed yet. Nothing was changed. Start the version that made them.`,
     )
   }
 }

@@ -23,10 +23,10 @@ const FLUSH = "SELECT pg_logical_emit_message(true, 'langur', '')"
 const BEGIN_SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 /** Opens a database that was migrated, by its URL. */
-export async function openPostgres(address: string): Promise<Database> {
+export async function openPostgres(address: string, folder: string): Promise<Database> {
   const writing = openPool(address, 1, { isWriting: true })
   const flushing = openPool(address, 1, { isWriting: true })
-  const { reading, close } = openReading(address)
+  const { reading, close } = openReading(address, folder)
   const alone = createMutex()
   const turns = createTurns()
   let [commits, flush]: [number, Promise<void> | null] = [0, null]
@@ -79,8 +79,8 @@ export async function openPostgres(address: string): Promise<Database> {
 }
 
 /** Opens it for a process that only reads. */
-export async function openReadingPostgres(address: string): Promise<Database> {
-  const { reading, close } = openReading(address)
+export async function openReadingPostgres(address: string, folder: string): Promise<Database> {
+  const { reading, close } = openReading(address, folder)
   const db: Database = {
     ...reading,
     snapshot: (work) => reading.snapshotOf(db, work),
@@ -101,12 +101,13 @@ export async function openPostgresReader(address: string): Promise<Reader> {
   return { read: connectionOf(postgresStatements(lendOf(pool))), close: () => pool.end() }
 }
 
-function openReading(address: string) {
+function openReading(address: string, folder: string) {
   // Of their own, so that who holds a snapshot and reads beside it never waits for who does the same.
   const [readers, snapshots] = [openPool(address, READERS), openPool(address, READERS)]
   const read = connectionOf(postgresStatements(lendOf(readers)))
   const reading = {
     address,
+    folder,
     read,
     mark: async () => (await value<number>(read, 'SELECT number FROM commits')) ?? 0,
     faultOf: (error: unknown) => postgresFault(error, address),

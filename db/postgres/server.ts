@@ -1,8 +1,15 @@
 import pg from 'pg'
 
 /** Makes an empty database on a server; answers its URL. */
-export async function createOnServer(server: string, name: string): Promise<string> {
-  await ask(server, `CREATE DATABASE "${name}" ENCODING 'UTF8' TEMPLATE template0`)
+export async function createOnServer(
+  server: string,
+  name: string,
+  encoding = 'UTF8',
+): Promise<string> {
+  await ask(
+    server,
+    `CREATE DATABASE "${name}" ENCODING '${encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`,
+  )
   const address = new URL(server)
   address.pathname = `/${name}`
   return address.href

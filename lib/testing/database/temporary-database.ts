@@ -38,7 +38,7 @@ async function openOnServer(server: string): Promise<TemporaryDatabase> {
   const address = await createOnServer(server, name)
   const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
   await migratePostgres(address, migrations)
-  const db = await openDatabase(address)
+  const db = await openDatabase(address, folder)
   const remove = async () => {
     await db.close()
     await dropOnServer(server, name)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { filesIn, ROOT } from './source-files'
 
 /** They know SQLite, and only `db/` may import them. */
-const INSIDE = /^db\/(schema|connection|leases)\//
+const INSIDE = /^db\/(schema|connection|leases|postgres)\//
 
 /** They ask no database. */
 const PURE: Record<string, string> = {
