@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, LISTED, listed, only, value } from '@/db/connection/sql'
+import { all, LISTED, listed, only, places, value } from '@/db/connection/sql'
 
 /** Of each model the newest text that is kept of its production requests. */
 export async function newestKept(

@@ -17,6 +17,7 @@ const PURE: Record<string, string> = {
   gramsToFind: 'What is looked for in it; inside db/.',
   wordsToKeep: 'The words that the index keeps of a text.',
   searchWords: 'The words of a text, as the search knows them.',
+  indexSql: 'What the two databases write differently of an index; inside db/.',
   isSearch: 'Whether a filter asks for words.',
   shiftIdsIn: 'Ids in a JSON value.',
   plainConditions: 'Conditions of a filter of texts, as SQL; inside db/.',
