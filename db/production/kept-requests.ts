@@ -1,5 +1,8 @@
 import type { Connection } from '@/db/connection/database'
 import { all, LISTED, listed, only, places, value } from '@/db/connection/sql'
+import { slices } from '@/lib/slices'
+
+const TEXTS_AT_ONCE = 500
 
 /** Of each model the newest text that is kept of its production requests. */
 export async function newestKept(
@@ -103,15 +106,19 @@ export async function answersToTexts(
   about: { modelId: number; versionId: number; since: Date },
   texts: readonly string[],
 ): Promise<{ content: string; tags: number[] }[]> {
-  const rows = await all<{ content: string; answers: string }>(
-    db,
-    `SELECT DISTINCT content, answers FROM production_requests
-     WHERE model_id = ? AND version_id = ? AND at >= ? AND content IN (${places(texts)})`,
-    about.modelId,
-    about.versionId,
-    about.since.getTime(),
-    ...texts,
-  )
+  const rows: { content: string; answers: string }[] = []
+  for (const slice of slices(texts, TEXTS_AT_ONCE)) {
+    const some = await all<{ content: string; answers: string }>(
+      db,
+      `SELECT DISTINCT content, answers FROM production_requests
+       WHERE model_id = ? AND version_id = ? AND at >= ? AND content IN (${places(slice)})`,
+      about.modelId,
+      about.versionId,
+      about.since.getTime(),
+      ...slice,
+    )
+    rows.push(...some)
+  }
   return rows.map(({ content, answers }) => ({
     content,
     tags: (JSON.parse(answers) as KeptRow['answers']).map(({ tag_id }) => tag_id),
