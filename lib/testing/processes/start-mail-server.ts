@@ -47,8 +47,9 @@ export async function startMailServer({ login, refusal }: Options = {}): Promise
   }
 }
 
-/** Undoes quoted-printable (RFC 2045), in which a mail breaks long lines. */
+/** Undoes quoted-printable (RFC 2045), in which a mail breaks long lines; in others "=46" is what it looks like. */
 function decoded(mail: string): string {
+  if (!/^content-transfer-encoding: quoted-printable/im.test(mail)) return mail
   return mail
     .replace(/=\r\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
