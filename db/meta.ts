@@ -21,7 +21,7 @@ export async function readMeta(db: Database, key: MetaKey): Promise<string | und
 
 /** The same by a connection, such as that of a write. */
 export async function metaIn(connection: Connection, key: MetaKey): Promise<string | undefined> {
-  return orm(connection).select().from(meta).where(eq(meta.key, key)).get()?.value
+  return (await orm(connection).select().from(meta).where(eq(meta.key, key)).get())?.value
 }
 
 export async function writeMeta(db: Database, key: MetaKey, value: string): Promise<void> {
@@ -30,7 +30,7 @@ export async function writeMeta(db: Database, key: MetaKey, value: string): Prom
 
 /** The same within a write. */
 export async function setMeta(tx: Connection, key: MetaKey, value: string): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .insert(meta)
     .values({ key, value })
     .onConflictDoUpdate({ target: meta.key, set: { value } })
@@ -47,8 +47,8 @@ export async function ensureMeta(db: Database, key: MetaKey, made: string): Prom
 
 /** Deletes `key` if its value is this one, and says whether it was. For use inside a write. */
 export async function takeMeta(tx: Connection, key: MetaKey, value: string): Promise<boolean> {
-  const row = orm(tx).select().from(meta).where(eq(meta.key, key)).get()
+  const row = await orm(tx).select().from(meta).where(eq(meta.key, key)).get()
   if (row?.value !== value) return false
-  orm(tx).delete(meta).where(eq(meta.key, key)).run()
+  await orm(tx).delete(meta).where(eq(meta.key, key)).run()
   return true
 }

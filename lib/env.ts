@@ -261,3 +261,8 @@ export function childEnv(dataFolder: string): NodeJS.ProcessEnv {
   } = process.env
   return { ...rest, LANGUR_DATA: dataFolder }
 }
+
+/** The server of PostgreSQL on which tests make their databases; undefined for SQLite. */
+export function testServer(source: Source = process.env): string | undefined {
+  return source.TEST_DATABASE_URL || undefined
+}

@@ -25,7 +25,7 @@ const userColumns = {
 }
 
 export async function countUsers(db: Database): Promise<number> {
-  return orm(db.read).select({ value: count() }).from(users).get()?.value ?? 0
+  return (await orm(db.read).select({ value: count() }).from(users).get())?.value ?? 0
 }
 
 export async function listUsers(db: Database): Promise<UserRow[]> {
@@ -38,7 +38,8 @@ export async function findUser(db: Database, id: string): Promise<UserRow | unde
 
 /** What somebody is everywhere; undefined when there is no such account. */
 export async function roleOfUser(db: Connection, id: string): Promise<Role | undefined> {
-  return orm(db).select({ role: users.role }).from(users).where(eq(users.id, id)).get()?.role
+  return (await orm(db).select({ role: users.role }).from(users).where(eq(users.id, id)).get())
+    ?.role
 }
 
 export async function findUserByEmail(db: Database, email: string): Promise<UserRow | undefined> {
@@ -57,7 +58,7 @@ export async function insertFirstUser(
   token?: NewToken,
 ): Promise<boolean> {
   return db.write(async (tx) => {
-    const added = isEmpty(tx) && (await addUser(tx, systemActor, user))
+    const added = (await isEmpty(tx)) && (await addUser(tx, systemActor, user))
     if (added && token) await addToken(tx, systemActor, token)
     return added
   })
@@ -71,14 +72,14 @@ export async function insertFirstUserByCode(
 ): Promise<boolean> {
   return db.write(
     async (tx) =>
-      isEmpty(tx) &&
+      (await isEmpty(tx)) &&
       (await takeMeta(tx, 'setup_code_hash', codeHash)) &&
-      addUser(tx, systemActor, user),
+      (await addUser(tx, systemActor, user)),
   )
 }
 
-function isEmpty(tx: Connection): boolean {
-  return orm(tx).select({ id: users.id }).from(users).limit(1).get() === undefined
+async function isEmpty(tx: Connection): Promise<boolean> {
+  return (await orm(tx).select({ id: users.id }).from(users).limit(1).get()) === undefined
 }
 
 /** Within a write; false when the e-mail address is taken. */
@@ -89,13 +90,13 @@ export async function addUser(
 ): Promise<boolean> {
   const now = new Date()
   const times = { createdAt: now, updatedAt: now }
-  const added = orm(tx)
+  const added = await orm(tx)
     .insert(users)
     .values({ ...user, ...times })
     .onConflictDoNothing({ target: users.email })
     .run()
   if (added.changes === 0) return false
-  orm(tx)
+  await orm(tx)
     .insert(credentials)
     .values({
       id: user.id,
@@ -147,11 +148,13 @@ export async function deleteUserRow(db: Database, actor: Actor, id: string): Pro
 
 export async function findPasswordHash(db: Database, userId: string): Promise<string | undefined> {
   return (
-    orm(db.read)
-      .select({ password: credentials.password })
-      .from(credentials)
-      .where(passwordOf(userId))
-      .get()?.password ?? undefined
+    (
+      await orm(db.read)
+        .select({ password: credentials.password })
+        .from(credentials)
+        .where(passwordOf(userId))
+        .get()
+    )?.password ?? undefined
   )
 }
 
@@ -170,13 +173,13 @@ export async function replacePassword(
   { passwordHash, revokesTokens, keptSession }: NewPassword,
 ): Promise<void> {
   await db.write(async (tx) => {
-    orm(tx)
+    await orm(tx)
       .update(credentials)
       .set({ password: passwordHash, updatedAt: new Date() })
       .where(passwordOf(user.id))
       .run()
     const kept = keptSession === undefined ? undefined : ne(sessions.id, keptSession)
-    orm(tx)
+    await orm(tx)
       .delete(sessions)
       .where(and(eq(sessions.userId, user.id), kept))
       .run()

@@ -43,7 +43,7 @@ export async function addAudit(
     detail,
   }
   const hash = auditHash(head?.hash ?? '', row)
-  orm(tx)
+  await orm(tx)
     .insert(audit)
     .values({ ...row, hash })
     .run()
@@ -55,9 +55,9 @@ export async function sealAudit(db: Database): Promise<void> {
   if (await auditMark(db.read, 'audit_head')) return
   await db.write(async (tx) => {
     let head: AuditMark | undefined
-    for (const row of orm(tx).select().from(audit).orderBy(asc(audit.id)).all()) {
+    for (const row of await orm(tx).select().from(audit).orderBy(asc(audit.id)).all()) {
       const hash = auditHash(head?.hash ?? '', row)
-      orm(tx).update(audit).set({ hash }).where(eq(audit.id, row.id)).run()
+      await orm(tx).update(audit).set({ hash }).where(eq(audit.id, row.id)).run()
       head = { id: row.id, hash }
     }
     if (head) await markAudit(tx, 'audit_head', head)
@@ -117,7 +117,7 @@ export async function countAudit(db: Connection, filter: AuditFilter): Promise<n
 
 /** Who has entries, by name. */
 export async function auditActors(db: Connection, limit: number): Promise<string[]> {
-  const rows = orm(db)
+  const rows = await orm(db)
     .selectDistinct({ actor: audit.actor })
     .from(audit)
     .orderBy(asc(audit.actor))
@@ -140,18 +140,19 @@ export async function newestAuditBefore(
   db: Connection,
   moment: Date,
 ): Promise<AuditMark | undefined> {
-  const newest = orm(db)
+  const newest = await orm(db)
     .select({ id: max(audit.id) })
     .from(audit)
     .where(lt(audit.at, moment))
     .get()
-  const row = newest?.id && orm(db).select().from(audit).where(eq(audit.id, newest.id)).get()
+  const row =
+    newest?.id && (await orm(db).select().from(audit).where(eq(audit.id, newest.id)).get())
   return row ? { id: row.id, hash: row.hash ?? '' } : undefined
 }
 
 /** Cuts off entries up to one, some at a time; the last that went stays as the anchor of the rest. Answers how many. */
 export async function cutAudit(tx: Connection, upTo: number, limit: number): Promise<number> {
-  const doomed = orm(tx)
+  const doomed = await orm(tx)
     .select()
     .from(audit)
     .where(lte(audit.id, upTo))
@@ -162,5 +163,5 @@ export async function cutAudit(tx: Connection, upTo: number, limit: number): Pro
   if (!last) return 0
   // The trigger lets go of what lies before the anchor only.
   await markAudit(tx, 'audit_anchor', { id: last.id, hash: last.hash ?? '' })
-  return orm(tx).delete(audit).where(lte(audit.id, last.id)).run().changes
+  return (await orm(tx).delete(audit).where(lte(audit.id, last.id)).run()).changes
 }

@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => db.remove())
 
 const never = new AbortController().signal
-const names = (sql: string) => new Set(selectByHand<string>(db.read, sql))
+const names = async (sql: string) => new Set(await selectByHand<string>(db.read, sql))
 
 /** Leaves, after tagging; the name goes from everything, as the job runner does it. */
 async function leave(actor: Actor & { userId: string }) {
@@ -47,11 +47,11 @@ async function leave(actor: Actor & { userId: string }) {
 
 test('what somebody did stays when their account is deleted, under a name that is no one’s', async () => {
   await leave(await addPerson(db, tom))
-  expect(names('SELECT actor FROM changes')).toEqual(new Set(['Former member 1']))
-  expect(names('SELECT tagged_by FROM live_samples')).toEqual(new Set(['Former member 1']))
+  expect(await names('SELECT actor FROM changes')).toEqual(new Set(['Former member 1']))
+  expect(await names('SELECT tagged_by FROM live_samples')).toEqual(new Set(['Former member 1']))
   const made = await createUser(db, owner, { ...tom, email: 'tim@example.org', name: 'Tim' })
   await leave({ kind: 'user', userId: made.id, tokenId: null, name: 'Tim', role: 'editor' })
-  expect(names('SELECT actor FROM changes')).toEqual(
+  expect(await names('SELECT actor FROM changes')).toEqual(
     new Set(['Former member 1', 'Former member 2']),
   )
 })
@@ -78,6 +78,6 @@ test('so does what they asked of a second person, or answered', async () => {
 test('somebody who stays and has the same name keeps it', async () => {
   await createUser(db, owner, { ...tom, email: 'other@example.org' })
   await leave(await addPerson(db, tom))
-  expect(names('SELECT actor FROM changes')).toEqual(new Set(['Former member 1']))
-  expect(names('SELECT tagged_by FROM live_samples')).toEqual(new Set(['Tom']))
+  expect(await names('SELECT actor FROM changes')).toEqual(new Set(['Former member 1']))
+  expect(await names('SELECT tagged_by FROM live_samples')).toEqual(new Set(['Tom']))
 })

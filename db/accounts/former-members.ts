@@ -52,7 +52,7 @@ export async function addFormerMember(
 ): Promise<void> {
   const { last, waiting } = await known(tx)
   const same = 'SELECT EXISTS (SELECT 1 FROM users WHERE name = ? AND id <> ?)'
-  const isShared = only<number>(tx, same, name, id) === 1
+  const isShared = (await only<number>(tx, same, name, id)) === 1
   const former = { userId: id, name, former: `Former member ${last + 1}`, isShared }
   await setMeta(
     tx,
@@ -114,10 +114,10 @@ async function renameIn(
   asked: readonly string[],
   put: readonly string[],
 ): Promise<void> {
-  const newest = value<number>(db.read, `SELECT max(rowid) FROM ${table}`) ?? 0
+  const newest = (await value<number>(db.read, `SELECT max(rowid) FROM ${table}`)) ?? 0
   for (let from = 0; from <= newest && !stop.aborted; from += LOOKED_AT) {
     const some = `SELECT rowid FROM ${table} WHERE rowid > ? AND rowid <= ? AND ${where}`
-    const rows = column<number>(db.read, some, from, from + LOOKED_AT, ...asked)
+    const rows = await column<number>(db.read, some, from, from + LOOKED_AT, ...asked)
     for (let at = 0; at < rows.length; at += WRITTEN) {
       const ids = JSON.stringify(rows.slice(at, at + WRITTEN))
       const update = `UPDATE ${table} SET ${set} WHERE rowid IN (SELECT value FROM json_each(?))`

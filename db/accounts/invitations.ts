@@ -43,8 +43,8 @@ export async function insertInvitation(
 ): Promise<InvitationRow> {
   const now = new Date()
   return db.write(async (tx) => {
-    orm(tx).delete(invitations).where(lte(invitations.expiresAt, now)).run()
-    const row = orm(tx)
+    await orm(tx).delete(invitations).where(lte(invitations.expiresAt, now)).run()
+    const row = await orm(tx)
       .insert(invitations)
       .values({ ...invitation, by: actor.name, createdAt: now })
       .returning()
@@ -59,14 +59,14 @@ export async function insertInvitation(
 /** Its link was mailed to an address. */
 export async function noteMailed(db: Database, id: number, email: string): Promise<void> {
   await db.write(async (tx) => {
-    orm(tx).update(invitations).set({ email }).where(eq(invitations.id, id)).run()
+    await orm(tx).update(invitations).set({ email }).where(eq(invitations.id, id)).run()
   })
 }
 
 /** False when there is none. */
 export async function deleteInvitation(db: Database, actor: Actor, id: number): Promise<boolean> {
   return db.write(async (tx) => {
-    const gone = orm(tx).delete(invitations).where(eq(invitations.id, id)).returning().get()
+    const gone = await orm(tx).delete(invitations).where(eq(invitations.id, id)).returning().get()
     if (gone) await addAudit(tx, actor, 'invitation withdrawn', `number ${id}, ${gone.role}`)
     return gone !== undefined
   })
@@ -85,7 +85,7 @@ export async function takeInvitation(
     const actor = { kind: 'user', userId: made.id, tokenId: null, address } as const
     const who: Actor = { ...actor, name: made.name, role: made.role }
     if (!(await addUser(tx, who, made))) return 'address is taken'
-    orm(tx).delete(invitations).where(eq(invitations.id, invitation.id)).run()
+    await orm(tx).delete(invitations).where(eq(invitations.id, invitation.id)).run()
     const said = `number ${invitation.id}, made by ${invitation.by}, by ${made.email}`
     await addAudit(tx, who, 'invitation used', said)
     return 'joined'

@@ -96,7 +96,7 @@ export async function deleteLoginRows(
 ): Promise<number> {
   const table = tableOf(name)
   return db.write(
-    async (tx) => orm(tx).delete(table).where(whereOf(table, conditions)).run().changes,
+    async (tx) => (await orm(tx).delete(table).where(whereOf(table, conditions)).run()).changes,
   )
 }
 

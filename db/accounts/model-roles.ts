@@ -40,7 +40,7 @@ export async function modelRolesOf(
   db: Connection,
   userId: string,
 ): Promise<Record<string, Role> | undefined> {
-  const rows = ofPerson(db).all({ userId })
+  const rows = await ofPerson(db).all({ userId })
   if (rows.length === 0) return undefined
   return Object.fromEntries(rows.map(({ model, role }) => [model, role]))
 }
@@ -56,11 +56,12 @@ export async function setModelRole(
   }: { userId: string; model: typeof models.$inferSelect; role: ModelRole | null },
 ): Promise<boolean> {
   return db.write(async (tx) => {
-    const person = orm(tx).select().from(users).where(eq(users.id, userId)).get()
+    const person = await orm(tx).select().from(users).where(eq(users.id, userId)).get()
     if (!person) return false
     const one = and(eq(modelRoles.userId, userId), eq(modelRoles.modelId, model.id))
-    orm(tx).delete(modelRoles).where(one).run()
-    if (role !== null) orm(tx).insert(modelRoles).values({ userId, modelId: model.id, role }).run()
+    await orm(tx).delete(modelRoles).where(one).run()
+    if (role !== null)
+      await orm(tx).insert(modelRoles).values({ userId, modelId: model.id, role }).run()
     const given = role ?? 'as everywhere'
     const subject = `${person.email} on ${model.name} (${model.publicId}): ${given}`
     await addAudit(tx, actor, 'role on a model changed', subject)

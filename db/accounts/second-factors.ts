@@ -31,7 +31,7 @@ export async function readSecondFactor(
 export async function takeCodeStep(db: Database, id: string, step: number): Promise<boolean> {
   const isNew = or(isNull(secondFactors.lastStep), lt(secondFactors.lastStep, step))
   return db.write(async (tx) => {
-    const taken = orm(tx)
+    const taken = await orm(tx)
       .update(secondFactors)
       .set({ lastStep: step })
       .where(and(eq(secondFactors.id, id), isNew))
@@ -41,6 +41,6 @@ export async function takeCodeStep(db: Database, id: string, step: number): Prom
 }
 
 export async function deleteSecondFactor(tx: Connection, userId: string): Promise<void> {
-  orm(tx).delete(secondFactors).where(eq(secondFactors.userId, userId)).run()
-  orm(tx).update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId)).run()
+  await orm(tx).delete(secondFactors).where(eq(secondFactors.userId, userId)).run()
+  await orm(tx).update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId)).run()
 }

@@ -35,7 +35,7 @@ export async function listSessionRows(
   limit: number,
 ): Promise<{ rows: SessionRow[]; count: number }> {
   const own = and(eq(sessions.userId, userId), gt(sessions.expiresAt, now))
-  const rows = orm(db.read)
+  const rows = await orm(db.read)
     .select(sessionColumns)
     .from(sessions)
     .where(own)
@@ -54,7 +54,7 @@ export async function deleteSession(
 ): Promise<boolean> {
   return db.write(async (tx) => {
     const one = and(eq(sessions.userId, userId), eq(sessions.id, sessionId))
-    const isDeleted = orm(tx).delete(sessions).where(one).run().changes > 0
+    const isDeleted = (await orm(tx).delete(sessions).where(one).run()).changes > 0
     if (isDeleted) await addAudit(tx, actor, 'session ended', email)
     return isDeleted
   })
@@ -70,7 +70,7 @@ export async function deleteOtherSessions(
   return db.write(async (tx) => {
     const kept = keptId === undefined ? undefined : ne(sessions.id, keptId)
     const others = and(eq(sessions.userId, userId), kept)
-    const { changes } = orm(tx).delete(sessions).where(others).run()
+    const { changes } = await orm(tx).delete(sessions).where(others).run()
     if (changes > 0) await addAudit(tx, actor, 'other sessions ended', email)
     return changes
   })
@@ -87,7 +87,7 @@ export async function confirmSession(db: Database, id: string, confirmedAt: Date
 export async function touchSessions(db: Database, seenAt: Map<string, Date>): Promise<void> {
   await db.write(async (tx) => {
     for (const [id, updatedAt] of seenAt) {
-      orm(tx).update(sessions).set({ updatedAt }).where(eq(sessions.id, id)).run()
+      await orm(tx).update(sessions).set({ updatedAt }).where(eq(sessions.id, id)).run()
     }
   })
 }
@@ -102,7 +102,7 @@ export async function replaceSessionTokens(
 ): Promise<void> {
   await db.write(async (tx) => {
     for (const { id, token } of changed) {
-      orm(tx).update(sessions).set({ token }).where(eq(sessions.id, id)).run()
+      await orm(tx).update(sessions).set({ token }).where(eq(sessions.id, id)).run()
     }
   })
 }

@@ -81,7 +81,7 @@ export async function findTokenRow(db: Database, id: number): Promise<TokenRow |
 export async function isTokenGood(db: Connection, id: number, now: Date): Promise<boolean> {
   const isGoing = or(isNull(tokens.endsAt), gt(tokens.endsAt, now))
   const one = and(eq(tokens.id, id), isGoing)
-  return orm(db).select({ id: tokens.id }).from(tokens).where(one).get() !== undefined
+  return (await orm(db).select({ id: tokens.id }).from(tokens).where(one).get()) !== undefined
 }
 
 /** Null when the person has as many as `most` already. */
@@ -93,15 +93,15 @@ export async function insertToken(
 ): Promise<number | null> {
   return db.write(async (tx) => {
     const own = orm(tx).select({ had: count() }).from(tokens).where(eq(tokens.userId, token.userId))
-    return (own.get()?.had ?? 0) < most ? addToken(tx, actor, token) : null
+    return ((await own.get())?.had ?? 0) < most ? addToken(tx, actor, token) : null
   })
 }
 
 export async function addToken(tx: Connection, actor: Actor, token: NewToken): Promise<number> {
   const values = { ...token, createdAt: new Date() }
-  const { lastInsertRowid } = orm(tx).insert(tokens).values(values).run()
+  const { id } = await orm(tx).insert(tokens).values(values).returning({ id: tokens.id }).get()
   await addAudit(tx, actor, 'token created', `${token.name} (…${token.last4})`)
-  return Number(lastInsertRowid)
+  return id
 }
 
 /** Deletes a token, of this person only when one is given; false when there is none. */
@@ -131,9 +131,9 @@ export async function replaceSecret(
   id: number,
   { hash, last4, oldEndsAt }: NewSecret,
 ): Promise<void> {
-  const before = orm(tx).select().from(tokens).where(eq(tokens.id, id)).get()
+  const before = await orm(tx).select().from(tokens).where(eq(tokens.id, id)).get()
   if (!before) return
-  orm(tx)
+  await orm(tx)
     .update(tokens)
     .set({ hash, last4, oldHash: before.hash, oldLast4: before.last4, oldEndsAt })
     .where(eq(tokens.id, id))
@@ -147,7 +147,7 @@ export async function updateTokenLimits(
   { id, name }: Pick<TokenRow, 'id' | 'name'>,
   limits: RequestLimits,
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(tokens)
     .set({
       requestsPerMinute: limits.requests_per_minute,
@@ -160,7 +160,7 @@ export async function updateTokenLimits(
 }
 
 export async function deleteTokensOf(tx: Connection, actor: Actor, userId: string): Promise<void> {
-  const deleted = orm(tx).delete(tokens).where(eq(tokens.userId, userId)).returning().all()
+  const deleted = await orm(tx).delete(tokens).where(eq(tokens.userId, userId)).returning().all()
   for (const { name, last4 } of deleted) {
     await addAudit(tx, actor, 'token revoked', `${name} (…${last4})`)
   }
@@ -186,7 +186,7 @@ export async function findTokenByHash(
     }
   | undefined
 > {
-  const found = orm(db.read)
+  const found = await orm(db.read)
     .select({
       id: tokens.id,
       name: tokens.name,
@@ -218,7 +218,7 @@ export async function touchTokens(db: Database, used: Map<number, LastUse>): Pro
   await db.write(async (tx) => {
     for (const [id, { at, from }] of used) {
       const isNews = or(isNull(tokens.lastUsedAt), lt(tokens.lastUsedAt, at))
-      orm(tx)
+      await orm(tx)
         .update(tokens)
         .set({ lastUsedAt: at, lastUsedFrom: from })
         .where(and(eq(tokens.id, id), isNews))

@@ -112,7 +112,7 @@ export async function changeEntries(
   const isOfKind =
     'only' in kinds ? inArray(KIND, [...kinds.only]) : notInArray(KIND, [...kinds.not])
   const where = and(OF_LIVING, IS_SHOWN, isOfKind, matches('change', changes.modelId, page.filter))
-  const items = orm(db)
+  const items = await orm(db)
     .select({ id: CHANGE_ID, model: MODEL, entry: ENTRY })
     .from(changes)
     .innerJoin(models, eq(models.id, changes.modelId))
@@ -127,7 +127,7 @@ export async function changeEntries(
     .where(where)
     .limit(COUNTED)
     .as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** What was deployed and rolled back. */
@@ -137,7 +137,7 @@ export async function deploymentEntries(
 ): Promise<{ items: DeploymentEntry[]; total: number }> {
   const where = and(OF_LIVING, matches('deployment', deployments.modelId, page.filter))
   const { id, number, kind, at, actor, askedBy, note } = deployments
-  const items = orm(db)
+  const items = await orm(db)
     .select({ id, number, kind, at, actor, askedBy, note, version: versions.number, model: MODEL })
     .from(deployments)
     .innerJoin(models, eq(models.id, deployments.modelId))
@@ -153,7 +153,7 @@ export async function deploymentEntries(
     .where(where)
     .limit(COUNTED)
     .as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** Deploys that were asked for, and those that were declined or withdrawn; what was approved is told of as a deployment. */
@@ -166,15 +166,17 @@ export async function requestEntries(
   const { id, modelId, state, askedBy, note, answer } = deployRequests
   const isOne = source === 'asked' ? undefined : inArray(state, ['declined', 'withdrawn'])
   const where = and(OF_LIVING, isOne, matches(source, modelId, page.filter))
-  const items = orm(db)
-    .select({ id, state, at, by, askedBy, note, answer, version: versions.number, model: MODEL })
-    .from(deployRequests)
-    .innerJoin(models, eq(models.id, modelId))
-    .innerJoin(versions, eq(versions.id, deployRequests.versionId))
-    .where(and(where, isAfter(source, page.after)))
-    .orderBy(desc(at), desc(id))
-    .limit(page.limit)
-    .all()
+  const items = (
+    await orm(db)
+      .select({ id, state, at, by, askedBy, note, answer, version: versions.number, model: MODEL })
+      .from(deployRequests)
+      .innerJoin(models, eq(models.id, modelId))
+      .innerJoin(versions, eq(versions.id, deployRequests.versionId))
+      .where(and(where, isAfter(source, page.after)))
+      .orderBy(desc(at), desc(id))
+      .limit(page.limit)
+      .all()
+  )
     // What has not ended has neither, and is not among them.
     .flatMap(({ at, by, ...row }) => (at === null || by === null ? [] : [{ ...row, at, by }]))
   const some = orm(db)
@@ -184,7 +186,7 @@ export async function requestEntries(
     .where(where)
     .limit(COUNTED)
     .as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** Trainings that somebody asked for. */
@@ -195,7 +197,7 @@ export async function runEntries(
   const isAsked = eq(runs.automatic, false)
   const where = and(OF_LIVING, isAsked, matches('run', runs.modelId, page.filter))
   const { id, state, createdAt, askedBy, error } = runs
-  const items = orm(db)
+  const items = await orm(db)
     .select({ id, state, createdAt, askedBy, error, version: versions.number, model: MODEL })
     .from(runs)
     .innerJoin(models, eq(models.id, runs.modelId))
@@ -211,7 +213,7 @@ export async function runEntries(
     .where(where)
     .limit(COUNTED)
     .as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** What was done to people, tokens, backups and whole models; `actions`: these only, null: all. */
@@ -222,7 +224,7 @@ export async function auditEntries(
 ): Promise<{ items: AuditEntry[]; total: number }> {
   const isOne = actions === null ? undefined : inArray(audit.action, [...actions])
   const where = and(isOne, matches('audit', null, page.filter))
-  const items = orm(db)
+  const items = await orm(db)
     .select()
     .from(audit)
     .where(and(where, isAfter('audit', page.after)))
@@ -230,7 +232,7 @@ export async function auditEntries(
     .limit(page.limit)
     .all()
   const some = orm(db).select({ one: sql`1` }).from(audit).where(where).limit(COUNTED).as('some')
-  return { items, total: orm(db).select({ n: count() }).from(some).get()?.n ?? 0 }
+  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
 }
 
 /** More of one source are not counted: who waits for a page does not wait for all of them. */

@@ -31,12 +31,12 @@ export async function insertArrival(
 export type ListedArrival = ArrivalRow & { publicId: string | null; tagShift: number }
 
 export async function findArrival(db: Connection, id: number): Promise<ListedArrival | null> {
-  return withModel(db).where(eq(arrivals.id, id)).all().map(toListed)[0] ?? null
+  return (await withModel(db).where(eq(arrivals.id, id)).all()).map(toListed)[0] ?? null
 }
 
 /** The newest ones, whoever asked for them. */
 export async function newestArrivals(db: Connection, limit: number): Promise<ListedArrival[]> {
-  return withModel(db).orderBy(desc(arrivals.id)).limit(limit).all().map(toListed)
+  return (await withModel(db).orderBy(desc(arrivals.id)).limit(limit).all()).map(toListed)
 }
 
 function withModel(db: Connection) {

@@ -23,16 +23,16 @@ export async function ensureBackup(
   const known = await backupUnderWay(tx)
   if (known) return { id: known.id, isNew: false }
   const row = { state: 'queued', askedBy, createdAt: at } as const
-  const { id } = orm(tx).insert(backups).values(row).returning({ id: backups.id }).get()
+  const { id } = await orm(tx).insert(backups).values(row).returning({ id: backups.id }).get()
   return { id, isNew: true }
 }
 
 export async function backupUnderWay(db: Connection): Promise<BackupRow | null> {
   const isUnderWay = inArray(backups.state, UNDER_WAY)
-  return orm(db).select().from(backups).where(isUnderWay).limit(1).get() ?? null
+  return (await orm(db).select().from(backups).where(isUnderWay).limit(1).get()) ?? null
 }
 
 /** Whether under way or ended. */
 export async function newestBackup(db: Connection): Promise<BackupRow | null> {
-  return orm(db).select().from(backups).orderBy(desc(backups.id)).limit(1).get() ?? null
+  return (await orm(db).select().from(backups).orderBy(desc(backups.id)).limit(1).get()) ?? null
 }

@@ -91,7 +91,7 @@ describe('a backup', () => {
     const { path } = await makeBackup(db.folder, folder, options)
     expect(readFileSync(path).includes('not-for-anybody')).toBe(false)
     expect(readFileSync(path).includes('m@example.org')).toBe(true)
-    expect(selectByHand(db.read, 'SELECT id FROM sessions')).toEqual(['s'])
+    expect(await selectByHand(db.read, 'SELECT id FROM sessions')).toEqual(['s'])
   })
 
   test('of a damaged database is not made, in a sentence, and nothing is left of it', async () => {

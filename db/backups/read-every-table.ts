@@ -18,7 +18,7 @@ export async function readEveryTable(file: string): Promise<void> {
   const connection = connectReader(file)
   try {
     for (const table of schema.flatMap((file) => Object.values<unknown>(file))) {
-      if (is(table, SQLiteTable)) orm(connection).select().from(table).limit(1).get()
+      if (is(table, SQLiteTable)) await orm(connection).select().from(table).limit(1).get()
     }
   } finally {
     sqliteOf(connection).close()

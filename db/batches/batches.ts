@@ -26,7 +26,7 @@ export async function findBatch(
   id: number,
 ): Promise<BatchRow | null> {
   const own = and(eq(batches.modelId, modelId), eq(batches.id, id))
-  return orm(db).select().from(batches).where(own).get() ?? null
+  return (await orm(db).select().from(batches).where(own).get()) ?? null
 }
 
 export async function listBatches(
@@ -38,7 +38,7 @@ export async function listBatches(
 }
 
 export async function deleteBatch(tx: Connection, id: number): Promise<void> {
-  orm(tx).delete(batches).where(eq(batches.id, id)).run()
+  await orm(tx).delete(batches).where(eq(batches.id, id)).run()
 }
 
 /** Keeps on a batch that has ended what became of it since. */
@@ -47,14 +47,14 @@ export async function noteOnBatch(
   id: number,
   change: Partial<Pick<BatchRow, 'takenRevision' | 'filesDeletedAt'>>,
 ): Promise<void> {
-  orm(tx).update(batches).set(change).where(eq(batches.id, id)).run()
+  await orm(tx).update(batches).set(change).where(eq(batches.id, id)).run()
 }
 
 /** One whose files were kept long enough: it ended, or was uploaded and never started, before a moment. */
 export async function findOldBatch(db: Connection, before: Date): Promise<BatchRow | null> {
   const isForgotten = and(eq(batches.state, 'ready'), lt(batches.createdAt, before))
   const isOld = or(lt(batches.finishedAt, before), isForgotten)
-  const row = orm(db)
+  const row = await orm(db)
     .select()
     .from(batches)
     .where(and(isNull(batches.filesDeletedAt), isOld))

@@ -27,20 +27,22 @@ export async function insertArriving(
   idShifts: IdShifts,
   at: Date,
 ): Promise<number> {
-  return orm(tx)
-    .insert(models)
-    .values({ ...model, idShifts, deletedAt: at })
-    .returning({ id: models.id })
-    .get().id
+  return (
+    await orm(tx)
+      .insert(models)
+      .values({ ...model, idShifts, deletedAt: at })
+      .returning({ id: models.id })
+      .get()
+  ).id
 }
 
 /** From now on the model is one like all others. */
 export async function revealModel(tx: Connection, id: number): Promise<void> {
-  orm(tx).update(models).set({ deletedAt: null }).where(eq(models.id, id)).run()
+  await orm(tx).update(models).set({ deletedAt: null }).where(eq(models.id, id)).run()
 }
 
 /** Also where the model is deleted and its rows are not yet gone. */
 export async function isPublicIdTaken(db: Connection, publicId: string): Promise<boolean> {
   const found = orm(db).select({ id: models.id }).from(models).where(eq(models.publicId, publicId))
-  return found.get() !== undefined
+  return (await found.get()) !== undefined
 }

@@ -15,7 +15,7 @@ export type PartSize = { rows: number; first: number | null; last: number | null
 export async function partSize(db: Connection, part: Part, modelId: number): Promise<PartSize> {
   const ids = part.hasId ? 'min(t.id) AS first, max(t.id) AS last' : 'NULL AS first, NULL AS last'
   const select = `SELECT count(*) AS rows, ${ids} FROM ${fromOf(part)} WHERE ${ownRows(part)}`
-  return first<PartSize>(db, select, modelId) ?? { rows: 0, first: null, last: null }
+  return (await first<PartSize>(db, select, modelId)) ?? { rows: 0, first: null, last: null }
 }
 
 /** The rows of a model, some at a time, in the order of the part. */
@@ -36,7 +36,7 @@ export async function* readPart(
     `SELECT ${selected} FROM ${fromOf(part)} WHERE ${ownRows(part)} ${isBelow}
      ${isLater ? `AND (${keys}) > (${places})` : ''} ORDER BY ${keys} LIMIT ${page}`
   for (let after: unknown[] | null = null; ; ) {
-    const found: Record<string, PartValue>[] = all(
+    const found: Record<string, PartValue>[] = await all(
       db,
       select(after !== null),
       modelId,

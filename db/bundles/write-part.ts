@@ -1,14 +1,19 @@
 import type { Connection } from '@/db/connection/database'
-import { column, run, value } from '@/db/connection/sql'
+import { column, kindOf, only, run, value } from '@/db/connection/sql'
 import type { Part } from './part'
 import type { PartRow, PartValue } from './read-part'
 
+/** PostgreSQL counts ids by a sequence. */
+const TAKE = `SELECT setval(s, nextval(s) + ? - 1) - ? + 1 FROM (SELECT pg_get_serial_sequence(?, 'id')::regclass AS s) own`
+
 /** Takes a range of `count` ids of a table, which nobody else is given; answers the first of them. */
 export async function reserveIds(tx: Connection, table: string, count: number): Promise<number> {
-  const last = value<number>(tx, 'SELECT seq FROM sqlite_sequence WHERE name = ?', table)
-  if (last === undefined) run(tx, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, 0)', table)
+  if (kindOf(tx) === 'postgres') return only<number>(tx, TAKE, count, count, table)
+  const last = await value<number>(tx, 'SELECT seq FROM sqlite_sequence WHERE name = ?', table)
+  if (last === undefined)
+    await run(tx, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, 0)', table)
   const next = (last ?? 0) + count
-  run(tx, 'UPDATE sqlite_sequence SET seq = ? WHERE name = ?', next, table)
+  await run(tx, 'UPDATE sqlite_sequence SET seq = ? WHERE name = ?', next, table)
   return next - count + 1
 }
 
@@ -26,10 +31,11 @@ export async function writePart(
   const fixed = own.map(([, stored]) => stored)
   for (const row of rows) {
     try {
-      run(tx, insert, ...row.map(toStored), ...fixed)
+      await run(tx, insert, ...row.map(toStored), ...fixed)
     } catch (error) {
       const { code, message } = error as { code?: string; message: string }
-      if (code?.startsWith('SQLITE_CONSTRAINT')) throw new RowRefused(message, { cause: error })
+      if (/^(SQLITE_CONSTRAINT|23)/.test(code ?? ''))
+        throw new RowRefused(message, { cause: error })
       throw error
     }
   }
@@ -59,14 +65,14 @@ export async function liveByPeriods(
 export async function countTagged(tx: Connection, tagId: number): Promise<void> {
   const count = `UPDATE tags SET sample_count =
      (SELECT count(*) FROM annotations WHERE tag_id = ? AND removed_rev IS NULL) WHERE id = ?`
-  run(tx, count, tagId, tagId)
+  await run(tx, count, tagId, tagId)
 }
 
 /** Counts the live texts that have a value of a field. */
 export async function countValued(tx: Connection, fieldId: number): Promise<void> {
   const count = `UPDATE fields SET value_count =
      (SELECT count(*) FROM field_values WHERE field_id = ? AND removed_rev IS NULL) WHERE id = ?`
-  run(tx, count, fieldId, fieldId)
+  await run(tx, count, fieldId, fieldId)
 }
 
 /** The ids of all fields that a model has ever had. */

@@ -18,6 +18,8 @@ export type Reader = {
 export type Database = Reader & {
   /** Where the database is: a thread or process of its own opens it by this. */
   address: string
+  /** Where files are that are no part of the database, such as uploads. */
+  folder: string
   /** For reading; never waits for the writer. Between two awaited reads anything may have been written. */
   read: Connection
   /**

@@ -1,10 +1,14 @@
 import 'server-only'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Asking } from './asking'
 import type { Connection } from './database'
 import { watchStatements } from './slow-statements'
+import { sqliteStatements } from './sqlite-statements'
 
-function open(file: string) {
+type SqliteAsking = Asking & { sqlite: Sqlite.Database }
+
+function open(file: string): SqliteAsking {
   const sqlite = new Sqlite(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('foreign_keys = ON')
@@ -17,13 +21,14 @@ function open(file: string) {
   // What is deleted is overwritten, so that nobody finds it in the file.
   sqlite.pragma('secure_delete = ON')
   watchStatements(sqlite)
-  return drizzle(sqlite)
+  // What SQLite answers at once is awaited, as that of a driver that answers later.
+  const orm = drizzle(sqlite) as unknown as Asking['orm']
+  return { kind: 'sqlite', sqlite, orm, ...sqliteStatements(sqlite) }
 }
 
 /** Opens a file, and settles what holds for every connection to it. */
 export function connect(file: string): Connection {
-  // Nobody else makes connections, so `orm` gets back what was put in here.
-  return open(file) as unknown as Connection
+  return connectionOf(open(file))
 }
 
 /** A connection that cannot write. */
@@ -33,10 +38,20 @@ export function connectReader(file: string): Connection {
   return connection
 }
 
+/** A connection to hand out, made of what a database answers with. */
+export function connectionOf(made: Asking): Connection {
+  return made as unknown as Connection
+}
+
+/** What a connection is made of. */
+export function asking(connection: Connection): Asking {
+  // `connectionOf` made it from this.
+  return connection as unknown as Asking
+}
+
 /** Drizzle's builder on a connection. */
-export function orm(connection: Connection): ReturnType<typeof open> {
-  // `connect` made it from this.
-  return connection as unknown as ReturnType<typeof open>
+export function orm(connection: Connection): Asking['orm'] {
+  return asking(connection).orm
 }
 
 /** Builds a query once per connection: drizzle takes longer to write a short one than SQLite to answer it. */
@@ -51,9 +66,9 @@ export function prepared<Query extends object>(
   }
 }
 
-/** The driver's own handle, for SQL by hand. */
+/** SQLite's own handle. */
 export function sqliteOf(connection: Connection): Sqlite.Database {
-  return orm(connection).$client
+  return (asking(connection) as SqliteAsking).sqlite
 }
 
 export function isBusy(error: unknown): boolean {

@@ -24,7 +24,7 @@ test('a second start applies nothing and makes no copy', async () => {
 test('two starts at once both end with a whole schema', async () => {
   await Promise.all([migrate(folder, migrations), migrate(folder, migrations)])
   const db = await openDatabase(folder)
-  expect(only(db.read, 'SELECT count(*) FROM models')).toBe(0)
+  expect(await only(db.read, 'SELECT count(*) FROM models')).toBe(0)
   await db.close()
 })
 

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isPostgres } from '@/db/postgres/clients'
+import { openPostgres, openPostgresReader, openReadingPostgres } from '@/db/postgres/open'
 import type { Connection, Database, Reader, StorageFault } from './database'
 import { connect, connectReader, isBusy, sqliteOf } from './driver'
 import { createFlush } from './flush'
@@ -24,7 +26,8 @@ export async function requireDatabase(address: string): Promise<void> {
 }
 
 /** Opens the database at an address, which is a folder and has been migrated, with one reader and one writer. */
-export async function openDatabase(address: string): Promise<Database> {
+export async function openDatabase(address: string, folder = address): Promise<Database> {
+  if (isPostgres(address)) return openPostgres(address, folder)
   mkdirSync(address, { recursive: true })
   const file = join(address, DATABASE_FILE)
   const read = connect(file)
@@ -100,7 +103,8 @@ export async function openDatabase(address: string): Promise<Database> {
  * Opens the database at an address for a process that only reads: what would write throws. Nothing is committed here, so
  * nothing is put onto the disk, and nobody is told.
  */
-export async function openReadingDatabase(address: string): Promise<Database> {
+export async function openReadingDatabase(address: string, folder = address): Promise<Database> {
+  if (isPostgres(address)) return openReadingPostgres(address, folder)
   const file = join(address, DATABASE_FILE)
   const read = connectReader(file)
   const snapshots = createSnapshots(file)
@@ -131,9 +135,10 @@ export async function openReadingDatabase(address: string): Promise<Database> {
 function reading(address: string, read: Connection) {
   return {
     address,
+    folder: address,
     read,
     async mark() {
-      return value<number>(read, 'PRAGMA data_version') ?? 0
+      return (await value<number>(read, 'PRAGMA data_version')) ?? 0
     },
     faultOf: (error: unknown, ...folders: string[]) => storageFault(error, address, ...folders),
   } satisfies Partial<Database>
@@ -155,6 +160,7 @@ async function faultOrNull(
 
 /** A connection that only reads, for a thread of its own. */
 export async function openReader(address: string): Promise<Reader> {
+  if (isPostgres(address)) return openPostgresReader(address)
   const read = connectReader(join(address, DATABASE_FILE))
   return {
     read,
@@ -167,8 +173,8 @@ export async function openReader(address: string): Promise<Reader> {
 /** A write that changes something, or the disk would not be asked. */
 async function probe(tx: Connection): Promise<void> {
   const at = String(Date.now())
-  const keep = 'ON CONFLICT DO UPDATE SET value = excluded.value'
-  run(tx, `INSERT INTO meta (key, value) VALUES ('storage_probe', ?) ${keep}`, at)
+  const keep = 'ON CONFLICT (key) DO UPDATE SET value = excluded.value'
+  await run(tx, `INSERT INTO meta (key, value) VALUES ('storage_probe', ?) ${keep}`, at)
 }
 
 async function transact<Result>(

@@ -15,8 +15,8 @@ afterAll(() => db.remove())
 test('a statement that takes long is told once, by its text without values', async () => {
   const slow = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
     SELECT count(*) FROM n WHERE ? <> ''`
-  for (const name of ['Maya', 'Jonas']) selectByHand(db.read, slow, 500_000, name)
-  selectByHand(db.read, 'SELECT 1')
+  for (const name of ['Maya', 'Jonas']) await selectByHand(db.read, slow, 500_000, name)
+  await selectByHand(db.read, 'SELECT 1')
   const told = (await slowStatements(10)).filter(({ sql }) => sql.startsWith('WITH RECURSIVE n'))
   expect(told).toEqual([
     { sql: slow.replace(/\s+/g, ' '), ms: expect.any(Number), at: expect.any(Date) },

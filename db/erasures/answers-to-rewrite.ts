@@ -25,8 +25,8 @@ export async function replaceAnswers(
   file: Uint8Array,
 ): Promise<void> {
   if (kind === 'version') {
-    run(tx, "DELETE FROM version_chunks WHERE version_id = ? AND kind = 'answers'", id)
-  } else run(tx, 'DELETE FROM candidate_chunks WHERE candidate_id = ?', id)
+    await run(tx, "DELETE FROM version_chunks WHERE version_id = ? AND kind = 'answers'", id)
+  } else await run(tx, 'DELETE FROM candidate_chunks WHERE candidate_id = ?', id)
   for (let start = 0, position = 0; start < file.length; start += CHUNK_BYTES, position++) {
     const chunk = { position, bytes: file.subarray(start, start + CHUNK_BYTES) }
     if (kind === 'version') await insertChunk(tx, id, 'answers', chunk)

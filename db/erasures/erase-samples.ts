@@ -19,7 +19,7 @@ export async function firstCame(
   sampleIds: readonly number[],
 ): Promise<number | null> {
   const first = `SELECT min(created_at) FROM samples WHERE id IN ${LISTED}`
-  return value<number | null>(db, first, listed(sampleIds)) ?? null
+  return (await value<number | null>(db, first, listed(sampleIds))) ?? null
 }
 
 export async function revisionsOfVersions(
@@ -36,20 +36,25 @@ export async function revisionsOfVersions(
 /** Notes on versions that so many more of the texts that they were trained on are gone. */
 export async function noteErased(tx: Connection, more: ReadonlyMap<number, number>): Promise<void> {
   for (const [versionId, texts] of more) {
-    run(tx, 'UPDATE versions SET erased_texts = erased_texts + ? WHERE id = ?', texts, versionId)
+    await run(
+      tx,
+      'UPDATE versions SET erased_texts = erased_texts + ? WHERE id = ?',
+      texts,
+      versionId,
+    )
   }
 }
 
 /** Erases texts that are not live any more, with all that was ever said of them, and groups that have no text left. */
 export async function eraseSamples(tx: Connection, sampleIds: readonly number[]): Promise<void> {
   const ids = listed(sampleIds)
-  const groups = column<number>(
+  const groups = await column<number>(
     tx,
     `SELECT DISTINCT group_id FROM samples WHERE id IN ${LISTED}`,
     ids,
   )
-  run(tx, `DELETE FROM samples WHERE id IN ${LISTED}`, ids)
-  run(
+  await run(tx, `DELETE FROM samples WHERE id IN ${LISTED}`, ids)
+  await run(
     tx,
     `DELETE FROM groups WHERE id IN ${LISTED}
      AND NOT EXISTS (SELECT 1 FROM samples s WHERE s.group_id = groups.id)`,

@@ -7,10 +7,10 @@ export async function addErasureTexts(
   { id, modelId }: { id: number; modelId: number },
   sampleIds: readonly number[],
 ): Promise<void> {
-  run(
+  await run(
     tx,
-    `INSERT OR IGNORE INTO erasure_texts (erasure_id, model_id, sample_id)
-     SELECT ?, ?, value FROM json_each(?)`,
+    `INSERT INTO erasure_texts (erasure_id, model_id, sample_id)
+     SELECT ?, ?, value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
     ...[id, modelId, listed(sampleIds)],
   )
 }
@@ -45,7 +45,7 @@ export async function amongErasureTexts(
   sampleIds: readonly number[],
 ): Promise<Set<number>> {
   const known = `SELECT sample_id FROM erasure_texts WHERE erasure_id = ? AND sample_id IN ${LISTED}`
-  return new Set(column<number>(db, known, erasureId, listed(sampleIds)))
+  return new Set(await column<number>(db, known, erasureId, listed(sampleIds)))
 }
 
 /** Forgets some of these; answers how many. */

@@ -38,7 +38,7 @@ export async function findErasure(
   id: number,
 ): Promise<ErasureRow | null> {
   const own = and(eq(erasures.modelId, modelId), eq(erasures.id, id))
-  return orm(db).select().from(erasures).where(own).get() ?? null
+  return (await orm(db).select().from(erasures).where(own).get()) ?? null
 }
 
 export async function listErasures(

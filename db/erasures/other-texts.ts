@@ -48,13 +48,13 @@ export async function matching<Text extends { content: string }>(
 }
 
 export async function eraseRequests(tx: Connection, ids: readonly number[]): Promise<void> {
-  run(tx, `DELETE FROM production_requests WHERE id IN ${LISTED}`, listed(ids))
+  await run(tx, `DELETE FROM production_requests WHERE id IN ${LISTED}`, listed(ids))
 }
 
 export async function eraseHeldOutTexts(tx: Connection, ids: readonly number[]): Promise<void> {
   const counted = `UPDATE held_out_files SET texts = texts -
     (SELECT count(*) FROM held_out_texts t WHERE t.file_id = held_out_files.id AND t.id IN ${LISTED})
     WHERE id IN (SELECT file_id FROM held_out_texts WHERE id IN ${LISTED})`
-  run(tx, counted, listed(ids), listed(ids))
-  run(tx, `DELETE FROM held_out_texts WHERE id IN ${LISTED}`, listed(ids))
+  await run(tx, counted, listed(ids), listed(ids))
+  await run(tx, `DELETE FROM held_out_texts WHERE id IN ${LISTED}`, listed(ids))
 }

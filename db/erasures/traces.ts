@@ -26,10 +26,12 @@ const FILES = {
 
 /** How many files of exports, batches and imports an erasure takes. */
 export async function countFiles(db: Connection, modelId: number): Promise<number> {
-  const counts = Object.entries(FILES).map(([table, where]) =>
-    only<number>(db, `SELECT count(*) FROM ${table} WHERE model_id = ? AND ${where}`, modelId),
-  )
-  return counts.reduce((sum, count) => sum + count, 0)
+  let files = 0
+  for (const [table, where] of Object.entries(FILES)) {
+    const own = `SELECT count(*) FROM ${table} WHERE model_id = ? AND ${where}`
+    files += await only<number>(db, own, modelId)
+  }
+  return files
 }
 
 const IMPORT_ENDED =
@@ -39,14 +41,16 @@ const IMPORT_ENDED =
 export async function filesToErase(db: Connection, modelId: number): Promise<string[]> {
   const of = (table: keyof typeof FILES) =>
     column<string>(db, `SELECT path FROM ${table} WHERE model_id = ? AND ${FILES[table]}`, modelId)
-  const ofBatches = of('batches').flatMap((path) => BATCH_FILES.map((ending) => path + ending))
-  return [...of('exports'), ...ofBatches, ...of('imports')]
+  const ofBatches = (await of('batches')).flatMap((path) =>
+    BATCH_FILES.map((ending) => path + ending),
+  )
+  return [...(await of('exports')), ...ofBatches, ...(await of('imports'))]
 }
 
 /** Once the files are gone: what rows of long work tell of them, of cells and of searches is forgotten. */
 export async function forgetTraces(tx: Connection, modelId: number, at: Date): Promise<void> {
   const now = at.getTime()
-  for (const sql of FORGET) run(tx, sql, { model: modelId, now, ended: IMPORT_ENDED })
+  for (const sql of FORGET) await run(tx, sql, { model: modelId, now, ended: IMPORT_ENDED })
 }
 
 const FORGET = [
@@ -81,5 +85,5 @@ export async function viewsOf(
 }
 
 export async function eraseView(tx: Connection, id: number): Promise<void> {
-  run(tx, 'DELETE FROM saved_views WHERE id = ?', id)
+  await run(tx, 'DELETE FROM saved_views WHERE id = ?', id)
 }

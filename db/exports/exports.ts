@@ -31,7 +31,7 @@ export async function findExport(
   id: number,
 ): Promise<ExportRow | null> {
   const own = and(eq(exports.modelId, modelId), eq(exports.id, id))
-  return orm(db).select().from(exports).where(own).get() ?? null
+  return (await orm(db).select().from(exports).where(own).get()) ?? null
 }
 
 export async function listExports(
@@ -46,15 +46,18 @@ export async function listExports(
 export async function countKeptExports(db: Connection, modelId: number): Promise<number> {
   const isKept = or(inArray(exports.state, ['queued', 'running']), isNotNull(exports.path))
   const own = and(eq(exports.modelId, modelId), isKept)
-  return orm(db).select({ n: count() }).from(exports).where(own).get()?.n ?? 0
+  return (await orm(db).select({ n: count() }).from(exports).where(own).get())?.n ?? 0
 }
 
 /** One whose file was finished before a moment and is still kept, the oldest first. */
 export async function exportKeptSince(db: Connection, before: Date): Promise<ExportRow | null> {
   const isOld = and(isNotNull(exports.path), lt(exports.finishedAt, before))
-  return orm(db).select().from(exports).where(isOld).orderBy(asc(exports.id)).limit(1).get() ?? null
+  return (
+    (await orm(db).select().from(exports).where(isOld).orderBy(asc(exports.id)).limit(1).get()) ??
+    null
+  )
 }
 
 export async function forgetExportFile(tx: Connection, id: number): Promise<void> {
-  orm(tx).update(exports).set({ path: null, bytes: null }).where(eq(exports.id, id)).run()
+  await orm(tx).update(exports).set({ path: null, bytes: null }).where(eq(exports.id, id)).run()
 }

@@ -13,7 +13,7 @@ export async function currentHeldOut(
   db: Connection,
   modelId: number,
 ): Promise<HeldOutFileRow | null> {
-  const row = orm(db)
+  const row = await orm(db)
     .select()
     .from(heldOutFiles)
     .where(and(eq(heldOutFiles.modelId, modelId), eq(heldOutFiles.isWhole, true)))
@@ -28,7 +28,8 @@ export async function insertHeldOut(
   tx: Connection,
   file: Pick<HeldOutFileRow, 'modelId' | 'fileName' | 'by' | 'createdAt'>,
 ): Promise<number> {
-  return Number(orm(tx).insert(heldOutFiles).values(file).run().lastInsertRowid)
+  const { id } = heldOutFiles
+  return (await orm(tx).insert(heldOutFiles).values(file).returning({ id }).get()).id
 }
 
 export async function insertHeldOutTexts(
@@ -36,7 +37,7 @@ export async function insertHeldOutTexts(
   texts: readonly NewHeldOutText[],
 ): Promise<void> {
   if (texts.length > 0)
-    orm(tx)
+    await orm(tx)
       .insert(heldOutTexts)
       .values([...texts])
       .run()
@@ -48,7 +49,7 @@ export async function finishHeldOut(
   id: number,
   { texts, found }: { texts: number; found: HeldOutFound },
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(heldOutFiles)
     .set({ isWhole: true, texts, found })
     .where(eq(heldOutFiles.id, id))
@@ -72,7 +73,7 @@ export async function heldOutTextsAfter(
 
 /** Takes the file of a model away, at once for everybody; its texts go by `eraseSomeHeldOut`. */
 export async function dropHeldOut(tx: Connection, modelId: number): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(heldOutFiles)
     .set({ isWhole: false })
     .where(and(eq(heldOutFiles.modelId, modelId), eq(heldOutFiles.isWhole, true)))
@@ -91,21 +92,24 @@ export async function eraseSomeHeldOut(
   { keep, before, most }: Leftover,
 ): Promise<boolean> {
   const isOld = or(eq(heldOutFiles.isWhole, true), lt(heldOutFiles.createdAt, before))
-  const files = orm(tx)
-    .select({ id: heldOutFiles.id })
-    .from(heldOutFiles)
-    .where(and(eq(heldOutFiles.modelId, modelId), ne(heldOutFiles.id, keep ?? 0), isOld))
-    .all()
-    .map(({ id }) => id)
+  const files = (
+    await orm(tx)
+      .select({ id: heldOutFiles.id })
+      .from(heldOutFiles)
+      .where(and(eq(heldOutFiles.modelId, modelId), ne(heldOutFiles.id, keep ?? 0), isOld))
+      .all()
+  ).map(({ id }) => id)
   if (files.length === 0) return false
-  const texts = orm(tx)
-    .select({ id: heldOutTexts.id })
-    .from(heldOutTexts)
-    .where(inArray(heldOutTexts.fileId, files))
-    .limit(most)
-    .all()
-    .map(({ id }) => id)
-  if (texts.length > 0) orm(tx).delete(heldOutTexts).where(inArray(heldOutTexts.id, texts)).run()
-  else orm(tx).delete(heldOutFiles).where(inArray(heldOutFiles.id, files)).run()
+  const texts = (
+    await orm(tx)
+      .select({ id: heldOutTexts.id })
+      .from(heldOutTexts)
+      .where(inArray(heldOutTexts.fileId, files))
+      .limit(most)
+      .all()
+  ).map(({ id }) => id)
+  if (texts.length > 0)
+    await orm(tx).delete(heldOutTexts).where(inArray(heldOutTexts.id, texts)).run()
+  else await orm(tx).delete(heldOutFiles).where(inArray(heldOutFiles.id, files)).run()
   return texts.length > 0
 }

@@ -26,7 +26,7 @@ export async function findImport(
   id: number,
 ): Promise<ImportRow | null> {
   const own = and(eq(imports.modelId, modelId), eq(imports.id, id))
-  return orm(db).select().from(imports).where(own).get() ?? null
+  return (await orm(db).select().from(imports).where(own).get()) ?? null
 }
 
 export async function listImports(

@@ -15,7 +15,7 @@ export async function addLeftOutRows(
   const [first] = problems
   if (!first) return
   const row = { importId, modelId, line: first.line, problems: [...problems] }
-  orm(tx)
+  await orm(tx)
     .insert(leftOutRows)
     .values(row)
     .onConflictDoUpdate({
@@ -26,7 +26,7 @@ export async function addLeftOutRows(
 }
 
 export async function clearLeftOutRows(tx: Connection, importId: number): Promise<void> {
-  orm(tx).delete(leftOutRows).where(eq(leftOutRows.importId, importId)).run()
+  await orm(tx).delete(leftOutRows).where(eq(leftOutRows.importId, importId)).run()
 }
 
 /** The next rows that were kept at once, below a line; none where there are no more. */
@@ -36,7 +36,7 @@ export async function leftOutRowsAfter(
   line: number,
 ): Promise<RowProblem[]> {
   const own = and(eq(leftOutRows.importId, importId), gt(leftOutRows.line, line))
-  const found = orm(db)
+  const found = await orm(db)
     .select({ problems: leftOutRows.problems })
     .from(leftOutRows)
     .where(own)

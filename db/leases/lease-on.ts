@@ -42,14 +42,15 @@ export function leaseOn<Table extends LeasedTable>(
 
   // The table is known by some of its columns only; what drizzle answers for a table are its rows.
   async function set(tx: Connection, where: SQL | undefined, values: object): Promise<Row | null> {
-    return (orm(tx).update(table).set(values).where(where).returning().get() ?? null) as Row | null
+    return ((await orm(tx).update(table).set(values).where(where).returning().get()) ??
+      null) as Row | null
   }
 
   async function first(db: Connection, staleBefore: Date): Promise<Row | null> {
     const isFree = and(isIn([...waiting, ...working]), isUnheld(staleBefore))
     const living = orm(db).select({ id: models.id }).from(models).where(isNull(models.deletedAt))
     const isWanted = table.modelId && inArray(table.modelId, living)
-    const found = orm(db)
+    const found = await orm(db)
       .select(getTableColumns<LeasedTable>(table))
       .from<SQLiteTable>(table)
       .where(and(isWanted, isFree, waits && not(waits)))
@@ -83,7 +84,7 @@ export function leaseOn<Table extends LeasedTable>(
     async move(tx, id, runner, change) {
       const { cancelRequested } = table
       const held = orm(tx).update<SQLiteTable>(table).set(change).where(isHeldBy(id, runner))
-      const row = held.returning({ cancelRequested }).get()
+      const row = await held.returning({ cancelRequested }).get()
       if (!row) throw new Interrupted('lost')
       if (row.cancelRequested) throw new Interrupted('cancelled')
     },
@@ -107,7 +108,7 @@ export function leaseOn<Table extends LeasedTable>(
   }
 
   async function setAll(tx: Connection, where: SQL | undefined, values: object): Promise<number> {
-    return orm(tx).update(table).set(values).where(where).run().changes
+    return (await orm(tx).update(table).set(values).where(where).run()).changes
   }
   return lease
 }

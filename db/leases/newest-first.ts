@@ -25,14 +25,14 @@ export async function newestFirst<Table extends Listed>(
   page: NumbersBelow,
 ): Promise<{ items: Table['$inferSelect'][]; total: number }> {
   const own = eq(table.modelId, modelId)
-  const items = orm(db)
+  const items = (await orm(db)
     .select()
     .from(table as Listed)
     .where(and(own, lt(table.id, page.before)))
     .orderBy(desc(table.id))
     .limit(page.limit)
-    .all() as Table['$inferSelect'][]
-  const counted = orm(db)
+    .all()) as Table['$inferSelect'][]
+  const counted = await orm(db)
     .select({ total: count() })
     .from(table as Listed)
     .where(own)

@@ -20,11 +20,11 @@ export async function insertBulkWrite(
   at: Date,
 ): Promise<number> {
   const queued = { ...row, state: 'queued', createdAt: at, counts: {} } as const
-  return orm(tx).insert(bulkWrites).values(queued).returning({ id: bulkWrites.id }).get().id
+  return (await orm(tx).insert(bulkWrites).values(queued).returning({ id: bulkWrites.id }).get()).id
 }
 
 export async function findBulkWrite(db: Connection, id: number): Promise<BulkWriteRow | null> {
-  return orm(db).select().from(bulkWrites).where(eq(bulkWrites.id, id)).get() ?? null
+  return (await orm(db).select().from(bulkWrites).where(eq(bulkWrites.id, id)).get()) ?? null
 }
 
 /** Those of a model that have not ended, the oldest first. */

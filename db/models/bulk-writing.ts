@@ -12,11 +12,11 @@ export const BULK_WRITING = `(EXISTS (SELECT 1 FROM imports i
 
 /** What is under way of these in a model; null when nothing is. */
 export async function bulkWritingOf(db: Connection, modelId: number): Promise<BulkWriting | null> {
-  const found = value<BulkWriting>(
+  const found = await value<BulkWriting>(
     db,
     `SELECT 'import' FROM imports WHERE model_id = ? AND state IN ('queued', 'running')
      UNION ALL
-     SELECT iif(work ->> '$.kind' = 'upload', 'upload', 'change') FROM bulk_writes
+     SELECT iif(json_extract(work, '$.kind') = 'upload', 'upload', 'change') FROM bulk_writes
      WHERE model_id = ? AND state IN ('queued', 'running')
      UNION ALL
      SELECT 'change' FROM erasures WHERE model_id = ? AND state IN ('queued', 'running')
@@ -34,8 +34,9 @@ export async function isBulkWritingFor(
   modelId: number,
   by: { name: string; userId: string | null },
 ): Promise<boolean> {
-  const isTheirs = `actor ->> '$.name' = ? AND actor ->> '$.userId' IS ?`
-  const found = value<number>(
+  const isTheirs = `json_extract(actor, '$.name') = ?
+    AND json_extract(actor, '$.userId') IS NOT DISTINCT FROM ?`
+  const found = await value<number>(
     db,
     `SELECT 1 FROM imports WHERE model_id = ? AND state IN ('queued', 'running') AND ${isTheirs}
      UNION ALL
@@ -49,5 +50,5 @@ export async function isBulkWritingFor(
 
 /** Whether one of any model is under way. */
 export async function isAnyBulkWriting(db: Connection): Promise<boolean> {
-  return value(db, `SELECT 1 FROM models m WHERE ${BULK_WRITING} LIMIT 1`) === 1
+  return (await value(db, `SELECT 1 FROM models m WHERE ${BULK_WRITING} LIMIT 1`)) === 1
 }

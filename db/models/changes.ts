@@ -81,7 +81,7 @@ export async function findEntry(
   const ofBatch = sql`(SELECT asked.batch FROM changes asked
     WHERE asked.model_id = ${modelId} AND asked.revision = ${revision})`
   const isAsked = or(eq(changes.revision, revision), eq(changes.batch, ofBatch))
-  const row = orm(db)
+  const row = await orm(db)
     .select(ENTRY)
     .from(changes)
     .where(and(eq(changes.modelId, modelId), isAsked, IS_SHOWN))
@@ -111,14 +111,17 @@ export async function listChanges(
   page: { before: number; limit: number },
 ): Promise<{ items: EntryRow[]; total: number }> {
   const own = and(eq(changes.modelId, modelId), IS_SHOWN)
-  const items = orm(db)
+  const items = await orm(db)
     .select(ENTRY)
     .from(changes)
     .where(and(own, lt(changes.revision, page.before)))
     .orderBy(desc(changes.revision))
     .limit(page.limit)
     .all()
-  return { items, total: orm(db).select({ n: count() }).from(changes).where(own).get()?.n ?? 0 }
+  return {
+    items,
+    total: (await orm(db).select({ n: count() }).from(changes).where(own).get())?.n ?? 0,
+  }
 }
 
 /** A promise pins a text, a field stands beside it: they change nothing that a training reads. */
@@ -132,8 +135,9 @@ export async function newestChangeAfter(
   by?: { name: string; userId: string | null },
 ): Promise<ChangeRow | null> {
   const later = and(eq(changes.modelId, modelId), gt(changes.revision, revision), IS_READ)
-  const theirs = by && and(eq(changes.actor, by.name), sql`${changes.userId} IS ${by.userId}`)
-  const row = orm(db)
+  const theirs =
+    by && and(eq(changes.actor, by.name), sql`${changes.userId} IS NOT DISTINCT FROM ${by.userId}`)
+  const row = await orm(db)
     .select()
     .from(changes)
     .where(and(later, theirs))
@@ -145,7 +149,7 @@ export async function newestChangeAfter(
 
 /** The revision of a model at a moment. */
 export async function revisionAt(db: Connection, modelId: number, at: Date): Promise<number> {
-  const row = orm(db)
+  const row = await orm(db)
     .select({ revision: max(changes.revision) })
     .from(changes)
     .where(and(eq(changes.modelId, modelId), lte(changes.at, at)))

@@ -15,7 +15,7 @@ export type DeletedTagRow = {
 const DELETED = `WITH RECURSIVE
   gone(id, name, removed_rev) AS (
     SELECT p.tag_id, p.name, p.removed_rev FROM tag_periods p WHERE p.model_id = :modelId
-      AND p.removed_rev = (SELECT max(ifnull(o.removed_rev, 1e18)) FROM tag_periods o
+      AND p.removed_rev = (SELECT max(coalesce(o.removed_rev, 9007199254740991)) FROM tag_periods o
         WHERE o.tag_id = p.tag_id)),
   origin(id, kind, undo_of) AS (
     SELECT g.id, c.kind, c.undo_of FROM gone g
@@ -41,5 +41,7 @@ export async function findDeletedTag(
   modelId: number,
   tagId: number,
 ): Promise<DeletedTagRow | null> {
-  return first<DeletedTagRow>(db, `${DELETED} WHERE g.id = :tagId`, { modelId, tagId }) ?? null
+  return (
+    (await first<DeletedTagRow>(db, `${DELETED} WHERE g.id = :tagId`, { modelId, tagId })) ?? null
+  )
 }

@@ -18,7 +18,7 @@ const NEWEST_CHANGES = 100
 
 /** When the newest row of long work of a model `m` ended; 0 if there is none. */
 const endOfNewest = (table: 'imports' | 'bulk_writes') =>
-  `ifnull((SELECT finished_at FROM ${table} WHERE model_id = m.id AND finished_at IS NOT NULL
+  `coalesce((SELECT finished_at FROM ${table} WHERE model_id = m.id AND finished_at IS NOT NULL
     ORDER BY id DESC LIMIT 1), 0)`
 
 /**
@@ -26,13 +26,20 @@ const endOfNewest = (table: 'imports' | 'bulk_writes') =>
  * a training nor a bulk write, which would be trained on in its middle.
  */
 export async function changedModels(db: Connection): Promise<ChangedModel[]> {
-  return all<{ id: number; trainedRevision: number; first: number; last: number; brought: number }>(
-    db,
-    `SELECT m.id AS id, m.trained_revision AS trainedRevision, c.at AS last,
+  return (
+    await all<{
+      id: number
+      trainedRevision: number
+      first: number
+      last: number
+      brought: number
+    }>(
+      db,
+      `SELECT m.id AS id, m.trained_revision AS trainedRevision, c.at AS last,
        (SELECT at FROM changes WHERE model_id = m.id AND revision > m.trained_revision
         ORDER BY revision LIMIT 1) AS first,
        max(${endOfNewest('imports')}, ${endOfNewest('bulk_writes')},
-         ifnull((SELECT at FROM changes WHERE model_id = m.id AND kind = 'upload'
+         coalesce((SELECT at FROM changes WHERE model_id = m.id AND kind = 'upload'
            AND revision > max(m.trained_revision, m.revision - ${NEWEST_CHANGES})
            ORDER BY revision DESC LIMIT 1), 0)) AS brought
      FROM models m JOIN changes c ON c.model_id = m.id AND c.revision = m.revision
@@ -42,6 +49,7 @@ export async function changedModels(db: Connection): Promise<ChangedModel[]> {
        AND NOT EXISTS (SELECT 1 FROM runs r
          WHERE r.model_id = m.id AND r.state IN ('queued', 'running'))
        AND NOT ${BULK_WRITING}`,
+    )
   ).map(({ id, trainedRevision, first, last, brought }) => ({
     id,
     trainedRevision,
@@ -61,7 +69,7 @@ export async function countTaggedSince(
   return only<number>(
     db,
     `SELECT count(*) FROM (SELECT DISTINCT sample_id FROM annotations
-       WHERE model_id = ? AND added_rev > ? AND removed_rev IS NULL LIMIT ?)`,
+       WHERE model_id = ? AND added_rev > ? AND removed_rev IS NULL LIMIT ?) found`,
     modelId,
     revision,
     most,

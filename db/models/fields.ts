@@ -20,7 +20,7 @@ export async function findField(
   modelId: number,
   fieldId: number,
 ): Promise<FieldRow | null> {
-  return first<FieldRow>(db, `${LIVE} AND p.field_id = ?`, modelId, fieldId) ?? null
+  return (await first<FieldRow>(db, `${LIVE} AND p.field_id = ?`, modelId, fieldId)) ?? null
 }
 
 export async function insertField(
@@ -30,9 +30,9 @@ export async function insertField(
   { name, kind }: { name: string; kind: FieldKind },
 ): Promise<FieldRow> {
   const last = 'SELECT coalesce(max(position), 0) FROM fields WHERE model_id = ?'
-  const position = only<number>(tx, last, modelId) + 1
+  const position = (await only<number>(tx, last, modelId)) + 1
   const row = 'INSERT INTO fields (model_id, kind, position) VALUES (?, ?, ?)'
-  const id = insert(tx, row, modelId, kind, position)
+  const id = await insert(tx, row, modelId, kind, position)
   await openField(tx, modelId, revision, { id, name })
   return { id, name, kind, count: 0 }
 }
@@ -46,14 +46,14 @@ export async function openField(
 ): Promise<void> {
   const period = `INSERT INTO field_periods (field_id, model_id, name, folded_name, added_rev)
      VALUES (?, ?, ?, ?, ?)`
-  run(tx, period, field.id, modelId, field.name, foldName(field.name), revision)
+  await run(tx, period, field.id, modelId, field.name, foldName(field.name), revision)
 }
 
 /** Ends it: its values stay where they are, unseen. */
 export async function closeField(tx: Connection, revision: number, fieldId: number): Promise<void> {
   const close =
     'UPDATE field_periods SET removed_rev = ? WHERE field_id = ? AND removed_rev IS NULL'
-  run(tx, close, revision, fieldId)
+  await run(tx, close, revision, fieldId)
 }
 
 type FieldPeriod = { id: number; name: string }

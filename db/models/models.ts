@@ -25,18 +25,18 @@ type NewModel = {
 
 export async function insertModel(tx: Connection, model: NewModel, at: Date): Promise<ModelRow> {
   const { settings, ...own } = model
-  const row = orm(tx)
+  const row = await orm(tx)
     .insert(models)
     .values({ ...own, createdAt: at, updatedAt: at })
     .returning()
     .get()
-  orm(tx).insert(settingsPeriods).values({ modelId: row.id, settings, addedRev: 0 }).run()
+  await orm(tx).insert(settingsPeriods).values({ modelId: row.id, settings, addedRev: 0 }).run()
   return row
 }
 
 export async function countModels(db: Connection): Promise<number> {
   const live = orm(db).select({ count: count() }).from(models).where(isNull(models.deletedAt))
-  return live.get()?.count ?? 0
+  return (await live.get())?.count ?? 0
 }
 
 /** The texts of a model, as the model's own counter says. */
@@ -53,7 +53,7 @@ const byPublicId = prepared((db) =>
 )
 
 export async function findModel(db: Connection, publicId: string): Promise<ModelRow | null> {
-  return byPublicId(db).get({ publicId }) ?? null
+  return (await byPublicId(db).get({ publicId })) ?? null
 }
 
 const byId = prepared((db) =>
@@ -65,7 +65,7 @@ const byId = prepared((db) =>
 )
 
 export async function findModelById(db: Connection, id: number): Promise<ModelRow | null> {
-  return byId(db).get({ id }) ?? null
+  return (await byId(db).get({ id })) ?? null
 }
 
 const orderColumns = {
@@ -125,7 +125,7 @@ export async function updateModel(
   fields: OwnFields,
   at: Date,
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(models)
     .set({ ...fields, updatedAt: at })
     .where(eq(models.id, id))
@@ -133,16 +133,17 @@ export async function updateModel(
 }
 
 export async function markModelDeleted(tx: Connection, id: number, at: Date): Promise<void> {
-  orm(tx).update(models).set({ deletedAt: at }).where(eq(models.id, id)).run()
+  await orm(tx).update(models).set({ deletedAt: at }).where(eq(models.id, id)).run()
 }
 
 /** Those to erase: also what is left of models that did not come in whole, but not those that are on their way in. */
 export async function listDeletedModels(db: Connection): Promise<number[]> {
   const arriving = sql`(SELECT target_id FROM arrivals WHERE state IN ('queued', 'running') AND target_id IS NOT NULL)`
-  return orm(db)
-    .select({ id: models.id })
-    .from(models)
-    .where(sql`${models.deletedAt} IS NOT NULL AND ${models.id} NOT IN ${arriving}`)
-    .all()
-    .map((row) => row.id)
+  return (
+    await orm(db)
+      .select({ id: models.id })
+      .from(models)
+      .where(sql`${models.deletedAt} IS NOT NULL AND ${models.id} NOT IN ${arriving}`)
+      .all()
+  ).map((row) => row.id)
 }

@@ -16,7 +16,7 @@ const PINNED_NOW = `promise_periods p JOIN live_samples l ON l.sample_id = p.sam
 
 /** The pinned texts that are in the data now, those pinned last first. */
 export async function listPromises(db: Connection, modelId: number): Promise<PromiseRow[]> {
-  const rows = all<{ sampleId: number; content: string; at: number; actor: string }>(
+  const rows = await all<{ sampleId: number; content: string; at: number; actor: string }>(
     db,
     `SELECT p.sample_id AS sampleId, s.content AS content, p.at AS at, p.actor AS actor
      FROM samples s JOIN (SELECT p.* FROM ${PINNED_NOW}) p ON p.sample_id = s.id
@@ -62,7 +62,7 @@ export async function openPromises(
 ): Promise<void> {
   const open = `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
      VALUES (?, ?, ?, ?, ?)`
-  for (const id of sampleIds) run(tx, open, id, modelId, revision, at.getTime(), actor)
+  for (const id of sampleIds) await run(tx, open, id, modelId, revision, at.getTime(), actor)
 }
 
 /** Pins texts again that revision `old` unpinned: by whom and when they were pinned first stays. */
@@ -75,7 +75,7 @@ export async function reopenPromises(
   const open = `INSERT INTO promise_periods (sample_id, model_id, added_rev, at, actor)
      SELECT sample_id, model_id, ?, at, actor FROM promise_periods
      WHERE sample_id = ? AND removed_rev = ?`
-  for (const id of sampleIds) run(tx, open, revision, id, old)
+  for (const id of sampleIds) await run(tx, open, revision, id, old)
 }
 
 export async function closePromises(
@@ -85,5 +85,5 @@ export async function closePromises(
 ): Promise<void> {
   const close =
     'UPDATE promise_periods SET removed_rev = ? WHERE sample_id = ? AND removed_rev IS NULL'
-  for (const id of sampleIds) run(tx, close, revision, id)
+  for (const id of sampleIds) await run(tx, close, revision, id)
 }

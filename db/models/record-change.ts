@@ -32,7 +32,7 @@ type NewChange = {
 
 /** The revision that the change being written will have. Only `recordChange` makes it real. */
 export async function nextRevision(tx: Connection, modelId: number): Promise<number> {
-  const revision = value<number>(tx, 'SELECT revision FROM models WHERE id = ?', modelId)
+  const revision = await value<number>(tx, 'SELECT revision FROM models WHERE id = ?', modelId)
   if (revision === undefined) throw new Error(`Model ${modelId} is gone.`)
   return revision + 1
 }
@@ -45,7 +45,7 @@ export async function isChangedSince(
 ): Promise<boolean> {
   const later = `SELECT EXISTS (SELECT 1 FROM changes
     WHERE model_id = ? AND revision > ? AND ${READ_KIND})`
-  return only<number>(db, later, modelId, revision) === 1
+  return (await only<number>(db, later, modelId, revision)) === 1
 }
 
 export async function recordChange(
@@ -56,7 +56,7 @@ export async function recordChange(
 ): Promise<number> {
   const { revision, actor, kind, summary, count, batch = null, undoOf = null } = change
   const { name, userId } = actor
-  run(
+  await run(
     tx,
     `INSERT INTO changes
      (model_id, revision, at, actor, user_id, kind, summary, count, batch, undo_of)
@@ -64,9 +64,9 @@ export async function recordChange(
     ...[modelId, revision, at.getTime(), name, userId, kind, summary, count, batch, undoOf],
   )
   const said = 'UPDATE live_samples SET tagged_by = ? WHERE model_id = ? AND tagged_rev = ?'
-  run(tx, said, name, modelId, revision)
+  await run(tx, said, name, modelId, revision)
   const update = 'UPDATE models SET revision = ?, updated_at = ? WHERE id = ?'
-  run(tx, update, revision, at.getTime(), modelId)
+  await run(tx, update, revision, at.getTime(), modelId)
   await auditSettings(tx, modelId, change)
   return revision
 }
@@ -78,7 +78,7 @@ async function auditSettings(
   { actor, kind, summary, count }: NewChange,
 ): Promise<void> {
   if (kind !== 'settings' || count === 0) return
-  const name = only<string>(
+  const name = await only<string>(
     tx,
     "SELECT name || ' (' || public_id || ')' FROM models WHERE id = ?",
     modelId,
@@ -93,5 +93,5 @@ export async function markUndone(
   undoneBy: number,
 ): Promise<void> {
   const update = 'UPDATE changes SET undone_by = ? WHERE model_id = ? AND revision = ?'
-  run(tx, update, undoneBy, modelId, revision)
+  await run(tx, update, undoneBy, modelId, revision)
 }

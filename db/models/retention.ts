@@ -11,7 +11,7 @@ export async function noteSwept(
   { requests = 0, texts = 0, kept }: Partial<Pick<Swept, 'requests' | 'texts' | 'kept'>>,
   at: Date,
 ): Promise<void> {
-  const row = orm(tx).select().from(models).where(eq(models.id, modelId)).get()
+  const row = await orm(tx).select().from(models).where(eq(models.id, modelId)).get()
   const before = row?.swept ?? null
   const isNews = requests + texts > 0 || (kept !== undefined && kept !== (before?.kept ?? 0))
   if (!row || !isNews) return
@@ -23,5 +23,5 @@ export async function noteSwept(
     texts: (today?.texts ?? 0) + texts,
     kept: kept ?? before?.kept ?? 0,
   }
-  orm(tx).update(models).set({ swept }).where(eq(models.id, modelId)).run()
+  await orm(tx).update(models).set({ swept }).where(eq(models.id, modelId)).run()
 }

@@ -18,7 +18,7 @@ const ofModel = prepared((connection) =>
 )
 
 export async function currentSettings(db: Connection, modelId: number): Promise<Settings> {
-  const row = ofModel(db).get({ id: modelId })
+  const row = await ofModel(db).get({ id: modelId })
   if (!row) throw new Error(`Model ${modelId} has no settings.`)
   return row.settings
 }
@@ -29,12 +29,12 @@ export async function replaceSettings(
   revision: number,
   settings: Settings,
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(settingsPeriods)
     .set({ removedRev: revision })
     .where(and(eq(settingsPeriods.modelId, modelId), isNull(settingsPeriods.removedRev)))
     .run()
-  orm(tx).insert(settingsPeriods).values({ modelId, settings, addedRev: revision }).run()
+  await orm(tx).insert(settingsPeriods).values({ modelId, settings, addedRev: revision }).run()
 }
 
 /** The settings before and after a revision that changed them; null when it did not. */
@@ -49,7 +49,7 @@ export async function settingsChangedBy(
       .from(settingsPeriods)
       .where(and(eq(settingsPeriods.modelId, modelId), eq(column, revision)))
       .get()
-  const before = at(settingsPeriods.removedRev)
-  const after = at(settingsPeriods.addedRev)
+  const before = await at(settingsPeriods.removedRev)
+  const after = await at(settingsPeriods.addedRev)
   return before && after ? { before: before.settings, after: after.settings } : null
 }

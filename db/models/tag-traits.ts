@@ -17,7 +17,7 @@ const TRAITS = 'colour, place, key, description'
 /** Those that the tag has now, also while it has none of them. */
 export async function traitsOfTag(db: Connection, tagId: number): Promise<TagTraits> {
   const now = `SELECT ${TRAITS} FROM tag_trait_periods WHERE tag_id = ? AND removed_rev IS NULL`
-  return first<TagTraits>(db, now, tagId) ?? NO_TRAITS
+  return (await first<TagTraits>(db, now, tagId)) ?? NO_TRAITS
 }
 
 /** The tag that has the key now; null: it is free. */
@@ -29,7 +29,7 @@ export async function tagWithKey(
   const owner = `SELECT p.tag_id AS id, p.name AS name FROM tag_trait_periods r
     JOIN tag_periods p ON p.tag_id = r.tag_id AND p.removed_rev IS NULL
     WHERE r.model_id = ? AND r.key = ? AND r.removed_rev IS NULL`
-  return first<{ id: number; name: string }>(db, owner, modelId, key) ?? null
+  return (await first<{ id: number; name: string }>(db, owner, modelId, key)) ?? null
 }
 
 /** Gives a tag these traits from `revision` on. */
@@ -42,7 +42,7 @@ export async function setTagTraits(
   await closeTagTraits(tx, revision, tag.id)
   const open = `INSERT INTO tag_trait_periods (tag_id, model_id, ${TRAITS}, added_rev)
     VALUES (?, ?, ?, ?, ?, ?, ?)`
-  run(tx, open, tag.id, modelId, tag.colour, tag.place, tag.key, tag.description, revision)
+  await run(tx, open, tag.id, modelId, tag.colour, tag.place, tag.key, tag.description, revision)
 }
 
 /** Its key is free for others from then on. */
@@ -53,7 +53,7 @@ export async function closeTagTraits(
 ): Promise<void> {
   const close = `UPDATE tag_trait_periods SET removed_rev = ?
     WHERE tag_id = ? AND removed_rev IS NULL`
-  run(tx, close, revision, tagId)
+  await run(tx, close, revision, tagId)
 }
 
 /** Gives a tag that is back what it had last; without its key, if another tag has that now. */
@@ -68,7 +68,7 @@ export async function reopenTagTraits(
         AND o.key = p.key AND o.removed_rev IS NULL), NULL, p.key),
       p.description, ?
     FROM tag_trait_periods p WHERE p.tag_id = ? ORDER BY p.added_rev DESC LIMIT 1`
-  run(tx, reopen, revision, tagId)
+  await run(tx, reopen, revision, tagId)
 }
 
 export type ChangedTraits = {
@@ -96,9 +96,11 @@ export async function traitsChangedBy(
       modelId,
       revision,
     )
-  const before = new Map(of('r.removed_rev').map((period) => [period.tagId, toTraits(period)]))
+  const before = new Map(
+    (await of('r.removed_rev')).map((period) => [period.tagId, toTraits(period)]),
+  )
   const changed: ChangedTraits[] = []
-  for (const { tagId: id, name, ...after } of of('r.added_rev')) {
+  for (const { tagId: id, name, ...after } of await of('r.added_rev')) {
     const now = await traitsOfTag(db, id)
     changed.push({ id, name, before: before.get(id) ?? NO_TRAITS, after, now })
   }

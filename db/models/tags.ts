@@ -6,7 +6,7 @@ import type { TagTraits } from './tag-traits'
 export type TagRow = { id: number; name: string; count: number } & Omit<TagTraits, 'place'>
 
 const LIVE = `SELECT t.id AS id, p.name AS name, t.sample_count AS count,
-    r.colour AS colour, r.key AS key, ifnull(r.description, '') AS description
+    r.colour AS colour, r.key AS key, coalesce(r.description, '') AS description
   FROM tag_periods p JOIN tags t ON t.id = p.tag_id
   LEFT JOIN tag_trait_periods r ON r.tag_id = t.id AND r.removed_rev IS NULL
   WHERE p.model_id = ? AND p.removed_rev IS NULL`
@@ -26,7 +26,7 @@ export async function findTag(
   modelId: number,
   tagId: number,
 ): Promise<TagRow | null> {
-  return first<TagRow>(db, `${LIVE} AND p.tag_id = ?`, modelId, tagId) ?? null
+  return (await first<TagRow>(db, `${LIVE} AND p.tag_id = ?`, modelId, tagId)) ?? null
 }
 
 export async function findTags(
@@ -42,7 +42,7 @@ export async function findTagByName(
   modelId: number,
   name: string,
 ): Promise<TagRow | null> {
-  return first<TagRow>(db, `${LIVE} AND p.folded_name = ?`, modelId, foldName(name)) ?? null
+  return (await first<TagRow>(db, `${LIVE} AND p.folded_name = ?`, modelId, foldName(name))) ?? null
 }
 
 export async function countTags(db: Connection, modelId: number): Promise<number> {
@@ -56,7 +56,7 @@ export async function insertTag(
   revision: number,
   name: string,
 ): Promise<TagRow> {
-  const id = insert(tx, 'INSERT INTO tags (model_id) VALUES (?)', modelId)
+  const id = await insert(tx, 'INSERT INTO tags (model_id) VALUES (?)', modelId)
   await openTag(tx, modelId, revision, { id, name })
   return { id, name, count: 0, colour: null, key: null, description: '' }
 }
@@ -70,12 +70,12 @@ export async function openTag(
 ): Promise<void> {
   const period = `INSERT INTO tag_periods (tag_id, model_id, name, folded_name, added_rev)
      VALUES (?, ?, ?, ?, ?)`
-  run(tx, period, tag.id, modelId, tag.name, foldName(tag.name), revision)
+  await run(tx, period, tag.id, modelId, tag.name, foldName(tag.name), revision)
 }
 
 export async function closeTag(tx: Connection, revision: number, tagId: number): Promise<void> {
   const close = 'UPDATE tag_periods SET removed_rev = ? WHERE tag_id = ? AND removed_rev IS NULL'
-  run(tx, close, revision, tagId)
+  await run(tx, close, revision, tagId)
 }
 
 /** The live samples that carry the tag, ascending. */

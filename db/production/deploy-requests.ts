@@ -21,13 +21,13 @@ export async function insertDeployRequest(
   request: Asked,
   at: Date,
 ): Promise<number> {
-  const newest = orm(tx)
+  const newest = await orm(tx)
     .select({ number: max(deployRequests.number) })
     .from(deployRequests)
     .where(eq(deployRequests.modelId, request.modelId))
     .get()
   const number = (newest?.number ?? 0) + 1
-  orm(tx)
+  await orm(tx)
     .insert(deployRequests)
     .values({ ...request, number, askedAt: at })
     .run()
@@ -50,8 +50,11 @@ export async function findDeployRequest(
   return select(db, and(eq(deployRequests.modelId, modelId), eq(deployRequests.number, number)))
 }
 
-function select(db: Connection, where: ReturnType<typeof and>): DeployRequestRow | null {
-  return joined(db).where(where).get() ?? null
+async function select(
+  db: Connection,
+  where: ReturnType<typeof and>,
+): Promise<DeployRequestRow | null> {
+  return (await joined(db).where(where).get()) ?? null
 }
 
 export async function listDeployRequestRows(
@@ -60,12 +63,12 @@ export async function listDeployRequestRows(
   page: { before: number; limit: number },
 ): Promise<{ items: DeployRequestRow[]; total: number }> {
   const own = eq(deployRequests.modelId, modelId)
-  const items = joined(db)
+  const items = await joined(db)
     .where(and(own, lt(deployRequests.number, page.before)))
     .orderBy(desc(deployRequests.number))
     .limit(page.limit)
     .all()
-  const all = orm(db).select({ n: count() }).from(deployRequests).where(own).get()
+  const all = await orm(db).select({ n: count() }).from(deployRequests).where(own).get()
   return { items, total: all?.n ?? 0 }
 }
 
@@ -75,7 +78,7 @@ export async function endDeployRequest(
   ended: Ended,
   at: Date,
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(deployRequests)
     .set({ ...ended, endedAt: at })
     .where(eq(deployRequests.id, id))

@@ -44,15 +44,20 @@ const columns = {
   ...own,
   version: versions.number,
   isBrought: sql<boolean>`${versions.state} = 'brought'`.mapWith(Boolean),
-  accuracy: sql<number | null>`json_extract(${versions.metrics}, '$.accuracy')`,
-  macroF1: sql<number | null>`json_extract(${versions.metrics}, '$.macro_f1')`,
-  texts: sql<number | null>`json_extract(${versions.metrics}, '$.texts')`,
+  accuracy: sql<
+    number | null
+  >`CAST(json_extract(${versions.metrics}, '$.accuracy') AS DOUBLE PRECISION)`,
+  macroF1: sql<
+    number | null
+  >`CAST(json_extract(${versions.metrics}, '$.macro_f1') AS DOUBLE PRECISION)`,
+  texts: sql<number | null>`CAST(json_extract(${versions.metrics}, '$.texts') AS BIGINT)`,
   answeredTexts: sql<number>`(SELECT coalesce(sum(${requestCounts.texts}), 0) FROM ${requestCounts}
     WHERE ${requestCounts.modelId} = ${deployments.modelId}
     AND ${requestCounts.deployment} = ${deployments.number})`,
-  isGathered: sql<boolean>`coalesce(json_extract(${deployments.proof}, '$.complete'), 0)`.mapWith(
-    Boolean,
-  ),
+  isGathered:
+    sql<boolean>`CAST(coalesce(json_extract(${deployments.proof}, '$.complete'), '0') AS BIGINT)`.mapWith(
+      Boolean,
+    ),
   known:
     sql<KnownProof | null>`json_remove(json_extract(${deployments.proof}, '$.proof'), '$.per_tag', '$.all_tags.per_tag')`.mapWith(
       (proof: string | null) => (proof === null ? null : JSON.parse(proof)),
@@ -60,13 +65,13 @@ const columns = {
 }
 
 export async function insertDeployment(tx: Connection, deployment: NewDeployment): Promise<number> {
-  const newest = orm(tx)
+  const newest = await orm(tx)
     .select({ number: max(deployments.number) })
     .from(deployments)
     .where(eq(deployments.modelId, deployment.modelId))
     .get()
   const number = (newest?.number ?? 0) + 1
-  orm(tx)
+  await orm(tx)
     .insert(deployments)
     .values({ ...deployment, number })
     .run()
@@ -79,7 +84,7 @@ export async function newestDeployment(
   modelId: number,
 ): Promise<DeploymentRow | null> {
   const page = { before: Number.MAX_SAFE_INTEGER, limit: 1 }
-  return selectDeployments(db, modelId, page)[0] ?? null
+  return (await selectDeployments(db, modelId, page))[0] ?? null
 }
 
 /** Only what serving needs of production, read anew after every change of the database. */
@@ -87,7 +92,7 @@ export async function productionPointer(
   db: Connection,
   modelId: number,
 ): Promise<{ number: number; versionId: number } | null> {
-  return pointer(db).get({ modelId }) ?? null
+  return (await pointer(db).get({ modelId })) ?? null
 }
 
 const pointer = prepared((db) =>
@@ -106,7 +111,7 @@ export async function productionPointerAt(
   modelId: number,
   at: Date,
 ): Promise<{ number: number; versionId: number } | null> {
-  const found = orm(db)
+  const found = await orm(db)
     .select({ number: deployments.number, versionId: deployments.versionId })
     .from(deployments)
     .where(and(eq(deployments.modelId, modelId), lte(deployments.at, at)))
@@ -121,16 +126,19 @@ export async function listDeployments(
   modelId: number,
   page: { before: number; limit: number },
 ): Promise<{ items: DeploymentRow[]; total: number }> {
-  const items = selectDeployments(db, modelId, page)
+  const items = await selectDeployments(db, modelId, page)
   const own = eq(deployments.modelId, modelId)
-  return { items, total: orm(db).select({ n: count() }).from(deployments).where(own).get()?.n ?? 0 }
+  return {
+    items,
+    total: (await orm(db).select({ n: count() }).from(deployments).where(own).get())?.n ?? 0,
+  }
 }
 
-function selectDeployments(
+async function selectDeployments(
   db: Connection,
   modelId: number,
   page: { before: number; limit: number },
-): DeploymentRow[] {
+): Promise<DeploymentRow[]> {
   return history(db).all({ modelId, ...page })
 }
 
@@ -156,12 +164,12 @@ export async function findDeployment(
   number: number,
 ): Promise<DeploymentRow | null> {
   const page = { before: number + 1, limit: 1 }
-  const found = selectDeployments(db, modelId, page)[0]
+  const found = (await selectDeployments(db, modelId, page))[0]
   return found?.number === number ? found : null
 }
 
 export async function readEvidence(db: Connection, id: number): Promise<Evidence | null> {
-  const row = orm(db)
+  const row = await orm(db)
     .select({ proof: deployments.proof })
     .from(deployments)
     .where(eq(deployments.id, id))
@@ -174,7 +182,7 @@ export async function attachEvidence(
   id: number,
   evidence: Evidence,
 ): Promise<void> {
-  orm(tx).update(deployments).set({ proof: evidence }).where(eq(deployments.id, id)).run()
+  await orm(tx).update(deployments).set({ proof: evidence }).where(eq(deployments.id, id)).run()
 }
 
 /** Those that are live and in which the guard has found nothing yet. */
@@ -199,7 +207,7 @@ export async function deploymentsToGuard(
 /** Writes down what the guard found; false when something was found before. */
 export async function setOutside(tx: Connection, id: number, outside: Outside): Promise<boolean> {
   const isNews = and(eq(deployments.id, id), isNull(deployments.outside))
-  return orm(tx).update(deployments).set({ outside }).where(isNews).run().changes > 0
+  return (await orm(tx).update(deployments).set({ outside }).where(isNews).run()).changes > 0
 }
 
 /** Deployments above `after` whose evidence is not complete, oldest first, and the newest id there is. */
@@ -208,16 +216,18 @@ export async function deploymentsToGather(
   after: number,
 ): Promise<{ waiting: { id: number; modelId: number; number: number }[]; newest: number }> {
   const newest =
-    orm(db)
-      .select({ id: max(deployments.id) })
-      .from(deployments)
-      .get()?.id ?? 0
+    (
+      await orm(db)
+        .select({ id: max(deployments.id) })
+        .from(deployments)
+        .get()
+    )?.id ?? 0
   if (newest <= after) return { waiting: [], newest }
   const isMissing = or(
     sql`${deployments.proof} IS NULL`,
-    sql`json_extract(${deployments.proof}, '$.complete') = 0`,
+    sql`CAST(json_extract(${deployments.proof}, '$.complete') AS BIGINT) = 0`,
   )
-  const waiting = orm(db)
+  const waiting = await orm(db)
     .select({ id: deployments.id, modelId: deployments.modelId, number: deployments.number })
     .from(deployments)
     .where(and(gt(deployments.id, after), isMissing))
@@ -232,5 +242,7 @@ export async function wasDeployed(
   { modelId, id }: { modelId: number; id: number },
 ): Promise<boolean> {
   const own = and(eq(deployments.modelId, modelId), eq(deployments.versionId, id))
-  return orm(db).select({ id: deployments.id }).from(deployments).where(own).get() !== undefined
+  return (
+    (await orm(db).select({ id: deployments.id }).from(deployments).where(own).get()) !== undefined
+  )
 }

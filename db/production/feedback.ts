@@ -17,7 +17,7 @@ export type NewFeedback = {
 
 /** Keeps a correction; one of the same text and version before it counts no more. */
 export async function putFeedback(tx: Connection, feedback: NewFeedback): Promise<void> {
-  run(
+  await run(
     tx,
     `INSERT INTO feedback (model_id, version_id, at, actor, hash, answer_tags, right_tags, is_wrong)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -40,7 +40,7 @@ export async function correctionsOf(
   versionId: number,
   since = new Date(0),
 ): Promise<Corrections> {
-  const found = first<{ all: number; wrong: number }>(
+  const found = await first<{ all: number; wrong: number }>(
     db,
     `SELECT count(*) AS "all", coalesce(sum(is_wrong), 0) AS wrong FROM feedback
      WHERE version_id = ? AND at >= ?`,
@@ -63,7 +63,7 @@ export async function textsOfRequest(
   modelId: number,
   requestId: string,
 ): Promise<AnsweredText[]> {
-  const rows = all<Omit<AnsweredText, 'answers'> & { answers: string }>(
+  const rows = await all<Omit<AnsweredText, 'answers'> & { answers: string }>(
     db,
     `SELECT version_id AS versionId, content, answers, place FROM production_requests
      WHERE model_id = ? AND request_id = ? ORDER BY place`,

@@ -1,5 +1,8 @@
 import type { Connection } from '@/db/connection/database'
-import { all, LISTED, listed, only, value } from '@/db/connection/sql'
+import { all, LISTED, listed, only, places, value } from '@/db/connection/sql'
+import { slices } from '@/lib/slices'
+
+const TEXTS_AT_ONCE = 500
 
 /** Of each model the newest text that is kept of its production requests. */
 export async function newestKept(
@@ -53,8 +56,8 @@ export async function listKept(
   const order =
     page.order === 'newest'
       ? 'id DESC'
-      : "coalesce(json_extract(answers, '$[0].confidence'), 0), id"
-  const rows = all<Omit<KeptRow, 'answers'> & { answers: string }>(
+      : "coalesce(CAST(json_extract(answers, '$[0].confidence') AS DOUBLE PRECISION), 0), id"
+  const rows = await all<Omit<KeptRow, 'answers'> & { answers: string }>(
     db,
     `SELECT id, at, content, answers FROM production_requests WHERE id IN (${newest})
      ORDER BY ${order} LIMIT ? OFFSET ?`,
@@ -62,7 +65,7 @@ export async function listKept(
     page.limit,
     page.skip,
   )
-  const total = only<number>(db, `SELECT count(*) FROM (${newest})`, modelId)
+  const total = await only<number>(db, `SELECT count(*) FROM (${newest}) newest`, modelId)
   return { items: rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) })), total }
 }
 
@@ -73,7 +76,7 @@ export async function keptLengths(
   modelId: number,
   ids: readonly number[],
 ): Promise<Map<number, number>> {
-  const rows = all<{ id: number; length: number }>(
+  const rows = await all<{ id: number; length: number }>(
     db,
     `SELECT id, length(content) AS length FROM production_requests
      WHERE model_id = ? AND id IN ${LISTED}`,
@@ -89,7 +92,12 @@ export async function keptContents(
   ids: readonly number[],
 ): Promise<string[]> {
   const one = 'SELECT content FROM production_requests WHERE id = ? AND model_id = ?'
-  return ids.flatMap((id) => value<string>(db, one, id, modelId) ?? [])
+  const contents: string[] = []
+  for (const id of ids) {
+    const content = await value<string>(db, one, id, modelId)
+    if (content !== undefined) contents.push(content)
+  }
+  return contents
 }
 
 /** What a version answered from `since` on where it was asked exactly one of these texts. */
@@ -98,15 +106,19 @@ export async function answersToTexts(
   about: { modelId: number; versionId: number; since: Date },
   texts: readonly string[],
 ): Promise<{ content: string; tags: number[] }[]> {
-  const rows = all<{ content: string; answers: string }>(
-    db,
-    `SELECT DISTINCT content, answers FROM production_requests
-     WHERE model_id = ? AND version_id = ? AND at >= ? AND content IN (SELECT value FROM json_each(?))`,
-    about.modelId,
-    about.versionId,
-    about.since.getTime(),
-    JSON.stringify(texts),
-  )
+  const rows: { content: string; answers: string }[] = []
+  for (const slice of slices(texts, TEXTS_AT_ONCE)) {
+    const some = await all<{ content: string; answers: string }>(
+      db,
+      `SELECT DISTINCT content, answers FROM production_requests
+       WHERE model_id = ? AND version_id = ? AND at >= ? AND content IN (${places(slice)})`,
+      about.modelId,
+      about.versionId,
+      about.since.getTime(),
+      ...slice,
+    )
+    rows.push(...some)
+  }
   return rows.map(({ content, answers }) => ({
     content,
     tags: (JSON.parse(answers) as KeptRow['answers']).map(({ tag_id }) => tag_id),

@@ -58,7 +58,7 @@ export async function requestsById(
 ): Promise<Map<number, ReplayedRequest>> {
   const found = new Map<number, ReplayedRequest>()
   for (const slice of slices(ids, REQUESTS_AT_ONCE)) {
-    const rows = all<ReplayedRequest>(
+    const rows = await all<ReplayedRequest>(
       db,
       `SELECT id, version_id AS versionId, at, content FROM production_requests
        WHERE model_id = ? AND id IN (${places(slice)})`,

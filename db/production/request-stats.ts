@@ -20,14 +20,17 @@ export type HourOfRequests = {
 export async function addRequests(tx: Connection, hours: readonly HourOfRequests[]): Promise<void> {
   const add = `INSERT INTO request_counts (model_id, deployment, hour, texts, requests, confidence)
      SELECT id, ?, ?, ?, ?, ? FROM models WHERE id = ?
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts, requests = requests + excluded.requests,
-       confidence = confidence + excluded.confidence`
+     ON CONFLICT (model_id, deployment, hour) DO UPDATE SET texts = request_counts.texts + excluded.texts,
+       requests = request_counts.requests + excluded.requests,
+       confidence = request_counts.confidence + excluded.confidence`
   const addTag = `INSERT INTO request_tag_counts (model_id, deployment, hour, tag_id, texts)
      SELECT id, ?, ?, ?, ? FROM models WHERE id = ?
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts`
+     ON CONFLICT (model_id, deployment, hour, tag_id)
+     DO UPDATE SET texts = request_tag_counts.texts + excluded.texts`
   for (const { modelId, deployment, hour, texts, requests, confidence, tags } of hours) {
-    run(tx, add, deployment, hour, texts, requests, confidence, modelId)
-    for (const [tagId, count] of tags) run(tx, addTag, deployment, hour, tagId, count, modelId)
+    await run(tx, add, deployment, hour, texts, requests, confidence, modelId)
+    for (const [tagId, count] of tags)
+      await run(tx, addTag, deployment, hour, tagId, count, modelId)
   }
 }
 
@@ -42,7 +45,7 @@ export async function setWordCounts(
   const set = `UPDATE request_counts SET words = ?, unknown_words = ?
      WHERE model_id = ? AND deployment = ? AND hour = ?`
   for (const { hour, words, unknown } of counts)
-    run(tx, set, words, unknown, modelId, deployment, hour)
+    await run(tx, set, words, unknown, modelId, deployment, hour)
 }
 
 export type RequestHour = Omit<HourOfRequests, 'modelId' | 'deployment' | 'tags' | 'requests'> & {
@@ -70,7 +73,7 @@ export async function requestTags(
   db: Connection,
   { modelId, deployment, since }: { modelId: number; deployment: number; since: number },
 ): Promise<Map<number, number>> {
-  const rows = all<{ tagId: number; texts: number }>(
+  const rows = await all<{ tagId: number; texts: number }>(
     db,
     `SELECT tag_id AS tagId, sum(texts) AS texts FROM request_tag_counts
      WHERE model_id = ? AND deployment = ? AND hour >= ? GROUP BY tag_id`,

@@ -29,7 +29,7 @@ export async function addKeptRequests(
      SELECT id, ?, ?, ?, ?, ?, ? FROM models WHERE id = ? AND keep_requests = 1 AND deleted_at IS NULL`
   for (const { modelId, versionId, at, content, answers, requestId, place } of requests) {
     const answered = JSON.stringify(answers)
-    run(
+    await run(
       tx,
       add,
       versionId,
@@ -73,12 +73,12 @@ export async function modelsToTidy(
   now: Date,
   days: number,
 ): Promise<{ modelId: number; before: Date }[]> {
-  const rows = all<{ modelId: number; before: number }>(
+  const rows = await all<{ modelId: number; before: number }>(
     db,
     `SELECT modelId, before FROM (SELECT m.id AS modelId, p.at AS at,
        iif(m.keep_requests = 0, ?, ? - coalesce(m.request_days, ?) * ${DAY_MS}) AS before
        FROM models m JOIN production_requests p
-         ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id))
+         ON p.id = (SELECT min(id) FROM production_requests WHERE model_id = m.id)) oldest
      WHERE at < before`,
     ...[now.getTime() + 1, now.getTime(), days],
   )
@@ -113,7 +113,7 @@ export async function dailyRequests(
   modelId: number,
   since: number,
 ): Promise<DailyCount[]> {
-  const rows = all<{ day: number; who: number } & Counted>(
+  const rows = await all<{ day: number; who: number } & Counted>(
     db,
     `SELECT hour / 24 AS day, sign(deployment) AS who, sum(texts) AS texts, sum(requests) AS requests
      FROM request_counts WHERE model_id = ? AND hour >= ? GROUP BY day, who ORDER BY day`,

@@ -26,10 +26,11 @@ export async function addTokenUsage(
      ON u.model_id = m.id AND u.token_id = ? AND u.day = ? WHERE m.public_id = ?`
   const add = `INSERT INTO token_usage (token_id, model_id, day, texts, requests, errors, latencies)
      VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET texts = texts + excluded.texts, requests = requests + excluded.requests,
-       errors = errors + excluded.errors, latencies = excluded.latencies`
+     ON CONFLICT (token_id, model_id, day) DO UPDATE SET texts = token_usage.texts + excluded.texts,
+       requests = token_usage.requests + excluded.requests,
+       errors = token_usage.errors + excluded.errors, latencies = excluded.latencies`
   for (const { tokenId, model, day, texts, requests, errors, latencies } of days) {
-    const known = first<{ modelId: number; latencies: string | null }>(
+    const known = await first<{ modelId: number; latencies: string | null }>(
       tx,
       find,
       tokenId,
@@ -39,7 +40,7 @@ export async function addTokenUsage(
     if (!known) continue
     const before: number[] = known.latencies === null ? [] : JSON.parse(known.latencies)
     const sum = JSON.stringify(sumOf(before, latencies))
-    run(tx, add, tokenId, known.modelId, day, texts, requests, errors, sum)
+    await run(tx, add, tokenId, known.modelId, day, texts, requests, errors, sum)
   }
 }
 
@@ -59,7 +60,7 @@ export async function textsOfToken(
 
 /** The same of each token. */
 export async function textsByToken(db: Connection, since: number): Promise<Map<number, number>> {
-  const rows = all<{ tokenId: number; texts: number }>(
+  const rows = await all<{ tokenId: number; texts: number }>(
     db,
     `SELECT token_id AS tokenId, sum(texts) AS texts FROM token_usage WHERE day >= ? GROUP BY token_id`,
     since,
@@ -78,7 +79,7 @@ export async function usedDays(
   db: Connection,
   about: { since: number; model: string | null; tokenId: number | null },
 ): Promise<UsedRow[]> {
-  const rows = all<Omit<UsedRow, 'latencies'> & { latencies: string }>(
+  const rows = await all<Omit<UsedRow, 'latencies'> & { latencies: string }>(
     db,
     `SELECT u.token_id AS tokenId, t.name AS tokenName, m.public_id AS model, m.name AS modelName, u.day AS day,
        u.texts AS texts, u.requests AS requests, u.errors AS errors, u.latencies AS latencies

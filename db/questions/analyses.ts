@@ -23,7 +23,7 @@ export async function findAnalysis(
   { modelId, kind, key }: AnalysisName,
 ): Promise<AnalysisRow | null> {
   const named = and(eq(analyses.modelId, modelId), eq(analyses.kind, kind), eq(analyses.key, key))
-  return orm(db).select().from(analyses).where(named).get() ?? null
+  return (await orm(db).select().from(analyses).where(named).get()) ?? null
 }
 
 /** The newest finished one whose key begins so. Keys are numbers and points, which LIKE takes as they are. */
@@ -38,7 +38,13 @@ export async function newestReady(
     like(analyses.key, `${prefix}%`),
   )
   return (
-    orm(db).select().from(analyses).where(ready).orderBy(desc(analyses.id)).limit(1).get() ?? null
+    (await orm(db)
+      .select()
+      .from(analyses)
+      .where(ready)
+      .orderBy(desc(analyses.id))
+      .limit(1)
+      .get()) ?? null
   )
 }
 
@@ -52,7 +58,9 @@ export async function isAnalysing(
     eq(analyses.kind, kind),
     inArray(analyses.state, ['queued', 'running']),
   )
-  return orm(db).select({ id: analyses.id }).from(analyses).where(underWay).get() !== undefined
+  return (
+    (await orm(db).select({ id: analyses.id }).from(analyses).where(underWay).get()) !== undefined
+  )
 }
 
 /** How many of a model wait for their turn. */
@@ -75,7 +83,7 @@ export async function askAnalysis(tx: Connection, name: AnalysisName, at: Date):
     percent: 0,
     error: null,
   } as const
-  orm(tx)
+  await orm(tx)
     .insert(analyses)
     .values({ ...name, ...again })
     .onConflictDoUpdate({
@@ -99,7 +107,7 @@ export async function dropOldAnalyses(
     .orderBy(desc(analyses.askedAt))
     .limit(NEWEST_KEPT)
   const isEnded = inArray(analyses.state, ['ready', 'failed'])
-  orm(tx)
+  await orm(tx)
     .delete(analyses)
     .where(and(own, isEnded, notInArray(analyses.id, newest)))
     .run()

@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, first } from '@/db/connection/sql'
+import { all, first, value } from '@/db/connection/sql'
 import type { Proof } from '@/lib/contracts/proof'
 
 /** A proof without its figures by tag, which are many. */
@@ -14,7 +14,7 @@ export async function newestProof(
   modelId: number,
   prefix: string,
 ): Promise<KnownProof | null> {
-  const found = first<{ proof: string }>(
+  const found = await first<{ proof: string }>(
     db,
     `SELECT ${KNOWN} FROM analyses
      WHERE model_id = ? AND kind = 'proof' AND state = 'ready' AND key LIKE ? || '%'
@@ -31,19 +31,17 @@ export async function readyProofs(
   modelId: number,
   isWanted: (key: string) => boolean,
 ): Promise<{ key: string; proof: KnownProof }[]> {
-  const proofs = all<{ id: number; key: string }>(
+  const proofs = await all<{ id: number; key: string }>(
     db,
     `SELECT id, key FROM analyses WHERE model_id = ? AND kind = 'proof' AND state = 'ready'
      ORDER BY finished_at DESC`,
     modelId,
   )
   const known = `SELECT ${KNOWN} FROM analyses WHERE id = ?`
-  return proofs
-    .filter(({ key }) => isWanted(key))
-    .flatMap(({ id, key }) =>
-      all<{ proof: string }>(db, known, id).map(({ proof }) => ({
-        key,
-        proof: JSON.parse(proof) as KnownProof,
-      })),
-    )
+  const ready: { key: string; proof: KnownProof }[] = []
+  for (const { id, key } of proofs.filter((one) => isWanted(one.key))) {
+    const proof = await value<string>(db, known, id)
+    if (proof !== undefined) ready.push({ key, proof: JSON.parse(proof) as KnownProof })
+  }
+  return ready
 }

@@ -39,7 +39,9 @@ export async function lastTagNames(
   tagIds: readonly number[],
 ): Promise<Map<number, string>> {
   const select = 'SELECT name FROM tag_periods WHERE tag_id = ? ORDER BY added_rev DESC LIMIT 1'
-  return new Map(tagIds.map((id) => [id, value<string>(db, select, id) ?? `Tag ${id}`]))
+  const names = new Map<number, string>()
+  for (const id of tagIds) names.set(id, (await value<string>(db, select, id)) ?? `Tag ${id}`)
+  return names
 }
 
 /**
@@ -52,7 +54,7 @@ export async function mergedInto(
   tagId: number,
   revision: number,
 ): Promise<number | null> {
-  const into = value<number>(
+  const into = await value<number>(
     db,
     `WITH removal AS (
        SELECT removed_rev AS revision FROM tag_periods

@@ -22,7 +22,7 @@ export async function poolAsOf(
   { trained, revision }: PoolMoment,
   limit: number,
 ): Promise<{ count: number; samples: PooledSample[] }> {
-  const rows = all<PooledSample & { count: number }>(
+  const rows = await all<PooledSample & { count: number }>(
     db,
     `SELECT p.sample_id AS id, s.group_id AS groupId, count(*) OVER () AS count
      FROM sample_periods p JOIN samples s ON s.id = p.sample_id
@@ -49,17 +49,14 @@ export async function poolRevision(
   modelId: number,
   revision: number,
 ): Promise<number> {
-  const newest = ['sample_periods', 'tag_periods'].flatMap((table) =>
-    ['added_rev', 'removed_rev'].map((end) =>
-      only<number>(
-        db,
-        `SELECT coalesce(max(${end}), 0) FROM ${table} WHERE model_id = ? AND ${end} <= ?`,
-        modelId,
-        revision,
-      ),
-    ),
-  )
-  return Math.max(...newest)
+  let newest = 0
+  for (const table of ['sample_periods', 'tag_periods']) {
+    for (const end of ['added_rev', 'removed_rev']) {
+      const last = `SELECT coalesce(max(${end}), 0) FROM ${table} WHERE model_id = ? AND ${end} <= ?`
+      newest = Math.max(newest, await only<number>(db, last, modelId, revision))
+    }
+  }
+  return newest
 }
 
 /** Those of the samples that are in the data now and of which nobody has said anything. */
@@ -67,14 +64,17 @@ export async function untaggedAmong(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<number[]> {
-  return slices(sampleIds, SAMPLES_AT_ONCE).flatMap((ids) =>
-    column<number>(
+  const untagged: number[] = []
+  for (const ids of slices(sampleIds, SAMPLES_AT_ONCE)) {
+    const some = await column<number>(
       db,
       `SELECT sample_id FROM live_samples WHERE tagged = 0 AND fits_no_tag = 0 AND sample_id IN (${places(ids)})
-         ORDER BY sample_id`,
+       ORDER BY sample_id`,
       ...ids,
-    ),
-  )
+    )
+    untagged.push(...some)
+  }
+  return untagged
 }
 
 /**
@@ -85,7 +85,7 @@ export async function lastTaggedDisagreement(
   db: Connection,
   modelId: number,
 ): Promise<Date | null> {
-  const at = only<number | null>(
+  const at = await only<number | null>(
     db,
     `WITH sandbox AS (SELECT id, revision FROM versions
        WHERE model_id = :modelId AND state = 'ready' ORDER BY number DESC LIMIT 1),

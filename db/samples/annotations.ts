@@ -10,7 +10,7 @@ export async function tagsOfSamples(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, number[]>> {
-  const rows = all<{ sampleId: number; tagId: number }>(
+  const rows = await all<{ sampleId: number; tagId: number }>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId FROM annotations
      WHERE removed_rev IS NULL AND sample_id IN ${LISTED} ORDER BY sample_id, tag_id`,
@@ -31,7 +31,7 @@ export async function newestRevisions(
   sampleIds: readonly number[],
 ): Promise<Map<number, number>> {
   const ids = listed(sampleIds)
-  const rows = all<{ sampleId: number; revision: number }>(
+  const rows = await all<{ sampleId: number; revision: number }>(
     db,
     `SELECT sample_id AS sampleId, max(added_rev) AS revision FROM annotations
      WHERE removed_rev IS NULL AND sample_id IN ${LISTED} GROUP BY sample_id
@@ -48,7 +48,7 @@ export async function newestTaggings(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, { by: string; at: Date }>> {
-  const rows = all<{ sampleId: number; actor: string; at: number }>(
+  const rows = await all<{ sampleId: number; actor: string; at: number }>(
     db,
     `SELECT a.sample_id AS sampleId, c.actor AS actor, c.at AS at FROM annotations a
      JOIN changes c ON c.model_id = a.model_id AND c.revision = a.added_rev
@@ -71,10 +71,10 @@ export async function addAnnotations(
      VALUES (?, ?, ?, ?, ?, ?, ?)`
   const counts = new Map<number, number>()
   for (const { sampleId, tagId, origin, chosenBy, seenVersion } of pairs) {
-    run(tx, insert, sampleId, tagId, modelId, revision, origin, chosenBy, seenVersion)
+    await run(tx, insert, sampleId, tagId, modelId, revision, origin, chosenBy, seenVersion)
     counts.set(tagId, (counts.get(tagId) ?? 0) + 1)
   }
-  countTexts(tx, counts)
+  await countTexts(tx, counts)
 }
 
 export async function removeAnnotations(
@@ -89,13 +89,14 @@ export async function removeAnnotations(
   const counts = new Map<number, number>()
   for (const { sampleId, tagId } of pairs) {
     const ended =
-      run(tx, forget, sampleId, tagId, revision) || run(tx, close, revision, sampleId, tagId)
+      (await run(tx, forget, sampleId, tagId, revision)) ||
+      (await run(tx, close, revision, sampleId, tagId))
     counts.set(tagId, (counts.get(tagId) ?? 0) - ended)
   }
-  countTexts(tx, counts)
+  await countTexts(tx, counts)
 }
 
-function countTexts(tx: Connection, counts: ReadonlyMap<number, number>): void {
+async function countTexts(tx: Connection, counts: ReadonlyMap<number, number>): Promise<void> {
   const update = 'UPDATE tags SET sample_count = sample_count + ? WHERE id = ?'
-  for (const [tagId, more] of counts) run(tx, update, more, tagId)
+  for (const [tagId, more] of counts) await run(tx, update, more, tagId)
 }

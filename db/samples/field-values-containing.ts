@@ -20,14 +20,14 @@ export async function samplesContaining(
   let last: Place = { folded: '', sampleId: 0 }
   for (;;) {
     const beyond = [fieldId, last.folded, last.sampleId]
-    const end = first<Place>(
+    const end = await first<Place>(
       db,
       `SELECT folded, sample_id AS sampleId ${own} AND (folded, sample_id) > (?, ?)
        ORDER BY folded, sample_id LIMIT 1 OFFSET ?`,
       ...beyond,
       READ - 1,
     )
-    const ids = column<number>(
+    const ids = await column<number>(
       db,
       `SELECT sample_id ${own} AND (folded, sample_id) > (?, ?)
        ${end ? 'AND (folded, sample_id) <= (?, ?)' : ''} AND instr(folded, ?) > 0 LIMIT ?`,

@@ -17,7 +17,7 @@ export async function valuesOfSamples(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, SampleValue[]>> {
-  const rows = all<SampleValue>(
+  const rows = await all<SampleValue>(
     db,
     `SELECT ${VALUE} FROM field_values v
      WHERE v.removed_rev IS NULL AND v.sample_id IN ${LISTED}`,
@@ -33,7 +33,7 @@ export async function namedValuesOf(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, NamedValue[]>> {
-  const rows = all<NamedValue>(
+  const rows = await all<NamedValue>(
     db,
     `SELECT ${VALUE}, p.name AS name, f.kind AS kind
      FROM field_values v JOIN fields f ON f.id = v.field_id
@@ -81,8 +81,8 @@ export async function setValues(
     if (own) gone.push(own)
     if (value) come.push({ sampleId, fieldId, ...value })
   }
-  endValues(tx, revision, gone)
-  openValues(tx, modelId, revision, come)
+  await endValues(tx, revision, gone)
+  await openValues(tx, modelId, revision, come)
   return [...changed]
 }
 
@@ -92,7 +92,7 @@ export async function closeValues(
   revision: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  endValues(tx, revision, [...(await valuesOfSamples(tx, sampleIds)).values()].flat())
+  await endValues(tx, revision, [...(await valuesOfSamples(tx, sampleIds)).values()].flat())
 }
 
 /** Nobody changed this value of the sample after the revision. */
@@ -133,33 +133,42 @@ function isSame(own: StoredValue | undefined, value: StoredValue | null): boolea
   return own.text === value.text && own.number === value.number
 }
 
-function openValues(
+async function openValues(
   tx: Connection,
   modelId: number,
   revision: number,
   values: readonly SampleValue[],
-): void {
+): Promise<void> {
   const open = `INSERT INTO field_values
      (sample_id, field_id, model_id, text, folded, number, added_rev) VALUES (?, ?, ?, ?, ?, ?, ?)`
   for (const { sampleId, fieldId, text, folded, number } of values)
-    run(tx, open, sampleId, fieldId, modelId, text, folded, number, revision)
-  countValues(tx, values, 1)
+    await run(tx, open, sampleId, fieldId, modelId, text, folded, number, revision)
+  await countValues(tx, values, 1)
 }
 
-function endValues(tx: Connection, revision: number, values: readonly SampleValue[]): void {
+async function endValues(
+  tx: Connection,
+  revision: number,
+  values: readonly SampleValue[],
+): Promise<void> {
   // A period that would begin and end in one revision never existed.
   const forget = `DELETE FROM field_values
      WHERE sample_id = ? AND field_id = ? AND removed_rev IS NULL AND added_rev = ?`
   const close = `UPDATE field_values SET removed_rev = ?
      WHERE sample_id = ? AND field_id = ? AND removed_rev IS NULL`
   for (const { sampleId, fieldId } of values)
-    run(tx, forget, sampleId, fieldId, revision) || run(tx, close, revision, sampleId, fieldId)
-  countValues(tx, values, -1)
+    (await run(tx, forget, sampleId, fieldId, revision)) ||
+      (await run(tx, close, revision, sampleId, fieldId))
+  await countValues(tx, values, -1)
 }
 
-function countValues(tx: Connection, values: readonly SampleValue[], sign: 1 | -1): void {
+async function countValues(
+  tx: Connection,
+  values: readonly SampleValue[],
+  sign: 1 | -1,
+): Promise<void> {
   const counts = new Map<number, number>()
   for (const { fieldId } of values) counts.set(fieldId, (counts.get(fieldId) ?? 0) + sign)
   const update = 'UPDATE fields SET value_count = value_count + ? WHERE id = ?'
-  for (const [fieldId, more] of counts) run(tx, update, more, fieldId)
+  for (const [fieldId, more] of counts) await run(tx, update, more, fieldId)
 }

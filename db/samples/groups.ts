@@ -5,7 +5,7 @@ import { all, column, insertNew, LISTED, listed, only, places, run } from '@/db/
 export async function ensureGroup(tx: Connection, modelId: number, key: Buffer): Promise<number> {
   // Most are new, so that is tried first.
   const row = 'INSERT INTO groups (model_id, key) VALUES (?, ?) ON CONFLICT DO NOTHING'
-  const made = insertNew(tx, row, modelId, key)
+  const made = await insertNew(tx, row, modelId, key)
   if (made !== null) return made
   return only<number>(tx, 'SELECT id FROM groups WHERE model_id = ? AND key = ?', modelId, key)
 }
@@ -31,7 +31,7 @@ export async function groupsWithoutFold(
   tx: Connection,
   sampleIds: readonly number[],
 ): Promise<UnfoldedGroup[]> {
-  const rows = all<UnfoldedGroup>(
+  const rows = await all<UnfoldedGroup>(
     tx,
     `SELECT g.id AS groupId, g.key AS key, s.id AS sampleId
      FROM json_each(?) j CROSS JOIN samples s ON s.id = j.value
@@ -48,7 +48,7 @@ export async function groupsOfSamples(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const rows = all<{ id: number; groupId: number }>(
+  const rows = await all<{ id: number; groupId: number }>(
     db,
     `SELECT id, group_id AS groupId FROM samples WHERE id IN ${LISTED}`,
     listed(sampleIds),
@@ -69,7 +69,7 @@ export async function foldCounts(
   folds: number,
 ): Promise<Map<number, number[]>> {
   const counts = new Map(tagIds.map((id) => [id, new Array<number>(folds).fill(0)]))
-  const rows = all<{ tagId: number; folds: string }>(
+  const rows = await all<{ tagId: number; folds: string }>(
     tx,
     `SELECT tag_id AS tagId, json_group_object(fold, groups) AS folds FROM fold_counts
      WHERE model_id = ? AND tag_id IN ${LISTED} GROUP BY tag_id`,
@@ -89,14 +89,14 @@ export async function setFolds(
   const update = 'UPDATE groups SET fold = ? WHERE id = ?'
   const more = new Map<number, Map<number, number>>()
   for (const { groupId, fold, tagIds } of groups) {
-    run(tx, update, fold, groupId)
+    await run(tx, update, fold, groupId)
     for (const tagId of [0, ...tagIds]) {
       const own = more.get(tagId) ?? new Map<number, number>()
       more.set(tagId, own.set(fold, (own.get(fold) ?? 0) + 1))
     }
   }
   const count = `INSERT INTO fold_counts (model_id, tag_id, fold, groups) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET groups = groups + excluded.groups`
+     ON CONFLICT (model_id, tag_id, fold) DO UPDATE SET groups = fold_counts.groups + excluded.groups`
   for (const [tagId, own] of more)
-    for (const [fold, groups] of own) run(tx, count, modelId, tagId, fold, groups)
+    for (const [fold, groups] of own) await run(tx, count, modelId, tagId, fold, groups)
 }

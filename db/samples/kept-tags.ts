@@ -6,7 +6,7 @@ export async function keptTagsOf(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, number[]>> {
-  const rows = all<{ id: number; tags: string }>(
+  const rows = await all<{ id: number; tags: string }>(
     db,
     `SELECT sample_id AS id, tags FROM kept_tags WHERE sample_id IN (${places(sampleIds)})`,
     ...sampleIds,

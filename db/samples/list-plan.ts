@@ -49,7 +49,7 @@ export async function planList(
   const further = furtherConditions(await planned(db, filter))
   // Orders by id and by confidence have indices with the marks in them.
   const isMarked = order.by === 'added' || order.by === 'confidence'
-  const lead = leadOf(db, isMarked ? further : [...plain, ...further])
+  const lead = await leadOf(db, isMarked ? further : [...plain, ...further])
   if (lead) return shortPlan(filter, ordering, lead, [...plain, ...further])
   const mayBeByRow = isByRow && order.by === 'added' && filter.tag === undefined
   const ordered = mayBeByRow ? orderedPlan(filter, ordering, further) : null
@@ -79,7 +79,7 @@ export async function placesIn(
   const found: SampleCursor[] = []
   let [last, size] = [after, LOOKED_AT_FIRST]
   while (found.length < limit) {
-    const some = rowsOf(db, plan, { after: last, limit: size })
+    const some = await rowsOf(db, plan, { after: last, limit: size })
     for (const { fits, ...place } of some) if (fits) found.push(place)
     last = some.at(-1) ?? null
     if (some.length < size) break
@@ -96,7 +96,7 @@ export async function placeBeyond(
   after: SampleCursor | null,
   passedOver: number,
 ): Promise<SampleCursor | null> {
-  return rowsOf(db, plan, { after, limit: 1 }, passedOver)[0] ?? null
+  return (await rowsOf(db, plan, { after, limit: 1 }, passedOver))[0] ?? null
 }
 
 /** How many samples there are, up to `most`. */
@@ -105,20 +105,20 @@ export async function countIn(db: Connection, plan: ListPlan, most: number): Pro
   const { from, where, values } = plan
   return only<number>(
     db,
-    `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?)`,
+    `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ?) found`,
     ...values,
     most,
   )
 }
 
 /** Those of the samples that pass the tests of a plan, in their order. */
-export function fitting<Place extends { id: number }>(
+export async function fitting<Place extends { id: number }>(
   db: Connection,
   { tests, testValues }: ListPlan,
   places: readonly Place[],
-): readonly Place[] {
+): Promise<readonly Place[]> {
   if (tests.length === 0 || places.length === 0) return places
-  const ids = column<number>(
+  const ids = await column<number>(
     db,
     `SELECT l.sample_id FROM live_samples l WHERE l.sample_id IN ${LISTED} AND ${tests.join(' AND ')}`,
     listed(places.map(({ id }) => id)),
@@ -128,12 +128,12 @@ export function fitting<Place extends { id: number }>(
   return places.filter(({ id }) => fit.has(id))
 }
 
-function rowsOf(
+async function rowsOf(
   db: Connection,
   { ordering, from, where, values, tests, testValues }: ListPlan,
   { after, limit }: { after: SampleCursor | null; limit: number },
   passedOver = 0,
-): (SampleCursor & { fits: number })[] {
+): Promise<(SampleCursor & { fits: number })[]> {
   const cursor = after ? ordering.after(after) : { where: [], values: [] }
   return all<SampleCursor & { fits: number }>(
     db,
@@ -143,7 +143,7 @@ function rowsOf(
     ...testValues,
     ...values,
     ...cursor.values,
-    Number.isFinite(limit) ? limit : -1,
+    Math.min(limit, Number.MAX_SAFE_INTEGER),
     passedOver,
   )
 }
@@ -167,12 +167,12 @@ async function planned(db: Connection, filter: ListFilter): Promise<PlannedFilte
 type Source = NonNullable<Condition['source']>
 
 /** The condition that leaves the fewest samples, if those are few. */
-function leadOf(db: Connection, conditions: readonly Condition[]): Source | null {
+async function leadOf(db: Connection, conditions: readonly Condition[]): Promise<Source | null> {
   let [fewest, lead]: [number, Source | null] = [SHORT + 1, null]
   for (const { source } of conditions) {
     if (!source) continue
-    const some = `SELECT count(*) FROM (${source.sql} LIMIT ?)`
-    const count = only<number>(db, some, ...source.values, fewest)
+    const some = `SELECT count(*) FROM (${source.sql} LIMIT ?) found`
+    const count = await only<number>(db, some, ...source.values, fewest)
     if (count < fewest) [fewest, lead] = [count, source]
   }
   return lead

@@ -42,7 +42,7 @@ export async function refreshLiveSamples(
   const update = `UPDATE live_samples SET tagged = ?, disagrees = ?, several = ?, fits_no_tag = ?,
      first_tag = ?, tagged_rev = ?, tagged_by = ${TAGGED_BY} WHERE sample_id = ?`
   const change = { ...NO_MARKS }
-  const rows = liveRows(tx, sampleIds)
+  const rows = await liveRows(tx, sampleIds)
   const ids = rows.map(({ sampleId }) => sampleId)
   const tagsOf = await tagsOfSamples(tx, ids)
   const fitting = await fittingNoTag(tx, ids)
@@ -60,10 +60,10 @@ export async function refreshLiveSamples(
     }
     if (!isSaidAnew && MARKS.every((mark) => marks[mark] === row[mark])) continue
     const said = [firstTag, taggedRev, modelId, taggedRev]
-    run(tx, update, ...MARKS.map((mark) => marks[mark]), ...said, row.sampleId)
+    await run(tx, update, ...MARKS.map((mark) => marks[mark]), ...said, row.sampleId)
     for (const mark of MARKS) change[mark] += marks[mark] - row[mark]
   }
-  count(tx, modelId, change)
+  await count(tx, modelId, change)
 }
 
 /** Makes samples live, with the marks and in the counters that the annotations they have already give them. */
@@ -85,14 +85,14 @@ export async function insertLiveSamples(
     const fitsNoTag = Number(fitting.has(id))
     const taggedRev = revisions.get(id) ?? null
     const said = [tags[0] ?? null, taggedRev, modelId, taggedRev]
-    run(tx, row, id, modelId, tagged, several, fitsNoTag, ...said)
+    await run(tx, row, id, modelId, tagged, several, fitsNoTag, ...said)
     change.tagged += tagged
     change.several += several
     change.fitsNoTag += fitsNoTag
   }
-  count(tx, modelId, change)
+  await count(tx, modelId, change)
   const texts = 'UPDATE models SET sample_count = sample_count + ? WHERE id = ?'
-  run(tx, texts, sampleIds.length, modelId)
+  await run(tx, texts, sampleIds.length, modelId)
 }
 
 /** Takes what samples that are about to leave the data contribute out of the counters. */
@@ -101,10 +101,10 @@ export async function discountLiveSamples(
   modelId: number,
   sampleIds: readonly number[],
 ): Promise<void> {
-  const rows = liveRows(tx, sampleIds)
+  const rows = await liveRows(tx, sampleIds)
   const change = { ...NO_MARKS }
   for (const row of rows) for (const mark of MARKS) change[mark] -= row[mark]
-  count(tx, modelId, change)
+  await count(tx, modelId, change)
 }
 
 /** Keeps what a new sandbox version says of these samples; those that have left the data are passed over. */
@@ -116,7 +116,15 @@ export async function storeAnswers(
   const update = `UPDATE live_samples SET answer_tags = ?, answer_is_set = ?, confidence = ?, out_of_fold = ?
      WHERE sample_id = ?`
   for (const { sampleId, tags, isSet, confidence, outOfFold } of answers) {
-    run(tx, update, JSON.stringify(tags), Number(isSet), confidence, Number(outOfFold), sampleId)
+    await run(
+      tx,
+      update,
+      JSON.stringify(tags),
+      Number(isSet),
+      confidence,
+      Number(outOfFold),
+      sampleId,
+    )
   }
   await refreshLiveSamples(
     tx,
@@ -131,12 +139,12 @@ export async function answersOf(
   sampleIds: readonly number[],
 ): Promise<Map<number, number[]>> {
   const answers = new Map<number, number[]>()
-  for (const { sampleId, answerTags } of liveRows(db, sampleIds))
+  for (const { sampleId, answerTags } of await liveRows(db, sampleIds))
     if (answerTags !== null) answers.set(sampleId, JSON.parse(answerTags))
   return answers
 }
 
-function liveRows(tx: Connection, sampleIds: readonly number[]): LiveRow[] {
+async function liveRows(tx: Connection, sampleIds: readonly number[]): Promise<LiveRow[]> {
   return all<LiveRow>(
     tx,
     `SELECT sample_id AS sampleId, tagged, disagrees, several, fits_no_tag AS fitsNoTag,
@@ -155,8 +163,8 @@ function contradicts(row: LiveRow, tags: readonly number[]): boolean {
   return !included || (row.answerIsSet === 1 && answer.length !== tags.length)
 }
 
-function count(tx: Connection, modelId: number, change: Marks): void {
-  run(
+async function count(tx: Connection, modelId: number, change: Marks): Promise<void> {
+  await run(
     tx,
     `UPDATE models SET tagged_count = tagged_count + ?, disagreeing_count = disagreeing_count + ?,
        several_count = several_count + ?, fits_no_tag_count = fits_no_tag_count + ?

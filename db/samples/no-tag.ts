@@ -9,7 +9,7 @@ export async function fittingNoTag(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Set<number>> {
-  const ids = column<number>(
+  const ids = await column<number>(
     db,
     `SELECT sample_id FROM no_tag_periods WHERE removed_rev IS NULL AND sample_id IN ${LISTED}`,
     listed(sampleIds),
@@ -44,7 +44,7 @@ export async function openNoTag(
   const open = `INSERT INTO no_tag_periods
      (sample_id, model_id, added_rev, origin, chosen_by, seen_version) VALUES (?, ?, ?, ?, ?, ?)`
   for (const { sampleId, origin, chosenBy, seenVersion } of judged)
-    run(tx, open, sampleId, modelId, revision, origin, chosenBy, seenVersion)
+    await run(tx, open, sampleId, modelId, revision, origin, chosenBy, seenVersion)
 }
 
 /** Takes the judgement back where there is one. */
@@ -57,6 +57,6 @@ export async function closeNoTag(
   const forget = `DELETE FROM no_tag_periods WHERE added_rev = ? AND sample_id IN ${LISTED}`
   const close = `UPDATE no_tag_periods SET removed_rev = ?
      WHERE removed_rev IS NULL AND sample_id IN ${LISTED}`
-  run(tx, forget, revision, listed(sampleIds))
-  run(tx, close, revision, listed(sampleIds))
+  await run(tx, forget, revision, listed(sampleIds))
+  await run(tx, close, revision, listed(sampleIds))
 }

@@ -28,15 +28,15 @@ export async function overdueTexts(
   modelId: number,
   { before, most }: { before: Date; most: number },
 ): Promise<{ ids: number[]; kept: number }> {
-  const asked = { model: modelId, before: before.getTime(), learnt: learntUpTo(db, modelId) }
+  const asked = { model: modelId, before: before.getTime(), learnt: await learntUpTo(db, modelId) }
   const found = `SELECT s.id ${OVERDUE} AND ${FREE} ORDER BY s.created_at LIMIT :most`
-  const ids = column<number>(db, found, { ...asked, most })
-  const kept = only<number>(db, `SELECT count(*) ${OVERDUE} AND NOT (${FREE})`, asked)
+  const ids = await column<number>(db, found, { ...asked, most })
+  const kept = await only<number>(db, `SELECT count(*) ${OVERDUE} AND NOT (${FREE})`, asked)
   return { ids, kept }
 }
 
 /** The newest revision of which a version that still answers has read untagged texts. */
-function learntUpTo(db: Connection, modelId: number): number {
+async function learntUpTo(db: Connection, modelId: number): Promise<number> {
   return only<number>(
     db,
     `SELECT coalesce(max(v.revision), -1) FROM versions v

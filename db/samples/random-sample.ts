@@ -11,7 +11,7 @@ export async function randomUntagged(
   modelId: number,
   limit: number,
 ): Promise<ListedSample[]> {
-  const ids = column<number>(
+  const ids = await column<number>(
     db,
     `SELECT sample_id FROM live_samples WHERE model_id = ? AND tagged = 0 AND fits_no_tag = 0
      ORDER BY (sample_id * 2654435761) % 4294967296 LIMIT ?`,

@@ -41,18 +41,18 @@ export async function sampleHistory(
       `SELECT ${columns} FROM ${table} p WHERE p.sample_id = ? ORDER BY p.added_rev`,
       sampleId,
     )
-  const inData = periods<Period>(PERIOD, 'sample_periods')
-  const tags = periods<TagPeriodOf>(
+  const inData = await periods<Period>(PERIOD, 'sample_periods')
+  const tags = await periods<TagPeriodOf>(
     `${PERIOD}, ${ORIGIN}, p.tag_id AS tagId, ${NAME('tag_periods', 'tag_id')}`,
     'annotations',
   )
-  const noTag = periods<Period & Origin>(`${PERIOD}, ${ORIGIN}`, 'no_tag_periods')
-  const promises = periods<Period>(PERIOD, 'promise_periods')
+  const noTag = await periods<Period & Origin>(`${PERIOD}, ${ORIGIN}`, 'no_tag_periods')
+  const promises = await periods<Period>(PERIOD, 'promise_periods')
   const valueColumns = `${PERIOD}, p.text AS text, p.folded AS folded, p.number AS number,
     ${NAME('field_periods', 'field_id')},
     (SELECT f.kind FROM fields f WHERE f.id = p.field_id) AS kind`
   const own = 'FROM field_values p WHERE p.sample_id = ? AND p.removed_rev IS'
-  const values = all<ValuePeriod>(
+  const values = await all<ValuePeriod>(
     db,
     `SELECT ${valueColumns} ${own} NULL UNION ALL SELECT ${valueColumns} ${own} NOT NULL`,
     sampleId,
@@ -61,12 +61,14 @@ export async function sampleHistory(
   const revisions = [...inData, ...tags, ...noTag, ...promises, ...values].flatMap(
     ({ addedRev, removedRev }) => (removedRev === null ? [addedRev] : [addedRev, removedRev]),
   )
-  const changes = all<Omit<HistoryChange, 'at'> & { at: number }>(
-    db,
-    `SELECT revision, at, actor, summary FROM changes
+  const changes = (
+    await all<Omit<HistoryChange, 'at'> & { at: number }>(
+      db,
+      `SELECT revision, at, actor, summary FROM changes
      WHERE model_id = ? AND revision IN (SELECT value FROM json_each(?)) ORDER BY revision DESC`,
-    modelId,
-    JSON.stringify([...new Set(revisions)]),
+      modelId,
+      JSON.stringify([...new Set(revisions)]),
+    )
   ).map(({ at, ...change }) => ({ ...change, at: new Date(at) }))
   return { changes, inData, tags, noTag, promises, values }
 }

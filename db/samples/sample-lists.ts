@@ -128,7 +128,7 @@ export async function samplesInOrder(
   db: Connection,
   ids: readonly number[],
 ): Promise<ListedSample[]> {
-  const rows = all<Row>(
+  const rows = await all<Row>(
     db,
     `SELECT s.id AS id, s.content AS content, s.source AS source, s.created_at AS createdAt,
        l.answer_tags AS answerTags, l.confidence AS confidence, l.out_of_fold AS outOfFold,

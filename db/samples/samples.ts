@@ -15,10 +15,12 @@ export async function findSamplesByHash(
 ): Promise<(KnownSample | null)[]> {
   const select = `SELECT s.id AS id, l.sample_id IS NOT NULL AS live FROM samples s
      LEFT JOIN live_samples l ON l.sample_id = s.id WHERE s.model_id = ? AND s.hash = ?`
-  return hashes.map((hash) => {
-    const row = first<{ id: number; live: number }>(db, select, modelId, hash)
-    return row ? { id: row.id, live: row.live === 1 } : null
-  })
+  const known: (KnownSample | null)[] = []
+  for (const hash of hashes) {
+    const row = await first<{ id: number; live: number }>(db, select, modelId, hash)
+    known.push(row ? { id: row.id, live: row.live === 1 } : null)
+  }
+  return known
 }
 
 export async function insertSample(
@@ -42,7 +44,7 @@ export async function openSamples(
 ): Promise<void> {
   const period = 'INSERT INTO sample_periods (sample_id, model_id, added_rev) VALUES (?, ?, ?)'
   for (const id of sampleIds) {
-    run(tx, period, id, modelId, revision)
+    await run(tx, period, id, modelId, revision)
     await addToBacklog(tx, modelId, id)
   }
   await insertLiveSamples(tx, modelId, sampleIds)
@@ -59,11 +61,11 @@ export async function closeSamples(
     'UPDATE sample_periods SET removed_rev = ? WHERE sample_id = ? AND removed_rev IS NULL'
   const live = 'DELETE FROM live_samples WHERE sample_id = ?'
   for (const id of sampleIds) {
-    run(tx, period, revision, id)
-    run(tx, live, id)
+    await run(tx, period, revision, id)
+    await run(tx, live, id)
     await dropFromIndex(tx, id)
   }
-  run(
+  await run(
     tx,
     'UPDATE models SET sample_count = sample_count - ? WHERE id = ?',
     sampleIds.length,
@@ -100,7 +102,7 @@ export async function sampleContents(
   db: Connection,
   sampleIds: readonly number[],
 ): Promise<Map<number, string>> {
-  const rows = all<{ id: number; content: string }>(
+  const rows = await all<{ id: number; content: string }>(
     db,
     `SELECT id, content FROM samples WHERE id IN ${LISTED}`,
     listed(sampleIds),

@@ -21,7 +21,7 @@ export async function findSavedView(
   id: number,
 ): Promise<SavedViewRow | null> {
   const own = and(eq(savedViews.modelId, modelId), eq(savedViews.id, id))
-  return orm(db).select().from(savedViews).where(own).get() ?? null
+  return (await orm(db).select().from(savedViews).where(own).get()) ?? null
 }
 
 export async function findSavedViewByName(
@@ -30,12 +30,12 @@ export async function findSavedViewByName(
   foldedName: string,
 ): Promise<SavedViewRow | null> {
   const own = and(eq(savedViews.modelId, modelId), eq(savedViews.foldedName, foldedName))
-  return orm(db).select().from(savedViews).where(own).get() ?? null
+  return (await orm(db).select().from(savedViews).where(own).get()) ?? null
 }
 
 export async function countSavedViews(db: Connection, modelId: number): Promise<number> {
   const own = eq(savedViews.modelId, modelId)
-  return orm(db).select({ n: count() }).from(savedViews).where(own).get()?.n ?? 0
+  return (await orm(db).select({ n: count() }).from(savedViews).where(own).get())?.n ?? 0
 }
 
 export async function insertSavedView(
@@ -46,9 +46,9 @@ export async function insertSavedView(
 }
 
 export async function updateSavedView(tx: Connection, row: SavedViewRow): Promise<void> {
-  orm(tx).update(savedViews).set(row).where(eq(savedViews.id, row.id)).run()
+  await orm(tx).update(savedViews).set(row).where(eq(savedViews.id, row.id)).run()
 }
 
 export async function deleteSavedView(tx: Connection, id: number): Promise<void> {
-  orm(tx).delete(savedViews).where(eq(savedViews.id, id)).run()
+  await orm(tx).delete(savedViews).where(eq(savedViews.id, id)).run()
 }

@@ -10,10 +10,10 @@ export async function skipText(
   forget: Date,
 ): Promise<void> {
   const old = 'DELETE FROM skipped_texts WHERE model_id = ? AND tagger = ? AND at < ?'
-  run(tx, old, modelId, tagger, forget.getTime())
+  await run(tx, old, modelId, tagger, forget.getTime())
   const skip = `INSERT INTO skipped_texts (sample_id, model_id, tagger, at) VALUES (?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET at = excluded.at`
-  run(tx, skip, sampleId, modelId, tagger, at.getTime())
+    ON CONFLICT (sample_id, tagger) DO UPDATE SET at = excluded.at`
+  await run(tx, skip, sampleId, modelId, tagger, at.getTime())
 }
 
 /** The text is asked for again. */
@@ -21,7 +21,7 @@ export async function unskipText(
   tx: Connection,
   { sampleId, tagger }: Pick<Skipped, 'sampleId' | 'tagger'>,
 ): Promise<void> {
-  run(tx, 'DELETE FROM skipped_texts WHERE sample_id = ? AND tagger = ?', sampleId, tagger)
+  await run(tx, 'DELETE FROM skipped_texts WHERE sample_id = ? AND tagger = ?', sampleId, tagger)
 }
 
 /** What somebody passed over since a moment. */

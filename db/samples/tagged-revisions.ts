@@ -12,7 +12,7 @@ export async function revisionsBetween(
   const first = `${own} AND at >= ? ORDER BY revision LIMIT 1`
   const last = `${own} AND at < ? ORDER BY revision DESC LIMIT 1`
   return [
-    value<number>(db, first, modelId, from.getTime()) ?? Number.MAX_SAFE_INTEGER,
-    value<number>(db, last, modelId, before.getTime()) ?? 0,
+    (await value<number>(db, first, modelId, from.getTime())) ?? Number.MAX_SAFE_INTEGER,
+    (await value<number>(db, last, modelId, before.getTime())) ?? 0,
   ]
 }

@@ -30,11 +30,11 @@ export async function typicalSamples(
       : `${FOUND} FROM annotations a CROSS JOIN live_samples l ${SAMPLE}
          WHERE ${IS_RIGHT} AND ${HAS_TAG}
          ORDER BY l.confidence DESC, l.sample_id DESC LIMIT ${LOOKED_AT}`
-  const known = different(all<Found>(db, surest, modelId, tag.id))
+  const known = different(await all<Found>(db, surest, modelId, tag.id))
   if (known.length > 0) return known.slice(0, limit)
   const first = `${FOUND} FROM annotations a CROSS JOIN live_samples l ${SAMPLE}
     WHERE ${HAS_TAG} ORDER BY a.sample_id LIMIT ${LOOKED_AT}`
-  return different(all<Found>(db, first, tag.id)).slice(0, limit)
+  return different(await all<Found>(db, first, tag.id)).slice(0, limit)
 }
 
 /** One of each group. */

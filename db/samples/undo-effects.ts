@@ -13,19 +13,19 @@ export async function undoEffectsOf(
 ): Promise<Omit<UndoEffects, 'settings' | 'tag_traits' | 'settlements'>> {
   const count = (rows: string) => only<number>(db, `SELECT count(*) ${rows}`, { modelId, revision })
   return {
-    texts_leave: count(ADDED_IN.samples),
-    texts_return: count(REMOVED_IN.samples),
-    annotations_leave: count(ADDED_IN.annotations),
-    annotations_return: count(REMOVED_IN.annotations),
-    no_tag_leave: count(ADDED_IN.no_tag),
-    no_tag_return: count(REMOVED_IN.no_tag),
-    tags_leave: count(ADDED_IN.tags),
-    tags_return: count(REMOVED_IN.tags),
-    promises_leave: count(ADDED_IN.promises),
-    promises_return: count(REMOVED_IN.promises),
-    fields_leave: count(FIELDS_ADDED_IN),
-    fields_return: count(FIELDS_REMOVED_IN),
-    values_leave: count(VALUES_ADDED_IN),
-    values_return: count(VALUES_REMOVED_IN),
+    texts_leave: await count(ADDED_IN.samples),
+    texts_return: await count(REMOVED_IN.samples),
+    annotations_leave: await count(ADDED_IN.annotations),
+    annotations_return: await count(REMOVED_IN.annotations),
+    no_tag_leave: await count(ADDED_IN.no_tag),
+    no_tag_return: await count(REMOVED_IN.no_tag),
+    tags_leave: await count(ADDED_IN.tags),
+    tags_return: await count(REMOVED_IN.tags),
+    promises_leave: await count(ADDED_IN.promises),
+    promises_return: await count(REMOVED_IN.promises),
+    fields_leave: await count(FIELDS_ADDED_IN),
+    fields_return: await count(FIELDS_REMOVED_IN),
+    values_leave: await count(VALUES_ADDED_IN),
+    values_return: await count(VALUES_REMOVED_IN),
   }
 }

@@ -28,7 +28,7 @@ export async function untaggedFromProduction(
   modelId: number,
   limit: number,
 ): Promise<number[]> {
-  const rows = all<{ id: number }>(
+  const rows = await all<{ id: number }>(
     db,
     `SELECT l.sample_id AS id FROM changes c
      JOIN sample_periods p ON p.model_id = c.model_id AND p.added_rev = c.revision

@@ -26,7 +26,7 @@ type First = Pick<SecondOpinionRow, 'modelId' | 'sampleId' | 'askedAt'> &
 /** Asks for a second opinion on what was said first; of one that nobody has answered what is said last is the first. */
 export async function askSecondOpinion(tx: Connection, first: First): Promise<void> {
   const { firstTags, firstBy, firstUserId } = first
-  orm(tx)
+  await orm(tx)
     .insert(secondOpinions)
     .values(first)
     .onConflictDoUpdate({
@@ -40,7 +40,7 @@ export async function askSecondOpinion(tx: Connection, first: First): Promise<vo
 /** Nobody says anything of the text any more: a second opinion would be the first. */
 export async function forgetOpenOpinion(tx: Connection, sampleId: number): Promise<void> {
   const open = and(eq(secondOpinions.sampleId, sampleId), isNull(secondOpinions.secondTags))
-  orm(tx).delete(secondOpinions).where(open).run()
+  await orm(tx).delete(secondOpinions).where(open).run()
 }
 
 /** Those that wait for somebody other than this person, the oldest first. */
@@ -65,7 +65,7 @@ export async function countOpenOpinions(
   userId: string,
 ): Promise<number> {
   const rows = orm(db).select({ n: count() }).from(secondOpinions)
-  return rows.where(isOpenFor(modelId, userId)).get()?.n ?? 0
+  return (await rows.where(isOpenFor(modelId, userId)).get())?.n ?? 0
 }
 
 function isOpenFor(modelId: number, userId: string): SQL | undefined {
@@ -89,7 +89,7 @@ export async function opinionOnSample(
   db: Connection,
   sampleId: number,
 ): Promise<(SecondOpinionRow & { stands: boolean }) | null> {
-  const row = orm(db)
+  const row = await orm(db)
     .select({ ...getTableColumns(secondOpinions), stands: STANDS.mapWith(Boolean) })
     .from(secondOpinions)
     .where(eq(secondOpinions.sampleId, sampleId))
@@ -101,7 +101,7 @@ type Answer = Pick<SecondOpinionRow, 'secondTags' | 'secondBy' | 'secondUserId' 
 
 /** Keeps what the second person says; all null takes it back. */
 export async function answerOpinion(tx: Connection, id: number, answer: Answer): Promise<void> {
-  orm(tx).update(secondOpinions).set(answer).where(eq(secondOpinions.id, id)).run()
+  await orm(tx).update(secondOpinions).set(answer).where(eq(secondOpinions.id, id)).run()
 }
 
 /** One that was answered, with its text and what was settled. */
@@ -132,8 +132,8 @@ export async function answeredOpinions(
   { state, before, limit }: { state: OpinionState; before: number; limit: number },
 ): Promise<{ items: AnsweredRow[]; total: number }> {
   const own = and(eq(secondOpinions.modelId, modelId), IS_ANSWERED, IS[state])
-  const items = answered(db, and(own, lt(secondOpinions.id, before)), limit)
-  const total = orm(db)
+  const items = await answered(db, and(own, lt(secondOpinions.id, before)), limit)
+  const total = await orm(db)
     .select({ n: count() })
     .from(secondOpinions)
     .leftJoin(settlementPeriods, SETTLED_NOW)
@@ -148,29 +148,34 @@ export async function findAnsweredOpinion(
   id: number,
 ): Promise<AnsweredRow | null> {
   const own = and(eq(secondOpinions.modelId, modelId), eq(secondOpinions.id, id), IS_ANSWERED)
-  return answered(db, own, 1)[0] ?? null
+  return (await answered(db, own, 1))[0] ?? null
 }
 
 const IS_ANSWERED = isNotNull(secondOpinions.secondTags)
 
-function answered(db: Connection, where: SQL | undefined, limit: number): AnsweredRow[] {
-  return orm(db)
-    .select({ opinion: secondOpinions, settled: settlementPeriods, content: samples.content })
-    .from(secondOpinions)
-    .innerJoin(samples, eq(samples.id, secondOpinions.sampleId))
-    .leftJoin(settlementPeriods, SETTLED_NOW)
-    .where(where)
-    .orderBy(desc(secondOpinions.id))
-    .limit(limit)
-    .all()
-    .map(({ opinion, settled, content }) => ({
-      ...opinion,
-      secondTags: opinion.secondTags ?? [],
-      secondBy: opinion.secondBy ?? '',
-      answeredAt: opinion.answeredAt ?? opinion.askedAt,
-      content,
-      settled: settled && { tags: settled.tags, by: settled.actor, at: settled.at },
-    }))
+async function answered(
+  db: Connection,
+  where: SQL | undefined,
+  limit: number,
+): Promise<AnsweredRow[]> {
+  return (
+    await orm(db)
+      .select({ opinion: secondOpinions, settled: settlementPeriods, content: samples.content })
+      .from(secondOpinions)
+      .innerJoin(samples, eq(samples.id, secondOpinions.sampleId))
+      .leftJoin(settlementPeriods, SETTLED_NOW)
+      .where(where)
+      .orderBy(desc(secondOpinions.id))
+      .limit(limit)
+      .all()
+  ).map(({ opinion, settled, content }) => ({
+    ...opinion,
+    secondTags: opinion.secondTags ?? [],
+    secondBy: opinion.secondBy ?? '',
+    answeredAt: opinion.answeredAt ?? opinion.askedAt,
+    content,
+    settled: settled && { tags: settled.tags, by: settled.actor, at: settled.at },
+  }))
 }
 
 export type PairRow = {
@@ -188,7 +193,7 @@ export async function pairsOfOpinions(
   modelId: number,
   limit: number,
 ): Promise<PairRow[]> {
-  return orm(db)
+  const rows = await orm(db)
     .select({
       firstTags: secondOpinions.firstTags,
       secondTags: sql<string>`${secondOpinions.secondTags}`.mapWith(JSON.parse),
@@ -201,5 +206,6 @@ export async function pairsOfOpinions(
     .where(and(eq(secondOpinions.modelId, modelId), IS_ANSWERED))
     .orderBy(desc(secondOpinions.answeredAt), desc(secondOpinions.id))
     .limit(limit)
-    .all() as PairRow[]
+    .all()
+  return rows as PairRow[]
 }

@@ -13,7 +13,7 @@ export async function openSettlement(
   await closeSettlements(tx, revision, [opinionId])
   const open = `INSERT INTO settlement_periods (opinion_id, model_id, added_rev, tags, at, actor)
     VALUES (?, ?, ?, ?, ?, ?)`
-  run(tx, open, opinionId, modelId, revision, JSON.stringify(tags), at.getTime(), actor)
+  await run(tx, open, opinionId, modelId, revision, JSON.stringify(tags), at.getTime(), actor)
 }
 
 export async function closeSettlements(
@@ -23,7 +23,7 @@ export async function closeSettlements(
 ): Promise<void> {
   const close = `UPDATE settlement_periods SET removed_rev = ?
     WHERE opinion_id = ? AND removed_rev IS NULL`
-  for (const id of opinionIds) run(tx, close, revision, id)
+  for (const id of opinionIds) await run(tx, close, revision, id)
 }
 
 /** Settles again as before revision `old`: what was decided, by whom and when stays. */
@@ -36,7 +36,7 @@ export async function reopenSettlements(
   const open = `INSERT INTO settlement_periods (opinion_id, model_id, added_rev, tags, at, actor)
     SELECT opinion_id, model_id, ?, tags, at, actor FROM settlement_periods
     WHERE opinion_id = ? AND removed_rev = ?`
-  for (const id of opinionIds) run(tx, open, revision, id, old)
+  for (const id of opinionIds) await run(tx, open, revision, id, old)
 }
 
 /** Opinions that were settled by a revision, and are as it left them. */

@@ -17,7 +17,7 @@ export async function databaseVersions(
   db: Connection,
 ): Promise<{ sqlite: string; schema: string }> {
   return {
-    sqlite: only<string>(db, 'SELECT sqlite_version()'),
-    schema: only<string>(db, 'SELECT name FROM migrations ORDER BY rowid DESC LIMIT 1'),
+    sqlite: await only<string>(db, 'SELECT sqlite_version()'),
+    schema: await only<string>(db, 'SELECT name FROM migrations ORDER BY rowid DESC LIMIT 1'),
   }
 }

@@ -25,9 +25,11 @@ export async function longWork(db: Connection): Promise<QueueRow[]> {
     `SELECT '${kind}' AS kind, coalesce(sum(runner IS NULL), 0) AS waiting,
        coalesce(sum(runner IS NOT NULL), 0) AS running, min(${since}) AS oldest
      FROM ${table} WHERE state IN ('queued', 'running', 'counting')`
-  const rows = all<{ kind: LeaseName; waiting: number; running: number; oldest: number | null }>(
-    db,
-    Object.entries(TABLES).map(one).join(' UNION ALL '),
-  )
+  const rows = await all<{
+    kind: LeaseName
+    waiting: number
+    running: number
+    oldest: number | null
+  }>(db, Object.entries(TABLES).map(one).join(' UNION ALL '))
   return rows.map((row) => ({ ...row, oldest: row.oldest === null ? null : new Date(row.oldest) }))
 }

@@ -16,5 +16,5 @@ export const RUN_WAITS = `(runs.read_at IS NULL AND (
 
 /** Whether a run must not read its data yet. */
 export async function waitsForData(db: Connection, runId: number): Promise<boolean> {
-  return value(db, `SELECT 1 FROM runs WHERE id = ? AND ${RUN_WAITS}`, runId) === 1
+  return (await value(db, `SELECT 1 FROM runs WHERE id = ? AND ${RUN_WAITS}`, runId)) === 1
 }

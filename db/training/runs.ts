@@ -29,7 +29,7 @@ export async function insertRun(
 }
 
 export async function findRun(db: Connection, id: number): Promise<RunRow | null> {
-  return orm(db).select().from(runs).where(eq(runs.id, id)).get() ?? null
+  return (await orm(db).select().from(runs).where(eq(runs.id, id)).get()) ?? null
 }
 
 /** The run that will read its data only from now on, if there is one: asking again changes nothing. */
@@ -40,7 +40,7 @@ export async function findUnreadRun(db: Connection, modelId: number): Promise<Ru
     isNull(runs.readAt),
     eq(runs.cancelRequested, false),
   )
-  return orm(db).select().from(runs).where(unread).limit(1).get() ?? null
+  return (await orm(db).select().from(runs).where(unread).limit(1).get()) ?? null
 }
 
 /** The queued and running ones, in the order in which they are worked off. */
@@ -56,25 +56,25 @@ export async function runsUnderWay(db: Connection, modelId: number): Promise<Run
 /** The newest training that somebody asked for. */
 export async function newestAskedRun(db: Connection, modelId: number): Promise<RunRow | null> {
   return (
-    orm(db)
+    (await orm(db)
       .select()
       .from(runs)
       .where(and(eq(runs.modelId, modelId), eq(runs.automatic, false)))
       .orderBy(desc(runs.id))
       .limit(1)
-      .get() ?? null
+      .get()) ?? null
   )
 }
 
 export async function newestRun(db: Connection, modelId: number): Promise<RunRow | null> {
   return (
-    orm(db)
+    (await orm(db)
       .select()
       .from(runs)
       .where(eq(runs.modelId, modelId))
       .orderBy(desc(runs.id))
       .limit(1)
-      .get() ?? null
+      .get()) ?? null
   )
 }
 

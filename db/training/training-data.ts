@@ -11,7 +11,7 @@ export async function settingsAsOf(
   modelId: number,
   revision: number,
 ): Promise<Settings> {
-  const settings = value<string>(
+  const settings = await value<string>(
     db,
     `SELECT settings FROM settings_periods WHERE model_id = ? AND ${HELD}`,
     modelId,
@@ -28,7 +28,7 @@ export async function hasSettings(
   revision: number,
 ): Promise<boolean> {
   const held = `SELECT 1 FROM settings_periods WHERE model_id = ? AND ${HELD}`
-  return value(db, held, modelId, revision, revision) !== undefined
+  return (await value(db, held, modelId, revision, revision)) !== undefined
 }
 
 /** The tags with their names as they were, ascending by id. */
@@ -59,7 +59,7 @@ export async function taggedPairsAsOf(
   revision: number,
   page: { after: PairCursor; limit: number },
 ): Promise<{ pairs: TaggedPair[]; next: PairCursor | null }> {
-  const rows = all<TaggedPair & PairCursor & { held: number }>(
+  const rows = await all<TaggedPair & PairCursor & { held: number }>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId, added_rev AS addedRev, rowid,
        removed_rev IS NULL OR removed_rev > ? AS held
@@ -89,7 +89,7 @@ export async function samplesAsOf(
   revision: number,
   page: { after: SampleCursor; limit: number },
 ): Promise<{ sampleIds: number[]; next: SampleCursor | null }> {
-  const rows = all<SampleCursor & { id: number; held: number }>(
+  const rows = await all<SampleCursor & { id: number; held: number }>(
     db,
     `SELECT sample_id AS id, added_rev AS addedRev, rowid,
        removed_rev IS NULL OR removed_rev > ? AS held
@@ -152,7 +152,7 @@ export async function countGroups(db: Connection, tagId: number, most: number): 
     db,
     `SELECT count(*) FROM (SELECT DISTINCT s.group_id FROM annotations a
        JOIN samples s ON s.id = a.sample_id
-       WHERE a.tag_id = ? AND a.removed_rev IS NULL LIMIT ?)`,
+       WHERE a.tag_id = ? AND a.removed_rev IS NULL LIMIT ?) found`,
     tagId,
     most,
   )
@@ -164,7 +164,7 @@ export async function noteTrained(
   modelId: number,
   revision: number,
 ): Promise<void> {
-  run(
+  await run(
     tx,
     'UPDATE models SET trained_revision = max(trained_revision, ?) WHERE id = ?',
     revision,

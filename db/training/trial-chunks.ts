@@ -7,7 +7,7 @@ export async function insertTrialChunk(
   trialId: number,
   { position, bytes }: { position: number; bytes: Uint8Array },
 ): Promise<void> {
-  run(
+  await run(
     tx,
     'INSERT INTO candidate_chunks (candidate_id, position, bytes) VALUES (?, ?, ?)',
     trialId,
@@ -18,7 +18,7 @@ export async function insertTrialChunk(
 
 /** The out-of-fold answers of a trial. */
 export async function readTrialAnswers(db: Connection, trialId: number): Promise<Uint8Array> {
-  const chunks = column<Uint8Array>(
+  const chunks = await column<Uint8Array>(
     db,
     'SELECT bytes FROM candidate_chunks WHERE candidate_id = ? ORDER BY position',
     trialId,

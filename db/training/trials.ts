@@ -12,11 +12,13 @@ const isWritten = gt(trials.folds, 0)
 
 /** Begins to write a trial. It counts as made at no time before `publishTrial`. */
 export async function insertTrial(tx: Connection, trial: NewTrial): Promise<number> {
-  return orm(tx)
-    .insert(trials)
-    .values({ ...trial, folds: 0, createdAt: new Date(0) })
-    .returning({ id: trials.id })
-    .get().id
+  return (
+    await orm(tx)
+      .insert(trials)
+      .values({ ...trial, folds: 0, createdAt: new Date(0) })
+      .returning({ id: trials.id })
+      .get()
+  ).id
 }
 
 export async function publishTrial(
@@ -25,12 +27,12 @@ export async function publishTrial(
   folds: number,
   at: Date,
 ): Promise<void> {
-  orm(tx).update(trials).set({ folds, createdAt: at }).where(eq(trials.id, id)).run()
+  await orm(tx).update(trials).set({ folds, createdAt: at }).where(eq(trials.id, id)).run()
 }
 
 /** Deletes what was begun to be written when a search was interrupted; its pieces are few. */
 export async function deleteUnwritten(tx: Connection, tuningId: number): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .delete(trials)
     .where(and(eq(trials.tuningId, tuningId), eq(trials.folds, 0)))
     .run()
@@ -52,7 +54,7 @@ export async function versionsOfTunings(
   modelId: number,
   tuningIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const rows = orm(db)
+  const rows = await orm(db)
     .select({ id: versions.tuningId, number: versions.number })
     .from(versions)
     .where(

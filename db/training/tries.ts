@@ -17,12 +17,12 @@ export async function newestTries(
   db: Connection,
   modelId: number,
 ): Promise<{ newestVersion: number; newestTrial: number }> {
-  const newestVersion = only<number>(
+  const newestVersion = await only<number>(
     db,
     "SELECT coalesce(max(number), 0) FROM versions WHERE model_id = ? AND state = 'ready'",
     modelId,
   )
-  const newestTrial = only<number>(
+  const newestTrial = await only<number>(
     db,
     'SELECT coalesce(max(id), 0) FROM candidates WHERE model_id = ? AND folds > 0',
     modelId,
@@ -39,8 +39,8 @@ export async function triesSince(
   { modelId, versionId }: { modelId: number; versionId: number },
   { newestVersion, newestTrial }: { newestVersion: number; newestTrial: number },
 ): Promise<TriedRow[]> {
-  const since = only<number>(db, `SELECT ${SINCE} FROM versions v WHERE v.id = ?`, versionId)
-  const versions = all<StoredTry>(
+  const since = await only<number>(db, `SELECT ${SINCE} FROM versions v WHERE v.id = ?`, versionId)
+  const versions = await all<StoredTry>(
     db,
     `SELECT 'version' AS kind, id, tags, data_hash || '.' || model_hash AS identity FROM versions
      WHERE model_id = ? AND state = 'ready' AND created_at >= ? AND number <= ? AND id <> ?
@@ -50,7 +50,7 @@ export async function triesSince(
     newestVersion,
     versionId,
   )
-  const trials = all<StoredTry>(
+  const trials = await all<StoredTry>(
     db,
     `SELECT 'trial' AS kind, id, tags, NULL AS identity FROM candidates
      WHERE model_id = ? AND folds > 0 AND created_at >= ? AND id <= ? ORDER BY id`,

@@ -27,13 +27,13 @@ export async function insertTuning(
 }
 
 export async function findTuning(db: Connection, id: number): Promise<TuningRow | null> {
-  return orm(db).select().from(tunings).where(eq(tunings.id, id)).get() ?? null
+  return (await orm(db).select().from(tunings).where(eq(tunings.id, id)).get()) ?? null
 }
 
 /** The search of a model that waits or runs. */
 export async function tuningUnderWay(db: Connection, modelId: number): Promise<TuningRow | null> {
   const underWay = and(eq(tunings.modelId, modelId), inArray(tunings.state, ['queued', 'running']))
-  return orm(db).select().from(tunings).where(underWay).limit(1).get() ?? null
+  return (await orm(db).select().from(tunings).where(underWay).limit(1).get()) ?? null
 }
 
 export async function listTunings(

@@ -52,12 +52,12 @@ export async function publishBrought(
   id: number,
   { tags, revision, ...origin }: Origin & Pick<Own, 'tags' | 'revision'>,
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(versions)
     .set({ state: 'brought', tags, revision })
     .where(eq(versions.id, id))
     .run()
-  orm(tx)
+  await orm(tx)
     .insert(broughtVersions)
     .values({ ...origin, versionId: id })
     .run()
@@ -70,24 +70,26 @@ export async function abandonedBringings(
   before: Date,
 ): Promise<number[]> {
   const isBringing = and(eq(versions.modelId, modelId), eq(versions.state, 'bringing'))
-  return orm(db)
-    .select({ id: versions.id })
-    .from(versions)
-    .where(and(isBringing, lt(versions.createdAt, before)))
-    .all()
-    .map(({ id }) => id)
+  return (
+    await orm(db)
+      .select({ id: versions.id })
+      .from(versions)
+      .where(and(isBringing, lt(versions.createdAt, before)))
+      .all()
+  ).map(({ id }) => id)
 }
 
 /** All versions of a model that were brought, newest first. */
 export async function listBroughtVersions(db: Connection, modelId: number): Promise<BroughtRow[]> {
-  return orm(db)
-    .select({ version: versions, origin: broughtVersions })
-    .from(broughtVersions)
-    .innerJoin(versions, eq(versions.id, broughtVersions.versionId))
-    .where(eq(broughtVersions.modelId, modelId))
-    .orderBy(desc(versions.number))
-    .all()
-    .map(({ version, origin }) => ({ ...version, ...origin }))
+  return (
+    await orm(db)
+      .select({ version: versions, origin: broughtVersions })
+      .from(broughtVersions)
+      .innerJoin(versions, eq(versions.id, broughtVersions.versionId))
+      .where(eq(broughtVersions.modelId, modelId))
+      .orderBy(desc(versions.number))
+      .all()
+  ).map(({ version, origin }) => ({ ...version, ...origin }))
 }
 
 /** The number of the version of a model that has this model file, whoever made it; null for none. */
@@ -97,7 +99,7 @@ export async function numberOfModelFile(
   modelHash: string,
 ): Promise<number | null> {
   const own = and(eq(versions.modelId, modelId), eq(versions.modelHash, modelHash))
-  const rows = orm(db)
+  const rows = await orm(db)
     .select({ number: versions.number, state: versions.state })
     .from(versions)
     .where(own)

@@ -20,7 +20,7 @@ export async function touchedSamples(
 ): Promise<number[]> {
   const touched = new Set<number>()
   for (const [table, revision] of TOUCHED) {
-    const ids = column<number>(
+    const ids = await column<number>(
       db,
       `SELECT sample_id FROM ${table} WHERE model_id = ? AND ${revision} > ? AND ${revision} <= ?`,
       modelId,
@@ -40,7 +40,7 @@ export async function samplesAsOf(
 ): Promise<Map<number, number[]>> {
   const held = `sample_id IN (${places(sampleIds)}) AND added_rev <= ?
     AND (removed_rev IS NULL OR removed_rev > ?)`
-  const present = column<number>(
+  const present = await column<number>(
     db,
     `SELECT sample_id FROM sample_periods WHERE ${held}`,
     ...sampleIds,
@@ -48,7 +48,7 @@ export async function samplesAsOf(
     revision,
   )
   const found = new Map<number, number[]>(present.map((id) => [id, []]))
-  const pairs = all<{ sampleId: number; tagId: number }>(
+  const pairs = await all<{ sampleId: number; tagId: number }>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId FROM annotations WHERE ${held}
      ORDER BY sample_id, tag_id`,

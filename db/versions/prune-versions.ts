@@ -15,7 +15,7 @@ const HAS = `EXISTS (SELECT 1 FROM version_chunks c WHERE c.version_id = v.id AN
 
 /** A version whose model file can go. */
 export async function staleModelFile(db: Connection, newest: number): Promise<number | null> {
-  const id = value<number>(
+  const id = await value<number>(
     db,
     `SELECT v.id FROM versions v WHERE ${OUT_OF_USE} AND ${HAS} 'model') LIMIT 1`,
     newest,
@@ -25,7 +25,7 @@ export async function staleModelFile(db: Connection, newest: number): Promise<nu
 
 /** A version whose out-of-fold answers can go: those since the last deployment count as tries of the next one. */
 export async function staleAnswers(db: Connection, newest: number): Promise<number | null> {
-  const id = value<number>(
+  const id = await value<number>(
     db,
     `SELECT v.id FROM versions v WHERE ${OUT_OF_USE} AND ${HAS} 'answers') AND EXISTS (
        SELECT 1 FROM deployments d WHERE d.model_id = v.model_id AND d.at > v.created_at) LIMIT 1`,

@@ -21,7 +21,9 @@ type Drawn = Pick<RandomCheckTextRow, 'sampleId' | 'answerTags' | 'confidence'>
 const COLUMNS = {
   ...getTableColumns(randomChecks),
   version: versions.number,
-  multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  multi: sql<boolean>`CAST(json_extract(${versions.metrics}, '$.multi') AS BIGINT)`.mapWith(
+    Boolean,
+  ),
   isAdded: sql<boolean>`${changes.revision} IS NOT NULL AND ${changes.undoneBy} IS NULL`.mapWith(
     Boolean,
   ),
@@ -33,10 +35,10 @@ export async function insertRandomCheck(
   check: NewCheck,
   texts: readonly Drawn[],
 ): Promise<number> {
-  const { id } = orm(tx).insert(randomChecks).values(check).returning().get()
+  const { id } = await orm(tx).insert(randomChecks).values(check).returning().get()
   const { modelId } = check
   const rows = texts.map((text, index) => ({ ...text, checkId: id, modelId, place: index + 1 }))
-  orm(tx).insert(randomCheckTexts).values(rows).run()
+  await orm(tx).insert(randomCheckTexts).values(rows).run()
   return id
 }
 
@@ -66,14 +68,15 @@ export async function randomCheckTextsOf(
   db: Connection,
   checkIds: readonly number[],
 ): Promise<(RandomCheckTextRow & { content: string })[]> {
-  return orm(db)
-    .select({ text: randomCheckTexts, content: samples.content })
-    .from(randomCheckTexts)
-    .innerJoin(samples, eq(samples.id, randomCheckTexts.sampleId))
-    .where(inArray(randomCheckTexts.checkId, [...checkIds]))
-    .orderBy(asc(randomCheckTexts.checkId), asc(randomCheckTexts.place))
-    .all()
-    .map(({ text, content }) => ({ ...text, content }))
+  return (
+    await orm(db)
+      .select({ text: randomCheckTexts, content: samples.content })
+      .from(randomCheckTexts)
+      .innerJoin(samples, eq(samples.id, randomCheckTexts.sampleId))
+      .where(inArray(randomCheckTexts.checkId, [...checkIds]))
+      .orderBy(asc(randomCheckTexts.checkId), asc(randomCheckTexts.place))
+      .all()
+  ).map(({ text, content }) => ({ ...text, content }))
 }
 
 /** Keeps which tags are right; null: nobody has said. False where the check has no such place. */
@@ -83,12 +86,12 @@ export async function judgeRandomCheckText(
   rightTags: number[] | null,
 ): Promise<boolean> {
   const own = and(eq(randomCheckTexts.checkId, checkId), eq(randomCheckTexts.place, place))
-  return orm(tx).update(randomCheckTexts).set({ rightTags }).where(own).run().changes === 1
+  return (await orm(tx).update(randomCheckTexts).set({ rightTags }).where(own).run()).changes === 1
 }
 
 /** Whether somebody still has to say something about a text of a check of this version. */
 export async function hasOpenRandomCheck(db: Connection, versionId: number): Promise<boolean> {
-  const open = orm(db)
+  const open = await orm(db)
     .select({ id: randomChecks.id })
     .from(randomChecks)
     .innerJoin(randomCheckTexts, eq(randomCheckTexts.checkId, randomChecks.id))
@@ -102,5 +105,5 @@ export async function markRandomCheckAdded(
   id: number,
   addedRev: number,
 ): Promise<void> {
-  orm(tx).update(randomChecks).set({ addedRev }).where(eq(randomChecks.id, id)).run()
+  await orm(tx).update(randomChecks).set({ addedRev }).where(eq(randomChecks.id, id)).run()
 }

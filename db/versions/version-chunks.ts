@@ -15,7 +15,7 @@ export async function insertChunk(
   kind: ChunkKind,
   chunk: { position: number; bytes: Uint8Array },
 ): Promise<void> {
-  run(
+  await run(
     tx,
     'INSERT INTO version_chunks (version_id, kind, position, bytes) VALUES (?, ?, ?, ?)',
     versionId,
@@ -31,7 +31,7 @@ export async function readChunks(
   versionId: number,
   kind: ChunkKind,
 ): Promise<Uint8Array> {
-  const chunks = column<Uint8Array>(
+  const chunks = await column<Uint8Array>(
     db,
     'SELECT bytes FROM version_chunks WHERE version_id = ? AND kind = ? ORDER BY position',
     versionId,
@@ -48,7 +48,7 @@ export async function readChunk(
   position: number,
 ): Promise<Buffer | null> {
   const one = 'SELECT bytes FROM version_chunks WHERE version_id = ? AND kind = ? AND position = ?'
-  return value<Buffer>(db, one, versionId, kind, position) ?? null
+  return (await value<Buffer>(db, one, versionId, kind, position)) ?? null
 }
 
 /** At most so many bytes from the beginning, and never more than one chunk. */
@@ -58,7 +58,7 @@ export async function readBeginning(
   kind: ChunkKind,
   most: number,
 ): Promise<Uint8Array> {
-  const bytes = value<Buffer>(
+  const bytes = await value<Buffer>(
     db,
     `SELECT substr(bytes, 1, ?) FROM version_chunks
      WHERE version_id = ? AND kind = ? ORDER BY position LIMIT 1`,
@@ -75,7 +75,7 @@ export async function hasChunks(
   kind: ChunkKind,
 ): Promise<boolean> {
   const one = 'SELECT 1 FROM version_chunks WHERE version_id = ? AND kind = ? LIMIT 1'
-  return value(db, one, versionId, kind) !== undefined
+  return (await value(db, one, versionId, kind)) !== undefined
 }
 
 /** Deletes some chunks; false when there were none left. */
@@ -84,7 +84,7 @@ export async function deleteSomeChunks(
   versionId: number,
   kind: ChunkKind,
 ): Promise<boolean> {
-  const deleted = run(
+  const deleted = await run(
     tx,
     `DELETE FROM version_chunks WHERE (version_id, kind, position) IN (
        SELECT version_id, kind, position FROM version_chunks

@@ -8,14 +8,15 @@ export type ListedNote = VersionNoteRow & { number: number }
 
 /** What is written on the versions of a model, the newest version first; most have nothing. */
 export async function listVersionNotes(db: Connection, modelId: number): Promise<ListedNote[]> {
-  return orm(db)
-    .select({ note: versionNotes, number: versions.number })
-    .from(versionNotes)
-    .innerJoin(versions, eq(versions.id, versionNotes.versionId))
-    .where(eq(versionNotes.modelId, modelId))
-    .orderBy(desc(versions.number))
-    .all()
-    .map(({ note, number }) => ({ ...note, number }))
+  return (
+    await orm(db)
+      .select({ note: versionNotes, number: versions.number })
+      .from(versionNotes)
+      .innerJoin(versions, eq(versions.id, versionNotes.versionId))
+      .where(eq(versionNotes.modelId, modelId))
+      .orderBy(desc(versions.number))
+      .all()
+  ).map(({ note, number }) => ({ ...note, number }))
 }
 
 export async function findVersionNote(
@@ -24,12 +25,12 @@ export async function findVersionNote(
   versionId: number,
 ): Promise<VersionNoteRow | null> {
   const own = and(eq(versionNotes.versionId, versionId), eq(versionNotes.modelId, modelId))
-  return orm(db).select().from(versionNotes).where(own).get() ?? null
+  return (await orm(db).select().from(versionNotes).where(own).get()) ?? null
 }
 
 export async function writeVersionNote(tx: Connection, row: VersionNoteRow): Promise<void> {
   const { versionId, modelId, ...content } = row
-  orm(tx)
+  await orm(tx)
     .insert(versionNotes)
     .values({ versionId, modelId, ...content })
     .onConflictDoUpdate({ target: versionNotes.versionId, set: content })

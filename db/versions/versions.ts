@@ -42,10 +42,12 @@ const { metrics: _metrics, state: _state, ...own } = getTableColumns(versions)
 const columns = {
   ...own,
   settings: sql<string>`${versions.settings}`.mapWith(parseSettings),
-  accuracy: sql<number>`json_extract(${versions.metrics}, '$.accuracy')`,
-  macroF1: sql<number>`json_extract(${versions.metrics}, '$.macro_f1')`,
-  texts: sql<number>`json_extract(${versions.metrics}, '$.texts')`,
-  multi: sql<boolean>`json_extract(${versions.metrics}, '$.multi')`.mapWith(Boolean),
+  accuracy: sql<number>`CAST(json_extract(${versions.metrics}, '$.accuracy') AS DOUBLE PRECISION)`,
+  macroF1: sql<number>`CAST(json_extract(${versions.metrics}, '$.macro_f1') AS DOUBLE PRECISION)`,
+  texts: sql<number>`CAST(json_extract(${versions.metrics}, '$.texts') AS BIGINT)`,
+  multi: sql<boolean>`CAST(json_extract(${versions.metrics}, '$.multi') AS BIGINT)`.mapWith(
+    Boolean,
+  ),
   isBrought: sql<boolean>`${versions.state} = 'brought'`.mapWith(Boolean),
   intervals: sql<
     string | null
@@ -82,7 +84,7 @@ export async function publishVersion(
   durationMs: number,
   at: Date,
 ): Promise<void> {
-  orm(tx)
+  await orm(tx)
     .update(versions)
     .set({ state: 'ready', createdAt: at, durationMs })
     .where(eq(versions.id, id))
@@ -91,21 +93,22 @@ export async function publishVersion(
 
 /** Versions that were begun and not made ready. */
 export async function unfinishedVersions(db: Connection, modelId: number): Promise<number[]> {
-  return orm(db)
-    .select({ id: versions.id })
-    .from(versions)
-    .where(and(eq(versions.modelId, modelId), eq(versions.state, 'writing')))
-    .all()
-    .map((row) => row.id)
+  return (
+    await orm(db)
+      .select({ id: versions.id })
+      .from(versions)
+      .where(and(eq(versions.modelId, modelId), eq(versions.state, 'writing')))
+      .all()
+  ).map((row) => row.id)
 }
 
 export async function deleteVersion(tx: Connection, id: number): Promise<void> {
-  orm(tx).delete(versions).where(eq(versions.id, id)).run()
+  await orm(tx).delete(versions).where(eq(versions.id, id)).run()
 }
 
 /** The number that the next version of the model gets. */
 export async function nextVersionNumber(db: Connection, modelId: number): Promise<number> {
-  const row = orm(db)
+  const row = await orm(db)
     .select({ newest: max(versions.number) })
     .from(versions)
     .where(eq(versions.modelId, modelId))
@@ -132,7 +135,7 @@ export async function findVersion(
   modelId: number,
   number: number,
 ): Promise<AnyVersion | null> {
-  return anyVersion(byNumber(db).get({ modelId, number }))
+  return anyVersion(await byNumber(db).get({ modelId, number }))
 }
 
 /** The figures of a brought version are no numbers, and its type has none. */
@@ -151,7 +154,7 @@ const byId = prepared((db) =>
 )
 
 export async function findVersionById(db: Connection, id: number): Promise<AnyVersion | null> {
-  return anyVersion(byId(db).get({ id }))
+  return anyVersion(await byId(db).get({ id }))
 }
 
 const newest = prepared((db) =>
@@ -166,7 +169,7 @@ const newest = prepared((db) =>
 
 /** The sandbox version. */
 export async function newestVersion(db: Connection, modelId: number): Promise<VersionRow | null> {
-  return newest(db).get({ modelId }) ?? null
+  return (await newest(db).get({ modelId })) ?? null
 }
 
 /** The newest version that was trained on an older revision. */
@@ -175,7 +178,7 @@ export async function versionBefore(
   modelId: number,
   revision: number,
 ): Promise<VersionRow | null> {
-  const row = orm(db)
+  const row = await orm(db)
     .select(trained)
     .from(versions)
     .where(and(readyOf(modelId), lt(versions.revision, revision)))
@@ -192,7 +195,7 @@ export async function findVersionOfRun(
   runId: number,
 ): Promise<VersionRow | null> {
   const where = and(readyOf(modelId), eq(versions.runId, runId))
-  return orm(db).select(trained).from(versions).where(where).get() ?? null
+  return (await orm(db).select(trained).from(versions).where(where).get()) ?? null
 }
 
 /** The numbers of the versions that these runs have made or are writing, by run. */
@@ -201,7 +204,7 @@ export async function versionNumbersOfRuns(
   modelId: number,
   runIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const rows = orm(db)
+  const rows = await orm(db)
     .select({ runId: versions.runId, number: versions.number })
     .from(versions)
     .where(and(eq(versions.modelId, modelId), inArray(versions.runId, [...runIds])))
@@ -215,14 +218,17 @@ export async function listVersions(
   page: { before: number; limit: number },
 ): Promise<{ items: VersionRow[]; total: number }> {
   const ready = readyOf(modelId)
-  const items = orm(db)
+  const items = await orm(db)
     .select(trained)
     .from(versions)
     .where(and(ready, lt(versions.number, page.before)))
     .orderBy(desc(versions.number))
     .limit(page.limit)
     .all()
-  return { items, total: orm(db).select({ n: count() }).from(versions).where(ready).get()?.n ?? 0 }
+  return {
+    items,
+    total: (await orm(db).select({ n: count() }).from(versions).where(ready).get())?.n ?? 0,
+  }
 }
 
 /** Macro F1 of the newest versions, newest first. */
@@ -231,18 +237,19 @@ export async function recentMacroF1(
   modelId: number,
   limit: number,
 ): Promise<number[]> {
-  return orm(db)
-    .select({ macroF1: columns.macroF1 })
-    .from(versions)
-    .where(readyOf(modelId))
-    .orderBy(desc(versions.number))
-    .limit(limit)
-    .all()
-    .map((row) => row.macroF1)
+  return (
+    await orm(db)
+      .select({ macroF1: columns.macroF1 })
+      .from(versions)
+      .where(readyOf(modelId))
+      .orderBy(desc(versions.number))
+      .limit(limit)
+      .all()
+  ).map((row) => row.macroF1)
 }
 
 export async function readMetrics(db: Connection, id: number): Promise<Metrics> {
-  const row = orm(db)
+  const row = await orm(db)
     .select({ metrics: versions.metrics })
     .from(versions)
     .where(eq(versions.id, id))

@@ -24,7 +24,7 @@ export async function insertDelivery(
   row: Pick<DeliveryRow, 'modelId' | 'webhookId' | 'event' | 'body'>,
   at: Date,
 ): Promise<DeliveryRow> {
-  const added = orm(tx)
+  const added = await orm(tx)
     .insert(webhookDeliveries)
     .values({ ...row, state: 'queued', createdAt: at, dueAt: at })
     .returning()
@@ -36,7 +36,7 @@ export async function insertDelivery(
     .where(own)
     .orderBy(desc(webhookDeliveries.id))
     .limit(KEPT)
-  orm(tx)
+  await orm(tx)
     .delete(webhookDeliveries)
     .where(and(own, notInArray(webhookDeliveries.id, kept)))
     .run()
@@ -45,7 +45,7 @@ export async function insertDelivery(
 
 export async function findDelivery(db: Connection, id: number): Promise<DeliveryRow | null> {
   const one = eq(webhookDeliveries.id, id)
-  return orm(db).select().from(webhookDeliveries).where(one).get() ?? null
+  return (await orm(db).select().from(webhookDeliveries).where(one).get()) ?? null
 }
 
 export async function listDeliveryRows(db: Connection, webhookId: number): Promise<DeliveryRow[]> {

@@ -24,7 +24,7 @@ export async function findWebhook(
   id: number,
 ): Promise<WebhookRow | null> {
   const own = and(eq(webhooks.modelId, modelId), eq(webhooks.id, id))
-  return orm(db).select().from(webhooks).where(own).get() ?? null
+  return (await orm(db).select().from(webhooks).where(own).get()) ?? null
 }
 
 export async function updateWebhook(
@@ -32,9 +32,9 @@ export async function updateWebhook(
   id: number,
   change: Partial<Pick<WebhookRow, 'url' | 'events' | 'isOn'>>,
 ): Promise<void> {
-  orm(tx).update(webhooks).set(change).where(eq(webhooks.id, id)).run()
+  await orm(tx).update(webhooks).set(change).where(eq(webhooks.id, id)).run()
 }
 
 export async function deleteWebhookRow(tx: Connection, id: number): Promise<void> {
-  orm(tx).delete(webhooks).where(eq(webhooks.id, id)).run()
+  await orm(tx).delete(webhooks).where(eq(webhooks.id, id)).run()
 }

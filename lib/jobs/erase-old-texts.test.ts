@@ -42,7 +42,7 @@ test('untagged texts go when they are old, and it is told how many', async () =>
   expect(await eraseOldTexts.take(context)).toBeNull()
   const job = await leased(erasing).take(context)
   await job?.(new AbortController().signal)
-  expect(left()).toEqual(['old but new', 'old and tagged', 'old and promised'])
+  expect(await left()).toEqual(['old but new', 'old and tagged', 'old and promised'])
   model = await requireModel(db, model.publicId)
   expect(model.swept).toMatchObject({ requests: 0, texts: 1, kept: 0 })
 })
@@ -56,7 +56,7 @@ test('what a promise has stays, and it is told how many', async () => {
   const job = await eraseOldTexts.take(contextOf(db, ''))
   await job?.(new AbortController().signal)
   expect(await leased(erasing).take(contextOf(db, ''))).toBeNull()
-  expect(left()).toContain('old')
+  expect(await left()).toContain('old')
   expect((await requireModel(db, model.publicId)).swept).toMatchObject({ texts: 0, kept: 1 })
 })
 

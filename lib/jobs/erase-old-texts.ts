@@ -41,7 +41,7 @@ async function forget(
   const now = new Date()
   const before = new Date(now.getTime() - days * DAY_MS)
   const { ids, kept } = await overdueTexts(db.read, id, { before, most: MOST })
-  const backups = ids.length === 0 ? [] : await backupsSince(db.address, backupFolder, 0)
+  const backups = ids.length === 0 ? [] : await backupsSince(db.folder, backupFolder, 0)
   await db.write(async (tx) => {
     await noteSwept(tx, id, { texts: ids.length, kept }, now)
     if (ids.length === 0) return

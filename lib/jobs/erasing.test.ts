@@ -198,5 +198,5 @@ test('goes on where a runner was lost, and forgets a view that looks for it', as
   })
   expect(filesWith(db.folder, NAME)).toEqual([])
   const left = 'SELECT count(*) FROM samples WHERE model_id = ?'
-  expect(selectByHand(db.read, left, model.id)).toEqual([trainingTexts().length])
+  expect(await selectByHand(db.read, left, model.id)).toEqual([trainingTexts().length])
 })

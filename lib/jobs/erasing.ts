@@ -43,7 +43,7 @@ export const erasing: LongWork<ErasureRow> = {
     // What is erased because it is old is in no file for long; nobody's import ends for it.
     if (row.actor.kind !== 'system') await forgetFiles(db, model.id)
     await sweepTraces(db, model.id, signal)
-    const since = await backupsSince(db.address, job.backupFolder, row.createdAt.getTime())
+    const since = await backupsSince(db.folder, job.backupFolder, row.createdAt.getTime())
     const known = new Set(row.backups.map(({ name }) => name))
     const backups = [...since.filter(({ name }) => !known.has(name)), ...row.backups]
     return { state: 'finished', backups, error: null, finishedAt: new Date() }

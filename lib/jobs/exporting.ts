@@ -19,7 +19,7 @@ export const exporting: LongWork<ExportRow> = {
   advice: '. Export fewer texts at a time, or look at the log.',
   async work(job) {
     const { db, row, signal, tell } = job
-    const path = await exportPath(db.address, row.id)
+    const path = await exportPath(db.folder, row.id)
     let done = 0
     let total = 0
     tell(() => ({ done, total }))

@@ -64,7 +64,7 @@ function addDisk(registers: Registry[], db: Database): void {
     help: 'What is free where the data folder is.',
     registers,
     async collect() {
-      const { bavail, bsize } = await statfs(db.address)
+      const { bavail, bsize } = await statfs(db.folder)
       this.set(bavail * bsize)
     },
   })

@@ -39,7 +39,7 @@ async function asked(ask: (serving: Serving) => Promise<unknown>): Promise<void>
   await serving.close()
 }
 
-function keptTexts(): string[] {
+async function keptTexts(): Promise<string[]> {
   return selectByHand<string>(
     bench.db.read,
     'SELECT content FROM production_requests WHERE model_id = ? ORDER BY id',
@@ -76,7 +76,7 @@ test('a version asked by its number counts for that version, and for production 
     pinned: { texts: 4, requests: 2 },
   })
   expect(pinned).toEqual([{ version: 1, texts: 4, requests: 2 }])
-  expect(keptTexts()).toEqual(['Hello', 'Bye'])
+  expect(await keptTexts()).toEqual(['Hello', 'Bye'])
 })
 
 test('what a page tries is neither counted nor kept', async () => {
@@ -84,19 +84,19 @@ test('what a page tries is neither counted nor kept', async () => {
   await asked((serving) => classify(serving, model.publicId, input, { isTry: true }))
   const { days } = await showUsage(bench.db, model.id)
   expect(days.at(-1)?.production).toEqual({ texts: 0, requests: 0 })
-  expect(keptTexts()).toEqual([])
+  expect(await keptTexts()).toEqual([])
 })
 
 test('production keeps its texts, the sandbox none', async () => {
   await ask(['Hello'], true)
   await ask(['A secret try'], false)
-  expect(keptTexts()).toEqual(['Hello'])
+  expect(await keptTexts()).toEqual(['Hello'])
 })
 
 test('nothing is kept for a model that is not to keep it', async () => {
   await editModel(bench.db, systemActor, model, { keep_requests: false })
   await ask(['Hello'], true)
-  expect(keptTexts()).toEqual([])
+  expect(await keptTexts()).toEqual([])
 })
 
 test('where a model masks them, texts are kept without numbers, and answered as they came', async () => {
@@ -107,11 +107,11 @@ test('where a model masks them, texts are kept without numbers, and answered as 
     const { classified } = await classify(serving, model.publicId, input)
     expect(classified[0]?.text).toBe(text)
   })
-  expect(keptTexts()).toEqual(['Hi [name], invoice [number] was charged twice'])
+  expect(await keptTexts()).toEqual(['Hi [name], invoice [number] was charged twice'])
 })
 
 test('only the newest 5,000 texts are kept', async () => {
   const texts = Array.from({ length: 5_700 }, (_, index) => `text ${index}`)
   await ask(texts, true)
-  expect(keptTexts()).toEqual(texts.slice(700))
+  expect(await keptTexts()).toEqual(texts.slice(700))
 })

@@ -1,7 +1,8 @@
 import type { Connection } from '@/db/connection/database'
-import { column, each, LISTED, listed } from '@/db/connection/sql'
+import { column, LISTED, listed } from '@/db/connection/sql'
 import { fitting, type ListPlan } from '@/db/samples/list-plan'
 import type { ListFilter, SampleCursor } from '@/db/samples/sample-filter'
+import { indexSql } from './index-sql'
 import { takeMatches, takeTurns } from './read-matches'
 import type { SearchQuery } from './search-query'
 
@@ -26,17 +27,17 @@ export async function lookUp(
 ): Promise<SampleCursor[]> {
   const found: SampleCursor[] = []
   let last = after ?? (isUp ? 0 : Number.MAX_SAFE_INTEGER)
-  let most = Math.min(MOST_IDS, LEAST_IDS + limit)
+  let atOnce = Math.min(MOST_IDS, LEAST_IDS + limit)
   let ids: number[] = []
-  return takeTurns(found, limit, () => {
+  return takeTurns(found, limit, async () => {
     if (ids.length === 0) {
-      ids = candidates(db, filter.modelId, grams, { isUp, last, most })
-      most = Math.min(most * 10, MOST_IDS)
+      ids = await candidates(db, filter.modelId, grams, { isUp, last, most: atOnce })
+      atOnce = Math.min(atOnce * 10, MOST_IDS)
     }
     const some = ids.slice(0, READ)
-    const rows = rowsOf(db, plan, some, isUp)
-    const { matches, stoppedAt } = takeMatches(rows, query, limit - found.length)
-    found.push(...fitting(db, plan, matches))
+    const most = limit - found.length
+    const { matches, stoppedAt } = await readSome(db, plan, some, { isUp, query, most })
+    found.push(...(await fitting(db, plan, matches)))
     last = stoppedAt?.id ?? some.at(-1) ?? last
     ids = ids.slice(stoppedAt === null ? READ : some.indexOf(stoppedAt.id) + 1)
     return some.length === 0
@@ -50,7 +51,7 @@ function candidates(db: Connection, modelId: number, grams: string, { isUp, last
   const beyond = isUp ? '>' : '<'
   return column<number>(
     db,
-    `SELECT rowid FROM sample_grams WHERE sample_grams MATCH ? AND rowid ${beyond} ?
+    `SELECT rowid FROM sample_grams WHERE ${indexSql(db).hasGrams} AND rowid ${beyond} ?
      UNION ALL SELECT sample_id FROM search_backlog WHERE model_id = ? AND sample_id ${beyond} ?
      ORDER BY 1 ${isUp ? 'ASC' : 'DESC'} LIMIT ?`,
     grams,
@@ -61,10 +62,15 @@ function candidates(db: Connection, modelId: number, grams: string, { isUp, last
   )
 }
 
-function rowsOf(db: Connection, plan: ListPlan, ids: readonly number[], isUp: boolean) {
-  const { from, where, values } = plan
-  return each<SampleCursor & { content: string }>(
+function readSome(
+  db: Connection,
+  { from, where, values }: ListPlan,
+  ids: readonly number[],
+  { isUp, query, most }: { isUp: boolean; query: SearchQuery; most: number },
+) {
+  return takeMatches(
     db,
+    { query, most },
     `SELECT l.sample_id AS id, NULL AS key, s.content AS content
      FROM ${from} CROSS JOIN samples s ON s.id = l.sample_id
      WHERE l.sample_id IN ${LISTED} AND ${where.join(' AND ')}

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Connection } from '@/db/connection/database'
+import { each } from '@/db/connection/sql'
 import type { SampleCursor } from '@/db/samples/sample-filter'
 import { containsAll, type SearchQuery } from './search-query'
 
@@ -9,24 +11,33 @@ const TURN_MS = 8
 export async function takeTurns(
   found: SampleCursor[],
   limit: number,
-  turn: () => boolean,
+  turn: () => Promise<boolean>,
 ): Promise<SampleCursor[]> {
-  while (!turn() && found.length < limit) await setImmediate()
+  while (!(await turn()) && found.length < limit) await setImmediate()
   return found
 }
 
-/** Reads rows until so many match or the turn is over. `stoppedAt` is the last row that was read; null when none are left. */
-export function takeMatches(
-  rows: Iterable<SampleCursor & { content: string }>,
-  query: SearchQuery,
-  most: number,
-): { matches: SampleCursor[]; stoppedAt: SampleCursor | null } {
+type Taken = { matches: SampleCursor[]; stoppedAt: SampleCursor | null }
+
+/**
+ * Reads the rows of a statement until so many match or the turn is over. `stoppedAt` is the last row that was read; null when
+ * none are left.
+ */
+export async function takeMatches(
+  db: Connection,
+  { query, most }: { query: SearchQuery; most: number },
+  sql: string,
+  ...values: unknown[]
+): Promise<Taken> {
   const end = performance.now() + TURN_MS
-  const matches: SampleCursor[] = []
-  for (const { id, key, content } of rows) {
+  const taken: Taken = { matches: [], stoppedAt: null }
+  const take = ({ id, key, content }: SampleCursor & { content: string }) => {
     const place = { id, key }
-    if (containsAll(content, query)) matches.push(place)
-    if (matches.length >= most || performance.now() > end) return { matches, stoppedAt: place }
+    if (containsAll(content, query)) taken.matches.push(place)
+    if (taken.matches.length < most && performance.now() <= end) return true
+    taken.stoppedAt = place
+    return false
   }
-  return { matches, stoppedAt: null }
+  await each(db, take, sql, ...values)
+  return taken
 }

@@ -1,5 +1,4 @@
 import type { Connection } from '@/db/connection/database'
-import { each } from '@/db/connection/sql'
 import { countIn, fitting, type ListPlan, placesIn, planList } from '@/db/samples/list-plan'
 import { OLDEST_FIRST, type SampleOrder } from '@/db/samples/orderings'
 import type { ListFilter, SampleCursor } from '@/db/samples/sample-filter'
@@ -64,10 +63,11 @@ function readInOrder(
   const { ordering, from, where, values } = plan
   const found: SampleCursor[] = []
   let last = after
-  return takeTurns(found, limit, () => {
+  return takeTurns(found, limit, async () => {
     const cursor = last ? ordering.after(last) : { where: [], values: [] }
-    const rows = each<SampleCursor & { content: string }>(
+    const { matches, stoppedAt } = await takeMatches(
       db,
+      { query, most: limit - found.length },
       `SELECT l.sample_id AS id, ${ordering.key} AS key, s.content AS content
        FROM ${from} CROSS JOIN samples s ON s.id = l.sample_id
        WHERE ${[...where, ...cursor.where].join(' AND ')}
@@ -75,8 +75,7 @@ function readInOrder(
       ...values,
       ...cursor.values,
     )
-    const { matches, stoppedAt } = takeMatches(rows, query, limit - found.length)
-    found.push(...fitting(db, plan, matches))
+    found.push(...(await fitting(db, plan, matches)))
     last = stoppedAt
     return stoppedAt === null
   })

@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/connection/database'
 import { all, run } from '@/db/connection/sql'
 import { gramsToKeep } from './grams'
+import { indexSql } from './index-sql'
 import { dropWords, keepWords, wordsToKeep } from './words'
 
 type Waiting = { sampleId: number; modelId: number; content: string }
@@ -11,13 +12,13 @@ export async function addToBacklog(
   modelId: number,
   sampleId: number,
 ): Promise<void> {
-  run(tx, 'INSERT INTO search_backlog (sample_id, model_id) VALUES (?, ?)', sampleId, modelId)
+  await run(tx, 'INSERT INTO search_backlog (sample_id, model_id) VALUES (?, ?)', sampleId, modelId)
 }
 
 /** A text that leaves the data leaves the index, or never gets there. */
 export async function dropFromIndex(tx: Connection, sampleId: number): Promise<void> {
-  const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
-  if (waited === 0) run(tx, 'DELETE FROM sample_grams WHERE rowid = ?', sampleId)
+  const waited = await run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
+  if (waited === 0) await run(tx, 'DELETE FROM sample_grams WHERE rowid = ?', sampleId)
   // Texts from before grams were kept wait for these only.
   await dropWords(tx, sampleId)
 }
@@ -47,10 +48,11 @@ export async function readForIndex(texts: readonly Waiting[]): Promise<Map<numbe
 
 /** Brings those that still wait into the index. */
 export async function addToIndex(tx: Connection, texts: ReadonlyMap<number, Kept>): Promise<void> {
+  const keep = `INSERT INTO sample_grams (rowid, content) VALUES (?, ${indexSql(tx).grams})`
   for (const [sampleId, { modelId, grams, words }] of texts) {
-    const waited = run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
+    const waited = await run(tx, 'DELETE FROM search_backlog WHERE sample_id = ?', sampleId)
     if (waited > 0) {
-      run(tx, 'INSERT INTO sample_grams (rowid, content) VALUES (?, ?)', sampleId, grams)
+      await run(tx, keep, sampleId, grams)
       await keepWords(tx, modelId, sampleId, words)
     }
   }

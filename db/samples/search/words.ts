@@ -1,5 +1,6 @@
 import type { Connection } from '@/db/connection/database'
-import { all, column, run } from '@/db/connection/sql'
+import { all, column, kindOf, run } from '@/db/connection/sql'
+import { indexSql } from './index-sql'
 
 /** Scripts that write words without spaces between them; FTS5's tokeniser would take a sentence as one word. */
 const UNSPACED =
@@ -29,12 +30,12 @@ export async function keepWords(
   words: string,
 ): Promise<void> {
   // Texts from before grams were kept have their words already.
-  const row = 'INSERT OR REPLACE INTO sample_search (rowid, content, model) VALUES (?, ?, ?)'
-  run(tx, row, sampleId, words, modelToken(modelId))
+  const kept = kindOf(tx) === 'sqlite' ? words : [...searchWords(words)].join(' ')
+  await run(tx, indexSql(tx).keepWords, sampleId, kept, modelToken(modelId))
 }
 
 export async function dropWords(tx: Connection, sampleId: number): Promise<void> {
-  run(tx, 'DELETE FROM sample_search WHERE rowid = ?', sampleId)
+  await run(tx, 'DELETE FROM sample_search WHERE rowid = ?', sampleId)
 }
 
 /** The different words of a text without case and diacritics. */
@@ -49,7 +50,7 @@ export async function waitingWords(
   modelId: number,
   most: number,
 ): Promise<Map<number, Set<string>>> {
-  const rows = all<{ id: number; content: string }>(
+  const rows = await all<{ id: number; content: string }>(
     db,
     `SELECT s.id AS id, s.content AS content
      FROM (SELECT sample_id FROM search_backlog WHERE model_id = ? ORDER BY sample_id DESC LIMIT ?) b
@@ -71,8 +72,8 @@ export async function textsWithWords(
 ): Promise<number[]> {
   return column<number>(
     db,
-    'SELECT rowid FROM sample_search WHERE sample_search MATCH ? ORDER BY rowid DESC LIMIT ?',
-    matchOf(modelId, words),
+    `SELECT f.rowid FROM sample_search f WHERE ${indexSql(db).hasWords} ORDER BY f.rowid DESC LIMIT ?`,
+    matchOf(db, modelId, words),
     most,
   )
 }
@@ -87,12 +88,13 @@ export async function taggedWithWords(
   return column<number>(
     db,
     `SELECT f.rowid FROM sample_search f CROSS JOIN live_samples l ON l.sample_id = f.rowid
-     WHERE f.sample_search MATCH ? AND l.tagged = 1 ORDER BY f.rowid DESC LIMIT ?`,
-    matchOf(modelId, words),
+     WHERE ${indexSql(db).hasWords} AND l.tagged = 1 ORDER BY f.rowid DESC LIMIT ?`,
+    matchOf(db, modelId, words),
     most,
   )
 }
 
-function matchOf(modelId: number, words: readonly string[]): string {
+function matchOf(db: Connection, modelId: number, words: readonly string[]): string {
+  if (kindOf(db) === 'postgres') return [modelToken(modelId), ...words].join(' ')
   return `model:${modelToken(modelId)} AND content:(${words.map((word) => `"${word}"`).join(' ')})`
 }

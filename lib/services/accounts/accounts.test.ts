@@ -44,7 +44,7 @@ describe('a session', () => {
         .replace(/^[^=]+=/, '')
         .split('.')[0] ?? ''
     expect(token.length).toBeGreaterThan(20)
-    const [stored] = selectByHand<string>(db.read, 'SELECT token FROM sessions')
+    const [stored] = await selectByHand<string>(db.read, 'SELECT token FROM sessions')
     expect(stored).toMatch(/^sha256:/)
     expect(stored).not.toContain(token)
     expect(await auth.identifySession(cookie)).toBeDefined()
@@ -59,7 +59,7 @@ describe('a session', () => {
         .split('.')[0] ?? ''
     await changeByHand(db, 'UPDATE sessions SET token = ?', token)
     await hashSessionTokens(db)
-    expect(selectByHand(db.read, 'SELECT token FROM sessions')).toEqual([
+    expect(await selectByHand(db.read, 'SELECT token FROM sessions')).toEqual([
       expect.stringMatching(/^sha256:/),
     ])
     expect((await auth.identifySession(cookie))?.actor).toEqual(actor)

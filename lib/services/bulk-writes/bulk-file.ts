@@ -6,7 +6,7 @@ import type { Database } from '@/db/connection/database'
 
 /** Keeps the parts of a JSON text that is too long for a row in a file, on the disk when its path is answered. */
 export async function writeBulkFile(db: Database, json: Iterable<string>): Promise<string> {
-  const folder = join(db.address, 'files')
+  const folder = join(db.folder, 'files')
   await mkdir(folder, { recursive: true })
   const path = join(folder, `bulk-${randomUUID()}`)
   const file = await open(path, 'wx', 0o600)

@@ -47,7 +47,7 @@ export async function countErasure(
     versions: samples.versions.size,
     production:
       production && samples.versions.has(production.versionId) ? production.version : null,
-    backups: await backupsSince(db.address, backupFolder, since),
+    backups: await backupsSince(db.folder, backupFolder, since),
     backup_folder: backupFolder,
   }
 }

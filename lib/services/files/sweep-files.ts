@@ -12,7 +12,7 @@ const OURS = /^(?:import|bulk|batch|export)-/
  * could. A file that was written to since `before` may be one whose row is still to come, and stays.
  */
 export async function sweepFiles(db: Database, before: Date): Promise<void> {
-  const folder = join(db.address, 'files')
+  const folder = join(db.folder, 'files')
   // First the files, then the rows: a file that comes meanwhile is not looked at.
   const names = (await filesIn(folder)).filter((name) => OURS.test(name))
   const needed = new Set((await neededFiles(db.read)).map((path) => basename(path)))

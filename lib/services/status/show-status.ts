@@ -23,7 +23,7 @@ export async function showStatus(
   db: Database,
   { version, startedAt, backupFolder, trouble, told }: Asked,
 ): Promise<Status> {
-  const disk = await statfs(db.address)
+  const disk = await statfs(db.folder)
   const bytes = await databaseBytes(db.address)
   const queue = await longWork(db.read)
   const age = await backupAge(db, backupFolder)
@@ -33,7 +33,7 @@ export async function showStatus(
     processes: told.processes,
     queue: queue.map(({ oldest, ...one }) => ({ ...one, oldest: oldest?.toISOString() ?? null })),
     storage: {
-      folder: db.address,
+      folder: db.folder,
       free_bytes: disk.bavail * disk.bsize,
       total_bytes: disk.blocks * disk.bsize,
       database_bytes: bytes.file,

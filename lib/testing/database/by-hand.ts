@@ -5,7 +5,11 @@ import { DATABASE_FILE } from '@/db/connection/open'
 import { column, run } from '@/db/connection/sql'
 
 /** The first column of what is selected: for what no function of `db/` answers. */
-export function selectByHand<Value>(db: Connection, sql: string, ...values: unknown[]): Value[] {
+export async function selectByHand<Value>(
+  db: Connection,
+  sql: string,
+  ...values: unknown[]
+): Promise<Value[]> {
   return column<Value>(db, sql, ...values)
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from '@/db/connection/database'
 import { migrate } from '@/db/connection/migrate'
 import { DATABASE_FILE, openDatabase } from '@/db/connection/open'
+import { migratePostgres } from '@/db/postgres/migrate'
+import { createOnServer, dropOnServer } from '@/db/postgres/server'
+import { testServer } from '@/lib/env'
 
 /** Those of this version. */
 export const migrations = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
@@ -16,6 +20,8 @@ export type TemporaryDatabase = Database & { folder: string; remove: () => Promi
 
 /** A real database of its own, with the real schema, in a folder that `remove` deletes. */
 export async function openTemporaryDatabase(): Promise<TemporaryDatabase> {
+  const server = testServer()
+  if (server !== undefined) return openOnServer(server)
   const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
   empty ??= makeEmpty()
   writeFileSync(join(folder, DATABASE_FILE), await empty)
@@ -36,4 +42,19 @@ async function makeEmpty(): Promise<Buffer> {
   const file = readFileSync(join(folder, DATABASE_FILE))
   rmSync(folder, { recursive: true })
   return file
+}
+
+/** The same in a database of its own on a server of PostgreSQL. */
+async function openOnServer(server: string): Promise<TemporaryDatabase> {
+  const name = `langur_test_${randomUUID().replaceAll('-', '')}`
+  const address = await createOnServer(server, name)
+  const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
+  await migratePostgres(address, migrations)
+  const db = await openDatabase(address, folder)
+  const remove = async () => {
+    await db.close()
+    await dropOnServer(server, name)
+    rmSync(folder, { recursive: true })
+  }
+  return Object.assign(db, { folder, remove })
 }

@@ -5,8 +5,8 @@ import { tableUnder } from './markdown-table'
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '../../..', file), 'utf8')
 
-/** Set by tools that start Langur, and by its own scripts. */
-const NOT_FOR_PEOPLE = ['NODE_ENV', 'LANGUR_DIST']
+/** Set by tools that start Langur, by its own scripts, and for its tests. */
+const NOT_FOR_PEOPLE = ['NODE_ENV', 'LANGUR_DIST', 'TEST_DATABASE_URL']
 
 test('docs/configuration.md names every variable that is read, and no other', () => {
   const told = tableUnder(read('docs/configuration.md'), 'variable').flatMap(([names = '']) =>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { filesIn, ROOT } from './source-files'
 
 /** They know SQLite, and only `db/` may import them. */
-const INSIDE = /^db\/(schema|connection|leases)\//
+const INSIDE = /^db\/(schema|connection|leases|postgres)\//
 
 /** They ask no database. */
 const PURE: Record<string, string> = {
@@ -17,13 +17,12 @@ const PURE: Record<string, string> = {
   gramsToFind: 'What is looked for in it; inside db/.',
   wordsToKeep: 'The words that the index keeps of a text.',
   searchWords: 'The words of a text, as the search knows them.',
-  takeMatches: 'Texts read in one turn; inside db/.',
+  indexSql: 'What the two databases write differently of an index; inside db/.',
   isSearch: 'Whether a filter asks for words.',
   shiftIdsIn: 'Ids in a JSON value.',
   plainConditions: 'Conditions of a filter of texts, as SQL; inside db/.',
   furtherConditions: 'The others; inside db/.',
   orderingOf: 'The order of a list of texts, as SQL; inside db/.',
-  fitting: 'Texts that pass the tests of a list, in one turn; inside db/.',
   auditHash: 'What vouches for an entry of the audit and all before it.',
   pinnedVersion: 'What requests of a version by its number are counted under.',
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => db.remove())
 
 /** The tables of the file, without those in which an index of searches keeps itself. */
-function tables(): string[] {
+async function tables(): Promise<string[]> {
   return selectByHand<string>(
     db.read,
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
@@ -21,10 +21,10 @@ function tables(): string[] {
   )
 }
 
-test('the page on personal data tells of every table what it has of people, and of no other', () => {
+test('the page on personal data tells of every table what it has of people, and of no other', async () => {
   const page = readFileSync('docs/personal-data.md', 'utf8')
   const rows = [...page.matchAll(/^\| `(\w+)` *\|([^|]+)\|([^|]+)\|([^|]+)\|$/gm)]
-  expect(rows.map(([, name]) => name).toSorted()).toEqual(tables())
+  expect(rows.map(([, name]) => name).toSorted()).toEqual(await tables())
   for (const [, name, ofWhom, what, howLong] of rows) {
     expect(
       [ofWhom, what, howLong].map((cell) => cell?.trim()),

@@ -1,0 +1,66 @@
+import type { StorageFault, StorageTrouble } from '@/db/connection/database'
+
+/** By what Node calls it, and by PostgreSQL's codes or their first two signs: https://www.postgresql.org/docs/15/errcodes-appendix.html */
+const TROUBLE_OF: Readonly<Record<string, StorageTrouble>> = {
+  ECONNREFUSED: 'gone',
+  ECONNRESET: 'gone',
+  ENOTFOUND: 'gone',
+  EHOSTUNREACH: 'gone',
+  ENETUNREACH: 'gone',
+  ETIMEDOUT: 'gone',
+  EPIPE: 'gone',
+  EAI_AGAIN: 'gone',
+  '08': 'gone',
+  '57P01': 'gone',
+  '57P02': 'gone',
+  '57P03': 'gone',
+  '28': 'refused',
+  '3D000': 'refused',
+  '42501': 'refused',
+  '25006': 'refused',
+  '53100': 'full',
+  '53300': 'descriptors',
+  '58030': 'broken',
+  XX001: 'damaged',
+  XX002: 'damaged',
+}
+
+/** The driver has no code for these. */
+const WITHOUT_CODE =
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect)/
+
+const DEPTH = 5
+
+/** Why `error` happened, if the server or the way to it is to blame. */
+export function postgresFault(error: unknown, address: string): StorageFault | undefined {
+  let cause = error
+  for (let depth = 0; depth < DEPTH && cause instanceof Error; depth++) {
+    const { code = '', message } = cause as NodeJS.ErrnoException
+    const isUnnamed = code === '' && WITHOUT_CODE.test(message)
+    const trouble = isUnnamed ? 'gone' : (TROUBLE_OF[code] ?? TROUBLE_OF[code.slice(0, 2)])
+    if (trouble) return { trouble, message: SENTENCE[trouble](nameOf(address), code || message) }
+    cause = cause.cause
+  }
+  return undefined
+}
+
+/** An address without its password. */
+export function nameOf(address: string): string {
+  const { hostname, port, pathname } = new URL(address)
+  return `PostgreSQL at ${hostname || 'this machine'}:${port || 5432}${pathname}`
+}
+
+const SENTENCE: Record<StorageTrouble, (server: string, code: string) => string> = {
+  gone: (server, code) =>
+    `${server} does not answer (${code}). Start it, or correct DATABASE_URL; what waits goes on by itself once it answers.`,
+  refused: (server, code) =>
+    `${server} refuses Langur's account (${code}). See that DATABASE_URL names a user, password and database that exist, and that the user may create a schema in it and write.`,
+  full: (server, code) =>
+    `${server} has no space left (${code}). Make space on its disk; what waits goes on by itself.`,
+  descriptors: (server, code) =>
+    `${server} takes no more connections (${code}). Raise its max_connections, or stop what else uses it.`,
+  damaged: (server, code) =>
+    `${server} says that its data is damaged (${code}). Go back to a backup of it.`,
+  broken: (server, code) =>
+    `${server} cannot read or write its disk (${code}). Look at the disk; what waits goes on by itself once it works.`,
+}

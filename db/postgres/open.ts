@@ -1,0 +1,204 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Connection, Database, Reader } from '@/db/connection/database'
+import { connectionOf } from '@/db/connection/driver'
+import { createMutex } from '@/db/connection/mutex'
+import { refuseToWrite } from '@/db/connection/snapshots'
+import { value } from '@/db/connection/sql'
+import { createTurns } from '@/db/connection/turns'
+import { openPool } from './clients'
+import { postgresFault } from './fault'
+import { type Lend, postgresStatements } from './statements'
+
+/** Requests of one process that read at once; more wait. */
+const READERS = 8
+
+/** Held by whoever writes, whichever process that is; the number says no more than that it is Langur's. */
+const WRITE_LOCK = 4_815_162_342
+
+/** What is committed is put onto the disk by `flush`, which nobody waits for under the lock. */
+const BEGIN = `BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(${WRITE_LOCK})`
+const COMMIT = 'UPDATE commits SET number = number + 1; COMMIT'
+/** A transaction of its own, which is on the disk when it is committed, and with it all before it. */
+const FLUSH = "SELECT pg_logical_emit_message(true, 'langur', '')"
+const BEGIN_SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+
+/** Opens a database that was migrated, by its URL. */
+export async function openPostgres(address: string, folder: string): Promise<Database> {
+  const writing = openPool(address, 1, { isWriting: true })
+  const flushing = openPool(address, 1, { isWriting: true })
+  const { reading, close } = openReading(address, folder)
+  const alone = createMutex()
+  const turns = createTurns()
+  let [commits, flush]: [number, Promise<void> | null] = [0, null]
+  let current: Promise<void> = Promise.resolve()
+  const listeners: (() => void)[] = []
+  const db: Database = {
+    ...reading,
+    snapshot: (work) => reading.snapshotOf(db, work),
+    async write(work) {
+      const result = await alone(() => commit(work))
+      await db.flush()
+      return result
+    },
+    writePart: (work) =>
+      alone(async () => {
+        await turns.others()
+        try {
+          return await commit(work)
+        } finally {
+          turns.taken()
+        }
+      }),
+    flush() {
+      flush ??= current
+        .catch(() => undefined)
+        .then(() => {
+          flush = null
+          current = flushing.query(FLUSH).then(() => {})
+          return current
+        })
+      return flush
+    },
+    emptyLog: async () => true,
+    commits: () => commits,
+    onCommit: (listener) => listeners.push(listener),
+    async close() {
+      await Promise.all([writing.end(), flushing.end(), close()])
+    },
+  }
+  return db
+
+  async function commit<Result>(work: (tx: Connection) => Promise<Result>): Promise<Result> {
+    const result = await withClient(writing, BEGIN, COMMIT, (lend) =>
+      work(connectionOf(postgresStatements(lend))),
+    )
+    commits += 1
+    for (const listener of listeners) listener()
+    return result
+  }
+}
+
+/** Opens it for a process that only reads. */
+export async function openReadingPostgres(address: string, folder: string): Promise<Database> {
+  const { reading, close } = openReading(address, folder)
+  const db: Database = {
+    ...reading,
+    snapshot: (work) => reading.snapshotOf(db, work),
+    write: refuseToWrite,
+    writePart: refuseToWrite,
+    flush: async () => {},
+    emptyLog: refuseToWrite,
+    commits: () => 0,
+    onCommit: () => {},
+    close,
+  }
+  return db
+}
+
+/** A connection that only reads, for a thread of its own. */
+export async function openPostgresReader(address: string): Promise<Reader> {
+  const pool = openPool(address, 1)
+  return { read: connectionOf(postgresStatements(lendOf(pool))), close: () => pool.end() }
+}
+
+function openReading(address: string, folder: string) {
+  // Of their own, so that who holds a snapshot and reads beside it never waits for who does the same.
+  const [readers, snapshots] = [openPool(address, READERS), openPool(address, READERS)]
+  const read = connectionOf(postgresStatements(lendOf(readers)))
+  const reading = {
+    address,
+    folder,
+    read,
+    mark: async () => (await value<number>(read, 'SELECT number FROM commits')) ?? 0,
+    faultOf: (error: unknown) => postgresFault(error, address),
+    async trouble() {
+      try {
+        await readers.query('SELECT 1')
+        return null
+      } catch (error) {
+        const fault = postgresFault(error, address)
+        if (fault) return fault
+        throw error
+      }
+    },
+    /** A transaction that begins with the first read of `work`. */
+    async snapshotOf<Result>(db: Database, work: (seen: Database) => Promise<Result>) {
+      let held: Promise<PoolClient> | undefined
+      const inTurn = createMutex()
+      const lend: Lend = async (ask) => {
+        held ??= beginSnapshot(snapshots)
+        const client = await held
+        return inTurn(() => ask(client))
+      }
+      const seen: Database = {
+        ...db,
+        read: connectionOf(postgresStatements(lend)),
+        write: refuseToWrite,
+        writePart: refuseToWrite,
+        snapshot: (inner) => inner(seen),
+      }
+      try {
+        return await work(seen)
+      } finally {
+        await held?.then(endSnapshot, () => {})
+      }
+    },
+  }
+  return { reading, close: async () => void (await Promise.all([readers.end(), snapshots.end()])) }
+}
+
+async function beginSnapshot(pool: Pool): Promise<PoolClient> {
+  const client = await pool.connect()
+  try {
+    await client.query(BEGIN_SNAPSHOT)
+    return client
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+async function endSnapshot(client: PoolClient): Promise<void> {
+  try {
+    await client.query('COMMIT')
+    client.release()
+  } catch {
+    client.release(true)
+  }
+}
+
+function lendOf(pool: Pool): Lend {
+  return async (work) => {
+    const client = await pool.connect()
+    try {
+      return await work(client)
+    } finally {
+      client.release()
+    }
+  }
+}
+
+/** Runs `work` in a transaction of one client; what fails is rolled back, and its client is given up when that fails, too. */
+async function withClient<Result>(
+  pool: Pool,
+  begin: string,
+  commit: string,
+  work: (lend: Lend) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let isBroken = false
+  try {
+    await client.query(begin)
+    const inTurn = createMutex()
+    const result = await work((ask) => inTurn(() => ask(client)))
+    await client.query(commit)
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
+}

@@ -1,0 +1,31 @@
+import pg from 'pg'
+
+/** Makes an empty database on a server; answers its URL. */
+export async function createOnServer(
+  server: string,
+  name: string,
+  encoding = 'UTF8',
+): Promise<string> {
+  await ask(
+    server,
+    `CREATE DATABASE "${name}" ENCODING '${encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`,
+  )
+  const address = new URL(server)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+/** Deletes a database with all that is in it, also while somebody is connected to it. */
+export async function dropOnServer(server: string, name: string): Promise<void> {
+  await ask(server, `DROP DATABASE "${name}" WITH (FORCE)`)
+}
+
+async function ask(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
