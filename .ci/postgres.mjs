@@ -1,5 +1,5 @@
 /**
- * The laws of the database, over PostgreSQL: the server at `TEST_DATABASE_URL`, or one that is started in a temporary folder
+ * The laws of the database, and Langur as people start it, over PostgreSQL: the server at `TEST_DATABASE_URL`, or one that is started in a temporary folder
  * from Debian's packages. Each test makes a database of its own and deletes it. Further files may be named.
  */
 import { spawnSync } from 'node:child_process'
@@ -16,7 +16,10 @@ const given = process.env.TEST_DATABASE_URL
 const server = given ? { url: given, stop: () => {} } : await startServer()
 let status = 1
 try {
-  const files = process.argv.length > 2 ? process.argv.slice(2) : ['db/laws', 'db/postgres']
+  const files =
+    process.argv.length > 2
+      ? process.argv.slice(2)
+      : ['db/laws', 'db/postgres', 'lib/server/postgres.test.ts']
   const env = { ...process.env, TEST_DATABASE_URL: server.url }
   status = spawnSync('npx', ['vitest', 'run', ...files], { env, stdio: 'inherit' }).status ?? 1
 } finally {

@@ -12,6 +12,7 @@ describe('readEnv', () => {
     expect(readEnv({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      database: resolve('data'),
       dataFolder: resolve('data'),
       backupFolder: resolve('data/backups'),
       basePath: '',
@@ -47,6 +48,19 @@ describe('readEnv', () => {
     }
   })
 
+  test.each([
+    'mysql://langur:secret@db/langur',
+    './data',
+    'postgres://langur:secret@db.example.org',
+    'postgres://langur:secret@db.example.org/',
+    'postgres://langur:secret@db.example.org/a/b',
+    'postgres://langur:sec/ret@db.example.org/langur',
+  ])('refuses %s as DATABASE_URL, and does not repeat it', (text) => {
+    const read = () => readEnv({ DATABASE_URL: text })
+    expect(read).toThrow('DATABASE_URL must be an address such as postgres://')
+    expect(read).not.toThrow('secret')
+  })
+
   test('takes an empty variable for one that is not set', () => {
     expect(readEnv({ PORT: '', LANGUR_URL: ' ', LANGUR_ADMIN_EMAIL: '' })).toEqual(readEnv({}))
   })
@@ -55,6 +69,7 @@ describe('readEnv', () => {
     const env = readEnv({
       PORT: '0',
       HOST: '0.0.0.0',
+      DATABASE_URL: 'postgres://langur:a%2Fb@db.example.org:5433/texts',
       LANGUR_DATA: '/srv/langur',
       LANGUR_BACKUPS: '/mnt/backups',
       LANGUR_URL: 'https://example.org/langur/',
@@ -69,6 +84,7 @@ describe('readEnv', () => {
     expect(env).toEqual({
       port: 0,
       host: '0.0.0.0',
+      database: 'postgres://langur:a%2Fb@db.example.org:5433/texts',
       dataFolder: '/srv/langur',
       backupFolder: '/mnt/backups',
       publicUrl: new URL('https://example.org/langur/'),

@@ -27,6 +27,9 @@ export type Mail = {
 export type Env = {
   port: number
   host: string
+  /** Where the database is: the data folder, or the address of a server of PostgreSQL, which has a password in it. */
+  database: string
+  /** Where files are, such as uploads on their way in. */
   dataFolder: string
   /** Where backups go, those from before an upgrade as well. */
   backupFolder: string
@@ -63,6 +66,7 @@ export function readEnv(source: Source = process.env): Env {
   return {
     port: readPort(source),
     host: value(source, 'HOST') ?? '127.0.0.1',
+    database: readDatabase(source) ?? dataFolder,
     dataFolder,
     backupFolder: resolve(value(source, 'LANGUR_BACKUPS') ?? join(dataFolder, 'backups')),
     metricsPublic: readMetrics(source),
@@ -91,6 +95,17 @@ function readPort(source: Source): number {
     throw new Error(`PORT must be a whole number from 0 to 65535, but is "${text}".`)
   }
   return port
+}
+
+/** The value is never repeated: it may have a password. */
+function readDatabase(source: Source): string | undefined {
+  const text = value(source, 'DATABASE_URL')
+  if (text === undefined) return undefined
+  const url = /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^\/[^/]+$/.test(url.pathname)) return text
+  throw new Error(
+    'DATABASE_URL must be an address such as postgres://langur:password@db.example.org:5432/langur, with the name of a database at its end and special characters of the password percent-encoded. Leave it out to keep everything in LANGUR_DATA.',
+  )
 }
 
 /** One that serves takes about 100 MB and the models that it answers by, and trainings need room beside them. */

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { DatabaseBackup } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
+import { Note } from '@/components/ui/feedback/note'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
@@ -22,7 +23,7 @@ export function BackupsPage() {
         title="Backups"
         sub="One file with all models, texts and accounts. Each is read from end to end before it gets its name."
         actions={
-          query.data && (
+          query.data?.elsewhere === null && (
             <Button
               variant="primary"
               icon={<DatabaseBackup />}
@@ -37,14 +38,18 @@ export function BackupsPage() {
         }
       />
       <QueryView query={query} what="the backups">
-        {(backups) => (
-          <>
-            <BackupState backups={backups} />
-            <ScheduleForm backups={backups} />
-            <BackupsTable backups={backups} />
-            <GoBack backups={backups} />
-          </>
-        )}
+        {(backups) =>
+          backups.elsewhere === null ? (
+            <>
+              <BackupState backups={backups} />
+              <ScheduleForm backups={backups} />
+              <BackupsTable backups={backups} />
+              <GoBack backups={backups} />
+            </>
+          ) : (
+            <Note>{backups.elsewhere}</Note>
+          )
+        }
       </QueryView>
     </Page>
   )

@@ -4,12 +4,20 @@ import { bytes } from '@/lib/format/bytes'
 import type { Fact } from './facts-card'
 
 export function storageFacts({ storage, backup }: Status): Fact[] {
-  const { folder, free_bytes, total_bytes, database_bytes, log_bytes } = storage
+  const { folder, server, free_bytes, total_bytes, database_bytes, log_bytes } = storage
   return [
     { label: 'Data folder', value: folder },
     { label: 'Free', value: `${bytes(free_bytes)} of ${bytes(total_bytes)}` },
+    ...(server === null ? [] : [{ label: 'Data', value: server }]),
     { label: 'Database', value: bytes(database_bytes) },
-    { label: 'Its log', value: bytes(log_bytes) },
+    ...(log_bytes === null ? [] : [{ label: 'Its log', value: bytes(log_bytes) }]),
+    ...backupFacts(backup),
+  ]
+}
+
+function backupFacts(backup: Status['backup']): Fact[] {
+  if (backup.elsewhere) return [{ label: 'Backups', value: 'by pg_dump' }]
+  return [
     { label: 'Last backup', value: backup.last ? <Moment moment={backup.last} /> : 'none yet' },
     { label: 'Schedule', value: scheduleWords(backup) },
   ]
@@ -26,7 +34,9 @@ export function versionFacts({ versions, started }: Status): Fact[] {
     { label: 'Engine', value: versions.engine },
     { label: 'Tables', value: versions.schema },
     { label: 'Node.js', value: versions.node },
-    { label: 'SQLite', value: versions.sqlite },
+    versions.sqlite === null
+      ? { label: 'PostgreSQL', value: versions.postgresql ?? '' }
+      : { label: 'SQLite', value: versions.sqlite },
     { label: 'ICU', value: versions.icu },
     { label: 'Started', value: <Moment moment={started} /> },
   ]

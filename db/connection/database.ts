@@ -4,9 +4,17 @@ declare const handle: unique symbol
 export type Connection = { readonly [handle]: 'connection' }
 
 /** What can be wrong with the place where data is kept. */
-export type StorageTrouble = 'full' | 'refused' | 'damaged' | 'gone' | 'descriptors' | 'broken'
+export type StorageTrouble =
+  | 'full'
+  | 'refused'
+  | 'damaged'
+  | 'gone'
+  /** A server that does not answer: unlike what is gone, it comes back by itself. */
+  | 'away'
+  | 'descriptors'
+  | 'broken'
 
-/** Why something cannot be read or written, in a sentence that names the file and says what to do. */
+/** Why something cannot be read or written, in a sentence that names the file or server and says what to do. */
 export type StorageFault = { trouble: StorageTrouble; message: string }
 
 /** What a thread that only reads is given. */
@@ -46,7 +54,7 @@ export type Database = Reader & {
   commits: () => number
   /** From now on `listener` is called after every transaction that this process has committed. */
   onCommit: (listener: () => void) => void
-  /** Why `error` happened, if the disk or the files on it are to blame; what is in other `folders` counts, too. */
+  /** Why `error` happened, if the disk, the files on it or the server are to blame; what is in other `folders` counts, too. */
   faultOf: (error: unknown, ...folders: string[]) => StorageFault | undefined
   /**
    * What is wrong with the place of the database now, null when nothing is. After a write that failed it looks whether

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isPostgres } from '@/db/postgres/clients'
+import { isPostgres } from '@/db/postgres/address'
 import { openPostgres, openPostgresReader, openReadingPostgres } from '@/db/postgres/open'
-import type { Connection, Database, Reader, StorageFault } from './database'
+import type { Connection, Database, Reader } from './database'
 import { connect, connectReader, isBusy, sqliteOf } from './driver'
 import { createFlush } from './flush'
 import { createMutex } from './mutex'
+import { faultOrNull, probe } from './probe'
 import { createSnapshots, refuseToWrite } from './snapshots'
-import { run, value } from './sql'
+import { value } from './sql'
 import { storageFault } from './storage-fault'
 import { createStorageWatch } from './storage-watch'
 import { createTurns } from './turns'
@@ -17,8 +18,9 @@ export const DATABASE_FILE = 'langur.db'
 
 const LOCK_PAUSE_MS = 2
 
-/** Throws, in a sentence for people, when there is no database at this address. */
+/** Throws, in a sentence for people, when there is no database at this address; a server says so when it is asked. */
 export async function requireDatabase(address: string): Promise<void> {
+  if (isPostgres(address)) return
   if (existsSync(join(address, DATABASE_FILE))) return
   throw new Error(
     `There is no ${DATABASE_FILE} in ${address}; set LANGUR_DATA to the right folder.`,
@@ -144,20 +146,6 @@ function reading(address: string, read: Connection) {
   } satisfies Partial<Database>
 }
 
-async function faultOrNull(
-  { faultOf }: Pick<Database, 'faultOf'>,
-  look: () => Promise<void>,
-): Promise<StorageFault | null> {
-  try {
-    await look()
-    return null
-  } catch (error) {
-    const fault = faultOf(error)
-    if (fault) return fault
-    throw error
-  }
-}
-
 /** A connection that only reads, for a thread of its own. */
 export async function openReader(address: string): Promise<Reader> {
   if (isPostgres(address)) return openPostgresReader(address)
@@ -168,13 +156,6 @@ export async function openReader(address: string): Promise<Reader> {
       sqliteOf(read).close()
     },
   }
-}
-
-/** A write that changes something, or the disk would not be asked. */
-async function probe(tx: Connection): Promise<void> {
-  const at = String(Date.now())
-  const keep = 'ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  await run(tx, `INSERT INTO meta (key, value) VALUES ('storage_probe', ?) ${keep}`, at)
 }
 
 async function transact<Result>(

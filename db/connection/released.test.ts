@@ -120,7 +120,7 @@ describe('a database that this version does not know is refused in a sentence, a
     const before = readFileSync(file)
     const sentence = await migrate(folder, migrations).then(
       () => 'it was not refused',
-      (error) => sentenceOf(error, folder),
+      (error) => sentenceOf(error, { database: folder, dataFolder: folder }),
     )
     expect(readFileSync(file).equals(before)).toBe(true)
     return sentence

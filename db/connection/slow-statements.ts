@@ -56,6 +56,17 @@ export function watchStatements(sqlite: Sqlite.Database): void {
   }) as typeof sqlite.prepare
 }
 
+/** The same for a statement that a server is asked. */
+export async function timed<Result>(sql: string, asked: Promise<Result>): Promise<Result> {
+  const start = performance.now()
+  try {
+    return await asked
+  } finally {
+    const ms = performance.now() - start
+    if (ms >= SLOW_MS) keep(ringOf(), sql, ms)
+  }
+}
+
 function keep(ring: Ring, source: string, ms: number): void {
   const sql = source.replace(/\s+/g, ' ').trim()
   const shown = sql.length > SHOWN ? `${sql.slice(0, SHOWN)}…` : sql

@@ -13,8 +13,10 @@ export class StorageError extends Error {
   }
 }
 
+type Trouble = Exclude<StorageTrouble, 'away'>
+
 /** By what Node calls it; of what SQLite calls it the first two words, so that `SQLITE_IOERR_WRITE` is found. */
-const TROUBLE_OF: Readonly<Record<string, StorageTrouble>> = {
+const TROUBLE_OF: Readonly<Record<string, Trouble>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
   EFBIG: 'full',
@@ -54,17 +56,12 @@ export function storageFault(error: unknown, ...folders: string[]): StorageFault
   return undefined
 }
 
-function isOurs(
-  trouble: StorageTrouble,
-  code: string,
-  path: string | undefined,
-  folders: string[],
-) {
+function isOurs(trouble: Trouble, code: string, path: string | undefined, folders: string[]) {
   if (code.includes('_') || (trouble !== 'gone' && trouble !== 'refused')) return true
   return folders.some((folder) => path?.startsWith(folder))
 }
 
-function told(found: StorageTrouble, code: string, error: Error, folders: string[]): StorageFault {
+function told(found: Trouble, code: string, error: Error, folders: string[]): StorageFault {
   if (error instanceof StorageError) return { trouble: found, message: error.message }
   // SQLite has one code for all reasons why it cannot open a file.
   const trouble = code.startsWith('SQLITE_CANTOPEN') && !canOpen() ? 'descriptors' : found
@@ -81,7 +78,7 @@ function canOpen(): boolean {
   }
 }
 
-const SENTENCE: Record<StorageTrouble, (file: string, code: string) => string> = {
+const SENTENCE: Record<Trouble, (file: string, code: string) => string> = {
   full: (file, code) =>
     `There is no space left to write ${file} (${code}). Make space on its disk; what waits goes on by itself.`,
   refused: (file, code) =>

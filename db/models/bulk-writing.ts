@@ -16,7 +16,7 @@ export async function bulkWritingOf(db: Connection, modelId: number): Promise<Bu
     db,
     `SELECT 'import' FROM imports WHERE model_id = ? AND state IN ('queued', 'running')
      UNION ALL
-     SELECT iif(json_extract(work, '$.kind') = 'upload', 'upload', 'change') FROM bulk_writes
+     SELECT CASE json_extract(work, '$.kind') WHEN 'upload' THEN 'upload' ELSE 'change' END FROM bulk_writes
      WHERE model_id = ? AND state IN ('queued', 'running')
      UNION ALL
      SELECT 'change' FROM erasures WHERE model_id = ? AND state IN ('queued', 'running')

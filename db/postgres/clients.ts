@@ -1,4 +1,4 @@
-import pg, { type Pool } from 'pg'
+import pg, { type Pool, type PoolClient } from 'pg'
 import { withNul } from './translate'
 
 /** Where Langur's tables and functions are, apart from what else is in the database. */
@@ -18,11 +18,6 @@ const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.JSONB, (text) => text],
 ])
 
-/** Whether an address is that of a server, and not a folder. */
-export function isPostgres(address: string): boolean {
-  return /^postgres(ql)?:\/\//.test(address)
-}
-
 /** Clients of a server, at most so many at once. */
 export function openPool(address: string, most: number, { isWriting = false } = {}): Pool {
   const pool = new pg.Pool({
@@ -30,6 +25,8 @@ export function openPool(address: string, most: number, { isWriting = false } = 
     max: most,
     application_name: 'langur',
     connectionTimeoutMillis: 10_000,
+    // A server that went without a word is noticed.
+    keepAlive: true,
     options: `-c default_transaction_read_only=${isWriting ? 'off' : 'on'} -c search_path=${SCHEMA},pg_catalog -c client_encoding=UTF8 -c jit=off -c standard_conforming_strings=on`,
     types: {
       getTypeParser: (id: number, format: 'text' | 'binary' = 'text') =>
@@ -38,5 +35,30 @@ export function openPool(address: string, most: number, { isWriting = false } = 
   })
   // A client that waited and lost its server is not lent again; who asks next is told.
   pool.on('error', () => {})
+  // One that was lent loses it between two statements, too; the next of them fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
+}
+
+/** What the way to a server is to blame for, which else looks like any other failure of a network. */
+export class UnreachableError extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause })
+    this.name = 'UnreachableError'
+  }
+}
+
+/** Lends a client of a pool. */
+export function lent(pool: Pool): Promise<PoolClient> {
+  return ofServer(pool.connect())
+}
+
+/** Asks a server; what fails without an answer of it is an `UnreachableError`. */
+export async function ofServer<Result>(asked: Promise<Result>): Promise<Result> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof pg.DatabaseError || !(error instanceof Error)) throw error
+    throw new UnreachableError(error)
+  }
 }

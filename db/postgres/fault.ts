@@ -1,19 +1,24 @@
+import pg from 'pg'
 import type { StorageFault, StorageTrouble } from '@/db/connection/database'
+import { nameOf } from './address'
+import { UnreachableError } from './clients'
+
+type Trouble = Exclude<StorageTrouble, 'gone'>
 
 /** By what Node calls it, and by PostgreSQL's codes or their first two signs: https://www.postgresql.org/docs/15/errcodes-appendix.html */
-const TROUBLE_OF: Readonly<Record<string, StorageTrouble>> = {
-  ECONNREFUSED: 'gone',
-  ECONNRESET: 'gone',
-  ENOTFOUND: 'gone',
-  EHOSTUNREACH: 'gone',
-  ENETUNREACH: 'gone',
-  ETIMEDOUT: 'gone',
-  EPIPE: 'gone',
-  EAI_AGAIN: 'gone',
-  '08': 'gone',
-  '57P01': 'gone',
-  '57P02': 'gone',
-  '57P03': 'gone',
+const TROUBLE_OF: Readonly<Record<string, Trouble>> = {
+  ECONNREFUSED: 'away',
+  ECONNRESET: 'away',
+  ENOTFOUND: 'away',
+  EHOSTUNREACH: 'away',
+  ENETUNREACH: 'away',
+  ETIMEDOUT: 'away',
+  EPIPE: 'away',
+  EAI_AGAIN: 'away',
+  '08': 'away',
+  '57P01': 'away',
+  '57P02': 'away',
+  '57P03': 'away',
   '28': 'refused',
   '3D000': 'refused',
   '42501': 'refused',
@@ -31,27 +36,24 @@ const WITHOUT_CODE =
 
 const DEPTH = 5
 
-/** Why `error` happened, if the server or the way to it is to blame. */
+/** Why `error` happened, if the server at `address` or the way to it is to blame, and not another one that was asked. */
 export function postgresFault(error: unknown, address: string): StorageFault | undefined {
   let cause = error
+  let isOfServer = false
   for (let depth = 0; depth < DEPTH && cause instanceof Error; depth++) {
+    isOfServer ||= cause instanceof UnreachableError || cause instanceof pg.DatabaseError
     const { code = '', message } = cause as NodeJS.ErrnoException
     const isUnnamed = code === '' && WITHOUT_CODE.test(message)
-    const trouble = isUnnamed ? 'gone' : (TROUBLE_OF[code] ?? TROUBLE_OF[code.slice(0, 2)])
-    if (trouble) return { trouble, message: SENTENCE[trouble](nameOf(address), code || message) }
+    const trouble = isUnnamed ? 'away' : (TROUBLE_OF[code] ?? TROUBLE_OF[code.slice(0, 2)])
+    if (isOfServer && trouble)
+      return { trouble, message: SENTENCE[trouble](nameOf(address), code || message) }
     cause = cause.cause
   }
   return undefined
 }
 
-/** An address without its password. */
-export function nameOf(address: string): string {
-  const { hostname, port, pathname } = new URL(address)
-  return `PostgreSQL at ${hostname || 'this machine'}:${port || 5432}${pathname}`
-}
-
-const SENTENCE: Record<StorageTrouble, (server: string, code: string) => string> = {
-  gone: (server, code) =>
+const SENTENCE: Record<Trouble, (server: string, code: string) => string> = {
+  away: (server, code) =>
     `${server} does not answer (${code}). Start it, or correct DATABASE_URL; what waits goes on by itself once it answers.`,
   refused: (server, code) =>
     `${server} refuses Langur's account (${code}). See that DATABASE_URL names a user, password and database that exist, and that the user may create a schema in it and write.`,

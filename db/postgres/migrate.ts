@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PoolClient } from 'pg'
 import { type Migration, readMigrations } from '@/db/connection/migrations'
-import { openPool, SCHEMA } from './clients'
-import { nameOf, postgresFault } from './fault'
+import { nameOf } from './address'
+import { lent, openPool, SCHEMA } from './clients'
+import { postgresFault } from './fault'
 import { AUDIT, COMMITS, FUNCTIONS, SEARCH } from './functions'
 import { createTables, type Snapshot } from './tables'
 
@@ -20,7 +21,7 @@ export async function migratePostgres(address: string, migrationsFolder: string)
   const migrations = readMigrations(migrationsFolder)
   const pool = openPool(address, 1, { isWriting: true })
   try {
-    const client = await pool.connect()
+    const client = await lent(pool)
     try {
       await requireServer(client, address)
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`)

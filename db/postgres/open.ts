@@ -1,12 +1,13 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Connection, Database, Reader } from '@/db/connection/database'
 import { connectionOf } from '@/db/connection/driver'
+import { faultAt } from '@/db/connection/fault-at'
 import { createMutex } from '@/db/connection/mutex'
+import { faultOrNull, probe } from '@/db/connection/probe'
 import { refuseToWrite } from '@/db/connection/snapshots'
 import { value } from '@/db/connection/sql'
 import { createTurns } from '@/db/connection/turns'
-import { openPool } from './clients'
-import { postgresFault } from './fault'
+import { lent, ofServer, openPool } from './clients'
 import { type Lend, postgresStatements } from './statements'
 
 /** Requests of one process that read at once; more wait. */
@@ -32,6 +33,7 @@ export async function openPostgres(address: string, folder: string): Promise<Dat
   let [commits, flush]: [number, Promise<void> | null] = [0, null]
   let current: Promise<void> = Promise.resolve()
   const listeners: (() => void)[] = []
+  let hasFailed = false
   const db: Database = {
     ...reading,
     snapshot: (work) => reading.snapshotOf(db, work),
@@ -54,7 +56,7 @@ export async function openPostgres(address: string, folder: string): Promise<Dat
         .catch(() => undefined)
         .then(() => {
           flush = null
-          current = flushing.query(FLUSH).then(() => {})
+          current = watched(ofServer(flushing.query(FLUSH))).then(() => {})
           return current
         })
       return flush
@@ -62,6 +64,11 @@ export async function openPostgres(address: string, folder: string): Promise<Dat
     emptyLog: async () => true,
     commits: () => commits,
     onCommit: (listener) => listeners.push(listener),
+    async trouble() {
+      const found = await reading.trouble()
+      if (found || !hasFailed) return found
+      return faultOrNull(db, () => db.write(probe))
+    },
     async close() {
       await Promise.all([writing.end(), flushing.end(), close()])
     },
@@ -69,12 +76,24 @@ export async function openPostgres(address: string, folder: string): Promise<Dat
   return db
 
   async function commit<Result>(work: (tx: Connection) => Promise<Result>): Promise<Result> {
-    const result = await withClient(writing, BEGIN, COMMIT, (lend) =>
-      work(connectionOf(postgresStatements(lend))),
+    const result = await watched(
+      withClient(writing, BEGIN, COMMIT, (lend) => work(connectionOf(postgresStatements(lend)))),
     )
     commits += 1
     for (const listener of listeners) listener()
     return result
+  }
+
+  /** Notes whether the last write failed for what the server is to blame for. */
+  async function watched<Result>(write: Promise<Result>): Promise<Result> {
+    try {
+      const result = await write
+      hasFailed = false
+      return result
+    } catch (error) {
+      if (db.faultOf(error)) hasFailed = true
+      throw error
+    }
   }
 }
 
@@ -110,17 +129,10 @@ function openReading(address: string, folder: string) {
     folder,
     read,
     mark: async () => (await value<number>(read, 'SELECT number FROM commits')) ?? 0,
-    faultOf: (error: unknown) => postgresFault(error, address),
-    async trouble() {
-      try {
-        await readers.query('SELECT 1')
-        return null
-      } catch (error) {
-        const fault = postgresFault(error, address)
-        if (fault) return fault
-        throw error
-      }
-    },
+    faultOf: (error: unknown, ...folders: string[]) =>
+      faultAt({ database: address, dataFolder: folder }, error, ...folders),
+    trouble: () =>
+      faultOrNull(reading, async () => void (await ofServer(readers.query('SELECT 1')))),
     /** A transaction that begins with the first read of `work`. */
     async snapshotOf<Result>(db: Database, work: (seen: Database) => Promise<Result>) {
       let held: Promise<PoolClient> | undefined
@@ -148,9 +160,9 @@ function openReading(address: string, folder: string) {
 }
 
 async function beginSnapshot(pool: Pool): Promise<PoolClient> {
-  const client = await pool.connect()
+  const client = await lent(pool)
   try {
-    await client.query(BEGIN_SNAPSHOT)
+    await ofServer(client.query(BEGIN_SNAPSHOT))
     return client
   } catch (error) {
     client.release(true)
@@ -169,7 +181,7 @@ async function endSnapshot(client: PoolClient): Promise<void> {
 
 function lendOf(pool: Pool): Lend {
   return async (work) => {
-    const client = await pool.connect()
+    const client = await lent(pool)
     try {
       return await work(client)
     } finally {
@@ -185,13 +197,13 @@ async function withClient<Result>(
   commit: string,
   work: (lend: Lend) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect()
+  const client = await lent(pool)
   let isBroken = false
   try {
-    await client.query(begin)
+    await ofServer(client.query(begin))
     const inTurn = createMutex()
     const result = await work((ask) => inTurn(() => ask(client)))
-    await client.query(commit)
+    await ofServer(client.query(commit))
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {

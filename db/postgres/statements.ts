@@ -2,6 +2,8 @@ import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { PoolClient, QueryArrayResult, QueryResult } from 'pg'
 import Cursor from 'pg-cursor'
 import type { Asking } from '@/db/connection/asking'
+import { timed } from '@/db/connection/slow-statements'
+import { ofServer } from './clients'
 import { translate } from './translate'
 
 /** Lends a client for as long as `work` lasts. */
@@ -14,11 +16,11 @@ const FETCHED = 200
 export function postgresStatements(lend: Lend): Asking {
   const ask = (sql: string, given: unknown[]): Promise<QueryResult> => {
     const { text, values } = translate(sql, given)
-    return lend((client) => client.query({ text, values }))
+    return lend((client) => timed(sql, ofServer(client.query({ text, values }))))
   }
   const askArrays = (sql: string, given: unknown[]): Promise<QueryArrayResult> => {
     const { text, values } = translate(sql, given)
-    return lend((client) => client.query({ text, values, rowMode: 'array' }))
+    return lend((client) => timed(sql, ofServer(client.query({ text, values, rowMode: 'array' }))))
   }
   return {
     kind: 'postgres',
@@ -39,7 +41,7 @@ export function postgresStatements(lend: Lend): Asking {
         const cursor = client.query(new Cursor(text, values))
         try {
           for (;;) {
-            const rows: unknown[] = await cursor.read(FETCHED)
+            const rows: unknown[] = await ofServer(cursor.read(FETCHED))
             if (!rows.every(visit) || rows.length < FETCHED) return
           }
         } finally {

@@ -53,7 +53,7 @@ export async function textsOfToken(
   return only<number>(
     db,
     `SELECT coalesce(sum(texts), 0) FROM token_usage WHERE day >= :since AND token_id > 0
-     AND (:tokenId IS NULL OR token_id = :tokenId)`,
+     AND token_id = coalesce(:tokenId, token_id)`,
     { since, tokenId },
   )
 }
@@ -84,8 +84,8 @@ export async function usedDays(
     `SELECT u.token_id AS tokenId, t.name AS tokenName, m.public_id AS model, m.name AS modelName, u.day AS day,
        u.texts AS texts, u.requests AS requests, u.errors AS errors, u.latencies AS latencies
      FROM token_usage u JOIN models m ON m.id = u.model_id LEFT JOIN tokens t ON t.id = u.token_id
-     WHERE u.day >= :since AND m.deleted_at IS NULL AND (:model IS NULL OR m.public_id = :model)
-       AND (:tokenId IS NULL OR u.token_id = :tokenId)
+     WHERE u.day >= :since AND m.deleted_at IS NULL AND m.public_id = coalesce(:model, m.public_id)
+       AND u.token_id = coalesce(:tokenId, u.token_id)
      ORDER BY u.day DESC, u.texts DESC, u.token_id, m.id`,
     about,
   )

@@ -82,7 +82,7 @@ const STANDS = sql<boolean>`(EXISTS (SELECT 1 FROM live_samples l
     WHERE l.sample_id = second_opinions.sample_id AND (l.tagged = 1 OR l.fits_no_tag = 1))
   AND second_opinions.first_tags = (SELECT json_group_array(tag_id) FROM
     (SELECT a.tag_id FROM annotations a WHERE a.sample_id = second_opinions.sample_id
-      AND a.removed_rev IS NULL ORDER BY a.tag_id)))`
+      AND a.removed_rev IS NULL ORDER BY a.tag_id) AS held))`
 
 /** The opinion on a text, and whether what was said first still stands. */
 export async function opinionOnSample(

@@ -1,23 +1,35 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Connection } from '@/db/connection/database'
+import type { Database } from '@/db/connection/database'
 import { DATABASE_FILE } from '@/db/connection/open'
-import { only } from '@/db/connection/sql'
+import { kindOf, only } from '@/db/connection/sql'
 
-/** How large the database and its log are, in bytes. */
-export async function databaseBytes(address: string): Promise<{ file: number; log: number }> {
-  const file = join(address, DATABASE_FILE)
+/** How large the database and its log are, in bytes; null for the log of PostgreSQL, which is that of all its databases. */
+export async function databaseBytes(
+  db: Pick<Database, 'address' | 'read'>,
+): Promise<{ file: number; log: number | null }> {
+  if (kindOf(db.read) === 'postgres') {
+    return {
+      file: await only<number>(db.read, 'SELECT pg_database_size(current_database())'),
+      log: null,
+    }
+  }
+  const file = join(db.address, DATABASE_FILE)
   // Where nothing was written since the start there is no log yet.
   const log = await stat(`${file}-wal`).catch(() => ({ size: 0 }))
   return { file: (await stat(file)).size, log: log.size }
 }
 
-/** Which SQLite this is, and the newest change of the tables. */
+/** Which SQLite or PostgreSQL this is, and the newest change of the tables. */
 export async function databaseVersions(
-  db: Connection,
-): Promise<{ sqlite: string; schema: string }> {
+  db: Database['read'],
+): Promise<{ sqlite: string | null; postgresql: string | null; schema: string }> {
+  const isPostgres = kindOf(db) === 'postgres'
   return {
-    sqlite: await only<string>(db, 'SELECT sqlite_version()'),
+    sqlite: isPostgres ? null : await only<string>(db, 'SELECT sqlite_version()'),
+    postgresql: isPostgres
+      ? await only<string>(db, "SELECT current_setting('server_version')")
+      : null,
     schema: await only<string>(db, 'SELECT name FROM migrations ORDER BY rowid DESC LIMIT 1'),
   }
 }

@@ -22,8 +22,7 @@ export type QueueRow = { kind: LeaseName; waiting: number; running: number; olde
 /** How much long work of each kind waits and is under way, and since when the oldest of it was asked for. */
 export async function longWork(db: Connection): Promise<QueueRow[]> {
   const one = ([kind, { table, since }]: [string, { table: string; since: string }]) =>
-    `SELECT '${kind}' AS kind, coalesce(sum(runner IS NULL), 0) AS waiting,
-       coalesce(sum(runner IS NOT NULL), 0) AS running, min(${since}) AS oldest
+    `SELECT '${kind}' AS kind, count(*) - count(runner) AS waiting, count(runner) AS running, min(${since}) AS oldest
      FROM ${table} WHERE state IN ('queued', 'running', 'counting')`
   const rows = await all<{
     kind: LeaseName

@@ -38,6 +38,8 @@ export const backupsSchema = z.object({
   next: z.string().nullable(),
   time_zone: z.string(),
   folder: z.string(),
+  /** Why Langur makes none by itself, and what does: data in PostgreSQL is backed up by pg_dump. Null where it makes them. */
+  elsewhere: z.string().nullable(),
   /** What the folder has that is whole, newest first; `upgrade`: made before an upgrade changed the tables. */
   items: z.array(
     z.object({

@@ -36,11 +36,14 @@ export const statusSchema = z.object({
   ),
   storage: z.object({
     folder: z.string(),
+    /** The PostgreSQL that has the data, without its password; null where the folder has it. */
+    server: z.string().nullable(),
+    /** Of the disk of the folder. */
     free_bytes: count,
     total_bytes: count,
     database_bytes: count,
-    /** Of the write-ahead log. */
-    log_bytes: count,
+    /** Of the write-ahead log; null with PostgreSQL, whose log is that of all its databases. */
+    log_bytes: count.nullable(),
     /** Why nothing can be written, and what to do; null when nothing is wrong. */
     trouble: z.string().nullable(),
   }),
@@ -51,13 +54,17 @@ export const statusSchema = z.object({
     /** The schedule wanted a newer one; false while it is off. */
     overdue: z.boolean(),
     scheduled: z.boolean(),
+    /** Others make them: data in PostgreSQL is backed up by pg_dump. */
+    elsewhere: z.boolean(),
   }),
   /** The slowest of the last hour. */
   slow_statements: z.array(slowStatementSchema),
   versions: z.object({
     langur: z.string(),
     node: z.string(),
-    sqlite: z.string(),
+    /** Null: the other one has the data. */
+    sqlite: z.string().nullable(),
+    postgresql: z.string().nullable(),
     icu: z.string(),
     engine: z.string(),
     /** The newest change of the tables. */

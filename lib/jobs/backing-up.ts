@@ -40,7 +40,7 @@ function inProcess(
   progress: (now: BackupProgress) => void,
 ): Promise<Made> {
   const program = fork(join(dirname(workerFile), 'backup.js'), [backupFolder], {
-    env: childEnv(db.address),
+    env: childEnv(db.folder),
     execArgv: [],
   })
   // Even in the middle of reading a large file.

@@ -47,7 +47,7 @@ export async function writeInTheEnd<Result>(
 
 async function untilItWorks(context: JobContext, job: Named, stop: AbortSignal): Promise<void> {
   while (!stop.aborted && (await isInTrouble(context))) await pause(LOOK_MS)
-  context.log.info({ job: job.name, row: job.id }, 'the disk works again: the job goes on')
+  context.log.info({ job: job.name, row: job.id }, 'data can be written again: the job goes on')
 }
 
 async function isInTrouble({ db }: JobContext): Promise<boolean> {

@@ -70,13 +70,13 @@ function addDisk(registers: Registry[], db: Database): void {
   })
   new Gauge({
     name: 'langur_database_bytes',
-    help: 'Size of the database and of its log.',
+    help: 'Size of the database, and of its log where that is a file of its own.',
     labelNames: ['part'],
     registers,
     async collect() {
-      const { file, log } = await databaseBytes(db.address)
+      const { file, log } = await databaseBytes(db)
       this.set({ part: 'file' }, file)
-      this.set({ part: 'log' }, log)
+      if (log !== null) this.set({ part: 'log' }, log)
     },
   })
 }

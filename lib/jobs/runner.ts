@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { faultAt } from '@/db/connection/fault-at'
 import { openDatabase } from '@/db/connection/open'
-import { storageFault } from '@/db/connection/storage-fault'
+import { isPostgres } from '@/db/postgres/address'
 import { readEnv } from '@/lib/env'
 import { createKeptThreads } from '@/lib/training/learn/kept-threads'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
@@ -21,16 +22,20 @@ const log = pino(
   { base: { process: 'jobs' }, timestamp: pino.stdTimeFunctions.isoTime },
   pino.destination(2),
 )
-const { dataFolder, backupFolder, trainingMemory } = readEnv()
-const db = await openDatabase(dataFolder).catch((err) => {
-  log.error({ err }, storageFault(err, dataFolder)?.message ?? 'the database could not be opened')
+const env = readEnv()
+const { database, dataFolder, backupFolder, trainingMemory } = env
+const db = await openDatabase(database, dataFolder).catch((err) => {
+  log.error({ err }, faultAt(env, err)?.message ?? 'the database could not be opened')
   process.exit(1)
 })
-const shortening = keepLogShort(
-  fileURLToPath(new URL('./log-thread.js', import.meta.url)),
-  dataFolder,
-  (sentence) => log.error(sentence),
-)
+// PostgreSQL keeps its own log short.
+const shortening = isPostgres(database)
+  ? undefined
+  : keepLogShort(
+      fileURLToPath(new URL('./log-thread.js', import.meta.url)),
+      dataFolder,
+      (sentence) => log.error(sentence),
+    )
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 /** As long as somebody who tags may think before the next training is due. */
@@ -57,7 +62,7 @@ async function stop(): Promise<void> {
   stopping = true
   await lanes.stop()
   await keptThreads.close()
-  await shortening.close()
+  await shortening?.close()
   await db.close()
   process.exit(0)
 }

@@ -10,7 +10,7 @@ import { auditRestore } from './note-restore'
 
 /** What is done once at a start, on a migrated database, before any process opens it. Answers a code for the first account while there is none. */
 export async function prepare(env: Env): Promise<string | undefined> {
-  const db = await openDatabase(env.dataFolder)
+  const db = await openDatabase(env.database, env.dataFolder)
   try {
     if (env.oidc) checkOidcRoles(env.oidc)
     await sealAudit(db)

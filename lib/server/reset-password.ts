@@ -11,11 +11,13 @@ async function run(email: string | undefined, option: string | undefined): Promi
   if (option !== undefined && option !== SECOND_FACTOR) {
     throw new Error(`There is no ${option}; ${SECOND_FACTOR} takes the second factor, too.`)
   }
-  const { dataFolder } = readEnv()
-  await requireDatabase(dataFolder)
-  const db = await openDatabase(dataFolder)
+  const { database, dataFolder } = readEnv()
+  await requireDatabase(database)
+  const db = await openDatabase(database, dataFolder)
   try {
     return await resetPassword(db, email, { takesSecondFactor: option === SECOND_FACTOR })
+  } catch (error) {
+    throw new Error(db.faultOf(error)?.message ?? sentenceOf(error), { cause: error })
   } finally {
     await db.close()
   }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { restoreDatabase } from '@/db/backups/restore-database'
+import { isPostgres, nameOf } from '@/db/postgres/address'
 import { readEnv } from '@/lib/env'
 import { noteRestore } from './note-restore'
 import { migrationsFolder } from './project'
@@ -8,10 +9,16 @@ import { sentenceOf } from './sentence-of'
 /** `npm run restore -- FILE`; the server must be stopped. */
 async function run(given: string | undefined): Promise<string> {
   if (given === undefined) throw new Error('Say which one: npm run restore -- FILE')
-  const { dataFolder } = readEnv()
+  const env = readEnv()
+  const { database, dataFolder } = env
+  if (isPostgres(database)) {
+    throw new Error(
+      `DATABASE_URL is set, so everything is in ${nameOf(database)}, to which pg_restore brings a copy that pg_dump made. Leave it out to restore LANGUR_DATA.`,
+    )
+  }
   const file = resolve(given)
   const { kept } = await restoreDatabase(file, dataFolder, { migrationsFolder }).catch((error) => {
-    throw new Error(sentenceOf(error, dataFolder, dirname(file)))
+    throw new Error(sentenceOf(error, env, dirname(file)))
   })
   await noteRestore(dataFolder, file)
   return `${file} is checked and is now the database of ${dataFolder}.

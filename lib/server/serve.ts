@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const env = readEnv()
   const log = createLog(name)
   const limits = requireDescriptors(env.serveProcesses)
-  const db = await openReadingDatabase(env.dataFolder)
+  const db = await openReadingDatabase(env.database, env.dataFolder)
   const stopping = new AbortController()
   const open = new Set<Socket>()
   let states: States = { web: 'starting', jobs: 'starting' }
@@ -118,6 +118,6 @@ endWithParent()
 try {
   await start()
 } catch (error) {
-  process.stderr.write(`${sentenceOf(error, readEnv().dataFolder)}\n`)
+  process.stderr.write(`${sentenceOf(error, readEnv())}\n`)
   process.exit(1)
 }

@@ -74,10 +74,10 @@ async function start(): Promise<void> {
     },
     stop,
   })
-  const db = await openDatabase(env.dataFolder)
+  const db = await openDatabase(env.database, env.dataFolder)
   // Nobody writes any yet, so those of no row are left from a process that was killed.
   await sweepFiles(db, new Date())
-  const aside = createAside(asideFile, env.dataFolder)
+  const aside = createAside(asideFile, env.database)
   const logins = createLogins()
   const application = await createApplication({
     env,
@@ -145,6 +145,6 @@ endWithParent()
 try {
   await start()
 } catch (error) {
-  process.stderr.write(`${sentenceOf(error, readEnv().dataFolder)}\n`)
+  process.stderr.write(`${sentenceOf(error, readEnv())}\n`)
   process.exit(1)
 }

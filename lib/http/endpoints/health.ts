@@ -4,7 +4,7 @@ import { handleAnywhere } from '@/lib/http/endpoint'
 import { backupAge } from '@/lib/services/backups/backup-age'
 
 /** What is in memory is still answered, but nobody knows what of it is in the file. */
-const UNREADABLE = ['damaged', 'gone']
+const UNREADABLE = ['damaged', 'gone', 'away']
 
 export const showHealth = handleAnywhere(
   contract.showHealth,

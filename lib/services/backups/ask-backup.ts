@@ -4,6 +4,7 @@ import { ensureBackup, newestBackup } from '@/db/backups/backup-jobs'
 import type { Database } from '@/db/connection/database'
 import type { Actor } from '@/lib/contracts/actor'
 import { actorName } from '@/lib/services/actor-name'
+import { madeElsewhere, requireOwnBackups } from './made-elsewhere'
 import { readSchedule } from './schedule'
 import { lastSlot } from './slots'
 
@@ -12,6 +13,7 @@ const AGAIN_MS = 3_600_000
 
 /** Asks the job runner for a backup, unless one is under way. */
 export async function askBackup(db: Database, actor: Actor): Promise<void> {
+  requireOwnBackups(db)
   await db.write(async (tx) => {
     const { isNew } = await ensureBackup(tx, actorName(actor), new Date())
     if (isNew) await addAudit(tx, actor, 'backup asked for', 'now')
@@ -21,7 +23,7 @@ export async function askBackup(db: Database, actor: Actor): Promise<void> {
 /** Asks for the one that the schedule wants since its last moment, also when no server ran at that moment. */
 export async function askDueBackup(db: Database, now: Date): Promise<void> {
   const slot = lastSlot(await readSchedule(db), now)
-  if (!slot) return
+  if (!slot || madeElsewhere(db.address) !== null) return
   const newest = await newestBackup(db.read)
   if (newest && newest.createdAt >= slot && !isToRepeat(newest, now)) return
   await db.write((tx) => ensureBackup(tx, null, now))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { listBackupFiles } from '@/db/backups/backup-files'
 import type { Database } from '@/db/connection/database'
+import { madeElsewhere } from './made-elsewhere'
 import { readSchedule } from './schedule'
 import { lastSlot } from './slots'
 
@@ -13,7 +14,7 @@ export type BackupAge = { last: Date | null; isOverdue: boolean }
 export async function backupAge(db: Database, folder: string): Promise<BackupAge | null> {
   const now = new Date()
   const slot = lastSlot(await readSchedule(db), new Date(now.getTime() - GRACE_MS))
-  if (!slot) return null
+  if (!slot || madeElsewhere(db.address) !== null) return null
   const newest = (await listBackupFiles(folder)).find(({ kind }) => kind === 'asked')
   return { last: newest?.madeAt ?? null, isOverdue: !newest || newest.madeAt < slot }
 }

@@ -4,6 +4,7 @@ import type { Database } from '@/db/connection/database'
 import { readMeta, setMeta } from '@/db/meta'
 import type { Actor } from '@/lib/contracts/actor'
 import { type BackupSchedule, backupScheduleSchema } from '@/lib/contracts/backup'
+import { requireOwnBackups } from './made-elsewhere'
 
 const UNTIL_SOMEBODY_SAYS: BackupSchedule = { every: 'off', weekday: 'sunday', hour: 3, keep: 7 }
 
@@ -17,6 +18,7 @@ export async function editSchedule(
   actor: Actor,
   change: { [Name in keyof BackupSchedule]?: BackupSchedule[Name] | undefined },
 ): Promise<void> {
+  requireOwnBackups(db)
   const schedule = backupScheduleSchema.parse({ ...(await readSchedule(db)), ...change })
   const { every, weekday, hour, keep } = schedule
   await db.write(async (tx) => {

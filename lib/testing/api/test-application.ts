@@ -47,6 +47,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
     env: {
       port: 0,
       host: '127.0.0.1',
+      database: db.address,
       dataFolder: db.folder,
       backupFolder: join(db.folder, 'backups'),
       basePath: '',
