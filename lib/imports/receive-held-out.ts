@@ -20,6 +20,7 @@ import { HELD_OUT_BYTES, HELD_OUT_TEXTS } from '@/lib/contracts/limits'
 import { invalidField, listed } from '@/lib/errors'
 import { tagColumns } from '@/lib/facts/mapped-columns'
 import { plural } from '@/lib/format/plural'
+import { requireStill } from '@/lib/services/accounts/require-still'
 import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held-out/held-out-file'
 import { requireStillThere } from '@/lib/services/models/require-model'
 import { withKeys } from '@/lib/services/samples/hash'
@@ -77,6 +78,7 @@ async function keep(
   const about = { modelId: model.id, fileName, by: actor.name, createdAt: new Date() }
   const id = await db.write(async (tx) => {
     await requireStillThere(tx, model)
+    await requireStill(tx, actor, model.publicId, 'editor')
     return insertHeldOut(tx, about)
   })
   for (const some of slices(texts, TEXTS_PER_WRITE)) {
