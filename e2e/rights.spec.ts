@@ -1,6 +1,12 @@
-/** A tagger sees the page Tag alone, gets another role on one model, and a token is made for less than its person may. */
+/**
+ * A tagger sees the page Tag alone, gets another role on one model, and a token is made for less than its person may. Whose
+ * role is taken away while a page is open reads so at the next press.
+ */
+import type { Browser, Page } from '@playwright/test'
+import type { User } from '@/lib/contracts/account'
 import type { Model } from '@/lib/contracts/model'
 import { apiOf } from '@/lib/testing/api/train'
+import type { RunningServer } from '@/lib/testing/processes/start-server'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { pressAndSee } from './steps/tagging-steps'
@@ -14,6 +20,12 @@ const TOM = {
   password: 'a long password of Tom',
   role: 'tagger',
 }
+const EVA = {
+  name: 'Eva',
+  email: 'eva@example.org',
+  password: 'a long password of Eva',
+  role: 'editor',
+}
 
 test('a tagger has one page until a role on this model gives more; a token is for less', async ({
   page: maya,
@@ -25,12 +37,7 @@ test('a tagger has one page until a role on this model gives more; a token is fo
   await call('POST', `classifiers/${id}/tags/`, { name: 'Billing' })
   await call('POST', `classifiers/${id}/data/`, { data: [{ text: 'Charged twice' }] })
   await call('POST', 'users/', TOM)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const tom = await context.newPage()
-  await tom.request.post(`${server.url}/api/v3/session/`, {
-    data: { email: TOM.email, password: TOM.password },
-    headers: { Origin: server.url },
-  })
+  const tom = await pageOf(browser, server, TOM)
 
   await test.step('other pages lead the tagger to Tag, where a text is tagged and taken back', async () => {
     await tom.goto(`${server.url}/models/${id}/data`)
@@ -62,7 +69,7 @@ test('a tagger has one page until a role on this model gives more; a token is fo
     await expect(tom.getByRole('heading', { name: 'Data', level: 1 })).toBeVisible()
     await expect(tom.getByRole('main')).toContainText('Charged twice')
   })
-  await context.close()
+  await tom.context().close()
 
   await test.step('a token for one model says so', async () => {
     await maya.goto(`${server.url}/tokens`)
@@ -84,3 +91,56 @@ test('a tagger has one page until a role on this model gives more; a token is fo
     )
   })
 })
+
+test.describe('a role that is taken away while a page is open', () => {
+  test.use({ isRefused: true })
+
+  test('is told at the next press; the page shows what is left, and then no model', async ({
+    server,
+    browser,
+  }) => {
+    const call = apiOf(server)
+    const { id } = await call<Model>('POST', 'classifiers/', { name: 'Tickets' })
+    const { id: userId } = await call<User>('POST', 'users/', EVA)
+    const roleIs = (role: string) => call('PATCH', `users/${userId}/models/${id}/`, { role })
+    const eva = await pageOf(browser, server, EVA)
+    await eva.goto(`${server.url}/models/${id}/settings/tags`)
+    await eva.getByRole('button', { name: 'Add tag' }).click()
+    const name = eva.getByRole('textbox', { name: 'Name of the new tag' })
+    await name.fill('Billing')
+
+    await test.step('a viewer by now: a sentence, and no button that would be refused', async () => {
+      await roleIs('viewer')
+      await name.press('Enter')
+      await expect(eva.getByText(/the account has the role "viewer"/)).toBeVisible()
+      await expect(eva.getByRole('button', { name: 'Add tag' })).toBeHidden()
+      await expect(name).toHaveValue('Billing')
+      await expectAccessible(eva)
+      const { model } = await call<Model>('GET', `classifiers/${id}/`)
+      expect(model.tags).toEqual([])
+    })
+
+    await test.step('no role at all: the model is not there', async () => {
+      await roleIs('none')
+      await eva.keyboard.press('Enter')
+      await expect(eva.getByRole('heading', { name: 'There is no such model' })).toBeVisible()
+      await expect(eva.getByRole('main')).toContainText('your role on it was taken away')
+      await expectAccessible(eva)
+    })
+    await eva.context().close()
+  })
+})
+
+async function pageOf(
+  browser: Browser,
+  server: RunningServer,
+  { email, password }: typeof TOM,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.request.post(`${server.url}/api/v3/session/`, {
+    data: { email, password },
+    headers: { Origin: server.url },
+  })
+  return page
+}

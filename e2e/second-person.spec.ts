@@ -88,8 +88,26 @@ test('one person asks for a deploy, another declines and then approves it', asyn
     expect(answer.status()).toBe(403)
   })
 
+  await test.step('strip and navigation tell it on every page to who may approve, and to nobody else', async () => {
+    for (const one of [tom, maya]) {
+      await one.goto(`${server.url}/models/${id}/data`)
+      await expect(waiting(one)).toBeVisible()
+      await expect(settingsLink(one)).toContainText('v2 waits for your approval')
+      await expectAccessible(one)
+    }
+    const vera = await logInAs(browser, server, VERA)
+    for (const one of [eva, vera]) {
+      await one.goto(`${server.url}/models/${id}/data`)
+      await expect(strip(one).getByRole('link', { name: 'Review & deploy' })).toBeVisible()
+      await expect(settingsLink(one)).toHaveText('Settings')
+    }
+    await vera.context().close()
+    await openDeploy(eva, server.url, id)
+  })
+
   await test.step('another person reads it and declines, and says why', async () => {
-    await openDeploy(tom, server.url, id)
+    await waiting(tom).click()
+    await expect(tom).toHaveURL(/settings\/deploy$/)
     await expect(requests(tom)).toContainText('Eva asks to deploy v2')
     await expect(requests(tom)).toContainText('More features, for the new tags')
     await expectInert(tom.getByRole('button', { name: 'Ask to deploy v2' }))
@@ -106,6 +124,8 @@ test('one person asks for a deploy, another declines and then approves it', asyn
     await expectAccessible(tom)
     await dialog.getByRole('button', { name: 'Decline v2' }).click()
     await expect(requests(tom)).toContainText('Tom declined it')
+    await expect(waiting(tom)).toHaveCount(0)
+    await expect(settingsLink(tom)).toHaveText('Settings')
   })
 
   await test.step('who asked reads why without asking anew, asks again and takes it back', async () => {
@@ -209,6 +229,18 @@ async function expectInert(button: Locator): Promise<void> {
 
 function requests(page: Page) {
   return page.getByRole('region', { name: 'Deploy requests' })
+}
+
+function strip(page: Page) {
+  return page.getByRole('region', { name: 'Versions of this model' })
+}
+
+function waiting(page: Page) {
+  return strip(page).getByRole('link', { name: 'v2 waits for your approval' })
+}
+
+function settingsLink(page: Page) {
+  return page.getByRole('navigation', { name: 'Model' }).getByRole('link', { name: 'Settings' })
 }
 
 async function askFor(page: Page, version: number, note: string): Promise<void> {

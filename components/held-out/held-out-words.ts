@@ -17,10 +17,16 @@ export function foundWords({ found }: HeldOutFile): string[] {
   return words
 }
 
-/** Which columns were read. */
+/** Which columns were read and what separates tags in them, and what might be meant otherwise. */
 export function columnWords({ found }: HeldOutFile): string {
-  const tags = found.tag_columns.map((name) => `“${name}”`).join(', ')
-  return `Texts from the column “${found.text_column}”, tags from ${tags}.`
+  const { text_column, tag_columns, tag_separator = null, notes = [] } = found
+  const tags = tag_columns.map((name) => `“${name}”`).join(', ')
+  const split = tag_separator === null ? '' : `, ${separatorName(tag_separator)} between them`
+  return [`Texts from the column “${text_column}”, tags from ${tags}${split}.`, ...notes].join(' ')
+}
+
+function separatorName(separator: string): string {
+  return separator === '\n' ? 'a line end' : `“${separator}”`
 }
 
 /** What does not count in a score, and why; empty where every text of the file does. */

@@ -18,9 +18,11 @@ type ModelNavProps = {
   counts?: { all: number; untagged: number } | undefined
   /** Whether all pages are for who sees them, or Tag alone. */
   mayView: boolean
+  /** The version that waits to be approved by who sees them. */
+  asked: number | null
 }
 
-export function ModelNav({ modelId, counts, mayView }: ModelNavProps) {
+export function ModelNav({ modelId, counts, mayView, asked }: ModelNavProps) {
   const at = (page: ModelPage) => modelPage(modelId, page)
   const tag = {
     href: at('tag'),
@@ -48,7 +50,12 @@ export function ModelNav({ modelId, counts, mayView }: ModelNavProps) {
           { href: at('try'), label: 'Try it', icon: <TextCursorInput /> },
           { href: at('batch'), label: 'Batch', icon: <Files /> },
           { href: at('api'), label: 'API', icon: <Code /> },
-          { href: at('settings'), label: 'Settings', icon: <Settings /> },
+          {
+            href: at('settings'),
+            label: 'Settings',
+            icon: <Settings />,
+            mark: asked === null ? undefined : `v${asked} waits for your approval`,
+          },
         ],
       ]}
     />

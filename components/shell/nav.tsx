@@ -11,6 +11,8 @@ export type NavEntry = {
   icon: ReactNode
   /** A count at the right end. */
   count?: string | undefined
+  /** What waits there, in words: a dot in production's colour, also where there is no room for names. */
+  mark?: string | undefined
   /** The address of another page that belongs to it. */
   also?: string
   /** Pages below it have entries of their own. */
@@ -52,7 +54,7 @@ function NavLink({ entry, isCurrent }: { entry: NavEntry; isCurrent: boolean }) 
       href={entry.href}
       aria-current={isCurrent ? 'page' : undefined}
       className={cx(
-        'flex h-8 items-center gap-2.5 rounded-md px-2 text-ui-m transition-colors max-sm:h-11 sm:max-lg:justify-center sm:max-lg:px-0',
+        'relative flex h-8 items-center gap-2.5 rounded-md px-2 text-ui-m transition-colors max-sm:h-11 sm:max-lg:justify-center sm:max-lg:px-0',
         isCurrent
           ? 'bg-fill-3 text-ink paint-chosen'
           : 'text-ink-2 hover:bg-fill-2 hover:text-ink [&_.lucide]:text-ink-3',
@@ -68,6 +70,14 @@ function NavLink({ entry, isCurrent }: { entry: NavEntry; isCurrent: boolean }) 
           )}
         >
           {entry.count}
+        </span>
+      )}
+      {entry.mark !== undefined && (
+        <span
+          title={entry.mark}
+          className="ml-auto size-2 flex-none rounded-full bg-pr paint sm:max-lg:absolute sm:max-lg:top-1 sm:max-lg:right-1"
+        >
+          <span className="sr-only">{entry.mark}</span>
         </span>
       )}
     </Link>

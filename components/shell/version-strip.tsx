@@ -32,6 +32,8 @@ type VersionStripProps = {
   requestsToday: number
   /** Present once the two versions were compared on the same texts. */
   known?: Pick<KnownVerdict, 'verdict' | 'sure' | 'texts' | 'macro_f1'> | null
+  /** The version whose deploy another person asked for, where whoever looks may approve it. */
+  asked: number | null
 }
 
 /** Both versions, always in sight. It shrinks from the right: requests, ages, certainty. */
@@ -91,30 +93,42 @@ export function VersionStrip(props: VersionStripProps) {
         {sandbox && production && canDeploy && (
           <StripLead sandbox={sandbox} production={production} known={props.known ?? null} />
         )}
-        {canDeploy && (
-          <LinkButton
-            href={modelPage(modelId, 'settings/deploy')}
-            variant="production-soft"
-            size="sm"
-            className="max-sm:h-8"
-          >
-            {production ? (
-              <span>
-                Review<span className="max-sm:hidden"> &amp; deploy</span>
-              </span>
-            ) : (
-              <span>
-                <span className="max-sm:sr-only">First deploy</span>
-                <span aria-hidden="true" className="sm:hidden">
-                  Deploy
-                </span>
-              </span>
-            )}
-          </LinkButton>
-        )}
+        <StripAction
+          href={modelPage(modelId, 'settings/deploy')}
+          asked={props.asked}
+          canDeploy={canDeploy}
+          isFirst={production === null}
+        />
       </div>
     </section>
   )
+}
+
+type StripActionProps = {
+  href: string
+  asked: number | null
+  canDeploy: boolean
+  isFirst: boolean
+}
+
+/** Where to go next: to what somebody waits for, else to what could be deployed. */
+function StripAction({ href, asked, canDeploy, isFirst }: StripActionProps) {
+  if (asked === null && !canDeploy) return null
+  const [words, short] = actionWords(asked, isFirst)
+  return (
+    <LinkButton href={href} variant="production-soft" size="sm" className="max-sm:h-8">
+      <span className="max-sm:sr-only">{words}</span>
+      <span aria-hidden="true" className="sm:hidden">
+        {short}
+      </span>
+    </LinkButton>
+  )
+}
+
+/** In words, and as phones show it. */
+function actionWords(asked: number | null, isFirst: boolean): [string, string] {
+  if (asked !== null) return [`v${asked} waits for your approval`, 'Approve']
+  return isFirst ? ['First deploy', 'Deploy'] : ['Review & deploy', 'Review']
 }
 
 type StripLeadProps = {

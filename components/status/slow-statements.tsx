@@ -2,6 +2,7 @@ import { SectionHeader } from '@/components/ui/layout/page-header'
 import { Moment } from '@/components/ui/marks/time'
 import type { SlowStatementStatus } from '@/lib/contracts/status'
 import { count } from '@/lib/format/count'
+import { Statement } from './statement'
 
 /** The slowest statements of the last hour. */
 export function SlowStatements({ statements }: { statements: readonly SlowStatementStatus[] }) {
@@ -18,7 +19,7 @@ export function SlowStatements({ statements }: { statements: readonly SlowStatem
                 <b className="text-ink">{count(Math.round(ms))} ms</b> in {process},{' '}
                 <Moment moment={at} />
               </span>
-              <code className="mt-1 block text-small wrap-anywhere">{sql}</code>
+              <Statement sql={sql} />
             </li>
           ))}
         </ol>

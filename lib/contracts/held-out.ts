@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { rowProblemSchema } from './import'
-import { HELD_OUT_TEXTS } from './limits'
+import { HELD_OUT_TEXTS, TAG_SEPARATOR_LENGTH } from './limits'
 import { modelParams, versionParams } from './params'
 import { tagScoreSchema } from './version'
 
@@ -23,6 +23,10 @@ export const heldOutFoundSchema = z.object({
   /** The columns that were read, by name. */
   text_column: z.string(),
   tag_columns: z.array(z.string()),
+  /** What separates several tags in a cell; null: a cell is one tag. Absent in older files. */
+  tag_separator: z.string().nullable().optional(),
+  /** What was guessed and might be meant otherwise, in sentences. Absent in older files. */
+  notes: z.array(z.string()).optional(),
 })
 export type HeldOutFound = z.infer<typeof heldOutFoundSchema>
 
@@ -83,6 +87,10 @@ export const showHeldOut = declare({
   answer: z.object({ file: heldOutFileSchema.nullable() }),
 })
 
+const columnName = z.string().max(300)
+/** Many more than anybody names. */
+const TAG_COLUMNS = 100
+
 export const uploadHeldOut = declare({
   method: 'POST',
   path: 'classifiers/{modelId}/held-out/',
@@ -92,8 +100,19 @@ export const uploadHeldOut = declare({
   params: modelParams,
   query: z.object({
     file_name: z.string().min(1).max(300),
-    text_column: z.string().max(300).optional().describe('Its name; absent: it is guessed.'),
-    tag_column: z.string().max(300).optional().describe('Its name; absent: it is guessed.'),
+    text_column: columnName.optional().describe('Its name; absent: it is guessed.'),
+    tag_column: z
+      .union([columnName, z.array(columnName).max(TAG_COLUMNS)])
+      .transform((names) => [names].flat())
+      .optional()
+      .describe('Its name, or several times the name of one; absent: they are guessed.'),
+    tag_separator: z
+      .string()
+      .max(TAG_SEPARATOR_LENGTH)
+      .optional()
+      .describe(
+        'What separates several tags in a cell; empty: a cell is one tag; absent: it is guessed.',
+      ),
   }),
   bodyType: 'application/octet-stream',
   answer: heldOutFileSchema,

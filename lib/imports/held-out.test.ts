@@ -37,7 +37,7 @@ afterAll(() => bench.close())
 
 const upload = (
   content: string | Buffer,
-  said: { text_column?: string; tag_column?: string } = {},
+  said: { text_column?: string; tag_column?: string[]; tag_separator?: string } = {},
 ) =>
   receiveHeldOut(
     { db: bench.db, dataFolder: bench.db.folder, inspect: inspectFile },
@@ -84,6 +84,43 @@ describe('a held-out file', () => {
     expect(lines).toEqual(FRESH.map(([text, tag]) => ({ text, tags: [tag] })))
     expect((await findModelById(bench.db.read, model.id))?.sampleCount).toBe(before)
     expect(await readdir(join(bench.db.folder, 'files'))).toEqual([])
+  })
+
+  test('is read by the columns and the separator that were named, and says what was guessed', async () => {
+    const file = [
+      'title,message,first,second',
+      'One,The invoice is wrong,Billing + Login,Urgent',
+      'Two,Nobody can sign in,Login,',
+      'Three,I was charged, Billing ,Login',
+    ].join('\n')
+    const tagsOf = async (said: Parameters<typeof upload>[1]) => {
+      const { found } = await upload(file, said)
+      const lines = []
+      for await (const page of heldOutLines(bench.db, await requireHeldOut(bench.db, model))) {
+        lines.push(...page)
+      }
+      return { found, texts: lines.map(({ text }) => text), tags: lines.map(({ tags }) => tags) }
+    }
+    const columns = { text_column: 'message', tag_column: ['first', 'second'] }
+    const named = await tagsOf({ ...columns, tag_separator: '+' })
+    expect(named.tags).toEqual([['Billing', 'Login', 'Urgent'], ['Login'], ['Billing', 'Login']])
+    expect(named.found).toMatchObject({
+      text_column: 'message',
+      tag_columns: ['first', 'second'],
+      tag_separator: '+',
+      notes: expect.arrayContaining(['“first”, “second” are all tags of a text.']),
+    })
+    const whole = await tagsOf({ ...columns, tag_column: ['first'], tag_separator: '' })
+    expect(whole.tags[0]).toEqual(['Billing + Login'])
+    expect(whole.found.tag_separator).toBeNull()
+    const other = await tagsOf({ text_column: 'title', tag_column: ['second'] })
+    expect(other.texts).toEqual(['One', 'Three'])
+    await expect(
+      tagsOf({ text_column: 'message', tag_column: ['first', 'third'] }),
+    ).rejects.toMatchObject({ fields: [{ path: 'tag_column', value: 'third' }] })
+    await expect(tagsOf({ text_column: 'message', tag_column: ['message'] })).rejects.toThrow(
+      'cannot come from the same column',
+    )
   })
 
   test('scores a version on what it has not learnt from, and names what is left out', async () => {
@@ -139,10 +176,10 @@ describe('a held-out file', () => {
       code: 'REQUEST_PARAMS_ERROR',
       message: expect.stringContaining('tag_column'),
     })
-    await expect(upload(csv(FRESH), { tag_column: 'label' })).rejects.toThrow(
+    await expect(upload(csv(FRESH), { tag_column: ['label'] })).rejects.toThrow(
       'The file has no column “label”; it has “message” and “tag”.',
     )
-    await expect(upload(csv([['Hello', '']]), { tag_column: 'tag' })).rejects.toThrow(
+    await expect(upload(csv([['Hello', '']]), { tag_column: ['tag'] })).rejects.toThrow(
       'no text with a tag',
     )
     expect((await showHeldOut(bench.db, model)).file?.id).toBe(id)

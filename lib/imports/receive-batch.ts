@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { Batch, BatchUpload } from '@/lib/contracts/batch'
 import type { BatchColumn } from '@/lib/contracts/choices'
 import { FILE_BYTES } from '@/lib/contracts/limits'
+import { requireStill } from '@/lib/services/accounts/require-still'
 import { checkAsked } from '@/lib/services/batches/check-asked'
 import { startBatch } from '@/lib/services/batches/start-batch'
 import { toBatch } from '@/lib/services/batches/to-batch'
@@ -22,7 +23,10 @@ type Receiver = { db: Database; dataFolder: string; inspect: InspectFile }
 const COLUMNS: BatchColumn[] = ['tag', 'confidence', 'version']
 const NO_COUNTS = { texts: 0, empty: 0, unreadable: 0, left_empty: 0, unsure: 0, tags: [] }
 
-/** Streams a file to disk, looks at its beginning and makes a batch of it, started unless that was not wanted. A refused file is deleted. */
+/**
+ * Streams a file to disk, looks at its beginning and makes a batch of it, started unless that was not wanted. A refused file
+ * is deleted, and so is that of somebody who may not send it any more once all of it is here.
+ */
 export async function receiveBatch(
   { db, dataFolder, inspect }: Receiver,
   actor: Actor,
@@ -41,6 +45,7 @@ export async function receiveBatch(
     const { size } = await stat(path)
     const row = await db.write(async (tx) => {
       await requireStillThere(tx, model)
+      await requireStill(tx, actor, model.publicId, 'editor')
       return insertBatch(tx, {
         modelId: model.id,
         state: 'ready',

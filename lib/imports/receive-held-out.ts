@@ -19,7 +19,9 @@ import type { FileGuess, Mapping } from '@/lib/contracts/import'
 import { HELD_OUT_BYTES, HELD_OUT_TEXTS } from '@/lib/contracts/limits'
 import { invalidField, listed } from '@/lib/errors'
 import { tagColumns } from '@/lib/facts/mapped-columns'
+import { mappingNotes } from '@/lib/facts/mapping-notes'
 import { plural } from '@/lib/format/plural'
+import { requireStill } from '@/lib/services/accounts/require-still'
 import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held-out/held-out-file'
 import { requireStillThere } from '@/lib/services/models/require-model'
 import { withKeys } from '@/lib/services/samples/hash'
@@ -33,7 +35,9 @@ type Receiver = { db: Database; dataFolder: string; inspect: InspectFile }
 type Upload = {
   file_name: string
   text_column?: string | undefined
-  tag_column?: string | undefined
+  tag_column?: string[] | undefined
+  /** Empty: a cell is one tag. */
+  tag_separator?: string | undefined
   body: Readable
 }
 
@@ -77,6 +81,7 @@ async function keep(
   const about = { modelId: model.id, fileName, by: actor.name, createdAt: new Date() }
   const id = await db.write(async (tx) => {
     await requireStillThere(tx, model)
+    await requireStill(tx, actor, model.publicId, 'editor')
     return insertHeldOut(tx, about)
   })
   for (const some of slices(texts, TEXTS_PER_WRITE)) {
@@ -101,16 +106,7 @@ async function readTexts(
 ): Promise<{ texts: Texts; found: HeldOutFound }> {
   const known = await listTags(db.read, model.id)
   const ids = new Map(known.map(({ id, name }) => [foldName(name), id]))
-  const nameOf = (column: number) => guess.columns[column]?.name ?? ''
-  const found: HeldOutFound = {
-    rows: 0,
-    repeated: 0,
-    untagged: 0,
-    problem_count: 0,
-    problems: [],
-    text_column: nameOf(mapping.text),
-    tag_columns: [...tagColumns(mapping), ...(mapping.flags ?? [])].map(nameOf),
-  }
+  const found = nothingYet(guess, mapping)
   const seen = new Set<string>()
   const texts: Texts = []
   for await (const row of readRows(path, guess, mapping)) {
@@ -139,14 +135,30 @@ async function readTexts(
   return { texts, found }
 }
 
-/** As it was guessed, but for the columns that were named. */
-function mappingOf(guess: FileGuess, { text_column, tag_column }: Upload): Mapping {
+function nothingYet(guess: FileGuess, mapping: Mapping): HeldOutFound {
+  const nameOf = (column: number) => guess.columns[column]?.name ?? ''
+  return {
+    rows: 0,
+    repeated: 0,
+    untagged: 0,
+    problem_count: 0,
+    problems: [],
+    text_column: nameOf(mapping.text),
+    tag_columns: [...tagColumns(mapping), ...(mapping.flags ?? [])].map(nameOf),
+    tag_separator: mapping.tag_separator,
+    notes: [...(guess.notes ?? []), ...mappingNotes(guess, mapping)],
+  }
+}
+
+/** As it was guessed, but for what was said of it. */
+function mappingOf(guess: FileGuess, { text_column, tag_column, tag_separator }: Upload): Mapping {
   const text = columnNamed(guess, 'text_column', text_column) ?? guess.mapping.text
-  const tag = columnNamed(guess, 'tag_column', tag_column)
-  const mapping: Mapping =
-    tag === undefined
-      ? { ...guess.mapping, text }
-      : { text, tag, tag_separator: guess.mapping.tag_separator }
+  const tags = tag_column?.flatMap((name) => columnNamed(guess, 'tag_column', name) ?? [])
+  const { tag_separator: guessed } = guess.mapping
+  const separator = tag_separator === undefined ? guessed : tag_separator || null
+  const mapping: Mapping = tags
+    ? { text, tag: tags[0] ?? null, more_tags: tags.slice(1), tag_separator: separator }
+    : { ...guess.mapping, text, tag_separator: separator }
   if (tagColumns(mapping).length > 0 || (mapping.flags ?? []).length > 0) return mapping
   const message = `No column looks like tags, and a held-out file needs them. Call one “tag” in its first line, or name it by tag_column; the file has ${listed(guess.columns.map(({ name }) => `“${name}”`))}.`
   throw invalidField('tag_column', message, null)

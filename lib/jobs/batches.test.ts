@@ -1,16 +1,22 @@
 import type { ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text as wholeText } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type BatchRow, batchLease, findBatch } from '@/db/batches/batches'
 import type { ModelRow } from '@/db/models/models'
-import { systemActor } from '@/lib/contracts/actor'
+import { type Actor, systemActor } from '@/lib/contracts/actor'
 import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { receiveBatch } from '@/lib/imports/receive-batch'
+import { changeRole } from '@/lib/services/accounts/change-role'
+import { createToken } from '@/lib/services/accounts/create-token'
+import { deleteUser } from '@/lib/services/accounts/delete-user'
+import { revokeToken } from '@/lib/services/accounts/revoke-token'
 import { batchResult } from '@/lib/services/batches/batch-result'
 import { cancelBatch } from '@/lib/services/batches/cancel-batch'
 import { deleteBatch } from '@/lib/services/batches/delete-batch'
+import { listBatches } from '@/lib/services/batches/list-batches'
 import { startBatch } from '@/lib/services/batches/start-batch'
 import { takeUnsure } from '@/lib/services/batches/take-unsure'
 import { newBatch } from '@/lib/services/changes/batch'
@@ -19,11 +25,14 @@ import { createModel } from '@/lib/services/models/create-model'
 import { requireModel } from '@/lib/services/models/require-model'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { addPeople } from '@/lib/testing/database/add-people'
+import { changeByHand } from '@/lib/testing/database/by-hand'
 import {
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { runEnded, workOff } from '@/lib/testing/jobs/test-jobs'
+import { setSpace } from '@/lib/testing/processes/fill-disk'
 import { ended, startRunner } from '@/lib/testing/processes/start-runner'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { until } from '@/lib/testing/until'
@@ -49,13 +58,24 @@ afterEach(async () => {
   await db.remove()
 })
 
-async function send(rows: number, start = true): Promise<number> {
+async function send(rows: number, start = true, by = systemActor): Promise<number> {
   const filler = 'The parcel has not arrived and nobody answers. '.repeat(4)
   const lines = Array.from({ length: rows }, (_, id) => `${id},Was I charged twice? ${filler}\n`)
   const body = Readable.from(['id,text\n', ...lines])
   const upload = { file_name: 'mails.csv', answered_by: 'sandbox', start, body } as const
   const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
-  return (await receiveBatch(receiver, systemActor, model, upload)).id
+  return (await receiveBatch(receiver, by, model, upload)).id
+}
+
+type Nora = Actor & { userId: string; tokenId: number }
+
+/** An editor, and a token of theirs by which they act. */
+async function noraByToken(): Promise<Nora> {
+  const nora: Actor = { kind: 'user', userId: 'u1', tokenId: null, name: 'Nora', role: 'editor' }
+  await addPeople(db, nora)
+  const ends = new Date(Date.now() + 86_400_000).toISOString()
+  const { id, name } = await createToken(db, nora, { name: 'nightly', ends })
+  return { kind: 'token', userId: 'u1', tokenId: id, name, role: 'editor' }
 }
 
 async function batch(id: number): Promise<BatchRow> {
@@ -168,6 +188,80 @@ test('a version that is not there, or not in production, is refused before a fil
   await expect(post({ answered_by: 'version' })).rejects.toThrow('Give version')
   await expect(post({ answered_by: 'production', version: 1 })).rejects.toThrow('not both')
 })
+
+test('a disk that has no space for the result: it is said with the file, what is done stays, and the rest follows', async () => {
+  const { pid = 0 } = runner
+  setSpace([pid], 8_000_000)
+  const id = await send(ROWS)
+  const full = await batchEnded(id)
+  expect(full.state).toBe('failed')
+  expect(full.error).toContain(`There is no space left to write ${full.path}.out`)
+  const part = await idsOf(full)
+  expect(part.length).toBeGreaterThan(0)
+  expect(part.length).toBeLessThan(ROWS)
+
+  setSpace([pid], true)
+  await startBatch(db, systemActor, model, id)
+  const row = await batchEnded(id)
+  expect(row).toMatchObject({ state: 'finished', error: null, counts: { texts: ROWS } })
+  expect(await idsOf(row)).toEqual(Array.from({ length: ROWS }, (_, place) => place))
+})
+
+test('a batch that was begun goes on, also when role, token and account of who began it are gone', async () => {
+  const nora = await noraByToken()
+  const id = await send(ROWS, true, nora)
+  await until(async () => (await batch(id)).rowsDone || null)
+  await changeRole(db, systemActor, { userId: nora.userId, role: 'viewer' })
+  await revokeToken(db, systemActor, nora.tokenId)
+  await deleteUser(db, systemActor, nora.userId)
+  expect((await batch(id)).finishedAt).toBeNull()
+  const row = await batchEnded(id)
+  expect(row).toMatchObject({ state: 'finished', counts: { texts: ROWS } })
+  expect(row.actor.name).toBe(nora.name)
+})
+
+test.each([
+  [
+    'the role',
+    'the account has the role "viewer" on this model by now.',
+    ({ userId }) => changeRole(db, systemActor, { userId, role: 'viewer' }),
+  ],
+  [
+    'the token, by hand,',
+    'the token has ended or was revoked meanwhile.',
+    ({ tokenId }) => revokeToken(db, systemActor, tokenId),
+  ],
+  [
+    'the token, by its last day,',
+    'the token has ended or was revoked meanwhile.',
+    ({ tokenId }) => changeByHand(db, 'UPDATE tokens SET ends_at = 1 WHERE id = ?', tokenId),
+  ],
+  [
+    'the account',
+    'the account was deleted meanwhile.',
+    ({ userId }) => deleteUser(db, systemActor, userId),
+  ],
+] as const satisfies [string, string, (nora: Nora) => Promise<unknown>][])(
+  '%s taken away while the file is on its way: no batch, no file',
+  async (_, words, takeAway) => {
+    const nora = await noraByToken()
+    async function* file() {
+      yield 'id,text\n1,Was I charged twice?\n'
+      await takeAway(nora)
+      yield '2,The page is blank\n'
+    }
+    const body = Readable.from(file())
+    const upload = { file_name: 'mails.csv', answered_by: 'sandbox', start: true, body } as const
+    const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+    await expect(receiveBatch(receiver, nora, model, upload)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: `Nothing was done: ${words}`,
+    })
+    expect((await listBatches(db, model, { limit: 10 })).items).toEqual([])
+    const left = readdirSync(join(db.folder, 'files')).filter((name) => name.startsWith('batch'))
+    expect(left).toEqual([])
+  },
+)
 
 test('a batch under way is not deleted', async () => {
   const id = await send(ROWS)

@@ -15,6 +15,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { BroughtVersion } from '@/lib/contracts/brought-version'
 import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
+import { requireStill } from '@/lib/services/accounts/require-still'
 import { actorName } from '@/lib/services/actor-name'
 import { changeData } from '@/lib/services/changes/change-data'
 import { requireStillThere } from '@/lib/services/models/require-model'
@@ -47,6 +48,7 @@ export async function bringVersion(
   await removeAbandoned(db, model.id)
   const { id, number } = await db.write(async (tx) => {
     await requireStillThere(tx, model)
+    await requireStill(tx, actor, model.publicId, 'editor')
     await requireNew(tx, model, read)
     return insertBringing(tx, rowOf(actor, model, read), new Date())
   })

@@ -5,6 +5,7 @@ import { Prefilled } from '@/app/prefilled'
 import { readOnce } from '@/app/read-once'
 import { FIRST_STEPS_COOKIE } from '@/components/model/first-steps-cookie'
 import type { Model } from '@/lib/contracts/model'
+import { deployRequestsQuery } from '@/lib/queries/deploy-requests'
 import { importsQuery } from '@/lib/queries/imports'
 import { pathOf } from '@/lib/queries/key'
 import { modelQuery } from '@/lib/queries/models'
@@ -30,10 +31,12 @@ export default async function ModelLayout({ params, children }: LayoutProps<'/mo
   const { status, value } = await readOnce(pathOf(model.queryKey))
   if (status === 404) notFound()
   // What the frame asks for has to be here: a page below comes too late for a query that is there without its answer.
-  const proof = status === 200 && isComparable(value as Model) ? [proofQuery(modelId)] : []
+  const found = status === 200 ? (value as Model) : null
+  const proof = found && isComparable(found) ? [proofQuery(modelId)] : []
+  const requests = found?.langur.second_person ? [deployRequestsQuery(modelId)] : []
   const isGuideHidden = (await cookies()).has(FIRST_STEPS_COOKIE)
   return (
-    <Prefilled queries={[model, importsQuery(modelId), ...proof]}>
+    <Prefilled queries={[model, importsQuery(modelId), ...proof, ...requests]}>
       <ModelFrame modelId={modelId} isGuideHidden={isGuideHidden}>
         {children}
       </ModelFrame>

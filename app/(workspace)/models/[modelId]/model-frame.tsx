@@ -20,6 +20,7 @@ import { TextLanguage } from '@/components/ui/marks/text-language'
 import type { Model } from '@/lib/contracts/model'
 import { verdictOf } from '@/lib/facts/lead'
 import { hasStatus, NO_ANSWER } from '@/lib/queries/api-error'
+import { deployRequestsQuery } from '@/lib/queries/deploy-requests'
 import { modelQuery } from '@/lib/queries/models'
 import { proofQuery } from '@/lib/queries/proofs'
 import { useMayDo } from '@/lib/queries/use-may-do'
@@ -70,13 +71,14 @@ function LoadedFrame({ model, isLost, isGuideHidden, children }: LoadedFrameProp
   const { sandbox, production, run, writing, requests, counts } = model.langur
   const mayView = useMayDo('viewer')
   const known = useStripProof(model, mayView)
+  const asked = useAskedVersion(model)
   return (
     <AppShell
       title={model.name}
       sidebar={
         <OwnSidebar>
           <CurrentModelSwitcher model={model} />
-          <ModelNav modelId={model.id} counts={counts} mayView={mayView} />
+          <ModelNav modelId={model.id} counts={counts} mayView={mayView} asked={asked} />
         </OwnSidebar>
       }
       strip={
@@ -88,6 +90,7 @@ function LoadedFrame({ model, isLost, isGuideHidden, children }: LoadedFrameProp
           writing={writing}
           requestsToday={requests.today}
           known={known}
+          asked={asked}
         />
       }
       banner={
@@ -121,4 +124,12 @@ function useStripProof(model: Model, mayView: boolean) {
   const proof = data?.result
   if (!enabled || !proof || proof.candidate !== model.langur.sandbox?.number) return null
   return { ...proof, verdict: verdictOf(proof) }
+}
+
+/** The version whose deploy another person asked for, where whoever looks may approve it; null for none. */
+function useAskedVersion(model: Model): number | null {
+  const enabled = useMayDo('deployer') && model.langur.second_person
+  const { data } = useQuery({ ...deployRequestsQuery(model.id), enabled })
+  if (!enabled) return null
+  return data?.items.find(({ state, own }) => state === 'open' && !own)?.version ?? null
 }
