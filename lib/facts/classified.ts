@@ -16,7 +16,7 @@ export function toClassifications(
 }
 
 /** Three decimals, as MonkeyLearn answers. */
-function rounded(confidence: number): number {
+export function rounded(confidence: number): number {
   return Math.round(confidence * 1000) / 1000
 }
 
