@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { minimumWords, withMinimum, withoutMinimum } from './minimum'
+import { minimumWords } from '@/lib/facts/minimum'
+import { withMinimum, withoutMinimum } from './minimum'
 
 const settings = {
   minimum_confidence: 0.8,

@@ -1,5 +1,4 @@
 import type { AnswerSettings } from '@/lib/engine/settings'
-import { wholePercent } from '@/lib/format/percent'
 
 /** What a press sets: the common minimum, or with a tag that of the tag alone. */
 export function withMinimum(
@@ -19,17 +18,4 @@ export function withoutMinimum(settings: AnswerSettings, tag: number): Partial<A
       ({ tag_id }) => tag_id !== tag,
     ),
   }
-}
-
-/** “none”, or “80%, and 2 tags have their own: Refund 90%, Other 50%”; tags that are gone are left out. */
-export function minimumWords(
-  { minimum_confidence, minimum_confidence_by_tag }: AnswerSettings,
-  nameOf: (tagId: number) => string | undefined,
-): string {
-  const common = minimum_confidence === 0 ? 'none' : wholePercent(minimum_confidence)
-  const own = minimum_confidence_by_tag.flatMap(({ tag_id, minimum }) => {
-    const name = nameOf(tag_id)
-    return name === undefined ? [] : [`${name} ${minimum === 0 ? 'none' : wholePercent(minimum)}`]
-  })
-  return own.length === 0 ? common : `${common}; ${own.join(', ')}`
 }

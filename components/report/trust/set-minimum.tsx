@@ -6,10 +6,11 @@ import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
 import type { Report } from '@/lib/contracts/version'
 import type { AnswerSettings } from '@/lib/engine/settings'
+import { minimumWords } from '@/lib/facts/minimum'
 import { wholePercent } from '@/lib/format/percent'
 import { useEditModel } from '@/lib/queries/models'
 import { useMayDo } from '@/lib/queries/use-may-do'
-import { minimumWords, withMinimum, withoutMinimum } from './minimum'
+import { withMinimum, withoutMinimum } from './minimum'
 
 type SetMinimumProps = {
   model: Model
@@ -44,8 +45,8 @@ export function SetMinimum({ model, report, tag, threshold }: SetMinimumProps) {
   return (
     <div className="flex flex-col gap-2">
       <p className="text-small text-ink-2">
-        Minimum confidence of v{report.number}: {minimumWords(report.settings, nameOf)}. From the next
-        training on: {minimumWords(settings, nameOf)}. Production changes with a deploy.
+        Minimum confidence of v{report.number}: {minimumWords(report.settings, nameOf)}. From the
+        next training on: {minimumWords(settings, nameOf)}. Production changes with a deploy.
       </p>
       {mayEdit && (
         <div className="flex flex-wrap gap-2 print:hidden">

@@ -22,7 +22,11 @@ test('says what is answered, what of it is right and what is left', () => {
 })
 
 test('says nothing about the quality of answers that are too few', () => {
-  expect(atThreshold(details.thresholds, 95)).toMatchObject({ answered: 0, shareRight: null, left: 100 })
+  expect(atThreshold(details.thresholds, 95)).toMatchObject({
+    answered: 0,
+    shareRight: null,
+    left: 100,
+  })
 })
 
 test('answers by tenth of confidence add up to all', () => {
