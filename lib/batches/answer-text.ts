@@ -3,8 +3,7 @@ import type { BatchRow } from '@/db/batches/batches'
 import type { OpenVersion } from '@/lib/answering/open-version'
 import { at } from '@/lib/at'
 import { type BatchColumn, batchColumns } from '@/lib/contracts/choices'
-import { rounded } from '@/lib/facts/classified'
-import { isSure } from '@/lib/facts/minimum'
+import { isSure, rounded } from '@/lib/engine/minimum'
 import type { Added } from './rows/copier'
 
 export type TextAnswer = {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { minimumWords } from '@/lib/facts/minimum'
 import { withMinimum, withoutMinimum } from './minimum'
 
 const settings = {
@@ -21,12 +20,4 @@ test('a press sets the common minimum, or the one of a tag in place of what it h
   expect(withoutMinimum(settings, 1)).toEqual({
     minimum_confidence_by_tag: [{ tag_id: 2, minimum: 0 }],
   })
-})
-
-test('all minimums in words, but those of tags that are gone', () => {
-  const names = new Map([[1, 'Refund']])
-  expect(minimumWords(settings, (id) => names.get(id))).toBe('80%; Refund 90%')
-  expect(minimumWords({ minimum_confidence: 0, minimum_confidence_by_tag: [] }, () => '')).toBe(
-    'none',
-  )
 })
