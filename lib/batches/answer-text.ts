@@ -3,7 +3,7 @@ import type { BatchRow } from '@/db/batches/batches'
 import type { OpenVersion } from '@/lib/answering/open-version'
 import { at } from '@/lib/at'
 import { type BatchColumn, batchColumns } from '@/lib/contracts/choices'
-import { isSure, rounded } from '@/lib/engine/minimum'
+import { isSure, rounded } from '@/lib/engine/settings'
 import type { Added } from './rows/copier'
 
 export type TextAnswer = {

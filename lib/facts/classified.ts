@@ -1,5 +1,5 @@
 import type { Classified } from '@/lib/contracts/classify'
-import { rounded } from '@/lib/engine/minimum'
+import { rounded } from '@/lib/engine/settings'
 
 type Named = { readonly id: number; readonly name: string }
 

@@ -1,5 +1,5 @@
-import { hasMinimum } from '@/lib/engine/minimum'
 import type { AnswerSettings } from '@/lib/engine/settings'
+import { hasMinimum } from '@/lib/engine/settings'
 import { wholePercent } from '@/lib/format/percent'
 
 /** “none”, or “80%; Refund 90%, Other none”; tags that are gone are left out. */

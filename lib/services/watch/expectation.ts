@@ -3,7 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { type DeploymentRow, readEvidence } from '@/db/production/deployments'
 import { findVersionById, readMetrics } from '@/db/versions/versions'
 import type { Metrics } from '@/lib/contracts/version'
-import { hasMinimum } from '@/lib/engine/minimum'
+import { hasMinimum } from '@/lib/engine/settings'
 
 /** What production was expected to answer. */
 export type Expectation = {
