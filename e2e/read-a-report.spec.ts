@@ -1,9 +1,12 @@
 /** Main path, the report: how far to trust it, and what would help. */
 import { readFile } from 'node:fs/promises'
+import type { Model } from '@/lib/contracts/model'
+import { apiOf, train } from '@/lib/testing/api/train'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { countOf, modelWithSeveralTags, modelWithSlips } from './models/models-to-read'
 import { chooseFile } from './steps/import-steps'
+import { messages } from './steps/model-steps'
 
 test('a report says how far to trust it, leads to what would help, and can be taken along', async ({
   page,
@@ -136,4 +139,59 @@ test('with several tags, each has a reliability of its own, also in the table', 
   await expectAccessible(page)
   const csv = await page.request.get(`${server.url}/api/v3/classifiers/${id}/versions/1/csv/`)
   expect(await csv.text()).toMatch(/^calibration_error,Login,,0\.\d+,,,96$/m)
+})
+
+test('a threshold becomes the minimum confidence, from a price, of one tag, and back again', async ({
+  page,
+  server,
+}) => {
+  const id = await modelWithSlips(server)
+  const call = apiOf(server)
+  const card = page.getByRole('region', { name: 'How sure must it be?' })
+  const minimums = async () => {
+    const { model } = await call<Model>('GET', `classifiers/${id}/`)
+    return [model.minimum_confidence, model.minimum_confidence_by_tag.map(({ minimum }) => minimum)]
+  }
+  await page.goto(`${server.url}/models/${id}/report?sure=70`)
+
+  await test.step('of all tags, and undone', async () => {
+    await expect(card).toContainText('Minimum confidence of v1: none.')
+    await card.getByRole('button', { name: 'Set 70% as minimum' }).click()
+    await expect(messages(page)).toContainText('Minimum is 70% from the next training on')
+    await expect(card).toContainText('From the next training on: 70%.')
+    expect(await minimums()).toEqual([0.7, []])
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(card).toContainText('From the next training on: none.')
+    expect(await minimums()).toEqual([0, []])
+  })
+
+  await test.step('from a price: where mistakes cost nothing, everything is answered', async () => {
+    const wrong = card.getByRole('textbox', { name: 'A wrong answer costs' })
+    await wrong.fill('0')
+    await wrong.press('Tab')
+    await card.getByRole('button', { name: 'Least cost: 0%' }).click()
+    await expect(card).toContainText('At least 0% sure')
+    await expectAccessible(page)
+  })
+
+  await test.step('of one tag, whose answers are shown', async () => {
+    await page.goto(`${server.url}/models/${id}/report?sure=90`)
+    await card.getByRole('button', { name: /^Tag/ }).click()
+    await page.getByRole('option', { name: 'Login' }).click()
+    await expect(card).toContainText('answers “Login” are given')
+    await card.getByRole('button', { name: 'Set 90% as minimum of Login' }).click()
+    await expect(card).toContainText('From the next training on: none; Login 90%.')
+    expect(await minimums()).toEqual([0, [0.9]])
+    await expectAccessible(page)
+  })
+
+  await test.step('the next version leaves out what is less sure, and says so', async () => {
+    await train(server, id)
+    await page.goto(`${server.url}/models/${id}/report`)
+    await expect(card).toContainText('Minimum confidence of v2: none; Login 90%.')
+    await card.getByRole('button', { name: /^Tag/ }).click()
+    await page.getByRole('option', { name: 'Login' }).click()
+    await card.getByRole('button', { name: 'Use the common one' }).click()
+    await expect(card).toContainText('From the next training on: none.')
+  })
 })

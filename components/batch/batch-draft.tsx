@@ -110,7 +110,8 @@ export function BatchDraft({ model, batch }: { model: Model; batch: Batch }) {
           {batch.options.format === 'xlsx'
             ? 'Rows keep their order; cells come back as text, other sheets and looks do not.'
             : 'Rows keep their order and all that stands in them; the result is UTF-8.'}{' '}
-          A row without a text stays empty and says why. One version answers the whole file.
+          A row without a text stays empty and says why. One version answers the whole file
+          {batch.empty_below === null && ', and its minimum confidence decides what is left empty'}.
         </span>
         <Button
           variant="primary"

@@ -19,8 +19,7 @@ export function BatchPreview({ model, batch }: { model: Model; batch: Batch }) {
   const { guess, text_column } = batch
   const rows = guess.preview.slice(0, ROWS)
   const texts = rows.map((row) => row[text_column] ?? '')
-  const asked = { answered_by: batch.answered_by, version: batch.version }
-  const query = useQuery(previewQuery(model.id, texts, asked))
+  const query = useQuery(previewQuery(model.id, texts, batch))
   const before = guess.columns.find(({ index }) => index !== text_column)
   const textName = guess.columns[text_column]?.name ?? ''
   return (
@@ -74,7 +73,10 @@ type AnswerProps = { batch: Batch; answer: Classification['answers'][number] | u
 
 function Answer({ batch, answer }: AnswerProps) {
   const [first, ...others] = answer?.classifications ?? []
-  if (!first) return <span className="text-ink-3">–</span>
+  if (!first) {
+    const isAnswered = answer !== undefined && !answer.error
+    return <span className="text-ink-3">{isAnswered ? 'no tag' : '–'}</span>
+  }
   const isEmpty = first.confidence < (batch.empty_below ?? 0)
   const source = batch.answered_by === 'version' ? 'old' : batch.answered_by
   return (

@@ -8,6 +8,7 @@ import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import type { Report } from '@/lib/contracts/version'
 import { SETTING_NAMES, type SettingName } from '@/lib/engine/settings'
+import { comparedMinimums } from '@/lib/facts/minimum-words'
 import { settingName, settingValue } from '@/lib/facts/setting-words'
 import { givesOtherwise } from '@/lib/facts/strategy'
 import { count } from '@/lib/format/count'
@@ -25,6 +26,7 @@ export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
     { name: `v${b.number}`, multi: b.multi },
     { name: `v${a.number}`, multi: a.multi },
   )
+  const minimums = comparedMinimums([a, b])
   const { data } = useQuery(pairComparisonQuery(modelId, { version: b.number, against: a.number }))
   return (
     <Card isClipped>
@@ -54,6 +56,11 @@ export function SettingsCard({ modelId, a, b }: SettingsCardProps) {
       {same.length > 0 && <SameSettings names={same} settings={b.settings} />}
       <CardFooter className="flex-col! items-start! gap-y-1!">
         {gives && <span>{gives}.</span>}
+        {minimums && (
+          <span>
+            {minimums.minimums} {minimums.compared}
+          </span>
+        )}
         <span>
           {a.texts === b.texts
             ? plural('tagged text', a.texts)

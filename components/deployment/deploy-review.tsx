@@ -15,6 +15,7 @@ import { CheckNote } from './check-note'
 import { DeployCard } from './deploy-card'
 import { FlipsCard } from './flips/flips-card'
 import { ReplayCard } from './flips/replay-card'
+import { MinimumNote } from './minimum-note'
 import { SideBySide } from './side-by-side'
 import { TagByTag } from './tag-by-tag'
 import { WhatChanged } from './what-changed'
@@ -40,6 +41,9 @@ export function DeployReview({ model, sandbox, production }: DeployReviewProps) 
             promises={promises?.sandbox ?? null}
           />
           <CheckNote model={model} />
+          <MinimumNote
+            versions={[compared.sandbox, ...(compared.production ? [compared.production] : [])]}
+          />
           <AliveLater>
             <div className="grid grid-cols-deploy-pair items-start gap-4 max-lg:grid-cols-1">
               <SideBySide

@@ -65,13 +65,16 @@ export function ReportBody({ model, report, selection, onSelect }: ReportBodyPro
       {details && (
         <div className="grid grid-cols-2 gap-4 max-lg:grid-cols-1">
           <ThresholdCard
-            metrics={metrics}
+            model={model}
+            report={report}
             details={details}
             version={version}
             threshold={threshold}
             onThreshold={(next) =>
               change({ sure: next === USUAL_THRESHOLD ? null : next }, { isTyping: true })
             }
+            tag={wholeNumber(params.get('of'))}
+            onTag={(of) => change({ of })}
           />
           <ReliabilityCard
             metrics={metrics}

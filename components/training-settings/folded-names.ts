@@ -3,6 +3,8 @@ import type { SettingName } from '@/lib/engine/settings'
 /** The settings that are folded away, because few models need another value than the first; `FoldedSettings` has their controls. */
 export const FOLDED = [
   'tagging_strategy',
+  'minimum_confidence',
+  'minimum_confidence_by_tag',
   'char_ngram_range',
   'char_ngrams_cross_words',
   'language',

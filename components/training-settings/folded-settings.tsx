@@ -4,6 +4,7 @@ import { LANGUAGES } from '@/lib/engine/settings'
 import { CharacterGroupsSetting } from './character-groups-setting'
 import { ExpressionsSetting } from './expressions-setting'
 import { FOLDED, type FoldedName } from './folded-names'
+import { MinimumByTagSetting, MinimumSetting } from './minimum-setting'
 import { SettingField, type SettingProps } from './setting-field'
 import { StrategySetting } from './strategy-setting'
 import { SwitchSetting } from './switch-setting'
@@ -11,6 +12,8 @@ import { WordList } from './word-list'
 
 const CONTROLS: Readonly<Record<FoldedName, (props: SettingProps) => ReactNode>> = {
   tagging_strategy: StrategySetting,
+  minimum_confidence: MinimumSetting,
+  minimum_confidence_by_tag: MinimumByTagSetting,
   char_ngram_range: CharacterGroupsSetting,
   char_ngrams_cross_words: AcrossWordsSetting,
   language: LanguageSetting,

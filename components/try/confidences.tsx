@@ -37,7 +37,11 @@ export function Confidences({ version, classifications, why }: ConfidencesProps)
           <span className="text-ink-2">{wholePercent(best.confidence)} sure</span>
         </p>
       ) : (
-        <p className="mt-3 mb-2 text-ink-2">No tag is sure enough for this text.</p>
+        <p className="mt-3 mb-2 text-ink-2">
+          {why?.single_tag
+            ? 'Below the minimum confidence of this version: programs get no tag, the text is left to people.'
+            : 'No tag is sure enough for this text.'}
+        </p>
       )}
       <ul>
         {bars.map(({ tag_id, tag_name, confidence, isAnswer }) => (

@@ -1,5 +1,8 @@
 import type { IdPaths } from './part'
 
+/** Ids in settings (`settingsSchema`). */
+export const SETTINGS_IDS: IdPaths = { 'minimum_confidence_by_tag.*.tag_id': 'tags' }
+
 /** Ids in the metrics of a version (`metricsSchema`). */
 export const METRICS_IDS: IdPaths = {
   'per_tag.*.tag_id': 'tags',
@@ -21,6 +24,8 @@ export const EVIDENCE_IDS: IdPaths = {
   'comparison.sandbox.tuning.id': 'tunings',
   'comparison.production.tags.*.id': 'tags',
   'comparison.production.tuning.id': 'tunings',
+  'comparison.sandbox.settings.minimum_confidence_by_tag.*.tag_id': 'tags',
+  'comparison.production.settings.minimum_confidence_by_tag.*.tag_id': 'tags',
   'comparison.per_tag.*.tag_id': 'tags',
   'replay.pairs.*.from': 'tags',
   'replay.pairs.*.to': 'tags',

@@ -22,7 +22,7 @@ import { randomChecks, randomCheckTexts } from '@/db/schema/random-checks'
 import { secondOpinions, settlementPeriods } from '@/db/schema/second-opinions'
 import { broughtVersions, runs, versionChunks, versionNotes, versions } from '@/db/schema/training'
 import { trialChunks, trials, tunings } from '@/db/schema/tuning'
-import { EVIDENCE_IDS, METRICS_IDS } from './ids-in-json'
+import { EVIDENCE_IDS, METRICS_IDS, SETTINGS_IDS } from './ids-in-json'
 import type { Part, PartColumn, PartOptions } from './part'
 
 const ENDED = "t.state IN ('finished', 'failed', 'cancelled')"
@@ -33,7 +33,7 @@ const period = { refs: SAMPLE, by: ['added_rev', 'rowid'] }
 
 /** The tables of which a bundle is made, each after those that it refers to. */
 export const parts = [
-  part(settingsPeriods, { by: ['added_rev'] }),
+  part(settingsPeriods, { by: ['added_rev'], json: { settings: SETTINGS_IDS } }),
   part(changes, { by: ['revision'], local: { user_id: null } }),
   part(tags, { by: ['id'], computed: ['sample_count'] }),
   part(tagPeriods, { ...period, refs: { tag_id: 'tags' } }),
@@ -65,7 +65,7 @@ export const parts = [
   part(trials, {
     by: ['id'],
     refs: { tuning_id: 'tunings' },
-    json: { tags: { '*.id': 'tags' } },
+    json: { tags: { '*.id': 'tags' }, settings: SETTINGS_IDS },
     where: `t.folds > 0 AND EXISTS (SELECT 1 FROM tunings o WHERE o.id = t.tuning_id AND ${ENDED.replace('t.', 'o.')})`,
   }),
   part(trialChunks, {
@@ -87,7 +87,7 @@ export const parts = [
     where: "t.state IN ('ready', 'brought')",
     refs: { run_id: 'runs', tuning_id: 'tunings' },
     loose: ['run_id', 'tuning_id'],
-    json: { tags: { '*.id': 'tags' }, metrics: METRICS_IDS },
+    json: { tags: { '*.id': 'tags' }, metrics: METRICS_IDS, settings: SETTINGS_IDS },
     page: 10,
   }),
   part(versionChunks, {

@@ -50,11 +50,11 @@ export async function insertBringing(
 export async function publishBrought(
   tx: Connection,
   id: number,
-  { tags, revision, ...origin }: Origin & Pick<Own, 'tags' | 'revision'>,
+  { tags, settings, revision, ...origin }: Origin & Pick<Own, 'tags' | 'settings' | 'revision'>,
 ): Promise<void> {
   await orm(tx)
     .update(versions)
-    .set({ state: 'brought', tags, revision })
+    .set({ state: 'brought', tags, settings, revision })
     .where(eq(versions.id, id))
     .run()
   await orm(tx)

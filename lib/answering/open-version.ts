@@ -8,6 +8,7 @@ import { createExplainer, type Explain } from '@/lib/engine/explain/explain'
 import { createKeywords, type FindKeywords } from '@/lib/engine/explain/keywords'
 import type { Model } from '@/lib/engine/model'
 import { decodeModel } from '@/lib/engine/model-file/decode'
+import { isSure, type MinimumOf, minimumBy } from '@/lib/engine/settings'
 import { createWordCounter, type WordCount } from '@/lib/engine/word-counter'
 import { pruned } from './pruned'
 import type { Answer } from './read-answers'
@@ -16,8 +17,11 @@ import type { Answer } from './read-answers'
 export type OpenVersion = {
   /** Places among them are what the engine calls tags. A brought version has ids of its own, others than its file. */
   tags: readonly { readonly id: number; readonly name: string }[]
-  /** What it answers to one text, as it answers anyone. */
+  /** What it answers to one text, also where it is less sure than its minimum: for whatever measures it, and for people who tag. */
   answer: (text: string) => Answer
+  /** What programs get: the same without what is below the minimum. How sure it is of the likeliest tag stays. */
+  give: (text: string) => Answer
+  minimumOf: MinimumOf
   answerer: Answerer
   /** The following are made when first asked for: most versions only ever answer. */
   explainer: () => Explain
@@ -40,10 +44,13 @@ export async function openVersion(db: Connection, version: AnyVersion): Promise<
   // The file tells ids as they were where the model was made; those of here are in the row.
   const model = { ...decodeModel(bytes), tags: version.tags }
   const answerer = createAnswerer(model)
+  const minimumOf = minimumBy(version.settings)
   const counter = once(() => createWordCounter(model))
   return {
     tags: version.tags,
-    answer: (text) => answerTo(answerer, version, text),
+    answer: (text) => answerTo(answerer, version, text, all),
+    give: (text) => answerTo(answerer, version, text, minimumOf),
+    minimumOf,
     answerer,
     explainer: once(() => createExplainer(model)),
     keywords: once(() => createKeywords(model)),
@@ -52,10 +59,20 @@ export async function openVersion(db: Connection, version: AnyVersion): Promise<
   }
 }
 
-function answerTo(answerer: Answerer, { tags }: Pick<AnyVersion, 'tags'>, text: string): Answer {
+const all: MinimumOf = () => 0
+
+function answerTo(
+  answerer: Answerer,
+  { tags }: Pick<AnyVersion, 'tags'>,
+  text: string,
+  minimumOf: MinimumOf,
+): Answer {
   const [answer = []] = answerer.answer([text])
   return {
-    tags: answer.map(({ tag }) => idOf(tags, tag)),
+    tags: answer.flatMap(({ tag, confidence }) => {
+      const id = idOf(tags, tag)
+      return isSure(confidence, minimumOf(id)) ? [id] : []
+    }),
     confidence: answer[0]?.confidence ?? Math.max(...answerer.probabilities(text)),
   }
 }

@@ -3,6 +3,7 @@ import type { BatchRow } from '@/db/batches/batches'
 import type { OpenVersion } from '@/lib/answering/open-version'
 import { at } from '@/lib/at'
 import { type BatchColumn, batchColumns } from '@/lib/contracts/choices'
+import { isSure, rounded } from '@/lib/engine/settings'
 import type { Added } from './rows/copier'
 
 export type TextAnswer = {
@@ -26,10 +27,11 @@ export function createTextAnswerer(
   version: OpenVersion,
   asked: Asked,
 ): (text: string) => TextAnswer {
-  const { answerer, tags } = version
+  const { answerer, tags, minimumOf } = version
   const nameOf = ({ tag }: Given) => at(tags, tag).name
   const isRanked = asked.columns.includes('runner_up')
-  const least = asked.emptyBelow ?? 0
+  // Who says a minimum of the batch wants that one, and not those of the version.
+  const leastOf = (id: number) => asked.emptyBelow ?? minimumOf(id)
 
   const valuesOf: Record<BatchColumn, (known: Known) => Added> = {
     tag: ({ names }) => [names.length > 1 ? names : (names[0] ?? null)],
@@ -46,7 +48,9 @@ export function createTextAnswerer(
     const isShort = isRanked || answer.length === 0
     const ranked = isShort ? rank(answerer.probabilities(text), answer) : answer
     const confidence = rounded(at(ranked, 0).confidence)
-    const sure = answer.filter((one) => rounded(one.confidence) >= least)
+    const sure = answer.filter(({ tag, confidence }) =>
+      isSure(confidence, leastOf(at(tags, tag).id)),
+    )
     const known = { text, names: sure.map(nameOf), confidence, second: ranked[1] }
     return {
       added: chosen.flatMap((column) => valuesOf[column](known)),
@@ -68,9 +72,4 @@ function rank(probabilities: Float64Array, answer: readonly Given[]): Given[] {
 function knownWords(version: OpenVersion, text: string): number {
   const { words, unknown } = version.countWords(text)
   return words - unknown
-}
-
-/** Three decimals, as the API answers. */
-function rounded(confidence: number): number {
-  return Math.round(confidence * 1000) / 1000
 }

@@ -34,7 +34,7 @@ export const batchCountsSchema = z.object({
   empty: z.number().int(),
   /** Rows that could not be read. */
   unreadable: z.number().int(),
-  /** Texts below `empty_below`, whose answer was left empty. */
+  /** Texts below `empty_below`, or below the minimum of the version where that is not given, whose answer was left empty. */
   left_empty: z.number().int(),
   /** Texts below `empty_below`, or below 0.6 where that is not given. */
   unsure: z.number().int(),
@@ -60,6 +60,7 @@ export const batchSchema = z.object({
   /** The number of the version that answers all rows; null until it is started. */
   answering_version: z.number().int().nullable(),
   columns: z.array(z.enum(batchColumns)),
+  /** In place of the minimums that the version has; null: those decide. */
   empty_below: z.number().nullable(),
   /** `share` is 0..1, by the bytes of the file that are read. */
   progress: z.object({
@@ -121,7 +122,9 @@ export const batchUploadQuery = z.object({
     .min(0)
     .max(1)
     .optional()
-    .describe('Answers that are less sure are left empty, such as 0.6. Absent: none is.'),
+    .describe(
+      'Answers that are less sure are left empty, such as 0.6; 0 leaves none empty. Absent: the minimum confidence of the version decides.',
+    ),
   start: z.stringbool().default(true).describe('false: the file waits until `start/` is called.'),
 })
 export type BatchUpload = z.infer<typeof batchUploadQuery>

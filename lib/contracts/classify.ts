@@ -2,18 +2,12 @@ import { z } from 'zod'
 import { declare } from './declare'
 import { CLASSIFY_BODY_BYTES, CLASSIFY_TEXTS } from './limits'
 import { modelParams } from './params'
+import { minimumConfidence } from './settings'
 
 export const classifyTextSchema = z.union(
   [z.string(), z.object({ text: z.string(), external_id: z.unknown().optional() })],
   'An element of data must be a string, or an object with a text.',
 )
-
-function minimumConfidence(name: string) {
-  return z
-    .number(`${name} must be a number from 0 to 1.`)
-    .min(0, `${name} must be a number from 0 to 1.`)
-    .max(1, `${name} must be a number from 0 to 1.`)
-}
 
 export const classifyInputSchema = z.object({
   data: z
@@ -33,9 +27,9 @@ export const classifyInputSchema = z.object({
     .nullish(),
   /** true: each answer says how many words the text has, and how many of them the version knows. */
   count_words: z.boolean().nullish(),
-  /** What is answered less surely is left out, so that a text can come back without a tag. */
+  /** What is answered less surely is left out, so that a text can come back without a tag; in place of the version's own minimums, 0 for all answers. */
   minimum_confidence: minimumConfidence('minimum_confidence').nullish(),
-  /** The same of single tags by their names, in place of the common one: {"Refund": 0.9}. */
+  /** The same of single tags by their names, in place of all others: {"Refund": 0.9}. */
   minimum_confidences: z.record(z.string(), minimumConfidence('minimum_confidences')).nullish(),
   /** true: the header X-Request-Id of the answer has an id, by which feedback can be given. */
   request_id: z.boolean().nullish(),
@@ -66,7 +60,7 @@ export const classifyTexts = declare({
   path: 'classifiers/{modelId}/classify/',
   summary: 'Classify 1 to 500 texts with the sandbox, production or one version by its number.',
   description:
-    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. With minimum_confidence, and minimum_confidences for single tags, what is less sure is left out, and a text can come back without a tag. A header X-Request-Id, or request_id true, asks for an id of the request: the header X-Request-Id of the answer has it, the one that was sent or a new one, and feedback/ knows it. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
+    'The headers X-Langur-Version and X-Langur-Model-Hash say which version answered, X-Langur-Ignored-Fields names what was sent and is no field of this request. A field such as production is refused where none of production_model, version and as_of is there: the sandbox would answer. A blank text is an error of its element and costs nothing. A text without anything that the version knows is answered by how often each tag was given; count_words tells how much of a text it knows. What is less sure than the version’s minimum is left out, and a text can come back without a tag; minimum_confidence, and minimum_confidences for single tags, ask for other minimums than its own. A header X-Request-Id, or request_id true, asks for an id of the request: the header X-Request-Id of the answer has it, the one that was sent or a new one, and feedback/ knows it. A version asked by its number counts for that version: for production while it is live. With a header X-Langur-Try, as pages send it, a request is neither counted nor kept.',
   isTolerant: true,
   allow: 'viewer',
   scope: 'classify',

@@ -19,6 +19,8 @@ export const defaultSettings: Settings = {
   stopwords: false,
   whitelist: [],
   tagging_strategy: 'auto',
+  minimum_confidence: 0,
+  minimum_confidence_by_tag: [],
 }
 
 /** Languages in which parts of words say more than whole ones; what that gains is in bench/README.md. */

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { ALGORITHM_NAMES, ALGORITHMS, LANGUAGES, type SettingName } from '@/lib/engine/settings'
-import { EXPRESSION_NAME, EXPRESSIONS, LISTED_WORDS, PATTERN_LENGTH, WORD_LENGTH } from './limits'
+import {
+  EXPRESSION_NAME,
+  EXPRESSIONS,
+  LISTED_WORDS,
+  MODEL_TAGS,
+  PATTERN_LENGTH,
+  WORD_LENGTH,
+} from './limits'
 
 const listedWords = z
   .array(
@@ -47,7 +54,26 @@ const regularExpressions = z
     'Each of the regular_expressions must have a name of its own.',
   )
 
-/** Everything that training reads besides texts and tags. */
+/** `name` is what an error calls it. */
+export function minimumConfidence(name: string) {
+  const sentence = `${name} must be a number from 0 to 1.`
+  return z.number(sentence).min(0, sentence).max(1, sentence)
+}
+
+const minimumConfidenceByTag = z
+  .array(
+    z.object({
+      tag_id: z.number().int(),
+      minimum: minimumConfidence('The minimum of minimum_confidence_by_tag'),
+    }),
+  )
+  .max(MODEL_TAGS)
+  .refine(
+    (all) => new Set(all.map(({ tag_id }) => tag_id)).size === all.length,
+    'Each tag may stand once in minimum_confidence_by_tag.',
+  )
+
+/** Everything that training reads besides texts and tags, and which answers a version gives. */
 export const settingsSchema = z.object({
   algorithm: z.enum(ALGORITHMS, `algorithm must be ${algorithmWords()}.`),
   language: z.enum(LANGUAGES, `language must be one of ${LANGUAGES.join(', ')}.`),
@@ -72,6 +98,10 @@ export const settingsSchema = z.object({
   stopwords: z.union([z.boolean(), listedWords]),
   whitelist: listedWords,
   tagging_strategy: z.enum(['single', 'multi', 'auto']),
+  /** What a version is less sure of is left out of its answers, so that a text can come back without a tag; 0: nothing is. */
+  minimum_confidence: minimumConfidence('minimum_confidence'),
+  /** The same of single tags, in place of the common one. */
+  minimum_confidence_by_tag: minimumConfidenceByTag,
 } satisfies Record<SettingName, z.ZodType>)
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -55,6 +55,13 @@ const tagReliabilitySchema = z.object({
   bins: z.array(reliabilityBinSchema),
 })
 
+/** Entry t, from 0 to 100: answers that are at least t % sure, and those of them that are right. */
+export const thresholdsSchema = z.object({
+  answered: z.array(z.number().int()),
+  right: z.array(z.number().int()),
+})
+export type Thresholds = z.infer<typeof thresholdsSchema>
+
 /** How far the scores can be trusted. */
 export const detailsSchema = z.object({
   /** Different texts: copies and near copies count once. */
@@ -76,11 +83,8 @@ export const detailsSchema = z.object({
   reliability: z.array(reliabilityBinSchema),
   /** Multi-tag only, a tag each; missing in versions that were trained before it was measured. */
   tag_reliability: z.array(tagReliabilitySchema).nullable().optional(),
-  /** Entry t: answers that are at least t % sure, t from 0 to 100. Multi-tag: tags instead of texts. */
-  thresholds: z.object({
-    answered: z.array(z.number().int()),
-    right: z.array(z.number().int()),
-  }),
+  /** Of all answers, whatever minimum the version has. Multi-tag: tags instead of texts. */
+  thresholds: thresholdsSchema,
   /** Multi-tag only: tag ids that were missing in an answer and the ones that stood there instead, null for none. */
   mixed_up: z
     .array(
@@ -236,6 +240,18 @@ export const listKeywords = declare({
   params: versionParams,
   query: keywordsQuerySchema,
   answer: keywordsSchema,
+})
+
+export const showThresholds = declare({
+  method: 'GET',
+  path: 'classifiers/{modelId}/versions/{number}/thresholds/',
+  summary: 'How many answers with a tag are at least so sure, and how many of them are right.',
+  description:
+    'All out-of-fold answers with the tag count, whatever minimum the version has. Those of all tags together are in `metrics.details.thresholds` of the version.',
+  allow: 'viewer',
+  params: versionParams,
+  query: z.object({ tag: urlNumber }),
+  answer: thresholdsSchema,
 })
 
 const OUT_OF_FOLD =

@@ -1,7 +1,7 @@
 import type { Calibration } from './calibration'
 import type { LinearClassifier } from './classifiers/linear'
 import type { Vocabulary } from './features/vocabulary'
-import type { Settings } from './settings'
+import type { TrainingSettings } from './settings'
 
 /** A tag as it was when the model was trained. */
 type ModelTag = { readonly id: number; readonly name: string }
@@ -16,7 +16,7 @@ export type Trained = {
 
 /** All that answering takes, and where it comes from. `calibration.kind` is the tagging strategy. */
 export type Model = {
-  readonly settings: Settings
+  readonly settings: TrainingSettings
   /** In ascending order of id; answers are indices into this list. */
   readonly tags: readonly ModelTag[]
   readonly trained: Trained

@@ -4,13 +4,15 @@ import { train } from '@/lib/testing/engine/train'
 import {
   keyOfSettings,
   keyOfTextSettings,
-  type SettingName,
   type Settings,
+  type TrainingSettings,
   withAddedSettings,
 } from './settings'
 
 /** Two values of each setting, between which the messages below make a difference. */
-const VALUES: { readonly [Name in SettingName]: readonly [Settings[Name], Settings[Name]] } = {
+const VALUES: {
+  readonly [Name in keyof TrainingSettings]: readonly [Settings[Name], Settings[Name]]
+} = {
   algorithm: ['svm', 'nb'],
   language: ['en', 'multi_language'],
   ngram_range: [
@@ -61,6 +63,15 @@ test.each(Object.entries(VALUES))(
     )
   },
 )
+
+test('a minimum confidence is no setting that a training reads: models and tries are the same with it', () => {
+  const sure = {
+    minimum_confidence: 0.8,
+    minimum_confidence_by_tag: [{ tag_id: 1, minimum: 0.9 }],
+  }
+  expect(keyOfSettings({ ...exampleSettings, ...sure })).toBe(keyOfSettings(exampleSettings))
+  expect(trained(sure, [])).toBe(trained({}, []))
+})
 
 test('settings of a model file are the same bytes in whatever order they were given', () => {
   const turned = Object.fromEntries(Object.entries(exampleSettings).toReversed()) as Settings

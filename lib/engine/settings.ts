@@ -60,8 +60,19 @@ export type TextSettings = {
   readonly whitelist: readonly string[]
 }
 
-/** Everything that training reads besides texts, tags and folds. The names are those of the API. */
-export type Settings = TextSettings & {
+/** How sure a version must be of one tag, 0 to 1, in place of `minimum_confidence`. */
+export type TagMinimum = { readonly tag_id: number; readonly minimum: number }
+
+/** Which of its answers a version gives. They are part of it, and no training reads them: with others, the model is the same. */
+export type AnswerSettings = {
+  /** What is less sure is not answered: 0 to 1, where 0 answers everything. */
+  readonly minimum_confidence: number
+  /** Tags with a minimum of their own. */
+  readonly minimum_confidence_by_tag: readonly TagMinimum[]
+}
+
+/** Everything that training reads besides texts, tags and folds. */
+export type TrainingSettings = TextSettings & {
   readonly algorithm: Algorithm
   readonly max_features: number
   /** Rare tags weigh as much as frequent ones. */
@@ -70,6 +81,9 @@ export type Settings = TextSettings & {
   readonly learn_from_untagged: boolean
   readonly tagging_strategy: Strategy | 'auto'
 }
+
+/** What belongs to a version. The names are those of the API. */
+export type Settings = TrainingSettings & AnswerSettings
 export type SettingName = keyof Settings
 
 /** What was in effect before a setting was added, so that older models answer as they did; null: it was always there. */
@@ -92,17 +106,22 @@ const VALUES_BEFORE: { readonly [Name in SettingName]: { readonly value: Setting
     stopwords: null,
     whitelist: null,
     tagging_strategy: null,
+    minimum_confidence: { value: 0 },
+    minimum_confidence_by_tag: { value: [] },
   }
 
 /** The keys of the table above, which `Object.keys` knows only as strings. */
 export const SETTING_NAMES = Object.keys(VALUES_BEFORE) as SettingName[]
 
 /** Settings that this Langur or an older one stored, with those that did not exist then. */
-export function withAddedSettings<Stored extends Settings>(stored: Stored): Stored {
+export function withAddedSettings<Stored extends TrainingSettings>(
+  stored: Stored,
+): Stored & AnswerSettings {
   const added = Object.entries(VALUES_BEFORE).flatMap(([name, before]) =>
     before === null ? [] : [[name, before.value] as const],
   )
-  return { ...Object.fromEntries(added), ...stored }
+  // `Object.fromEntries` knows no names; the table has all that can be missing.
+  return { ...(Object.fromEntries(added) as AnswerSettings), ...stored }
 }
 
 /** Only what decides the features, always in the same order. */
@@ -127,7 +146,7 @@ export function textSettingsOf(settings: TextSettings): TextSettings {
 }
 
 /** Only what training reads, always in the same order: equal settings are the same bytes of JSON. */
-export function trainingSettingsOf(settings: Settings): Settings {
+export function trainingSettingsOf(settings: TrainingSettings): TrainingSettings {
   return {
     ...textSettingsOf(settings),
     algorithm: settings.algorithm,
@@ -138,8 +157,8 @@ export function trainingSettingsOf(settings: Settings): Settings {
   }
 }
 
-/** Equal settings have equal keys, whatever the order in which they are written. */
-export function keyOfSettings(settings: Settings): string {
+/** Settings that train the same model have equal keys, whatever the order in which they are written. */
+export function keyOfSettings(settings: TrainingSettings): string {
   return JSON.stringify(trainingSettingsOf(settings))
 }
 
@@ -151,4 +170,34 @@ export function keyOfTextSettings(settings: TextSettings): string {
 /** Of one setting; values are plain JSON, and a list in another order is another value. */
 export function sameValue<Value>(one: Value, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** How sure a version must be of a tag to answer it, 0 to 1. */
+export type MinimumOf = (tagId: number) => number
+
+/** Of each tag its own minimum, of all others the common one. */
+export function minimumBy({
+  minimum_confidence,
+  minimum_confidence_by_tag,
+}: AnswerSettings): MinimumOf {
+  const own = new Map(minimum_confidence_by_tag.map(({ tag_id, minimum }) => [tag_id, minimum]))
+  return (tagId) => own.get(tagId) ?? minimum_confidence
+}
+
+/** Three decimals, as MonkeyLearn answers. */
+export function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}
+
+/** Whether an answer is as sure as that; compared are three decimals, as everybody sees them. */
+export function isSure(confidence: number, minimum: number): boolean {
+  return rounded(confidence) >= minimum
+}
+
+/** Whether anything can be left out of the answers at all. */
+export function hasMinimum({
+  minimum_confidence,
+  minimum_confidence_by_tag,
+}: AnswerSettings): boolean {
+  return minimum_confidence > 0 || minimum_confidence_by_tag.some(({ minimum }) => minimum > 0)
 }

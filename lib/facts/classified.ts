@@ -1,4 +1,5 @@
 import type { Classified } from '@/lib/contracts/classify'
+import { rounded } from '@/lib/engine/settings'
 
 type Named = { readonly id: number; readonly name: string }
 
@@ -13,11 +14,6 @@ export function toClassifications(
       ? [{ tag_name: named.name, tag_id: named.id, confidence: rounded(confidence) }]
       : []
   })
-}
-
-/** Three decimals, as MonkeyLearn answers. */
-function rounded(confidence: number): number {
-  return Math.round(confidence * 1000) / 1000
 }
 
 /** What a text is answered with that says nothing. */

@@ -2,6 +2,7 @@ import type { SettingChange } from '@/lib/contracts/setting-changes'
 import type { Algorithm, SettingName } from '@/lib/engine/settings'
 import { compactCount, count } from '@/lib/format/count'
 import { languageName } from '@/lib/format/language'
+import { wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { ALGORITHM_WORDS } from './algorithm-words'
 
@@ -91,6 +92,15 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     change: () => ({ sign: '~', text: 'always-kept words' }),
   },
   tagging_strategy: { name: 'Tags per text', value: strategy },
+  minimum_confidence: {
+    name: 'Minimum confidence',
+    value: (value) => (value === 0 ? 'none' : wholePercent(Number(value))),
+  },
+  minimum_confidence_by_tag: {
+    name: 'Minimum confidence by tag',
+    value: ownMinimums,
+    change: () => ({ sign: '~', text: 'minimum confidence by tag' }),
+  },
 }
 
 /** “max_features” → “Vocabulary size”. */
@@ -184,4 +194,13 @@ function expressions(value: unknown): string {
 function strategy(value: unknown): string {
   if (value === 'single') return 'one'
   return value === 'multi' ? 'several' : 'automatic'
+}
+
+const SHOWN_MINIMUMS = 5
+
+function ownMinimums(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return 'none'
+  const shown = value.slice(0, SHOWN_MINIMUMS).map(({ minimum }) => wholePercent(Number(minimum)))
+  const others = value.length > SHOWN_MINIMUMS ? ', …' : ''
+  return `${plural('tag', value.length)}: ${shown.join(', ')}${others}`
 }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
+import { findVersion } from '@/db/versions/versions'
 import { systemActor } from '@/lib/contracts/actor'
 import { listBroughtVersions } from '@/lib/services/brought-versions/list-brought-versions'
 import { moduleText } from '@/lib/services/takeaway/module-text'
@@ -67,6 +68,10 @@ const FAULTS: Record<string, [alter: () => string, why: string]> = {
     () => module.replace(/,\{"id":\d+,"name":"Login"\}/, ''),
     'it has other tags than its model',
   ],
+  'with a minimum that is none': [
+    () => module.replace('"minimum_confidence":0', '"minimum_confidence":2'),
+    'wrong at minimum_confidence',
+  ],
   'with a tag without a name': [
     () => module.replace('"name":"Login"', '"name":" "'),
     'wrong at tags.1.name',
@@ -101,5 +106,20 @@ test('two names that are one tag here are refused, and the whole module is a ver
   await expect(receive(module)).rejects.toMatchObject({
     code: 'CONFLICT',
     message: expect.stringContaining(`version ${brought.number} has the same model file`),
+  })
+})
+
+test('it has the minimum confidence of its module, of tags by the ids of here', async () => {
+  const sure = module
+    .replace('"minimum_confidence":0', '"minimum_confidence":0.7')
+    .replace('"name":"Login"', '"name":"Login","minimum":0.9')
+  const other = await bench.createModel({ name: 'Other' })
+  const receiver = { db: bench.db, dataFolder: bench.db.folder, readModule }
+  const upload = { fileName: 'sure.mjs', body: Readable.from([sure]) }
+  const { number } = await receiveModule(receiver, systemActor, other, upload)
+  const login = (await listTags(bench.db.read, other.id)).find(({ name }) => name === 'Login')
+  expect((await findVersion(bench.db.read, other.id, number))?.settings).toMatchObject({
+    minimum_confidence: 0.7,
+    minimum_confidence_by_tag: [{ tag_id: login?.id, minimum: 0.9 }],
   })
 })

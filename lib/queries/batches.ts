@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Batch, BatchAsked, BatchEdit } from '@/lib/contracts/batch'
+import type { Batch, BatchEdit } from '@/lib/contracts/batch'
 import { isUnderWay } from '@/lib/facts/under-way'
 import { api, apiUrl } from './api'
 import { classify } from './classify'
@@ -33,13 +33,16 @@ export function batchesQuery(modelId: string) {
 export function previewQuery(
   modelId: string,
   texts: readonly string[],
-  { answered_by, version }: BatchAsked,
+  { answered_by, version, empty_below }: Pick<Batch, 'answered_by' | 'version' | 'empty_below'>,
 ) {
+  const isOwn = empty_below !== null
   return queryOptions({
-    queryKey: [...batchesKey(modelId), 'preview', answered_by, version ?? 0, ...texts],
+    queryKey: [...batchesKey(modelId), 'preview', answered_by, version ?? 0, isOwn, ...texts],
     queryFn: () =>
       classify(modelId, {
         data: [...texts],
+        // The page itself leaves out what is below the batch's own minimum, and says how sure it was.
+        ...(isOwn && { minimum_confidence: 0 }),
         ...(version === null ? { production_model: answered_by === 'production' } : { version }),
       }),
     enabled: texts.length > 0 && (answered_by !== 'version' || version !== null),

@@ -14,6 +14,11 @@ export function reportQuery(modelId: string, number: number) {
   return getQuery(path, { modelId, number })
 }
 
+/** The same thresholds as in the report, of the answers with one tag. */
+export function tagThresholdsQuery(modelId: string, number: number, tag: number) {
+  return getQuery(`${path}thresholds/`, { modelId, number, tag })
+}
+
 /** The address of a report as a file. */
 export function reportFile(modelId: string, number: number, format: 'csv' | 'json'): string {
   return apiUrl(keyOf(format === 'csv' ? `${path}csv/` : path, { modelId, number }))

@@ -1,6 +1,4 @@
 import 'server-only'
-import { at } from '@/lib/at'
-import { toClassifications } from '@/lib/facts/classified'
 import type { AskProduction } from '@/lib/services/feedback/corrected-text'
 import type { Serving } from './create-serving'
 
@@ -11,10 +9,6 @@ export function answerOfProduction(
 ): AskProduction {
   return async (text) => {
     const { target, model } = await serving.pick(publicId, { of: 'production' })
-    const classifications = toClassifications(model.tags, at(model.answerer.answer([text]), 0))
-    return {
-      versionId: target.version.id,
-      answer: classifications.map(({ tag_id }) => tag_id),
-    }
+    return { versionId: target.version.id, answer: model.give(text).tags }
   }
 }

@@ -39,10 +39,17 @@ export async function classify(
   const texts = places.map((place) => at(items, place).text)
   const answers = await answerAll(model, texts)
   const counts = input.count_words ? await countAll(model, texts) : []
-  const keep = leastSure(input, model.tags)
-  // what the version says counts, whatever this request does with it
+  const keep = leastSure(input, model)
+  // what the version gives counts, whatever this request asks for
+  const own = leastSure({}, model)
   if (!isTry) {
-    note(serving, target, { texts: await textsToKeep(target, texts), answers, places, requestId })
+    const given = answers.map(own)
+    note(serving, target, {
+      texts: await textsToKeep(target, texts),
+      answers: given,
+      places,
+      requestId,
+    })
   }
   let next = 0
   const classified = items.map(({ text, external_id = null }): Classified => {

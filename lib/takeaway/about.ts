@@ -10,5 +10,12 @@ export type About = {
   readonly engine: string
   readonly icu: string
   /** In the order of the model file, with the ids and names that production answers with. */
-  readonly tags: readonly { readonly id: number; readonly name: string }[]
+  readonly tags: readonly {
+    readonly id: number
+    readonly name: string
+    /** How sure it must be of this tag, where that is not the common minimum. */
+    readonly minimum?: number
+  }[]
+  /** What is less sure is left out of its answers, 0 to 1; missing in modules of before there was one. */
+  readonly minimum_confidence?: number
 }

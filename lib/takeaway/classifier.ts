@@ -2,6 +2,7 @@ import type { Classified } from '@/lib/contracts/classify'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { createAnswerer } from '@/lib/engine/classify'
+import { isSure } from '@/lib/engine/settings'
 import { BLANK, toClassifications } from '@/lib/facts/classified'
 import type { About } from './about'
 import { embeddedModel } from './embedded-model'
@@ -14,12 +15,14 @@ export type ExactTag = { tag_id: number; tag_name: string; confidence: number }
 export type Classifier = {
   /** As Langur's classify answers; a text of more than 1 MiB, which it refuses, is an error of its own. */
   classify: (item: Item) => Classified
+  /** Also what is less sure than the minimum: a certificate tells how a model computes. */
   exactly: (text: string) => ExactTag[]
 }
 
 /** Reads the model when it is first asked. */
 export function createClassifier(about: About, base64: string): Classifier {
-  const { tags } = about
+  const { tags, minimum_confidence = 0 } = about
+  const minimumOf = (tag: number) => tags[tag]?.minimum ?? minimum_confidence
   let answerer: ReturnType<typeof createAnswerer> | undefined
 
   function answer(text: string) {
@@ -31,7 +34,8 @@ export function createClassifier(about: About, base64: string): Classifier {
     classify({ text, external_id }) {
       if (isTooLong(text)) return failed({ text, external_id }, 'The text is longer than 1 MiB.')
       if (isBlank(text)) return { text, external_id, ...BLANK }
-      const classifications = toClassifications(tags, answer(text))
+      const sure = answer(text).filter(({ tag, confidence }) => isSure(confidence, minimumOf(tag)))
+      const classifications = toClassifications(tags, sure)
       return { text, external_id, error: false, classifications }
     },
     exactly: (text) =>

@@ -142,7 +142,7 @@ function SureStat({ metrics, threshold }: { metrics: Metrics; threshold: number 
       </Stat>
     )
   }
-  const { answered, shareAnswered, shareRight } = atThreshold(metrics.details, threshold)
+  const { answered, shareAnswered, shareRight } = atThreshold(metrics.details.thresholds, threshold)
   const unit = unitOf(metrics)
   return (
     <Stat

@@ -1,21 +1,32 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { ThresholdChart } from '@/components/ui/charts/threshold-chart'
+import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { Slider } from '@/components/ui/controls/slider'
+import { QueryView } from '@/components/ui/feedback/query-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
-import type { Details, Metrics } from '@/lib/contracts/version'
+import type { Model } from '@/lib/contracts/model'
+import type { Details, Report, Thresholds } from '@/lib/contracts/version'
 import { count } from '@/lib/format/count'
-import { percent } from '@/lib/format/percent'
+import { tagThresholdsQuery } from '@/lib/queries/versions'
+import { PriceFields } from './price-fields'
+import { SetMinimum } from './set-minimum'
 import { atThreshold } from './threshold'
+import { thresholdSentence } from './threshold-sentence'
 
 type ThresholdCardProps = {
-  metrics: Metrics
+  model: Model
+  report: Report
   details: Details
   version: VersionKind
   /** 0 to 100 */
   threshold: number
   onThreshold: (threshold: number) => void
+  /** Whose answers are looked at; null: all. */
+  tag: number | null
+  onTag: (tag: number | null) => void
 }
 
 const TICKS = [
@@ -24,52 +35,94 @@ const TICKS = [
   { at: 99, label: '99%' },
 ]
 
-/** What happens when a person answers whatever the model is not sure of. */
-export function ThresholdCard({
-  metrics,
-  details,
+const ALL = 'all'
+
+/** What happens when a person answers whatever the model is not sure of, and the minimum confidence that makes it so. */
+export function ThresholdCard({ tag, onTag, ...props }: ThresholdCardProps) {
+  const { model, report, details } = props
+  const { tags, metrics, number } = report
+  const chosen = tags.find(({ id }) => id === tag)
+  const query = useQuery({
+    ...tagThresholdsQuery(model.id, number, chosen?.id ?? 0),
+    enabled: chosen !== undefined,
+  })
+  const things = metrics.multi ? 'tags given to tagged texts' : 'tagged texts'
+  const all = count(details.thresholds.answered[0] ?? 0)
+  return (
+    <Card label="How sure must it be?">
+      <CardHeader
+        title="How sure must it be?"
+        sub={`Measured on ${all} ${things}, whatever the minimum`}
+        actions={
+          <FilterSelect
+            label="Tag"
+            options={[
+              { id: ALL, label: 'All tags' },
+              ...tags.map(({ id, name }) => ({ id: String(id), label: name })),
+            ]}
+            value={chosen ? String(chosen.id) : ALL}
+            isActive={chosen !== undefined}
+            onChange={(id) => onTag(id === ALL ? null : Number(id))}
+          />
+        }
+      />
+      <CardBody className="flex flex-col gap-3">
+        {chosen ? (
+          <QueryView query={query} what="the answers with this tag">
+            {(thresholds) => <Explorer {...props} tag={chosen} thresholds={thresholds} />}
+          </QueryView>
+        ) : (
+          <Explorer {...props} tag={null} thresholds={details.thresholds} />
+        )}
+      </CardBody>
+    </Card>
+  )
+}
+
+type ExplorerProps = Pick<
+  ThresholdCardProps,
+  'model' | 'report' | 'version' | 'threshold' | 'onThreshold'
+> & { tag: { id: number; name: string } | null; thresholds: Thresholds }
+
+function Explorer({
+  model,
+  report,
   version,
   threshold,
   onThreshold,
-}: ThresholdCardProps) {
-  const at = details.thresholds.answered.map((_, step) => atThreshold(details, step))
-  const now = at[threshold] ?? atThreshold(details, threshold)
-  const things = metrics.multi ? 'tags given to tagged texts' : 'tagged texts'
-  const all = count(now.answered + now.left)
-  const sentence = [
-    `At least ${threshold}% sure: ${count(now.answered)} of ${all} ${metrics.multi ? 'tags of tagged texts are given' : 'tagged texts are answered'} (${percent(now.shareAnswered)}),`,
-    now.shareRight === null
-      ? 'too few to say how many of them rightly.'
-      : `${count(now.right)} of them rightly (${percent(now.shareRight)}).`,
-    metrics.multi
-      ? `${count(now.left)} tags are not given.`
-      : `${count(now.left)} ${now.left === 1 ? 'is' : 'are'} left to people.`,
-  ].join(' ')
+  tag,
+  thresholds,
+}: ExplorerProps) {
+  const at = thresholds.answered.map((_, step) => atThreshold(thresholds, step))
+  const now = at[threshold] ?? atThreshold(thresholds, threshold)
+  const sentence = thresholdSentence(now, threshold, {
+    isMulti: report.metrics.multi,
+    tag: tag?.name ?? null,
+  })
   return (
-    <Card>
-      <CardHeader title="How sure must it be?" sub={`Measured on ${all} ${things}`} />
-      <CardBody className="flex flex-col gap-3">
-        <ThresholdChart
-          label={sentence}
-          version={version}
-          answered={at.map(({ shareAnswered }) => shareAnswered)}
-          right={at.map(({ shareRight }) => shareRight)}
-          threshold={threshold}
-        />
-        <Slider
-          label="Least certainty of an answer"
-          value={threshold}
-          min={0}
-          max={99}
-          step={1}
-          onChange={onThreshold}
-          ticks={TICKS}
-          valueText={`${threshold}%`}
-        />
-        <p className="text-small text-ink-2" aria-live="polite">
-          {sentence}
-        </p>
-      </CardBody>
-    </Card>
+    <>
+      <ThresholdChart
+        label={sentence}
+        version={version}
+        answered={at.map(({ shareAnswered }) => shareAnswered)}
+        right={at.map(({ shareRight }) => shareRight)}
+        threshold={threshold}
+      />
+      <Slider
+        label="Least certainty of an answer"
+        value={threshold}
+        min={0}
+        max={99}
+        step={1}
+        onChange={onThreshold}
+        ticks={TICKS}
+        valueText={`${threshold}%`}
+      />
+      <p className="text-small text-ink-2" aria-live="polite">
+        {sentence}
+      </p>
+      <PriceFields thresholds={thresholds} threshold={threshold} onThreshold={onThreshold} />
+      <SetMinimum model={model} report={report} tag={tag?.id ?? null} threshold={threshold} />
+    </>
   )
 }

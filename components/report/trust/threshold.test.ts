@@ -11,18 +11,22 @@ const details = someDetails({
 })
 
 test('says what is answered, what of it is right and what is left', () => {
-  expect(atThreshold(details, 80)).toEqual({
+  expect(atThreshold(details.thresholds, 80)).toEqual({
     answered: 60,
     right: 60,
     shareAnswered: 0.6,
     shareRight: 1,
     left: 40,
   })
-  expect(atThreshold(details, 0).shareRight).toBe(0.8)
+  expect(atThreshold(details.thresholds, 0).shareRight).toBe(0.8)
 })
 
 test('says nothing about the quality of answers that are too few', () => {
-  expect(atThreshold(details, 95)).toMatchObject({ answered: 0, shareRight: null, left: 100 })
+  expect(atThreshold(details.thresholds, 95)).toMatchObject({
+    answered: 0,
+    shareRight: null,
+    left: 100,
+  })
 })
 
 test('answers by tenth of confidence add up to all', () => {

@@ -1,4 +1,4 @@
-import type { Details, Metrics } from '@/lib/contracts/version'
+import type { Details, Metrics, Thresholds } from '@/lib/contracts/version'
 
 /** From fewer answers a share would say more about luck than about the model. */
 const LEAST_ANSWERS = 10
@@ -16,7 +16,7 @@ export type AtThreshold = {
 }
 
 /** What is answered, and how much of it is right, when answers have to be at least so sure: 0 to 100 %. */
-export function atThreshold({ thresholds }: Details, percent: number): AtThreshold {
+export function atThreshold(thresholds: Thresholds, percent: number): AtThreshold {
   const all = thresholds.answered[0] ?? 0
   const answered = thresholds.answered[percent] ?? 0
   const right = thresholds.right[percent] ?? 0

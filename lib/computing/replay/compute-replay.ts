@@ -52,12 +52,12 @@ export async function computeReplay({
 
 async function openNumber(db: Connection, modelId: number, number: number) {
   const row = await anyVersionAt(db, modelId, number)
-  const { answer, countWords } = await openVersion(db, row)
+  const { give, countWords } = await openVersion(db, row)
   return {
     row,
     countWords,
     answer(content: string) {
-      const { tags, confidence } = answer(content)
+      const { tags, confidence } = give(content)
       return { tags, confidence: Math.round(confidence * 10_000) / 10_000 }
     },
   }

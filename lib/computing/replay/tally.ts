@@ -28,7 +28,8 @@ export function createTally() {
     /** Whether the answer changes. */
     add(before: Answered, now: Answered, counted: WordCount): boolean {
       requests += 1
-      confidence += now.confidence
+      // As requests are counted: an answer without a tag is none to be sure of.
+      confidence += now.tags.length > 0 ? now.confidence : 0
       words += counted.words
       unknownWords += counted.unknown
       for (const tag of now.tags) perTag.set(tag, (perTag.get(tag) ?? 0) + 1)

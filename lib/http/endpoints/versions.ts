@@ -10,6 +10,7 @@ import { OUT_OF_FOLD_HEAD, outOfFoldTable } from '@/lib/services/versions/out-of
 import { reportTable } from '@/lib/services/versions/report-table'
 import { requireVersion } from '@/lib/services/versions/require-version'
 import { showReport } from '@/lib/services/versions/show-report'
+import { tagThresholds } from '@/lib/services/versions/tag-thresholds'
 import { versionTexts } from '@/lib/services/versions/version-texts'
 import { findKeywords } from '@/lib/serving/keywords'
 
@@ -33,6 +34,12 @@ export const listKeywords = handle(
   contract.listKeywords,
   async ({ application: { serving }, params, query }) =>
     findKeywords(serving, params.modelId, params.number, query),
+)
+
+export const showThresholds = handle(
+  contract.showThresholds,
+  async ({ application: { db }, params, query }) =>
+    tagThresholds(db, await requireModel(db, params.modelId), params.number, query.tag),
 )
 
 export const downloadReport = handle(

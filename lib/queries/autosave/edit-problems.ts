@@ -48,6 +48,9 @@ const PROBLEM_OF: ProblemOf & Required<Pick<ProblemOf, TypedField>> = {
   regular_expressions: expressionsProblem,
   stopwords: (value) => (typeof value === 'boolean' ? undefined : wordsProblem(value)),
   whitelist: wordsProblem,
+  minimum_confidence: (value) =>
+    value >= 0 && value <= 1 ? undefined : 'minimum_confidence must be a number from 0 to 1.',
+  minimum_confidence_by_tag: null,
   request_days: (value) => daysProblem('request_days', value, 365),
   untagged_days: (value) => daysProblem('untagged_days', value, 3_650),
   goal_f1: null,

@@ -13,6 +13,7 @@ import { deleteVersion } from '@/db/versions/versions'
 import { at } from '@/lib/at'
 import type { Actor } from '@/lib/contracts/actor'
 import type { BroughtVersion } from '@/lib/contracts/brought-version'
+import type { Settings } from '@/lib/contracts/settings'
 import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { requireStill } from '@/lib/services/accounts/require-still'
@@ -120,6 +121,7 @@ async function publish(
     await publishBrought(tx, id, {
       modelId: model.id,
       tags,
+      settings: settingsHere(read, ids),
       revision: tagsCreated > 0 ? revision : model.revision,
       fileName,
       moduleHash: read.moduleHash,
@@ -130,6 +132,14 @@ async function publish(
     const summary = `Brought version ${number} from “${read.from.model}”, and made ${plural('tag', tagsCreated)} for it.`
     return { count: tagsCreated, summary, result: null }
   })
+}
+
+/** Its settings with the minimums of its tags under the ids of here. */
+function settingsHere({ settings, minimums }: ModuleRead, ids: readonly number[]): Settings {
+  const own = minimums.flatMap((minimum, place) =>
+    minimum === null ? [] : [{ tag_id: at(ids, place), minimum }],
+  )
+  return { ...settings, minimum_confidence_by_tag: own }
 }
 
 /** Names that differ in a way that does not count here would be one tag. */

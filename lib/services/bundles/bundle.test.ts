@@ -2,6 +2,8 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LEFT_OUT, parts } from '@/db/bundles/parts'
 import { findModelById, type ModelRow } from '@/db/models/models'
+import { currentSettings } from '@/db/models/settings'
+import { listTags } from '@/db/models/tags'
 import { findVersion, listVersions } from '@/db/versions/versions'
 import { openVersion } from '@/lib/answering/open-version'
 import {
@@ -79,6 +81,19 @@ describe.each(['a bundle', 'a copy'] as const)('a model that comes by %s', (by) 
   test('answers the same, to the last digit, under a public id of its own', async () => {
     expect(await answersOf(came)).toEqual(await answersOf(model))
     expect(came.publicId).not.toBe(model.publicId)
+  })
+
+  test('has the minimum confidence of the same tag, in its settings and in its versions', async () => {
+    const named = async ({ id }: ModelRow) => {
+      const names = new Map((await listTags(bench.db.read, id)).map((tag) => [tag.id, tag.name]))
+      const version = await findVersion(bench.db.read, id, 1)
+      const all = [await currentSettings(bench.db.read, id), version?.settings]
+      return all.map((settings) =>
+        settings?.minimum_confidence_by_tag.map(({ tag_id }) => names.get(tag_id)),
+      )
+    }
+    expect(await named(came)).toEqual([[expect.any(String)], [expect.any(String)]])
+    expect(await named(came)).toEqual(await named(model))
   })
 
   test('has the same hashes and counters', async () => {

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import { defaultSettings, defaultSettingsFor } from '@/lib/contracts/default-settings'
 import type { ModelCreate } from '@/lib/contracts/model'
 import { checkExpressions } from './check-expressions'
+import { refuseMinimumsByTag } from './check-minimums'
 import { checkSecondPerson } from './check-second-person'
 import { givenSettings } from './given-settings'
 import { newModelId } from './new-model-id'
@@ -18,6 +19,7 @@ export async function createModel(
   input: ModelCreate,
 ): Promise<ModelRow> {
   checkExpressions(input.regular_expressions)
+  refuseMinimumsByTag(input.minimum_confidence_by_tag)
   checkSecondPerson(actor, { deployPolicy: 'warn', secondPerson: false }, input)
   const at = new Date()
   return db.write(async (tx) => {

@@ -15,6 +15,7 @@ import { plural } from '@/lib/format/plural'
 import { changeData } from '@/lib/services/changes/change-data'
 import { textsWithSeveralTags } from '@/lib/services/samples/one-tag'
 import { checkExpressions } from './check-expressions'
+import { checkMinimums } from './check-minimums'
 import { checkSecondPerson } from './check-second-person'
 import { givenSettings } from './given-settings'
 
@@ -37,6 +38,7 @@ export async function editModel(
     if (changes.some(({ name }) => name === 'tagging_strategy')) {
       await refuseSeveralTags(tx, model.id, after)
     }
+    await checkMinimums(tx, model.id, before, after)
     if (changes.length > 0) await replaceSettings(tx, model.id, revision, after)
     const summary = `Changed ${changedNames(changes)}.`
     return { count: changes.length, summary, result: undefined }

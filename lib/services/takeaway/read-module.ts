@@ -5,7 +5,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { MODEL_TAGS } from '@/lib/contracts/limits'
 import { nameSchema } from '@/lib/contracts/name'
-import { type Settings, settingsSchema } from '@/lib/contracts/settings'
+import { minimumConfidence, type Settings, settingsSchema } from '@/lib/contracts/settings'
 import { createAnswerer } from '@/lib/engine/classify'
 import type { Model } from '@/lib/engine/model'
 import { type AppError, invalidField } from '@/lib/errors'
@@ -30,6 +30,8 @@ export type ModuleTask = {
 export type ModuleRead = {
   from: { model: string; version: number; engine: string }
   tags: string[]
+  /** Of each of the tags its own minimum confidence; null: the common one of the settings. */
+  minimums: (number | null)[]
   settings: Settings
   multi: boolean
   dataHash: string
@@ -49,9 +51,16 @@ const aboutSchema = z.object({
   model_bytes: z.number().int().min(1).max(MOST_MODEL_BYTES),
   engine: z.string().max(50),
   tags: z
-    .array(z.object({ name: nameSchema('The name of a tag') }))
+    .array(
+      z.object({
+        name: nameSchema('The name of a tag'),
+        minimum: minimumConfidence('The minimum of a tag').optional(),
+      }),
+    )
     .min(1)
     .max(MODEL_TAGS),
+  // Modules of before there was one have none.
+  minimum_confidence: minimumConfidence('minimum_confidence').default(0),
 })
 
 /** Takes the model out of a module and looks at all of it. The module is read as text: nothing of it is ever run. */
@@ -71,7 +80,8 @@ export async function readModule({ path, modelPath }: ModuleTask): Promise<Modul
   return {
     from: { model: about.model, version: about.version, engine: about.engine },
     tags: about.tags.map(({ name }) => name),
-    settings,
+    minimums: about.tags.map(({ minimum = null }) => minimum),
+    settings: { ...settings, minimum_confidence: about.minimum_confidence },
     multi: model.calibration.kind === 'multi',
     dataHash: String(model.about.dataHash).slice(0, 200),
     icu: String(model.about.icu).slice(0, 50),

@@ -36,9 +36,21 @@ export async function versionToTake(
       model_bytes: version.modelBytes,
       engine: version.engineVersion,
       icu,
-      tags: version.tags,
+      tags: withMinimums(version),
+      minimum_confidence: version.settings.minimum_confidence,
     },
   }
+}
+
+/** Only those that have a minimum of their own tell it. */
+function withMinimums({ tags, settings }: AnyVersion): About['tags'] {
+  const own = new Map(
+    settings.minimum_confidence_by_tag.map(({ tag_id, minimum }) => [tag_id, minimum]),
+  )
+  return tags.map((tag) => {
+    const minimum = own.get(tag.id)
+    return minimum === undefined ? tag : { ...tag, minimum }
+  })
 }
 
 async function requireProduction(db: Database, model: ModelRow): Promise<AnyVersion> {

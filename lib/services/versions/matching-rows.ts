@@ -78,7 +78,8 @@ function isSameSet(a: Int32Array, b: Int32Array): boolean {
   return a.length === b.length && a.every((tag) => b.includes(tag))
 }
 
-function indexOfTag(version: VersionRow, tagId: number): number {
+/** Its place among the tags of the version; throws TAG_NOT_FOUND. */
+export function indexOfTag(version: VersionRow, tagId: number): number {
   const index = version.tags.findIndex(({ id }) => id === tagId)
   if (index >= 0) return index
   const detail = `Version ${version.number} was trained without a tag with id ${tagId}.`

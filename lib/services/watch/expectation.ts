@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { type DeploymentRow, readEvidence } from '@/db/production/deployments'
 import { findVersionById, readMetrics } from '@/db/versions/versions'
 import type { Metrics } from '@/lib/contracts/version'
+import { hasMinimum } from '@/lib/engine/settings'
 
 /** What production was expected to answer. */
 export type Expectation = {
@@ -25,7 +26,8 @@ const NOTHING: Expectation = {
 
 /**
  * What the replay before the deploy had said of these tags, all that the version knows; without one, what the version
- * answered to its own texts, unseen, which is not known of one that was brought from another Langur.
+ * answered to its own texts, unseen. That is not known of one that was brought from another Langur, and is no measure of one
+ * that leaves out what is below a minimum.
  */
 export async function expectationOf(
   db: Connection,
@@ -44,7 +46,8 @@ export async function expectationOf(
       unknownWords: unknown_words,
     }
   }
-  if ((await findVersionById(db, versionId))?.isBrought) return NOTHING
+  const version = await findVersionById(db, versionId)
+  if (!version || version.isBrought || hasMinimum(version.settings)) return NOTHING
   const metrics = await readMetrics(db, versionId)
   const { texts, per_tag } = metrics
   return {

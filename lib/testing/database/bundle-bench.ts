@@ -12,6 +12,7 @@ import { receiveHeldOut } from '@/lib/imports/receive-held-out'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { requireExport } from '@/lib/services/exports/require-export'
 import { startExport } from '@/lib/services/exports/start-export'
+import { editModel } from '@/lib/services/models/edit-model'
 import { pinPromises } from '@/lib/services/promises/pin-promises'
 import { judgeRandomCheck } from '@/lib/services/random-checks/judge-random-check'
 import { startRandomCheck } from '@/lib/services/random-checks/start-random-check'
@@ -38,6 +39,9 @@ export async function openBundleBench(): Promise<BundleBench> {
   await bench.upload(other, trainingTexts().slice(0, 50))
   const made = await bench.createModel({ name: 'Tickets' })
   await bench.upload(made, trainingTexts())
+  const [tag] = await listTags(bench.db.read, made.id)
+  const minimums = [{ tag_id: tag?.id ?? 0, minimum: 0.4 }]
+  await editModel(bench.db, systemActor, made, { minimum_confidence_by_tag: minimums })
   await bench.train(made)
   await fillAll(bench, made)
   const model = await bench.reread(made)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash, type Hash } from 'node:crypto'
 import { at } from '@/lib/at'
+import { trainingSettingsOf } from '@/lib/engine/settings'
 import { HASH_BYTES } from './read-rows'
 import type { Snapshot } from './read-snapshot'
 import { textsToRead } from './texts-to-read'
@@ -8,14 +9,14 @@ import { textsToRead } from './texts-to-read'
 const ROWS_AT_ONCE = 1_000
 
 /**
- * Identity of what a version was trained on: settings, tags, and of each text its id, hash, tags and fold; where it learns
+ * Identity of what a version was trained on: settings that training reads, tags, and of each text its id, hash, tags and fold; where it learns
  * from texts without a tag, too, their ids, which are never given twice.
  */
 export function dataHash(snapshot: Snapshot): string {
   const { settings, tags: ownTags, ...rows } = snapshot
   const tags = tagsOfOrigin(ownTags, rows.idShifts)
   const hash = createHash('sha256')
-  const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = Object.entries(trainingSettingsOf(settings)).sort(([a], [b]) => (a < b ? -1 : 1))
   hash.update(JSON.stringify({ settings: Object.fromEntries(sorted), tags }))
   for (let start = 0; start < rows.sampleIds.length; start += ROWS_AT_ONCE) {
     addRows(hash, tags, rows, start)

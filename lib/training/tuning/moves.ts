@@ -70,6 +70,9 @@ const STEPS: Readonly<Record<SettingName, readonly Step[] | null>> = {
   ],
   whitelist: null,
   tagging_strategy: null,
+  // which answers are given, not how good they are
+  minimum_confidence: null,
+  minimum_confidence_by_tag: null,
 }
 
 /**
