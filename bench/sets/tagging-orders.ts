@@ -77,11 +77,8 @@ function covering(
   while (chosen.length < count && left.length > 0) {
     const from = left.slice(0, CHOSEN_FROM)
     const known = marksOf(marks, [...tagged, ...chosen].slice(-KNOWN))
-    const found = mostCovering(
-      marksOf(marks, from),
-      known,
-      Math.min(AT_ONCE, count - chosen.length),
-    )
+    const most = Math.min(AT_ONCE, count - chosen.length)
+    const found = allSteps(mostCovering(marksOf(marks, from), known, most))
     const page = new Set(found.flatMap((place) => from[place] ?? []))
     chosen.push(...page)
     left = left.filter((text) => !page.has(text))
@@ -91,4 +88,10 @@ function covering(
 
 function marksOf(marks: readonly Int32Array[], texts: readonly number[]): Int32Array[] {
   return texts.flatMap((text) => marks[text] ?? [])
+}
+
+function allSteps<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }

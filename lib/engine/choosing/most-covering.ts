@@ -8,21 +8,28 @@ import { ALIKE } from '@/lib/engine/evaluation/near-copies/are-alike'
  *
  * `texts` are the marks of those to choose from, `known` of those that need none like them any more. Answers up to `count`
  * places in `texts`, best first, those that bring nothing in their order; the same marks give the same places. Time and
- * memory grow with the square of the texts: it is for hundreds.
+ * memory grow with the square of the texts: it is for hundreds, and after each text of whichever kind others may have a turn.
  */
-export function mostCovering(
+export function* mostCovering(
   texts: readonly Int32Array[],
   known: readonly Int32Array[],
   count: number,
-): number[] {
+): Generator<void, number[]> {
   const nearTo = createNearness(texts)
   const covered = new Float32Array(texts.length)
   const cover = (near: Float32Array) => {
     for (let place = 0; place < near.length; place++)
       covered[place] = Math.max(covered[place]!, near[place]!)
   }
-  for (const marks of known) cover(nearTo(marks))
-  const left = new Map(texts.map((marks, place) => [place, nearTo(marks)]))
+  for (const marks of known) {
+    cover(nearTo(marks))
+    yield
+  }
+  const left = new Map<number, Float32Array>()
+  for (const [place, marks] of texts.entries()) {
+    left.set(place, nearTo(marks))
+    yield
+  }
   const chosen: number[] = []
   while (chosen.length < count && left.size > 0) {
     let best = -1
@@ -34,6 +41,7 @@ export function mostCovering(
     cover(left.get(best)!)
     left.delete(best)
     chosen.push(best)
+    yield
   }
   return chosen
 }

@@ -11,13 +11,13 @@ import { mostCovering } from '@/lib/engine/choosing/most-covering'
 import { marksOf } from '@/lib/engine/evaluation/near-copies/marks'
 import { toSample } from './to-sample'
 
-/** Out of so many it is chosen: with more, another one is hardly better, and somebody waits. */
-export const CHOSEN_FROM = 200
+/** Out of so many it is chosen: of fewer, where there are many tags, it is no better than at random. */
+export const CHOSEN_FROM = 500
 /** So many texts that were tagged last, and as many on the page, need none like them. */
 export const KNOWN = 200
 /** Of a longer text its beginning says what it is like. */
 const CHARACTERS = 2_000
-/** So many texts are read in a turn, a few milliseconds. */
+/** So many texts are read, or compared with all, in a turn: a few milliseconds. */
 const IN_A_TURN = 25
 const PAGE = 100
 
@@ -38,7 +38,8 @@ export async function mostTelling(
   const pool = isUnsure ? unsure : random.filter(({ id }) => !skip.has(id)).slice(0, CHOSEN_FROM)
   const known = await marksOfAll(await knownTexts(db, model, skip))
   const marks = await marksOfAll(pool.map(({ text }) => text))
-  const samples = mostCovering(marks, known, limit).flatMap((place) => pool[place] ?? [])
+  const chosen = await inTurns(mostCovering(marks, known, limit))
+  const samples = chosen.flatMap((place) => pool[place] ?? [])
   return { samples, chosenBy: isUnsure ? 'uncertain' : 'spread' }
 }
 
@@ -80,4 +81,12 @@ async function marksOfAll(texts: readonly string[]): Promise<Int32Array[]> {
     marks.push(marksOf(text.slice(0, CHARACTERS)))
   }
   return marks
+}
+
+async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (let count = 1; ; count++) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (count % IN_A_TURN === 0) await setImmediate()
+  }
 }

@@ -70,7 +70,7 @@ const tagged = ['Hello Ann, my parcel is not here', 'My parcel is still not here
 
 test('once a version has answered, they are those that a version is unsure of, unlike what is tagged', async () => {
   await upload(tagged, ['Parcel'])
-  const letters = [...'abcdefghijklmn']
+  const letters = [...'abcdefghijklmnopqrstuvw']
   const towns = letters.flatMap((one) => letters.map((other) => `${single} In ${one}${other}`))
   await upload([...logins, 'my parcel is not here yet', ...towns, ...parcels])
   await answer((text) => (parcels.includes(text) ? 0.9 : 0.2))
