@@ -10,11 +10,13 @@ import { outOfFold } from './out-of-fold'
 import type { Question } from './question'
 import { reading } from './reading'
 import { solver } from './solver'
+import { tagging } from './tagging'
 
 /** In the order in which they are asked: what everything rests on first. */
 export const questions: readonly Question[] = [
   accuracy,
   fewTags,
+  tagging,
   calibration,
   fit,
   solver,

@@ -75,7 +75,7 @@ function toTag({ id, name, langur: { counts, sandbox } }: Model): AttentionCard 
     key: id,
     kind: 'tag',
     title: `${name}: ${plural('text', counts.untagged)} to tag`,
-    sub: sandbox ? 'Least sure first' : 'Sandbox trains when two tags have texts',
+    sub: sandbox ? 'Most telling first' : 'Sandbox trains when two tags have texts',
     href: modelPage(id, 'tag'),
   }
 }

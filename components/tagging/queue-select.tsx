@@ -28,7 +28,7 @@ export function QueueSelect({ model, queue }: QueueSelectProps) {
   const isOne = sandbox?.number === production?.version
   const waiting = agreement?.waiting ?? 0
   const options: { id: QueueOption | typeof SUSPICIOUS; label: string; hint?: string }[] = [
-    { id: 'uncertain', label: sandbox ? 'Least sure first' : 'Least sure first, once trained' },
+    { id: 'uncertain', label: 'Most telling first' },
     { id: 'random', label: 'At random' },
     { id: 'newest', label: 'Newest first' },
     ...(production && !isOne

@@ -16,9 +16,17 @@ type TextToTagProps = {
 /** From so many characters on a text may be higher than its place, in lines of a phone. */
 const LONG = 400
 
+/** Said of texts that Langur chose; other queues say themselves what is in them. */
+const WHY_IT_COMES: Partial<Record<QueuedText['chosen_by'], string>> = {
+  uncertain: 'the sandbox is unsure of it',
+  spread: 'stands for many others',
+  random: 'chosen at random',
+}
+
 /** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
 export function TextToTag({ text, focusRef, children }: TextToTagProps) {
   const language = useTextLanguage()
+  const why = WHY_IT_COMES[text.chosen_by]
   return (
     <article
       ref={focusRef}
@@ -35,10 +43,10 @@ export function TextToTag({ text, focusRef, children }: TextToTagProps) {
           {' '}
           <Dot /> {plural('word', wordCount(text.text))}
         </span>
-        {text.chosen_by === 'random' && text.seenVersion !== null && (
+        {why !== undefined && (
           <>
             {' '}
-            <Dot /> chosen at random
+            <Dot /> {why}
           </>
         )}
         {text.copies > 0 && (

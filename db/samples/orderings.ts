@@ -14,6 +14,7 @@ export type SampleOrder = {
 export const NEWEST_FIRST: SampleOrder = { by: 'added', isDown: true }
 export const OLDEST_FIRST: SampleOrder = { by: 'added', isDown: false }
 export const LEAST_SURE_FIRST: SampleOrder = { by: 'confidence', isDown: false }
+export const LAST_TAGGED_FIRST: SampleOrder = { by: 'tagged', isDown: true }
 
 /** Every order ends in the id, so that a cursor names one place. Samples without what it is by are not in it. */
 export type Ordering = Part & {

@@ -161,7 +161,7 @@ const origin = () => ({
   origin: text('origin', { enum: ['person', 'import', 'api', 'accepted', 'changed'] }).notNull(),
   /** How the text was chosen for tagging. */
   chosenBy: text('chosen_by', {
-    enum: ['imported', 'person', 'uncertain', 'random', 'disagreement', 'suspicious'],
+    enum: ['imported', 'person', 'uncertain', 'spread', 'random', 'disagreement', 'suspicious'],
   }).notNull(),
   /** The version whose answer was on screen, for `accepted` and `changed`. */
   seenVersion: integer('seen_version'),

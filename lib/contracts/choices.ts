@@ -37,8 +37,15 @@ export type QueueName = (typeof queues)[number]
 /** Under which the documents are listed, in their order. */
 export const documentSections = ['Start here', 'How to', 'How it works', 'Reference'] as const
 
-/** How a text was chosen for tagging. */
-export const chosenBy = ['person', 'uncertain', 'random', 'disagreement', 'suspicious'] as const
+/** How a text was chosen for tagging; `spread`: it stood for many others. */
+export const chosenBy = [
+  'person',
+  'uncertain',
+  'spread',
+  'random',
+  'disagreement',
+  'suspicious',
+] as const
 export type ChosenBy = (typeof chosenBy)[number]
 
 /** Of texts that two people judged: they disagree and nobody has settled it, somebody has, or they said the same. */

@@ -104,7 +104,7 @@ export const proofSchema = z.object({
   with_seen: z
     .object({ accuracy: z.number(), macro_f1: z.number(), texts: z.number().int() })
     .nullable(),
-  /** Texts new to the baseline, and texts that a model chose for tagging. */
+  /** Texts new to the baseline, and texts that were not tagged by chance: a model chose them, or they stood for many others. */
   new_texts: z.number().int(),
   chosen_by_model: z.number().int(),
   /**

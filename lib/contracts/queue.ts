@@ -5,7 +5,8 @@ import { modelParams, urlNumber } from './params'
 import { answerSchema, sampleSchema } from './sample'
 
 /**
- * The next texts to tag: the least certain first, one in five at random; all at random; the newest first; those on which
+ * The next texts to tag: uncertain ones that are unlike each other (before a version has answered, those that stand for
+ * many others), one in five at random; all at random; the newest first; those on which
  * sandbox and production disagree; those taken over from production; tagged ones that wait for a second opinion; or the
  * untagged ones of a saved view, in its order.
  */
@@ -50,7 +51,7 @@ export const handOutSchema = z
 export const queueItemSchema = sampleSchema.extend({
   /** None in the queue of disagreements, nor `sandbox`: whoever sees an answer may be led by it. */
   answers: z.array(answerSchema),
-  chosen_by: z.enum(['uncertain', 'random', 'person', 'disagreement']),
+  chosen_by: z.enum(['uncertain', 'spread', 'random', 'person', 'disagreement']),
   /** Untagged copies of the text: with `with_copies` they are tagged together. */
   copies: z.number().int(),
 })
@@ -85,7 +86,7 @@ export const showQueue = declare({
   method: 'GET',
   path: 'classifiers/{modelId}/queue/',
   summary:
-    'The next texts to tag: the least certain first and every fifth at random, or in another order.',
+    'The next texts to tag: uncertain ones that are unlike each other and every fifth at random, or in another order.',
   description:
     'Nothing is kept from others, who may get the same texts: for that, ask by POST. With `by=view` and `view` the untagged texts of a saved view, in its order. With `by=disagreement` the untagged texts on which sandbox and production disagree, without any answer; give their tags with `chosen_by: "disagreement"`. Before the two are compared the answer is 503: POST to `disagreement/` first.',
   allow: 'member',

@@ -16,7 +16,7 @@ export function proofFacts(proof: Proof): string[] {
     proof.new_texts > 0 &&
       `${plural('text', proof.new_texts)} ${proof.new_texts === 1 ? 'is' : 'are'} new to production, which was asked by its full model.`,
     proof.chosen_by_model > 0 &&
-      `${plural('text', proof.chosen_by_model)} ${proof.chosen_by_model === 1 ? 'was' : 'were'} chosen for tagging by a model, not at random.`,
+      `${plural('text', proof.chosen_by_model)} ${proof.chosen_by_model === 1 ? 'was' : 'were'} chosen for tagging by Langur, not at random.`,
     left_out.copies > 0 &&
       `Left out: ${plural('text', left_out.copies)} of which a version knows only a copy.`,
     left_out.tags > 0 &&

@@ -11,7 +11,7 @@ export type TaggedTexts = {
   groups: Int32Array
   /** Their tags, as ids; none where none fits. */
   tagIds: number[][]
-  /** 1 where a model chose the text for tagging. */
+  /** 1 where a text was not tagged by chance: a model chose it, or it stood for many others. */
   chosenByModel: Uint8Array
   /** The revision that answered for the text because two versions disagree on it; 0 where that is not why. */
   disagreementRevs: Float64Array
@@ -19,7 +19,12 @@ export type TaggedTexts = {
   seenVersions: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-const BY_MODEL: readonly TruthRow['chosenBy'][] = ['uncertain', 'disagreement', 'suspicious']
+const BY_MODEL: readonly TruthRow['chosenBy'][] = [
+  'uncertain',
+  'spread',
+  'disagreement',
+  'suspicious',
+]
 
 export async function readTexts(
   db: Connection,

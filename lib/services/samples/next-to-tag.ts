@@ -7,20 +7,20 @@ import { listSamples, samplesInOrder } from '@/db/samples/sample-lists'
 import { untaggedFromProduction } from '@/db/samples/untagged-copies'
 import type { QueueName } from '@/lib/contracts/choices'
 import type { Sample } from '@/lib/contracts/sample'
-import { leastCertain } from './least-certain'
+import { CHOSEN_FROM, mostTelling } from './most-telling'
 import { toSample } from './to-sample'
 
-export type NextToTag = Sample & { chosen_by: 'uncertain' | 'random' | 'person' }
+export type NextToTag = Sample & { chosen_by: 'uncertain' | 'spread' | 'random' | 'person' }
 
 type Order = Exclude<QueueName, 'disagreement' | 'second' | 'view'>
 
 /** One in so many texts of the queue comes at random, so that tagged texts keep resembling all texts. */
-const RANDOM_EVERY = 5
+export const RANDOM_EVERY = 5
 
 /**
- * Untagged texts to tag next: the least certain answers first and every fifth at random, all at random, the newest first, or
- * those that were taken over from production.
- * Before a training has answered anything, the least certain come at random.
+ * Untagged texts to tag next: those with uncertain answers that are unlike each other and every fifth at random, all at
+ * random, the newest first, or those that were taken over from production.
+ * Until a version has answered, those that stand for many others come in place of the uncertain ones.
  */
 export async function nextToTag(
   db: Database,
@@ -41,26 +41,34 @@ export async function nextToTag(
     const left = newest.map(toSample).filter(({ id }) => !skip.has(id))
     return left.slice(0, limit).map((sample) => ({ ...sample, chosen_by: 'person' }))
   }
-  const uncertain = by === 'random' ? [] : await leastCertain(db, model, { limit, skip })
-  const random = (await randomUntagged(db.read, model.id, 2 * limit + skip.size)).map(toSample)
-  return mix(uncertain, random, skip).slice(0, limit)
+  const most = 2 * limit + skip.size + (by === 'uncertain' ? CHOSEN_FROM : 0)
+  const random = (await randomUntagged(db.read, model.id, most)).map(toSample)
+  if (by === 'random') return mix({ samples: [], chosenBy: 'random' }, random, skip).slice(0, limit)
+  const telling = await mostTelling(db.read, model, { limit, skip, random })
+  return mix(telling, random, skip).slice(0, limit)
 }
 
-function mix(uncertain: Sample[], random: Sample[], skip: ReadonlySet<number>): NextToTag[] {
+type Chosen = { samples: Sample[]; chosenBy: NextToTag['chosen_by'] }
+
+function mix(
+  { samples, chosenBy }: Chosen,
+  random: readonly Sample[],
+  skip: ReadonlySet<number>,
+): NextToTag[] {
   const taken = new Set(skip)
   const mixed: NextToTag[] = []
-  const take = (from: Sample[], chosenBy: NextToTag['chosen_by']) => {
+  const take = (from: readonly Sample[], chosen_by: NextToTag['chosen_by']) => {
     const next = from.find((sample) => !taken.has(sample.id))
     if (!next) return false
     taken.add(next.id)
-    mixed.push({ ...next, chosen_by: chosenBy })
+    mixed.push({ ...next, chosen_by })
     return true
   }
   for (;;) {
     const isRandomTurn = mixed.length % RANDOM_EVERY === RANDOM_EVERY - 1
     const found = isRandomTurn
-      ? take(random, 'random') || take(uncertain, 'uncertain')
-      : take(uncertain, 'uncertain') || take(random, 'random')
+      ? take(random, 'random') || take(samples, chosenBy)
+      : take(samples, chosenBy) || take(random, 'random')
     if (!found) return mixed
   }
 }

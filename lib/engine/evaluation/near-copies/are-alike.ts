@@ -1,5 +1,5 @@
 /** From this share of common marks on, two texts one after the other look like one. */
-const ALIKE = 0.5
+export const ALIKE = 0.5
 
 /**
  * Whether two texts look alike to whoever reads one after the other, by their marks: |A ∩ B| ≥ ½ |A ∪ B| (Jaccard). Other
