@@ -15,8 +15,8 @@ export function ModelMissing() {
         </LinkButton>
       }
     >
-      The link may be older than a restored backup, the model was deleted, or your role on it was taken
-      away.
+      The link may be older than a restored backup, the model was deleted, or your role on it was
+      taken away.
     </EmptyState>
   )
 }
