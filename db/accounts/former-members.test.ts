@@ -71,8 +71,8 @@ test('so does what they asked of a second person, or answered', async () => {
   })
   await leave(left)
   const gone = new Set(['Former member 1'])
-  expect(names('SELECT asked_by FROM deploy_requests')).toEqual(gone)
-  expect(names('SELECT ended_by FROM deploy_requests')).toEqual(gone)
+  expect(await names('SELECT asked_by FROM deploy_requests')).toEqual(gone)
+  expect(await names('SELECT ended_by FROM deploy_requests')).toEqual(gone)
 })
 
 test('somebody who stays and has the same name keeps it', async () => {
