@@ -5,6 +5,8 @@ import { createToken } from '@/lib/services/accounts/create-token'
 import { deploy, deploySandbox } from '@/lib/services/deployments/deploy'
 import { listDeployments } from '@/lib/services/deployments/list-deployments'
 import { editModel } from '@/lib/services/models/edit-model'
+import { listDeliveries } from '@/lib/services/webhooks/deliveries'
+import { createWebhook } from '@/lib/services/webhooks/webhooks'
 import { addPeople } from '@/lib/testing/database/add-people'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -68,6 +70,24 @@ describe('a first deploy by two people', () => {
       asked_by: 'Maya',
       note: 'For the new tag',
     })
+  })
+
+  test('webhooks that want it are told who asks for what, once, and not of what was refused', async () => {
+    const hook = (event: 'deploy_asked' | 'drift') =>
+      createWebhook(bench.db, maya, model, { url: 'https://example.org/', events: [event] })
+    const [wanted, other] = [await hook('deploy_asked'), await hook('drift')]
+    const sentTo = async ({ id }: { id: number }) =>
+      (await listDeliveries(bench.db.read, model, id)).items
+    await ask(maya)
+    await expect(ask(tom)).rejects.toMatchObject(conflict('Maya has asked for version 1 already'))
+    const [delivery, ...more] = await sentTo(wanted)
+    expect(more).toEqual([])
+    expect(JSON.parse(delivery?.body ?? '')).toMatchObject({
+      event: 'deploy_asked',
+      model: { id: model.publicId, name: model.name },
+      data: { request: 1, version: 1, by: 'Maya', note: 'For the new tag' },
+    })
+    expect(await sentTo(other)).toEqual([])
   })
 
   test('nobody deploys alone, be it by the API of MonkeyLearn', async () => {
