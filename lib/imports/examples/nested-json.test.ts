@@ -69,6 +69,80 @@ describe('nested JSON', () => {
     expect(inShort((await readWhole(content, jsonl)).rows)).toEqual(['aa: P', 'bb: '])
   })
 
+  describe('of Argilla, nested and flat records mixed', () => {
+    const given = (value: string | string[], status = 'submitted') => ({ value, status })
+    const nested = (text: string, ...answers: ReturnType<typeof given>[]) => ({
+      id: text,
+      status: 'completed',
+      fields: { text },
+      suggestions: { kind: { value: 'S', score: 0.4 } },
+      responses: { kind: answers },
+    })
+    const flat = (text: string, ...answers: ReturnType<typeof given>[]) => ({
+      _server_id: text,
+      id: text,
+      status: 'completed',
+      text,
+      'kind.suggestion': 'S',
+      'kind.suggestion.score': 0.4,
+      'kind.responses': answers.map(({ value }) => value),
+      'kind.responses.status': answers.map(({ status }) => status),
+    })
+    const NOTE = 'Records of Argilla stand in this file in two ways, nested and flat'
+    const expected = ['aa: P', 'bb: Q', 'cc: ', 'dd: P, Q', 'ee: Q', 'ff: ']
+    const mixed = [
+      nested('aa', given('P')),
+      flat('bb', given('Q')),
+      flat('cc', given('P', 'discarded')),
+      flat('dd', given(['P', 'Q'])),
+      flat('ee', given('P', 'draft'), given('Q')),
+      { ...flat('ff'), 'kind.responses': null, 'kind.responses.status': null },
+    ]
+
+    test.each([
+      ['a.jsonl', lines(...mixed)],
+      ['a.json', JSON.stringify(mixed)],
+      ['the flat first', lines(...mixed.slice(1), nested('aa', given('P')))],
+    ])('each is read, discarded answers left out: %s', async (name, content) => {
+      const isFlatFirst = name === 'the flat first'
+      const { rows, notes } = await readWhole(content, isFlatFirst ? jsonl : { name })
+      const [first = '', ...rest] = expected
+      expect(inShort(rows)).toEqual(isFlatFirst ? [...rest, first] : expected)
+      expect(notes.join(' ')).toContain(NOTE)
+      expect(notes.join(' ')).toContain('the text is read from “fields.text”')
+    })
+
+    test('also those of its older nested export, with the values in the responses', async () => {
+      const older = {
+        fields: { text: 'aa' },
+        responses: [{ status: 'submitted', values: { kind: { value: 'P' } } }],
+      }
+      const { rows } = await readWhole(lines(older, ...mixed.slice(1)), jsonl)
+      expect(inShort(rows)).toEqual(expected)
+    })
+
+    describe('behind what is looked at first', () => {
+      const many = (record: typeof nested | typeof flat) =>
+        Array.from({ length: 3_000 }, (_, id) => record(`text ${id} ${'x'.repeat(80)}`, given('P')))
+
+      test('flat ones are read, and it is said', async () => {
+        const late = [flat('bb', given('Q')), flat('cc', given('Q', 'discarded'))]
+        const { rows, notes } = await readWhole(lines(...many(nested), ...late), jsonl)
+        expect(inShort(rows.slice(-2))).toEqual(['bb: Q', 'cc: '])
+        expect(notes.join(' ')).toContain(NOTE)
+      })
+
+      test('nested ones are left out, each with the reason', async () => {
+        const { rows } = await readWhole(lines(...many(flat), nested('aa', given('Q'))), jsonl)
+        expect(rows).toHaveLength(3_001)
+        expect(rows.at(-1)).toEqual({
+          line: 3_001,
+          message: expect.stringContaining('The record is nested, under “fields” and “responses”'),
+        })
+      })
+    })
+  })
+
   test('with one choice as a string and several as an object', async () => {
     const content = lines(
       { text: 'aa', sentiment: 'P' },

@@ -51,15 +51,14 @@ export const json: Format<'json'> = {
   },
 
   async *read(path, { options: { encoding, list }, columns }, mapping, { onEnd, ...options } = {}) {
-    const toRecord = createObjectReader(columns, mapping)
     const survey = onEnd && new ColumnSurvey()
+    const toRecord = createObjectReader(columns, mapping, survey)
     const isTexts = columns.length === 1 && columns[0]?.name === 'text'
     for await (const elements of splitFile(path, encoding, createListReader(list), options)) {
       yield elements.map((record) => {
         if ('message' in record) return record
         const object = toObject(record.cells[0] ?? '', isTexts)
         if (!object) return { line: record.line, message: 'The element is not a JSON object.' }
-        survey?.add(object)
         return toRecord(record.line, object)
       })
     }

@@ -42,14 +42,13 @@ export const jsonl: Format<'jsonl'> = {
   },
 
   async *read(path, { options: { encoding }, columns }, mapping, { onEnd, ...options } = {}) {
-    const toRecord = createObjectReader(columns, mapping)
     const survey = onEnd && new ColumnSurvey()
+    const toRecord = createObjectReader(columns, mapping, survey)
     for await (const lines of splitFile(path, encoding, readLine, options)) {
       yield lines.map((record) => {
         if ('message' in record) return record
         const object = objectIn(record)
         if (!object) return { line: record.line, message: 'The line is not a JSON object.' }
-        survey?.add(object)
         return toRecord(record.line, object)
       })
     }

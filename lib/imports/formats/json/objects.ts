@@ -4,6 +4,7 @@ import type { FileRecord, Hindsight } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { isTagName, isTextName } from '@/lib/imports/read/column-names'
 import { ColumnCollector, type FoundColumn } from './column-collector'
+import { inOneShape, shapeOf, TWO_SHAPES } from './one-shape'
 import { hasRefused } from './refused'
 import { createGetter } from './value-at'
 import { isObject, type JsonObject, parseJson, toCell, toText } from './values'
@@ -11,7 +12,8 @@ import { isObject, type JsonObject, parseJson, toCell, toText } from './values'
 const SHOWN_CHARACTERS = 60
 
 /** The first objects of a file as a table; refused in words where nothing in them can be a text. */
-export function toTable(fileName: string, objects: JsonObject[]) {
+export function toTable(fileName: string, given: JsonObject[]) {
+  const objects = inOneShape(given)
   const collector = new ColumnCollector()
   for (const object of objects) collector.add(object)
   const found = collector.columns()
@@ -29,18 +31,29 @@ export function toTable(fileName: string, objects: JsonObject[]) {
     names,
     strings: new Set(columns.flatMap(({ strings }, index) => (strings > 0 ? [index] : []))),
     rows: objects.map((object) => getters.map((get) => toShown(get(object)))),
-    notes: refused > 0 ? [REFUSED] : [],
+    notes: [...(objects === given ? [] : [TWO_SHAPES]), ...(refused > 0 ? [REFUSED] : [])],
   }
 }
 
 const REFUSED =
   'Entries of lists that are cancelled, skipped, discarded or rejected, or whose label does not hold (false, 0, a score below 0.5), do not count.'
 
-/** Makes records of objects, with the mapped columns filled: what stands under other keys costs nothing. */
-export function createObjectReader(columns: FileGuess['columns'], mapping: Mapping) {
+/**
+ * Makes records of objects, with the mapped columns filled: what stands under other keys costs nothing. `survey` sees all
+ * of them.
+ */
+export function createObjectReader(
+  columns: FileGuess['columns'],
+  mapping: Mapping,
+  survey: ColumnSurvey | undefined,
+) {
   const mapped = new Set(mappedColumns(mapping))
   const getters = columns.map(({ index, name }) => (mapped.has(index) ? createGetter(name) : null))
-  return (line: number, object: JsonObject): FileRecord | RowProblem => {
+  const toShape = shapeOf(columns)
+  return (line: number, given: JsonObject): FileRecord | RowProblem => {
+    const object = toShape(given)
+    if (typeof object === 'string') return { line, message: object }
+    survey?.add(object, object !== given)
     const cells: string[] = []
     for (const [index, get] of getters.entries()) {
       const value = get?.(object)
@@ -53,13 +66,15 @@ export function createObjectReader(columns: FileGuess['columns'], mapping: Mappi
   }
 }
 
-/** Notes which columns of a whole file say something, and whether entries do not count. */
+/** Notes which columns of a whole file say something, whether entries do not count, and whether records were reshaped. */
 export class ColumnSurvey {
   readonly #collector = new ColumnCollector()
   #isRefused = false
+  #isReshaped = false
 
-  add(object: JsonObject): void {
+  add(object: JsonObject, isReshaped: boolean): void {
     this.#collector.add(object)
+    this.#isReshaped ||= isReshaped
     if (!this.#isRefused) this.#isRefused = hasRefused(object)
   }
 
@@ -68,7 +83,8 @@ export class ColumnSurvey {
       .columns()
       .filter(({ values }) => values > 0)
       .map(({ name, values, first }) => ({ name, values, cells: first }))
-    return { columns, notes: this.#isRefused ? [REFUSED] : [] }
+    const notes = [...(this.#isReshaped ? [TWO_SHAPES] : []), ...(this.#isRefused ? [REFUSED] : [])]
+    return { columns, notes }
   }
 }
 
