@@ -45,7 +45,7 @@ const REFUSED =
 export function createObjectReader(
   columns: FileGuess['columns'],
   mapping: Mapping,
-  survey: ColumnSurvey | undefined,
+  survey?: ColumnSurvey,
 ) {
   const mapped = new Set(mappedColumns(mapping))
   const getters = columns.map(({ index, name }) => (mapped.has(index) ? createGetter(name) : null))
