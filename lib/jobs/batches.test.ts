@@ -24,6 +24,7 @@ import {
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { runEnded, workOff } from '@/lib/testing/jobs/test-jobs'
+import { setSpace } from '@/lib/testing/processes/fill-disk'
 import { ended, startRunner } from '@/lib/testing/processes/start-runner'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { until } from '@/lib/testing/until'
@@ -167,6 +168,24 @@ test('a version that is not there, or not in production, is refused before a fil
   await expect(post({ version: 7 })).rejects.toThrow('This model has no version 7.')
   await expect(post({ answered_by: 'version' })).rejects.toThrow('Give version')
   await expect(post({ answered_by: 'production', version: 1 })).rejects.toThrow('not both')
+})
+
+test('a disk that has no space for the result: it is said with the file, what is done stays, and the rest follows', async () => {
+  const { pid = 0 } = runner
+  setSpace([pid], 8_000_000)
+  const id = await send(ROWS)
+  const full = await batchEnded(id)
+  expect(full.state).toBe('failed')
+  expect(full.error).toContain(`There is no space left to write ${full.path}.out`)
+  const part = await idsOf(full)
+  expect(part.length).toBeGreaterThan(0)
+  expect(part.length).toBeLessThan(ROWS)
+
+  setSpace([pid], true)
+  await startBatch(db, systemActor, model, id)
+  const row = await batchEnded(id)
+  expect(row).toMatchObject({ state: 'finished', error: null, counts: { texts: ROWS } })
+  expect(await idsOf(row)).toEqual(Array.from({ length: ROWS }, (_, place) => place))
 })
 
 test('a batch under way is not deleted', async () => {

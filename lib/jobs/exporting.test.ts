@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exportLease, findExport } from '@/db/exports/exports'
 import type { ModelRow } from '@/db/models/models'
@@ -110,6 +110,28 @@ test('one whose runner was killed is begun anew, and the file is whole', async (
   expect(readFileSync(path, 'utf8')).toMatch(/^\{"text".*\}\n$/s)
   expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(3)
 })
+
+test.each([
+  ['texts', texts()],
+  ['a bundle', { kind: 'bundle' }],
+] as const)(
+  'a disk that is full ends the export of %s in words with the file, and nothing half done is there',
+  async (_, work) => {
+    const { id } = await startExport(db, systemActor, model, work)
+    const path = await exportPath(db.address, id)
+    symlinkSync('/dev/full', path)
+    await workOff(db, [leased(exporting)])
+    expect(await findExport(db.read, model.id, id)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining(`There is no space left to write ${path}`),
+      path: null,
+    })
+    expect(existsSync(path)).toBe(false)
+    await expect(requireExportFile(db, model, id)).rejects.toMatchObject({ code: 'CONFLICT' })
+    const again = await made(work)
+    expect(readFileSync(again.path).length).toBe(again.bytes)
+  },
+)
 
 test('cancelled before it began it leaves nothing; deleted afterwards its row still tells of it', async () => {
   const { id } = await startExport(db, systemActor, model, texts())

@@ -1,7 +1,9 @@
+import { isTagName, isTextName } from '@/lib/imports/read/column-names'
 import { isChoices, isNothing, isObject, type JsonObject, scoresIn, toCell } from './values'
 
-/** A table that nobody could map by hand: what is found beyond that is not offered. */
-const MOST_COLUMNS = 500
+/** A table that nobody could map by hand: what is found beyond that is offered only if it is called as a text or a tag. */
+export const MOST_COLUMNS = 500
+const MOST_NAMED = 100
 
 /** Enough to see by what tags are separated. */
 const FIRST_CELLS = 200
@@ -28,6 +30,12 @@ export type FoundColumn = Pick<Column, 'values' | 'cells' | 'strings' | 'first' 
 /** Finds the columns that a table of JSON objects has: one for each path to values. */
 export class ColumnCollector {
   readonly #columns = new Map<string, Column>()
+  #isCut = false
+
+  /** Whether there are more columns than are offered. */
+  get isCut(): boolean {
+    return this.#isCut
+  }
 
   add(object: JsonObject): void {
     for (const key of Object.keys(object)) this.#visit(object[key], key)
@@ -55,7 +63,10 @@ export class ColumnCollector {
   #see(path: string, value: unknown): void {
     let column = this.#columns.get(path)
     if (!column) {
-      if (this.#columns.size >= MOST_COLUMNS) return
+      if (!this.#mayHave(path)) {
+        this.#isCut = true
+        return
+      }
       column = {
         values: 0,
         cells: 0,
@@ -80,6 +91,12 @@ export class ColumnCollector {
     if (!scores) return
     column.scores++
     for (const key of Object.keys(scores)) column.scored.add(key)
+  }
+
+  #mayHave(path: string): boolean {
+    const { size } = this.#columns
+    if (size < MOST_COLUMNS) return true
+    return size < MOST_COLUMNS + MOST_NAMED && (isTextName(path) || isTagName(path))
   }
 
   #toFound(name: string, { scored, scores, ...column }: Column): FoundColumn[] {

@@ -3,7 +3,7 @@ import { mappedColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord, Hindsight } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { isTagName, isTextName } from '@/lib/imports/read/column-names'
-import { ColumnCollector, type FoundColumn } from './column-collector'
+import { ColumnCollector, type FoundColumn, MOST_COLUMNS } from './column-collector'
 import { inOneShape, shapeOf, TWO_SHAPES } from './one-shape'
 import { hasRefused } from './refused'
 import { createGetter } from './value-at'
@@ -31,12 +31,18 @@ export function toTable(fileName: string, given: JsonObject[]) {
     names,
     strings: new Set(columns.flatMap(({ strings }, index) => (strings > 0 ? [index] : []))),
     rows: objects.map((object) => getters.map((get) => toShown(get(object)))),
-    notes: [...(objects === given ? [] : [TWO_SHAPES]), ...(refused > 0 ? [REFUSED] : [])],
+    notes: [
+      ...(objects === given ? [] : [TWO_SHAPES]),
+      ...(refused > 0 ? [REFUSED] : []),
+      ...(collector.isCut ? [CUT] : []),
+    ],
   }
 }
 
 const REFUSED =
   'Entries of lists that are cancelled, skipped, discarded or rejected, or whose label does not hold (false, 0, a score below 0.5), do not count.'
+
+const CUT = `The objects have more than ${MOST_COLUMNS} keys. Offered are the first ${MOST_COLUMNS}, and those that are called as texts or tags.`
 
 /**
  * Makes records of objects, with the mapped columns filled: what stands under other keys costs nothing. `survey` sees all

@@ -3,6 +3,9 @@ const BLANK = /[\s]*/uy
 const BARE = /[^\s,\]}[{":]+/y
 
 const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const LINE_END = 0x0a
 
 /** The index of the first character at or after `at` that is no white space. */
 export function skipBlank(text: string, at: number): number {
@@ -44,6 +47,39 @@ function endOfNest(text: string, start: number): number {
     if (depth === 0) return at + 1
   }
   return -1
+}
+
+/**
+ * Finds the index behind a value that comes in pieces, in constant memory; -1 while it goes on. Strings of JSON have no
+ * line breaks in them: where one has, a quote was not closed, and the value counts as ended there.
+ */
+export function createValueScanner(): (text: string, from: number) => number {
+  let depth = 0
+  let inside: InString | null = null
+
+  function isBehind(sign: number): boolean {
+    if (inside) return sign === LINE_END
+    return depth === 0 && (sign === COMMA || stepOf(sign) < 0)
+  }
+
+  return (text, from) => {
+    for (let at = from; at < text.length; at++) {
+      const sign = text.charCodeAt(at)
+      if (isBehind(sign)) return at
+      if (inside) inside = afterInString(inside, sign)
+      else if (sign === QUOTE) inside = 'string'
+      else depth += stepOf(sign)
+    }
+    return -1
+  }
+}
+
+type InString = 'string' | 'escape'
+
+function afterInString(inside: InString, sign: number): InString | null {
+  if (inside === 'escape') return 'string'
+  if (sign === BACKSLASH) return 'escape'
+  return sign === QUOTE ? null : 'string'
 }
 
 function stepOf(sign: number): number {

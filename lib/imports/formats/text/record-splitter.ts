@@ -4,13 +4,15 @@ import { afterBreak } from './line-breaks'
 
 /**
  * Reads the record that starts at `start`. 'more': it goes on beyond the text at hand. `problem`: a sentence, where
- * it cannot be read.
+ * it cannot be read; what is left out with it is its line, or what was `skipped`.
  */
 export type ReadRecord = (
   text: string,
   start: number,
   isLast: boolean,
-) => { cells: string[]; end: number; lines: number } | { problem: string } | 'more'
+) => ({ cells: string[] } & Passed) | Broken | 'more'
+type Broken = { problem: string; skipped?: Passed }
+type Passed = { end: number; lines: number }
 
 /**
  * The longest record that is held in memory, in characters. Eight times the longest text: a cell that is too
@@ -53,11 +55,11 @@ export class RecordSplitter {
       const record = this.#read(this.#buffer, at, isLast)
       if (record === 'more' && this.#buffer.length - at <= RECORD_LIMIT) break
       if (record === 'more' || 'problem' in record) {
-        const message = record === 'more' ? TOO_LONG : record.problem
-        const problem = { line: this.#line, message }
         const start = at
-        at = this.#skipLine(at, isLast)
-        found.push(this.#withSource(problem, start, at))
+        const line = this.#line
+        const broken: Broken = record === 'more' ? { problem: TOO_LONG } : record
+        at = this.#leaveOut(at, isLast, broken)
+        found.push(this.#withSource({ line, message: broken.problem }, start, at))
         continue
       }
       if (this.#isWhole || !isEmpty(record.cells, this.#line)) {
@@ -72,6 +74,12 @@ export class RecordSplitter {
 
   #withSource(record: FileRecord | RowProblem, start: number, end: number): SplitRecord {
     return this.#isWhole ? { ...record, source: this.#buffer.slice(start, end) } : record
+  }
+
+  #leaveOut(at: number, isLast: boolean, { skipped }: Broken): number {
+    if (!skipped) return this.#skipLine(at, isLast)
+    this.#line += skipped.lines
+    return skipped.end
   }
 
   /** Goes on below the line at `at`: rows under a broken one are read as if it were not there. */
@@ -105,7 +113,7 @@ export function cellsOf(record: FileRecord | RowProblem): string[][] {
   return 'cells' in record ? [record.cells] : []
 }
 
-const TOO_LONG = 'The row is longer than 8 MiB, or a quote (") in it is never closed.'
+export const TOO_LONG = 'The row is longer than 8 MiB, or a quote (") in it is never closed.'
 
 /** A blank line, or Excel's note to itself about the delimiter, `sep=;`, on the first one. */
 function isEmpty([first = '', ...others]: string[], line: number): boolean {
