@@ -11,7 +11,7 @@ const FACTS: readonly { icon: ReactNode; title: string; text: string }[] = [
   {
     icon: <Lock />,
     title: 'Texts stay here',
-    text: 'Langur sends nothing to anyone, not even usage',
+    text: 'Langur sends nothing to anyone by itself, not even usage',
   },
   {
     icon: <ArrowRightLeft />,
