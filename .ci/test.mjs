@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from '../e2e/chromium.mjs'
+import { failingOf } from './failing.mjs'
 import { slowestOf } from './slowest.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'langur-test-'))
@@ -46,10 +47,11 @@ try {
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
     },
   )
-  process.stdout.write('\nThe ten slowest tests:\n')
-  for (const line of slowestOf(readReport(unitReport), readReport(journeyReport), 10)) {
-    process.stdout.write(`  ${line}\n`)
-  }
+  const units = readReport(unitReport)
+  const journeys = readReport(journeyReport)
+  print('The ten slowest tests:', slowestOf(units, journeys, 10))
+  // Once more, where whoever reads the end finds it.
+  print('Failed:', failingOf(units, journeys))
 } catch (error) {
   process.stdout.write(`${error.message}\n`)
   count('the run itself', { passed: 0, failed: 1 }, false)
@@ -59,6 +61,10 @@ rmSync(reports, { recursive: true })
 for (const failure of failures) process.stdout.write(`failed: ${failure}\n`)
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0
+
+function print(title, lines) {
+  if (lines.length > 0) process.stdout.write(`\n${title}\n  ${lines.join('\n  ')}\n`)
+}
 
 /** Scripts of package.json, one after the other. Each passes or fails as a whole, and what it says stays together. */
 async function inTurn(...checks) {

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { findArrival, insertArrival } from '@/db/arrivals/arrivals'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
+import { newestDeployment, readEvidence } from '@/db/production/deployments'
 import { matchingSamples } from '@/db/samples/sample-lists'
 import { newestRun } from '@/db/training/runs'
 import { systemActor } from '@/lib/contracts/actor'
@@ -97,6 +98,12 @@ async function fillAll(bench: Workbench, of: ModelRow): Promise<void> {
   await until(async () => {
     const run = await newestRun(db.read, of.id)
     return run?.state === 'finished' || null
+  })
+  // What the runner adds to a deploy afterwards would differ from bundle to copy.
+  await until(async () => {
+    const deployment = await newestDeployment(db.read, of.id)
+    const evidence = deployment && (await readEvidence(db.read, deployment.id))
+    return evidence?.complete || null
   })
 }
 

@@ -1,8 +1,9 @@
 import type { RunningServer } from '@/lib/testing/processes/start-server'
+import { until } from '@/lib/testing/until'
 import { createJudge, type Judge } from './judge-answer'
 import { type FuzzRequest, makeRequest } from './make-request'
 import { sendRequest } from './send-request'
-import { countStalls, type Sent, SURELY_MS, sentDuring, stallsIn } from './stalls'
+import { countStalls, type Sent, type Stall, SURELY_MS, sentDuring, stallsIn } from './stalls'
 import { buildWorld, type World } from './world'
 
 /** Sent at a time, so that requests meet one another. */
@@ -58,22 +59,42 @@ async function sendAll(run: Run, { first, end }: { first: number; end: number })
   return { faults, answers, sent }
 }
 
-/** Which requests let the server stand still: each that was under way is sent once more, alone. */
+/**
+ * Which requests let the server stand still: what was under way then is sent once more, together where it was surely too
+ * long, and each alone. What takes long only the first time, before it is compiled, is no fault.
+ */
 async function stallFaults(run: Run, sent: readonly Sent[], output: string): Promise<string[]> {
   const faults: string[] = []
   const suspects = new Set<number>()
   for (const stall of stallsIn(output)) {
-    if (stall.workMs > SURELY_MS) faults.push(`stood still: ${JSON.stringify(stall)}`)
-    for (const number of sentDuring(stall, sent)) suspects.add(number)
+    const during = sentDuring(stall, sent)
+    for (const number of during) suspects.add(number)
+    if (stall.workMs <= SURELY_MS) continue
+    const again = await stallsWith(run, during)
+    if (again.some(({ workMs }) => workMs > SURELY_MS)) {
+      faults.push(`stood still, and again: ${JSON.stringify(stall)}`)
+    }
   }
   for (const number of suspects) {
+    if ((await stallsWith(run, [number])).length === 0) continue
     const request = makeRequest(run.world, run.seed, number)
-    const before = await countStalls(run.server)
-    await sendRequest(run.server.url, request)
-    const isAgain = (await countStalls(run.server)) > before
-    if (isAgain) faults.push(`stood still again\n  ${described(request, run.seed, number)}`)
+    faults.push(`stood still again\n  ${described(request, run.seed, number)}`)
   }
   return faults
+}
+
+/** The stalls while these requests are sent once more, all at once. */
+async function stallsWith({ server, world, seed }: Run, numbers: number[]): Promise<Stall[]> {
+  const before = await countStalls(server)
+  await Promise.all(
+    numbers.map((number) => sendRequest(server.url, makeRequest(world, seed, number))),
+  )
+  const after = await countStalls(server)
+  // What the metrics count already may still be on its way through the log.
+  return until(async () => {
+    const stalls = stallsIn(server.output())
+    return stalls.length < after ? null : stalls.slice(before)
+  })
 }
 
 function described({ method, target, headers, body }: FuzzRequest, seed: number, number: number) {
