@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { SearchField } from '@/components/ui/controls/search-field'
@@ -16,12 +17,16 @@ import { useMayDo } from '@/lib/queries/use-may-do'
 import { reportQuery } from '@/lib/queries/versions'
 import { AddTag } from './add-tag'
 import { DeletedTagsCard } from './deleted-tags-card'
-import { TagDialog } from './tag-dialog'
 import { tagOrders, tagRows } from './tag-rows'
 import { TagsTable } from './tags-table'
 import { useTagDialog } from './use-tag-dialog'
 import { worthALook } from './worth-a-look'
 import { BesideTags } from './worth-a-look-card'
+
+// Read when a tag is changed.
+const TagDialog = dynamic(() => import('./tag-dialog').then((file) => file.TagDialog), {
+  ssr: false,
+})
 
 /** From how many tags on a list is worth searching. */
 const SEARCH_FROM = 15
