@@ -90,6 +90,7 @@ test('an import, an export, a batch and whole models go on without a browser, an
   await server.kill()
   const second = await startServer({ folder: server.folder })
   try {
+    await allEnded(second, id)
     await test.step('after kill -9 of the whole server each comes to its end, once', async () => {
       await again.goto(second.url + modelPage(id, 'batch'))
       const answered = again.getByRole('table', { name: 'Finished batches' })
@@ -120,6 +121,18 @@ async function trainedModel(server: RunningServer): Promise<Model> {
   await call('POST', `classifiers/${model.id}/data/`, { data: trainingTexts() })
   await train(server, model.id)
   return model
+}
+
+/** Until nothing of what was begun is under way. */
+async function allEnded(server: RunningServer, id: string): Promise<void> {
+  const call = apiOf(server)
+  const model = `classifiers/${id}`
+  for (const path of [`${model}/imports/`, `${model}/exports/`, `${model}/batches/`, 'arrivals/']) {
+    await until(async () => {
+      const { items } = await call<{ items: { finished: string | null }[] }>('GET', path)
+      return items.every(({ finished }) => finished !== null) || null
+    })
+  }
 }
 
 /** The file of a whole model. */
