@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/controls/button'
 import type { Import } from '@/lib/contracts/import'
 import { plural } from '@/lib/format/plural'
-import { useCancelImport, useStartImport } from '@/lib/queries/imports'
+import { useCancelImport, useIsEditingImport, useStartImport } from '@/lib/queries/imports'
 import { ImportProgress } from './import-progress'
 import { stageOf } from './import-stage'
 
@@ -13,6 +13,7 @@ type ImportActionsProps = { modelId: string; one: Import }
 export function ImportActions({ modelId, one }: ImportActionsProps) {
   const start = useStartImport(modelId, one.id)
   const discard = useCancelImport(modelId)
+  const isEditing = useIsEditingImport(modelId, one.id)
   if (stageOf(one) === 'running') return <ImportProgress modelId={modelId} one={one} />
   return (
     <>
@@ -24,7 +25,7 @@ export function ImportActions({ modelId, one }: ImportActionsProps) {
         variant="primary"
         isPending={start.isPending}
         pendingLabel="Starting…"
-        disabledReason={whyNot(one)}
+        disabledReason={whyNot(one, isEditing)}
         onPress={() => start.mutate()}
         className="ml-auto"
       >
@@ -34,8 +35,8 @@ export function ImportActions({ modelId, one }: ImportActionsProps) {
   )
 }
 
-function whyNot({ state, found, error }: Import): string | undefined {
-  if (state === 'counting') return 'The file is still being read.'
+function whyNot({ state, found, error }: Import, isEditing: boolean): string | undefined {
+  if (isEditing || state === 'counting') return 'The file is still being read.'
   if (!found) return error ?? 'The file could not be read with these columns.'
   return found.texts === 0 ? 'No row of this column holds a text.' : undefined
 }

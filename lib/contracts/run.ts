@@ -5,8 +5,11 @@ import { modelParams, urlNumber } from './params'
 
 export const runStates = ['queued', 'running', 'finished', 'failed', 'cancelled'] as const
 
+/** In the order in which a training goes through them. */
+export const runPhases = ['waiting', 'reading', 'preparing', 'folds', 'final', 'saving'] as const
+
 export const runProgressSchema = z.object({
-  phase: z.enum(['waiting', 'reading', 'preparing', 'folds', 'final', 'saving']),
+  phase: z.enum(runPhases),
   folds_done: z.number().int(),
   folds: z.number().int(),
   /** 0..1 of the whole run. */

@@ -112,7 +112,7 @@ test('kept texts of production go after 30 days, and at once when the switch is 
 
 test('nothing of a deleted model is left, also when it was just being trained', async () => {
   await deploy(bench.db, bench.unseen, systemActor, model, {})
-  await bench.upload(model, manyTexts(2_000, 20))
+  await bench.upload(model, manyTexts(4_000, 20))
   const { id } = await startRun(bench.db, systemActor, model)
   await runReached(bench.db, id, 'folds')
   const sqlite = openByHand(bench.db.folder)

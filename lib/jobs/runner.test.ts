@@ -75,7 +75,7 @@ test('a runner ends when the channel to its server closes', async () => {
 })
 
 async function trainUntilFolds(): Promise<number> {
-  await uploadSamples(db, systemActor, model, { data: manyTexts(2_000, 20) })
+  await uploadSamples(db, systemActor, model, { data: manyTexts(4_000, 20) })
   const { id } = await startRun(db, systemActor, model)
   await runReached(db, id, 'folds')
   return id

@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query'
 import type { ImportEdit } from '@/lib/contracts/import'
 import { isBusy } from '@/lib/facts/import-state'
 import { isUnderWay } from '@/lib/facts/under-way'
@@ -53,9 +54,17 @@ export function useUploadFile(modelId: string) {
 /** Changes how the file is read; the server then counts anew. */
 export function useEditImport(modelId: string, importId: number) {
   const path = 'classifiers/{modelId}/imports/{importId}/'
+  const key = keyOf(path, { modelId, importId })
   return useWrite((body: ImportEdit) => api(`PATCH ${path}`, { modelId, importId }, { body }), {
-    refreshes: [keyOf(path, { modelId, importId })],
+    refreshes: [key],
+    key,
   })
+}
+
+/** Whether how the file is read is being changed, so that what was counted holds no more. */
+export function useIsEditingImport(modelId: string, importId: number): boolean {
+  const path = 'classifiers/{modelId}/imports/{importId}/'
+  return useIsMutating({ mutationKey: keyOf(path, { modelId, importId }) }) > 0
 }
 
 export function useStartImport(modelId: string, importId: number) {

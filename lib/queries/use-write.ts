@@ -5,6 +5,8 @@ import type { ApiKey } from './key'
 type WriteOptions = {
   /** Keys whose data (and all below them) is read again afterwards; the write is pending until that is done. */
   refreshes: readonly ApiKey[]
+  /** By which other parts of the page know that it is under way. */
+  key?: ApiKey
   /** The caller shows the error, so no message appears at the bottom of the page. */
   isErrorShown?: boolean
 }
@@ -24,11 +26,12 @@ type Mutate<Input, Answer> = (
 /** A mutation: sends what changes, then refreshes what it touched, also when it failed half-way. */
 export function useWrite<Input, Answer>(
   send: (input: Input) => Promise<Answer>,
-  { refreshes, isErrorShown = false }: WriteOptions,
+  { refreshes, key, isErrorShown = false }: WriteOptions,
 ) {
   const client = useQueryClient()
   const mutation = useMutation({
     mutationFn: send,
+    ...(key && { mutationKey: key }),
     meta: { isErrorShown },
     onSettled: () =>
       Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey }))),

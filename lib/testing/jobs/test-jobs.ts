@@ -3,7 +3,7 @@ import pino from 'pino'
 import type { Database } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
 import { findRun, type RunRow } from '@/db/training/runs'
-import type { RunProgress } from '@/lib/contracts/run'
+import { type RunProgress, runPhases } from '@/lib/contracts/run'
 import type { JobContext, JobKind } from '@/lib/jobs/job-kind'
 import { jobKinds } from '@/lib/jobs/job-kinds'
 import { createJobMemory } from '@/lib/jobs/job-memory'
@@ -53,6 +53,10 @@ export function runEnded(db: Database, runId: number): Promise<RunRow> {
   })
 }
 
+function orderOf({ phase }: Pick<RunProgress, 'phase'>): number {
+  return runPhases.indexOf(phase)
+}
+
 /** Waits until a run is in this phase or beyond. */
 export async function runReached(
   db: Database,
@@ -61,8 +65,9 @@ export async function runReached(
 ): Promise<void> {
   await until(async () => {
     const run = await findRun(db.read, runId)
-    if (run?.progress?.phase === phase) return run
-    if (run?.finishedAt) throw new Error(`Run ${runId} ended before ${phase}.`)
+    // A phase can pass between two looks.
+    if (run?.progress && orderOf(run.progress) >= orderOf({ phase })) return run
+    if (run?.finishedAt) throw new Error(`Run ${runId} ended before ${phase} was seen.`)
     return null
   })
 }
