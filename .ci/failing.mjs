@@ -1,8 +1,6 @@
-import { testsIn } from './tests-in.mjs'
-
-/** The failed tests of Vitest's and Playwright's reports, each with the first lines of what was wrong. */
-export function failingOf(unit, journeys) {
-  return testsIn(unit, journeys)
+/** Those that failed, each with the first lines of what was wrong. */
+export function failingOf(tests) {
+  return tests
     .filter(({ failure }) => failure !== null)
     .map(({ file, name, failure }) => `${file}: ${name}\n${beginningOf(failure)}`)
 }

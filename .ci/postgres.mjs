@@ -1,6 +1,7 @@
 /**
  * The laws of the database, and Langur as people start it, over PostgreSQL: the server at `TEST_DATABASE_URL`, or one that is started in a temporary folder
- * from Debian's packages. Each test makes a database of its own and deletes it. Further files may be named.
+ * from Debian's packages. Each test makes a database of its own and deletes it. Other files may be named, and options of
+ * Vitest.
  */
 import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -12,14 +13,15 @@ const VERSIONS = '/usr/lib/postgresql'
 /** PostgreSQL refuses to run as root. */
 const ACCOUNT = 'postgres'
 
+const FILES = ['db/laws', 'db/postgres', 'lib/server/postgres.test.ts']
+
 const given = process.env.TEST_DATABASE_URL
 const server = given ? { url: given, stop: () => {} } : await startServer()
 let status = 1
 try {
-  const files =
-    process.argv.length > 2
-      ? process.argv.slice(2)
-      : ['db/laws', 'db/postgres', 'lib/server/postgres.test.ts']
+  const args = process.argv.slice(2)
+  const areFilesNamed = args.some((arg) => !arg.startsWith('-'))
+  const files = areFilesNamed ? args : [...FILES, ...args]
   const env = { ...process.env, TEST_DATABASE_URL: server.url }
   status = spawnSync('npx', ['vitest', 'run', ...files], { env, stdio: 'inherit' }).status ?? 1
 } finally {

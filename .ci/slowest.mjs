@@ -1,9 +1,7 @@
-import { testsIn } from './tests-in.mjs'
-
-/** The slowest tests of Vitest's and Playwright's reports, a line each, the slowest first. */
-export function slowestOf(unit, journeys, most) {
-  return testsIn(unit, journeys)
-    .sort((a, b) => b.durationMs - a.durationMs)
+/** The slowest of them, a line each, the slowest first. */
+export function slowestOf(tests, most) {
+  return tests
+    .toSorted((a, b) => b.durationMs - a.durationMs)
     .slice(0, most)
     .map(
       ({ durationMs, file, name }) =>

@@ -1,6 +1,6 @@
 /**
- * All checks of the project; ends with the true totals on one line. One file alone, without a build:
- * `npx vitest run FILE` or `npx playwright test -c e2e NAME`.
+ * All checks of the project; ends with the true totals on one line. With `--postgres` also those over PostgreSQL, which
+ * needs its programs. One file alone, without a build: `npx vitest run FILE` or `npx playwright test -c e2e NAME`.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -9,10 +9,9 @@ import { join } from 'node:path'
 import { ensureChromium } from '../e2e/chromium.mjs'
 import { failingOf } from './failing.mjs'
 import { slowestOf } from './slowest.mjs'
+import { testsIn } from './tests-in.mjs'
 
-const reports = mkdtempSync(join(tmpdir(), 'langur-test-'))
-const unitReport = join(reports, 'unit.json')
-const journeyReport = join(reports, 'journeys.json')
+const folder = mkdtempSync(join(tmpdir(), 'langur-test-'))
 
 const total = { passed: 0, failed: 0 }
 const failures = []
@@ -28,36 +27,22 @@ try {
       ['known holes', 'holes'],
     ),
   ])
-  await suite(
-    'unit and contract tests',
-    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    {},
-    () => {
-      const report = readReport(unitReport)
-      return { passed: report.numPassedTests, failed: report.numFailedTests }
-    },
-  )
+  const reports = [await vitest('unit and contract tests', 'npx', ['vitest', 'run'])]
+  if (process.argv.includes('--postgres')) {
+    reports.push(await vitest('the same over PostgreSQL', 'node', ['.ci/postgres.mjs']))
+  }
   ensureChromium()
-  await suite(
-    'journeys',
-    ['playwright', 'test', '-c', 'e2e', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
-    () => {
-      const { stats } = readReport(journeyReport)
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-    },
-  )
-  const units = readReport(unitReport)
-  const journeys = readReport(journeyReport)
-  print('The ten slowest tests:', slowestOf(units, journeys, 10))
+  reports.push(await playwright('journeys'))
+  const tests = testsIn(reports)
+  print('The ten slowest tests:', slowestOf(tests, 10))
   // Once more, where whoever reads the end finds it.
-  print('Failed:', failingOf(units, journeys))
+  print('Failed:', failingOf(tests))
 } catch (error) {
   process.stdout.write(`${error.message}\n`)
   count('the run itself', { passed: 0, failed: 1 }, false)
 }
 
-rmSync(reports, { recursive: true })
+rmSync(folder, { recursive: true })
 for (const failure of failures) process.stdout.write(`failed: ${failure}\n`)
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0
@@ -76,10 +61,25 @@ async function inTurn(...checks) {
 }
 
 /** A step with tests of its own, which its report counts. A step that fails counts as a failure in any case. */
-async function suite(name, args, env, readCounts) {
+async function vitest(name, command, args) {
+  const file = join(folder, `${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   process.stdout.write(`\n== ${name}\n`)
-  const { passed } = await run('npx', args, env, 'inherit')
-  count(name, readCounts(), passed)
+  const { passed } = await run(command, [...args, ...reporters], {}, 'inherit')
+  const report = readReport(file)
+  count(name, { passed: report.numPassedTests, failed: report.numFailedTests }, passed)
+  return report
+}
+
+async function playwright(name) {
+  const file = join(folder, `${name}.json`)
+  const args = ['playwright', 'test', '-c', 'e2e', '--reporter=list,json']
+  process.stdout.write(`\n== ${name}\n`)
+  const { passed } = await run('npx', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, 'inherit')
+  const report = readReport(file)
+  const { expected, unexpected, flaky } = report.stats
+  count(name, { passed: expected, failed: unexpected + flaky }, passed)
+  return report
 }
 
 function count(name, counts, passed) {

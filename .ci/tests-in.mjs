@@ -2,11 +2,11 @@ import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
 /** All tests of Vitest's and Playwright's reports; `failure` is null where one passed or was skipped. */
-export function testsIn(unit, journeys) {
-  return [...unitTests(unit), ...journeys.suites.flatMap(journeysIn)]
+export function testsIn(reports) {
+  return reports.flatMap((report) => [...unitTests(report), ...journeysIn(report)])
 }
 
-function unitTests({ testResults }) {
+function unitTests({ testResults = [] }) {
   return testResults.flatMap(({ name: path, message, status, assertionResults }) => {
     const file = relative(process.cwd(), path)
     const tests = assertionResults.map(({ duration, fullName, failureMessages, status }) => ({
