@@ -2,10 +2,10 @@
 
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
-import { Tooltip } from '@/components/ui/feedback/tooltip'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'
+import { Reasoned } from './reasoned'
 
 export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
   ref?: Ref<HTMLButtonElement>
@@ -15,7 +15,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   iconEnd?: ReactNode
   /** The key that does the same, printed on the button. */
   shortcut?: string | undefined
-  /** Why the button cannot be pressed now. It stays reachable and says so in a tooltip. */
+  /** Why the button cannot be pressed now. It stays reachable and says so. */
   disabledReason?: string | undefined
   /** Takes the place of the label while the button is pending. */
   pendingLabel?: string
@@ -39,9 +39,10 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const isInert = isPending || Boolean(rest.isDisabled) || disabledReason !== undefined
-  const button = (
+  const button = (describedBy?: string) => (
     <AriaButton
       {...rest}
+      {...(describedBy && { 'aria-describedby': describedBy })}
       // React Aria keeps a pending button focusable and silent, which is what a reason needs too.
       isPending={isPending || disabledReason !== undefined}
       className={cx(buttonStyle({ variant, size, isWide, isInert }), className)}
@@ -54,5 +55,6 @@ export function Button({
       )}
     </AriaButton>
   )
-  return disabledReason === undefined ? button : <Tooltip text={disabledReason}>{button}</Tooltip>
+  if (disabledReason === undefined) return button()
+  return <Reasoned reason={disabledReason}>{button}</Reasoned>
 }
