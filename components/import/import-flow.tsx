@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import type { ImportPurpose } from '@/lib/contracts/choices'
@@ -8,11 +9,15 @@ import type { Import } from '@/lib/contracts/import'
 import { hasStatus } from '@/lib/queries/api-error'
 import { importQuery } from '@/lib/queries/imports'
 import { FileStep } from './file-step'
-import { HeldOutActions } from './held-out-actions'
 import { ImportActions } from './import-actions'
 import { ImportResult } from './import-result'
 import { headingOf, type ImportStage, isDiscarded, stageOf } from './import-stage'
 import { MappingStep } from './mapping-step'
+
+// Only one of the two places where files are chosen needs it.
+const HeldOutActions = dynamic(() =>
+  import('./held-out-actions').then((file) => file.HeldOutActions),
+)
 
 type ImportParts = {
   stage: ImportStage

@@ -15,7 +15,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   iconEnd?: ReactNode
   /** The key that does the same, printed on the button. */
   shortcut?: string | undefined
-  /** Why the button cannot be pressed now. It stays reachable and says so. */
+  /** Why the button cannot be pressed now. It stays reachable and says so. Given as undefined while it can be pressed. */
   disabledReason?: string | undefined
   /** Takes the place of the label while the button is pending. */
   pendingLabel?: string
@@ -24,20 +24,22 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   children: ReactNode
 }
 
-export function Button({
-  variant,
-  size,
-  icon,
-  iconEnd,
-  shortcut,
-  disabledReason,
-  pendingLabel,
-  isWide,
-  isPending = false,
-  className,
-  children,
-  ...rest
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {
+    variant,
+    size,
+    icon,
+    iconEnd,
+    shortcut,
+    disabledReason,
+    pendingLabel,
+    isWide,
+    isPending = false,
+    className,
+    children,
+    ...rest
+  } = props
+  const canHaveReason = 'disabledReason' in props
   const isInert = isPending || Boolean(rest.isDisabled) || disabledReason !== undefined
   const button = (describedBy?: string) => (
     <AriaButton
@@ -55,6 +57,6 @@ export function Button({
       )}
     </AriaButton>
   )
-  if (disabledReason === undefined) return button()
+  if (!canHaveReason) return button()
   return <Reasoned reason={disabledReason}>{button}</Reasoned>
 }

@@ -13,22 +13,23 @@ export type IconButtonProps = Omit<AriaButtonProps, 'children' | 'className' | '
   icon: ReactNode
   variant?: ButtonVariant
   size?: ButtonSize
-  /** Why the button cannot be pressed now. It stays reachable and says so. */
+  /** Why the button cannot be pressed now, said in place of the label. Given as undefined while it can be pressed. */
   disabledReason?: string | undefined
   isTooltipHidden?: boolean
   className?: string
 }
 
-export function IconButton({
-  label,
-  icon,
-  variant = 'ghost',
-  size,
-  disabledReason,
-  isTooltipHidden = false,
-  className,
-  ...rest
-}: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const {
+    label,
+    icon,
+    variant = 'ghost',
+    size,
+    disabledReason,
+    isTooltipHidden = false,
+    className,
+    ...rest
+  } = props
   const isInert = Boolean(rest.isDisabled || rest.isPending) || disabledReason !== undefined
   const button = (describedBy?: string) => (
     <AriaButton
@@ -41,6 +42,12 @@ export function IconButton({
       {icon}
     </AriaButton>
   )
-  if (disabledReason !== undefined) return <Reasoned reason={disabledReason}>{button}</Reasoned>
+  if ('disabledReason' in props) {
+    return (
+      <Reasoned reason={disabledReason} label={label}>
+        {button}
+      </Reasoned>
+    )
+  }
   return isTooltipHidden ? button() : <Tooltip text={label}>{button()}</Tooltip>
 }
