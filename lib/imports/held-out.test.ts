@@ -177,7 +177,14 @@ describe('a held-out file', () => {
     expect(await take()).toMatchObject({
       file_name: 'looked-at.csv',
       texts: 2,
-      found: { rows: 4, repeated: 1, untagged: 1, text_column: 'message', tag_columns: ['label'] },
+      found: {
+        rows: 4,
+        repeated: 1,
+        untagged: 1,
+        text_column: 'message',
+        tag_columns: ['label'],
+        notes: [],
+      },
     })
     await expect(take()).rejects.toThrow('it is cancelled')
     expect((await findModelById(db.read, model.id))?.sampleCount).toBe(before)

@@ -18,7 +18,6 @@ import type { FileGuess, Mapping } from '@/lib/contracts/import'
 import { HELD_OUT_TEXTS } from '@/lib/contracts/limits'
 import { invalidField, listed } from '@/lib/errors'
 import { tagColumns } from '@/lib/facts/mapped-columns'
-import { mappingNotes } from '@/lib/facts/mapping-notes'
 import { plural } from '@/lib/format/plural'
 import { requireStill } from '@/lib/services/accounts/require-still'
 import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held-out/held-out-file'
@@ -35,6 +34,8 @@ type ReadFile = {
   options: FileOptions
   guess: FileGuess
   mapping: Mapping
+  /** What was guessed and its sender has not seen. */
+  notes: readonly string[]
 }
 
 const TEXTS_PER_WRITE = 100
@@ -87,11 +88,11 @@ async function keep(
 async function readTexts(
   db: Database,
   model: ModelRow,
-  { path, options, guess, mapping }: ReadFile,
+  { path, options, guess, mapping, notes }: ReadFile,
 ): Promise<{ texts: Texts; found: HeldOutFound }> {
   const known = await listTags(db.read, model.id)
   const ids = new Map(known.map(({ id, name }) => [foldName(name), id]))
-  const found = nothingYet(guess, mapping)
+  const found = nothingYet(guess, mapping, notes)
   const seen = new Set<string>()
   const texts: Texts = []
   for await (const row of readRows(path, layoutOf({ options, guess }), mapping)) {
@@ -120,7 +121,7 @@ async function readTexts(
   return { texts, found }
 }
 
-function nothingYet(guess: FileGuess, mapping: Mapping): HeldOutFound {
+function nothingYet(guess: FileGuess, mapping: Mapping, notes: readonly string[]): HeldOutFound {
   const nameOf = (column: number) => guess.columns[column]?.name ?? ''
   return {
     rows: 0,
@@ -131,7 +132,7 @@ function nothingYet(guess: FileGuess, mapping: Mapping): HeldOutFound {
     text_column: nameOf(mapping.text),
     tag_columns: [...tagColumns(mapping), ...(mapping.flags ?? [])].map(nameOf),
     tag_separator: mapping.tag_separator,
-    notes: [...(guess.notes ?? []), ...mappingNotes(guess, mapping)],
+    notes: [...notes],
   }
 }
 

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { HeldOutFile } from '@/lib/contracts/held-out'
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
 import { HELD_OUT_BYTES } from '@/lib/contracts/limits'
+import { mappingNotes } from '@/lib/facts/mapping-notes'
 import { keepHeldOut } from './keep-held-out'
 import { columnNamed } from './read/column-named'
 import type { InspectFile } from './read/inspect-file'
@@ -39,7 +40,8 @@ export async function receiveHeldOut(
     const guess = await inspect({ path, fileName })
     const { options } = guess
     const mapping = mappingOf(guess, upload)
-    return await keepHeldOut(db, actor, model, { path, fileName, options, guess, mapping })
+    const notes = [...(guess.notes ?? []), ...mappingNotes(guess, mapping)]
+    return await keepHeldOut(db, actor, model, { path, fileName, options, guess, mapping, notes })
   } finally {
     await rm(path, { force: true })
   }

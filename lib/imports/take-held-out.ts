@@ -23,7 +23,7 @@ export async function takeHeldOut(
   if (row.purpose !== 'held_out') throw new AppError('CONFLICT', ONLY_DATA)
   if (row.state !== 'ready') throw new AppError('CONFLICT', whyNot(row.state))
   if (!row.found) throw new AppError('CONFLICT', row.error ?? 'The file could not be read.')
-  const file = await keepHeldOut(db, actor, model, row)
+  const file = await keepHeldOut(db, actor, model, { ...row, notes: [] })
   await db.write((tx) => importLease.cancel(tx, importId, new Date()))
   await rm(row.path, { force: true })
   return file

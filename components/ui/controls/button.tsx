@@ -41,10 +41,10 @@ export function Button(props: ButtonProps) {
   } = props
   const canHaveReason = 'disabledReason' in props
   const isInert = isPending || Boolean(rest.isDisabled) || disabledReason !== undefined
-  const button = (describedBy?: string) => (
+  const button = (reasoned = {}) => (
     <AriaButton
       {...rest}
-      {...(describedBy && { 'aria-describedby': describedBy })}
+      {...reasoned}
       // React Aria keeps a pending button focusable and silent, which is what a reason needs too.
       isPending={isPending || disabledReason !== undefined}
       className={cx(buttonStyle({ variant, size, isWide, isInert }), className)}

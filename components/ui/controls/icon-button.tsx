@@ -31,10 +31,10 @@ export function IconButton(props: IconButtonProps) {
     ...rest
   } = props
   const isInert = Boolean(rest.isDisabled || rest.isPending) || disabledReason !== undefined
-  const button = (describedBy?: string) => (
+  const button = (reasoned = {}) => (
     <AriaButton
       {...rest}
-      {...(describedBy && { 'aria-describedby': describedBy })}
+      {...reasoned}
       isPending={Boolean(rest.isPending) || disabledReason !== undefined}
       aria-label={label}
       className={cx(buttonStyle({ variant, size, isSquare: true, isInert }), className)}

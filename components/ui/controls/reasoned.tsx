@@ -4,13 +4,15 @@ import { type ReactElement, useId, useState } from 'react'
 import { TooltipTrigger } from 'react-aria-components'
 import { Bubble } from '@/components/ui/feedback/tooltip'
 
+/** What a button that cannot be pressed needs, to say why. */
+type ReasonProps = { 'aria-describedby'?: string; onClickCapture?: () => void }
+
 type ReasonedProps = {
   /** Why the button cannot be pressed now; undefined: it can. */
   reason: string | undefined
   /** What is shown while it can be. */
   label?: string
-  /** Makes the button, described by the element of this id while it cannot be pressed. */
-  children: (describedBy: string | undefined) => ReactElement
+  children: (props: ReasonProps) => ReactElement
 }
 
 /**
@@ -23,6 +25,8 @@ export function Reasoned({ reason, label, children }: ReasonedProps) {
   const id = useId()
   const isReasoned = reason !== undefined
   const words = reason ?? label
+  // React Aria takes presses away from a button that is pending, but not the clicks that a press, Enter and Space make.
+  const onClickCapture = () => setOpen(true)
   return (
     <TooltipTrigger
       delay={400}
@@ -32,11 +36,7 @@ export function Reasoned({ reason, label, children }: ReasonedProps) {
       isDisabled={words === undefined}
       shouldCloseOnPress={!isReasoned}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside takes keys and fingers; React Aria keeps presses of it from its own handlers. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter and the space bar click it, too. */}
-      <span className="contents" onClick={() => isReasoned && setOpen(true)}>
-        {children(isReasoned ? id : undefined)}
-      </span>
+      {children(isReasoned ? { 'aria-describedby': id, onClickCapture } : {})}
       {isReasoned && (
         <span id={id} className="sr-only">
           {reason}
