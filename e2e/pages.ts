@@ -14,6 +14,7 @@ const OF_A_MODEL: Record<ModelPage, string | RegExp> = {
   'tag/check': /random texts/,
   tune: 'Tune',
   report: 'Report',
+  'report/held-out': 'Held-out file',
   'report/promises': 'Promises',
   'report/suspicious': /looks? wrong$|^Suspicious tags$/,
   'report/agreement': 'Second opinions',

@@ -43,15 +43,28 @@ test('a report says how far to trust it, leads to what would help, and can be ta
 
   await test.step('a held-out file scores the version beside it, until it is deleted', async () => {
     const card = page.getByRole('region', { name: 'Held-out file' })
-    // The network takes its time.
-    await page.route('**/held-out/?file_name=*', () => {})
-    await chooseFile(page, 'wrong.csv', 'text,tag')
-    await expect(card).toContainText('Uploading wrong.csv: 0%')
-    await card.getByRole('button', { name: 'Stop' }).click()
-    await expect(card).not.toContainText('wrong.csv')
-    await page.unroute('**/held-out/?file_name=*')
+    await card.getByRole('link', { name: 'Choose file' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Held-out file' })).toBeFocused()
     const rows = ['Is the card declined for a reason,Billing', 'Nobody can sign in today,Login']
-    await chooseFile(page, 'held-out.csv', ['text,tag', ...rows, 'Hello,Praise'].join('\n'))
+    const file = ['note,right answer,text', ...rows.map((row) => `a,${row.split(',').reverse()}`)]
+    await chooseFile(page, 'held-out.csv', [...file, 'b,Praise,Hello', 'c,,Bye'].join('\n'))
+    await expect(page.getByRole('table', { name: 'First rows of the file' })).toContainText(
+      'Praise',
+    )
+    const use = page.getByRole('button', { name: 'Hold this file out' })
+    await page.getByRole('button', { name: 'Column right answer' }).click()
+    await page.getByRole('option', { name: 'Ignore' }).click()
+    // It is not to be pressed, and a press says why.
+    await use.click({ force: true })
+    await expect(use).toHaveAccessibleDescription('Say which column has the tags.')
+    await expect(page.getByRole('tooltip')).toHaveText('Say which column has the tags.')
+    await page.getByRole('button', { name: 'Column right answer' }).click()
+    await expect(page.getByRole('option', { name: 'Keep as a field' })).toHaveCount(0)
+    await page.getByRole('option', { name: 'Tag', exact: true }).click()
+    await expect(page.getByText('3 rows with a tag, 1 without one left out.')).toBeVisible()
+    await expectAccessible(page)
+    await use.click()
+    await expect(page).toHaveURL(/\/report$/)
     await expect(card.getByRole('table', { name: 'Scores on the held-out file' })).toContainText(
       'File, 2 texts',
     )
@@ -59,7 +72,7 @@ test('a report says how far to trust it, leads to what would help, and can be ta
     await expectAccessible(page)
     await card.getByRole('button', { name: 'Delete the held-out file' }).click()
     await page.getByRole('button', { name: 'Delete the file' }).click()
-    await expect(card.getByRole('button', { name: 'Choose file' })).toBeVisible()
+    await expect(card.getByRole('link', { name: 'Choose file' })).toBeVisible()
   })
 
   await test.step('it can be saved as a table', async () => {

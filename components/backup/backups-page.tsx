@@ -27,7 +27,7 @@ export function BackupsPage() {
             <Button
               variant="primary"
               icon={<DatabaseBackup />}
-              isDisabled={isUnderWay(query.data.job)}
+              disabledReason={isUnderWay(query.data.job) ? 'A backup is under way.' : undefined}
               isPending={start.isPending}
               pendingLabel="Asking…"
               onPress={() => start.mutate()}

@@ -46,6 +46,9 @@ export function AnsweredBy({ model: { langur }, batch, onChange }: AnsweredByPro
           { id: 'version', label: 'Another' },
         ]}
       />
+      {production === null && (
+        <p className="text-small text-ink-2">No version is in production yet.</p>
+      )}
       {isNumbered && (
         <NumberField
           label="Version number"

@@ -52,7 +52,7 @@ export function EraseForm({ counted, modelName, isPending, error, onErase }: Era
           type="submit"
           variant="danger"
           icon={<Eraser />}
-          isDisabled={!isComplete}
+          disabledReason={isComplete ? undefined : `Type ${modelName} first.`}
           isPending={isPending}
           pendingLabel="Asking…"
         >

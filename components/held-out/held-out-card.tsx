@@ -3,34 +3,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download, FileUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { FileButton } from '@/components/ui/controls/file-button'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { LinkButton } from '@/components/ui/controls/link-button'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
-import { Note } from '@/components/ui/feedback/note'
 import { LoadFailure } from '@/components/ui/feedback/query-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
+import { modelPage } from '@/lib/contracts/addresses'
 import type { HeldOutFile } from '@/lib/contracts/held-out'
-import { ENDINGS } from '@/lib/facts/readable-files'
 import { plural } from '@/lib/format/plural'
-import {
-  heldOutLines,
-  heldOutQuery,
-  useDeleteHeldOut,
-  useUploadHeldOut,
-} from '@/lib/queries/held-out'
+import { heldOutLines, heldOutQuery, useDeleteHeldOut } from '@/lib/queries/held-out'
 import { useMayDo } from '@/lib/queries/use-may-do'
-import { useSending } from '@/lib/queries/use-sending'
 import { HeldOutResult } from './held-out-result'
-import { HeldOutUpload } from './held-out-upload'
 import { columnWords, foundWords } from './held-out-words'
 
 /** A file of tagged texts that no version learns from, and how this version answers to it. */
 export function HeldOutCard({ modelId, number }: { modelId: string; number: number }) {
   const query = useQuery(heldOutQuery(modelId))
-  const sending = useSending(useUploadHeldOut(modelId), () => {})
   const mayEdit = useMayDo('editor')
-  const [chosen, setChosen] = useState<File | null>(null)
   const file = query.data?.file ?? null
   return (
     <Card label="Held-out file">
@@ -41,49 +30,20 @@ export function HeldOutCard({ modelId, number }: { modelId: string; number: numb
           <>
             {file && <FileActions modelId={modelId} file={file} mayEdit={mayEdit} />}
             {mayEdit && query.data && (
-              <FileButton
-                accept={ENDINGS}
-                size="sm"
-                icon={<FileUp />}
-                onFile={(given) => (file ? setChosen(given) : sending.send(given, {}))}
-              >
+              <LinkButton size="sm" icon={<FileUp />} href={modelPage(modelId, 'report/held-out')}>
                 {file ? 'Replace…' : 'Choose file…'}
-              </FileButton>
+              </LinkButton>
             )}
           </>
         }
       />
       <CardBody className="flex flex-col gap-3 text-ink-2">
         {query.error && <LoadFailure what="the held-out file" error={query.error} query={query} />}
-        {sending.file && <HeldOutUpload {...sending} file={sending.file} />}
-        {sending.error && (
-          <div role="alert">
-            <Note tone="down">{sending.error.message}</Note>
-          </div>
-        )}
-        {query.data && !file && !sending.file && (
+        {query.data && !file && (
           <p>
             A CSV, Excel, JSON or JSONL file with texts and tags, read as an import is. Texts that
             the version was trained on are found and left out: only new ones count.
           </p>
-        )}
-        {file && chosen && (
-          <ConfirmDialog
-            isOpen
-            onOpenChange={(isOpen) => !isOpen && setChosen(null)}
-            title={`Replace ${file.file_name} by ${chosen.name}?`}
-            consequences={[
-              { key: 'texts', count: file.texts, text: 'texts are erased; this cannot be undone' },
-            ]}
-            keepLabel="Keep it"
-            confirmLabel="Replace the file"
-            onConfirm={() => {
-              sending.send(chosen, {})
-              setChosen(null)
-            }}
-          >
-            Every version is scored anew. Should the new file be refused, this one stays.
-          </ConfirmDialog>
         )}
         {file && (
           <>

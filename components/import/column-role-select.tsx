@@ -11,6 +11,8 @@ import type { ColumnRole } from './columns'
 type ColumnRoleSelectProps = {
   column: string
   role: ColumnRole
+  /** Texts of this file can have fields. */
+  keepsFields: boolean
   impossible: readonly ColumnRole[]
   isDisabled: boolean
   onChange: (role: ColumnRole) => void
@@ -31,6 +33,7 @@ const ROLES: readonly { id: ColumnRole; label: string; icon: ReactNode }[] = [
 export function ColumnRoleSelect({
   column,
   role,
+  keepsFields,
   impossible,
   isDisabled,
   onChange,
@@ -69,7 +72,10 @@ export function ColumnRoleSelect({
       </Button>
       <Popover className={cx(POPOVER, 'w-48')} offset={4}>
         <OptionList
-          options={ROLES.map((one) => ({ ...one, isDisabled: impossible.includes(one.id) }))}
+          options={ROLES.filter(({ id }) => keepsFields || id !== 'field').map((one) => ({
+            ...one,
+            isDisabled: impossible.includes(one.id),
+          }))}
         />
       </Popover>
     </Select>

@@ -10,7 +10,6 @@ import {
 import { Card } from '@/components/ui/layout/card'
 import type { InputStrategy } from '@/lib/contracts/choices'
 import type { FileFound, ImportEdit, Mapping } from '@/lib/contracts/import'
-import { outcomeInWords } from '@/lib/facts/import-outcome'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { AlikeTags } from './alike-tags'
@@ -30,6 +29,8 @@ const COPIES: Record<InputStrategy, string> = {
 
 type FileChecksProps = {
   found: FileFound
+  /** What would come of the file, in a sentence. */
+  outcome: string
   mapping: Mapping
   hasTags: boolean
   copies: InputStrategy
@@ -42,6 +43,7 @@ type FileChecksProps = {
 /** What one should know before importing. */
 export function FileChecks({
   found,
+  outcome,
   mapping,
   hasTags,
   copies,
@@ -56,7 +58,7 @@ export function FileChecks({
   return (
     <Card label="Checks" className="flex flex-col gap-3 px-4 py-3.5 text-ink-2 [&_b]:text-ink">
       <FileCheck icon={<ListPlus />}>
-        <b>{outcomeInWords(found)}.</b>
+        <b>{outcome}.</b>
       </FileCheck>
       <AlikeTags found={found} mapping={mapping} isLocked={isLocked} onEdit={onEdit} />
       {found.merged.length > 0 && (

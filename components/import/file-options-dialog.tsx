@@ -73,7 +73,7 @@ export function FileOptionsDialog({
             onChange={(tag_separator) => onEdit({ mapping: { tag_separator } })}
           />
         )}
-        {tagColumns(mapping).length > 0 && (
+        {one.purpose === 'data' && tagColumns(mapping).length > 0 && (
           <Select
             label="A text in several rows gets the tags of"
             options={oneTag ? COPIES.filter(({ id }) => id !== 'merge') : COPIES}

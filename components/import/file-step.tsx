@@ -8,8 +8,11 @@ import { FileDropZone } from '@/components/ui/controls/file-drop-zone'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { Note } from '@/components/ui/feedback/note'
 import { PathArt } from '@/components/ui/feedback/path-art'
+import type { ImportPurpose } from '@/lib/contracts/choices'
 import { settingsByLanguage } from '@/lib/contracts/default-settings'
 import type { FileGuess } from '@/lib/contracts/import'
+import { HELD_OUT_TEXTS } from '@/lib/contracts/limits'
+import { count } from '@/lib/format/count'
 import { useEditModel } from '@/lib/queries/models'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { ACCEPTED, FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
@@ -20,34 +23,48 @@ import { useUpload } from './use-upload'
 
 type FileStepProps = {
   modelId: string
+  purpose: ImportPurpose
   takesReading: boolean
   onImport: (importId: number) => void
+}
+
+const WORDS: Record<ImportPurpose, { refusal: string; drop: string; hint: string }> = {
+  data: {
+    refusal: 'Adding texts is for editors',
+    drop: 'Drop a file with texts here',
+    hint: '200 texts or more are a good start. You check the columns before anything is added.',
+  },
+  held_out: {
+    refusal: 'Choosing a held-out file is for editors',
+    drop: 'Drop a file with tagged texts here',
+    hint: `At most ${count(HELD_OUT_TEXTS)} tagged texts. You check the columns first; texts that a version was trained on are found and left out of its score.`,
+  },
 }
 
 /** Choose, drop or paste. */
 export function FileStep(props: FileStepProps) {
   if (useMayDo('editor')) return <FileChoice {...props} />
   return (
-    <EmptyState art={<PathArt reached="no-texts" />} title="Adding texts is for editors">
-      You are a viewer here. Ask an editor or an owner to add the texts.
+    <EmptyState art={<PathArt reached="no-texts" />} title={WORDS[props.purpose].refusal}>
+      You are a viewer here. Ask an editor or an owner.
     </EmptyState>
   )
 }
 
-function FileChoice({ modelId, takesReading, onImport }: FileStepProps) {
+function FileChoice({ modelId, purpose, takesReading, onImport }: FileStepProps) {
   const { mutate: editModel } = useEditModel(modelId)
   function takeReading({ language, html }: FileGuess): void {
     if (!language && !html) return
     editModel({ ...(language && settingsByLanguage(language)), ...(html && { read_html: true }) })
   }
-  const upload = useUpload(modelId, ({ id, guess }) => {
+  const upload = useUpload(modelId, purpose, ({ id, guess }) => {
     if (takesReading) takeReading(guess)
     onImport(id)
   })
   const [isPasting, setPasting] = useState(false)
   return (
     <>
-      <UnfinishedImports modelId={modelId} onContinue={onImport} />
+      <UnfinishedImports modelId={modelId} purpose={purpose} onContinue={onImport} />
       {upload.error && (
         <div role="alert">
           <Note tone="down" className="mb-4">
@@ -56,7 +73,7 @@ function FileChoice({ modelId, takesReading, onImport }: FileStepProps) {
         </div>
       )}
       <FileDropZone
-        label="Drop a file with texts here"
+        label={WORDS[purpose].drop}
         onFile={upload.send}
         className="min-h-110 max-sm:min-h-0"
       >
@@ -77,12 +94,14 @@ function FileChoice({ modelId, takesReading, onImport }: FileStepProps) {
                 >
                   Choose file
                 </FileButton>
-                <Button size="lg" icon={<ClipboardPaste />} onPress={() => setPasting(true)}>
-                  Paste texts
-                </Button>
+                {purpose === 'data' && (
+                  <Button size="lg" icon={<ClipboardPaste />} onPress={() => setPasting(true)}>
+                    Paste texts
+                  </Button>
+                )}
               </>
             }
-            hint="200 texts or more are a good start. You check the columns before anything is added."
+            hint={WORDS[purpose].hint}
           >
             {FORMAT_LOOKS}.
           </EmptyState>

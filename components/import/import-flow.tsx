@@ -1,8 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { QueryView } from '@/components/ui/feedback/query-view'
+import type { ImportPurpose } from '@/lib/contracts/choices'
 import type { Import } from '@/lib/contracts/import'
 import { hasStatus } from '@/lib/queries/api-error'
 import { importQuery } from '@/lib/queries/imports'
@@ -11,6 +13,11 @@ import { ImportActions } from './import-actions'
 import { ImportResult } from './import-result'
 import { headingOf, type ImportStage, isDiscarded, stageOf } from './import-stage'
 import { MappingStep } from './mapping-step'
+
+// Only one of the two places where files are chosen needs it.
+const HeldOutActions = dynamic(() =>
+  import('./held-out-actions').then((file) => file.HeldOutActions),
+)
 
 type ImportParts = {
   stage: ImportStage
@@ -25,6 +32,8 @@ type ImportFlowProps = {
   modelId: string
   /** The import that the address names; null: none was begun. */
   importId: number | null
+  /** What a file that is chosen here is to become; by default texts of the data. */
+  purpose?: ImportPurpose
   /** A new model, whose language is that of its first texts. */
   takesReading?: boolean
   /** Called with the import to go on with; null: with none. */
@@ -35,28 +44,40 @@ type ImportFlowProps = {
 
 /** From a file to texts with tags. All state is on the server, so a reload goes on where one was. */
 export function ImportFlow(props: ImportFlowProps) {
-  const { modelId, importId, takesReading = false, onImport, children } = props
+  const { modelId, importId, purpose = 'data', takesReading = false, onImport, children } = props
   const query = useQuery({ ...importQuery(modelId, importId ?? 0), enabled: importId !== null })
   const one = query.data ?? null
   const isGone = importId === null || hasStatus(query.error, 404)
   if (isGone || (one && isDiscarded(one))) {
     return children({
-      ...headingOf(null),
+      ...headingOf(null, purpose),
       stage: 'file',
-      body: <FileStep modelId={modelId} takesReading={takesReading} onImport={onImport} />,
+      body: (
+        <FileStep
+          modelId={modelId}
+          purpose={purpose}
+          takesReading={takesReading}
+          onImport={onImport}
+        />
+      ),
       actions: null,
     })
   }
   return children({
-    ...headingOf(one),
+    ...headingOf(one, purpose),
     stage: one ? stageOf(one) : 'columns',
     body: (
       <QueryView query={query} what="the import" className="flex flex-1 flex-col">
         {(loaded) => <ImportBody modelId={modelId} one={loaded} onImport={onImport} />}
       </QueryView>
     ),
-    actions: one && stageOf(one) !== 'done' && <ImportActions modelId={modelId} one={one} />,
+    actions: one && stageOf(one) !== 'done' && <Actions modelId={modelId} one={one} />,
   })
+}
+
+function Actions(props: { modelId: string; one: Import }) {
+  const isHeldOut = props.one.purpose === 'held_out'
+  return isHeldOut ? <HeldOutActions {...props} /> : <ImportActions {...props} />
 }
 
 type ImportBodyProps = Pick<ImportFlowProps, 'modelId' | 'onImport'> & { one: Import }

@@ -8,6 +8,7 @@ const mapping = { text: 0, tag: 1, tag_separator: null }
 function someImport(change: Partial<Import>): Import {
   return {
     id: 1,
+    purpose: 'data',
     state: 'ready',
     file_name: 'tickets.csv',
     bytes: 100,
@@ -67,5 +68,5 @@ test('a cancelled import counts as thrown away only when it left nothing in the 
 
 test('an import that failed says why', () => {
   const one = someImport({ state: 'failed', error: 'The file ended in the middle.' })
-  expect(headingOf(one).sub).toBe('The file ended in the middle.')
+  expect(headingOf(one, 'data').sub).toBe('The file ended in the middle.')
 })

@@ -1,3 +1,4 @@
+import type { ImportPurpose } from '@/lib/contracts/choices'
 import type { Import } from '@/lib/contracts/import'
 import { isUnderWay } from '@/lib/facts/under-way'
 
@@ -17,13 +18,21 @@ export function isDiscarded({ state, revision }: Import): boolean {
 
 type Heading = { title: string; sub: string }
 
-export function headingOf(one: Import | null): Heading {
+const FILE_HEADINGS: Record<ImportPurpose, Heading> = {
+  data: {
+    title: 'Add texts',
+    sub: 'One column of text is enough: tags can come with it or later.',
+  },
+  held_out: {
+    title: 'Held-out file',
+    sub: 'Tagged texts of yours that no version learns from, as a second measure.',
+  },
+}
+
+export function headingOf(one: Import | null, purpose: ImportPurpose): Heading {
   switch (stageOf(one)) {
     case 'file':
-      return {
-        title: 'Add texts',
-        sub: 'One column of text is enough: tags can come with it or later.',
-      }
+      return FILE_HEADINGS[purpose]
     case 'columns':
       return {
         title: 'Which column is the text, and which is the tag?',

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Note } from '@/components/ui/feedback/note'
 import type { Import } from '@/lib/contracts/import'
+import { heldOutInWords, outcomeInWords } from '@/lib/facts/import-outcome'
 import { leftOutFile, useEditImport } from '@/lib/queries/imports'
 import { modelQuery } from '@/lib/queries/models'
 import { ExistingTextsCard } from './existing-texts-card'
@@ -36,6 +37,7 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
   }
   const isStale = edit.isPending && !chosen?.existing_duplicates_strategy
   const isLocked = stageOf(one) === 'running'
+  const isHeldOut = one.purpose === 'held_out'
   return (
     <div className="grid grid-cols-wizard items-start gap-6 max-lg:grid-cols-1 max-sm:gap-4">
       <div className="flex min-w-0 flex-col gap-4">
@@ -49,12 +51,13 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
         />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        {!isStale && (
+        {!isStale && !isHeldOut && (
           <ExistingTextsCard one={shown} oneTag={oneTag} isLocked={isLocked} onEdit={edit.mutate} />
         )}
         {one.found && !isStale && (
           <FileChecks
             found={one.found}
+            outcome={isHeldOut ? heldOutInWords(one.found) : outcomeInWords(one.found)}
             mapping={shown.mapping}
             hasTags={taggingColumns(one).length > 0}
             copies={one.input_duplicates_strategy}
@@ -63,8 +66,16 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
             onEdit={edit.mutate}
           />
         )}
-        <HtmlCard modelId={modelId} guess={one.guess.html} isLocked={isLocked} />
-        <LanguageCard modelId={modelId} guess={one.guess.language ?? null} isLocked={isLocked} />
+        {!isHeldOut && (
+          <>
+            <HtmlCard modelId={modelId} guess={one.guess.html} isLocked={isLocked} />
+            <LanguageCard
+              modelId={modelId}
+              guess={one.guess.language ?? null}
+              isLocked={isLocked}
+            />
+          </>
+        )}
         <FoundTags one={shown} isStale={isStale} />
       </div>
     </div>

@@ -78,6 +78,7 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
                   key={column.index}
                   column={column}
                   mapping={mapping}
+                  keepsFields={one.purpose === 'data'}
                   isLocked={isLocked}
                   onMap={onMap}
                 />
@@ -122,11 +123,12 @@ function UnusualWords({ words }: { words: readonly string[] }) {
 type ColumnHeadProps = {
   column: FileGuess['columns'][number]
   mapping: Mapping
+  keepsFields: boolean
   isLocked: boolean
   onMap: (mapping: Partial<Mapping>) => void
 }
 
-function ColumnHead({ column, mapping, isLocked, onMap }: ColumnHeadProps) {
+function ColumnHead({ column, mapping, keepsFields, isLocked, onMap }: ColumnHeadProps) {
   const role = roleOf(mapping, column.index)
   const field = fieldOf(mapping, column.index)
   const kept = {
@@ -138,6 +140,7 @@ function ColumnHead({ column, mapping, isLocked, onMap }: ColumnHeadProps) {
       <ColumnRoleSelect
         column={column.name}
         role={role}
+        keepsFields={keepsFields}
         impossible={impossibleRoles(mapping, column.index)}
         isDisabled={isLocked}
         onChange={(chosen) => onMap(assignRole(mapping, column.index, chosen, kept))}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Check, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { TextLink } from '@/components/ui/controls/text-link'
 import { cx } from '@/components/ui/layout/cx'
@@ -10,15 +10,21 @@ import type { Model } from '@/lib/contracts/model'
 import { type FirstStep, firstSteps } from '@/lib/facts/first-steps'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { reportQuery } from '@/lib/queries/versions'
-import { hideFirstSteps } from './hide-first-steps'
+import { hideFirstSteps, noteReportRead } from './remember-first-steps'
 
-type FirstStepsProps = { model: Model; isHidden: boolean }
+/** What this browser remembers: that it does not want to see the steps, and that the report was read. */
+export type Guide = { isHidden: boolean; hasRead: boolean }
+type FirstStepsProps = { model: Model } & Guide
 
 /** The way from an empty model to the first answer that a program gets. It goes when all is done, or when it is hidden. */
-export function FirstSteps({ model, isHidden: wasHidden }: FirstStepsProps) {
+export function FirstSteps({ model, isHidden: wasHidden, hasRead: hadRead }: FirstStepsProps) {
   const [isHidden, setHidden] = useState(wasHidden)
   const mayEdit = useMayDo('editor')
-  const steps = firstSteps(model, useHasRead(model))
+  const hasRead = useHasRead(model)
+  useEffect(() => {
+    if (hasRead) noteReportRead(model.id)
+  }, [hasRead, model.id])
+  const steps = firstSteps(model, hasRead || hadRead)
   const next = steps.find(({ isDone }) => !isDone)
   if (isHidden || !mayEdit || !next) return null
   return (

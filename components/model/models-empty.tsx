@@ -46,7 +46,7 @@ function FirstModel() {
           </Button>
         </>
       }
-      hint="The example is a model of support tickets with texts and tags, to try everything on."
+      hint="The example is a model of support messages with texts and tags, to try everything on."
     >
       A model puts tags on texts. It learns from texts that you tag in the sandbox, and answers from
       production once you deploy it.

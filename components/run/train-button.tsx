@@ -34,11 +34,7 @@ export function TrainButton({
 
   return (
     <>
-      {notTrainable !== null && (
-        <p id="not-trainable" className="text-small text-ink-2">
-          {notTrainable}
-        </p>
-      )}
+      {notTrainable !== null && <p className="text-small text-ink-2">{notTrainable}</p>}
       {writing && <p className="text-small text-ink-2">Training waits {untilWritten(writing)}.</p>}
       {endsProof && (
         <p className="text-small text-ink-2">
@@ -59,8 +55,7 @@ export function TrainButton({
         shortcut="⇧↵"
         isPending={isStarting}
         pendingLabel="Starting…"
-        isDisabled={notTrainable !== null}
-        {...(notTrainable !== null && { 'aria-describedby': 'not-trainable' })}
+        disabledReason={notTrainable ?? undefined}
         onPress={start}
       >
         Train sandbox v{number}

@@ -99,11 +99,18 @@ function NewCondition({ fields, onAdd }: NewConditionProps) {
       <IconButton
         label="Add this condition"
         icon={<Plus />}
-        isDisabled={!condition}
+        disabledReason={condition ? undefined : missing(field, from, to)}
         onPress={add}
       />
     </div>
   )
+}
+
+/** What a condition still lacks, in words. */
+function missing(field: Field | undefined, from: string, to: string): string {
+  if (!field) return 'Choose a field first.'
+  if (`${from}${to}`.trim() === '') return 'Type a value first.'
+  return `${field.name} is a number: type digits.`
 }
 
 function conditionOf(

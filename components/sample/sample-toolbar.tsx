@@ -88,24 +88,27 @@ export function SampleToolbar(props: SampleToolbarProps) {
       <Button icon={<ListFilter />} onPress={() => setFiltering(true)}>
         More filters
       </Button>
-      <FilterSelect<ViewOrder>
-        label="Sort"
-        options={ordersOf(view, fields)}
-        value={view.order}
-        onChange={(order) => onChange({ order })}
-        className="max-sm:flex-1 max-sm:basis-32"
-      />
-      <ColumnsMenu
-        fields={fields}
-        columns={view.columns}
-        onChange={(columns) => onChange({ columns })}
-      />
-      <ViewsMenu
-        modelId={model.id}
-        query={viewAddress(view).slice(1)}
-        canEdit={canEdit}
-        onOpen={onOpenView}
-      />
+      {/* They go to a next line together, so that none is left alone there. */}
+      <div className="flex gap-2 max-sm:contents">
+        <FilterSelect<ViewOrder>
+          label="Sort"
+          options={ordersOf(view, fields)}
+          value={view.order}
+          onChange={(order) => onChange({ order })}
+          className="max-sm:flex-1 max-sm:basis-32"
+        />
+        <ColumnsMenu
+          fields={fields}
+          columns={view.columns}
+          onChange={(columns) => onChange({ columns })}
+        />
+        <ViewsMenu
+          modelId={model.id}
+          query={viewAddress(view).slice(1)}
+          canEdit={canEdit}
+          onOpen={onOpenView}
+        />
+      </div>
       {isFiltering && (
         <FilterDialog
           modelId={model.id}

@@ -1,8 +1,12 @@
+'use client'
+
 import { CodeBlock } from '@/components/ui/layout/code-block'
+import { useOrigin } from '@/lib/queries/use-origin'
 import { EntranceCard } from './entrance-card'
 
 /** Without a valid code nobody can take over a new server. */
 export function SetupRefused({ hasCode }: { hasCode: boolean }) {
+  const origin = useOrigin('http://localhost:3000')
   return (
     <EntranceCard
       title={hasCode ? 'This setup address has expired' : 'Open the setup address'}
@@ -12,7 +16,7 @@ export function SetupRefused({ hasCode }: { hasCode: boolean }) {
         Look at the terminal in which Langur runs. It prints an address like this one at each start
         until there is an account:
       </p>
-      <CodeBlock label="Example of a setup address" code="http://localhost:3000/setup?code=…" />
+      <CodeBlock label="Example of a setup address" code={`${origin}/setup?code=…`} />
     </EntranceCard>
   )
 }

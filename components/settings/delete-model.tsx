@@ -59,14 +59,14 @@ export function DeleteModel({ model, consequences }: DeleteModelProps) {
             autoComplete="off"
             spellCheck="false"
             isDisabled={!mayDelete}
-            hint={hintOf(isComplete, mayDelete)}
+            hint={reasonOf(isComplete, mayDelete)}
           />
           <Button
             type="submit"
             variant="danger"
             icon={<Trash2 />}
             isWide
-            isDisabled={!isComplete}
+            disabledReason={reasonOf(isComplete, mayDelete)}
             isPending={remove.isPending}
             pendingLabel="Deleting…"
           >
@@ -78,7 +78,8 @@ export function DeleteModel({ model, consequences }: DeleteModelProps) {
   )
 }
 
-function hintOf(isComplete: boolean, mayDelete: boolean): string | undefined {
-  if (!mayDelete) return 'Owners and editors delete models'
-  return isComplete ? undefined : 'Type the full name to enable the button'
+/** Why it cannot be deleted yet. */
+function reasonOf(isComplete: boolean, mayDelete: boolean): string | undefined {
+  if (!mayDelete) return 'Owners and admins delete models.'
+  return isComplete ? undefined : 'Type the full name to enable the button.'
 }

@@ -45,6 +45,7 @@ function pagesOf({ id }: Model, role: Known['role']): Command[] {
     { page: 'api', label: 'API', words: 'code curl' },
     { page: 'report/suspicious', label: 'Suspicious tags', words: 'report' },
     { page: 'report/promises', label: 'Promises', words: 'report pinned' },
+    { page: 'report/held-out', label: 'Held-out file', words: 'report test set upload' },
     { page: 'compare', label: 'Compare two versions', words: 'difference' },
     { page: 'settings/tags', label: 'Tags', words: 'settings merge rename' },
     { page: 'settings/webhooks', label: 'Webhooks', words: 'settings events notify hmac' },

@@ -37,11 +37,14 @@ export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedPro
               <TagChip
                 source={isUnsaved ? 'pending' : 'person'}
                 icon={isUnsaved && <Clock className="size-3" aria-label="Not saved yet" />}
-                className="max-w-36"
+                className="max-w-28"
               >
                 {tagged.fitsNoTag ? 'Fits no tag' : tagged.tags.map(nameOf).join(', ')}
               </TagChip>
-              {!isUnsaved && !tagged.fitsNoTag && (
+              {isUnsaved || tagged.fitsNoTag ? (
+                // The tags of all rows stand below each other, and nothing moves once it is saved.
+                <span className="w-7 flex-none max-sm:w-9" />
+              ) : (
                 <PinButton modelId={modelId} sampleId={tagged.sampleId} text={tagged.text} />
               )}
               <Agreement tags={tagged.tags} suggested={suggestionOf(text)?.tags} />

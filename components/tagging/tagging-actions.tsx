@@ -29,7 +29,7 @@ export function TaggingActions(props: TaggingActionsProps) {
         variant="ghost"
         icon={<Undo2 />}
         shortcut="Z"
-        isDisabled={!props.canUndo}
+        disabledReason={props.canUndo ? undefined : 'Nothing was tagged here yet.'}
         onPress={props.onUndo}
       >
         Undo

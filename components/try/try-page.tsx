@@ -163,7 +163,7 @@ function TryContent({ model }: { model: Model }) {
               <p className="mb-3">Nothing is in production yet.</p>
               {sandbox && (
                 <LinkButton variant="production-soft" href={modelPage(model.id, 'settings/deploy')}>
-                  Review & deploy
+                  First deploy
                 </LinkButton>
               )}
             </>

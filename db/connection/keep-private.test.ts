@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepPrivate } from './keep-private'
+import { keepPrivate, makePrivately } from './keep-private'
 
 let folder: string
 let umask: number
@@ -39,6 +39,7 @@ test('what others could read of a data folder is taken from them and named; what
     'langur.db',
   ])
   expect(await keepPrivate(folder)).toEqual([])
+  makePrivately()
   writeFileSync(join(folder, 'made-later'), '')
   expect(mode('made-later')).toBe(0o600)
 })

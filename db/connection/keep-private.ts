@@ -6,12 +6,16 @@ const OTHERS = 0o077
 const OWN = /^(langur\.db|replaced-|server-lock\.db|\.)/
 const OWN_FOLDERS = ['files', 'backups']
 
+/** What this process makes from now on, nobody but its account can read. */
+export function makePrivately(): void {
+  process.umask(OTHERS)
+}
+
 /**
  * Takes a data folder, and what is Langur's in it, from all accounts but that of its owner; answers what others might have
- * read until now. What this process makes from now on is private from the start. Throws when it may not change that.
+ * read until now. Throws when it may not change that.
  */
 export async function keepPrivate(folder: string): Promise<string[]> {
-  process.umask(OTHERS)
   const own = (await readdir(folder)).filter((name) => OWN.test(name))
   const inside = await Promise.all(OWN_FOLDERS.map((name) => filesOf(join(folder, name))))
   const changed: string[] = []

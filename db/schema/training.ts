@@ -8,7 +8,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/contracts/actor'
-import type { ExistingStrategy, InputStrategy } from '@/lib/contracts/choices'
+import type { ExistingStrategy, ImportPurpose, InputStrategy } from '@/lib/contracts/choices'
 import type { FileOptions } from '@/lib/contracts/file-options'
 import type {
   FileFound,
@@ -146,6 +146,7 @@ export const imports = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     modelId: modelId(),
+    purpose: text('purpose').$type<ImportPurpose>().notNull().default('data'),
     state: text('state', {
       enum: ['counting', 'ready', 'queued', 'running', 'finished', 'failed', 'cancelled'],
     })

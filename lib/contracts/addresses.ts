@@ -27,6 +27,7 @@ export const MODEL_PAGES = {
   'tag/check': ['check'],
   tune: [],
   report: ['version'],
+  'report/held-out': ['import'],
   'report/promises': [],
   'report/suspicious': ['version'],
   'report/agreement': [],

@@ -56,6 +56,10 @@ export type OpinionState = (typeof opinionStates)[number]
 export const suspicionStates = ['open', 'changed', 'kept'] as const
 export type SuspicionState = (typeof suspicionStates)[number]
 
+/** What an uploaded file is to become: texts of the data, or the held-out file, which no version learns from. */
+export const importPurposes = ['data', 'held_out'] as const
+export type ImportPurpose = (typeof importPurposes)[number]
+
 /** Which tags a text gets that stands in several rows: those of all, of the first or of the last row that has any. */
 export const inputStrategies = ['merge', 'keep_first', 'keep_last'] as const
 export type InputStrategy = (typeof inputStrategies)[number]

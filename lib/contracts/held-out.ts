@@ -3,7 +3,7 @@ import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { rowProblemSchema } from './import'
 import { HELD_OUT_TEXTS, TAG_SEPARATOR_LENGTH } from './limits'
-import { modelParams, versionParams } from './params'
+import { modelParams, urlNumber, versionParams } from './params'
 import { tagScoreSchema } from './version'
 
 /** A tag as the file has it; `id` of the model's tag of that name, null where it had none. */
@@ -115,6 +115,16 @@ export const uploadHeldOut = declare({
       ),
   }),
   bodyType: 'application/octet-stream',
+  answer: heldOutFileSchema,
+})
+
+export const takeHeldOut = declare({
+  method: 'POST',
+  path: 'classifiers/{modelId}/imports/{importId}/held-out/',
+  summary: 'Make an uploaded file the held-out file, by the columns it is mapped to.',
+  description: `For a file that was uploaded to \`imports/\` with \`purpose=held_out\`, looked at and mapped there. It takes the place of the one before, has at most ${HELD_OUT_TEXTS.toLocaleString('en')} tagged texts, and its import is thrown away. ${NOT_LEARNT}`,
+  allow: 'editor',
+  params: modelParams.extend({ importId: urlNumber }),
   answer: heldOutFileSchema,
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '@/lib/engine/settings'
-import { existingStrategies, fieldKinds, inputStrategies } from './choices'
+import { existingStrategies, fieldKinds, importPurposes, inputStrategies } from './choices'
 import { declare } from './declare'
 import { fileChoiceSchema, fileOptionsSchema } from './file-options'
 import {
@@ -165,6 +165,8 @@ const strategiesSchema = z.object({
 
 export const importSchema = z.object({
   id: z.number().int(),
+  /** `held_out`: it can become the held-out file, and never texts of the data. */
+  purpose: z.enum(importPurposes),
   state: z.enum(importStates),
   file_name: z.string(),
   bytes: z.number().int(),
@@ -197,6 +199,12 @@ export type ImportEdit = z.infer<typeof importEditSchema>
 export const importUploadQuery = z.object({
   /** Absent: a name by the Content-Type, such as upload.csv. */
   file_name: z.string().trim().min(1).max(255).optional(),
+  purpose: z
+    .enum(importPurposes)
+    .default('data')
+    .describe(
+      '`held_out`: for `imports/{importId}/held-out/`. A text in several rows then has the tags of the first that has any, and the strategies cannot be chosen.',
+    ),
   ...strategiesSchema.partial().shape,
 })
 

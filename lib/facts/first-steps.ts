@@ -8,7 +8,7 @@ const TAGGED = 20
 
 /**
  * From an empty model to the first answer that a program gets, each done as soon as the model says so, whoever did it.
- * That a report was read is known of nobody: `hasRead` says that it is open or was, and a deploy stands for it.
+ * That a report was read is known of nobody: `hasRead` says that it is open or was in this browser, and a deploy stands for it.
  */
 export function firstSteps({ id, langur }: Model, hasRead: boolean): FirstStep[] {
   const { counts, sandbox, production, requests } = langur

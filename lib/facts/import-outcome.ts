@@ -12,3 +12,18 @@ export function outcomeInWords(found: FileFound): string {
   if (found.problem_count > 0) parts.push(`${plural('row', found.problem_count)} left out`)
   return parts.join(', ')
 }
+
+/** “410 rows with a tag, 3 without one left out, 2 repeated”: what would be a held-out file. */
+export function heldOutInWords(found: FileFound): string {
+  const untagged = untaggedRows(found)
+  const parts = [`${plural('row', found.texts - untagged)} with a tag`]
+  if (untagged > 0) parts.push(`${count(untagged)} without one left out`)
+  if (found.duplicates > 0) parts.push(`${count(found.duplicates)} repeated`)
+  if (found.problem_count > 0) parts.push(`${plural('row', found.problem_count)} unreadable`)
+  return parts.join(', ')
+}
+
+/** Rows with a text and without a tag, those that say that it fits none among them. */
+export function untaggedRows({ untagged, fits_no_tag = 0 }: FileFound): number {
+  return untagged + fits_no_tag
+}

@@ -8,6 +8,7 @@ const OF_A_MODEL: Readonly<Record<ModelPage, readonly [document: string, anchor?
   'tag/check': ['reading-the-report', 'on-texts-as-they-come'],
   tune: ['settings'],
   report: ['reading-the-report'],
+  'report/held-out': ['reading-the-report', 'a-test-set-of-your-own'],
   'report/promises': ['deciding-on-a-deploy', 'promises'],
   'report/suspicious': ['tagging-well', 'tags-that-look-wrong'],
   'report/agreement': ['tagging-well', 'several-people'],

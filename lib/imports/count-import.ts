@@ -28,13 +28,13 @@ export async function countImport({
   signal,
   tell,
 }: Counting): Promise<Partial<ImportRow>> {
-  const { modelId } = row
+  const { modelId, purpose } = row
   let share = 0
   tell(() => ({ rowsDone: Math.round(share * row.guess.rows.count) }))
   const onProgress = (bytesRead: number) => {
     share = Math.min(bytesRead / Math.max(row.bytes, 1), 1)
   }
-  const oneTag = await takesOneTag(db.read, modelId)
+  const oneTag = purpose === 'data' && (await takesOneTag(db.read, modelId))
   const strategies = strategiesFor(row, oneTag)
   const counted = { state: 'ready', attempts: 0, rowsDone: 0, ...strategies } as const
   try {

@@ -7,6 +7,7 @@ import type { FileGuess, Import, ImportEdit } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
 import { requireImport } from '@/lib/services/imports/require-import'
 import { toImport } from '@/lib/services/imports/to-import'
+import { mappingFor } from './mapping-for'
 import { checkMapping } from './read/check-mapping'
 import type { GuessReading } from './read/guess-reading'
 import type { InspectFile } from './read/inspect-file'
@@ -23,7 +24,7 @@ export async function editImport(
   edit: ImportEdit,
 ): Promise<Import> {
   const row = await requireImport(db, model, importId)
-  const strategies = await chooseStrategies(db.read, model.id, edit, row)
+  const strategies = await chooseStrategies(db.read, row, edit, row)
   const isCountedAlready =
     !edit.options && !edit.mapping && strategies.inputDuplicates === row.inputDuplicates
   const edited =
@@ -46,7 +47,7 @@ async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessReadin
     ? await inspect({ path: row.path, fileName: row.fileName, chosen: options })
     : row.guess
   const kept = edit.options ? seen.mapping : row.mapping
-  const mapping = { ...kept, ...given(edit.mapping ?? {}) }
+  const mapping = mappingFor(row.purpose, { ...kept, ...given(edit.mapping ?? {}) })
   checkMapping(seen, mapping)
   const isOtherText = mapping.text !== kept.text
   const guess = isOtherText

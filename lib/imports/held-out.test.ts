@@ -7,21 +7,29 @@ import { listTags } from '@/db/models/tags'
 import { computations } from '@/lib/computing/computations'
 import { systemActor } from '@/lib/contracts/actor'
 import type { HeldOutScore } from '@/lib/contracts/held-out'
+import type { ImportEdit } from '@/lib/contracts/import'
 import {
   deleteHeldOut,
   heldOutLines,
   requireHeldOut,
   showHeldOut,
 } from '@/lib/services/held-out/held-out-file'
+import { cancelImport } from '@/lib/services/imports/cancel-import'
+import { requireImport } from '@/lib/services/imports/require-import'
+import { startImport } from '@/lib/services/imports/start-import'
 import { deleteModel } from '@/lib/services/models/delete-model'
 import { showHeldOutScore } from '@/lib/services/questions/show-held-out-score'
 import { editTag } from '@/lib/services/tags/edit-tag'
 import { workbookFile } from '@/lib/testing/files/workbook-file'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
+import { editImport } from './edit-import'
+import { guessReading } from './read/guess-reading'
 import { inspectFile } from './read/inspect-file'
 import { receiveFile } from './receive-file'
 import { receiveHeldOut } from './receive-held-out'
+import { takeHeldOut } from './take-held-out'
 
 let bench: Workbench
 let model: ModelRow
@@ -59,6 +67,14 @@ async function scored(): Promise<HeldOutScore> {
   const file = await requireHeldOut(bench.db, model)
   const about = { db: bench.db.read, modelId: model.id, progress: () => {} }
   return (await computations.held_out.run(`${file.id}.1`, about)) as HeldOutScore
+}
+
+/** Resolves once the job runner has counted the file of an import. */
+async function counted(importId: number): Promise<void> {
+  await until(async () => {
+    const { state } = await requireImport(bench.db, model, importId)
+    return state === 'ready' || null
+  })
 }
 
 describe('a held-out file', () => {
@@ -121,6 +137,71 @@ describe('a held-out file', () => {
     await expect(tagsOf({ text_column: 'message', tag_column: ['message'] })).rejects.toThrow(
       'cannot come from the same column',
     )
+  })
+
+  test('is looked at first where it was uploaded for that, and is never imported', async () => {
+    const { db } = bench
+    const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+    const file = [
+      'title,message,label,channel',
+      'One,The invoice is wrong,Billing,mail',
+      'Two,Nobody can sign in,Login,phone',
+      'Three,Nobody can sign in,Billing,phone',
+      'Four,Is anybody there,,mail',
+    ].join('\n')
+    const received = await receiveFile(receiver, systemActor, model, {
+      fileName: 'looked-at.csv',
+      body: Readable.from([Buffer.from(file)]),
+      purpose: 'held_out',
+    })
+    expect(received).toMatchObject({
+      purpose: 'held_out',
+      state: 'counting',
+      input_duplicates_strategy: 'keep_first',
+    })
+    const take = () => takeHeldOut(db, systemActor, model, received.id)
+    const reader = { db, inspect: inspectFile, guessReading }
+    const edit = (change: ImportEdit) => editImport(reader, model, received.id, change)
+    await expect(edit({ input_duplicates_strategy: 'keep_last' })).rejects.toMatchObject({
+      fields: [{ path: 'input_duplicates_strategy', value: 'keep_last' }],
+    })
+    const channel = { column: 3, name: 'channel', kind: 'string' } as const
+    const edited = await edit({ mapping: { text: 1, tag: null, fields: [channel] } })
+    expect(edited.mapping).not.toHaveProperty('fields')
+    await counted(received.id)
+    await expect(take()).rejects.toMatchObject({ fields: [{ path: 'tag_column' }] })
+    await edit({ mapping: { tag: 2 } })
+    await counted(received.id)
+    await expect(startImport(db, systemActor, model, received.id)).rejects.toThrow('held-out')
+    const before = model.sampleCount
+    expect(await take()).toMatchObject({
+      file_name: 'looked-at.csv',
+      texts: 2,
+      found: {
+        rows: 4,
+        repeated: 1,
+        untagged: 1,
+        text_column: 'message',
+        tag_columns: ['label'],
+        notes: [],
+      },
+    })
+    await expect(take()).rejects.toThrow('it is cancelled')
+    expect((await findModelById(db.read, model.id))?.sampleCount).toBe(before)
+    expect(await readdir(join(db.folder, 'files'))).toEqual([])
+  })
+
+  test('is not made of a file that was uploaded to be imported', async () => {
+    const { db } = bench
+    const receiver = { db, dataFolder: db.folder, inspect: inspectFile }
+    const body = Readable.from([Buffer.from(csv(FRESH))])
+    const { id, purpose } = await receiveFile(receiver, systemActor, model, {
+      fileName: 'data.csv',
+      body,
+    })
+    expect(purpose).toBe('data')
+    await expect(takeHeldOut(db, systemActor, model, id)).rejects.toThrow('purpose=held_out')
+    await cancelImport(db, model, id)
   })
 
   test('scores a version on what it has not learnt from, and names what is left out', async () => {

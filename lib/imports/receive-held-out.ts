@@ -1,34 +1,16 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
-import {
-  currentHeldOut,
-  finishHeldOut,
-  insertHeldOut,
-  insertHeldOutTexts,
-  type NewHeldOutText,
-} from '@/db/held-out/held-out'
 import type { ModelRow } from '@/db/models/models'
-import { listTags } from '@/db/models/tags'
 import type { Actor } from '@/lib/contracts/actor'
-import { foldName } from '@/lib/contracts/fold-name'
-import type { HeldOutFile, HeldOutFound } from '@/lib/contracts/held-out'
+import type { HeldOutFile } from '@/lib/contracts/held-out'
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
-import { HELD_OUT_BYTES, HELD_OUT_TEXTS } from '@/lib/contracts/limits'
-import { invalidField, listed } from '@/lib/errors'
-import { tagColumns } from '@/lib/facts/mapped-columns'
+import { HELD_OUT_BYTES } from '@/lib/contracts/limits'
 import { mappingNotes } from '@/lib/facts/mapping-notes'
-import { plural } from '@/lib/format/plural'
-import { requireStill } from '@/lib/services/accounts/require-still'
-import { eraseHeldOut, requireHeldOut, toHeldOutFile } from '@/lib/services/held-out/held-out-file'
-import { requireStillThere } from '@/lib/services/models/require-model'
-import { withKeys } from '@/lib/services/samples/hash'
-import { slices } from '@/lib/slices'
+import { keepHeldOut } from './keep-held-out'
 import { columnNamed } from './read/column-named'
 import type { InspectFile } from './read/inspect-file'
-import { readRows } from './read/read-rows'
 import { uploadPath, writeUpload } from './write-upload'
 
 type Receiver = { db: Database; dataFolder: string; inspect: InspectFile }
@@ -40,11 +22,6 @@ type Upload = {
   tag_separator?: string | undefined
   body: Readable
 }
-
-const TEXTS_PER_WRITE = 100
-const PROBLEMS_TOLD = 20
-/** So many rows are read before others get their turn. */
-const ROWS_PER_TURN = 200
 
 /**
  * Reads an uploaded file of tagged texts and makes it the held-out file of its model, in place of the one before. What is
@@ -61,92 +38,12 @@ export async function receiveHeldOut(
   try {
     await writeUpload(path, { fileName, body: upload.body }, HELD_OUT_BYTES)
     const guess = await inspect({ path, fileName })
+    const { options } = guess
     const mapping = mappingOf(guess, upload)
-    const { texts, found } = await readTexts(db, model, path, { guess, mapping })
-    if (texts.length === 0) throw noTexts(fileName, found)
-    return await keep(db, actor, model, { fileName, texts, found })
+    const notes = [...(guess.notes ?? []), ...mappingNotes(guess, mapping)]
+    return await keepHeldOut(db, actor, model, { path, fileName, options, guess, mapping, notes })
   } finally {
     await rm(path, { force: true })
-  }
-}
-
-type Texts = Omit<NewHeldOutText, 'fileId'>[]
-
-async function keep(
-  db: Database,
-  actor: Actor,
-  model: ModelRow,
-  { fileName, texts, found }: { fileName: string; texts: Texts; found: HeldOutFound },
-): Promise<HeldOutFile> {
-  const about = { modelId: model.id, fileName, by: actor.name, createdAt: new Date() }
-  const id = await db.write(async (tx) => {
-    await requireStillThere(tx, model)
-    await requireStill(tx, actor, model.publicId, 'editor')
-    return insertHeldOut(tx, about)
-  })
-  for (const some of slices(texts, TEXTS_PER_WRITE)) {
-    const rows = some.map((text) => ({ ...text, fileId: id }))
-    await db.writePart(async (tx) => {
-      await requireStillThere(tx, model)
-      await insertHeldOutTexts(tx, rows)
-    })
-  }
-  await db.write((tx) => finishHeldOut(tx, id, { texts: texts.length, found }))
-  const current = await currentHeldOut(db.read, model.id)
-  await eraseHeldOut(db, model.id, { keep: current?.id ?? id })
-  return toHeldOutFile(await requireHeldOut(db, model))
-}
-
-/** All texts of the file that have a tag, each once, and what was found of the others. */
-async function readTexts(
-  db: Database,
-  model: ModelRow,
-  path: string,
-  { guess, mapping }: { guess: FileGuess; mapping: Mapping },
-): Promise<{ texts: Texts; found: HeldOutFound }> {
-  const known = await listTags(db.read, model.id)
-  const ids = new Map(known.map(({ id, name }) => [foldName(name), id]))
-  const found = nothingYet(guess, mapping)
-  const seen = new Set<string>()
-  const texts: Texts = []
-  for await (const row of readRows(path, guess, mapping)) {
-    found.rows += 1
-    if (found.rows % ROWS_PER_TURN === 0) await setImmediate()
-    if ('message' in row) {
-      found.problem_count += 1
-      if (found.problems.length < PROBLEMS_TOLD) found.problems.push(row)
-      continue
-    }
-    if (row.tags.length === 0) {
-      found.untagged += 1
-      continue
-    }
-    const { keys } = withKeys(row)
-    const hash = keys.hash.toString('hex')
-    if (seen.has(hash)) {
-      found.repeated += 1
-      continue
-    }
-    seen.add(hash)
-    if (texts.length === HELD_OUT_TEXTS) throw tooMany()
-    const tags = row.tags.map((name) => ({ name, id: ids.get(foldName(name)) ?? null }))
-    texts.push({ modelId: model.id, content: row.text, tags, groupKey: keys.group })
-  }
-  return { texts, found }
-}
-
-function nothingYet(guess: FileGuess, mapping: Mapping): HeldOutFound {
-  const nameOf = (column: number) => guess.columns[column]?.name ?? ''
-  return {
-    rows: 0,
-    repeated: 0,
-    untagged: 0,
-    problem_count: 0,
-    problems: [],
-    text_column: nameOf(mapping.text),
-    tag_columns: [...tagColumns(mapping), ...(mapping.flags ?? [])].map(nameOf),
-    tag_separator: mapping.tag_separator,
-    notes: [...(guess.notes ?? []), ...mappingNotes(guess, mapping)],
   }
 }
 
@@ -156,21 +53,7 @@ function mappingOf(guess: FileGuess, { text_column, tag_column, tag_separator }:
   const tags = tag_column?.flatMap((name) => columnNamed(guess, 'tag_column', name) ?? [])
   const { tag_separator: guessed } = guess.mapping
   const separator = tag_separator === undefined ? guessed : tag_separator || null
-  const mapping: Mapping = tags
+  return tags
     ? { text, tag: tags[0] ?? null, more_tags: tags.slice(1), tag_separator: separator }
     : { ...guess.mapping, text, tag_separator: separator }
-  if (tagColumns(mapping).length > 0 || (mapping.flags ?? []).length > 0) return mapping
-  const message = `No column looks like tags, and a held-out file needs them. Call one “tag” in its first line, or name it by tag_column; the file has ${listed(guess.columns.map(({ name }) => `“${name}”`))}.`
-  throw invalidField('tag_column', message, null)
-}
-
-function tooMany() {
-  const most = HELD_OUT_TEXTS.toLocaleString('en')
-  const message = `A held-out file may have ${most} tagged texts, and this one has more. A random part of it measures as well.`
-  return invalidField('body', message, null)
-}
-
-function noTexts(fileName: string, { rows, untagged, problem_count }: HeldOutFound) {
-  const message = `${fileName} has no text with a tag: of ${plural('row', rows)}, without a tag: ${untagged}, unreadable: ${problem_count}.`
-  return invalidField('body', message, null)
 }

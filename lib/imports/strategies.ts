@@ -12,13 +12,20 @@ export type StrategiesSaid = Pick<
   'input_duplicates_strategy' | 'existing_duplicates_strategy'
 >
 
+/** Of a held-out file the first row with a tag counts, as in one that is sent at once; it meets no other texts. */
+const HELD_OUT: Strategies = { inputDuplicates: 'keep_first', existingDuplicates: 'keep' }
+
 /** What was said about texts that come twice or are there already; unless something is, no tag gets lost. */
 export async function chooseStrategies(
   db: Connection,
-  modelId: number,
+  { modelId, purpose }: Pick<ImportRow, 'modelId' | 'purpose'>,
   said: StrategiesSaid,
   before: Strategies = { inputDuplicates: 'merge', existingDuplicates: 'keep' },
 ): Promise<Strategies> {
+  if (purpose === 'held_out') {
+    refuseAny(said)
+    return HELD_OUT
+  }
   const oneTag = await takesOneTag(db, modelId)
   if (oneTag) {
     refuseMerge('input_duplicates_strategy', said, 'keep_first or keep_last')
@@ -40,6 +47,16 @@ export function strategiesFor(
   return {
     inputDuplicates: oneTag && inputDuplicates === 'merge' ? 'keep_last' : inputDuplicates,
     existingDuplicates: isKept ? 'keep' : existingDuplicates,
+  }
+}
+
+/** Throws REQUEST_PARAMS_ERROR where a strategy is chosen for a held-out file. */
+function refuseAny(said: StrategiesSaid): void {
+  for (const field of ['input_duplicates_strategy', 'existing_duplicates_strategy'] as const) {
+    const value = said[field]
+    if (value === undefined) continue
+    const detail = `${field} is ${value}, and in a held-out file the first row of a text that has a tag counts. Leave it out.`
+    throw invalidField(field, detail, value)
   }
 }
 

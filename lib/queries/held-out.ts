@@ -4,7 +4,6 @@ import { askedQuery } from './asked-query'
 import { getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
-import { sendFile } from './send-file'
 import { useWrite } from './use-write'
 
 const POLL_MS = 1_500
@@ -29,13 +28,10 @@ export function heldOutLines(modelId: string): string {
   return apiUrl(keyOf(`${path}jsonl/`, { modelId }))
 }
 
-type Upload = { file: File; onProgress: (share: number) => void; signal: AbortSignal }
-
-/** Before all of it has arrived it can be stopped, and nothing changes; then it is read at once. */
-export function useUploadHeldOut(modelId: string) {
+/** An uploaded file, as it was read and mapped, becomes the held-out file in place of the one before. */
+export function useTakeHeldOut(modelId: string, importId: number) {
   return useWrite(
-    ({ file, ...options }: Upload) =>
-      sendFile(`POST ${path}`, { modelId, file_name: file.name }, file, options),
+    () => api('POST classifiers/{modelId}/imports/{importId}/held-out/', { modelId, importId }),
     { refreshes: [modelKey(modelId)], isErrorShown: true },
   )
 }

@@ -1,4 +1,5 @@
 import { useIsMutating } from '@tanstack/react-query'
+import type { ImportPurpose } from '@/lib/contracts/choices'
 import type { ImportEdit } from '@/lib/contracts/import'
 import { isBusy } from '@/lib/facts/import-state'
 import { isUnderWay } from '@/lib/facts/under-way'
@@ -38,12 +39,12 @@ export function leftOutFile(modelId: string, importId: number): string {
 type Upload = { file: File; onProgress: (share: number) => void; signal: AbortSignal }
 
 /** Sends a file. What is in it stays outside the model until the import is started. */
-export function useUploadFile(modelId: string) {
+export function useUploadFile(modelId: string, purpose: ImportPurpose) {
   return useWrite(
     ({ file, ...options }: Upload) =>
       sendFile(
         'POST classifiers/{modelId}/imports/',
-        { modelId, file_name: file.name },
+        { modelId, file_name: file.name, purpose },
         file,
         options,
       ),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { makePrivately } from '@/db/connection/keep-private'
 import { lockDatabase } from '@/db/connection/lock'
 import { migrate } from '@/db/connection/migrate'
 import { DATABASE_FILE } from '@/db/connection/open'
@@ -17,6 +18,8 @@ import { migrationsFolder } from './project'
  */
 export async function takeDatabase(env: Env, log: Logger): Promise<() => Promise<void>> {
   const { database, dataFolder } = env
+  // Before the lock, which makes a folder that is not there yet: it would be said of it that others could read it.
+  makePrivately()
   const unlockFolder = await lockDatabase(dataFolder)
   await makeDataPrivate(dataFolder, log)
   if (!isPostgres(database)) {

@@ -52,7 +52,7 @@ export function BroughtCard({ model }: { model: Model }) {
           known here, so it has no report and no proof, and cannot be compared. Sandbox stays as it
           is; tags that this model does not have are made.
         </p>
-        <QueryView query={query} what="the versions that were brought">
+        <QueryView query={query} what="the versions that were brought" className="empty:hidden">
           {({ items }) =>
             items.length > 0 && (
               <ul aria-label="Brought versions" className="flex flex-col gap-2">

@@ -19,6 +19,7 @@ import { useUndoChange } from '@/lib/queries/changes'
 import { useAddRandomCheck, useStartRandomCheck } from '@/lib/queries/random-checks'
 import { useMayDo } from '@/lib/queries/use-may-do'
 import { CheckThresholds } from './check-thresholds'
+import { FOR_EDITORS } from './for-editors'
 
 type CheckResultProps = { model: Model; known: CheckWithTexts; onUndo: () => void }
 
@@ -77,7 +78,7 @@ export function CheckResult({ model, known, onUndo }: CheckResultProps) {
               variant="primary"
               icon={<ListPlus />}
               isPending={add.isPending}
-              isDisabled={!mayEdit}
+              disabledReason={mayEdit ? undefined : FOR_EDITORS}
               onPress={addAll}
             >
               Add them to the tagged texts
@@ -92,7 +93,7 @@ export function CheckResult({ model, known, onUndo }: CheckResultProps) {
             <Button
               icon={<Dices />}
               isPending={again.isPending}
-              isDisabled={!mayEdit}
+              disabledReason={mayEdit ? undefined : FOR_EDITORS}
               onPress={() => again.mutate(undefined, { onSuccess: () => change({ check: null }) })}
             >
               Draw {RANDOM_CHECK_TEXTS} more

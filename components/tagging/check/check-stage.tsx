@@ -18,6 +18,7 @@ import { tagNames } from '@/lib/facts/tag-names'
 import { wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 import { useMayDo } from '@/lib/queries/use-may-do'
+import { FOR_EDITORS } from './for-editors'
 import type { Checking } from './use-check'
 
 type CheckStageProps = {
@@ -114,7 +115,7 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
         <Button
           size="sm"
           shortcut={choice.picked?.length ? undefined : '↵'}
-          isDisabled={!mayEdit}
+          disabledReason={mayEdit ? undefined : FOR_EDITORS}
           onPress={right}
         >
           Right
@@ -141,7 +142,7 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
           variant="ghost"
           icon={<Undo2 />}
           shortcut="Z"
-          isDisabled={judged === 0}
+          disabledReason={judged === 0 ? 'Nothing was judged yet.' : undefined}
           onPress={undo}
         >
           Undo
@@ -150,7 +151,7 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
           variant="ghost"
           icon={<Ban />}
           shortcut="0"
-          isDisabled={!mayEdit}
+          disabledReason={mayEdit ? undefined : FOR_EDITORS}
           onPress={fitsNoTag}
         >
           Fits no tag

@@ -10,6 +10,7 @@ import type { Model } from '@/lib/contracts/model'
 import { plural } from '@/lib/format/plural'
 import { useStartRandomCheck } from '@/lib/queries/random-checks'
 import { useMayDo } from '@/lib/queries/use-may-do'
+import { FOR_EDITORS } from './for-editors'
 
 /** Before the first check of a version: what it is for, or what it lacks. */
 export function StartCheck({ model }: { model: Model }) {
@@ -51,7 +52,7 @@ export function StartCheck({ model }: { model: Model }) {
           size="lg"
           icon={<Dices />}
           isPending={start.isPending}
-          disabledReason={mayEdit ? undefined : 'Checking is for editors.'}
+          disabledReason={mayEdit ? undefined : FOR_EDITORS}
           onPress={() => start.mutate()}
         >
           Draw {RANDOM_CHECK_TEXTS} texts

@@ -2,10 +2,10 @@
 
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
-import { Tooltip } from '@/components/ui/feedback/tooltip'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'
+import { Reasoned } from './reasoned'
 
 export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
   ref?: Ref<HTMLButtonElement>
@@ -15,7 +15,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   iconEnd?: ReactNode
   /** The key that does the same, printed on the button. */
   shortcut?: string | undefined
-  /** Why the button cannot be pressed now. It stays reachable and says so in a tooltip. */
+  /** Why the button cannot be pressed now. It stays reachable and says so. Given as undefined while it can be pressed. */
   disabledReason?: string | undefined
   /** Takes the place of the label while the button is pending. */
   pendingLabel?: string
@@ -24,24 +24,27 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   children: ReactNode
 }
 
-export function Button({
-  variant,
-  size,
-  icon,
-  iconEnd,
-  shortcut,
-  disabledReason,
-  pendingLabel,
-  isWide,
-  isPending = false,
-  className,
-  children,
-  ...rest
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {
+    variant,
+    size,
+    icon,
+    iconEnd,
+    shortcut,
+    disabledReason,
+    pendingLabel,
+    isWide,
+    isPending = false,
+    className,
+    children,
+    ...rest
+  } = props
+  const canHaveReason = 'disabledReason' in props
   const isInert = isPending || Boolean(rest.isDisabled) || disabledReason !== undefined
-  const button = (
+  const button = (reasoned = {}) => (
     <AriaButton
       {...rest}
+      {...reasoned}
       // React Aria keeps a pending button focusable and silent, which is what a reason needs too.
       isPending={isPending || disabledReason !== undefined}
       className={cx(buttonStyle({ variant, size, isWide, isInert }), className)}
@@ -54,5 +57,6 @@ export function Button({
       )}
     </AriaButton>
   )
-  return disabledReason === undefined ? button : <Tooltip text={disabledReason}>{button}</Tooltip>
+  if (!canHaveReason) return button()
+  return <Reasoned reason={disabledReason}>{button}</Reasoned>
 }

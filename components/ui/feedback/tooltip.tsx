@@ -21,7 +21,8 @@ export function Tooltip({ text, placement = 'top', children }: TooltipProps) {
 
 type BubbleProps = Required<Pick<TooltipProps, 'text' | 'placement'>>
 
-function Bubble({ text, placement }: BubbleProps) {
+/** The words themselves, of whatever opens them. */
+export function Bubble({ text, placement }: BubbleProps) {
   return (
     <AriaTooltip
       placement={placement}

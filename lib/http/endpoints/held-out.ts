@@ -3,6 +3,7 @@ import { getApplication } from '@/lib/http/application'
 import { jsonLinesStream } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
 import { receiveHeldOut } from '@/lib/imports/receive-held-out'
+import { takeHeldOut as take } from '@/lib/imports/take-held-out'
 import {
   heldOutLines,
   deleteHeldOut as remove,
@@ -23,6 +24,12 @@ export const uploadHeldOut = handle(
     const receiver = { db, dataFolder: env.dataFolder, inspect: aside.inspect }
     return receiveHeldOut(receiver, actor, model, { ...query, body: request.body() })
   },
+)
+
+export const takeHeldOut = handle(
+  contract.takeHeldOut,
+  async ({ application: { db }, actor, params }) =>
+    take(db, actor, await requireModel(db, params.modelId), params.importId),
 )
 
 export const deleteHeldOut = handle(

@@ -15,7 +15,8 @@ export async function startImport(
   model: ModelRow,
   importId: number,
 ): Promise<Import> {
-  const { state, found, error } = await requireImport(db, model, importId)
+  const { state, found, error, purpose } = await requireImport(db, model, importId)
+  if (purpose === 'held_out') throw new AppError('CONFLICT', HELD_OUT_ONLY)
   if (state === 'ready' && !found) {
     throw new AppError('CONFLICT', error ?? 'The file could not be counted.')
   }
@@ -31,6 +32,9 @@ export async function startImport(
   if (started) return toImport(started)
   throw new AppError('CONFLICT', whyNot(state))
 }
+
+const HELD_OUT_ONLY =
+  'This file was uploaded for the held-out file, so that no version learns from it. POST to its address with held-out/ in place of start/.'
 
 function whyNot(state: string): string {
   if (state === 'counting')

@@ -9,6 +9,7 @@ import { mappingNotes } from '@/lib/facts/mapping-notes'
 export function toImport(row: ImportRow): Import {
   return {
     id: row.id,
+    purpose: row.purpose,
     state: row.state,
     file_name: row.fileName,
     bytes: row.bytes,

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Prefilled } from '@/app/prefilled'
 import { readOnce } from '@/app/read-once'
-import { FIRST_STEPS_COOKIE } from '@/components/model/first-steps-cookie'
+import { FIRST_STEPS_COOKIE, REPORT_COOKIE } from '@/components/model/first-steps-cookie'
 import type { Model } from '@/lib/contracts/model'
 import { deployRequestsQuery } from '@/lib/queries/deploy-requests'
 import { importsQuery } from '@/lib/queries/imports'
@@ -34,10 +34,14 @@ export default async function ModelLayout({ params, children }: LayoutProps<'/mo
   const found = status === 200 ? (value as Model) : null
   const proof = found && isComparable(found) ? [proofQuery(modelId)] : []
   const requests = found?.langur.second_person ? [deployRequestsQuery(modelId)] : []
-  const isGuideHidden = (await cookies()).has(FIRST_STEPS_COOKIE)
+  const known = await cookies()
+  const guide = {
+    isHidden: known.has(FIRST_STEPS_COOKIE),
+    hasRead: known.get(REPORT_COOKIE)?.value === modelId,
+  }
   return (
     <Prefilled queries={[model, importsQuery(modelId), ...proof, ...requests]}>
-      <ModelFrame modelId={modelId} isGuideHidden={isGuideHidden}>
+      <ModelFrame modelId={modelId} guide={guide}>
         {children}
       </ModelFrame>
     </Prefilled>

@@ -6,7 +6,7 @@ import { OwnSidebar } from '@/app/(workspace)/own-sidebar'
 import { WorkspaceFrame } from '@/app/(workspace)/workspace-frame'
 import { ImportBar } from '@/components/import/import-bar'
 import { ConnectionLost } from '@/components/model/connection-lost'
-import { FirstSteps } from '@/components/model/first-steps'
+import { FirstSteps, type Guide } from '@/components/model/first-steps'
 import { ModelMissing } from '@/components/model/model-missing'
 import { TrainingFailed } from '@/components/model/training-failed'
 import { AppShell } from '@/components/shell/app-shell'
@@ -28,10 +28,10 @@ import { useModelRefresh } from '@/lib/queries/use-model-refresh'
 import { CurrentModelSwitcher } from './current-model-switcher'
 import { isComparable } from './is-comparable'
 
-type ModelFrameProps = { modelId: string; isGuideHidden: boolean; children: ReactNode }
+type ModelFrameProps = { modelId: string; guide: Guide; children: ReactNode }
 
 /** Sidebar, version strip and what is under way, around every page of a model. */
-export function ModelFrame({ modelId, isGuideHidden, children }: ModelFrameProps) {
+export function ModelFrame({ modelId, guide, children }: ModelFrameProps) {
   const query = useQuery(modelQuery(modelId))
   useModelRefresh(modelId)
   if (hasStatus(query.error, 404)) {
@@ -54,7 +54,7 @@ export function ModelFrame({ modelId, isGuideHidden, children }: ModelFrameProps
   }
   const isLost = hasStatus(query.error, NO_ANSWER) || query.fetchStatus === 'paused'
   return (
-    <LoadedFrame model={query.data} isLost={isLost} isGuideHidden={isGuideHidden}>
+    <LoadedFrame model={query.data} isLost={isLost} guide={guide}>
       {children}
     </LoadedFrame>
   )
@@ -63,11 +63,11 @@ export function ModelFrame({ modelId, isGuideHidden, children }: ModelFrameProps
 type LoadedFrameProps = {
   model: Model
   isLost: boolean
-  isGuideHidden: boolean
+  guide: Guide
   children: ReactNode
 }
 
-function LoadedFrame({ model, isLost, isGuideHidden, children }: LoadedFrameProps) {
+function LoadedFrame({ model, isLost, guide, children }: LoadedFrameProps) {
   const { sandbox, production, run, writing, requests, counts } = model.langur
   const mayView = useMayDo('viewer')
   const known = useStripProof(model, mayView)
@@ -101,7 +101,7 @@ function LoadedFrame({ model, isLost, isGuideHidden, children }: LoadedFrameProp
         )
       }
     >
-      <FirstSteps model={model} isHidden={isGuideHidden} />
+      <FirstSteps model={model} {...guide} />
       <RunNews
         run={run}
         writing={writing}

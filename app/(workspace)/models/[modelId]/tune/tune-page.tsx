@@ -109,9 +109,12 @@ function nextNumber({ langur: { sandbox, run } }: Model): number {
   return Math.max(sandbox?.number ?? 0, underWay ?? 0) + 1
 }
 
+/** The tag with the fewest texts, where it has less than half of an equal share: nearly equal ones are not rare. */
 function rarestTag({ model, langur }: Model): string | null {
-  const rarest = langur.tag_counts
-    .filter(({ count }) => count > 0)
+  const used = langur.tag_counts.filter(({ count }) => count > 0)
+  const share = used.reduce((sum, { count }) => sum + count, 0) / used.length
+  const rarest = used
+    .filter(({ count }) => count < share / 2)
     .toSorted((one, other) => one.count - other.count)[0]
   return model.tags.find((tag) => tag.id === rarest?.tag_id)?.name ?? null
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { ImportPage } from '@/app/(workspace)/models/[modelId]/import-page'
 import { Prefilled } from '@/app/prefilled'
 import { importQuery } from '@/lib/queries/imports'
-import { AddTexts } from './add-texts'
 
 export const metadata: Metadata = { title: 'Add texts' }
 
@@ -13,7 +13,7 @@ export default async function AddTextsPage({ params, searchParams }: AddTextsPag
   const queries = importId === undefined ? [] : [importQuery(modelId, Number(importId))]
   return (
     <Prefilled queries={queries}>
-      <AddTexts modelId={modelId} />
+      <ImportPage modelId={modelId} purpose="data" />
     </Prefilled>
   )
 }

@@ -7,18 +7,31 @@ import { Crumbs } from '@/components/ui/layout/crumbs'
 import { Page } from '@/components/ui/layout/page'
 import { PageHeader } from '@/components/ui/layout/page-header'
 import { modelPage } from '@/lib/contracts/addresses'
+import type { ImportPurpose } from '@/lib/contracts/choices'
 
-/** The same import as in the wizard, inside the model. */
-export function AddTexts({ modelId }: { modelId: string }) {
+/** Where files of each purpose are chosen, and from which page one comes. */
+const PLACES = {
+  data: { page: 'data/import', current: 'Add texts', parent: { page: 'data', label: 'Data' } },
+  held_out: {
+    page: 'report/held-out',
+    current: 'Held-out file',
+    parent: { page: 'report', label: 'Report' },
+  },
+} as const
+
+type ImportPageProps = { modelId: string; purpose: ImportPurpose }
+
+/** The same steps as in the wizard, inside the model. */
+export function ImportPage({ modelId, purpose }: ImportPageProps) {
   const router = useRouter()
   const importId = useImportId()
+  const { page, current, parent } = PLACES[purpose]
   return (
     <ImportFlow
       modelId={modelId}
       importId={importId}
-      onImport={(id) =>
-        router.replace(modelPage(modelId, 'data/import', id === null ? {} : { import: id }))
-      }
+      purpose={purpose}
+      onImport={(id) => router.replace(modelPage(modelId, page, id === null ? {} : { import: id }))}
     >
       {({ title, sub, body, actions }) => (
         <>
@@ -28,8 +41,8 @@ export function AddTexts({ modelId }: { modelId: string }) {
               sub={sub}
               crumbs={
                 <Crumbs
-                  steps={[{ label: 'Data', href: modelPage(modelId, 'data') }]}
-                  current="Add texts"
+                  steps={[{ label: parent.label, href: modelPage(modelId, parent.page) }]}
+                  current={current}
                 />
               }
             />

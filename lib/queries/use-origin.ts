@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { BASE_PATH } from '@/lib/queries/base-path'
+import { BASE_PATH } from './base-path'
 
 const never = () => () => undefined
 

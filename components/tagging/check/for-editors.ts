@@ -1,0 +1,1 @@
+export const FOR_EDITORS = 'Checking is for editors.'

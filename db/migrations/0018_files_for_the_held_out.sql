@@ -1,0 +1,1 @@
+ALTER TABLE `imports` ADD `purpose` text DEFAULT 'data' NOT NULL;
