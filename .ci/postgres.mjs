@@ -19,7 +19,7 @@ try {
   const files =
     process.argv.length > 2
       ? process.argv.slice(2)
-      : ['db/laws', 'db/postgres', 'lib/server/postgres.test.ts']
+      : ['db/laws', 'db/postgres', 'db/move', 'lib/server/postgres.test.ts', 'lib/server/move']
   const env = { ...process.env, TEST_DATABASE_URL: server.url }
   status = spawnSync('npx', ['vitest', 'run', ...files], { env, stdio: 'inherit' }).status ?? 1
 } finally {
