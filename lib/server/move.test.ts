@@ -93,7 +93,7 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
       body,
     })
     const session = await fetch(`${api}/session/`, { headers: { cookie } })
-    const found = await fetch(`${api}/classifiers/${id}/samples/?q=invoice&limit=200`, { headers })
+    const found = await fetch(`${api}/classifiers/${id}/data/?q=invoice&limit=200`, { headers })
     const all = [classified, session, found]
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200])
     return Promise.all(all.map((answer) => answer.json()))
@@ -219,7 +219,7 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
     running = await start({ DATABASE_URL: way.address })
     const { items } = await apiOf(running)<{ items: unknown[] }>(
       'GET',
-      `classifiers/${id}/samples/?limit=200`,
+      `classifiers/${id}/data/?limit=200`,
     )
     expect(items).toHaveLength(200)
     await running.stop()
