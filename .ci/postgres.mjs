@@ -13,7 +13,13 @@ const VERSIONS = '/usr/lib/postgresql'
 /** PostgreSQL refuses to run as root. */
 const ACCOUNT = 'postgres'
 
-const FILES = ['db/laws', 'db/postgres', 'lib/server/postgres.test.ts']
+const FILES = [
+  'db/laws',
+  'db/postgres',
+  'db/move',
+  'lib/server/postgres.test.ts',
+  'lib/server/move',
+]
 
 const given = process.env.TEST_DATABASE_URL
 const server = given ? { url: given, stop: () => {} } : await startServer()

@@ -101,10 +101,18 @@ function readPort(source: Source): number {
 function readDatabase(source: Source): string | undefined {
   const text = value(source, 'DATABASE_URL')
   if (text === undefined) return undefined
-  const url = /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? new URL(text) : undefined
-  if (url && /^\/[^/]+$/.test(url.pathname)) return text
+  if (isServerAddress(text)) return text
   throw new Error(
     'DATABASE_URL must be an address such as postgres://langur:password@db.example.org:5432/langur, with the name of a database at its end and special characters of the password percent-encoded. Leave it out to keep everything in LANGUR_DATA.',
+  )
+}
+
+/** Whether a text names a database on a server of PostgreSQL. */
+export function isServerAddress(text: string): boolean {
+  return (
+    /^postgres(ql)?:\/\//.test(text) &&
+    URL.canParse(text) &&
+    /^\/[^/]+$/.test(new URL(text).pathname)
   )
 }
 

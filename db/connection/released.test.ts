@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -12,15 +11,13 @@ import { requireModel } from '@/lib/services/models/require-model'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { showReport } from '@/lib/services/versions/show-report'
 import { createServing } from '@/lib/serving/create-serving'
-import { migrations, released } from '@/lib/testing/database/temporary-database'
+import { placeReleased, releasedSchemas } from '@/lib/testing/database/released-file'
+import { migrations } from '@/lib/testing/database/temporary-database'
 import { migrate } from './migrate'
 import { readMigrations } from './migrations'
 import { DATABASE_FILE, openDatabase } from './open'
 
 const known = readMigrations(migrations).map(({ name }) => name)
-const schemas = readdirSync(released)
-  .map((file) => file.replace('.db.gz', ''))
-  .sort()
 
 let folder: string
 let file: string
@@ -30,8 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const place = (schema: string) =>
-  writeFileSync(file, gunzipSync(readFileSync(join(released, `${schema}.db.gz`))))
+const place = (schema: string) => placeReleased(schema, folder)
 
 type Rows = Record<string, Record<string, unknown>[]>
 
@@ -66,11 +62,11 @@ function likeThose(rows: Rows, those: Rows): Rows {
 }
 
 test('every schema that was there before the newest has its example: npm run db:released', () => {
-  expect(schemas).toEqual(expect.arrayContaining(known.slice(0, -1)))
-  expect(known).toEqual(expect.arrayContaining(schemas))
+  expect(releasedSchemas).toEqual(expect.arrayContaining(known.slice(0, -1)))
+  expect(known).toEqual(expect.arrayContaining(releasedSchemas))
 })
 
-describe.each(schemas)('a database of the schema %s', (schema) => {
+describe.each(releasedSchemas)('a database of the schema %s', (schema) => {
   test('keeps every row and value, and this version reads it', async () => {
     place(schema)
     const before = rowsOf(file)
@@ -109,7 +105,7 @@ describe.each(schemas)('a database of the schema %s', (schema) => {
 })
 
 describe('a database that this version does not know is refused in a sentence, and left as it is:', () => {
-  const newest = schemas.at(-1) ?? ''
+  const newest = releasedSchemas.at(-1) ?? ''
 
   async function refusal(change?: string): Promise<string> {
     if (change !== undefined) {
@@ -157,7 +153,7 @@ describe('a database that this version does not know is refused in a sentence, a
   })
 
   test('one that is gone while there are backups, or its log', async () => {
-    place(schemas[0] ?? '')
+    place(releasedSchemas[0] ?? '')
     await migrate(folder, migrations)
     rmSync(file)
     const [copy] = await listBackupFiles(join(folder, 'backups'))

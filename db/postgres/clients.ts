@@ -4,6 +4,9 @@ import { withNul } from './translate'
 /** Where Langur's tables and functions are, apart from what else is in the database. */
 export const SCHEMA = 'langur'
 
+/** Held by whoever writes, whichever process that is; the number says no more than that it is Langur's. */
+export const WRITE_LOCK = 4_815_162_342
+
 const { builtins } = pg.types
 const toNumber = (text: string) => Number(text)
 

@@ -61,15 +61,13 @@ export const FUNCTIONS: readonly string[] = [
     'listed_numbers(numbers bigint[]) RETURNS text',
     `SELECT '[' || array_to_string(numbers, ',') || ']'`,
   ),
-  'DROP AGGREGATE IF EXISTS json_group_array(bigint)',
-  `CREATE AGGREGATE json_group_array(bigint) (SFUNC = array_append, STYPE = bigint[], INITCOND = '{}', FINALFUNC = listed_numbers)`,
+  `CREATE OR REPLACE AGGREGATE json_group_array(bigint) (SFUNC = array_append, STYPE = bigint[], INITCOND = '{}', FINALFUNC = listed_numbers)`,
   fn('object_of(pairs jsonb) RETURNS text', 'SELECT pairs::text'),
   fn(
     'object_with(pairs jsonb, key bigint, value bigint) RETURNS jsonb',
     'SELECT pairs || jsonb_build_object(key::text, value)',
   ),
-  'DROP AGGREGATE IF EXISTS json_group_object(bigint, bigint)',
-  `CREATE AGGREGATE json_group_object(bigint, bigint) (SFUNC = object_with, STYPE = jsonb, INITCOND = '{}', FINALFUNC = object_of)`,
+  `CREATE OR REPLACE AGGREGATE json_group_object(bigint, bigint) (SFUNC = object_with, STYPE = jsonb, INITCOND = '{}', FINALFUNC = object_of)`,
   fn('max(a bigint, b bigint) RETURNS bigint', 'SELECT greatest(a, b)', 'IMMUTABLE STRICT'),
   fn(
     'max(a bigint, b bigint, c bigint) RETURNS bigint',
@@ -105,13 +103,16 @@ export const FUNCTIONS: readonly string[] = [
   ),
 ]
 
-/** The index of searches: what `grams.ts` and `words.ts` make of a text, in arrays with an index. */
-export const SEARCH: readonly string[] = [
-  'CREATE TABLE sample_grams (rowid bigint PRIMARY KEY, content text[] NOT NULL)',
-  'CREATE INDEX sample_grams_content ON sample_grams USING gin (content)',
-  'CREATE TABLE sample_search (rowid bigint PRIMARY KEY, content text[] NOT NULL)',
-  'CREATE INDEX sample_search_content ON sample_search USING gin (content)',
-]
+/** The index of searches: what `words.ts` and `grams.ts` make of a text, in arrays with an index. */
+export const WORDS: readonly string[] = arrays('sample_search')
+export const GRAMS: readonly string[] = arrays('sample_grams')
+
+function arrays(table: string): string[] {
+  return [
+    `CREATE TABLE ${table} (rowid bigint PRIMARY KEY, content text[] NOT NULL)`,
+    `CREATE INDEX ${table}_content ON ${table} USING gin (content)`,
+  ]
+}
 
 /** The audit is only added to, as in SQLite. */
 export const AUDIT: readonly string[] = [

@@ -53,7 +53,7 @@ describe.skipIf(server === undefined)('on a server', () => {
     ],
     [
       "UPDATE migrations SET hash = 'x' WHERE name LIKE '0003%'",
-      'does not have the tables of this Langur',
+      'does not have the tables of this Langur: its 0003_proof_tuning_promises is another than that of this version',
     ],
   ])('tables of another version are left alone: %s', async (change, sentence) => {
     const address = await create()

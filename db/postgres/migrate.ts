@@ -1,32 +1,78 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import { type Migration, readMigrations } from '@/db/connection/migrations'
+import { type Applied, pendingOf, readMigrations } from '@/db/connection/migrations'
 import { nameOf } from './address'
-import { lent, openPool, SCHEMA } from './clients'
+import { lent, openPool, SCHEMA, WRITE_LOCK } from './clients'
 import { postgresFault } from './fault'
-import { AUDIT, COMMITS, FUNCTIONS, SEARCH } from './functions'
-import { createTables, type Snapshot } from './tables'
+import { FUNCTIONS } from './functions'
+import { statementsOf } from './migration-statements'
+import { requireServer } from './require-server'
 
-/** The oldest version that Langur was written for. */
-const OLDEST = 130_000
 /** Who makes or changes tables holds it, so that of copies that start at once one does. */
 const MIGRATION_LOCK = 4_815_162_343
 
 /**
- * Makes Langur's tables in the database at a URL, or sees that they are of this version. Throws a sentence for people when
- * the server, the database or the tables in it are none for this version; then nothing was changed.
+ * Makes Langur's tables in the database at a URL, or brings them up to date, in one transaction. Throws a sentence for people
+ * when the server, the database or the tables in it are none for this version; then nothing was changed.
  */
-export async function migratePostgres(address: string, migrationsFolder: string): Promise<void> {
+export async function migratePostgres(
+  address: string,
+  migrationsFolder: string,
+  tell: (sentence: string) => void = () => {},
+): Promise<void> {
   const migrations = readMigrations(migrationsFolder)
+  await onServer(address, async (client) => {
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`)
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`)
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS migrations (rowid bigint GENERATED ALWAYS AS IDENTITY, name text PRIMARY KEY, hash text NOT NULL)',
+    )
+    const applied = await readApplied(client)
+    const pending = pendingOf(applied, migrations, {
+      name: nameOf(address),
+      goBack: 'or go back to a dump of this one (pg_restore).',
+    })
+    await makeFunctions(client)
+    if (pending.length > 0) {
+      // Whoever writes ends first, and nobody begins: else each could wait for a table of the other.
+      await client.query(`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`)
+      for (const [index, migration] of pending.entries()) {
+        const made = statementsOf(migrations, applied.length + index, migrationsFolder)
+        await client.query(made.join(';\n'))
+        await client.query('INSERT INTO migrations (name, hash) VALUES ($1, $2)', [
+          migration.name,
+          migration.hash,
+        ])
+      }
+    }
+    await client.query('COMMIT')
+    if (applied.length > 0 && pending.length > 0)
+      tell(
+        `The tables of ${nameOf(address)} are brought up to date (${pending.map(({ name }) => name).join(', ')}). Langur made no copy of before: that is done by pg_dump.`,
+      )
+  })
+}
+
+/** What was applied to the database at a URL; null where there are no tables of Langur. Throws as `migratePostgres`. */
+export async function appliedToPostgres(address: string): Promise<Applied[] | null> {
+  return onServer(address, async (client) => {
+    const { rows } = await client.query(
+      `SELECT to_regclass('${SCHEMA}.migrations') IS NULL AS missing`,
+    )
+    return rows[0].missing ? null : readApplied(client)
+  })
+}
+
+async function onServer<Result>(
+  address: string,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const pool = openPool(address, 1, { isWriting: true })
   try {
     const client = await lent(pool)
     try {
-      await requireServer(client, address)
-      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`)
-      await bringUpToDate(client, address, migrations, migrationsFolder)
-      await client.query('COMMIT')
+      await requireServer(client, nameOf(address))
+      return await work(client)
     } finally {
       client.release(true)
     }
@@ -39,69 +85,18 @@ export async function migratePostgres(address: string, migrationsFolder: string)
   }
 }
 
-async function requireServer(client: PoolClient, address: string): Promise<void> {
+async function readApplied(client: PoolClient): Promise<Applied[]> {
+  const { rows } = await client.query<Applied>('SELECT name, hash FROM migrations ORDER BY rowid')
+  return rows
+}
+
+/** They are of no schema: the newest are made whenever they are others than those that are there. */
+async function makeFunctions(client: PoolClient): Promise<void> {
+  const made = FUNCTIONS.join(';\n')
+  const hash = createHash('sha256').update(made).digest('hex')
   const { rows } = await client.query(
-    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version,
-       current_setting('server_encoding') AS encoding`,
+    `SELECT obj_description('${SCHEMA}'::regnamespace, 'pg_namespace') AS hash`,
   )
-  const { number, version, encoding } = rows[0]
-  const server = nameOf(address)
-  if (number < OLDEST) {
-    throw new Error(
-      `${server} is version ${version}; Langur needs 13 or newer. Upgrade it, or set DATABASE_URL to a newer one.`,
-    )
-  }
-  if (encoding !== 'UTF8') {
-    throw new Error(
-      `${server} keeps texts as ${encoding}, which has no place for all characters. Create the database with ENCODING 'UTF8' TEMPLATE template0, and set DATABASE_URL to it.`,
-    )
-  }
-}
-
-async function bringUpToDate(
-  client: PoolClient,
-  address: string,
-  migrations: readonly Migration[],
-  folder: string,
-): Promise<void> {
-  await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`)
-  await client.query(
-    'CREATE TABLE IF NOT EXISTS migrations (rowid bigint GENERATED ALWAYS AS IDENTITY, name text PRIMARY KEY, hash text NOT NULL)',
-  )
-  const { rows } = await client.query<{ name: string; hash: string }>(
-    'SELECT name, hash FROM migrations ORDER BY rowid',
-  )
-  const newest = migrations.at(-1)
-  if (rows.length === 0 && newest) {
-    const snapshot: Snapshot = JSON.parse(
-      readFileSync(join(folder, 'meta', `${newest.name.slice(0, 4)}_snapshot.json`), 'utf8'),
-    )
-    const made = [...FUNCTIONS, ...createTables(snapshot), ...SEARCH, ...AUDIT, ...COMMITS]
-    await client.query(made.join(';\n'))
-    for (const { name, hash } of migrations)
-      await client.query('INSERT INTO migrations (name, hash) VALUES ($1, $2)', [name, hash])
-    return
-  }
-  requireThisVersion(rows, address, migrations)
-}
-
-function requireThisVersion(
-  rows: readonly { name: string; hash: string }[],
-  address: string,
-  migrations: readonly Migration[],
-): void {
-  const server = nameOf(address)
-  const newer = rows[migrations.length]
-  if (newer) {
-    throw new Error(
-      `${server} is of a newer Langur: it has ${newer.name}, which this version does not know. Nothing was changed. Start the newer version again.`,
-    )
-  }
-  for (const [index, { name, hash }] of migrations.entries()) {
-    const found = rows[index]
-    if (found?.name === name && found.hash === hash) continue
-    throw new Error(
-      `${server} does not have the tables of this Langur: its ${found?.name ?? 'newest'} is another than ${name} of this version, and tables in PostgreSQL are made and not changed yet. Nothing was changed. Start the version that made them.`,
-    )
-  }
+  if (rows[0].hash !== hash)
+    await client.query(`${made};\nCOMMENT ON SCHEMA ${SCHEMA} IS '${hash}'`)
 }

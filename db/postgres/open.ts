@@ -7,14 +7,11 @@ import { faultOrNull, probe } from '@/db/connection/probe'
 import { refuseToWrite } from '@/db/connection/snapshots'
 import { value } from '@/db/connection/sql'
 import { createTurns } from '@/db/connection/turns'
-import { lent, ofServer, openPool } from './clients'
+import { lent, ofServer, openPool, WRITE_LOCK } from './clients'
 import { type Lend, postgresStatements } from './statements'
 
 /** Requests of one process that read at once; more wait. */
 const READERS = 8
-
-/** Held by whoever writes, whichever process that is; the number says no more than that it is Langur's. */
-const WRITE_LOCK = 4_815_162_342
 
 /** What is committed is put onto the disk by `flush`, which nobody waits for under the lock. */
 const BEGIN = `BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(${WRITE_LOCK})`

@@ -6,7 +6,7 @@ export async function createOnServer(
   name: string,
   encoding = 'UTF8',
 ): Promise<string> {
-  await ask(
+  await askServer(
     server,
     `CREATE DATABASE "${name}" ENCODING '${encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`,
   )
@@ -17,10 +17,10 @@ export async function createOnServer(
 
 /** Deletes a database with all that is in it, also while somebody is connected to it. */
 export async function dropOnServer(server: string, name: string): Promise<void> {
-  await ask(server, `DROP DATABASE "${name}" WITH (FORCE)`)
+  await askServer(server, `DROP DATABASE "${name}" WITH (FORCE)`)
 }
 
-async function ask(server: string, sql: string): Promise<void> {
+export async function askServer(server: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {

@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = {
   'backup asked for': 'backups',
   'backup cancelled': 'backups',
   'backup restored': 'backups',
+  'database moved': 'backups',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 

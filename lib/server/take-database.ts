@@ -22,8 +22,8 @@ export async function takeDatabase(env: Env, log: Logger): Promise<() => Promise
   makePrivately()
   const unlockFolder = await lockDatabase(dataFolder)
   await makeDataPrivate(dataFolder, log)
+  const tell = (sentence: string) => log.info(sentence)
   if (!isPostgres(database)) {
-    const tell = (sentence: string) => log.info(sentence)
     await migrate(dataFolder, migrationsFolder, { backups: env.backupFolder, tell })
     return unlockFolder
   }
@@ -34,7 +34,7 @@ export async function takeDatabase(env: Env, log: Logger): Promise<() => Promise
     )
   }
   const unlockServer = await lockPostgres(database, (sentence) => log.error(sentence))
-  await migratePostgres(database, migrationsFolder)
+  await migratePostgres(database, migrationsFolder, tell)
   return async () => {
     await unlockServer()
     await unlockFolder()

@@ -17,6 +17,7 @@ const entries = {
   'reset-password': 'lib/server/reset-password.ts',
   backup: 'lib/server/backup.ts',
   restore: 'lib/server/restore.ts',
+  move: 'lib/server/move.ts',
 }
 
 /** What every thread loads and what needs no file of its own. Read from node_modules, these take half of its start. */

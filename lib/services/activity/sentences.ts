@@ -54,6 +54,7 @@ const DEEDS: Readonly<Record<AuditAction, (subject: string) => string>> = {
   'audit exported': (how) => `Downloaded the audit ${how}.`,
   'audit cut': (what) => `Deleted entries of the audit, ${what}, as it was set.`,
   'backup restored': (file) => `Went back to the backup ${file}.`,
+  'database moved': (from) => `Moved everything here from ${from}.`,
   'user added': (email) => `Added ${email} to the workspace.`,
   'user deleted': (email) => `Removed ${email} from the workspace.`,
   'password changed': (email) => `Changed the password of ${email}.`,

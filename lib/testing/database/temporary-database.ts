@@ -21,7 +21,11 @@ export type TemporaryDatabase = Database & { folder: string; remove: () => Promi
 /** A real database of its own, with the real schema, in a folder that `remove` deletes. */
 export async function openTemporaryDatabase(): Promise<TemporaryDatabase> {
   const server = testServer()
-  if (server !== undefined) return openOnServer(server)
+  return server === undefined ? openInFolder() : openOnServer(server)
+}
+
+/** One of SQLite, whatever is tested. */
+export async function openInFolder(): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))
   empty ??= makeEmpty()
   writeFileSync(join(folder, DATABASE_FILE), await empty)
@@ -45,7 +49,7 @@ async function makeEmpty(): Promise<Buffer> {
 }
 
 /** The same in a database of its own on a server of PostgreSQL. */
-async function openOnServer(server: string): Promise<TemporaryDatabase> {
+export async function openOnServer(server: string): Promise<TemporaryDatabase> {
   const name = `langur_test_${randomUUID().replaceAll('-', '')}`
   const address = await createOnServer(server, name)
   const folder = mkdtempSync(join(tmpdir(), 'langur-db-'))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readEnv } from '@/lib/env'
 import { root } from '@/lib/server/scripts/paths.mjs'
 
 const folder = join(root, 'deploy')
@@ -22,4 +23,22 @@ test('the image is made of the Node.js that package.json asks for, and copies fi
   expect(engines.node).toContain(`>=${major}.`)
   const [, program = ''] = /CMD \["node", "([^"]+)"\]\s*$/.exec(image) ?? []
   expect(readFileSync(join(root, program), 'utf8')).not.toBe('')
+})
+
+test('the compose file for PostgreSQL adds to services of the other one, by an address that Langur takes', () => {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const names = (text: string) =>
+    [...text.matchAll(/^ {2}(\w+):$/gm)].map(([, name]) => name).filter((name) => name !== 'data')
+  const [first, second] = [read('compose.yaml'), read('compose.postgres.yaml')]
+  expect(names(second).filter((name) => names(first).includes(name))).toEqual(['langur'])
+  const [, address = ''] = /DATABASE_URL: (\S.*)$/m.exec(second) ?? []
+  const { database } = readEnv({ DATABASE_URL: address.replace(/\$\{[^}]*\}/, 'secret') })
+  expect(database).toBe('postgres://langur:secret@postgres:5432/langur')
+  for (const [variable, named] of [
+    ['POSTGRES_USER', 'langur'],
+    ['POSTGRES_DB', 'langur'],
+  ]) {
+    expect(second).toContain(`${variable}: ${named}\n`)
+  }
+  expect(new URL(database).hostname).toBe(names(second).at(1))
 })
