@@ -48,7 +48,7 @@ export function useDecisions(modelId: string, version: number) {
   }
 
   function judgeNoTag({ id }: Suspect) {
-    const input = { ids: [id], fits_no_tag: true, ...seen } as const
+    const input = { ids: [id], fits_no_tag: true as const, ...seen }
     const toDecision = (sent: Sent): Decision => ({
       kind: 'changed',
       tags: [],
