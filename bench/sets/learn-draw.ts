@@ -48,7 +48,13 @@ export async function fitDraw(
   given: Partial<Settings>,
 ): Promise<Model> {
   const { set, tagNames } = await readDraw(lines, draw, { ...given, tagging_strategy: 'single' })
-  return finish(set, tagNames, { kind: 'single', temperature: 1, top: NO_TOP_MAP, prior: null })
+  return finish(set, tagNames, {
+    kind: 'single',
+    temperature: 1,
+    top: NO_TOP_MAP,
+    prior: null,
+    anyTag: null,
+  })
 }
 
 async function readDraw(

@@ -70,7 +70,7 @@ async function trainAnswerer(file: string) {
     settings,
     tags: tagNames.map((name, id) => ({ id, name })),
     trained: trainFinal(set),
-    calibration: { kind: 'single', temperature: 1, top: NO_TOP_MAP, prior: null },
+    calibration: { kind: 'single', temperature: 1, top: NO_TOP_MAP, prior: null, anyTag: null },
     about: { texts: texts.length, dataHash: '', icu: '' },
   }
   return { answer: createAnswerer(model).answer, tagCount }

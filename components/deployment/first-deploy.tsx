@@ -8,6 +8,8 @@ import { Heading } from '@/components/ui/layout/heading'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import type { Version } from '@/lib/contracts/version'
+import { hasMinimum } from '@/lib/engine/settings'
+import { minimumWords } from '@/lib/facts/minimum-words'
 import { reportQuery } from '@/lib/queries/versions'
 import { DeployForm } from './deploy-form'
 import { FirstFacts } from './first-facts'
@@ -18,6 +20,7 @@ type FirstDeployProps = { model: Model; sandbox: Version }
 export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
   const { data: report } = useQuery(reportQuery(model.id, sandbox.number))
   const training = trainingNow(model.langur)
+  const nameOf = new Map(sandbox.tags.map(({ id, name }) => [id, name]))
   return (
     <Card label="First deploy">
       <div className="mx-auto flex max-w-160 flex-col items-center px-4 py-20 text-center max-sm:py-8">
@@ -41,6 +44,13 @@ export function FirstDeploy({ model, sandbox }: FirstDeployProps) {
               <li key={warning}>{warning}</li>
             ))}
           </ul>
+        )}
+        {hasMinimum(sandbox.settings) && (
+          <p className="mt-4 max-w-115 text-ink-2">
+            Minimum confidence of v{sandbox.number}:{' '}
+            {minimumWords(sandbox.settings, (id) => nameOf.get(id))}. Of texts of which it is less
+            sure programs get no tag.
+          </p>
         )}
         <div className="mt-6 max-sm:w-full">
           <DeployForm

@@ -63,9 +63,7 @@ export function SampleDetail(props: SampleDetailProps) {
         <OwnTags sample={sample} names={names} />
       )}
       {sample.fits_no_tag ? (
-        <p className="mt-2 text-small text-ink-2">
-          Fits no tag: no version learns from it. Give it a tag to take that back.
-        </p>
+        <p className="mt-2 text-small text-ink-2">Fits no tag. Give it a tag to take that back.</p>
       ) : (
         canEdit && (
           <Button size="sm" variant="ghost" icon={<Ban />} onPress={props.onFitsNoTag}>

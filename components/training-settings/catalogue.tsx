@@ -30,6 +30,16 @@ const CATALOGUE: Readonly<Record<Exclude<SettingName, FoldedName>, Entry>> = {
       />
     ),
   },
+  learn_from_no_tag: {
+    place: 'model',
+    control: (props) => (
+      <SwitchSetting
+        {...props}
+        name="learn_from_no_tag"
+        hint="So that its answer can be no tag, where it would be a wrong one"
+      />
+    ),
+  },
   ngram_range: { place: 'words', control: WordGroupsSetting },
   max_features: { place: 'words', control: FeaturesSetting },
   stopwords: { place: 'words', control: StopwordsSetting },

@@ -37,11 +37,7 @@ export function Confidences({ version, classifications, why }: ConfidencesProps)
           <span className="text-ink-2">{wholePercent(best.confidence)} sure</span>
         </p>
       ) : (
-        <p className="mt-3 mb-2 text-ink-2">
-          {why?.single_tag
-            ? 'Below the minimum confidence of this version: programs get no tag, the text is left to people.'
-            : 'No tag is sure enough for this text.'}
-        </p>
+        <p className="mt-3 mb-2 text-ink-2">{withoutAnswer(why)}</p>
       )}
       <ul>
         {bars.map(({ tag_id, tag_name, confidence, isAnswer }) => (
@@ -60,10 +56,24 @@ export function Confidences({ version, classifications, why }: ConfidencesProps)
             <span className="text-right">{wholePercent(confidence)}</span>
           </li>
         ))}
+        {why !== null && why.no_tag_probability > 0 && (
+          <li className="flex h-7 items-center justify-between">
+            <span>That no tag fits</span>
+            <span>{wholePercent(why.no_tag_probability)}</span>
+          </li>
+        )}
         {why?.single_tag && <OtherTags why={why} shown={bars.map(({ tag_id }) => tag_id)} />}
       </ul>
     </>
   )
+}
+
+function withoutAnswer(why: Explanation | null): string {
+  if (!why?.single_tag) return 'No tag is sure enough for this text.'
+  const likeliest = why.tags[0]?.probability ?? 0
+  return why.no_tag_probability > likeliest
+    ? 'No tag fits, as this version has learnt from texts that fit none: programs get no tag.'
+    : 'Below the minimum confidence of this version: programs get no tag, the text is left to people.'
 }
 
 /** Confidences of a single-tag version add up to 100%: what is not shown is told in one line. */

@@ -155,12 +155,14 @@ async function liveRows(tx: Connection, sampleIds: readonly number[]): Promise<L
   )
 }
 
-/** A single answer is right if it is one of the text's tags; a set must be the text's set. */
+/** A single answer is right if it is one of the text's tags; a set must be the text's set; no answer contradicts any tag. */
 function contradicts(row: LiveRow, tags: readonly number[]): boolean {
   if (row.answerTags === null || tags.length === 0) return false
   const answer: number[] = JSON.parse(row.answerTags)
   const included = answer.every((tag) => tags.includes(tag))
-  return !included || (row.answerIsSet === 1 && answer.length !== tags.length)
+  return (
+    !included || answer.length === 0 || (row.answerIsSet === 1 && answer.length !== tags.length)
+  )
 }
 
 async function count(tx: Connection, modelId: number, change: Marks): Promise<void> {

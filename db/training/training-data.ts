@@ -110,7 +110,46 @@ export async function samplesAsOf(
   }
 }
 
-export type TrainingRow = { id: number; groupId: number; fold: number | null; hash: Buffer }
+export type NoTagCursor = { addedRev: number; sampleId: number }
+
+/** Which samples somebody had judged to fit no tag at a revision: a page in the order of the judgements, and where to go on. */
+export async function noTagPageAsOf(
+  db: Connection,
+  modelId: number,
+  revision: number,
+  page: { after: NoTagCursor; limit: number },
+): Promise<{ sampleIds: number[]; next: NoTagCursor | null }> {
+  const rows = await all<NoTagCursor & { held: number }>(
+    db,
+    `SELECT sample_id AS sampleId, added_rev AS addedRev,
+       removed_rev IS NULL OR removed_rev > ? AS held
+     FROM no_tag_periods WHERE model_id = ? AND added_rev <= ? AND (added_rev, sample_id) > (?, ?)
+     ORDER BY added_rev, sample_id LIMIT ?`,
+    revision,
+    modelId,
+    revision,
+    page.after.addedRev,
+    page.after.sampleId,
+    page.limit,
+  )
+  const last = rows.at(-1)
+  return {
+    sampleIds: rows.filter(({ held }) => held === 1).map(({ sampleId }) => sampleId),
+    next:
+      last && rows.length === page.limit
+        ? { addedRev: last.addedRev, sampleId: last.sampleId }
+        : null,
+  }
+}
+
+export type TrainingRow = {
+  id: number
+  groupId: number
+  /** Null: nothing was ever said of a text of the group, or before there was a fold for texts that fit no tag. */
+  fold: number | null
+  key: Buffer
+  hash: Buffer
+}
 
 /** What training reads of samples besides their text, ascending by id. */
 export async function trainingRows(
@@ -119,7 +158,7 @@ export async function trainingRows(
 ): Promise<TrainingRow[]> {
   return all<TrainingRow>(
     db,
-    `SELECT s.id AS id, s.group_id AS groupId, g.fold AS fold, s.hash AS hash
+    `SELECT s.id AS id, s.group_id AS groupId, g.fold AS fold, g.key AS key, s.hash AS hash
      FROM samples s JOIN groups g ON g.id = s.group_id
      WHERE s.id IN (${places(sampleIds)}) ORDER BY s.id`,
     ...sampleIds,

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { broughtVersions, versions } from '@/db/schema/training'
@@ -92,17 +92,17 @@ export async function listBroughtVersions(db: Connection, modelId: number): Prom
   ).map(({ version, origin }) => ({ ...version, ...origin }))
 }
 
-/** The number of the version of a model that has this model file, whoever made it; null for none. */
-export async function numberOfModelFile(
+/** Versions of a model that have this model file, whoever made them. */
+export async function versionsOfModelFile(
   db: Connection,
   modelId: number,
   modelHash: string,
-): Promise<number | null> {
+): Promise<Pick<typeof versions.$inferSelect, 'number' | 'tags' | 'settings'>[]> {
   const own = and(eq(versions.modelId, modelId), eq(versions.modelHash, modelHash))
-  const rows = await orm(db)
-    .select({ number: versions.number, state: versions.state })
+  const isThere = inArray(versions.state, ['ready', 'brought'])
+  return orm(db)
+    .select({ number: versions.number, tags: versions.tags, settings: versions.settings })
     .from(versions)
-    .where(own)
+    .where(and(own, isThere))
     .all()
-  return rows.find(({ state }) => state === 'ready' || state === 'brought')?.number ?? null
 }

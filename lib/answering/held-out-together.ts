@@ -1,8 +1,9 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '@/db/connection/database'
-import { trainingRows } from '@/db/training/training-data'
+import { type TrainingRow, trainingRows } from '@/db/training/training-data'
 import { at } from '@/lib/at'
+import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
 import { readNearCopies } from './read-near-copies'
 
 /** A row per text: its group of copies, and the tenth in which it is held out. */
@@ -23,6 +24,14 @@ export function heldOutTogether(
   return { groups, folds, nearCopies, ownFolds: own.folds }
 }
 
+/**
+ * The fold of a text's group. Of texts that were judged to fit no tag before such judgements gave one, it follows from the
+ * group's key.
+ */
+export function foldOf({ fold, key }: Pick<TrainingRow, 'fold' | 'key'>): number {
+  return fold ?? key.readUInt32LE(0) % FOLDS
+}
+
 const ROWS_PER_TURN = 500
 
 /** The fold in which each text of a version was held out, from 0, as its training found it. In turns. */
@@ -36,7 +45,7 @@ export async function readHeldOutFolds(
     const ids = Array.from(sampleIds.subarray(start, start + ROWS_PER_TURN))
     for (const [index, row] of (await trainingRows(db, ids)).entries()) {
       groups[start + index] = row.groupId
-      folds[start + index] = row.fold ?? 0
+      folds[start + index] = foldOf(row)
     }
     await setImmediate()
   }

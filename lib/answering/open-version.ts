@@ -19,7 +19,7 @@ export type OpenVersion = {
   tags: readonly { readonly id: number; readonly name: string }[]
   /** What it answers to one text, also where it is less sure than its minimum: for whatever measures it, and for people who tag. */
   answer: (text: string) => Answer
-  /** What programs get: the same without what is below the minimum. How sure it is of the likeliest tag stays. */
+  /** What programs get: the same without what is below the minimum. How sure it is of its answer stays. */
   give: (text: string) => Answer
   minimumOf: MinimumOf
   answerer: Answerer
@@ -73,8 +73,14 @@ function answerTo(
       const id = idOf(tags, tag)
       return isSure(confidence, minimumOf(id)) ? [id] : []
     }),
-    confidence: answer[0]?.confidence ?? Math.max(...answerer.probabilities(text)),
+    confidence: answer[0]?.confidence ?? sureness(answerer, text),
   }
+}
+
+/** Of a text that is given no tag: of that, or of the likeliest tag where each is decided by itself. */
+function sureness({ probabilities, noTag }: Answerer, text: string): number {
+  const all = probabilities(text)
+  return Math.max(noTag(all), ...all)
 }
 
 function once<Made>(make: () => Made): () => Made {

@@ -13,7 +13,7 @@ export async function readAnswers(db: Connection, version: VersionRow): Promise<
   return decodeAnswers(bytes)
 }
 
-/** Ids of tags, best first, and how sure the version is of the likeliest one, also where it gives none. */
+/** Ids of tags, best first, and how sure the version is of the likeliest one, also where it gives none; or that none fits. */
 export type Answer = { tags: number[]; confidence: number }
 
 /** What a version answered out-of-fold to the text at a place of its file. */

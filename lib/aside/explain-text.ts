@@ -16,7 +16,8 @@ export async function explainText(
   address: string,
 ): Promise<ExplainedText> {
   const { tags: trainedTags, explainer } = await opened(versionId, address)
-  const { tags, answerableCount, isSingle, wordCount, knownWordCount } = explainer()(text, LIMITS)
+  const explained = explainer()(text, LIMITS)
+  const { tags, answerableCount, isSingle, none, wordCount, knownWordCount } = explained
   const named = tags.flatMap(({ tag, ...explanation }): TagExplanation[] => {
     const trained = trainedTags[tag]
     if (!trained) return []
@@ -35,8 +36,9 @@ export async function explainText(
     tags: named,
     other_tags: {
       count: answerableCount - named.length,
-      probability: isSingle ? Math.max(0, 1 - shown) : 0,
+      probability: isSingle ? Math.max(0, 1 - shown - none) : 0,
     },
+    no_tag_probability: none,
   }
 }
 

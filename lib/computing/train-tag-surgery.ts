@@ -43,7 +43,7 @@ export async function trainTagSurgery({
   }
 }
 
-/** What would have been read: a text that loses its only tag is not learnt from. */
+/** What would have been read: a text that loses its only tag is not learnt from; one that fits none stays. */
 function afterSurgery(snapshot: Snapshot, tag: number, into: number | null): Snapshot {
   const { sampleIds, groups, folds, hashes } = snapshot
   const tags = snapshot.tags.filter((_, place) => place !== tag)
@@ -52,8 +52,9 @@ function afterSurgery(snapshot: Snapshot, tag: number, into: number | null): Sna
     throw new AppError('MODEL_STATE_ERROR', detail)
   }
   const operated = operate(snapshot.tagRows, { tag, into })
+  const hasTag = ({ starts }: TagRows, row: number) => at(starts, row + 1) > at(starts, row)
   const kept = Int32Array.from(sampleIds.keys()).filter(
-    (row) => at(operated.starts, row + 1) > at(operated.starts, row),
+    (row) => hasTag(operated, row) || !hasTag(snapshot.tagRows, row),
   )
   const keptHashes = new Uint8Array(kept.length * HASH_BYTES)
   kept.forEach((row, place) => {

@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   regular_expressions: [],
   normalize_weights: true,
   learn_from_untagged: true,
+  learn_from_no_tag: false,
   stopwords: false,
   whitelist: [],
   tagging_strategy: 'auto',

@@ -51,7 +51,7 @@ export type TagExplanation = z.infer<typeof tagExplanationSchema>
 export const explanationSchema = z.object({
   version: z.number().int(),
   model_hash: z.string(),
-  /** Whether a text always gets one tag, the likeliest. */
+  /** Whether a text gets one tag, the likeliest, or none where that was learnt. */
   single_tag: z.boolean(),
   /** Words of the text, stopwords aside, and those that the version has learnt something about. */
   word_count: z.number().int(),
@@ -59,6 +59,8 @@ export const explanationSchema = z.object({
   /** The likeliest tags, the likeliest first. */
   tags: z.array(tagExplanationSchema),
   other_tags: z.object({ count: z.number().int(), probability: z.number() }),
+  /** How likely it is that no tag fits; 0 of a version that has not learnt from such texts. */
+  no_tag_probability: z.number(),
 })
 export type Explanation = z.infer<typeof explanationSchema>
 

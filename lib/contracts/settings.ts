@@ -94,6 +94,7 @@ export const settingsSchema = z.object({
   normalize_weights: z.boolean(),
   /** While few texts are tagged (at most 1,000, and fewer than the others), the others are read, too: which words go together. */
   learn_from_untagged: z.boolean(),
+  learn_from_no_tag: z.boolean(),
   /** `true`: the list of the language, which leaves negations in; or these words. */
   stopwords: z.union([z.boolean(), listedWords]),
   whitelist: listedWords,

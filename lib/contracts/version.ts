@@ -121,6 +121,13 @@ export const metricsSchema = z.object({
   per_tag: z.array(tagScoreSchema),
   /** Single-tag versions only: counts[i][j] = texts tagged i answered j, in the order of `per_tag`. */
   confusion: z.array(z.array(z.number().int())).nullable(),
+  /**
+   * Texts that fit no tag, those to which no tag was answered, and those of which both hold; missing where none was learnt
+   * from.
+   */
+  no_tag: z
+    .object({ texts: z.number().int(), answered: z.number().int(), right: z.number().int() })
+    .optional(),
   /** Tags without a text, or in older versions with too few, which are not part of this version. */
   left_out: z.array(
     z.object({ tag_id: z.number().int(), name: z.string(), texts: z.number().int() }),

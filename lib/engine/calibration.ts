@@ -6,11 +6,21 @@ import { applyTopMap, type TopMap } from './top-map'
  */
 type Prior = { readonly prior: Float64Array | null }
 
-/** One temperature for all tags: p = softmax(m / temperature), then the map of the likeliest. */
-type SingleCalibration = Prior & {
+/**
+ * How likely it is that a text has a tag at all, from its largest margin m: 1 / (1 + exp(−(slope · m + offset))).
+ */
+export type AnyTag = { readonly slope: number; readonly offset: number }
+
+/**
+ * One temperature for all tags: p = softmax(m / temperature), times the probability that the text has a tag at all, then the map
+ * of the likeliest.
+ */
+export type SingleCalibration = Prior & {
   readonly kind: 'single'
   readonly temperature: number
   readonly top: TopMap
+  /** Null where no text that fits no tag was learnt from: every text has a tag. */
+  readonly anyTag: AnyTag | null
 }
 
 /**
@@ -34,7 +44,10 @@ export type Calibration = SingleCalibration | MultiCalibration
  */
 export const NO_MARGIN = Number.NaN
 
-/** Writes the probability of each tag: single-tag they sum to 1, multi-tag each stands for itself. */
+/**
+ * Writes the probability of each tag: single-tag they sum to 1, or to less by the probability that none fits; multi-tag each stands for
+ * itself.
+ */
 export function calibrate(
   calibration: Calibration,
   margins: ArrayLike<number>,
@@ -43,7 +56,10 @@ export function calibrate(
   if (calibration.prior !== null && Number.isNaN(margins[0])) probabilities.set(calibration.prior)
   else if (calibration.kind === 'single') {
     softmax(margins, 1 / calibration.temperature, probabilities)
-    applyTopMap(calibration.top, probabilities, largest(margins), true)
+    const top = largest(margins)
+    const share = calibration.anyTag === null ? 1 : anyTagOf(calibration.anyTag, margins[top]!)
+    if (share < 1) for (let tag = 0; tag < margins.length; tag++) probabilities[tag]! *= share
+    applyTopMap(calibration.top, probabilities, top, true, 1 - share)
   } else {
     const { slopes, offsets } = calibration
     for (let tag = 0; tag < slopes.length; tag++) {
@@ -53,18 +69,27 @@ export function calibrate(
   }
 }
 
-/** Tags that are answered, best first: single-tag always one, multi-tag any number. */
+/** Tags that are answered, best first: single-tag one, or none where that is likelier; multi-tag any number. */
 export function answeredTags(
   calibration: Calibration,
   margins: ArrayLike<number>,
   probabilities: Float64Array,
 ): number[] {
-  if (calibration.kind === 'single') return [likeliest(calibration, margins, probabilities)]
+  if (calibration.kind === 'single') {
+    const tag = likeliest(calibration, margins, probabilities)
+    return noneOf(calibration, probabilities) > probabilities[tag]! ? [] : [tag]
+  }
   const tags: number[] = []
   for (let tag = 0; tag < margins.length; tag++) {
     if (margins[tag]! >= calibration.thresholds[tag]!) tags.push(tag)
   }
   return tags.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+}
+
+/** How likely it is that no tag fits, which only a single-tag calibration tells as one number; 0 where it cannot be. */
+export function noneOf(calibration: Calibration, probabilities: Float64Array): number {
+  if (calibration.kind !== 'single' || calibration.anyTag === null) return 0
+  return Math.max(0, 1 - probabilities.reduce((sum, p) => sum + p, 0))
 }
 
 /** The likeliest tag: by margin where all tags share a calibration, because probabilities can round to the same. */
@@ -86,6 +111,10 @@ export function largest(numbers: ArrayLike<number>): number {
 /** −∞ gives 0 whatever the slope, so that a tag that was never seen is never likely. */
 export function sigmoid(x: number): number {
   return Number.isNaN(x) ? 0 : 1 / (1 + Math.exp(-x))
+}
+
+function anyTagOf({ slope, offset }: AnyTag, margin: number): number {
+  return sigmoid(slope * margin + offset)
 }
 
 function softmax(margins: ArrayLike<number>, sharpness: number, probabilities: Float64Array): void {

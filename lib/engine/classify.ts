@@ -1,4 +1,4 @@
-import { answeredTags, calibrate } from './calibration'
+import { answeredTags, calibrate, noneOf } from './calibration'
 import { marginsIfKnown, marginsOf } from './classifiers/linear'
 import { createVectorReader } from './features/vector-reader'
 import type { Model } from './model'
@@ -11,10 +11,12 @@ type Answer = {
 }
 
 export type Answerer = {
-  /** For each text the tags it gets, best first: single-tag always one, multi-tag any number. */
+  /** For each text the tags it gets, best first: single-tag one, or none where that was learnt and is likelier; multi-tag any number. */
   answer(texts: readonly string[]): Answer[][]
-  /** The probability of every tag; of a single-tag model they sum to 1. */
+  /** The probability of every tag; of a single-tag model they sum to 1, or to less by the probability that none fits. */
   probabilities(text: string): Float64Array
+  /** How likely it is by these probabilities that no tag fits; 0 where a model cannot say so. */
+  noTag(probabilities: Float64Array): number
 }
 
 /** Makes a model ready to answer. It keeps memory of its own; the answers depend on the model alone. */
@@ -43,5 +45,6 @@ export function createAnswerer({ settings, tags, trained, calibration }: Model):
       weigh(text)
       return probabilities.slice()
     },
+    noTag: (all) => noneOf(calibration, all),
   }
 }

@@ -30,6 +30,7 @@ const VALUES: {
   regular_expressions: [[], [{ name: 'NUMBER', pattern: 'no [0-9]+' }]],
   normalize_weights: [true, false],
   learn_from_untagged: [true, false],
+  learn_from_no_tag: [false, true],
   stopwords: [false, true],
   whitelist: [[], ['no']],
   tagging_strategy: ['single', 'multi'],
@@ -43,10 +44,19 @@ const messages = {
   tags: [...examples.tags, ...social.map(() => [0]), ...marked.map(() => [1])],
 }
 
+const greetings = Array.from({ length: 12 }, (_, at) => `good morning to all of you ${at}`)
+
+/** With the texts that fit no tag, where they are learnt from. */
+function messagesOf({ learn_from_no_tag }: Partial<Settings>) {
+  if (!learn_from_no_tag) return messages
+  const { texts, tags } = messages
+  return { texts: [...texts, ...greetings], tags: [...tags, ...greetings.map(() => [])] }
+}
+
 const untagged = exampleTexts(120, true, 2).texts
 
 function trained(changes: Partial<Settings>, others: readonly string[]): string {
-  const { settings: _, ...model } = train(trainingSetOf(messages, changes, others)).model
+  const { settings: _, ...model } = train(trainingSetOf(messagesOf(changes), changes, others)).model
   return JSON.stringify(model, (_, value) =>
     ArrayBuffer.isView(value) ? Object.values(value) : value,
   )

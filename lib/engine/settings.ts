@@ -79,6 +79,8 @@ export type TrainingSettings = TextSettings & {
   readonly normalize_weights: boolean
   /** While few texts are tagged, learns from the others, too, which words go together. */
   readonly learn_from_untagged: boolean
+  /** Texts that fit no tag are learnt from, so that a text can be answered with none. */
+  readonly learn_from_no_tag: boolean
   readonly tagging_strategy: Strategy | 'auto'
 }
 
@@ -103,6 +105,7 @@ const VALUES_BEFORE: { readonly [Name in SettingName]: { readonly value: Setting
     regular_expressions: { value: [] },
     normalize_weights: null,
     learn_from_untagged: { value: false },
+    learn_from_no_tag: { value: false },
     stopwords: null,
     whitelist: null,
     tagging_strategy: null,
@@ -153,6 +156,7 @@ export function trainingSettingsOf(settings: TrainingSettings): TrainingSettings
     max_features: settings.max_features,
     normalize_weights: settings.normalize_weights,
     learn_from_untagged: settings.learn_from_untagged,
+    learn_from_no_tag: settings.learn_from_no_tag,
     tagging_strategy: settings.tagging_strategy,
   }
 }

@@ -20,6 +20,15 @@ export function countTexts(rows: TagRows): number {
   return rows.starts.length - 1
 }
 
+/** Texts without a tag: of them it is known that none fits. */
+export function countWithoutTag({ starts }: TagRows): number {
+  let without = 0
+  for (let text = 0; text + 1 < starts.length; text++) {
+    if (starts[text] === starts[text + 1]) without += 1
+  }
+  return without
+}
+
 /** For each tag, how many of some texts have it. */
 export function countTags(
   { starts, tags }: TagRows,

@@ -15,18 +15,19 @@ export function logit(odds: number): number {
 }
 
 /**
- * Puts the map's probability in place of that of the likeliest tag. Where all sum to 1, the others share the
- * rest as before. The likeliest stays at least as likely as any other.
+ * Puts the map's probability in place of that of the likeliest tag. Where all sum to 1, together with the probability that
+ * none fits, the others share the rest as before. The likeliest stays at least as likely as any other.
  */
 export function applyTopMap(
   { from, to }: TopMap,
   probabilities: Float64Array,
   top: number,
   sumToOne: boolean,
+  none = 0,
 ): void {
   if (from.length === 0) return
   const p = probabilities[top]!
-  const rest = sumToOne ? sumBut(probabilities, top) : 1 - p
+  const rest = sumToOne ? sumBut(probabilities, top) + none : 1 - p
   const second = largestBut(probabilities, top)
   // of equally likely tags none is the likeliest; a map that is not level at its end leaves a probability that rounded to 1
   if (p === 0 || second === p || (rest <= 0 && to.at(-1) !== to.at(-2))) return

@@ -11,7 +11,7 @@ import type { TagRows } from './tag-rows'
 export type TrainingSet = {
   /** The tagged texts, then those without a tag from which the training learns, too, if any: see `isSurveyed`. */
   readonly corpus: Corpus
-  /** The tags of each tagged text, at least one. */
+  /** The tags of each tagged text; none where somebody judged that none fits. */
   readonly tags: TagRows
   readonly tagCount: number
   /** The fold of each text; copies of a text are in the same one. */

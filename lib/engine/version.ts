@@ -1,5 +1,5 @@
 /** Grows whenever the same data and settings would give another model. */
-export const ENGINE_VERSION = '2.7.0'
+export const ENGINE_VERSION = '2.8.0'
 
 /** Grows whenever the same text would give other tokens. */
 export const TEXT_FORMAT = 2

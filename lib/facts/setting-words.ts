@@ -80,6 +80,11 @@ const SETTING_WORDS: Readonly<Record<SettingName, Words>> = {
     value: (value) => (value ? 'balanced' : 'by frequency'),
     change: switched('balanced weighting'),
   },
+  learn_from_no_tag: {
+    name: 'Learn from texts that fit no tag',
+    value: (value) => (value ? 'yes' : 'no'),
+    change: switched('learning from texts that fit no tag'),
+  },
   learn_from_untagged: {
     name: 'Learn from untagged texts, too',
     value: (value) => (value ? 'yes' : 'no'),

@@ -109,6 +109,20 @@ test('two names that are one tag here are refused, and the whole module is a ver
   })
 })
 
+test('the same model file with another minimum is another version, once', async () => {
+  const sure = module.replace('"name":"Login"', '"name":"Login","minimum":0.9')
+  const { number } = await receive(sure)
+  expect((await findVersion(bench.db.read, model.id, number))?.settings).toMatchObject({
+    minimum_confidence: 0,
+    minimum_confidence_by_tag: [{ minimum: 0.9 }],
+  })
+  await expect(receive(sure)).rejects.toThrow(`version ${number} has the same model file and`)
+  const commonOnly = module
+    .replace('"minimum_confidence":0', '"minimum_confidence":0.9')
+    .replace('"name":"Billing"', '"name":"Billing","minimum":0')
+  await expect(receive(commonOnly)).rejects.toThrow(`version ${number} has the same model file`)
+})
+
 test('it has the minimum confidence of its module, of tags by the ids of here', async () => {
   const sure = module
     .replace('"minimum_confidence":0', '"minimum_confidence":0.7')

@@ -12,7 +12,8 @@ export function countAnswered(
 ): void {
   client.setQueryData(modelQuery(modelId).queryKey, (model) => {
     if (!model) return model
-    const { counts, tag_counts } = model.langur
+    const { counts, tag_counts, sandbox, changed_since_training } = model.langur
+    const isRead = !fitsNoTag || model.model.learn_from_no_tag
     const langur = {
       ...model.langur,
       counts: {
@@ -21,8 +22,7 @@ export function countAnswered(
         fits_no_tag: counts.fits_no_tag + (fitsNoTag ? by : 0),
         untagged: counts.untagged - by,
       },
-      changed_since_training:
-        model.langur.changed_since_training || (model.langur.sandbox !== null && !fitsNoTag),
+      changed_since_training: changed_since_training || (sandbox !== null && isRead),
       tagged_since_training: model.langur.tagged_since_training + (fitsNoTag ? 0 : by),
       tag_counts: tag_counts.map((one) =>
         tags.includes(one.tag_id) ? { ...one, count: one.count + by } : one,

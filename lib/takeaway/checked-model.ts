@@ -1,3 +1,4 @@
+import type { SingleCalibration } from '@/lib/engine/calibration'
 import type { Model } from '@/lib/engine/model'
 import { decodeModel } from '@/lib/engine/model-file/decode'
 
@@ -18,13 +19,15 @@ function wrongNumbers({ trained, calibration }: Model): string | null {
   // A tag without training texts has a bias of −∞: it is never answered.
   if (!bias.every((one) => one < Number.POSITIVE_INFINITY)) return 'biases'
   if (from.length !== to.length || !isAscending(from) || !isAscending(to)) return 'knots'
-  if (calibration.kind === 'single') {
-    return calibration.temperature > 0 && Number.isFinite(calibration.temperature)
-      ? null
-      : 'temperatures'
-  }
+  if (calibration.kind === 'single') return wrongInSingle(calibration)
   if (!allFinite(calibration.slopes) || !allFinite(calibration.offsets)) return 'slopes'
   return calibration.thresholds.some(Number.isNaN) ? 'thresholds' : null
+}
+
+function wrongInSingle({ temperature, anyTag }: SingleCalibration): string | null {
+  const { slope, offset } = anyTag ?? { slope: 0, offset: 0 }
+  if (!(slope >= 0) || !Number.isFinite(slope) || !Number.isFinite(offset)) return 'slopes'
+  return temperature > 0 && Number.isFinite(temperature) ? null : 'temperatures'
 }
 
 function allFinite(numbers: Float32Array | Float64Array): boolean {

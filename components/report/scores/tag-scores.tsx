@@ -8,7 +8,8 @@ import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { Proof } from '@/lib/contracts/proof'
-import type { Report, TagScore } from '@/lib/contracts/version'
+import type { Metrics, Report, TagScore } from '@/lib/contracts/version'
+import { noTagSentence } from '@/lib/facts/no-tag-sentence'
 import { TERMS } from '@/lib/facts/terms'
 import { plural } from '@/lib/format/plural'
 import { nextOrder, type ScoreColumn, sortScores, WEAKEST_FIRST } from './score-order'
@@ -16,6 +17,7 @@ import { TagScoreRow } from './tag-score-row'
 
 type TagScoresProps = {
   scores: readonly TagScore[]
+  noTag: Metrics['no_tag']
   version: VersionKind
   baseline: Report | undefined
   /** Of the version against the baseline, on the same texts. */
@@ -27,6 +29,7 @@ type TagScoresProps = {
 
 export function TagScores({
   scores,
+  noTag,
   version,
   baseline,
   proof,
@@ -82,6 +85,7 @@ export function TagScores({
         </Table>
       </div>
       <CardFooter>
+        {noTag && <span>{noTagSentence(noTag)}</span>}
         <span>Precision: {lowerFirst(TERMS.precision)}</span>
         <span>Recall: {lowerFirst(TERMS.recall)}</span>
         <span>

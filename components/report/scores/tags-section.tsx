@@ -27,7 +27,7 @@ export function TagsSection({
   selection,
   onSelect,
 }: TagsSectionProps) {
-  const { per_tag: scores } = report.metrics
+  const { per_tag: scores, no_tag: noTag } = report.metrics
   const select = (actual: number) => onSelect({ actual, answered: null })
   const tagId =
     selection.actual ?? selection.answered ?? sortScores(scores, WEAKEST_FIRST)[0]?.tag_id
@@ -35,6 +35,7 @@ export function TagsSection({
     <div className="grid grid-cols-report-tags gap-4 max-xl:grid-cols-report-tags-m max-lg:grid-cols-1">
       <TagScores
         scores={scores}
+        noTag={noTag}
         version={version}
         baseline={baseline}
         proof={proof}

@@ -30,6 +30,7 @@ export function PriceFields({ thresholds, threshold, onThreshold }: PriceFieldsP
         <NumberField
           key={name}
           isInline
+          className="max-sm:w-full"
           label={label}
           minValue={0}
           maxValue={1_000_000}

@@ -5,7 +5,7 @@ import { toast } from '@/components/ui/feedback/toast'
 import type { Model } from '@/lib/contracts/model'
 import { settingsOf } from '@/lib/contracts/model-settings'
 import type { Report } from '@/lib/contracts/version'
-import type { AnswerSettings } from '@/lib/engine/settings'
+import { type AnswerSettings, hasMinimum } from '@/lib/engine/settings'
 import { minimumWords } from '@/lib/facts/minimum-words'
 import { wholePercent } from '@/lib/format/percent'
 import { useEditModel } from '@/lib/queries/models'
@@ -45,8 +45,10 @@ export function SetMinimum({ model, report, tag, threshold }: SetMinimumProps) {
   return (
     <div className="flex flex-col gap-2">
       <p className="text-small text-ink-2">
-        Minimum confidence of v{report.number}: {minimumWords(report.settings, nameOf)}. From the
-        next training on: {minimumWords(settings, nameOf)}. Production changes with a deploy.
+        Minimum confidence of v{report.number}: {minimumWords(report.settings, nameOf)}.
+        {hasMinimum(report.settings) && ' All its answers are measured here, whatever the minimum.'}{' '}
+        From the next training on: {minimumWords(settings, nameOf)}. Production changes with a
+        deploy.
       </p>
       {mayEdit && (
         <div className="flex flex-wrap gap-2 print:hidden">

@@ -46,13 +46,13 @@ export function ThresholdCard({ tag, onTag, ...props }: ThresholdCardProps) {
     ...tagThresholdsQuery(model.id, number, chosen?.id ?? 0),
     enabled: chosen !== undefined,
   })
-  const things = metrics.multi ? 'tags given to tagged texts' : 'tagged texts'
+  const things = metrics.multi ? 'tags given to tagged texts' : answersOf(metrics)
   const all = count(details.thresholds.answered[0] ?? 0)
   return (
     <Card label="How sure must it be?">
       <CardHeader
         title="How sure must it be?"
-        sub={`Measured on ${all} ${things}, whatever the minimum`}
+        sub={`Measured on ${all} ${things}`}
         actions={
           <FilterSelect
             label="Tag"
@@ -66,7 +66,7 @@ export function ThresholdCard({ tag, onTag, ...props }: ThresholdCardProps) {
           />
         }
       />
-      <CardBody className="flex flex-col gap-3">
+      <CardBody>
         {chosen ? (
           <QueryView query={query} what="the answers with this tag">
             {(thresholds) => <Explorer {...props} tag={chosen} thresholds={thresholds} />}
@@ -77,6 +77,11 @@ export function ThresholdCard({ tag, onTag, ...props }: ThresholdCardProps) {
       </CardBody>
     </Card>
   )
+}
+
+/** Each tagged text has an answer, unless it can be answered with no tag. */
+function answersOf({ no_tag: noTag }: Report['metrics']): string {
+  return noTag ? 'answers with a tag' : 'tagged texts'
 }
 
 type ExplorerProps = Pick<
@@ -100,7 +105,7 @@ function Explorer({
     tag: tag?.name ?? null,
   })
   return (
-    <>
+    <div className="flex flex-col gap-3">
       <ThresholdChart
         label={sentence}
         version={version}
@@ -123,6 +128,6 @@ function Explorer({
       </p>
       <PriceFields thresholds={thresholds} threshold={threshold} onThreshold={onThreshold} />
       <SetMinimum model={model} report={report} tag={tag?.id ?? null} threshold={threshold} />
-    </>
+    </div>
   )
 }

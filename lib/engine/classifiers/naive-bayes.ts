@@ -1,6 +1,6 @@
 import { MultinomialNB } from 'ml-naivebayes'
 import type { Strategy } from '@/lib/engine/settings'
-import { textsByTag } from '@/lib/engine/tag-rows'
+import { countWithoutTag, textsByTag } from '@/lib/engine/tag-rows'
 import { countTags, type LabelledRows, type RowSizes } from './labelled-rows'
 import type { LinearClassifier } from './linear'
 
@@ -14,7 +14,8 @@ const SMOOTHING = 0.2
  *
  * where s_kf is what feature f adds up to over the texts of tag k. Single-tag margins are
  * ln P(k) + Σ_f x_f ln P(f | k); multi-tag decides each tag against all texts without it, so its margins are
- * the difference to the same thing for those. With `uniformPriors`, P(k) is the same for all tags.
+ * the difference to the same thing for those; so they are single-tag where some texts fit no tag, to whose margins there is nothing
+ * else to compare. With `uniformPriors`, P(k) is the same for all tags.
  */
 export function trainNaiveBayes(
   data: LabelledRows,
@@ -22,6 +23,7 @@ export function trainNaiveBayes(
   uniformPriors: boolean,
 ): LinearClassifier {
   const { tagCount, featureCount } = data
+  const isApart = strategy === 'multi' || countWithoutTag(data.tags) > 0
   const texts = textsByTag(data.tags, tagCount)
   const all = sumsOf(data, allTexts(data))
   const weights = new Float32Array(featureCount * tagCount)
@@ -29,18 +31,17 @@ export function trainNaiveBayes(
     const sums = sumsOf(data, texts[tag]!)
     const likelihoods = logLikelihoods(sums, SMOOTHING)
     // never below zero, which rounding could do to a feature that only this tag has
-    const opposite =
-      strategy === 'multi'
-        ? logLikelihoods(
-            all.map((total, feature) => Math.max(0, total - sums[feature]!)),
-            SMOOTHING,
-          )
-        : null
+    const opposite = isApart
+      ? logLikelihoods(
+          all.map((total, feature) => Math.max(0, total - sums[feature]!)),
+          SMOOTHING,
+        )
+      : null
     for (let feature = 0; feature < featureCount; feature++) {
       weights[feature * tagCount + tag] = likelihoods[feature]! - (opposite?.[feature] ?? 0)
     }
   }
-  return { tagCount, weights, bias: logPriors(data, strategy, uniformPriors) }
+  return { tagCount, weights, bias: logPriors(data, isApart, uniformPriors) }
 }
 
 /** Sums of all texts, of a tag and of the others, and what the likelihoods are made of. */
@@ -92,13 +93,13 @@ function sumsOf({ rows, featureCount }: LabelledRows, texts: Int32Array): Float6
   return sums
 }
 
-function logPriors(data: LabelledRows, strategy: Strategy, uniform: boolean): Float64Array {
+function logPriors(data: LabelledRows, isApart: boolean, uniform: boolean): Float64Array {
   const texts = data.rows.starts.length - 1
   return countTags(data).map((count) => {
     if (count === 0) return Number.NEGATIVE_INFINITY
     if (uniform) return 0
     // one more text on either side, so that a tag on every text keeps a finite margin
-    if (strategy === 'multi') return Math.log((count + 1) / (texts - count + 1))
+    if (isApart) return Math.log((count + 1) / (texts - count + 1))
     return Math.log(count / texts)
   })
 }

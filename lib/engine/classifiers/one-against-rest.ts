@@ -1,5 +1,5 @@
 import type { FeatureRows } from '@/lib/engine/features/feature-rows'
-import { textsByTag } from '@/lib/engine/tag-rows'
+import { type TagRows, textsByTag } from '@/lib/engine/tag-rows'
 import { createEightPlanes, EIGHT } from './eight-planes'
 import { countTags, type LabelledRows, type RowSizes } from './labelled-rows'
 import type { LinearClassifier } from './linear'
@@ -50,13 +50,17 @@ export function trainOneAgainstRest(
     positiveCost: costOf(ofTag.length),
     negativeCost: COST,
   }))
-  const isPair = tagCount === 2 && data.tags.tags.length === texts
+  const isPair = tagCount === 2 && hasOneEach(data.tags)
   const solve = isPair ? trainPair : solverFor(tagCount)
   const classifier = solve(rows, featureCount, sides, tolerance)
   counts.forEach((count, tag) => {
     if (count === 0) classifier.bias[tag] = Number.NEGATIVE_INFINITY
   })
   return classifier
+}
+
+function hasOneEach({ starts }: TagRows): boolean {
+  return starts.every((start, text) => start === text)
 }
 
 function solverFor(tagCount: number) {

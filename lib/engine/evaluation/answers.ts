@@ -2,7 +2,7 @@ import { answeredTags, type Calibration, calibrate, likeliest } from '@/lib/engi
 
 /**
  * What was answered to many texts, in compressed rows: to text i the tags `tags[starts[i]] …
- * tags[starts[i + 1] − 1]`, best first, with their probabilities. Single-tag answers have one tag each.
+ * tags[starts[i + 1] − 1]`, best first, with their probabilities. Single-tag answers have one tag, or none.
  */
 export type Answers = {
   /** texts + 1. */

@@ -5,13 +5,14 @@ type Rows = Pick<Corpus, 'starts' | 'ngrams' | 'counts'>
 
 /**
  * Pairs of texts that have no tag in common and the same n-grams equally often, each text in at most one pair as the second: whatever is
- * learnt answers both alike. Texts without an n-gram are none. At most `most` pairs, in the order of the texts.
+ * learnt answers both alike. Texts without an n-gram or a tag are none. At most `most` pairs, in the order of the texts.
  */
 export function readAlike(corpus: Rows, tags: TagRows, most: number): [number, number][] {
   const firstsOf = new Map<number, number[]>()
   const pairs: [number, number][] = []
   for (let text = 0; text + 1 < tags.starts.length && pairs.length < most; text++) {
     if (corpus.starts[text] === corpus.starts[text + 1]) continue
+    if (tags.starts[text] === tags.starts[text + 1]) continue
     const hash = hashOf(corpus, text)
     const firsts = firstsOf.get(hash) ?? []
     const same = firsts.filter((other) => areSame(corpus, other, text))

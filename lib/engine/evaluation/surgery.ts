@@ -27,7 +27,7 @@ type Set = { readonly tags: TagRows; readonly tagCount: number; readonly strateg
 /**
  * What the scores would be if a tag were merged or retired, from the out-of-fold answers of a version that knows it: tags
  * and answers are relabelled, and counted as in every report. Nothing is trained, so words that the model learnt to tell the
- * tags apart are not forgotten. A text that loses its only tag is counted no more.
+ * tags apart are not forgotten. A text that loses its only tag is counted no more; one that fits no tag stays.
  */
 export function trySurgery(set: Set, answers: TagRows, surgery: Surgery): SurgeryTrial {
   const isSingle = set.strategy === 'single'
@@ -35,9 +35,10 @@ export function trySurgery(set: Set, answers: TagRows, surgery: Surgery): Surger
   const given = operate(answers, surgery)
   const kept: number[] = []
   for (let text = 0; text < countTexts(operated); text++) {
-    if (sizeOf(operated, text) > 0) kept.push(text)
+    if (sizeOf(operated, text) > 0 || sizeOf(set.tags, text) === 0) kept.push(text)
   }
-  const undecided = isSingle ? kept.filter((text) => sizeOf(given, text) === 0) : []
+  const isUndecided = (text: number) => sizeOf(given, text) === 0 && sizeOf(answers, text) > 0
+  const undecided = isSingle ? kept.filter(isUndecided) : []
   const open = new Set(undecided)
   const after = scoresOf(set, kept, operated, (text) => rowOf(given, text))
   const { perTag: _, ...allRight } = scoresOf(set, kept, operated, (text) =>

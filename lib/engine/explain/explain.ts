@@ -1,4 +1,4 @@
-import { calibrate } from '@/lib/engine/calibration'
+import { calibrate, noneOf } from '@/lib/engine/calibration'
 import { marginsIfKnown, marginsOf } from '@/lib/engine/classifiers/linear'
 import { createVectorReader } from '@/lib/engine/features/vector-reader'
 import type { Model } from '@/lib/engine/model'
@@ -39,6 +39,8 @@ export type Explanation = {
   readonly tags: readonly TagExplanation[]
   readonly answerableCount: number
   readonly isSingle: boolean
+  /** How likely it is that no tag fits; 0 where a model cannot say so. */
+  readonly none: number
   /** Words of the text without stopwords, and those of them that are part of a feature. */
   readonly wordCount: number
   readonly knownWordCount: number
@@ -121,6 +123,7 @@ export function createExplainer(model: Model): Explain {
       tags: likeliest.slice(0, limits.tags).map(explainTag),
       answerableCount: likeliest.length,
       isSingle: calibration.kind === 'single',
+      none: noneOf(calibration, probabilities),
       wordCount: traced.wordStarts.length,
       knownWordCount: countKnownWords(traced),
     }

@@ -1,4 +1,4 @@
-import type { Calibration } from '@/lib/engine/calibration'
+import type { AnyTag, Calibration } from '@/lib/engine/calibration'
 import type { Model } from '@/lib/engine/model'
 import { type Settings, withAddedSettings } from '@/lib/engine/settings'
 import { stopwordsOfFormat1 } from '@/lib/engine/text/stopwords'
@@ -36,6 +36,7 @@ export function decodeModel(bytes: Uint8Array): Model {
     ? { from: take('top.from', Float64Array), to: take('top.to', Float64Array) }
     : NO_TOP_MAP
   const prior = container.arrays.has('prior') ? take('prior', Float64Array) : null
+  const anyTag = container.arrays.has('any tag') ? anyTagOf(take('any tag', Float64Array)) : null
   const hasSurfaces = container.arrays.has('surfaces.starts')
   const calibration: Calibration =
     temperature === null
@@ -47,7 +48,7 @@ export function decodeModel(bytes: Uint8Array): Model {
           offsets: take('offsets', Float64Array),
           thresholds: take('thresholds', Float64Array),
         }
-      : { kind: 'single', temperature, top, prior }
+      : { kind: 'single', temperature, top, prior, anyTag }
   const model: Model = {
     settings: settingsAsThen(withAddedSettings(settings), container.textFormat),
     tags,
@@ -81,6 +82,12 @@ export function decodeModel(bytes: Uint8Array): Model {
   }
   checkSizes(model)
   return model
+}
+
+function anyTagOf(numbers: Float64Array): AnyTag {
+  const [slope, offset] = numbers
+  if (slope !== undefined && offset !== undefined && numbers.length === 2) return { slope, offset }
+  throw new ModelFileError('damaged', 'The model file is damaged: its any tag do not fit the rest.')
 }
 
 /** Settings under which a file reads texts as it did when it was written. */

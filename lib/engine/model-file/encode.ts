@@ -2,7 +2,7 @@ import type { Model } from '@/lib/engine/model'
 import { trainingSettingsOf } from '@/lib/engine/settings'
 import { ENGINE_VERSION, TEXT_FORMAT } from '@/lib/engine/version'
 import { type NamedArray, writeContainer } from './container'
-import { MODEL_FORMAT, type ModelHeader } from './format'
+import { FIRST_FORMAT, MODEL_FORMAT, type ModelHeader } from './format'
 
 /** The model as the bytes of a file. The same model gives the same bytes: their hash is its identity. */
 export function encodeModel(model: Model): Uint8Array {
@@ -30,6 +30,10 @@ export function encodeModel(model: Model): Uint8Array {
     ['top.to', calibration.top.to],
   ]
   if (calibration.prior !== null) arrays.push(['prior', calibration.prior])
+  if (calibration.kind === 'single' && calibration.anyTag !== null) {
+    const { slope, offset } = calibration.anyTag
+    arrays.push(['any tag', Float64Array.of(slope, offset)])
+  }
   if (calibration.kind === 'multi') {
     arrays.push(
       ['slopes', calibration.slopes],
@@ -38,7 +42,7 @@ export function encodeModel(model: Model): Uint8Array {
     )
   }
   return writeContainer({
-    format: MODEL_FORMAT,
+    format: calibration.kind === 'single' && calibration.anyTag ? MODEL_FORMAT : FIRST_FORMAT,
     textFormat: TEXT_FORMAT,
     header,
     arrays: new Map(arrays),

@@ -1,7 +1,9 @@
 import type { Model } from '@/lib/engine/model'
 
-/** Grows whenever the content of the file changes its form. */
-export const MODEL_FORMAT = 1
+/** Grows whenever the content of the file changes its form. A file is of the first format that says all of it, so that older releases go on reading it. */
+export const MODEL_FORMAT = 2
+/** Before a single-tag model could answer that no tag fits. */
+export const FIRST_FORMAT = 1
 
 /** What stands in the file besides arrays. */
 export type ModelHeader = Pick<Model, 'settings' | 'tags' | 'about'> & {

@@ -209,6 +209,6 @@ describe('a damaged model file is refused with a ModelFileError', () => {
 })
 
 test('a file of a newer Langur is refused as newer', () => {
-  expect(problemOf(withWord(2, 2))).toBe('newer')
+  expect(problemOf(withWord(2, 3))).toBe('newer')
   expect(problemOf(withWord(3, 99))).toBe('newer')
 })

@@ -5,8 +5,8 @@ import type { ModelRow } from '@/db/models/models'
 import {
   abandonedBringings,
   insertBringing,
-  numberOfModelFile,
   publishBrought,
+  versionsOfModelFile,
 } from '@/db/versions/brought-versions'
 import { CHUNK_BYTES, insertChunk } from '@/db/versions/version-chunks'
 import { deleteVersion } from '@/db/versions/versions'
@@ -14,6 +14,7 @@ import { at } from '@/lib/at'
 import type { Actor } from '@/lib/contracts/actor'
 import type { BroughtVersion } from '@/lib/contracts/brought-version'
 import type { Settings } from '@/lib/contracts/settings'
+import { minimumBy } from '@/lib/engine/settings'
 import { AppError, invalidField } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { requireStill } from '@/lib/services/accounts/require-still'
@@ -80,10 +81,16 @@ function rowOf(actor: Actor, model: ModelRow, read: ModuleRead) {
   }
 }
 
-async function requireNew(tx: Connection, model: ModelRow, { modelHash }: ModuleRead) {
-  const known = await numberOfModelFile(tx, model.id, modelHash)
-  if (known === null) return
-  const detail = `This model has it already: version ${known} has the same model file.`
+/** The same model file with other minimums is another version: it gives other answers. */
+async function requireNew(tx: Connection, model: ModelRow, read: ModuleRead) {
+  const versions = await versionsOfModelFile(tx, model.id, read.modelHash)
+  const known = versions.find(({ tags, settings }) => {
+    const minimumOf = minimumBy(settings)
+    const { minimum_confidence: common } = read.settings
+    return tags.every(({ id }, place) => minimumOf(id) === (read.minimums[place] ?? common))
+  })
+  if (!known) return
+  const detail = `This model has it already: version ${known.number} has the same model file and the same minimum confidence.`
   throw new AppError('CONFLICT', detail)
 }
 

@@ -7,7 +7,7 @@ import { assignFold, FOLDS } from '@/lib/engine/evaluation/folds/folds'
 /** The place of the count over all groups among the counts per tag. */
 const ALL_GROUPS = 0
 
-/** Gives the groups of these samples a fold, unless they have one or the sample has no tag; tags are ascending. */
+/** Gives the groups of these samples, which have these tags or fit none, a fold unless they have one; tags are ascending. */
 export async function assignFolds(
   tx: Connection,
   modelId: number,
@@ -15,10 +15,9 @@ export async function assignFolds(
 ): Promise<void> {
   const tagsOf = new Map(samples.map(({ sampleId, tagIds }) => [sampleId, tagIds]))
   const tagIdsOf = (sampleId: number) => tagsOf.get(sampleId) ?? []
-  const tagged = samples.filter(({ tagIds }) => tagIds.length > 0)
   const unfolded = await groupsWithoutFold(
     tx,
-    tagged.map(({ sampleId }) => sampleId),
+    samples.map(({ sampleId }) => sampleId),
   )
   // Groups per fold of each tag are read once, and then kept up by hand.
   const ids = new Set([ALL_GROUPS, ...unfolded.flatMap(({ sampleId }) => tagIdsOf(sampleId))])

@@ -17,8 +17,8 @@ export const FITS_NO_TAG = 'fits no tag'
 export type Wanted = readonly number[] | typeof FITS_NO_TAG
 
 /**
- * Gives live samples exactly these tags or this judgement, as part of `revision`; a group that is tagged for the first time
- * gets its fold. `originOf` is asked about each new tag, and without one about the judgement. Returns the samples that changed.
+ * Gives live samples exactly these tags or this judgement, as part of `revision`; a group of which something is said for the
+ * first time gets its fold. `originOf` is asked about each new tag, and without one about the judgement. Returns the samples that changed.
  */
 export async function setTags(
   tx: Connection,
@@ -49,7 +49,8 @@ export async function setTags(
   await closeNoTag(tx, revision, sampleIds)
   await addAnnotations(tx, modelId, revision, added)
   await openNoTag(tx, modelId, revision, judged)
-  await assignFolds(tx, modelId, changed)
+  const isSaid = ({ sampleId }: { sampleId: number }) => wanted.get(sampleId)?.length !== 0
+  await assignFolds(tx, modelId, changed.filter(isSaid))
   await refreshLiveSamples(tx, modelId, sampleIds)
   return sampleIds
 }

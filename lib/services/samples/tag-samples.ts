@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connection, Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { NO_TAG_CHANGE } from '@/db/models/record-change'
+import { currentSettings } from '@/db/models/settings'
 import { type Origin, tagsOfSamples } from '@/db/samples/annotations'
 import { answersOf } from '@/db/samples/live-samples'
 import { filterLive } from '@/db/samples/samples'
@@ -39,7 +40,7 @@ export async function tagSamples(
       { path: 'add_tags', tags: input.add_tags },
     ])
   }
-  const about = { modelId: model.id, actor, kind: kindOf(input) }
+  const about = { modelId: model.id, actor, kind: await kindOf(db.read, model, input) }
   const items = await chosenSamples(db.read, model, input)
   await changeInParts(db, batch, about, {
     items: items.slice(batch.progress.done),
@@ -148,9 +149,14 @@ function origin(input: SamplesTag, actor: Actor, accepted: boolean): Origin {
   return { origin: actor.kind === 'token' ? 'api' : 'person', chosenBy, seenVersion }
 }
 
-/** Where nobody's tags can change, nothing of it is to be trained on. */
-function kindOf({ fits_no_tag, expected_tags }: SamplesTag): string {
-  return fits_no_tag && expected_tags?.length === 0 ? NO_TAG_CHANGE : 'tag'
+/** Where nobody's tags can change, nothing of it is to be trained on, unless texts that fit no tag are. */
+async function kindOf(
+  db: Connection,
+  { id }: ModelRow,
+  { fits_no_tag, expected_tags }: SamplesTag,
+): Promise<string> {
+  if (!fits_no_tag || expected_tags?.length !== 0) return 'tag'
+  return (await currentSettings(db, id)).learn_from_no_tag ? 'tag' : NO_TAG_CHANGE
 }
 
 function sentenceStart(input: SamplesTag, nameOf: TagNames): string {

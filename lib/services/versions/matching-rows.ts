@@ -38,9 +38,13 @@ export function rowOf(file: AnswersFile, row: number): Row {
   }
 }
 
-/** As the confusion matrix counts: a text with several tags stands under the one that was answered, if it was. */
+/**
+ * As the confusion matrix counts: a text with several tags stands under the one that was answered, if it was. Of one that fits
+ * no tag right is an answer without one.
+ */
 function singleConditions(version: VersionRow, filter: TextsFilter): Condition[] {
-  const isRight = ({ tags, answer }: Row) => tags.includes(answer[0] ?? -1)
+  const isRight = ({ tags, answer }: Row) =>
+    tags.length === 0 ? answer.length === 0 : tags.includes(answer[0] ?? -1)
   const conditions: Condition[] = []
   if (filter.actual !== undefined) {
     const tag = indexOfTag(version, filter.actual)

@@ -41,6 +41,7 @@ export function reportRows({ metrics, number }: Report): ReportRow[] {
         ...score('recall', tag.recall, { tag: tag.name, texts: tag.support }),
         ...score('f1', tag.f1, { tag: tag.name, texts: tag.support, ...ends(tag.f1_interval) }),
       ]),
+    ...noTagCells(metrics),
     ...confusionCells(metrics),
     ...(details?.reliability ?? []).map((bin) => reliabilityCell('right', bin)),
     ...(details?.tag_reliability ?? []).flatMap(({ tag_id, calibration_error, bins }) => {
@@ -80,6 +81,16 @@ function baselineCells(
     { measure: 'macro_f1_always_answering', answered, value: always.macro_f1 },
     { measure: 'accuracy_by_chance', value: chance.accuracy },
     { measure: 'macro_f1_by_chance', value: chance.macro_f1 },
+  ]
+}
+
+/** Of the texts that fit no tag those that were given none, and of those that were given none those that fit none. */
+function noTagCells({ no_tag: noTag }: Report['metrics']): Cell[] {
+  if (!noTag) return []
+  const { texts, answered, right } = noTag
+  return [
+    { measure: 'no_tag_recall', value: texts === 0 ? 0 : right / texts, texts },
+    { measure: 'no_tag_precision', value: answered === 0 ? 0 : right / answered, texts: answered },
   ]
 }
 

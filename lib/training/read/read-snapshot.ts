@@ -16,8 +16,11 @@ import { whatIsMissing } from '@/lib/services/runs/what-is-missing'
 import type { Progress } from '@/lib/training/create-progress'
 import type { ReadingJob } from '@/lib/training/training-job'
 import { readAnnotations } from './read-annotations'
+import { readNoTag, withNoTag } from './read-no-tag'
 import { HASH_BYTES, readRows } from './read-rows'
 import { readUntagged } from './read-untagged'
+
+const NONE = new Float64Array(0)
 
 /** What a training reads of a model at one revision: the same for ever. */
 export type Snapshot = {
@@ -26,7 +29,7 @@ export type Snapshot = {
   /** The tags with enough texts, ascending by id, with their names of then. */
   tags: { id: number; name: string }[]
   leftOut: Metrics['left_out']
-  /** The texts that have one of these tags, ascending. */
+  /** The texts that have one of these tags, and those that fit none where they are learnt from; ascending. */
   sampleIds: Float64Array
   tagRows: TagRows
   folds: Uint8Array
@@ -52,8 +55,11 @@ export async function readSnapshot(
   const settings = await settingsAsOf(db.read, run.modelId, revision)
   const allTags = await tagsAsOf(db.read, run.modelId, revision)
   const tagIds = allTags.map(({ id }) => id)
-  const annotations = await readAnnotations(job, revision, tagIds)
-  const all = await readRows(job, annotations.sampleIds, progress)
+  const annotations = withNoTag(
+    await readAnnotations(job, revision, tagIds),
+    settings.learn_from_no_tag ? await readNoTag(job, revision) : NONE,
+  )
+  const all = await readRows(job, annotations, progress)
 
   const counted = trainableTags(annotations.tags, all.groups, allTags.length)
   const groupsOf = (index: number) => at(counted.groupsPerTag, index)

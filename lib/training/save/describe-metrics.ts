@@ -32,6 +32,7 @@ export function describeMetrics(snapshot: Snapshot, learnt: Learnt): Metrics {
       return score ? [{ ...describeTag(tag, score, interval), is_scored }] : []
     }),
     confusion: measured.confusion?.map((row) => [...row]) ?? null,
+    ...(measured.noTag && { no_tag: measured.noTag }),
     left_out: snapshot.leftOut,
     details: describeDetails(snapshot, learnt),
     suspicious: describeSuspicious(snapshot, details.suspicions),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { textsWithSeveral } from '@/lib/engine/evaluation/folds/strategy'
-import { countTexts } from '@/lib/engine/tag-rows'
+import { countTexts, countWithoutTag } from '@/lib/engine/tag-rows'
 import { isInDoubt } from '@/lib/facts/strategy'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
@@ -20,6 +20,7 @@ export function describeWarnings(
   return [
     ...strategySentences(snapshot),
     ...(leftOut.length > 0 ? [leftOutSentence(leftOut)] : []),
+    ...noTagSentences(snapshot),
     ...(untaggedTexts > 0 ? [untaggedSentence(untaggedTexts)] : []),
     ...(emptyTexts > 0 ? [emptyTextsSentence(emptyTexts, snapshot.settings)] : []),
     ...(withoutScore.length > 0 ? [withoutScoreSentence(withoutScore)] : []),
@@ -31,7 +32,7 @@ function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] 
   const several = textsWithSeveral(tagRows)
   const decided =
     settings.tagging_strategy === 'auto' ? 'as its first training decided' : 'as it is set'
-  const tagged = countTexts(tagRows)
+  const tagged = countTexts(tagRows) - countWithoutTag(tagRows)
   const have = `${plural('text', several)} of ${count(tagged)} ${several === 1 ? 'has' : 'have'} several tags`
   if (strategy === 'single' && several > 0) {
     return [
@@ -50,6 +51,20 @@ function strategySentences({ strategy, settings, tagRows }: Snapshot): string[] 
     ]
   }
   return []
+}
+
+/** What was asked for and could not be, and what it means for the scores. */
+function noTagSentences({ settings, tagRows }: Snapshot): string[] {
+  if (!settings.learn_from_no_tag) return []
+  const texts = countWithoutTag(tagRows)
+  if (texts === 0) {
+    return [
+      'It shall learn from texts that fit no tag, and there are none: every text gets a tag. Press “No tag fits” on such texts.',
+    ]
+  }
+  return [
+    `It also learnt from ${plural('text', texts)} that ${texts === 1 ? 'fits' : 'fit'} no tag, so that its answer can be no tag. They count in accuracy: right is an answer without a tag.`,
+  ]
 }
 
 function untaggedSentence(texts: number): string {

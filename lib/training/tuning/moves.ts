@@ -61,6 +61,7 @@ const STEPS: Readonly<Record<SettingName, readonly Step[] | null>> = {
   ],
   // it shows first on texts that were never tagged
   learn_from_untagged: null,
+  learn_from_no_tag: null,
   stopwords: [
     [
       'stopwords turned',

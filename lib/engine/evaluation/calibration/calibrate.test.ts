@@ -61,7 +61,7 @@ describe('fitTemperatures', () => {
     const probabilities = new Float64Array(3)
     for (const temperature of [1e-6, 1, 1e6]) {
       calibrate(
-        { kind: 'single', temperature, top: NO_TOP_MAP, prior: null },
+        { kind: 'single', temperature, top: NO_TOP_MAP, prior: null, anyTag: null },
         [1, 3, 2],
         probabilities,
       )

@@ -1,8 +1,13 @@
-import type { Calibration, MultiCalibration } from '@/lib/engine/calibration'
+import {
+  type Calibration,
+  largest,
+  type MultiCalibration,
+  type SingleCalibration,
+} from '@/lib/engine/calibration'
 import { type Answers, answersOf } from '@/lib/engine/evaluation/answers'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
 import { NO_FOLD, topAnswers } from '@/lib/engine/evaluation/top-answers'
-import { countTexts, hasTag } from '@/lib/engine/tag-rows'
+import { countTexts, countWithoutTag, hasTag } from '@/lib/engine/tag-rows'
 import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import type { TrainingSet } from '@/lib/engine/training-set'
 import { fitTopMap } from './fit-top-map'
@@ -64,17 +69,34 @@ function withPriors(set: TrainingSet, { overall, withoutFold }: Calibrations): C
 
 type Calibrations = { overall: Calibration; withoutFold: Calibration[] }
 
-function singleTag({ tags, tagCount, folds }: TrainingSet, margins: Float32Array): Calibrations {
+function singleTag(set: TrainingSet, margins: Float32Array): Calibrations {
+  const { tags, tagCount, folds } = set
   const { overall, withoutFold } = fitTemperatures(margins, tags, tagCount, folds)
+  const anyTag = countWithoutTag(tags) > 0 ? fitSigmoids(anyTagDecisions(set, margins)) : null
+  const calibrationOf = (temperature: number, fold: number | null): SingleCalibration => ({
+    kind: 'single',
+    temperature,
+    top: NO_TOP_MAP,
+    prior: null,
+    anyTag: anyTag && (fold === null ? anyTag.overall : anyTag.withoutFold[fold]!),
+  })
   return {
-    overall: { kind: 'single', temperature: overall, top: NO_TOP_MAP, prior: null },
-    withoutFold: Array.from(withoutFold, (temperature) => ({
-      kind: 'single',
-      temperature,
-      top: NO_TOP_MAP,
-      prior: null,
-    })),
+    overall: calibrationOf(overall, null),
+    withoutFold: Array.from(withoutFold, calibrationOf),
   }
+}
+
+/** Whether a text has a tag at all, by its largest margin. */
+function anyTagDecisions({ tags, tagCount, folds }: TrainingSet, margins: Float32Array) {
+  const texts = countTexts(tags)
+  const tops = Float32Array.from({ length: texts }, (_, text) => {
+    const row = margins.subarray(text * tagCount, (text + 1) * tagCount)
+    return row[largest(row)]!
+  })
+  const isTagged = Uint8Array.from({ length: texts }, (_, text) =>
+    Number(tags.starts[text] !== tags.starts[text + 1]),
+  )
+  return { margins: tops, isTagged, folds } satisfies Decisions
 }
 
 function multiTag(set: TrainingSet, margins: Float32Array): Calibrations {

@@ -34,13 +34,13 @@ export function trainableTags(
 }
 
 export type KeptTags = {
-  /** The texts that still have a tag, ascending. */
+  /** The texts that still have a tag, and those that fit none, ascending. */
   readonly rows: Int32Array
   /** Their tags, as indices into `kept`. */
   readonly tags: TagRows
 }
 
-/** The texts that have a kept tag, with those tags only. */
+/** The texts that have a kept tag, with those tags only; a text without any tag stays. */
 export function keepTags({ starts, tags }: TagRows, kept: readonly number[]): KeptTags {
   const newIndex = new Map(kept.map((tag, index) => [tag, index]))
   const rows: number[] = []
@@ -48,7 +48,7 @@ export function keepTags({ starts, tags }: TagRows, kept: readonly number[]): Ke
   for (let text = 0; text + 1 < starts.length; text++) {
     const row = Array.from(tags.subarray(starts[text], starts[text + 1]))
     const left = row.flatMap((tag) => newIndex.get(tag) ?? [])
-    if (left.length > 0) {
+    if (left.length > 0 || row.length === 0) {
       rows.push(text)
       keptTags.push(left)
     }

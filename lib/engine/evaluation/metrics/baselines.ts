@@ -1,5 +1,5 @@
 import type { Strategy } from '@/lib/engine/settings'
-import { countTexts, hasTag, type TagRows } from '@/lib/engine/tag-rows'
+import { countTexts, countWithoutTag, hasTag, type TagRows } from '@/lib/engine/tag-rows'
 
 /** What is reached without learning anything. */
 export type Baseline = {
@@ -19,7 +19,7 @@ export type Baselines = {
 /**
  * With n texts, n_k of them with tag k and π_k = n_k / n. Always answering tag a is right in π_a of the texts, and has
  * F1_a = 2 n_a / (n_a + n). Answering tag k with probability π_k, whatever the text, is right in Σ π_k² of the
- * single-tag texts; each tag's F1 is about 2 n π_k² / (2 n π_k) = π_k. Multi-tag, each tag is drawn by itself: the exact set
+ * single-tag texts, where that none fits counts as a tag; each tag's F1 is about 2 n π_k² / (2 n π_k) = π_k. Multi-tag, each tag is drawn by itself: the exact set
  * is met with the mean over texts of Π_k (π_k where the text has k, 1 − π_k where not); micro F1 is Σ π_k² / Σ π_k.
  */
 export function baselinesOf(tags: TagRows, tagCount: number, strategy: Strategy): Baselines {
@@ -32,7 +32,9 @@ export function baselinesOf(tags: TagRows, tagCount: number, strategy: Strategy)
   return {
     mostFrequent: { tags: always, ...alwaysAnswering(always, tags, counts, isMulti) },
     chance: {
-      accuracy: isMulti ? exactByChance(tags, shares) : sumOfSquares(shares),
+      accuracy: isMulti
+        ? exactByChance(tags, shares)
+        : sumOfSquares(shares) + (countWithoutTag(tags) / Math.max(1, texts)) ** 2,
       macroF1: meanOfPresent(shares, counts),
       microF1: isMulti ? sumOfSquares(shares) / Math.max(1e-12, sum(shares)) : null,
     },

@@ -31,7 +31,7 @@ export type Details = {
   readonly reliability: readonly ReliabilityBin[]
   /** Multi-tag only: of every tag. With one tag a text, answers are a choice between all, and `reliability` says it. */
   readonly tagReliability: readonly TagReliability[] | null
-  /** Single-tag: of the answers to texts. Multi-tag: of all tags that were answered. */
+  /** Of all tags that were answered; single-tag that is one for each text, or none. */
   readonly thresholds: ThresholdCurve
   /** Multi-tag only. */
   readonly mixedUp: readonly MixUp[] | null
@@ -55,9 +55,7 @@ export function detailsOf(
     baselines: baselinesOf(tags, tagCount, strategy),
     reliability: reliabilityBins(answers.topConfidences, isTopRight),
     tagReliability: isMulti ? tagReliability(set, margins, withoutFold) : null,
-    thresholds: isMulti
-      ? thresholdCurve(answers.confidences, areTagsRight(set, answers))
-      : thresholdCurve(answers.topConfidences, isTopRight),
+    thresholds: thresholdCurve(answers.confidences, areTagsRight(set, answers)),
     mixedUp: isMulti ? mixedUp(tags, answers) : null,
     suspicions: suspicions(set, (text) => withoutFold[set.folds[text]!]!, margins),
   }

@@ -1,6 +1,6 @@
 import type { Answers } from '@/lib/engine/evaluation/answers'
 import { expectedCalibrationError } from '@/lib/engine/evaluation/calibration/calibration-error'
-import { countTexts, hasTag, type TagRows } from '@/lib/engine/tag-rows'
+import { countTexts, countWithoutTag, hasTag, type TagRows } from '@/lib/engine/tag-rows'
 import type { TrainingSet } from '@/lib/engine/training-set'
 
 /** How well one tag is told from the others. A share of nothing is 0. */
@@ -29,7 +29,12 @@ export type Metrics = {
   readonly perTag: readonly TagMetrics[]
   /** Single-tag only: confusion[i][j] texts of tag i were answered j. */
   readonly confusion: readonly (readonly number[])[] | null
+  /** Null where no text fits no tag. */
+  readonly noTag: NoTag | null
 }
+
+/** Texts that fit no tag, those to which no tag was answered, and those of which both hold. */
+export type NoTag = { readonly texts: number; readonly answered: number; readonly right: number }
 
 /** Counts per tag. */
 type Counts = { right: Int32Array; support: Int32Array; answered: Int32Array }
@@ -59,6 +64,7 @@ export function evaluate(
     calibrationError: expectedCalibrationError(answers.topConfidences, isTopRight),
     perTag,
     confusion: strategy === 'single' ? confusionOf(actual, answers, tagCount) : null,
+    noTag: countWithoutTag(tags) > 0 ? noTagOf(tags, answers) : null,
   }
 }
 
@@ -124,10 +130,26 @@ export function isExact(actual: TagRows, answers: TagRows, text: number): boolea
 
 function confusionOf(actual: TagRows, answers: Answers, tagCount: number): number[][] {
   const confusion = Array.from({ length: tagCount }, () => new Array<number>(tagCount).fill(0))
-  actual.tags.forEach((tag, text) => {
-    confusion[tag]![answers.tags[text]!]!++
-  })
+  for (let text = 0; text < countTexts(actual); text++) {
+    const tag = actual.tags[actual.starts[text]!]!
+    const answer = answers.tags[answers.starts[text]!]!
+    if (has(actual, text) && has(answers, text)) confusion[tag]![answer]!++
+  }
   return confusion
+}
+
+function has({ starts }: TagRows, text: number): boolean {
+  return starts[text] !== starts[text + 1]
+}
+
+function noTagOf(actual: TagRows, answers: TagRows): NoTag {
+  const counts = { texts: 0, answered: 0, right: 0 }
+  for (let text = 0; text < countTexts(actual); text++) {
+    counts.texts += Number(!has(actual, text))
+    counts.answered += Number(!has(answers, text))
+    counts.right += Number(!has(actual, text) && !has(answers, text))
+  }
+  return counts
 }
 
 function f1Of(right: number, support: number, answered: number): number {

@@ -72,6 +72,6 @@ function keyOf({ starts, tags }: TagRows, text: number): string {
 
 function isRight({ tags, strategy }: HeldOut, { starts, tags: answered }: Answers, text: number) {
   const answer = answered.subarray(starts[text]!, starts[text + 1]!)
-  if (strategy === 'single') return answer.length > 0 && hasTag(tags, text, answer[0]!)
+  if (strategy === 'single' && answer.length > 0) return hasTag(tags, text, answer[0]!)
   return answer.toSorted().join() === keyOf(tags, text)
 }

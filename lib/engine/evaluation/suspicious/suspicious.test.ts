@@ -7,7 +7,13 @@ import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { exampleTexts, trainingSetOf } from '@/lib/testing/engine/example-set'
 import { suspicions } from './suspicious'
 
-const single: Calibration = { kind: 'single', temperature: 1, top: NO_TOP_MAP, prior: null }
+const single: Calibration = {
+  kind: 'single',
+  temperature: 1,
+  top: NO_TOP_MAP,
+  prior: null,
+  anyTag: null,
+}
 /** Margins whose softmax gives these probabilities. */
 const marginsOf = (rows: number[][]) => Float32Array.from(rows.flat(), Math.log)
 

@@ -36,7 +36,7 @@ type Tagged = {
  * and likelier than it, the text is suspicious. These are the cells off the diagonal of the confident joint. Multi-tag,
  * each tag is such a choice between having it and not: one is missing where p_ik ≥ t_k and p_ik ≥ ½, and one is wrong where
  * 1 − p_ik is at least the mean of 1 − p over the texts without it, and it is a tag that the model can tell at all.
- * The surest come first. Nothing is ever corrected without a person.
+ * Texts that fit no tag have none that could be wrong. The surest come first. Nothing is ever corrected without a person.
  */
 export function suspicions(
   set: Tagged,
@@ -53,13 +53,15 @@ function single(set: Tagged, calibrationOf: CalibrationOf, margins: Float32Array
   const { has } = usualSureness(set, calibrationOf, margins)
   const found: Suspicion[] = []
   eachText(set, calibrationOf, margins, (text, probabilities) => {
+    const tags = rowOf(set.tags, text)
+    if (tags.length === 0) return
     let likeliest = -1
     for (let tag = 0; tag < set.tagCount; tag++) {
       const isSure = probabilities[tag]! >= has[tag]!
       if (isSure && probabilities[tag]! > (probabilities[likeliest] ?? 0)) likeliest = tag
     }
     if (likeliest < 0 || hasTag(set.tags, text, likeliest)) return
-    const own = Math.max(...rowOf(set.tags, text).map((tag) => probabilities[tag]!))
+    const own = Math.max(...tags.map((tag) => probabilities[tag]!))
     const confidence = probabilities[likeliest]!
     if (confidence > own) found.push({ text, suggested: [likeliest], confidence, own })
   })
@@ -73,6 +75,7 @@ function multi(set: Tagged, calibrationOf: CalibrationOf, margins: Float32Array)
   const found: Suspicion[] = []
   eachText(set, calibrationOf, margins, (text, probabilities) => {
     const tags = rowOf(set.tags, text)
+    if (tags.length === 0) return
     const wrong = tags.filter((tag) => isWrong(tag, probabilities[tag]!))
     const missing = Array.from(probabilities.keys()).filter(
       (tag) => isMissing(tag, probabilities[tag]!) && !tags.includes(tag),
