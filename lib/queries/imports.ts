@@ -7,7 +7,7 @@ import { getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
 import { sendFile } from './send-file'
-import { useWrite } from './use-write'
+import { useIsWriting, useWrite } from './use-write'
 
 const BUSY_POLL_MS = 1_000
 const IDLE_POLL_MS = 15_000
@@ -55,8 +55,18 @@ export function useUploadFile(modelId: string, purpose: ImportPurpose) {
 export function useEditImport(modelId: string, importId: number) {
   const path = 'classifiers/{modelId}/imports/{importId}/'
   return useWrite((body: ImportEdit) => api(`PATCH ${path}`, { modelId, importId }, { body }), {
-    refreshes: [keyOf(path, { modelId, importId })],
+    refreshes: [oneKey(modelId, importId)],
+    key: oneKey(modelId, importId),
   })
+}
+
+/** Whether what was chosen last is still on its way: what is done with the file meanwhile would be done by the choice before. */
+export function useIsEditing(modelId: string, importId: number): boolean {
+  return useIsWriting(oneKey(modelId, importId))
+}
+
+function oneKey(modelId: string, importId: number) {
+  return keyOf('classifiers/{modelId}/imports/{importId}/', { modelId, importId })
 }
 
 export function useStartImport(modelId: string, importId: number) {

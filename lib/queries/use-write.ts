@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ApiKey } from './key'
 
@@ -7,6 +7,8 @@ type WriteOptions = {
   refreshes: readonly ApiKey[]
   /** The caller shows the error, so no message appears at the bottom of the page. */
   isErrorShown?: boolean
+  /** Other parts of the page wait for it: see `useIsWriting`. */
+  key?: ApiKey
 }
 
 type Callbacks<Answer> = {
@@ -24,11 +26,12 @@ type Mutate<Input, Answer> = (
 /** A mutation: sends what changes, then refreshes what it touched, also when it failed half-way. */
 export function useWrite<Input, Answer>(
   send: (input: Input) => Promise<Answer>,
-  { refreshes, isErrorShown = false }: WriteOptions,
+  { refreshes, isErrorShown = false, key }: WriteOptions,
 ) {
   const client = useQueryClient()
   const mutation = useMutation({
     mutationFn: send,
+    ...(key && { mutationKey: key }),
     meta: { isErrorShown },
     onSettled: () =>
       Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey }))),
@@ -44,4 +47,9 @@ export function useWrite<Input, Answer>(
     [mutateAsync],
   )
   return { ...mutation, mutate }
+}
+
+/** Whether a write of this key is under way somewhere on the page, what it refreshes included. */
+export function useIsWriting(key: ApiKey): boolean {
+  return useIsMutating({ mutationKey: key }) > 0
 }
