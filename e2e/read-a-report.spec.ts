@@ -55,8 +55,8 @@ test('a report says how far to trust it, leads to what would help, and can be ta
     await page.getByRole('button', { name: 'Column right answer' }).click()
     await page.getByRole('option', { name: 'Ignore' }).click()
     // It is not to be pressed, and a press says why.
-    await use.click({ force: true })
     await expect(use).toHaveAccessibleDescription('Say which column has the tags.')
+    await use.click({ force: true })
     await expect(page.getByRole('tooltip')).toHaveText('Say which column has the tags.')
     await page.getByRole('button', { name: 'Column right answer' }).click()
     await expect(page.getByRole('option', { name: 'Keep as a field' })).toHaveCount(0)

@@ -14,7 +14,8 @@ import { untaggedRows } from '@/lib/facts/import-outcome'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { heldOutQuery, useTakeHeldOut } from '@/lib/queries/held-out'
-import { useCancelImport } from '@/lib/queries/imports'
+import { useCancelImport, useIsEditing } from '@/lib/queries/imports'
+import { STILL_READ } from './import-actions'
 import { taggingColumns } from './tagging-columns'
 
 /** The way from a file whose columns are mapped to the held-out file; one that is there already is replaced when asked. */
@@ -23,6 +24,7 @@ export function HeldOutActions({ modelId, one }: { modelId: string; one: Import 
   const { data } = useQuery(heldOutQuery(modelId))
   const discard = useCancelImport(modelId)
   const take = useTakeHeldOut(modelId, one.id)
+  const isEditing = useIsEditing(modelId, one.id)
   const [isAsking, setAsking] = useState(false)
   const before = data?.file
   function use() {
@@ -49,7 +51,7 @@ export function HeldOutActions({ modelId, one }: { modelId: string; one: Import 
         variant="primary"
         isPending={take.isPending}
         pendingLabel="Reading…"
-        disabledReason={whyNot(one)}
+        disabledReason={isEditing ? STILL_READ : whyNot(one)}
         onPress={() => (before ? setAsking(true) : use())}
         className="ml-auto"
       >
@@ -77,7 +79,7 @@ export function HeldOutActions({ modelId, one }: { modelId: string; one: Import 
 /** Undefined: nothing is in the way. */
 function whyNot(one: Import): string | undefined {
   const { state, found, error } = one
-  if (state === 'counting') return 'The file is still being read.'
+  if (state === 'counting') return STILL_READ
   if (taggingColumns(one).length === 0) return 'Say which column has the tags.'
   if (!found) return error ?? 'The file could not be read with these columns.'
   const tagged = found.texts - untaggedRows(found)

@@ -3,17 +3,19 @@
 import { Button } from '@/components/ui/controls/button'
 import type { Import } from '@/lib/contracts/import'
 import { plural } from '@/lib/format/plural'
-import { useCancelImport, useIsEditingImport, useStartImport } from '@/lib/queries/imports'
+import { useCancelImport, useIsEditing, useStartImport } from '@/lib/queries/imports'
 import { ImportProgress } from './import-progress'
 import { stageOf } from './import-stage'
+
+export const STILL_READ = 'The file is still being read.'
 
 type ImportActionsProps = { modelId: string; one: Import }
 
 /** What stands on the bar at the bottom while columns are mapped and while texts come in. */
 export function ImportActions({ modelId, one }: ImportActionsProps) {
   const start = useStartImport(modelId, one.id)
+  const isEditing = useIsEditing(modelId, one.id)
   const discard = useCancelImport(modelId)
-  const isEditing = useIsEditingImport(modelId, one.id)
   if (stageOf(one) === 'running') return <ImportProgress modelId={modelId} one={one} />
   return (
     <>
@@ -25,7 +27,7 @@ export function ImportActions({ modelId, one }: ImportActionsProps) {
         variant="primary"
         isPending={start.isPending}
         pendingLabel="Starting…"
-        disabledReason={whyNot(one, isEditing)}
+        disabledReason={isEditing ? STILL_READ : whyNot(one)}
         onPress={() => start.mutate()}
         className="ml-auto"
       >
@@ -35,8 +37,8 @@ export function ImportActions({ modelId, one }: ImportActionsProps) {
   )
 }
 
-function whyNot({ state, found, error }: Import, isEditing: boolean): string | undefined {
-  if (isEditing || state === 'counting') return 'The file is still being read.'
+function whyNot({ state, found, error }: Import): string | undefined {
+  if (state === 'counting') return STILL_READ
   if (!found) return error ?? 'The file could not be read with these columns.'
   return found.texts === 0 ? 'No row of this column holds a text.' : undefined
 }

@@ -1,4 +1,3 @@
-import { useIsMutating } from '@tanstack/react-query'
 import type { ImportPurpose } from '@/lib/contracts/choices'
 import type { ImportEdit } from '@/lib/contracts/import'
 import { isBusy } from '@/lib/facts/import-state'
@@ -8,7 +7,7 @@ import { getQuery } from './get-query'
 import { keyOf } from './key'
 import { modelKey } from './models'
 import { sendFile } from './send-file'
-import { useWrite } from './use-write'
+import { useIsWriting, useWrite } from './use-write'
 
 const BUSY_POLL_MS = 1_000
 const IDLE_POLL_MS = 15_000
@@ -55,17 +54,19 @@ export function useUploadFile(modelId: string, purpose: ImportPurpose) {
 /** Changes how the file is read; the server then counts anew. */
 export function useEditImport(modelId: string, importId: number) {
   const path = 'classifiers/{modelId}/imports/{importId}/'
-  const key = keyOf(path, { modelId, importId })
   return useWrite((body: ImportEdit) => api(`PATCH ${path}`, { modelId, importId }, { body }), {
-    refreshes: [key],
-    key,
+    refreshes: [oneKey(modelId, importId)],
+    key: oneKey(modelId, importId),
   })
 }
 
-/** Whether how the file is read is being changed, so that what was counted holds no more. */
-export function useIsEditingImport(modelId: string, importId: number): boolean {
-  const path = 'classifiers/{modelId}/imports/{importId}/'
-  return useIsMutating({ mutationKey: keyOf(path, { modelId, importId }) }) > 0
+/** Whether what was chosen last is still on its way: what is done with the file meanwhile would be done by the choice before. */
+export function useIsEditing(modelId: string, importId: number): boolean {
+  return useIsWriting(oneKey(modelId, importId))
+}
+
+function oneKey(modelId: string, importId: number) {
+  return keyOf('classifiers/{modelId}/imports/{importId}/', { modelId, importId })
 }
 
 export function useStartImport(modelId: string, importId: number) {

@@ -1,14 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ApiKey } from './key'
 
 type WriteOptions = {
   /** Keys whose data (and all below them) is read again afterwards; the write is pending until that is done. */
   refreshes: readonly ApiKey[]
-  /** By which other parts of the page know that it is under way. */
-  key?: ApiKey
   /** The caller shows the error, so no message appears at the bottom of the page. */
   isErrorShown?: boolean
+  /** Other parts of the page wait for it: see `useIsWriting`. */
+  key?: ApiKey
 }
 
 type Callbacks<Answer> = {
@@ -26,7 +26,7 @@ type Mutate<Input, Answer> = (
 /** A mutation: sends what changes, then refreshes what it touched, also when it failed half-way. */
 export function useWrite<Input, Answer>(
   send: (input: Input) => Promise<Answer>,
-  { refreshes, key, isErrorShown = false }: WriteOptions,
+  { refreshes, isErrorShown = false, key }: WriteOptions,
 ) {
   const client = useQueryClient()
   const mutation = useMutation({
@@ -47,4 +47,9 @@ export function useWrite<Input, Answer>(
     [mutateAsync],
   )
   return { ...mutation, mutate }
+}
+
+/** Whether a write of this key is under way somewhere on the page, what it refreshes included. */
+export function useIsWriting(key: ApiKey): boolean {
+  return useIsMutating({ mutationKey: key }) > 0
 }
