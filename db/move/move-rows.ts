@@ -1,5 +1,6 @@
 import type { Connection, Database } from '@/db/connection/database'
 import { run } from '@/db/connection/sql'
+import { at } from '@/lib/at'
 import { highestGiven, setCounters } from './counters'
 import { hashTable } from './hash-table'
 import { filledFrom, markAsFilled, unmark } from './mark'
@@ -51,7 +52,7 @@ export async function moveRows(from: Database, to: Database, options: Options): 
   const isIndexed = (await readShapes(options.migrationsFolder)).length > shapes.length
   await to.write(async (tx) => {
     for (const [index, shape] of shapes.entries())
-      await setCounters(tx, shape, counters[index] ?? 0)
+      await setCounters(tx, shape, at(counters, index))
     if (isIndexed) await run(tx, REINDEX)
     await unmark(tx, names.source)
     await options.note?.(tx)
@@ -97,11 +98,13 @@ async function compareTable(
   shape: Shape,
   { names, signal }: { names: Names; signal: AbortSignal | undefined },
 ): Promise<number> {
-  const [theirs, ours] = await Promise.all(
-    [from, to].map(({ read }) => hashTable(read, shape, signal)),
-  )
-  if (theirs && theirs.rows === ours?.rows && theirs.hash === ours.hash) return theirs.rows
+  const [theirs, ours] = await Promise.all([
+    hashTable(from.read, shape, signal),
+    hashTable(to.read, shape, signal),
+  ])
+  if (theirs.rows === ours.rows && theirs.hash === ours.hash) return theirs.rows
+  const others = theirs.rows === ours.rows ? ', with other values' : ''
   throw new Error(
-    `${shape.name} is not the same in both: ${counted(theirs?.rows ?? 0)} in ${names.source}, ${ours?.rows} in ${names.target}${theirs?.rows === ours?.rows ? ', with other values' : ''}. Something was changed since the move began. Empty ${names.target} and move again.`,
+    `${shape.name} is not the same in both: ${counted(theirs.rows)} in ${names.source}, ${ours.rows} in ${names.target}${others}. Something was changed since the move began. Empty ${names.target} and move again.`,
   )
 }

@@ -11,6 +11,7 @@ const HAS_TAG = 'a.sample_id = l.sample_id AND a.tag_id = ? AND a.removed_rev IS
 
 type Found = { id: number; groupId: number }
 const FOUND = 'SELECT l.sample_id AS id, s.group_id AS groupId'
+const OWN = 'FROM annotations a CROSS JOIN live_samples l ON l.sample_id = a.sample_id'
 const SAMPLE = 'JOIN samples s ON s.id = l.sample_id'
 
 /**
@@ -27,12 +28,12 @@ export async function typicalSamples(
       ? `${FOUND} FROM live_samples l ${SAMPLE} WHERE ${IS_RIGHT} AND EXISTS
          (SELECT 1 FROM annotations a WHERE ${HAS_TAG})
          ORDER BY l.confidence DESC, l.sample_id DESC LIMIT ${LOOKED_AT}`
-      : `${FOUND} FROM annotations a CROSS JOIN live_samples l ${SAMPLE}
+      : `${FOUND} ${OWN} ${SAMPLE}
          WHERE ${IS_RIGHT} AND ${HAS_TAG}
          ORDER BY l.confidence DESC, l.sample_id DESC LIMIT ${LOOKED_AT}`
   const known = different(await all<Found>(db, surest, modelId, tag.id))
   if (known.length > 0) return known.slice(0, limit)
-  const first = `${FOUND} FROM annotations a CROSS JOIN live_samples l ${SAMPLE}
+  const first = `${FOUND} ${OWN} ${SAMPLE}
     WHERE ${HAS_TAG} ORDER BY a.sample_id LIMIT ${LOOKED_AT}`
   return different(await all<Found>(db, first, tag.id)).slice(0, limit)
 }

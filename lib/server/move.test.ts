@@ -143,9 +143,9 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
     const there = await move(folder, address)
     expect(there.code, there.said).toBe(0)
     expect(there.said).toMatch(/^\d+ tables are the same: [\d,]+ rows, compared by SHA-256\.$/m)
-    expect(there.said).toContain('Production of 1 model answers 21 texts alike, to the last digit.')
+    expect(there.said).toContain('Production answers as before, to the last digit: models 1, texts 21.')
     expect(there.said).toContain(
-      `1 file of uploads, batches and exports is needed still and stays in ${join(folder, 'files')}`,
+      `that are needed still stay in ${join(folder, 'files')} (1): keep that folder.`,
     )
     const again = await move(folder, address)
     expect([again.code, again.said]).toEqual([1, expect.stringContaining('is not empty: ')])
@@ -214,7 +214,7 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
     ])
     await way.mend()
     const moved = await onceFree(async () => (await move(folder, way.address)).said)
-    expect(moved).toContain('Production of 0 models answers 0 texts alike')
+    expect(moved).toContain('Production answers as before, to the last digit: models 0, texts 0.')
     expect(moved).toContain('What was moved before is left as it is; the rest follows.')
     running = await start({ DATABASE_URL: way.address })
     const { items } = await apiOf(running)<{ items: unknown[] }>(

@@ -11,7 +11,6 @@ import { makeTarget, requireSource } from '@/db/move/require-schema'
 import { isPostgres } from '@/db/postgres/address'
 import { lockPostgres } from '@/db/postgres/lock'
 import { systemActor } from '@/lib/contracts/actor'
-import { plural } from '@/lib/format/plural'
 import { compareAnswers } from './compare-answers'
 import { readSides, type Side } from './move-sides'
 import { migrationsFolder } from './project'
@@ -42,9 +41,7 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
       signal,
       check: async () => {
         const { models, texts } = await compareAnswers(source, target)
-        say(
-          `Production of ${plural('model', models)} answers ${plural('text', texts)} alike, to the last digit.`,
-        )
+        say(`Production answers as before, to the last digit: models ${models}, texts ${texts}.`)
       },
       note: (tx) => addAudit(tx, systemActor, 'database moved', from.name),
     })
@@ -77,7 +74,7 @@ async function filesThatStay(db: Database): Promise<string[]> {
   const folders = [...new Set(there.map((path) => dirname(path)))]
   return folders.map((folder) => {
     const files = there.filter((path) => dirname(path) === folder).length
-    return `${plural('file', files)} of uploads, batches and exports ${files === 1 ? 'is' : 'are'} needed still and ${files === 1 ? 'stays' : 'stay'} in ${folder}: keep that folder.`
+    return `Files of uploads, batches and exports that are needed still stay in ${folder} (${files}): keep that folder.`
   })
 }
 

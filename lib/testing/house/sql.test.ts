@@ -15,3 +15,18 @@ test('there is no SQL outside db/, but for tests that damage a database', () => 
     .filter((file) => SQL.test(readFileSync(join(ROOT, file), 'utf8')))
   expect(found).toEqual([])
 })
+
+test('a CROSS JOIN of db/ says by what it joins, which PostgreSQL wants to know', () => {
+  const joins = typeScriptFiles()
+    .filter((file) => file.startsWith('db/') && !file.startsWith('db/postgres/'))
+    .flatMap((file) =>
+      Array.from(
+        readFileSync(join(ROOT, file), 'utf8').matchAll(
+          /CROSS JOIN (?:\$\{\w+\}|\w+ \w+)(\s+ON\b)?/g,
+        ),
+        ([found, by]) => ({ file, found, by }),
+      ),
+    )
+  expect(joins.length).toBeGreaterThan(5)
+  expect(joins.filter(({ by }) => by === undefined)).toEqual([])
+})
