@@ -27,6 +27,7 @@ test('texts that fit no tag are learnt from when somebody wants it, and such a t
 
   await test.step('they are judged on the page Tag', async () => {
     await page.goto(`${server.url}/models/${id}/tag`)
+    await expect(page.getByRole('article', { name: 'Text to tag' })).toBeVisible()
     for (let judged = 1; judged <= SMALL_TALK.length; judged++) {
       await pressAndSee(page, '0', judged)
     }

@@ -36,11 +36,11 @@ export function NoTagNote({ model, view, canEdit, onAll }: NoTagNoteProps) {
           ) : (
             <>
               No version learns from {them}: asked about such a text, it answers with one of the
-              tags all the same. With a tag {OTHER} it can say so, or with{' '}
+              tags all the same. With a tag {OTHER} it can say so. Or turn on{' '}
               <TextLink href={modelPage(model.id, 'tune')}>
                 {settingName('learn_from_no_tag')}
-              </TextLink>{' '}
-              no tag.
+              </TextLink>
+              : then it can answer with none.
             </>
           )}
         </span>

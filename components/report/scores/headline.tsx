@@ -152,9 +152,15 @@ function SureStat({ metrics, threshold }: { metrics: Metrics; threshold: number 
     >
       {shareRight === null
         ? 'Too few answers are so sure to say more.'
-        : `Measured on tagged texts: it is that sure of ${percent(shareAnswered)} of ${metrics.multi ? 'all tags given' : 'them'}; leave the others to people.`}
+        : `Measured on tagged texts: it is that sure of ${percent(shareAnswered)} of ${allOf(metrics)}; leave the others to people.`}
     </Stat>
   )
+}
+
+/** What a threshold decides about. */
+function allOf({ multi, no_tag: noTag }: Metrics): string {
+  if (multi) return 'all tags given'
+  return noTag ? 'its answers with a tag' : 'them'
 }
 
 /** What is reached with no model at all. */

@@ -102,6 +102,7 @@ function Explorer({
   const now = at[threshold] ?? atThreshold(thresholds, threshold)
   const sentence = thresholdSentence(now, threshold, {
     isMulti: report.metrics.multi,
+    canBeNone: report.metrics.no_tag !== undefined,
     tag: tag?.name ?? null,
   })
   return (

@@ -2,15 +2,23 @@ import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import type { AtThreshold } from './threshold'
 
+type Answering = {
+  isMulti: boolean
+  /** Of some texts it was answered that none fits; those are not counted. */
+  canBeNone?: boolean
+  tag: string | null
+}
+
 /** What of the answers is given at a threshold (0 to 100 %), how much of it is right, and what is left. */
 export function thresholdSentence(
   now: AtThreshold,
   threshold: number,
-  { isMulti, tag }: { isMulti: boolean; tag: string | null },
+  { isMulti, canBeNone = false, tag }: Answering,
 ): string {
   const all = count(now.answered + now.left)
-  const isOfTags = isMulti || tag !== null
-  const given = isMulti ? 'tags of tagged texts are given' : 'tagged texts are answered'
+  const isOfTags = isMulti || canBeNone || tag !== null
+  const ofTexts = canBeNone ? 'answers with a tag are given' : 'tagged texts are answered'
+  const given = isMulti ? 'tags of tagged texts are given' : ofTexts
   return [
     `At least ${threshold}% sure: ${count(now.answered)} of ${all} ${tag === null ? given : `answers “${tag}” are given`} (${percent(now.shareAnswered)}),`,
     now.shareRight === null
