@@ -10,9 +10,10 @@ import { Note } from '@/components/ui/feedback/note'
 import { PathArt } from '@/components/ui/feedback/path-art'
 import { settingsByLanguage } from '@/lib/contracts/default-settings'
 import type { FileGuess } from '@/lib/contracts/import'
+import { ENDINGS } from '@/lib/facts/readable-files'
 import { useEditModel } from '@/lib/queries/models'
 import { useMayDo } from '@/lib/queries/use-may-do'
-import { ACCEPTED, FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
+import { FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
 import { PasteDialog } from './paste-dialog'
 import { UnfinishedImports } from './unfinished-imports'
 import { UploadProgress } from './upload-progress'
@@ -69,7 +70,7 @@ function FileChoice({ modelId, takesReading, onImport }: FileStepProps) {
             actions={
               <>
                 <FileButton
-                  accept={ACCEPTED}
+                  accept={ENDINGS}
                   variant="primary"
                   size="lg"
                   icon={<Upload />}
