@@ -4,7 +4,7 @@ import { account, expect, test } from './journey'
 import { chooseFile } from './steps/import-steps'
 import { createModel } from './steps/model-steps'
 
-test.use({ isRefused: true, start: 'no models' })
+test.use({ isRefused: true })
 
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
 

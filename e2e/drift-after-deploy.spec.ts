@@ -1,8 +1,10 @@
 /** Main path after a deploy: production that is asked other things than it was trained for. */
 import type { Model } from '@/lib/contracts/model'
+import type { Usage } from '@/lib/contracts/usage'
 import { apiOf, train } from '@/lib/testing/api/train'
 import type { RunningServer } from '@/lib/testing/processes/start-server'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
+import { until } from '@/lib/testing/until'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { openDeploy } from './steps/deployment-steps'
@@ -21,14 +23,22 @@ function requests(about: string): string[] {
     .slice(0, REQUESTS)
 }
 
+/** Asks production, and waits until that is counted: a page that is opened then need not ask again to show it. */
 async function ask(server: RunningServer, id: string, data: string[]): Promise<void> {
+  const call = apiOf(server)
+  const counted = async () => {
+    const { days } = await call<Usage>('GET', `classifiers/${id}/usage/`)
+    return days.reduce((sum, { production }) => sum + production.texts, 0)
+  }
+  const before = await counted()
   const piece = 200
   for (let from = 0; from < data.length; from += piece) {
-    await apiOf(server)('POST', `classifiers/${id}/classify/`, {
+    await call('POST', `classifiers/${id}/classify/`, {
       data: data.slice(from, from + piece),
       production_model: true,
     })
   }
+  await until(async () => ((await counted()) === before + data.length ? true : null))
 }
 
 test('production that is asked other things than it was trained for is flagged in words, its least sure texts are offered', async ({

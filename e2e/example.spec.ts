@@ -2,12 +2,12 @@
 import { expectAccessible } from './accessibility'
 import { account, expect, test } from './journey'
 import { exampleInProduction } from './models/walked-models'
-import { pagesOf } from './pages'
+import { modelPagesOf, WORKSPACE_PAGES } from './pages'
 import { modelIdOf } from './steps/model-steps'
 import { versions } from './steps/training-steps'
 import { expectFits } from './walk/fit'
 import { expectLight } from './walk/light'
-import { AS_IT_IS, walk } from './walk/walk'
+import { AS_IT_IS, type Look, walk } from './walk/walk'
 
 test.describe('at the first visit', () => {
   test.use({ start: 'logged out' })
@@ -31,24 +31,30 @@ test.describe('at the first visit', () => {
       await expect(versions(page)).toContainText('Sandbox v1')
     })
 
-    // The other widths are those of the walks below, over the same pages.
-    await walk(page, server.url, pagesOf(modelIdOf(page), 0), [AS_IT_IS], [320, 1366])
+    // The other widths, and all other pages of no model, are those of the walks below.
+    const pages = [...WORKSPACE_PAGES.slice(0, 1), ...modelPagesOf(modelIdOf(page), 0)]
+    await walk(page, server.url, pages, [AS_IT_IS], [320, 1366])
   })
 })
 
-// Two, so that they can be walked side by side.
-for (const half of [0, 1]) {
-  test(`with something in production, every page is sound on a phone and in the dark, half ${half + 1}`, async ({
-    page,
-    server,
-  }) => {
-    const pages = pagesOf(await exampleInProduction(server), 1)
-    const middle = Math.ceil(pages.length / 2)
-    await walk(page, server.url, half === 0 ? pages.slice(0, middle) : pages.slice(middle), [
-      // Colours are those of the wide page.
-      { width: 390, colorScheme: 'light', rules: { but: 'color-contrast' } },
-      // Of what axe looks at, only contrast is another one in the dark.
-      { width: 1440, colorScheme: 'dark', rules: { only: 'color-contrast' } },
-    ])
-  })
-}
+const ON_A_PHONE: Look = { width: 390, colorScheme: 'light', rules: { but: 'color-contrast' } }
+// Of what axe looks at, only contrast is another one in the dark.
+const IN_THE_DARK: Look = { width: 1440, colorScheme: 'dark', rules: { only: 'color-contrast' } }
+const COLOURS: Look = { width: 1440, colorScheme: 'light', rules: { only: 'color-contrast' } }
+
+test('with something in production, every page of the model is sound on a phone and in the dark', async ({
+  page,
+  server,
+}) => {
+  const pages = modelPagesOf(await exampleInProduction(server), 1)
+  // Colours are those of the wide page, which the walk above has looked at.
+  await walk(page, server.url, pages, [ON_A_PHONE, IN_THE_DARK])
+})
+
+test('with something in production, every page beside the model is sound in every look', async ({
+  page,
+  server,
+}) => {
+  await exampleInProduction(server)
+  await walk(page, server.url, WORKSPACE_PAGES, [ON_A_PHONE, COLOURS, IN_THE_DARK])
+})

@@ -45,20 +45,22 @@ export function modelPagesOf(modelId: string, deployments: number): WalkedPage[]
   ]
 }
 
+/** All pages that are of no model, by their headings. */
+export const WORKSPACE_PAGES: readonly WalkedPage[] = [
+  ['Models', PAGES.models],
+  ['What is the model called?', PAGES.newModel],
+  ['Activity', PAGES.activity],
+  ['Tokens', PAGES.tokens],
+  ['Account', PAGES.account],
+  ['Backups', PAGES.backups],
+  ['Audit', PAGES.audit],
+  ['Status', PAGES.status],
+  ['Documents', PAGES.documents],
+  ['Configuration', documentPage('configuration')],
+  ['API reference', PAGES.reference],
+]
+
 /** All pages of a workspace whose model `modelId` has been deployed `deployments` times, by their headings. */
 export function pagesOf(modelId: string, deployments: number): WalkedPage[] {
-  return [
-    ['Models', PAGES.models],
-    ['What is the model called?', PAGES.newModel],
-    ...modelPagesOf(modelId, deployments),
-    ['Activity', PAGES.activity],
-    ['Tokens', PAGES.tokens],
-    ['Account', PAGES.account],
-    ['Backups', PAGES.backups],
-    ['Audit', PAGES.audit],
-    ['Status', PAGES.status],
-    ['Documents', PAGES.documents],
-    ['Configuration', documentPage('configuration')],
-    ['API reference', PAGES.reference],
-  ]
+  return [...WORKSPACE_PAGES, ...modelPagesOf(modelId, deployments)]
 }

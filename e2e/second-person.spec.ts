@@ -1,5 +1,5 @@
 /** Two people deploy: one asks and says what for, the other approves or declines; neither can do both, nor by the API. */
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { DeployRequest } from '@/lib/contracts/deploy-request'
 import { apiOf } from '@/lib/testing/api/train'
 import type { RunningServer } from '@/lib/testing/processes/start-server'
@@ -7,6 +7,15 @@ import { BAD, GOOD } from '@/lib/testing/texts/six-tags'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './journey'
 import { twoVersions } from './models/two-versions'
+import {
+  ASK,
+  askFor,
+  expectInert,
+  requests,
+  settingsLink,
+  strip,
+  waiting,
+} from './steps/deploy-request-steps'
 import { openDeploy } from './steps/deployment-steps'
 import { messages } from './steps/model-steps'
 
@@ -21,8 +30,6 @@ const person = (name: string, role: string) => ({
 const TOM = person('Tom', 'deployer')
 const EVA = person('Eva', 'editor')
 const VERA = person('Vera', 'viewer')
-
-const ASK = 'Note to whoever approves it'
 
 test('one person asks for a deploy, another declines and then approves it', async ({
   page: maya,
@@ -221,33 +228,6 @@ test('a request outlives neither a newer production nor another version', async 
   })
   await tom.context().close()
 })
-
-/** It can be reached, and says in its tooltip why it cannot be pressed. */
-async function expectInert(button: Locator): Promise<void> {
-  await expect(button).toHaveAttribute('aria-disabled', 'true')
-}
-
-function requests(page: Page) {
-  return page.getByRole('region', { name: 'Deploy requests' })
-}
-
-function strip(page: Page) {
-  return page.getByRole('region', { name: 'Versions of this model' })
-}
-
-function waiting(page: Page) {
-  return strip(page).getByRole('link', { name: 'v2 waits for your approval' })
-}
-
-function settingsLink(page: Page) {
-  return page.getByRole('navigation', { name: 'Model' }).getByRole('link', { name: 'Settings' })
-}
-
-async function askFor(page: Page, version: number, note: string): Promise<void> {
-  await page.getByRole('textbox', { name: ASK }).fill(note)
-  await page.getByRole('button', { name: `Ask to deploy v${version}` }).click()
-  await expect(requests(page)).toContainText(note)
-}
 
 async function logInAs(
   browser: Browser,

@@ -10,21 +10,16 @@ type FormatWords<Id extends FormatId> = {
   name: string
   /** How such a file looks; goes on a sentence that begins with another format. */
   looks: string
-  /** Endings and media types that the dialog for choosing a file shows. */
-  accept: readonly string[]
   /** How the file at hand is written. */
   notation: (options: OptionsOf<Id>) => string
   /** What a person can choose about it. */
   fields: (options: OptionsOf<Id>, guess: FileGuess) => FileField[]
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 const FORMATS: { [Id in FormatId]: FormatWords<Id> } = {
   csv: {
     name: 'CSV',
     looks: 'comma, semicolon or tab between the columns',
-    accept: ['.csv', '.tsv', '.txt', 'text/csv'],
     notation: csvNotation,
     fields: (options, { encodings }) => [
       encodingField(options.encoding, encodings),
@@ -34,27 +29,22 @@ const FORMATS: { [Id in FormatId]: FormatWords<Id> } = {
   json: {
     name: 'JSON',
     looks: 'a list of JSON objects',
-    accept: ['.json', 'application/json'],
     notation: ({ encoding, list }) => `${encodingName(encoding)}, ${listInWords(list)}`,
     fields: ({ encoding }, { encodings }) => [encodingField(encoding, encodings)],
   },
   jsonl: {
     name: 'JSONL',
     looks: 'one JSON object per line',
-    accept: ['.jsonl', '.ndjson', 'application/jsonl'],
     notation: ({ encoding }) => `${encodingName(encoding)}, one JSON object per line`,
     fields: ({ encoding }, { encodings }) => [encodingField(encoding, encodings)],
   },
   xlsx: {
     name: 'Excel',
     looks: 'a sheet of an Excel workbook',
-    accept: ['.xlsx', '.xlsm', XLSX],
     notation: xlsxNotation,
     fields: (options, { sheets = [] }) => xlsxFields(options, sheets),
   },
 }
-
-export const ACCEPTED = Object.values(FORMATS).flatMap(({ accept }) => accept)
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 

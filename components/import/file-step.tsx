@@ -12,10 +12,11 @@ import type { ImportPurpose } from '@/lib/contracts/choices'
 import { settingsByLanguage } from '@/lib/contracts/default-settings'
 import type { FileGuess } from '@/lib/contracts/import'
 import { HELD_OUT_TEXTS } from '@/lib/contracts/limits'
+import { ENDINGS } from '@/lib/facts/readable-files'
 import { count } from '@/lib/format/count'
 import { useEditModel } from '@/lib/queries/models'
 import { useMayDo } from '@/lib/queries/use-may-do'
-import { ACCEPTED, FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
+import { FORMAT_LOOKS, FORMAT_NAMES } from './file-formats'
 import { PasteDialog } from './paste-dialog'
 import { UnfinishedImports } from './unfinished-imports'
 import { UploadProgress } from './upload-progress'
@@ -86,7 +87,7 @@ function FileChoice({ modelId, purpose, takesReading, onImport }: FileStepProps)
             actions={
               <>
                 <FileButton
-                  accept={ACCEPTED}
+                  accept={ENDINGS}
                   variant="primary"
                   size="lg"
                   icon={<Upload />}

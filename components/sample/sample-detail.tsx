@@ -3,7 +3,7 @@
 import { Ban, Copy, Pin, PinOff, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
 import { Dot } from '@/components/ui/layout/page-header'
-import { useTextLanguage } from '@/components/ui/marks/text-language'
+import { ofLength, useTextLanguage } from '@/components/ui/marks/text-language'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Field, GivenFields } from '@/lib/contracts/field'
 import type { Sample } from '@/lib/contracts/sample'
@@ -49,7 +49,9 @@ export function SampleDetail(props: SampleDetailProps) {
         tabIndex={0}
         className="focus-inset -mx-2 my-3 max-h-80 overflow-y-auto rounded-md px-2 py-1 text-body whitespace-pre-wrap text-ink wrap-anywhere"
       >
-        <p {...language}>{sample.text}</p>
+        <p {...language} className={ofLength(sample.text)}>
+          {sample.text}
+        </p>
       </section>
       <h3 className="mt-4 mb-1.5 text-small text-ink-2">{canEdit ? 'Your tag' : 'Tag'}</h3>
       {canEdit && tags.length > 0 ? (

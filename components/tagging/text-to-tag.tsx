@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
+import { cx } from '@/components/ui/layout/cx'
 import { Dot } from '@/components/ui/layout/page-header'
-import { useTextLanguage } from '@/components/ui/marks/text-language'
+import { ofLength, useTextLanguage } from '@/components/ui/marks/text-language'
 import { day } from '@/lib/format/date'
 import { plural } from '@/lib/format/plural'
 import { wordCount } from '@/lib/format/words'
@@ -62,7 +63,10 @@ export function TextToTag({ text, focusRef, children }: TextToTagProps) {
         key={text.id}
         // What scrolls has to be reachable by keyboard.
         tabIndex={text.text.length > LONG ? 0 : undefined}
-        className="mt-3 max-h-100 animate-appear overflow-y-auto text-read-l text-pretty whitespace-pre-wrap wrap-anywhere max-sm:mt-2 max-sm:max-h-80 max-sm:text-read-s"
+        className={cx(
+          'mt-3 max-h-100 animate-appear overflow-y-auto text-read-l text-pretty whitespace-pre-wrap wrap-anywhere max-sm:mt-2 max-sm:max-h-80 max-sm:text-read-s',
+          ofLength(text.text),
+        )}
       >
         {children}
       </p>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { TokenCreated } from '@/lib/contracts/account'
+import type { TokenCreated } from '@/lib/contracts/token'
 import { NewTokenForm } from './new-token-form'
 import { TokenOnce } from './token-once'
 

@@ -3,7 +3,7 @@
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { toast } from '@/components/ui/feedback/toast'
 import { RelativeTime } from '@/components/ui/marks/time'
-import type { Token } from '@/lib/contracts/account'
+import type { Token } from '@/lib/contracts/token'
 import { useRevokeToken } from '@/lib/queries/tokens'
 
 type RevokeDialogProps = { token: Token; onClose: () => void }

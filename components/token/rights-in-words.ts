@@ -1,5 +1,5 @@
-import type { Token } from '@/lib/contracts/account'
 import type { TokenScope } from '@/lib/contracts/actor'
+import type { Token } from '@/lib/contracts/token'
 
 export const SCOPES: readonly { id: TokenScope; label: string }[] = [
   { id: 'everything', label: 'Everything that you may' },

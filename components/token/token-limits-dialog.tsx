@@ -1,6 +1,6 @@
 'use client'
 
-import type { Token } from '@/lib/contracts/account'
+import type { Token } from '@/lib/contracts/token'
 import { useEditTokenLimits } from '@/lib/queries/tokens'
 import { LimitsForm } from './limits-form'
 

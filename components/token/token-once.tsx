@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/controls/checkbox'
 import { saveText } from '@/components/ui/controls/save-text'
 import { Dialog } from '@/components/ui/feedback/dialog'
 import { Facts } from '@/components/ui/layout/facts'
-import type { TokenCreated } from '@/lib/contracts/account'
+import type { TokenCreated } from '@/lib/contracts/token'
 import { rightsInShort } from './rights-in-words'
 
 type TokenOnceProps = { created: TokenCreated; onClose: () => void }

@@ -1,5 +1,5 @@
 import { cx } from '@/components/ui/layout/cx'
-import { useTextLanguage } from '@/components/ui/marks/text-language'
+import { ofLength, useTextLanguage } from '@/components/ui/marks/text-language'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import type { TagExplanation } from '@/lib/contracts/explain'
 import { type Mark, markedPieces } from './marked-pieces'
@@ -36,7 +36,7 @@ type MarkedTextProps = { version: WordTone; text: string; words: TagExplanation[
 export function MarkedText({ version, text, words }: MarkedTextProps) {
   const language = useTextLanguage()
   return (
-    <p {...language} className="text-words wrap-anywhere whitespace-pre-wrap">
+    <p {...language} className={cx('text-words wrap-anywhere whitespace-pre-wrap', ofLength(text))}>
       <MarkedWords version={version} text={text} words={words} />
     </p>
   )

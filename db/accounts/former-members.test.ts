@@ -4,7 +4,7 @@ import {
   insertDeployRequest,
   openDeployRequest,
 } from '@/db/production/deploy-requests'
-import { insertVersion } from '@/db/versions/versions'
+import { insertVersion } from '@/db/versions/write-version'
 import type { Actor } from '@/lib/contracts/actor'
 import { createUser } from '@/lib/services/accounts/create-user'
 import { deleteUser } from '@/lib/services/accounts/delete-user'

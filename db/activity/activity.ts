@@ -60,6 +60,8 @@ export type RunEntry = OfModel &
   }
 export type AuditEntry = typeof audit.$inferSelect
 
+type OfModels = typeof changes | typeof deployments | typeof deployRequests | typeof runs
+
 type Page = { filter: ActivityFilter; after: ActivityPlace | null; limit: number }
 
 const MODEL = { id: models.id, publicId: models.publicId, name: models.name }
@@ -120,14 +122,7 @@ export async function changeEntries(
     .orderBy(desc(changes.at), desc(CHANGE_ID))
     .limit(page.limit)
     .all()
-  const some = orm(db)
-    .select({ one: sql`1` })
-    .from(changes)
-    .innerJoin(models, eq(models.id, changes.modelId))
-    .where(where)
-    .limit(COUNTED)
-    .as('some')
-  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
+  return { items, total: await countOf(db, changes, where) }
 }
 
 /** What was deployed and rolled back. */
@@ -146,14 +141,7 @@ export async function deploymentEntries(
     .orderBy(desc(at), desc(id))
     .limit(page.limit)
     .all()
-  const some = orm(db)
-    .select({ one: sql`1` })
-    .from(deployments)
-    .innerJoin(models, eq(models.id, deployments.modelId))
-    .where(where)
-    .limit(COUNTED)
-    .as('some')
-  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
+  return { items, total: await countOf(db, deployments, where) }
 }
 
 /** Deploys that were asked for, and those that were declined or withdrawn; what was approved is told of as a deployment. */
@@ -179,14 +167,7 @@ export async function requestEntries(
   )
     // What has not ended has neither, and is not among them.
     .flatMap(({ at, by, ...row }) => (at === null || by === null ? [] : [{ ...row, at, by }]))
-  const some = orm(db)
-    .select({ one: sql`1` })
-    .from(deployRequests)
-    .innerJoin(models, eq(models.id, modelId))
-    .where(where)
-    .limit(COUNTED)
-    .as('some')
-  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
+  return { items, total: await countOf(db, deployRequests, where) }
 }
 
 /** Trainings that somebody asked for. */
@@ -206,14 +187,7 @@ export async function runEntries(
     .orderBy(desc(createdAt), desc(id))
     .limit(page.limit)
     .all()
-  const some = orm(db)
-    .select({ one: sql`1` })
-    .from(runs)
-    .innerJoin(models, eq(models.id, runs.modelId))
-    .where(where)
-    .limit(COUNTED)
-    .as('some')
-  return { items, total: (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0 }
+  return { items, total: await countOf(db, runs, where) }
 }
 
 /** What was done to people, tokens, backups and whole models; `actions`: these only, null: all. */
@@ -237,6 +211,18 @@ export async function auditEntries(
 
 /** More of one source are not counted: who waits for a page does not wait for all of them. */
 export const COUNTED = 1_000
+
+/** How many rows of models there are, up to `COUNTED`. */
+async function countOf(db: Connection, table: OfModels, where: SQL | undefined): Promise<number> {
+  const some = orm(db)
+    .select({ one: sql`1` })
+    .from(table)
+    .innerJoin(models, eq(models.id, table.modelId))
+    .where(where)
+    .limit(COUNTED)
+    .as('some')
+  return (await orm(db).select({ n: count() }).from(some).get())?.n ?? 0
+}
 
 function matches(source: Source, modelId: Column | null, filter: ActivityFilter): SQL | undefined {
   const { at, by, words } = PLACES[source]

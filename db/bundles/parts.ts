@@ -1,25 +1,15 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import {
-  annotations,
-  foldCounts,
-  groups,
-  keptTags,
-  liveSamples,
-  noTagPeriods,
-  promisePeriods,
-  samplePeriods,
-  samples,
-  tagPeriods,
-  tags,
-  tagTraitPeriods,
-} from '@/db/schema/data'
 import { fieldPeriods, fields, fieldValues } from '@/db/schema/fields'
 import { heldOutFiles, heldOutTexts } from '@/db/schema/held-out'
+import { liveSamples } from '@/db/schema/live-samples'
 import { changes, settingsPeriods } from '@/db/schema/models'
 import { deployments } from '@/db/schema/production'
 import { randomChecks, randomCheckTexts } from '@/db/schema/random-checks'
+import { annotations, keptTags, noTagPeriods, promisePeriods } from '@/db/schema/said-of-samples'
+import { foldCounts, groups, samplePeriods, samples } from '@/db/schema/samples'
 import { secondOpinions, settlementPeriods } from '@/db/schema/second-opinions'
+import { tagPeriods, tags, tagTraitPeriods } from '@/db/schema/tags'
 import { broughtVersions, runs, versionChunks, versionNotes, versions } from '@/db/schema/training'
 import { trialChunks, trials, tunings } from '@/db/schema/tuning'
 import { EVIDENCE_IDS, METRICS_IDS, SETTINGS_IDS } from './ids-in-json'

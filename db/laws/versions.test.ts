@@ -23,15 +23,8 @@ import {
   readBeginning,
   readChunks,
 } from '@/db/versions/version-chunks'
-import {
-  findVersion,
-  insertVersion,
-  listVersions,
-  newestVersion,
-  publishVersion,
-  readMetrics,
-  unfinishedVersions,
-} from '@/db/versions/versions'
+import { findVersion, listVersions, newestVersion, readMetrics } from '@/db/versions/versions'
+import { insertVersion, publishVersion, unfinishedVersions } from '@/db/versions/write-version'
 import { newModel, newVersion } from '@/lib/testing/database/new-rows'
 import {
   openTemporaryDatabase,

@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/connection/database'
 import { all, LISTED, listed, run } from '@/db/connection/sql'
-import type { annotations } from '@/db/schema/data'
+import type { annotations } from '@/db/schema/said-of-samples'
 
 type AnnotationRow = typeof annotations.$inferSelect
 export type Origin = Pick<AnnotationRow, 'origin' | 'chosenBy' | 'seenVersion'>

@@ -9,8 +9,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { FieldKind } from '@/lib/contracts/choices'
-import { samples } from './data'
 import { models } from './models'
+import { samples } from './samples'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
 const modelId = () =>

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { samples } from './data'
 import { models } from './models'
+import { samples } from './samples'
 import { versions } from './training'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })

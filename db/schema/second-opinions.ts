@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { samples } from './data'
 import { models } from './models'
+import { samples } from './samples'
 
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' })
 const tagIds = (name: string) => text(name, { mode: 'json' }).$type<number[]>()

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
-import { samples } from '@/db/schema/data'
+import { samples } from '@/db/schema/samples'
 import { secondOpinions, settlementPeriods } from '@/db/schema/second-opinions'
 import type { OpinionState } from '@/lib/contracts/choices'
 

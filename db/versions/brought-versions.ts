@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { broughtVersions, versions } from '@/db/schema/training'
-import { nextVersionNumber } from './versions'
+import { nextVersionNumber } from './write-version'
 
 type Origin = Omit<typeof broughtVersions.$inferSelect, 'versionId'>
 type Own = Pick<

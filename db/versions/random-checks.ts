@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
-import { samples } from '@/db/schema/data'
 import { changes } from '@/db/schema/models'
 import { randomChecks, randomCheckTexts } from '@/db/schema/random-checks'
+import { samples } from '@/db/schema/samples'
 import { versions } from '@/db/schema/training'
 
 export type RandomCheckTextRow = typeof randomCheckTexts.$inferSelect

@@ -6,7 +6,6 @@ import {
   getTableColumns,
   inArray,
   lt,
-  max,
   type Placeholder,
   sql,
 } from 'drizzle-orm'
@@ -31,7 +30,6 @@ export type VersionRow = OwnRow & {
 }
 /** What answers: also a version that was brought from another Langur, of which nothing was measured here. */
 export type AnyVersion = VersionRow | (OwnRow & { isBrought: true })
-export type NewVersion = Omit<FullRow, 'id' | 'number' | 'state' | 'createdAt' | 'erasedTexts'>
 
 function toIntervals(stored: string): VersionRow['intervals'] {
   const [accuracy, macro_f1] = JSON.parse(stored)
@@ -62,59 +60,6 @@ const trained = { ...columns, isBrought: sql<false>`0`.mapWith(() => false as co
 
 const readyOf = (modelId: number | Placeholder) =>
   and(eq(versions.modelId, modelId), eq(versions.state, 'ready'))
-
-/** A version that nobody sees before `publishVersion`. */
-export async function insertVersion(
-  tx: Connection,
-  version: NewVersion,
-  at: Date,
-): Promise<{ id: number; number: number }> {
-  const number = await nextVersionNumber(tx, version.modelId)
-  return orm(tx)
-    .insert(versions)
-    .values({ ...version, number, state: 'writing', createdAt: at })
-    .returning({ id: versions.id, number: versions.number })
-    .get()
-}
-
-/** Makes a version ready: from now on it is the sandbox version. */
-export async function publishVersion(
-  tx: Connection,
-  id: number,
-  durationMs: number,
-  at: Date,
-): Promise<void> {
-  await orm(tx)
-    .update(versions)
-    .set({ state: 'ready', createdAt: at, durationMs })
-    .where(eq(versions.id, id))
-    .run()
-}
-
-/** Versions that were begun and not made ready. */
-export async function unfinishedVersions(db: Connection, modelId: number): Promise<number[]> {
-  return (
-    await orm(db)
-      .select({ id: versions.id })
-      .from(versions)
-      .where(and(eq(versions.modelId, modelId), eq(versions.state, 'writing')))
-      .all()
-  ).map((row) => row.id)
-}
-
-export async function deleteVersion(tx: Connection, id: number): Promise<void> {
-  await orm(tx).delete(versions).where(eq(versions.id, id)).run()
-}
-
-/** The number that the next version of the model gets. */
-export async function nextVersionNumber(db: Connection, modelId: number): Promise<number> {
-  const row = await orm(db)
-    .select({ newest: max(versions.number) })
-    .from(versions)
-    .where(eq(versions.modelId, modelId))
-    .get()
-  return (row?.newest ?? 0) + 1
-}
 
 const byNumber = prepared((db) =>
   orm(db)

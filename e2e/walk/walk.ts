@@ -7,7 +7,7 @@ import { expectLight } from './light'
 import { expectStill, watchShifts } from './still'
 
 /** In which circumstances a page is looked at, and by which rules of axe. */
-type Look = { width: number; colorScheme: 'light' | 'dark'; rules?: AccessibilityRules }
+export type Look = { width: number; colorScheme: 'light' | 'dark'; rules?: AccessibilityRules }
 
 export const AS_IT_IS: Look = { width: 1440, colorScheme: 'light' }
 

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { modelRoleSchema, roleSchema, tokenScopeSchema } from './actor'
+import { modelRoleSchema, roleSchema } from './actor'
 import { declare } from './declare'
 import { PASSWORD_LENGTH } from './limits'
 import { listOf } from './list'
 import { nameSchema } from './name'
-import { urlNumber } from './params'
-import { requestLimitsSchema } from './request-limits'
 
 export const emailSchema = z.email('email must be an address such as maya@example.org.').max(254)
 export const passwordSchema = z
@@ -47,47 +45,6 @@ export const userEditSchema = z.object({ role: roleSchema })
 export const modelRoleEditSchema = z.object({
   role: modelRoleSchema.nullable().describe('null: the role that the account has everywhere.'),
 })
-
-export const tokenSchema = z.object({
-  id: z.number().int(),
-  name: z.string(),
-  last4: z.string(),
-  created: z.string(),
-  last_used: z.string().nullable(),
-  /** The network address that it was last used from. */
-  last_used_from: z.string().nullable(),
-  owner: z.string(),
-  scope: tokenScopeSchema,
-  model: z.object({ id: z.string(), name: z.string() }).nullable(),
-  ends: z.string().nullable(),
-  limits: requestLimitsSchema,
-  /** Classified with it in this month (UTC). */
-  texts_this_month: z.number().int(),
-  /** The secret that was replaced, while it still works. */
-  old_secret: z.object({ last4: z.string(), ends: z.string() }).nullable(),
-})
-export type Token = z.infer<typeof tokenSchema>
-export const tokenListSchema = listOf(tokenSchema)
-export const tokenInputSchema = z.object({
-  name: nameSchema('name'),
-  scope: tokenScopeSchema
-    .default('everything')
-    .describe('What it may be used for; each includes those before it.'),
-  model: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe('The only model that it is good for; null: all that you may reach.'),
-  ends: z.iso
-    .datetime({ offset: true })
-    .nullable()
-    .default(null)
-    .describe('The moment from which it is refused; null: never.'),
-})
-export type TokenInput = z.input<typeof tokenInputSchema>
-/** The only answer that ever carries the token itself. */
-export const tokenCreatedSchema = tokenSchema.extend({ token: z.string() })
-export type TokenCreated = z.infer<typeof tokenCreatedSchema>
 
 export const showAccount = declare({
   method: 'GET',
@@ -168,36 +125,6 @@ export const createOwner = declare({
   summary: 'Create the first account, an owner, with the one-time code, and log in.',
   allow: 'public',
   body: setupSchema,
-  answer: z.object({}),
-})
-
-export const listTokens = declare({
-  method: 'GET',
-  path: 'tokens/',
-  isPersonal: true,
-  summary: 'Your API tokens; an owner sees those of everybody.',
-  allow: 'member',
-  answer: tokenListSchema,
-})
-
-export const createToken = declare({
-  method: 'POST',
-  path: 'tokens/',
-  summary: 'Create an API token with your rights. Only this answer shows it.',
-  allow: 'member',
-  scope: 'everything',
-  body: tokenInputSchema,
-  answer: tokenCreatedSchema,
-  asksPassword: true,
-})
-
-export const revokeToken = declare({
-  method: 'DELETE',
-  path: 'tokens/{tokenId}/',
-  summary: 'Revoke an API token; requests with it are refused from then on.',
-  allow: 'member',
-  scope: 'everything',
-  params: z.object({ tokenId: urlNumber.positive() }),
   answer: z.object({}),
 })
 

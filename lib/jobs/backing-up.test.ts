@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,13 +10,13 @@ import { openDatabase } from '@/db/connection/open'
 import { systemActor } from '@/lib/contracts/actor'
 import { cancelBackup } from '@/lib/services/backups/cancel-backup'
 import { editSchedule } from '@/lib/services/backups/schedule'
-import { changeByHand, openByHand } from '@/lib/testing/database/by-hand'
+import { changeByHand } from '@/lib/testing/database/by-hand'
 import {
   migrations,
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
-import { ended, startRunner } from '@/lib/testing/processes/start-runner'
+import { ended, startRunner, wake } from '@/lib/testing/processes/start-runner'
 import { until } from '@/lib/testing/until'
 
 /** Backups by the real job runner and the process that it starts. */
@@ -53,24 +53,27 @@ function reached(is: (row: BackupRow) => boolean): Promise<BackupRow> {
   })
 }
 
-/** So that copying takes longer than it takes to do something about it. */
+/** 100 MB, so that no copy begins and ends between two looks for it. */
 async function grow(): Promise<void> {
   await changeByHand(db, 'CREATE TABLE filled (a BLOB)')
-  for (let round = 0; round < 20; round++) {
-    await changeByHand(
-      db,
-      `INSERT INTO filled WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
-       SELECT zeroblob(1000000) FROM n`,
-    )
-  }
+  await changeByHand(
+    db,
+    `INSERT INTO filled WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+     SELECT zeroblob(1000000) FROM n`,
+  )
 }
 
-/** What was grown is gone, and so is its room in the file. */
-function shrink(): void {
-  const sqlite = openByHand(db.folder)
-  sqlite.exec('DROP TABLE filled; VACUUM')
-  sqlite.close()
+/** Stops the process that copies in the middle of that, as a disk that hangs would: it does not end by itself. */
+async function hang(): Promise<void> {
+  const pid = await until(async () => {
+    const begun = copies().find((name) => sizeOf(join(backups, name)) > 0)
+    return begun && /^\.partial-(\d+)-/.exec(begun)?.[1]
+  })
+  process.kill(Number(pid), 'SIGSTOP')
 }
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+const copies = () => (existsSync(backups) ? readdirSync(backups) : [])
 
 test('a backup that is asked for is made, counts among those that are kept, and can be restored', async () => {
   await editSchedule(db, systemActor, { keep: 2 })
@@ -119,16 +122,18 @@ test('kill -9 of the runner in the middle: the next one makes it, and nothing ha
 test('one that is cancelled ends, and the next one sweeps away what is left of it', async () => {
   await grow()
   const { id } = await ask()
-  await start()
+  const runner = await start()
+  await hang()
   await reached(({ progress }) => progress !== null)
   await cancelBackup(db, systemActor, id)
   expect(await reached(({ finishedAt }) => finishedAt !== null)).toMatchObject({
     state: 'cancelled',
   })
-  shrink()
+  expect(copies()).toContainEqual(expect.stringMatching(/^\./))
   await ask()
+  wake(runner)
   await reached(({ state }) => state === 'finished')
-  expect(readdirSync(backups)).toEqual([expect.stringMatching(/^langur-/)])
+  expect(copies()).toEqual([expect.stringMatching(/^langur-/)])
 })
 
 test('one that cannot be written fails in a sentence that names the folder', async () => {

@@ -1,6 +1,6 @@
-import type { TokenInput } from '@/lib/contracts/account'
 import type { OldSecretHours } from '@/lib/contracts/choices'
 import type { RequestLimits } from '@/lib/contracts/request-limits'
+import type { TokenInput } from '@/lib/contracts/token'
 import { api } from './api'
 import { getQuery } from './get-query'
 import { useWrite } from './use-write'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { trialsOf } from '@/db/training/trials'
-import { findVersionOfRun, type NewVersion, type VersionRow } from '@/db/versions/versions'
+import { findVersionOfRun, type VersionRow } from '@/db/versions/versions'
+import type { NewVersion } from '@/db/versions/write-version'
 import { encodeAnswers } from '@/lib/answering/answers-file'
 import type { Settings } from '@/lib/contracts/settings'
 import { keyOfSettings } from '@/lib/engine/settings'

@@ -8,7 +8,8 @@ import { useTagKeys } from '@/components/tagging/use-tag-keys'
 import { Button } from '@/components/ui/controls/button'
 import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { useKeys } from '@/components/ui/keys/use-keys'
-import { useTextLanguage } from '@/components/ui/marks/text-language'
+import { cx } from '@/components/ui/layout/cx'
+import { ofLength, useTextLanguage } from '@/components/ui/marks/text-language'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import type { CheckWithTexts, RandomCheckText } from '@/lib/contracts/random-check'
@@ -102,7 +103,10 @@ export function CheckStage({ model, known, current, judged, check }: CheckStageP
         <p
           {...language}
           key={place}
-          className="max-h-100 animate-appear overflow-y-auto text-read-l text-pretty whitespace-pre-wrap wrap-anywhere max-sm:text-read-s"
+          className={cx(
+            'max-h-100 animate-appear overflow-y-auto text-read-l text-pretty whitespace-pre-wrap wrap-anywhere max-sm:text-read-s',
+            ofLength(current.text),
+          )}
         >
           {current.text}
         </p>

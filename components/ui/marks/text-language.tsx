@@ -21,3 +21,11 @@ export function useTextLanguage(): { dir: 'auto'; lang?: string } {
   const lang = useContext(Language)
   return lang === undefined ? { dir: 'auto' } : { dir: 'auto', lang }
 }
+
+/** From so many characters on, a hundred lines or so, nobody sees how letters are kerned. */
+const VERY_LONG = 5_000
+
+/** A class for a whole text: thousands of one letter in a row took seconds to be broken into lines where they are kerned. */
+export function ofLength(text: string): string | undefined {
+  return text.length > VERY_LONG ? '[font-kerning:none]' : undefined
+}

@@ -1,5 +1,4 @@
-import * as contract from '@/lib/contracts/account'
-import * as secret from '@/lib/contracts/token'
+import * as contract from '@/lib/contracts/token'
 import { handle } from '@/lib/http/endpoint'
 import { createToken as createApiToken } from '@/lib/services/accounts/create-token'
 import { editTokenLimits as editLimits } from '@/lib/services/accounts/edit-token-limits'
@@ -24,12 +23,12 @@ export const revokeToken = handle(
 )
 
 export const editTokenLimits = handle(
-  secret.editTokenLimits,
+  contract.editTokenLimits,
   ({ application: { db }, actor, params, body }) => editLimits(db, actor, params.tokenId, body),
 )
 
 export const rotateToken = handle(
-  secret.rotateToken,
+  contract.rotateToken,
   ({ application: { db }, actor, params, body }) =>
     rotateApiToken(db, actor, params.tokenId, body.old_ends_in_hours),
 )

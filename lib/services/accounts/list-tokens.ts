@@ -2,9 +2,9 @@ import 'server-only'
 import { listTokenRows, type TokenRow } from '@/db/accounts/tokens'
 import type { Database } from '@/db/connection/database'
 import { textsByToken } from '@/db/production/token-usage'
-import type { Token } from '@/lib/contracts/account'
 import type { Actor } from '@/lib/contracts/actor'
 import type { List } from '@/lib/contracts/list'
+import type { Token } from '@/lib/contracts/token'
 import { monthStart } from '@/lib/services/requests/days'
 
 /** An owner sees every token, everybody else their own. */

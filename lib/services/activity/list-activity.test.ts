@@ -7,7 +7,7 @@ import {
   openDeployRequest,
 } from '@/db/production/deploy-requests'
 import { insertDeployment, newestDeployment } from '@/db/production/deployments'
-import { insertVersion, publishVersion } from '@/db/versions/versions'
+import { insertVersion, publishVersion } from '@/db/versions/write-version'
 import type { ActivityQuery } from '@/lib/contracts/activity'
 import { type Actor, systemActor } from '@/lib/contracts/actor'
 import { changeData } from '@/lib/services/changes/change-data'

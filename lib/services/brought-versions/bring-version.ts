@@ -9,7 +9,7 @@ import {
   versionsOfModelFile,
 } from '@/db/versions/brought-versions'
 import { CHUNK_BYTES, insertChunk } from '@/db/versions/version-chunks'
-import { deleteVersion } from '@/db/versions/versions'
+import { deleteVersion } from '@/db/versions/write-version'
 import { at } from '@/lib/at'
 import type { Actor } from '@/lib/contracts/actor'
 import type { BroughtVersion } from '@/lib/contracts/brought-version'

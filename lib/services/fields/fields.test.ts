@@ -15,9 +15,7 @@ import {
 } from '@/lib/testing/database/temporary-database'
 import { createField } from './create-field'
 import { deleteField } from './delete-field'
-import { editValues } from './edit-values'
 import { listFields } from './list-fields'
-import { guessKind } from './read-value'
 import { renameField } from './rename-field'
 
 let db: TemporaryDatabase
@@ -182,16 +180,6 @@ describe('a field', () => {
   })
 })
 
-test('a kind is guessed by all values: nothing of an id gets lost', () => {
-  const guess = (...values: string[]) => guessKind(values, { isTyped: false })
-  expect(guess('1', '2.5', '')).toBe('number')
-  expect(guess('1', '007')).toBe('string')
-  expect(guess('2026-11-18', '2026-11-18 10:00')).toBe('date')
-  expect(guess('2026-11-18', 'soon')).toBe('string')
-  expect(guess('', ' ')).toBe('string')
-  expect(guessKind(['1', '2'], { isTyped: true })).toBe('string')
-})
-
 type Step = { text: string; deed: 'set' | 'take' | 'delete'; field: string; value: number }
 
 async function take({ text, deed, field, value }: Step): Promise<void> {
@@ -236,44 +224,4 @@ test('counters equal counts, an undo gives back what was and its undo what is, w
     }),
     { numRuns: 20 },
   )
-})
-
-describe('the values of one text are changed', () => {
-  const edit = async (fields: GivenFields, id?: number) => {
-    model = (await findModelById(db.read, model.id)) as ModelRow
-    const [first] = (await listSamples(db, model, { order: 'added', limit: 1 })).items
-    return editValues(db, systemActor, model, id ?? first?.id ?? 0, fields)
-  }
-  beforeEach(() =>
-    upload([{ text: 'a', fields: { channel: 'mail', priority: 1, day: '2026-01-02' } }]),
-  )
-
-  test('and taken back; what is not given stays', async () => {
-    expect(await edit({ Channel: 'phone', priority: '2.50', day: '' })).toMatchObject({
-      changed: 1,
-    })
-    expect(await now()).toEqual({ a: { channel: 'phone', priority: 2.5 } })
-    await undo()
-    expect(await now()).toEqual({ a: { channel: 'mail', priority: 1, day: '2026-01-02' } })
-    expect(await edit({ channel: 'mail' })).toEqual({ changed: 0, revision: null })
-  })
-
-  test.each<[string, GivenFields, string]>([
-    [
-      'a field that there is not',
-      { chanel: 'x' },
-      'fields.chanel: this model has no field “chanel”',
-    ],
-    ['a word for a number', { priority: 'soon' }, '“priority” takes a number, and “soon” is none'],
-    ['a day that there is not', { channel: 'x', day: '2026-02-30' }, '“2026-02-30”'],
-  ])('%s is named, and nothing is changed', async (_, fields, sentence) => {
-    await expect(edit(fields)).rejects.toMatchObject({
-      fields: [expect.objectContaining({ message: expect.stringContaining(sentence) })],
-    })
-    expect(await now()).toEqual({ a: { channel: 'mail', priority: 1, day: '2026-01-02' } })
-  })
-
-  test('a text that is not in the data is refused', async () => {
-    await expect(edit({ channel: 'x' }, 99)).rejects.toThrow('no text with id 99')
-  })
 })

@@ -11,6 +11,7 @@ import { listRuns } from '@/lib/services/runs/list-runs'
 import { startDueRuns } from '@/lib/services/runs/start-due-runs'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
+import { copyOf } from '@/lib/testing/jobs/copy-of'
 import { proofReady } from '@/lib/testing/jobs/proof-ready'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
@@ -19,11 +20,8 @@ import { nextDisagreeing } from './next-disagreeing'
 import { showDisagreement } from './show-disagreement'
 
 let bench: Workbench
+let trained: ModelRow
 let model: ModelRow
-beforeAll(async () => {
-  bench = await openWorkbench()
-})
-afterAll(() => bench.close())
 
 /** With two tags exactly one of two different answers is right. */
 const TEXTS = manyTexts(360, 2)
@@ -32,18 +30,23 @@ const POOL = 120
 const tagOf = new Map(TEXTS.map(({ text, tags }) => [text, tags[0] ?? '']))
 
 /** Version 1, in production, knows ten features, version 2 many; the last third of the texts is untagged. */
-beforeEach(async () => {
-  model = await bench.createModel({ algorithm: 'nb', max_features: 10 })
-  await bench.upload(model, TEXTS.slice(0, TAGGED))
+beforeAll(async () => {
+  bench = await openWorkbench()
+  trained = await bench.createModel({ algorithm: 'nb', max_features: 10 })
+  await bench.upload(trained, TEXTS.slice(0, TAGGED))
   await bench.upload(
-    model,
+    trained,
     TEXTS.slice(TAGGED).map(({ text }) => ({ text })),
   )
-  await bench.train(model)
-  await deploySandbox(bench.db, bench.unseen, systemActor, model)
-  await editModel(bench.db, systemActor, model, { max_features: 2_000 })
-  await bench.train(model)
-  model = await bench.reread(model)
+  await bench.train(trained)
+  await deploySandbox(bench.db, bench.unseen, systemActor, trained)
+  await editModel(bench.db, systemActor, trained, { max_features: 2_000 })
+  await bench.train(trained)
+})
+afterAll(() => bench.close())
+// To copy it takes less than to train it anew.
+beforeEach(async () => {
+  model = await copyOf(bench, trained)
 })
 
 function ready(): Promise<Disagreement> {

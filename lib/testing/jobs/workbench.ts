@@ -34,15 +34,21 @@ export type Workbench = {
   close: () => Promise<void>
 }
 
-/** A database with the job runner's lanes in this process. Models do not train by themselves. */
+/** A database with the job runner's lanes in this process, which any write wakes. Models do not train by themselves. */
 export async function openWorkbench(given: Partial<JobContext> = {}): Promise<Workbench> {
-  const db = await openTemporaryDatabase()
+  const own = await openTemporaryDatabase()
   const { workerFile } = await bundlePrograms()
-  const jobs = startTestJobs(db, workerFile, given)
+  const jobs = startTestJobs(own, workerFile, given)
+  // As the server wakes the job runner, and the runner does not wake itself.
+  const write: TemporaryDatabase['write'] = async (work) => {
+    const result = await own.write(work)
+    jobs.wake()
+    return result
+  }
+  const db = { ...own, write }
 
   async function run(model: ModelRow): Promise<RunRow> {
     const { id } = await startRun(db, systemActor, model)
-    jobs.wake()
     return runEnded(db, id)
   }
 
@@ -76,7 +82,7 @@ export async function openWorkbench(given: Partial<JobContext> = {}): Promise<Wo
     },
     async close() {
       await jobs.stop()
-      await db.remove()
+      await own.remove()
     },
   }
 }

@@ -11,6 +11,11 @@ export async function startRunner(dataFolder: string): Promise<ChildProcess> {
   return runner
 }
 
+/** As the server does after each change: what a test writes, the runner finds only when it looks by itself. */
+export function wake(runner: ChildProcess): void {
+  runner.send({ type: 'wake' })
+}
+
 export async function ended(runner: ChildProcess): Promise<number | null> {
   if (runner.exitCode === null && runner.signalCode === null) await once(runner, 'exit')
   return runner.exitCode

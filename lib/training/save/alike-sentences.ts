@@ -3,6 +3,7 @@ import { sampleContents } from '@/db/samples/samples'
 import { at } from '@/lib/at'
 import type { Settings } from '@/lib/contracts/settings'
 import { createFeatureLister } from '@/lib/engine/explain/list-features'
+import type { TextSettings } from '@/lib/engine/settings'
 import type { TagRows } from '@/lib/engine/tag-rows'
 import { settingName } from '@/lib/facts/setting-words'
 import { copyForm } from '@/lib/services/samples/copies'
@@ -79,16 +80,27 @@ function remedyFor(settings: Settings, texts: readonly [string, string]): string
   return own === undefined ? null : `In Tune, an own expression for “${own}” would: ${escaped(own)}`
 }
 
-/** What makes different things alike, undone; and what tells signs apart that are no words. */
-const CHANGES: readonly Partial<Settings>[] = [
-  { preprocess_numbers: false },
-  { use_stemming: false },
-  { stopwords: false },
-  { ignore_accents: false },
-  { preprocess_social_media: false },
-  { preprocess_social_media: true },
-  { read_html: false },
-]
+/** To what each setting is turned, the first that tells them apart: what makes different things alike, undone; and what tells signs apart that are no words. */
+const TURNS: Readonly<Record<keyof TextSettings, readonly boolean[]>> = {
+  preprocess_numbers: [false],
+  use_stemming: [false],
+  stopwords: [false],
+  ignore_accents: [false],
+  preprocess_social_media: [false, true],
+  read_html: [false],
+  // no switches
+  language: [],
+  ngram_range: [],
+  char_ngram_range: [],
+  char_ngrams_cross_words: [],
+  regular_expressions: [],
+  whitelist: [],
+}
+
+const CHANGES = Object.entries(TURNS).flatMap(([name, values]) =>
+  // `Object.entries` knows no names; those of the table are switches where they have a value.
+  values.map((value): Partial<Settings> => ({ [name]: value })),
+)
 
 function differs(settings: Settings, change: Partial<Settings>): boolean {
   return Object.entries(change).some(([name, value]) => {

@@ -3,15 +3,14 @@ import type { Database } from '@/db/connection/database'
 import { Interrupted } from '@/db/leases/interrupted'
 import { runLease } from '@/db/training/runs'
 import { CHUNK_BYTES, type ChunkKind, chunkKinds, insertChunk } from '@/db/versions/version-chunks'
+import { findVersionById, type VersionRow } from '@/db/versions/versions'
 import {
   deleteVersion,
-  findVersionById,
   insertVersion,
   type NewVersion,
   publishVersion,
   unfinishedVersions,
-  type VersionRow,
-} from '@/db/versions/versions'
+} from '@/db/versions/write-version'
 import { deleteChunks } from '@/lib/services/versions/delete-chunks'
 import type { TrainingJob } from '@/lib/training/training-job'
 
