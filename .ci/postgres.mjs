@@ -19,7 +19,15 @@ try {
   const files =
     process.argv.length > 2
       ? process.argv.slice(2)
-      : ['db/laws', 'db/postgres', 'lib/server/postgres.test.ts']
+      : [
+          'db/laws',
+          'db/postgres',
+          'lib/jobs/lease-laws.test.ts',
+          'lib/services/files/kept-files.test.ts',
+          'lib/server/count-limits.test.ts',
+          'lib/server/postgres.test.ts',
+          'lib/server/copies.test.ts',
+        ]
   const env = { ...process.env, TEST_DATABASE_URL: server.url }
   status = spawnSync('npx', ['vitest', 'run', ...files], { env, stdio: 'inherit' }).status ?? 1
 } finally {

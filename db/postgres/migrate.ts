@@ -4,8 +4,10 @@ import type { PoolClient } from 'pg'
 import { type Migration, readMigrations } from '@/db/connection/migrations'
 import { nameOf } from './address'
 import { lent, openPool, SCHEMA } from './clients'
+import { COUNTS } from './counts'
 import { postgresFault } from './fault'
 import { AUDIT, COMMITS, FUNCTIONS, SEARCH } from './functions'
+import { requireNoCopies } from './lock'
 import { createTables, type Snapshot } from './tables'
 
 /** The oldest version that Langur was written for. */
@@ -68,11 +70,13 @@ async function bringUpToDate(
   await client.query(
     'CREATE TABLE IF NOT EXISTS migrations (rowid bigint GENERATED ALWAYS AS IDENTITY, name text PRIMARY KEY, hash text NOT NULL)',
   )
+  await client.query(COUNTS)
   const { rows } = await client.query<{ name: string; hash: string }>(
     'SELECT name, hash FROM migrations ORDER BY rowid',
   )
   const newest = migrations.at(-1)
   if (rows.length === 0 && newest) {
+    await requireNoCopies(client, address)
     const snapshot: Snapshot = JSON.parse(
       readFileSync(join(folder, 'meta', `${newest.name.slice(0, 4)}_snapshot.json`), 'utf8'),
     )
