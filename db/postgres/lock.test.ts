@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testServer } from '@/lib/env'
 import { migrations } from '@/lib/testing/database/temporary-database'
 import { until } from '@/lib/testing/until'
@@ -26,8 +26,9 @@ describe.skipIf(server === undefined)('on a server', () => {
 
   async function other(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: address })
+    // It ends with its database at the latest.
+    client.on('error', () => {})
     await client.connect()
-    onTestFinished(() => client.end())
     return client
   }
 

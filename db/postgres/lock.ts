@@ -46,8 +46,10 @@ export async function lockPostgres(
  * uses them.
  */
 export async function requireNoCopies(client: PoolClient, address: string): Promise<void> {
-  const { rows } = await client.query(`SELECT pg_try_advisory_xact_lock(${COPIES_LOCK}) AS taken`)
-  if (rows[0].taken === true) return
+  const { rows } = await client.query(
+    `SELECT pg_try_advisory_xact_lock(${COPIES_LOCK})::int AS taken`,
+  )
+  if (rows[0].taken === 1) return
   throw new Error(
     `Other copies of Langur are using ${nameOf(address)}, and this version needs other tables. Nothing was changed. Stop all of them, then start this one.`,
   )

@@ -31,7 +31,8 @@ export async function keepSession(
 ): Promise<{ close: () => Promise<void> }> {
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
-  let current: pg.Client | undefined = await open().catch((error) => {
+  let current: pg.Client | undefined
+  current = await open().catch((error) => {
     if (error instanceof UnreachableError) return undefined
     throw error
   })

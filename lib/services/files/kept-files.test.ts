@@ -76,7 +76,9 @@ describe.skipIf(testServer() === undefined)('files of several machines', () => {
 
   test('what is added behind a part takes the place of all that stood there, and stops where it may not', async () => {
     const path = await file(Buffer.from('one two three'))
-    await keepFile(here, path)
+    await keepFile(here, path, { to: 4 })
+    await keepFile(here, path, { from: 4 })
+    expect(await sizeOf(there, path)).toBe(13)
     await writeFile(path, 'one TWO')
     await keepFile(here, path, { from: 4, to: 7 })
     expect(`${await buffer(readKept(there, path, 7))}`).toBe('one TWO')

@@ -72,6 +72,8 @@ function ask(url: string, asked: IncomingMessage, body: Buffer): Promise<Told> {
     let isConnected = false
     const headers = { ...asked.headers, 'content-length': String(body.length) }
     delete headers['transfer-encoding']
+    // Whoever asked it reads the answer as it comes.
+    delete headers['accept-encoding']
     const onward = request(`${url}${asked.url}`, { method: asked.method, headers, agent: false })
     onward.on('socket', (socket) => socket.once('connect', () => (isConnected = true)))
     onward.on('error', () => resolve(isConnected ? 'broken off' : 'nobody'))
