@@ -17,6 +17,10 @@ const FILES = [
   'db/laws',
   'db/postgres',
   'db/move',
+  'lib/jobs/lease-laws.test.ts',
+  'lib/services/files/kept-files.test.ts',
+  'lib/server/count-limits.test.ts',
+  'lib/server/copies.test.ts',
   'lib/server/postgres.test.ts',
   'lib/server/move',
 ]

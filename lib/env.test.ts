@@ -61,6 +61,19 @@ describe('readEnv', () => {
     expect(read).not.toThrow('secret')
   })
 
+  test('a copy does one thing alone where others can do the rest', () => {
+    const url = { DATABASE_URL: 'postgres://langur@db.example.org/langur' }
+    for (const role of ['serve', 'web', 'jobs']) {
+      expect(readEnv({ ...url, LANGUR_ROLE: role }).role).toBe(role)
+    }
+    expect(() => readEnv({ ...url, LANGUR_ROLE: 'all' })).toThrow(
+      'LANGUR_ROLE must be serve, web or jobs, but is "all".',
+    )
+    expect(() => readEnv({ LANGUR_ROLE: 'jobs' })).toThrow(
+      'LANGUR_ROLE is jobs, but without DATABASE_URL nothing else could do the rest',
+    )
+  })
+
   test('takes an empty variable for one that is not set', () => {
     expect(readEnv({ PORT: '', LANGUR_URL: ' ', LANGUR_ADMIN_EMAIL: '' })).toEqual(readEnv({}))
   })
@@ -76,6 +89,7 @@ describe('readEnv', () => {
       LANGUR_METRICS: 'public',
       LANGUR_TRAINING_MEMORY: '2GB',
       LANGUR_SERVE_PROCESSES: '2',
+      LANGUR_ROLE: 'web',
       LANGUR_ALLOWED_HOSTS: 'Langur, langur.internal',
       LANGUR_TRUSTED_PROXIES: '127.0.0.1',
       LANGUR_ADMIN_TOKEN: token,
@@ -94,6 +108,7 @@ describe('readEnv', () => {
       metricsPublic: true,
       trainingMemory: 2 ** 31,
       serveProcesses: 2,
+      role: 'web',
       development: false,
       admin: { email: 'maya@example.org', password: 'a good password', token },
     })

@@ -24,6 +24,9 @@ export type Mail = {
   from: string
 }
 
+/** A kind of process that a copy of Langur may consist of, beside one that listens. */
+export type Role = 'serve' | 'web' | 'jobs'
+
 export type Env = {
   port: number
   host: string
@@ -48,6 +51,8 @@ export type Env = {
   trainingMemory: number
   /** How many processes answer classify side by side. */
   serveProcesses: number
+  /** What this copy of several does; absent: everything. */
+  role?: Role
   /** `npm run dev`: pages are compiled as they are asked for. */
   development: boolean
 }
@@ -60,6 +65,7 @@ export function readEnv(source: Source = process.env): Env {
   const admin = readAdmin(source)
   const oidc = readOidc(source, publicUrl)
   const mail = readMail(source, publicUrl)
+  const role = readRole(source)
   const dataFolder = resolve(value(source, 'LANGUR_DATA') ?? './data')
   const hosts = value(source, 'LANGUR_ALLOWED_HOSTS')
   const proxies = value(source, 'LANGUR_TRUSTED_PROXIES')
@@ -80,6 +86,7 @@ export function readEnv(source: Source = process.env): Env {
     ...(admin && { admin }),
     ...(oidc && { oidc }),
     ...(mail && { mail }),
+    ...(role && { role }),
   }
 }
 
@@ -114,6 +121,27 @@ export function isServerAddress(text: string): boolean {
     URL.canParse(text) &&
     /^\/[^/]+$/.test(new URL(text).pathname)
   )
+}
+
+const ROLES: readonly string[] = ['serve', 'web', 'jobs'] satisfies Role[]
+
+function readRole(source: Source): Role | undefined {
+  const text = value(source, 'LANGUR_ROLE')
+  if (text === undefined) return undefined
+  if (!ROLES.includes(text)) {
+    throw new Error(
+      `LANGUR_ROLE must be serve, web or jobs, but is "${text}". Leave it out to have all of them in one.`,
+    )
+  }
+  if (readDatabase(source) !== undefined) return text as Role
+  throw new Error(
+    `LANGUR_ROLE is ${text}, but without DATABASE_URL nothing else could do the rest: the data would be on this machine only. Set DATABASE_URL to a PostgreSQL that all copies use, or leave LANGUR_ROLE out.`,
+  )
+}
+
+/** Whether a copy has pages and API, or jobs, beside what every copy answers. */
+export function hasPart({ role }: Pick<Env, 'role'>, part: Role): boolean {
+  return role === undefined || role === part
 }
 
 /** One that serves takes about 100 MB and the models that it answers by, and trainings need room beside them. */

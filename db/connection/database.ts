@@ -52,6 +52,8 @@ export type Database = Reader & {
   mark: () => Promise<number>
   /** How many transactions this process has committed. */
   commits: () => number
+  /** Tells the job runners of other copies that there may be work. */
+  ring: () => Promise<void>
   /** From now on `listener` is called after every transaction that this process has committed. */
   onCommit: (listener: () => void) => void
   /** Why `error` happened, if the disk, the files on it or the server are to blame; what is in other `folders` counts, too. */

@@ -71,6 +71,7 @@ export async function openDatabase(address: string, folder = address): Promise<D
       return outcome?.busy === 0
     },
     commits: () => commits,
+    ring: async () => {},
     onCommit: (listener) => listeners.push(listener),
     trouble: () =>
       faultOrNull(db, async () => {
@@ -119,6 +120,7 @@ export async function openReadingDatabase(address: string, folder = address): Pr
     flush: async () => {},
     emptyLog: refuseToWrite,
     commits: () => 0,
+    ring: async () => {},
     onCommit: () => {},
     trouble: () =>
       faultOrNull(db, async () => {

@@ -17,6 +17,7 @@ export const erasureLease = leaseOn(erasures, {
   takes: { queued: 'running' },
   cancelled: 'cancelled',
   order: erasures.id,
+  isOneOfModel: true,
   waits: WAITS,
 })
 

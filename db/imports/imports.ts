@@ -14,6 +14,7 @@ export const importLease = leaseOn(imports, {
   rests: ['ready'],
   cancelled: 'cancelled',
   order: imports.id,
+  isOneOfModel: true,
 })
 
 export async function insertImport(tx: Connection, row: NewImport): Promise<ImportRow> {

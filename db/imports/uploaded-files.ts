@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { column } from '@/db/connection/sql'
+import { column, run } from '@/db/connection/sql'
 
 /** What a batch has beside the file that came: its result, and the texts that were answered unsurely. */
 export const BATCH_FILES = ['', '.out', '.unsure'] as const
@@ -17,6 +17,13 @@ export async function neededFiles(db: Connection): Promise<string[]> {
     UNION ALL SELECT path FROM arrivals WHERE finished_at IS NULL AND path IS NOT NULL
     UNION ALL ${filesOf('files_deleted_at IS NULL')}`
   return column<string>(db, needed)
+}
+
+const NAMING = ['imports', 'bulk_writes', 'exports', 'arrivals', 'batches'] as const
+
+/** Lets whatever names a file at one place name it at another. */
+export async function renameFile(tx: Connection, from: string, to: string): Promise<void> {
+  for (const table of NAMING) await run(tx, `UPDATE ${table} SET path = ? WHERE path = ?`, to, from)
 }
 
 /** Where the files of a model are or were. */

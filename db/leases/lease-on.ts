@@ -1,5 +1,19 @@
-import { and, eq, getTableColumns, inArray, isNull, lt, not, or, type SQL } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import {
+  and,
+  eq,
+  exists,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  type SQL,
+} from 'drizzle-orm'
+import { alias, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '@/db/connection/database'
 import { orm } from '@/db/connection/driver'
 import { models } from '@/db/schema/models'
@@ -22,12 +36,21 @@ type Rules<State extends string> = {
   order: SQLiteColumn
   /** True of rows that no runner takes yet. */
   waits?: SQL
+  /** Of a model one after the other, however many runners there are. */
+  isOneOfModel?: true
 }
 
 /** The lease on a table of long work. */
 export function leaseOn<Table extends LeasedTable>(
   table: Table,
-  { takes, rests = [], cancelled, order, waits }: Rules<Table['$inferSelect']['state']>,
+  {
+    takes,
+    rests = [],
+    cancelled,
+    order,
+    waits,
+    isOneOfModel,
+  }: Rules<Table['$inferSelect']['state']>,
 ): Lease<Table['$inferSelect']> {
   type Row = Table['$inferSelect']
   type State = Row['state']
@@ -46,14 +69,32 @@ export function leaseOn<Table extends LeasedTable>(
       null) as Row | null
   }
 
+  // What drizzle answers for an alias has the columns of its table.
+  const other = alias(table, 'other') as unknown as LeasedTable
+
+  /** Another row of the same model is worked on by a runner that is heard of. */
+  function isBeside(db: Connection, staleBefore: Date): SQL | undefined {
+    if (!isOneOfModel || !table.modelId || !other.modelId) return undefined
+    const sameModel = and(eq(other.modelId, table.modelId), ne(other.id, table.id))
+    const isHeld = and(isNotNull(other.runner), gte(other.heartbeatAt, staleBefore))
+    const isWorking = inArray(other.state, working)
+    return exists(
+      orm(db)
+        .select({ id: other.id })
+        .from(other)
+        .where(and(sameModel, isWorking, isHeld)),
+    )
+  }
+
   async function first(db: Connection, staleBefore: Date): Promise<Row | null> {
     const isFree = and(isIn([...waiting, ...working]), isUnheld(staleBefore))
     const living = orm(db).select({ id: models.id }).from(models).where(isNull(models.deletedAt))
     const isWanted = table.modelId && inArray(table.modelId, living)
+    const beside = isBeside(db, staleBefore)
     const found = await orm(db)
       .select(getTableColumns<LeasedTable>(table))
       .from<SQLiteTable>(table)
-      .where(and(isWanted, isFree, waits && not(waits)))
+      .where(and(isWanted, isFree, waits && not(waits), beside && not(beside)))
       .orderBy(order)
       .limit(1)
       .get()

@@ -6,7 +6,7 @@ import { hashTable } from './hash-table'
 import { filledFrom, markAsFilled, unmark } from './mark'
 import { pagesAfter } from './pages'
 import { countRows, insertRows, lastRow } from './rows'
-import { readShapes, type Shape, WAITING } from './table-shapes'
+import { OF_ONE, readShapes, type Shape, WAITING } from './table-shapes'
 
 export type Names = { source: string; target: string }
 
@@ -32,7 +32,8 @@ const ROWS_BETWEEN = 100_000
  */
 export async function moveRows(from: Database, to: Database, options: Options): Promise<number> {
   const { names, signal, tell = () => {} } = options
-  const shapes = (await readShapes(options.migrationsFolder)).filter(({ name }) => name !== WAITING)
+  const all = await readShapes(options.migrationsFolder)
+  const shapes = all.filter(({ name }) => !OF_ONE.has(name))
   const begun = await filledFrom(to.read)
   if (begun !== null && begun !== names.source) {
     throw new Error(
@@ -49,7 +50,7 @@ export async function moveRows(from: Database, to: Database, options: Options): 
   tell(`${shapes.length} tables are the same: ${counted(rows)}, compared by SHA-256.`)
   await options.check?.()
   const counters = await Promise.all(shapes.map((shape) => highestGiven(from.read, shape)))
-  const isIndexed = (await readShapes(options.migrationsFolder)).length > shapes.length
+  const isIndexed = all.some(({ name }) => name === WAITING)
   await to.write(async (tx) => {
     for (const [index, shape] of shapes.entries()) await setCounters(tx, shape, at(counters, index))
     if (isIndexed) await run(tx, REINDEX)

@@ -14,8 +14,11 @@ export type Shape = {
   counted: string | null
 }
 
-/** Its rows are what the index of searches still has to learn, which is another one in each database. */
+/** Its rows are what the index of searches still has to learn. */
 export const WAITING = 'search_backlog'
+
+/** Of one database only: the index of searches is another one in each, and files are in the one and beside the other. */
+export const OF_ONE: ReadonlySet<string> = new Set([WAITING, 'file_chunks'])
 
 /** The tables of the newest of these migrations, each after those that it points to. */
 export async function readShapes(migrationsFolder: string): Promise<Shape[]> {

@@ -1,70 +1,88 @@
-import pg from 'pg'
+import type { PoolClient } from 'pg'
 import { nameOf } from './address'
-import { ofServer } from './clients'
+import { lent, ofServer, openPool } from './clients'
+import { clockFault } from './clock'
+import { keepSession } from './session'
 
-/** Held by the one server that uses a database, as long as its session lasts. */
-const SERVER_LOCK = 4_815_162_344
-
-/** A server that restarted, or was out of reach, is asked again so often. */
-const AGAIN_MS = 2_000
-
-/** A host that died is noticed after this, so that another one may take its place. */
-const KEEP_ALIVE =
-  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
+/** Held by every copy of Langur that uses a database, as long as it lives; by one alone while tables are changed or everything is moved. */
+const COPIES_LOCK = 4_815_162_344
+/** What the session of a copy calls itself. */
+const COPY = 'langur copy '
 
 /**
- * Makes sure that one Langur only uses a database: files that are on their way in are on its disk. The lock is a session's,
- * so it dies with the process, and is taken again when the server of PostgreSQL comes back. Answers a function that gives
- * it back.
+ * Notes that a copy of Langur uses a database, so that nobody changes its tables meanwhile and others know that it lives. The
+ * lock is a session's: it dies with the process, and is taken again when the server of PostgreSQL comes back. Answers a
+ * function that gives it back. Throws a sentence when the clocks differ, or the tables are being changed.
  */
 export async function lockPostgres(
   address: string,
+  copy: string,
   tell: (sentence: string) => void,
 ): Promise<() => Promise<void>> {
-  let isClosed = false
-  let timer: NodeJS.Timeout | undefined
-  const inUse = `Another Langur server is using ${nameOf(address)}. Stop it first, or set DATABASE_URL to another database.`
-  let session = await take()
-  if (!session) throw new Error(inUse)
-  return async () => {
-    isClosed = true
-    clearTimeout(timer)
-    await session?.end().catch(() => {})
-  }
+  const inUse = `${nameOf(address)} is being changed by another version of Langur, or moved. Start again when that is done, or set DATABASE_URL to another database.`
+  let isHeld = false
+  let isFirst = true
+  const session = await keepSession(address, {
+    name: COPY + copy,
+    async beat(ask, isNew) {
+      const fault = isFirst ? await clockFault(address, ask) : undefined
+      if (fault) throw new Error(fault)
+      if (isHeld && !isNew) return void (await ask('SELECT 1'))
+      const [row] = await ask(`SELECT pg_try_advisory_lock_shared(${COPIES_LOCK}) AS taken`)
+      isHeld = row?.taken === true
+      if (!isHeld && isFirst) throw new Error(inUse)
+      if (!isHeld) tell(inUse)
+      isFirst = false
+    },
+    lost() {
+      isHeld = false
+    },
+  })
+  return session.close
+}
 
-  /** Null when another one has it. */
-  async function take(): Promise<pg.Client | null> {
-    const client = new pg.Client({
-      connectionString: address,
-      application_name: 'langur',
-      options: KEEP_ALIVE,
-      connectionTimeoutMillis: 10_000,
-    })
-    let isHeld = false
-    client.on('error', () => {})
-    client.on('end', () => {
-      if (isHeld && !isClosed) later()
-    })
-    await ofServer(client.connect())
+/** Keeps every copy away from a database until the function that it answers is called. Throws a sentence while one uses it. */
+export async function lockAlone(address: string): Promise<() => Promise<void>> {
+  const inUse = `Langur is using ${nameOf(address)}. Stop all its copies first.`
+  const session = await keepSession(address, {
+    name: 'langur alone',
+    async beat(ask, isNew) {
+      if (!isNew) return void (await ask('SELECT 1'))
+      const [row] = await ask(`SELECT pg_try_advisory_lock(${COPIES_LOCK}) AS taken`)
+      if (row?.taken !== true) throw new Error(inUse)
+    },
+  })
+  return session.close
+}
+
+/**
+ * Keeps copies away until the transaction of a client ends, for whoever makes or changes tables. Throws a sentence while one
+ * uses them.
+ */
+export async function requireNoCopies(client: PoolClient, address: string): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT pg_try_advisory_xact_lock(${COPIES_LOCK})::int AS taken`,
+  )
+  if (rows[0].taken === 1) return
+  throw new Error(
+    `Other copies of Langur are using ${nameOf(address)}, and this version needs other tables. Nothing was changed. Stop all of them, then start this one.`,
+  )
+}
+
+/** The copies that use a database now. */
+export async function livingCopies(address: string): Promise<Set<string>> {
+  const pool = openPool(address, 1)
+  try {
+    const client = await lent(pool)
     const { rows } = await ofServer(
-      client.query(`SELECT pg_try_advisory_lock(${SERVER_LOCK}) AS taken`),
+      client.query(
+        'SELECT application_name AS name FROM pg_stat_activity WHERE datname = current_database()',
+      ),
     )
-    if (rows[0].taken === true) {
-      isHeld = true
-      return client
-    }
-    await client.end()
-    return null
-  }
-
-  function later(): void {
-    timer = setTimeout(async () => {
-      // What the server is to blame for is told by those who ask it for something.
-      const taken = await take().catch(() => undefined)
-      if (taken === null) tell(inUse)
-      session = taken ?? null
-      if (isClosed) await session?.end()
-      else if (!taken) later()
-    }, AGAIN_MS)
+    client.release()
+    const names = rows.map(({ name }: { name: string | null }) => name ?? '')
+    return new Set(names.filter((name) => name.startsWith(COPY)).map((n) => n.slice(COPY.length)))
+  } finally {
+    await pool.end()
   }
 }

@@ -3,8 +3,10 @@ import type { PoolClient } from 'pg'
 import { type Applied, pendingOf, readMigrations } from '@/db/connection/migrations'
 import { nameOf } from './address'
 import { lent, openPool, SCHEMA, WRITE_LOCK } from './clients'
+import { COUNTS } from './counts'
 import { postgresFault } from './fault'
 import { FUNCTIONS } from './functions'
+import { requireNoCopies } from './lock'
 import { statementsOf } from './migration-statements'
 import { requireServer } from './require-server'
 
@@ -32,8 +34,10 @@ export async function migratePostgres(
       name: nameOf(address),
       goBack: 'or go back to a dump of this one (pg_restore).',
     })
+    await client.query(COUNTS)
     await makeFunctions(client)
     if (pending.length > 0) {
+      await requireNoCopies(client, address)
       // Whoever writes ends first, and nobody begins: else each could wait for a table of the other.
       await client.query(`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`)
       for (const [index, migration] of pending.entries()) {

@@ -8,6 +8,7 @@ import { refuseToWrite } from '@/db/connection/snapshots'
 import { value } from '@/db/connection/sql'
 import { createTurns } from '@/db/connection/turns'
 import { lent, ofServer, openPool, WRITE_LOCK } from './clients'
+import { BELL } from './runners'
 import { type Lend, postgresStatements } from './statements'
 
 /** Requests of one process that read at once; more wait. */
@@ -60,6 +61,7 @@ export async function openPostgres(address: string, folder: string): Promise<Dat
     },
     emptyLog: async () => true,
     commits: () => commits,
+    ring: async () => void (await value(reading.read, `SELECT pg_notify('${BELL}', '')`)),
     onCommit: (listener) => listeners.push(listener),
     async trouble() {
       const found = await reading.trouble()
@@ -105,6 +107,7 @@ export async function openReadingPostgres(address: string, folder: string): Prom
     flush: async () => {},
     emptyLog: refuseToWrite,
     commits: () => 0,
+    ring: async () => {},
     onCommit: () => {},
     close,
   }

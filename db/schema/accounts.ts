@@ -174,6 +174,18 @@ export const modelRoles = sqliteTable(
   ],
 )
 
+/** How often somebody tried to log in of late, under hashes of who, from where and into which account. */
+export const loginTries = sqliteTable(
+  'login_tries',
+  {
+    key: text('key').primaryKey(),
+    count: integer('count').notNull(),
+    /** Then they are forgotten. */
+    until: timestamp('until').notNull(),
+  },
+  (table) => [index('login_tries_until').on(table.until)],
+)
+
 /** Single facts of this installation: the login secret, the hash of the setup code, when to back up. */
 export const meta = sqliteTable('meta', {
   key: text('key').primaryKey(),

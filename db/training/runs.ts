@@ -13,6 +13,7 @@ export const runLease = leaseOn(runs, {
   takes: { queued: 'running' },
   cancelled: 'cancelled',
   order: runs.id,
+  isOneOfModel: true,
   waits: sql.raw(RUN_WAITS),
 })
 

@@ -12,6 +12,7 @@ export const tuningLease = leaseOn(tunings, {
   takes: { queued: 'running' },
   cancelled: 'cancelled',
   order: tunings.id,
+  isOneOfModel: true,
 })
 
 export async function insertTuning(

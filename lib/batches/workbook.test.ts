@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { BatchRow } from '@/db/batches/batches'
 import { fileOptionsSchema } from '@/lib/contracts/file-options'
 import { inspectFile } from '@/lib/imports/read/inspect-file'
 import { batchResult } from '@/lib/services/batches/batch-result'
 import { createSheets } from '@/lib/services/exports/formats/xlsx/sheets'
 import { writeWorkbook } from '@/lib/services/exports/formats/xlsx/write-workbook'
+import { openTemporaryDatabase } from '@/lib/testing/database/temporary-database'
 import { temporaryFile } from '@/lib/testing/files/temporary-file'
 import { copierOf } from './rows/copiers'
 
@@ -51,7 +52,9 @@ test('a workbook comes back as a workbook, its rows in their order with what is 
   const kept = { path: result, bytesWritten: Buffer.byteLength(out), filesDeletedAt: null }
   const row = { ...kept, fileName: 'survey.xlsm', versionNumber: 3, options: guess.options }
   // What a download does not read is left out.
-  const { name, content } = await batchResult(row as BatchRow)
+  const db = await openTemporaryDatabase()
+  onTestFinished(() => db.remove())
+  const { name, content } = await batchResult(db, row as BatchRow)
   expect(name).toBe('survey-v3.xlsx')
   const back = await temporaryFile(await buffer(content))
   expect((await readFile(back)).toString('latin1', 0, 2)).toBe('PK')

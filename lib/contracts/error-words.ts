@@ -21,6 +21,11 @@ export const ERROR_WORDS = [
     meaning: 'Something else was done meanwhile, or is already. Look, then ask again.',
   },
   { status: 413, code: 'PAYLOAD_TOO_LARGE', meaning: 'The body is above the limit. Send less.' },
+  {
+    status: 421,
+    code: 'MISDIRECTED',
+    meaning: 'Another copy of Langur answers this. The proxy is to ask that one.',
+  },
   { status: 422, code: 'REQUEST_PARAMS_ERROR', meaning: 'The detail names the field and value.' },
   { status: 423, code: 'MODEL_STATE_ERROR', meaning: 'Not trained, or nothing deployed yet.' },
   {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { declare } from './declare'
 
 const processState = z.enum(['starting', 'ready', 'restarting', 'silent', 'stopped'])
+/** Another copy of Langur does it. */
+const copyState = z.enum([...processState.options, 'elsewhere'])
 
 export const showHealth = declare({
   method: 'GET',
@@ -12,8 +14,13 @@ export const showHealth = declare({
     status: z.literal('ok'),
     version: z.string(),
     process: z.string().describe('Which process answered: serve, one of several, or web.'),
-    web: processState.describe('The process of pages and API; silent: it does not answer.'),
-    jobs: processState.describe('The process that trains, imports and computes.'),
+    role: z
+      .enum(['all', 'serve', 'web', 'jobs'])
+      .describe('What this copy of Langur does beside classify, by LANGUR_ROLE.'),
+    web: copyState.describe(
+      'The process of pages and API; silent: it does not answer; elsewhere: other copies have it.',
+    ),
+    jobs: copyState.describe('The process that trains, imports and computes.'),
     started: z.string(),
     storage: z
       .string()
@@ -46,4 +53,5 @@ export const showOpenApi = declare({
 })
 
 export type Health = z.output<typeof showHealth.answer>
-export type ProcessState = Health['web']
+export type ProcessState = z.output<typeof processState>
+export type CopyState = Health['web']

@@ -7,6 +7,7 @@ import { AppError, invalidField } from '@/lib/errors'
 import { checkAsked } from '@/lib/services/batches/check-asked'
 import { requireBatch } from '@/lib/services/batches/require-batch'
 import { toBatch } from '@/lib/services/batches/to-batch'
+import { withFile } from '@/lib/services/files/kept-files'
 import type { InspectFile } from './read/inspect-file'
 
 /** Changes what a batch will do. Throws CONFLICT once it was started. */
@@ -17,7 +18,7 @@ export async function editBatch(
   edit: BatchEdit,
 ): Promise<Batch> {
   const row = await requireBatch(db, model, batchId)
-  const guess = edit.options ? await inspectAnew(row, edit.options, inspect) : row.guess
+  const guess = edit.options ? await inspectAnew(db, row, edit.options, inspect) : row.guess
   const textColumn = edit.text_column ?? (edit.options ? guess.mapping.text : row.textColumn)
   const { columns } = guess
   if (!columns[textColumn]) {
@@ -40,9 +41,11 @@ export async function editBatch(
 }
 
 function inspectAnew(
+  db: Database,
   { path, fileName, options }: BatchRow,
   chosen: NonNullable<BatchEdit['options']>,
   inspect: InspectFile,
 ) {
-  return inspect({ path, fileName, chosen: { ...options, ...chosen } })
+  const asked = { fileName, chosen: { ...options, ...chosen } }
+  return withFile(db, path, (here) => inspect({ path: here, ...asked }))
 }

@@ -5,6 +5,7 @@ import type { ModelRow } from '@/db/models/models'
 import type { FileChoice } from '@/lib/contracts/file-options'
 import type { FileGuess, Import, ImportEdit } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
+import { withFile } from '@/lib/services/files/kept-files'
 import { requireImport } from '@/lib/services/imports/require-import'
 import { toImport } from '@/lib/services/imports/to-import'
 import { mappingFor } from './mapping-for'
@@ -30,7 +31,7 @@ export async function editImport(
   const edited =
     (isCountedAlready && (await update(['ready'], strategies))) ||
     (await update(['counting', 'ready'], {
-      ...(await readAnew(row, edit, reader)),
+      ...(await readAnew(db, row, edit, reader)),
       ...strategies,
     }))
   if (edited) return toImport(edited)
@@ -41,10 +42,17 @@ export async function editImport(
   }
 }
 
-async function readAnew(row: ImportRow, edit: ImportEdit, { inspect, guessReading }: Reader) {
+async function readAnew(
+  db: Database,
+  row: ImportRow,
+  edit: ImportEdit,
+  { inspect, guessReading }: Reader,
+) {
   const options = optionsAfter(row, edit)
   const seen = edit.options
-    ? await inspect({ path: row.path, fileName: row.fileName, chosen: options })
+    ? await withFile(db, row.path, (path) =>
+        inspect({ path, fileName: row.fileName, chosen: options }),
+      )
     : row.guess
   const kept = edit.options ? seen.mapping : row.mapping
   const mapping = mappingFor(row.purpose, { ...kept, ...given(edit.mapping ?? {}) })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { insertBatch } from '@/db/batches/batches'
 import type { Database } from '@/db/connection/database'
@@ -13,6 +13,7 @@ import { checkAsked } from '@/lib/services/batches/check-asked'
 import { startBatch } from '@/lib/services/batches/start-batch'
 import { toBatch } from '@/lib/services/batches/to-batch'
 import { versionAsked } from '@/lib/services/batches/version-asked'
+import { deleteFile, moveIn } from '@/lib/services/files/kept-files'
 import { requireStillThere } from '@/lib/services/models/require-model'
 import { columnNamed } from './read/column-named'
 import type { InspectFile } from './read/inspect-file'
@@ -43,6 +44,7 @@ export async function receiveBatch(
     const guess = await inspect({ path, fileName })
     const textColumn = columnNamed(guess, 'text_column', upload.text_column) ?? guess.mapping.text
     const { size } = await stat(path)
+    await moveIn(db, path)
     const row = await db.write(async (tx) => {
       await requireStillThere(tx, model)
       await requireStill(tx, actor, model.publicId, 'editor')
@@ -65,7 +67,7 @@ export async function receiveBatch(
     })
     return start ? await startBatch(db, actor, model, row.id) : toBatch(row)
   } catch (error) {
-    await rm(path, { force: true })
+    await deleteFile(db, path)
     throw error
   }
 }

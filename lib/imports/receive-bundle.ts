@@ -1,5 +1,4 @@
 import 'server-only'
-import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Database } from '@/db/connection/database'
 import type { Actor } from '@/lib/contracts/actor'
@@ -7,6 +6,7 @@ import type { Arrival } from '@/lib/contracts/arrival'
 import { BUNDLE_BYTES } from '@/lib/contracts/limits'
 import { bringBundle } from '@/lib/services/arrivals/start-arrival'
 import { readBundleHead } from '@/lib/services/bundles/decode-bundle'
+import { deleteFile, moveIn } from '@/lib/services/files/kept-files'
 import { uploadPath, writeUpload } from './write-upload'
 
 type Upload = { fileName: string; name: string | null; body: Readable }
@@ -21,9 +21,10 @@ export async function receiveBundle(
   try {
     await writeUpload(path, { fileName, body }, BUNDLE_BYTES)
     await readBundleHead(path)
+    await moveIn(db, path)
     return await bringBundle(db, actor, { path, fileName, name })
   } catch (error) {
-    await rm(path, { force: true })
+    await deleteFile(db, path)
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Database } from '@/db/connection/database'
 import { insertImport } from '@/db/imports/imports'
@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/contracts/actor'
 import type { ImportPurpose } from '@/lib/contracts/choices'
 import type { Import } from '@/lib/contracts/import'
 import { FILE_BYTES, HELD_OUT_BYTES } from '@/lib/contracts/limits'
+import { deleteFile, moveIn } from '@/lib/services/files/kept-files'
 import { toImport } from '@/lib/services/imports/to-import'
 import { requireStillThere } from '@/lib/services/models/require-model'
 import { mappingFor } from './mapping-for'
@@ -32,6 +33,7 @@ export async function receiveFile(
     await writeUpload(path, upload, purpose === 'held_out' ? HELD_OUT_BYTES : FILE_BYTES)
     const guess = await inspect({ path, fileName: upload.fileName })
     const { size } = await stat(path)
+    await moveIn(db, path)
     const row = await db.write(async (tx) => {
       await requireStillThere(tx, model)
       return insertImport(tx, {
@@ -52,7 +54,7 @@ export async function receiveFile(
     })
     return toImport(row)
   } catch (error) {
-    await rm(path, { force: true })
+    await deleteFile(db, path)
     throw error
   }
 }

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { addAudit } from '@/db/accounts/audit'
 import { type ArrivalRow, arrivalLease } from '@/db/arrivals/arrivals'
 import { revealModel } from '@/db/bundles/arriving-model'
@@ -9,6 +8,7 @@ import { type BundleSource, rowsOf } from '@/lib/services/bundles/bundle-source'
 import { decodeBundle } from '@/lib/services/bundles/decode-bundle'
 import { readModel } from '@/lib/services/bundles/read-model'
 import { receiveModel } from '@/lib/services/bundles/receive-model'
+import { deleteFile, withFile } from '@/lib/services/files/kept-files'
 import { requireModelRoom } from '@/lib/services/models/require-room'
 import type { LeasedJob, LongWork } from './leased'
 
@@ -24,11 +24,13 @@ export const arriving: LongWork<ArrivalRow> = {
   advice: '. Nothing of it is left here. Look at the log.',
   async work(job) {
     const { db, row } = job
-    if (row.path !== null) return receive(job, await decodeBundle(row.path))
+    if (row.path !== null) {
+      return withFile(db, row.path, async (path) => receive(job, await decodeBundle(path)))
+    }
     return db.snapshot(async (seen) => receive(job, await copyOf(seen, row)))
   },
-  async after(_context, { finishedAt, path }) {
-    if (finishedAt && path) await rm(path, { force: true })
+  async after({ db }, { finishedAt, path }) {
+    if (finishedAt && path) await deleteFile(db, path)
   },
 }
 

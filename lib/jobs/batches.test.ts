@@ -92,7 +92,7 @@ const batchEnded = (id: number) =>
 
 /** The ids of the rows that came back, in their order. */
 async function idsOf(row: BatchRow): Promise<number[]> {
-  const { content } = await batchResult(row)
+  const { content } = await batchResult(db, row)
   const lines = (await wholeText(Readable.from(content))).split('\n').slice(1, -1)
   return lines.map((line) => Number(line.split(',')[0]))
 }
@@ -159,7 +159,7 @@ test('files are deleted when they were kept long enough; the history says that t
   await db.write((tx) => batchLease.update(tx, id, ['finished'], { finishedAt: long }))
   await workOff(db, [deleteOldBatches])
   expect(existsSync(`${path}.out`)).toBe(false)
-  await expect(batch(id).then(batchResult)).rejects.toThrow('was deleted on')
+  await expect(batch(id).then((row) => batchResult(db, row))).rejects.toThrow('was deleted on')
   await expect(startBatch(db, systemActor, model, id)).rejects.toThrow('is deleted')
 })
 

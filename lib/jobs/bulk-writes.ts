@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { type BulkWriteRow, bulkLease } from '@/db/models/bulk-writes'
 import { findModelById } from '@/db/models/models'
 import { isAppError } from '@/lib/errors'
@@ -6,6 +5,7 @@ import { readBulkFile, writeBulkFile } from '@/lib/services/bulk-writes/bulk-fil
 import { doWork, type Work } from '@/lib/services/bulk-writes/do-work'
 import { type Batch, newBatch } from '@/lib/services/changes/batch'
 import { takeBack } from '@/lib/services/changes/undo-change'
+import { deleteFile } from '@/lib/services/files/kept-files'
 import { chosenSamples } from '@/lib/services/samples/chosen-samples'
 import type { JobContext } from './job-kind'
 import type { LongWork } from './leased'
@@ -55,8 +55,8 @@ export const bulkWrites: LongWork<BulkWriteRow> = {
       },
     })
   },
-  async after(_context, { finishedAt, path }) {
-    if (finishedAt && path) await rm(path, { force: true })
+  async after({ db }, { finishedAt, path }) {
+    if (finishedAt && path) await deleteFile(db, path)
   },
 }
 
@@ -70,10 +70,10 @@ async function workOf(
   const { work, path } = row
   if (work.kind === 'upload') {
     if (path === null) throw new Error(`Bulk write ${row.id} has no file.`)
-    return { kind: 'upload', input: await readBulkFile(path) }
+    return { kind: 'upload', input: await readBulkFile(db, path) }
   }
   if ((work.kind !== 'tag' && work.kind !== 'delete') || work.input.ids) return work
-  const known = path === null ? null : await readBulkFile<number[]>(path)
+  const known = path === null ? null : await readBulkFile<number[]>(db, path)
   const ids = known ?? (await chosenSamples(db.read, model, work.input))
   if (known === null) {
     const written = await writeBulkFile(db, [JSON.stringify(ids)])

@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises'
 import { deleteBatch, findOldBatch, noteOnBatch } from '@/db/batches/batches'
 import { BATCH_KEPT_DAYS } from '@/lib/contracts/limits'
 import { batchFiles } from '@/lib/services/batches/batch-files'
+import { deleteFile } from '@/lib/services/files/kept-files'
 import type { JobKind } from './job-kind'
 
 const DAY_MS = 86_400_000
@@ -21,7 +21,7 @@ export const deleteOldBatches: JobKind = {
           ? deleteBatch(tx, old.id)
           : noteOnBatch(tx, old.id, { filesDeletedAt: now }),
       )
-      for (const path of batchFiles(old)) await rm(path, { force: true })
+      for (const path of batchFiles(old)) await deleteFile(db, path)
     }
   },
 }

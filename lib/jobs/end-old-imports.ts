@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises'
 import { importLease } from '@/db/imports/imports'
 import { importsNeverStarted } from '@/db/imports/uploaded-files'
 import { IMPORT_KEPT_DAYS } from '@/lib/contracts/limits'
+import { deleteFile } from '@/lib/services/files/kept-files'
 import type { JobKind } from './job-kind'
 
 const DAY_MS = 86_400_000
@@ -19,7 +19,7 @@ export const endOldImports: JobKind = {
     return async () => {
       const end = { state: 'failed', error: ERROR, finishedAt: now, runner: null } as const
       const ended = await db.write((tx) => importLease.update(tx, id, ['ready'], end))
-      if (ended) await rm(ended.path, { force: true })
+      if (ended) await deleteFile(db, ended.path)
     }
   },
 }

@@ -8,7 +8,6 @@ import { collectTexts } from '@/lib/services/erasures/collect-texts'
 import { eraseTexts } from '@/lib/services/erasures/erase-texts'
 import { forgetAnswers } from '@/lib/services/erasures/forget-answers'
 import { forgetFiles, sweepTraces } from '@/lib/services/erasures/forget-files'
-import { staleBefore } from './job-kind'
 import type { LeasedJob, LongWork } from './leased'
 
 const PAUSE_MS = 100
@@ -59,7 +58,7 @@ type Keep = Parameters<typeof collectTexts>[4]
 async function endWhatReads(job: LeasedJob<ErasureRow>): Promise<void> {
   const { db, row, signal } = job
   for (let isBusy = true; isBusy; ) {
-    const clock = { now: new Date(), staleBefore: staleBefore(job) }
+    const clock = { now: new Date(), staleBefore: job.among.staleBefore() }
     isBusy = await db.write((tx) => endReaders(tx, row.modelId, clock))
     if (isBusy) await pause(PAUSE_MS, undefined, { signal })
   }

@@ -104,7 +104,7 @@ test('one whose runner was killed is begun anew, and the file is whole', async (
   await db.write((tx) =>
     exportLease.take(tx, 'killed', { now: new Date(Date.now() - 60_000), staleBefore: never }),
   )
-  const path = await exportPath(db.address, id)
+  const path = await exportPath(db, id)
   writeFileSync(path, 'x'.repeat(100_000))
   await workOff(db, [leased(exporting)])
   expect(readFileSync(path, 'utf8')).toMatch(/^\{"text".*\}\n$/s)
@@ -118,7 +118,7 @@ test.each([
   'a disk that is full ends the export of %s in words with the file, and nothing half done is there',
   async (_, work) => {
     const { id } = await startExport(db, systemActor, model, work)
-    const path = await exportPath(db.address, id)
+    const path = await exportPath(db, id)
     symlinkSync('/dev/full', path)
     await workOff(db, [leased(exporting)])
     expect(await findExport(db.read, model.id, id)).toMatchObject({

@@ -7,6 +7,7 @@ import { readModel } from '@/lib/services/bundles/read-model'
 import { exportPath } from '@/lib/services/exports/export-path'
 import { exportedTexts } from '@/lib/services/exports/exported-texts'
 import { exportWriters } from '@/lib/services/exports/formats/formats'
+import { moveIn } from '@/lib/services/files/kept-files'
 import { writeStream } from '@/lib/services/files/write-stream'
 import type { LeasedJob, LongWork } from './leased'
 
@@ -19,7 +20,7 @@ export const exporting: LongWork<ExportRow> = {
   advice: '. Export fewer texts at a time, or look at the log.',
   async work(job) {
     const { db, row, signal, tell } = job
-    const path = await exportPath(db.folder, row.id)
+    const path = await exportPath(db, row.id)
     let done = 0
     let total = 0
     tell(() => ({ done, total }))
@@ -30,6 +31,7 @@ export const exporting: LongWork<ExportRow> = {
       total = made.total
       return writeStream(path, made.pieces, signal)
     })
+    await moveIn(db, path)
     return { state: 'finished', path, bytes, done, total, error: null, finishedAt: new Date() }
   },
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '@/db/connection/database'
 import type { KeptThreads } from '@/lib/training/learn/kept-threads'
 import type { KeptCorpus } from '@/lib/training/read/kept-corpus'
+import type { Among } from './among'
 import type { JobMemory } from './job-memory'
 import type { JobEnded } from './job-metrics'
 
@@ -10,7 +11,7 @@ export type JobContext = {
   db: Database
   /** Id of this runner; what is taken by it carries it. */
   runner: string
-  startedAt: Date
+  among: Among
   log: Logger
   /** The program of the worker threads that train. */
   workerFile: string
@@ -32,18 +33,10 @@ type Job = (stop: AbortSignal) => Promise<void>
 /** One kind of work. One job of a kind is done at a time; different kinds go side by side. */
 export type JobKind = {
   name: string
+  /** Taken by leases, so that every runner may look for it; all else is done by one of them. */
+  isLeased?: true
   /** How long to wait before looking again when there was nothing to do and nobody rang. */
   pauseMs: number
   /** Takes the next job, so that no other runner does it; null when there is none. */
   take: (context: JobContext) => Promise<Job | null>
-}
-
-const STALE_MS = 5_000
-
-/**
- * A job whose last heartbeat is older than this has lost its runner. The server keeps one runner alive at a time, so
- * whatever was heard of before this one started is from one that is gone.
- */
-export function staleBefore({ startedAt }: JobContext): Date {
-  return new Date(Math.max(startedAt.getTime(), Date.now() - STALE_MS))
 }

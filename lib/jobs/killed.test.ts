@@ -70,7 +70,7 @@ const finished = <Row extends { finishedAt: Date | null }>(find: () => Promise<R
 /** Makes a file, kills whoever writes it when it has begun, and answers it once another one has. */
 async function madeTwice(work: ExportWork): Promise<string> {
   const { id } = await startExport(db, systemActor, model, work)
-  const path = await exportPath(db.address, id)
+  const path = await exportPath(db, id)
   await until(async () => statSync(path, { throwIfNoEntry: false })?.size || null)
   await killAndStart()
   const row = await finished(() => findExport(db.read, model.id, id))

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from '@/db/connection/open'
 import type { LeasedRow } from '@/db/leases/lease'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
@@ -47,6 +48,19 @@ describe.each(Object.entries(specimens))(
       expect(await take('two', new Date())).toBeNull()
       expect(await change(id, 'two')).toBeNull()
       expect(await change(id, 'one')).not.toBeNull()
+    })
+
+    test('is taken by one of two that ask at the same moment, each by connections of its own', async () => {
+      const other = await openDatabase(db.address, db.folder)
+      onTestFinished(() => other.close())
+      const id = await ask()
+      const clock = { now: new Date(), staleBefore: never }
+      const taken = await Promise.all(
+        ['one', 'two', 'three', 'four'].map((runner, index) =>
+          [db, other][index % 2]?.write((tx) => lease.take(tx, runner, clock)),
+        ),
+      )
+      expect(taken.filter((row) => row !== null)).toMatchObject([{ id, attempts: 1 }])
     })
 
     test('stays with a runner that is heard of, however long it takes', async () => {

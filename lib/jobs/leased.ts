@@ -5,7 +5,7 @@ import type { Lease, LeasedRow } from '@/db/leases/lease'
 import { isAppError } from '@/lib/errors'
 import { endOfTrouble, writeInTheEnd } from './end-of-trouble'
 import { hold } from './hold'
-import { type JobContext, type JobKind, staleBefore } from './job-kind'
+import type { JobContext, JobKind } from './job-kind'
 
 /** Work whose runner died this often is what it died of. */
 const ATTEMPTS = 3
@@ -27,7 +27,7 @@ export type LongWork<Row extends LeasedRow> = {
   subject: string
   /** What follows upon “The search was interrupted 3 times”. */
   advice: string
-  /** Comes before every look for work. */
+  /** Comes before every look for work of the runner that does what one does for all. */
   prepare?(context: JobContext): Promise<void>
   /**
    * Answers how the row ends, or null when the work has written that by itself. Fails in words with an `AppError`, and
@@ -48,10 +48,11 @@ export function leased<Row extends LeasedRow>(kind: LongWork<Row>): JobKind {
   return {
     name,
     pauseMs,
+    isLeased: true,
     async take(context) {
-      const { db, runner } = context
-      await kind.prepare?.(context)
-      const stale = staleBefore(context)
+      const { db, runner, among } = context
+      if (among.isKeeper()) await kind.prepare?.(context)
+      const stale = among.staleBefore()
       if (!(await lease.isWanted(db.read, stale))) return null
       const clock = { now: new Date(), staleBefore: stale }
       const row = await db.write((tx) => lease.take(tx, runner, clock))

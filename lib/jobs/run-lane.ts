@@ -37,6 +37,7 @@ async function workOnce(
   tell: (err: unknown) => void,
 ): Promise<'done' | 'nothing' | 'failed'> {
   try {
+    if (!kind.isLeased && !context.among.isKeeper()) return 'nothing'
     const job = await kind.take(context)
     if (!job) return 'nothing'
     await job(stop)

@@ -6,9 +6,11 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { faultAt } from '@/db/connection/fault-at'
 import { openDatabase } from '@/db/connection/open'
 import { isPostgres } from '@/db/postgres/address'
+import { joinRunners } from '@/db/postgres/runners'
 import { readEnv } from '@/lib/env'
 import { createKeptThreads } from '@/lib/training/learn/kept-threads'
 import { createKeptCorpus } from '@/lib/training/read/kept-corpus'
+import { aloneSince, amongOthers } from './among'
 import { openChannel } from './channel'
 import { jobKinds } from './job-kinds'
 import { createJobMemory } from './job-memory'
@@ -41,11 +43,18 @@ collectDefaultMetrics({ register: registry })
 /** As long as somebody who tags may think before the next training is due. */
 const IDLE_THREADS_MS = 300_000
 
+let wake = () => {}
+const others = isPostgres(database)
+  ? await joinRunners(database, {
+      rung: () => wake(),
+      tell: (sentence) => log.error(sentence),
+    })
+  : undefined
 const keptThreads = createKeptThreads({ idleMs: IDLE_THREADS_MS, most: availableParallelism() })
 const lanes = startLanes(jobKinds, {
   db,
   runner: randomUUID(),
-  startedAt: new Date(),
+  among: others ? amongOthers(others) : aloneSince(new Date()),
   log,
   backupFolder,
   memoryBytes: trainingMemory,
@@ -55,6 +64,7 @@ const lanes = startLanes(jobKinds, {
   jobEnded: createJobMetrics(registry, db),
   workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)),
 })
+wake = lanes.wake
 
 let stopping = false
 async function stop(): Promise<void> {
@@ -63,6 +73,7 @@ async function stop(): Promise<void> {
   await lanes.stop()
   await keptThreads.close()
   await shortening?.close()
+  await others?.close()
   await db.close()
   process.exit(0)
 }
@@ -75,6 +86,6 @@ const parent = openChannel(process, {
 })
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
-// Without the server nobody wants this work: the next server starts a runner of its own, and two must never be.
+// Without the server nobody wants this work: the next server starts a runner of its own.
 process.on('disconnect', () => process.exit(0))
 void parent.tell('ready')

@@ -8,7 +8,7 @@ import {
 } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { ProcessState } from '@/lib/contracts/server'
+import type { CopyState } from '@/lib/contracts/server'
 import { AppError } from '@/lib/errors'
 import { answerFailure } from '@/lib/http/answer'
 import { LOGIN_HEADER } from './login-header'
@@ -32,7 +32,7 @@ type Options = {
   socketPath: string
   /** So many requests are with it at once; more wait for their turn. */
   most: number
-  state: () => ProcessState
+  state: () => CopyState
   /** A login came with this request. */
   onLogin: (request: IncomingMessage) => void
   /** Who asked for anything but a GET is about to be answered, so something may have changed. */
@@ -46,7 +46,7 @@ export function createHandOver({ socketPath, most, state, onLogin, onChange }: O
 
   function handOver(request: IncomingMessage, response: ServerResponse): void {
     if (state() !== 'ready') {
-      refuse(request, response, AWAY)
+      refuse(request, response, state() === 'elsewhere' ? ELSEWHERE : AWAY)
       return
     }
     const { method = 'GET', url = '/' } = request
@@ -114,6 +114,8 @@ export function createHandOver({ socketPath, most, state, onLogin, onChange }: O
 const AGAIN_SECONDS = 2
 const AWAY =
   'The part of Langur that answers this is starting again. Ask again in a moment; classify is answered meanwhile.'
+const ELSEWHERE =
+  'This copy of Langur answers classify with a token, /api/health and /api/metrics only. Have the proxy ask a copy with LANGUR_ROLE=web, or one without a role, for all else.'
 const BROKEN_OFF =
   'The part of Langur that was answering this has ended, so nobody knows whether it was done. Look before you ask again.'
 
@@ -121,7 +123,8 @@ const BROKEN_OFF =
 function refuse(request: IncomingMessage, response: ServerResponse, detail: string): void {
   const isAway = detail === AWAY
   const extra = isAway ? { seconds_to_wait: AGAIN_SECONDS } : undefined
-  const failed = answerFailure(new AppError('NOT_READY', detail, extra && { extra }))
+  const code = detail === ELSEWHERE ? 'MISDIRECTED' : 'NOT_READY'
+  const failed = answerFailure(new AppError(code, detail, extra && { extra }))
   const again = isAway ? { Refresh: String(AGAIN_SECONDS) } : {}
   const page = { ...failed.headers, ...again, 'Content-Type': 'text/plain; charset=utf-8' }
   send(response, isOfApi(request.url) ? failed : { ...failed, headers: page, body: detail })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Env, readEnv } from '@/lib/env'
 import { announce } from './announce'
 import { createLog } from './log'
@@ -14,9 +15,11 @@ async function start(env: Env): Promise<void> {
   const log = createLog('parent')
   const version = readVersion()
   requireDescriptors(env.serveProcesses)
-  const giveBack = await takeDatabase(env, log)
+  // Among several, by which each is known.
+  const copy = randomUUID()
+  const giveBack = await takeDatabase(env, copy, log)
   const setupCode = await prepare(env)
-  const processes = await startProcesses(env, log)
+  const processes = await startProcesses(env, copy, log)
   onSignal(async () => {
     await processes.stop()
     await giveBack()

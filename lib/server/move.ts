@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { addAudit } from '@/db/accounts/audit'
 import type { Database } from '@/db/connection/database'
 import { faultAt } from '@/db/connection/fault-at'
 import { lockDatabase } from '@/db/connection/lock'
 import { openDatabase, openReadingDatabase } from '@/db/connection/open'
-import { neededFiles } from '@/db/imports/uploaded-files'
 import { moveRows } from '@/db/move/move-rows'
 import { makeTarget, requireSource } from '@/db/move/require-schema'
 import { isPostgres } from '@/db/postgres/address'
-import { lockPostgres } from '@/db/postgres/lock'
+import { lockAlone } from '@/db/postgres/lock'
 import { systemActor } from '@/lib/contracts/actor'
 import { compareAnswers } from './compare-answers'
+import { type MovedFile, moveFiles, nameMovedFiles } from './move-files'
 import { readSides, type Side } from './move-sides'
 import { migrationsFolder } from './project'
 import { sentenceOf } from './sentence-of'
@@ -26,8 +24,9 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
   await requireSource(from, migrationsFolder)
   const unlockFolder = await lockDatabase(folder)
   const server = isPostgres(from.address) ? from : to
-  const unlockServer = await lockPostgres(server.address, say)
+  const unlockServer = await lockAlone(server.address)
   const opened: Database[] = []
+  let files: MovedFile[] = []
   try {
     await makeTarget(to, migrationsFolder)
     const source = await openReadingDatabase(from.address, folder)
@@ -42,10 +41,14 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
       check: async () => {
         const { models, texts } = await compareAnswers(source, target)
         say(`Production answers as before, to the last digit: models ${models}, texts ${texts}.`)
+        files = await moveFiles(source, target)
       },
-      note: (tx) => addAudit(tx, systemActor, 'database moved', from.name),
+      note: async (tx) => {
+        await nameMovedFiles(tx, files)
+        await addAudit(tx, systemActor, 'database moved', from.name)
+      },
     })
-    say(await whatNext(sides, target))
+    say(whatNext(sides, files.length))
   } finally {
     for (const db of opened) await db.close()
     await unlockServer()
@@ -53,7 +56,7 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function whatNext({ from, to, folder }: Sides, target: Database): Promise<string> {
+function whatNext({ from, to, folder }: Sides, files: number): string {
   const isOnServer = isPostgres(to.address)
   const start = isOnServer
     ? `Start Langur with this DATABASE_URL and LANGUR_DATA=${folder}. Backups are made by pg_dump from now on.`
@@ -62,20 +65,12 @@ async function whatNext({ from, to, folder }: Sides, target: Database): Promise<
   return [
     `Everything of ${from.name} is now in ${to.name}.`,
     start,
-    ...(await filesThatStay(target)),
+    ...(files > 0
+      ? [`Files of uploads, batches and exports that are needed came along: ${files}.`]
+      : []),
     'The index of searches is made anew after the start; until then searches read the texts themselves.',
     `${from.name} is as it was, and what is changed from now on is not in it: ${remove} once you do not need it any more.`,
   ].join('\n')
-}
-
-/** Rows name files by their whole path, so none has to be moved. */
-async function filesThatStay(db: Database): Promise<string[]> {
-  const there = (await neededFiles(db.read)).filter((path) => existsSync(path))
-  const folders = [...new Set(there.map((path) => dirname(path)))]
-  return folders.map((folder) => {
-    const files = there.filter((path) => dirname(path) === folder).length
-    return `Files of uploads, batches and exports that are needed still stay in ${folder} (${files}): keep that folder.`
-  })
 }
 
 const interrupted = new AbortController()

@@ -1,5 +1,6 @@
-import type { ProcessState } from '@/lib/contracts/server'
+import type { CopyState } from '@/lib/contracts/server'
 import type { ProcessesStatus } from '@/lib/contracts/status'
+import { type Env, hasPart, type Role } from '@/lib/env'
 import type { Processes } from '@/lib/http/application'
 import { type Metrics, type MetricValues, metricsText } from '@/lib/http/metrics'
 import type { Channel } from '@/lib/jobs/channel'
@@ -9,7 +10,13 @@ const WAIT_MS = 2_000
 
 const NOBODY: ProcessesStatus = { processes: [], slow: [] }
 
-export type States = { web: ProcessState; jobs: ProcessState }
+export type States = { web: CopyState; jobs: CopyState }
+
+/** Until the parent has told of them. */
+export function statesAtFirst(env: Env): States {
+  const stateOf = (part: Role) => (hasPart(env, part) ? 'starting' : 'elsewhere')
+  return { web: stateOf('web'), jobs: stateOf('jobs') }
+}
 
 /** The other processes, known through the parent: it tells of each change of `states`. */
 export function otherProcesses(

@@ -1,7 +1,7 @@
 import { sealAudit } from '@/db/accounts/audit'
 import { deleteExpiredSessions } from '@/db/accounts/sessions'
 import { openDatabase } from '@/db/connection/open'
-import type { Env } from '@/lib/env'
+import { type Env, hasPart } from '@/lib/env'
 import { createAdmin } from '@/lib/services/accounts/create-admin'
 import { hashSessionTokens } from '@/lib/services/accounts/hash-session-tokens'
 import { checkOidcRoles } from '@/lib/services/accounts/oidc-roles'
@@ -18,7 +18,8 @@ export async function prepare(env: Env): Promise<string | undefined> {
     if (env.admin) await createAdmin(db, env.admin)
     await deleteExpiredSessions(db, new Date())
     await hashSessionTokens(db)
-    return await renewSetupCode(db)
+    // Whoever follows it is answered by a copy with pages.
+    return hasPart(env, 'web') ? await renewSetupCode(db) : undefined
   } finally {
     await db.close()
   }

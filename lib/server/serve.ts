@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
-import { openReadingDatabase } from '@/db/connection/open'
-import { readEnv } from '@/lib/env'
+import { openDatabase, openReadingDatabase } from '@/db/connection/open'
+import { hasPart, readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
 import { openChannel } from '@/lib/jobs/channel'
@@ -13,9 +13,9 @@ import { createEntry } from './listen'
 import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
 import { toApiRequest } from './node-adapter'
-import { notesForWeb } from './notes-for-web'
+import { notesForWeb, ownNotes } from './notes-for-web'
 import { readOrders } from './orders'
-import { otherProcesses, type States } from './other-processes'
+import { otherProcesses, type States, statesAtFirst } from './other-processes'
 import { readVersion } from './project'
 import { requireDescriptors } from './scripts/descriptors.mjs'
 import { sentenceOf } from './sentence-of'
@@ -32,10 +32,12 @@ async function start(): Promise<void> {
   const env = readEnv()
   const log = createLog(name)
   const limits = requireDescriptors(env.serveProcesses)
-  const db = await openReadingDatabase(env.database, env.dataFolder)
+  const isBesideWeb = hasPart(env, 'web')
+  const open = isBesideWeb ? openReadingDatabase : openDatabase
+  const db = await open(env.database, env.dataFolder)
   const stopping = new AbortController()
-  const open = new Set<Socket>()
-  let states: States = { web: 'starting', jobs: 'starting' }
+  const connected = new Set<Socket>()
+  let states = statesAtFirst(env)
 
   const parent = openChannel(process, {
     pulse: () => true,
@@ -58,7 +60,7 @@ async function start(): Promise<void> {
     version: readVersion(),
     startedAt: new Date(startedAt),
     stopping: stopping.signal,
-    notes: notesForWeb(parent, log),
+    notes: isBesideWeb ? notesForWeb(parent, log) : ownNotes(db),
     limits: countedByParent(parent),
     processes: (metrics) => otherProcesses(name, { parent, states: () => states, metrics }),
   })
@@ -84,13 +86,13 @@ async function start(): Promise<void> {
   )
 
   function accept(socket: Socket): void {
-    if (open.size >= limits.connections) {
+    if (connected.size >= limits.connections) {
       socket.destroy()
       sayFull()
       return
     }
-    open.add(socket)
-    socket.once('close', () => open.delete(socket))
+    connected.add(socket)
+    socket.once('close', () => connected.delete(socket))
     socket.allowHalfOpen = true
     server.emit('connection', socket)
   }
@@ -104,7 +106,7 @@ async function start(): Promise<void> {
     clearInterval(flushing)
     stopWatching()
     stopping.abort(new AppError('NOT_READY', 'Langur is stopping. Ask again when it is back.'))
-    await finishConnections(server, open)
+    await finishConnections(server, connected)
     await Promise.all([flush(), answering.serving.requests.close()])
     handOver.close()
     await db.close()

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { ProcessState } from '@/lib/contracts/server'
-import type { Env } from '@/lib/env'
+import { type Env, hasPart } from '@/lib/env'
 import type { MetricValues } from '@/lib/http/metrics'
 import { forkRunner } from '@/lib/jobs/fork-runner'
-import { createLimitCounter } from '@/lib/services/accounts/limit-counter'
+import { countLimits } from './count-limits'
 import { gatherStatus } from './gather-status'
 import { holdPort } from './hold-port'
 import { makeLocalSocket } from './local-socket'
@@ -34,12 +34,12 @@ type Running = {
 }
 
 /** Starts the processes of the server, and brings what they say to those whom it concerns. */
-export async function startProcesses(env: Env, log: Logger): Promise<Running> {
+export async function startProcesses(env: Env, copy: string, log: Logger): Promise<Running> {
   const { dataFolder } = env
   const startedAt = new Date().toISOString()
   const socket = await makeLocalSocket(dataFolder)
   const registry = new Registry()
-  const { forget, ...limits } = createLimitCounter()
+  const { forget, close, ...limits } = countLimits(env.database, copy)
   collectDefaultMetrics({ register: registry })
   const fork = (file: string, name: string) => () =>
     forkProcess(file, dataFolder, { name, startedAt, socketPath: socket.path })
@@ -51,21 +51,25 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
         (await serve.ask('connection', undefined, { handle: connection })) === true,
     })),
   )
-  const jobs = supervise({
-    name: 'jobs',
-    start: () => forkRunner(runnerFile, dataFolder),
-    log,
-    niceness: NICENESS.jobs,
-    onState: tellStates,
-  })
-  const web = supervise({
-    name: 'web',
-    start: fork(webFile, 'web'),
-    log,
-    niceness: NICENESS.web,
-    onState: (state) => onState('web', state),
-    heard: { wake: () => jobs.tell('wake'), ...questions() },
-  })
+  const jobs = hasPart(env, 'jobs')
+    ? supervise({
+        name: 'jobs',
+        start: () => forkRunner(runnerFile, dataFolder),
+        log,
+        niceness: NICENESS.jobs,
+        onState: tellStates,
+      })
+    : undefined
+  const web: Supervised | undefined = hasPart(env, 'web')
+    ? supervise({
+        name: 'web',
+        start: fork(webFile, 'web'),
+        log,
+        niceness: NICENESS.web,
+        onState: (state) => onState('web', state),
+        heard: { wake: () => jobs?.tell('wake'), ...questions() },
+      })
+    : undefined
   const serving: Supervised[] = Array.from({ length: env.serveProcesses }, (_, index) => {
     const name = env.serveProcesses === 1 ? 'serve' : `serve-${index + 1}`
     return supervise({
@@ -81,19 +85,20 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
       heard: questions(),
     })
   })
-  const all = [...serving, web, jobs]
+  const answering: Supervised[] = web ? [...serving, web] : serving
+  const all: Supervised[] = jobs ? [...answering, jobs] : answering
   // Under development, compiling a page may take any time.
-  const endPulses = env.development ? [] : [...serving, web].map(watchPulse)
+  const endPulses = env.development ? [] : answering.map(watchPulse)
 
   function tellStates(): void {
-    const states = { web: web.state(), jobs: jobs.state() }
-    for (const process of [...serving, web]) void process.tell('states', states)
+    const states = { web: web?.state() ?? 'elsewhere', jobs: jobs?.state() ?? 'elsewhere' }
+    for (const process of answering) void process.tell('states', states)
   }
 
   function onState(name: string, state: ProcessState) {
     tellStates()
     // One that is silent may still be answering.
-    if (state === 'starting' || state === 'stopped') forget(name)
+    if (state === 'restarting' || state === 'stopped') void forget(name)
   }
 
   /** What a process may ask the parent. */
@@ -109,7 +114,7 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
 
   /** False when it is not there, so that it was told nothing; undefined when it ended before it answered. */
   async function askWeb(type: string, value?: unknown): Promise<unknown> {
-    return web.state() === 'ready' ? web.ask(type, value) : false
+    return web?.state() === 'ready' ? web.ask(type, value) : false
   }
 
   async function gatherMetrics(asker: string): Promise<Map<string, MetricValues>> {
@@ -128,14 +133,15 @@ export async function startProcesses(env: Env, log: Logger): Promise<Running> {
 
   return {
     port: port.number,
-    ready: Promise.all([...serving, web].map(requireStart)).then(() => undefined),
+    ready: Promise.all(answering.map(requireStart)).then(() => undefined),
     async stop() {
       for (const end of endPulses) end()
       port.close()
-      void web.tell('stopping')
-      await Promise.all([...serving, jobs].map((process) => process.stop()))
+      void web?.tell('stopping')
+      await Promise.all(all.filter((process) => process !== web).map(({ stop }) => stop()))
       // Until now it answered what was handed over, and took what was noted.
-      await web.stop()
+      await web?.stop()
+      await close()
       await socket.remove()
     },
   }

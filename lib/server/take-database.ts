@@ -16,7 +16,11 @@ import { migrationsFolder } from './project'
  * At the start: keeps other servers away from the data folder and the database, and brings its tables up to date. Answers a
  * function that gives both back.
  */
-export async function takeDatabase(env: Env, log: Logger): Promise<() => Promise<void>> {
+export async function takeDatabase(
+  env: Env,
+  copy: string,
+  log: Logger,
+): Promise<() => Promise<void>> {
   const { database, dataFolder } = env
   // Before the lock, which makes a folder that is not there yet: it would be said of it that others could read it.
   makePrivately()
@@ -33,7 +37,9 @@ export async function takeDatabase(env: Env, log: Logger): Promise<() => Promise
       `DATABASE_URL is set, so everything is in ${nameOf(database)}, and what is in ${unused} is not shown. Leave DATABASE_URL out to use that.`,
     )
   }
-  const unlockServer = await lockPostgres(database, (sentence) => log.error(sentence))
+  await migratePostgres(database, migrationsFolder, tell)
+  const unlockServer = await lockPostgres(database, copy, (sentence) => log.error(sentence))
+  // Until it was locked, another version may have changed them.
   await migratePostgres(database, migrationsFolder, tell)
   return async () => {
     await unlockServer()

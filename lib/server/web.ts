@@ -20,7 +20,7 @@ import { createApplication } from './create-application'
 import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
 import { readOrders } from './orders'
-import { otherProcesses, type States } from './other-processes'
+import { otherProcesses, type States, statesAtFirst } from './other-processes'
 import {
   asideFile,
   buildFolder,
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const env = readEnv()
   const log = createLog(name)
   const stopping = new AbortController()
-  let states: States = { web: 'starting', jobs: 'starting' }
+  let states = statesAtFirst(env)
 
   const parent = openChannel(process, {
     pulse: () => true,
@@ -91,7 +91,11 @@ async function start(): Promise<void> {
     documentsFolder,
     moduleProgram: () => readFile(moduleProgramFile, 'utf8'),
     limits: countedByParent(parent),
-    wake: sparingly(WAKE_MS, () => void parent.tell('wake')),
+    wake: sparingly(WAKE_MS, () => {
+      void parent.tell('wake')
+      // Those of other copies look by themselves, too, a moment later.
+      void db.ring().catch(() => {})
+    }),
     processes: (metrics) => otherProcesses(name, { parent, states: () => states, metrics }),
   })
   provideApplication(application)

@@ -59,7 +59,7 @@ export const downloadBatch = handle(
   contract.downloadBatch,
   async ({ application: { db }, params }) => {
     const model = await requireModel(db, params.modelId)
-    const result = await batchResult(await requireBatch(db, model, params.batchId))
+    const result = await batchResult(db, await requireBatch(db, model, params.batchId))
     return savedFile(result.name, result.contentType, result.content)
   },
 )

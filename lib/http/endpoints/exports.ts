@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import * as contract from '@/lib/contracts/export'
 import { savedFile } from '@/lib/http/csv-file'
 import { handle } from '@/lib/http/endpoint'
@@ -9,6 +8,7 @@ import { listExports as list } from '@/lib/services/exports/list-exports'
 import { requireExport, requireExportFile } from '@/lib/services/exports/require-export'
 import { startExport as start } from '@/lib/services/exports/start-export'
 import { toExport } from '@/lib/services/exports/to-export'
+import { readKept } from '@/lib/services/files/kept-files'
 import { requireModel } from '@/lib/services/models/require-model'
 import { checkChoice } from '@/lib/services/samples/check-choice'
 
@@ -52,9 +52,9 @@ export const downloadExport = handle(
   contract.downloadExport,
   async ({ application: { db, auth }, actor, params }) => {
     const model = await requireModel(db, params.modelId)
-    const { path, fileName } = await requireExportFile(db, model, params.exportId)
+    const { path, fileName, bytes } = await requireExportFile(db, model, params.exportId)
     auth.audit.note(actor, 'export downloaded', takenOf(model, fileName))
-    return savedFile(fileName, 'application/octet-stream', createReadStream(path))
+    return savedFile(fileName, 'application/octet-stream', readKept(db, path, bytes))
   },
 )
 

@@ -20,6 +20,7 @@ export const showHealth = handleAnywhere(
       status: 'ok' as const,
       version,
       process: processes.own,
+      role: env.role ?? ('all' as const),
       ...processes.states(),
       started: startedAt.toISOString(),
       storage: trouble?.message ?? (await processes.whyNoWriting()),

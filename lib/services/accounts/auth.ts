@@ -70,7 +70,7 @@ export function createAuth(
 ): Auth {
   const library = createLoginLibrary(db, options)
   const { api } = library
-  const limiter = createLoginLimiter()
+  const limiter = createLoginLimiter(db)
   const tokens = createTokenRegistry(db)
   const sessions = createSeenSessions(db)
   const browsers = createKnownBrowsers(options.secret, {

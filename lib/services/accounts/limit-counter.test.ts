@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLimitCounter, type Holder } from './limit-counter'
+import { countsInMemory, createLimitCounter, type Holder } from './limit-counter'
 
 const NONE = { requests_per_minute: null, texts_per_month: null, requests_at_once: null }
 const holder = (limits: Partial<Holder['limits']>, textsBefore = 0): Holder => ({
@@ -12,7 +12,7 @@ const asked = (one: Holder, process = 'serve') => ({ process, holders: [one] })
 
 test('requests a minute: as many at once after a pause, then one as soon as it has filled up', async () => {
   let now = 0
-  const { enter } = createLimitCounter(() => now)
+  const { enter } = createLimitCounter(countsInMemory(() => now))
   const limited = asked(holder({ requests_per_minute: 3 }))
   for (let request = 0; request < 3; request += 1) {
     expect((await enter(limited)).refused).toBeNull()
@@ -33,12 +33,12 @@ test('requests at once: those of all processes count, and those of one that is g
   expect((await enter(asked(one, 'serve-2'))).refused).toMatchObject({ limit: 'requests_at_once' })
   await leave(asked(one, 'serve-2'))
   expect((await enter(asked(one, 'serve-1'))).refused).toBeNull()
-  forget('serve-1')
+  await forget('serve-1')
   expect((await enter(asked(one, 'serve-2'))).refused).toBeNull()
 })
 
 test('a request that is refused uses up nothing', async () => {
-  const { enter } = createLimitCounter(() => 0)
+  const { enter } = createLimitCounter(countsInMemory(() => 0))
   const both = {
     process: 'serve',
     holders: [holder({ requests_at_once: 1, requests_per_minute: 2 })],
@@ -51,7 +51,7 @@ test('a request that is refused uses up nothing', async () => {
 
 test('texts a month: what the database knows counts, a request beyond is refused whole, and a month begins anew', async () => {
   let now = Date.UTC(2026, 0, 31, 23)
-  const { take } = createLimitCounter(() => now)
+  const { take } = createLimitCounter(countsInMemory(() => now))
   const limited = asked(holder({ texts_per_month: 10 }, 4))
   expect(await take({ ...limited, texts: 5 })).toEqual({
     refused: null,

@@ -1,8 +1,10 @@
 import 'server-only'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { createHash } from 'node:crypto'
+import { countTry, forgetTries, giveTryBack } from '@/db/accounts/login-tries'
+import type { Database } from '@/db/connection/database'
 import { AppError } from '@/lib/errors'
 
-const WINDOW_SECONDS = 60
+const WINDOW_MS = 60_000
 /** For one person at one place, who mistypes. */
 const PER_PERSON = 5
 /** Many people may share an address behind a proxy, so it is allowed more than one of them is. */
@@ -24,48 +26,58 @@ export type LoginLimiter = {
   clear: (attempt: Attempt) => Promise<void>
 }
 
-export function createLoginLimiter(): LoginLimiter {
-  const limit = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
-  const byKnown = limit(PER_PERSON)
-  const byPerson = limit(PER_PERSON)
-  const byAddress = limit(PER_ADDRESS)
-  const byAccount = limit(PER_ACCOUNT)
+/** Who is counted, how many tries it has, and whether others share them. */
+type Counted = { key: string; most: number; isShared: boolean }
 
-  function countersOf({ email, address, known }: Attempt): [RateLimiterMemory, string][] {
-    const account = email.toLowerCase()
-    if (known !== undefined) return [[byKnown, `${known} ${account}`]]
-    return [
-      [byAddress, address],
-      [byPerson, `${address} ${account}`],
-      [byAccount, account],
-    ]
-  }
-
+/** Counts in the database: for every process that answers, on every machine, and past a start. */
+export function createLoginLimiter(db: Database, now = () => new Date()): LoginLimiter {
   return {
     async count(attempt) {
-      let left = Number.POSITIVE_INFINITY
-      try {
-        for (const [counter, key] of countersOf(attempt)) {
-          const { remainingPoints } = await counter.consume(key)
-          left = Math.min(left, remainingPoints)
+      const at = now()
+      const until = new Date(at.getTime() + WINDOW_MS)
+      const { left, locked } = await db.write(async (tx) => {
+        let least = Number.POSITIVE_INFINITY
+        for (const { key, most } of countedOf(attempt)) {
+          const tries = await countTry(tx, key, { now: at, until })
+          if (tries.count > most) return { left: 0, locked: tries.until }
+          least = Math.min(least, most - tries.count)
         }
-        return left
-      } catch (limit) {
-        throw limit instanceof RateLimiterRes ? tooMany(limit) : limit
-      }
+        return { left: least, locked: null }
+      })
+      if (locked !== null) throw tooMany(locked - at.getTime())
+      return left
     },
     async clear(attempt) {
-      for (const [counter, key] of countersOf(attempt)) {
-        // Who mistyped is free again; an address or account that others share only gets its one attempt back.
-        if (counter === byKnown || counter === byPerson) await counter.delete(key)
-        else await counter.reward(key)
-      }
+      await db.write(async (tx) => {
+        for (const { key, isShared } of countedOf(attempt)) {
+          // Who mistyped is free again; an address or account that others share only gets its one attempt back.
+          if (isShared) await giveTryBack(tx, key)
+          else await forgetTries(tx, key)
+        }
+      })
     },
   }
 }
 
-function tooMany(limit: RateLimiterRes): AppError {
-  const seconds = Math.max(1, Math.ceil(limit.msBeforeNext / 1000))
+function countedOf({ email, address, known }: Attempt): Counted[] {
+  const account = email.toLowerCase()
+  if (known !== undefined) {
+    return [{ key: keyOf('known', known, account), most: PER_PERSON, isShared: false }]
+  }
+  return [
+    { key: keyOf('address', address), most: PER_ADDRESS, isShared: true },
+    { key: keyOf('person', address, account), most: PER_PERSON, isShared: false },
+    { key: keyOf('account', account), most: PER_ACCOUNT, isShared: true },
+  ]
+}
+
+/** Nobody reads from it who it was. */
+function keyOf(...who: string[]): string {
+  return createHash('sha256').update(who.join('\n')).digest('base64url')
+}
+
+function tooMany(ms: number): AppError {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
   const detail = `Too many attempts to log in. Try again in ${seconds} seconds.`
   return new AppError('PLAN_RATE_LIMIT', detail, { extra: { seconds_to_wait: seconds } })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { createSheets } from '@/lib/services/exports/formats/xlsx/sheets'
 import { writeWorkbook } from '@/lib/services/exports/formats/xlsx/write-workbook'
 
@@ -9,8 +9,7 @@ type Row = (string | number)[]
 const ROWS_PER_PAGE = 200
 
 /** The rows of a result that is kept as a JSON list a line, the names of the columns first, as a workbook. */
-export async function* workbookOf(path: string, bytes: number): AsyncGenerator<Uint8Array> {
-  const input = createReadStream(path, { end: bytes - 1 })
+export async function* workbookOf(input: Readable): AsyncGenerator<Uint8Array> {
   const lines = createInterface({ input })[Symbol.asyncIterator]()
   const { value: head } = await lines.next()
   const names: string[] = JSON.parse(head)

@@ -1,10 +1,10 @@
 import 'server-only'
-import { rm } from 'node:fs/promises'
 import { findBatch, deleteBatch as removeBatch } from '@/db/batches/batches'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { AppError } from '@/lib/errors'
 import { isUnderWay } from '@/lib/facts/under-way'
+import { deleteFile } from '@/lib/services/files/kept-files'
 import { batchFiles } from './batch-files'
 import { requireBatch } from './require-batch'
 
@@ -17,5 +17,5 @@ export async function deleteBatch(db: Database, model: ModelRow, batchId: number
     }
     await removeBatch(tx, batchId)
   })
-  for (const path of batchFiles(row)) await rm(path, { force: true })
+  for (const path of batchFiles(row)) await deleteFile(db, path)
 }

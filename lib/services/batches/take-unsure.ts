@@ -1,6 +1,6 @@
 import 'server-only'
-import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { noteOnBatch } from '@/db/batches/batches'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
@@ -10,6 +10,7 @@ import type { Adopted } from '@/lib/contracts/request'
 import { AppError } from '@/lib/errors'
 import { plural } from '@/lib/format/plural'
 import { type Batch, changeInParts } from '@/lib/services/changes/batch'
+import { readKept } from '@/lib/services/files/kept-files'
 import { applyRows } from '@/lib/services/samples/apply-rows'
 import { withKeys } from '@/lib/services/samples/hash'
 import { createTagResolver } from '@/lib/services/samples/resolve-tags'
@@ -30,7 +31,7 @@ export async function takeUnsure(
   if (row.filesDeletedAt || row.unsureBytes === 0) {
     throw new AppError('CONFLICT', 'This batch has no unsure texts, or they are deleted already.')
   }
-  const texts = await readUnsure(`${row.path}.unsure`, row.unsureBytes)
+  const texts = await readUnsure(readKept(db, `${row.path}.unsure`, row.unsureBytes))
   const items = texts.map((text) => ({ text, tags: null }))
   const about = { modelId: model.id, actor, kind: 'take unsure' }
   await changeInParts(db, batch, about, {
@@ -58,8 +59,8 @@ export async function takeUnsure(
 }
 
 /** The first of them, each text once. */
-async function readUnsure(path: string, bytes: number): Promise<string[]> {
-  const lines = createInterface({ input: createReadStream(path, { end: bytes - 1 }) })
+async function readUnsure(input: Readable): Promise<string[]> {
+  const lines = createInterface({ input })
   const texts = new Set<string>()
   for await (const line of lines) {
     texts.add(JSON.parse(line))

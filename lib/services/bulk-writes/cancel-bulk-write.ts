@@ -1,10 +1,10 @@
 import 'server-only'
-import { rm } from 'node:fs/promises'
 import type { Database } from '@/db/connection/database'
 import { bulkLease, findBulkWrite } from '@/db/models/bulk-writes'
 import type { ModelRow } from '@/db/models/models'
 import type { BulkWrite } from '@/lib/contracts/bulk-write'
 import { AppError } from '@/lib/errors'
+import { deleteFile } from '@/lib/services/files/kept-files'
 import { toBulkWrite } from './list-bulk-writes'
 
 /** Stops a change of many texts; the runner takes back what is written of it. */
@@ -19,6 +19,6 @@ export async function cancelBulkWrite(
   }
   const cancelled = await db.write((tx) => bulkLease.cancel(tx, id, new Date()))
   if (!cancelled) throw new AppError('CONFLICT', 'This change has ended already.')
-  if (cancelled.state === 'cancelled' && row.path) await rm(row.path, { force: true })
+  if (cancelled.state === 'cancelled' && row.path) await deleteFile(db, row.path)
   return toBulkWrite(cancelled)
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '@/db/connection/database'
 import { forgetErasureTexts } from '@/db/erasures/erasure-texts'
 import { filesToErase, forgetTraces } from '@/db/erasures/traces'
 import { compactIndex } from '@/db/samples/search/compact-index'
 import { AppError } from '@/lib/errors'
+import { deleteFile } from '@/lib/services/files/kept-files'
 
 const IDS_PER_WRITE = 5_000
 /** Somebody who reads holds the log; nobody does so for long. */
@@ -14,7 +14,7 @@ const PAUSE_MS = 100
 
 /** Removes the files that may have texts of the model, and what rows tell of cells and searches. */
 export async function forgetFiles(db: Database, modelId: number): Promise<void> {
-  for (const path of await filesToErase(db.read, modelId)) await rm(path, { force: true })
+  for (const path of await filesToErase(db.read, modelId)) await deleteFile(db, path)
   await db.write((tx) => forgetTraces(tx, modelId, new Date()))
 }
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import { rm } from 'node:fs/promises'
 import type { Database } from '@/db/connection/database'
 import { exportLease, forgetExportFile } from '@/db/exports/exports'
 import type { ModelRow } from '@/db/models/models'
 import type { Export } from '@/lib/contracts/export'
+import { deleteFile } from '@/lib/services/files/kept-files'
 import { requireExport } from './require-export'
 import { toExport } from './to-export'
 
@@ -18,7 +18,7 @@ export async function deleteExport(
   if (cancelled) return toExport(cancelled)
   const ended = await requireExport(db, model, exportId)
   if (ended.path === null) return toExport(ended)
-  await rm(ended.path, { force: true })
+  await deleteFile(db, ended.path)
   await db.write((tx) => forgetExportFile(tx, exportId))
   return toExport({ ...ended, path: null, bytes: null })
 }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { rm } from 'node:fs/promises'
 import type { Database } from '@/db/connection/database'
 import { importLease } from '@/db/imports/imports'
 import type { ModelRow } from '@/db/models/models'
 import type { Import } from '@/lib/contracts/import'
 import { AppError } from '@/lib/errors'
+import { deleteFile } from '@/lib/services/files/kept-files'
 import { requireImport } from './require-import'
 import { toImport } from './to-import'
 
@@ -17,6 +17,6 @@ export async function cancelImport(
   const { path } = await requireImport(db, model, importId)
   const cancelled = await db.write((tx) => importLease.cancel(tx, importId, new Date()))
   if (!cancelled) throw new AppError('CONFLICT', 'This import has ended already.')
-  if (cancelled.state === 'cancelled') await rm(path, { force: true })
+  if (cancelled.state === 'cancelled') await deleteFile(db, path)
   return toImport(cancelled)
 }

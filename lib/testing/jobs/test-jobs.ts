@@ -4,6 +4,7 @@ import type { Database } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
 import { findRun, type RunRow } from '@/db/training/runs'
 import { type RunProgress, runPhases } from '@/lib/contracts/run'
+import { aloneSince } from '@/lib/jobs/among'
 import type { JobContext, JobKind } from '@/lib/jobs/job-kind'
 import { jobKinds } from '@/lib/jobs/job-kinds'
 import { createJobMemory } from '@/lib/jobs/job-memory'
@@ -41,7 +42,7 @@ export function contextOf(db: Database, workerFile: string): JobContext {
   const memory = createJobMemory()
   const backupFolder = join(db.address, 'backups')
   const own = { db, runner, backupFolder, workerFile, memoryBytes, keptCorpus, keptThreads, memory }
-  return { ...own, startedAt: new Date(), log, jobEnded: () => {} }
+  return { ...own, among: aloneSince(new Date()), log, jobEnded: () => {} }
 }
 
 /** Waits until a run has ended, however. */

@@ -1,1 +1,0 @@
-ALTER TABLE `imports` ADD `purpose` text DEFAULT 'data' NOT NULL;

@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Connection, Database } from '@/db/connection/database'
+import { neededFiles, renameFile } from '@/db/imports/uploaded-files'
+import { bringHere, isShared, keepFile, sizeOf } from '@/lib/services/files/kept-files'
+
+export type MovedFile = { from: string; to: string }
+
+/**
+ * Takes along the files that are on their way, or kept for who fetches them: from the folder into a database that several
+ * machines use, or out of it. Those that are gone are left out. Done again, it does the same.
+ */
+export async function moveFiles(source: Database, target: Database): Promise<MovedFile[]> {
+  const moved: MovedFile[] = []
+  for (const from of await neededFiles(source.read)) {
+    const bytes = await sizeOf(source, from)
+    if (bytes === 0) continue
+    // A database knows files by their names; a folder finds them at their places.
+    const to = isShared(target) ? from : join(target.folder, 'files', basename(from))
+    if (isShared(target)) await keepFile(target, from)
+    else await write(source, { from, to }, bytes)
+    moved.push({ from, to })
+  }
+  return moved
+}
+
+async function write(source: Database, { from, to }: MovedFile, bytes: number): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  await bringHere(source, from, to, bytes)
+}
+
+/** Lets the rows of the target name files by where they are now. */
+export async function nameMovedFiles(tx: Connection, moved: readonly MovedFile[]): Promise<void> {
+  for (const { from, to } of moved) if (from !== to) await renameFile(tx, from, to)
+}
