@@ -51,8 +51,7 @@ export async function moveRows(from: Database, to: Database, options: Options): 
   const counters = await Promise.all(shapes.map((shape) => highestGiven(from.read, shape)))
   const isIndexed = (await readShapes(options.migrationsFolder)).length > shapes.length
   await to.write(async (tx) => {
-    for (const [index, shape] of shapes.entries())
-      await setCounters(tx, shape, at(counters, index))
+    for (const [index, shape] of shapes.entries()) await setCounters(tx, shape, at(counters, index))
     if (isIndexed) await run(tx, REINDEX)
     await unmark(tx, names.source)
     await options.note?.(tx)

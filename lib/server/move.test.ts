@@ -143,7 +143,9 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
     const there = await move(folder, address)
     expect(there.code, there.said).toBe(0)
     expect(there.said).toMatch(/^\d+ tables are the same: [\d,]+ rows, compared by SHA-256\.$/m)
-    expect(there.said).toContain('Production answers as before, to the last digit: models 1, texts 21.')
+    expect(there.said).toContain(
+      'Production answers as before, to the last digit: models 1, texts 21.',
+    )
     expect(there.said).toContain(
       `that are needed still stay in ${join(folder, 'files')} (1): keep that folder.`,
     )
