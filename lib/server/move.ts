@@ -23,12 +23,14 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
   const { from, to, folder } = sides
   await requireSource(from, migrationsFolder)
   const unlockFolder = await lockDatabase(folder)
-  const server = isPostgres(from.address) ? from : to
-  const unlockServer = await lockAlone(server.address)
+  const isFromServer = isPostgres(from.address)
+  // Who makes tables there keeps others away by himself.
+  if (!isFromServer) await makeTarget(to, migrationsFolder)
+  const unlockServer = await lockAlone(isFromServer ? from.address : to.address)
   const opened: Database[] = []
   let files: MovedFile[] = []
   try {
-    await makeTarget(to, migrationsFolder)
+    if (isFromServer) await makeTarget(to, migrationsFolder)
     const source = await openReadingDatabase(from.address, folder)
     opened.push(source)
     const target = await openDatabase(to.address, folder)
