@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createOnServer, dropOnServer } from '@/db/postgres/server'
 import type { Classified } from '@/lib/contracts/classify'
+import type { Export } from '@/lib/contracts/export'
 import type { Import } from '@/lib/contracts/import'
 import type { Model } from '@/lib/contracts/model'
 import type { Run } from '@/lib/contracts/run'
@@ -17,12 +18,15 @@ import { cuttable } from '@/lib/testing/database/cuttable-server'
 import { buildOnce } from '@/lib/testing/processes/build-once'
 import { retryingProxy } from '@/lib/testing/processes/retrying-proxy'
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { until } from '@/lib/testing/until'
 
 vi.setConfig({ testTimeout: 600_000 })
 
 const given = testServer()
+type Sent = { text: string; tags: string[] }
+
 const TEXTS = ['My card payment failed twice', 'The parcel never came']
 
 /** Several copies of Langur, each with a disk of its own, over one PostgreSQL, behind a proxy. */
@@ -73,12 +77,12 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
 
   type Asked = { url: string; token: string }
 
-  async function newModel(asked: Asked): Promise<string> {
+  async function newModel(asked: Asked, data: Sent[] = trainingTexts()): Promise<string> {
     const { id } = await apiOf(asked)<Model>('POST', 'classifiers/', {
       name: `Tickets ${randomUUID()}`,
       train_automatically: false,
     })
-    await apiOf(asked)('POST', `classifiers/${id}/data/`, { data: trainingTexts() })
+    await apiOf(asked)('POST', `classifiers/${id}/data/`, { data })
     return id
   }
 
@@ -106,6 +110,17 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
     })
   }
 
+  async function exportAll({ url, token }: Asked, id: string): Promise<string> {
+    const path = `classifiers/${id}/exports/`
+    const asked = { all: true, format: 'csv' }
+    const { id: exportId } = await apiOf({ url, token })<Export>('POST', path, asked)
+    return until(async () => {
+      const headers = { Authorization: `Token ${token}` }
+      const answer = await fetch(`${url}/api/v3/${path}${exportId}/file/`, { headers })
+      return answer.ok ? answer.text() : null
+    })
+  }
+
   test('each does its part: what one is sent another one reads, and who is asked for what it has not says so', async () => {
     const [web, jobs, serve] = await Promise.all([start('web'), start('jobs'), start('serve')])
     const health = async ({ url }: RunningServer): Promise<Health> =>
@@ -128,17 +143,7 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
     )
     expect(first?.map(({ classifications }) => classifications.length)).toEqual([1, 1])
     for (const other of others) expect(other).toEqual(first)
-    const exported = await apiOf(web)<{ id: number }>('POST', `classifiers/${id}/exports/`, {
-      all: true,
-      format: 'csv',
-    })
-    const file = await until(async () => {
-      const answer = await fetch(
-        `${web.url}/api/v3/classifiers/${id}/exports/${exported.id}/file/`,
-        { headers: { Authorization: `Token ${web.token}` } },
-      )
-      return answer.ok ? answer.text() : null
-    })
+    const file = await exportAll(web, id)
     expect(file).toContain('I was charged two times')
 
     const refused = await fetch(`${serve.url}/api/v3/classifiers/`)
@@ -190,7 +195,9 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
     ])
     const asked = await behindProxy(serve, web)
     const call = apiOf(asked)
-    const models = [await newModel(asked), await newModel(asked)]
+    // Enough for a training to be killed in its middle.
+    const texts = manyTexts(3_000, 6)
+    const models = [await newModel(asked, texts), await newModel(asked, texts)]
     for (const id of models) {
       await train(asked, id)
       await call('POST', `classifiers/${id}/deploy/`)
@@ -220,7 +227,13 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
     }
     const stateOf = async ({ id, run }: { id: string; run: number }) =>
       (await call<Run>('GET', `classifiers/${id}/runs/${run}/`)).state
-    await until(async () => ((await stateOf(runs[0] ?? failed())) === 'queued' ? null : true))
+    // Each of the two job runners has one of them.
+    await until(async () => {
+      const states = await Promise.all(runs.map(stateOf))
+      if (states.includes('finished'))
+        throw new Error('A training ended before it could be killed.')
+      return states.every((state) => state === 'running') ? true : null
+    })
     for (const [copy] of [jobs, web, serve]) await kill(copy)
     await way.cut()
     const before = statuses.length
@@ -241,18 +254,12 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
       const { items } = await call<{ items: Version[] }>('GET', `classifiers/${id}/versions/`)
       expect(items.map(({ number }) => number).toSorted()).toEqual([1, 2])
     }
-    for (const [id, texts] of written) {
-      expect(texts.length).toBeGreaterThan(0)
-      const csv = await fetch(`${asked.url}/api/v3/classifiers/${id}/data/file/?format=csv`, {
-        headers: { Authorization: `Token ${asked.token}` },
-      })
-      const found: string[] = (await csv.text()).match(/Written under load [0-9a-f-]{36}/g) ?? []
+    for (const [id, acknowledged] of written) {
+      expect(acknowledged.length).toBeGreaterThan(0)
+      const csv = await exportAll(asked, id)
+      const found: string[] = csv.match(/Written under load [0-9a-f-]{36}/g) ?? []
       expect(new Set(found).size).toBe(found.length)
-      expect(texts.filter((text) => !found.includes(text))).toEqual([])
+      expect(acknowledged.filter((text) => !found.includes(text))).toEqual([])
     }
   })
 })
-
-function failed(): never {
-  throw new Error('There is no run.')
-}
