@@ -1,6 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { type NoTagCursor, noTagPageAsOf } from '@/db/training/training-data'
+import { at } from '@/lib/at'
 import type { ReadingJob } from '@/lib/training/training-job'
 import type { Annotations } from './read-annotations'
 
@@ -34,9 +35,10 @@ export function withNoTag({ sampleIds, tags }: Annotations, noTagIds: Float64Arr
   const starts = new Int32Array(ids.length + 1)
   for (let row = 0, tagged = 0, judged = 0; row < ids.length; row++) {
     const isTagged =
-      judged === noTagIds.length || (sampleIds[tagged] ?? Infinity) < (noTagIds[judged] ?? 0)
-    ids[row] = (isTagged ? sampleIds[tagged++] : noTagIds[judged++]) ?? 0
-    starts[row + 1] = tags.starts[tagged] ?? 0
+      judged === noTagIds.length ||
+      (tagged < sampleIds.length && at(sampleIds, tagged) < at(noTagIds, judged))
+    ids[row] = isTagged ? at(sampleIds, tagged++) : at(noTagIds, judged++)
+    starts[row + 1] = at(tags.starts, tagged)
   }
   return { sampleIds: ids, tags: { starts, tags: tags.tags } }
 }
