@@ -1,4 +1,5 @@
-import type { Metrics, Report } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
+import type { Report } from '@/lib/contracts/version'
 import { bytes } from '@/lib/format/bytes'
 import { count } from '@/lib/format/count'
 import { duration } from '@/lib/format/duration'

@@ -1,7 +1,7 @@
 import { TextLink } from '@/components/ui/controls/text-link'
 import { Stat, StatRow } from '@/components/ui/layout/stat'
 import { modelPage } from '@/lib/contracts/addresses'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import { hasScore } from '@/lib/facts/has-score'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'

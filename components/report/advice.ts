@@ -1,4 +1,5 @@
-import type { Metrics, Report, TagScore } from '@/lib/contracts/version'
+import type { Metrics, TagScore } from '@/lib/contracts/metrics'
+import type { Report } from '@/lib/contracts/version'
 import { alikeTags } from '@/lib/facts/alike-tags'
 import { confusedPairs } from '@/lib/facts/confusions'
 import { hasScore } from '@/lib/facts/has-score'

@@ -1,7 +1,7 @@
 import type { Axis } from '@/components/ui/charts/axis'
 import type { TagColour } from '@/lib/contracts/choices'
+import type { TagScore } from '@/lib/contracts/metrics'
 import type { Model } from '@/lib/contracts/model'
-import type { TagScore } from '@/lib/contracts/version'
 import { tagKeys } from '@/lib/facts/tag-keys'
 
 export type TagRowData = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import type { TagRowData } from './tag-rows'
 import { worthALook } from './worth-a-look'
 

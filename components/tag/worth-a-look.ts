@@ -1,4 +1,4 @@
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import { alikeTags } from '@/lib/facts/alike-tags'
 import { confusedPairs } from '@/lib/facts/confusions'
 import { wholePercent } from '@/lib/format/percent'

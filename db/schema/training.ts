@@ -18,9 +18,9 @@ import type {
   Mapping,
   RowProblem,
 } from '@/lib/contracts/import'
+import type { Metrics } from '@/lib/contracts/metrics'
 import type { RunProgress } from '@/lib/contracts/run'
 import type { Settings } from '@/lib/contracts/settings'
-import type { Metrics } from '@/lib/contracts/version'
 import { leaseColumns } from './lease-columns'
 import { models } from './models'
 

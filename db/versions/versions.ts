@@ -13,7 +13,7 @@ import type { Connection } from '@/db/connection/database'
 import { orm, prepared } from '@/db/connection/driver'
 import { parseSettings } from '@/db/models/stored-settings'
 import { versions } from '@/db/schema/training'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 
 type FullRow = typeof versions.$inferSelect
 type OwnRow = Omit<FullRow, 'metrics' | 'state'> & { multi: boolean }

@@ -3,8 +3,8 @@ import { ASKED_FOR, analysisOf, KNOWN_ONLY } from './analysis'
 import { declare } from './declare'
 import { rowProblemSchema } from './import'
 import { HELD_OUT_TEXTS, TAG_SEPARATOR_LENGTH } from './limits'
+import { tagScoreSchema } from './metrics'
 import { modelParams, urlNumber, versionParams } from './params'
-import { tagScoreSchema } from './version'
 
 /** A tag as the file has it; `id` of the model's tag of that name, null where it had none. */
 export const heldOutTagSchema = z.object({ name: z.string(), id: z.number().int().nullable() })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import { alwaysAnswering, topConfusions } from './confusions'
 
 const score = (tag_id: number, name: string, support: number) => ({

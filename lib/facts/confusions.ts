@@ -1,4 +1,4 @@
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import type { NamedTag } from './alike-tags'
 
 export type Confusion = { actual: NamedTag; answered: NamedTag; texts: number }

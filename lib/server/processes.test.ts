@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Model } from '@/lib/contracts/model'
 import type { Health } from '@/lib/contracts/server'
 import type { TokenCreated } from '@/lib/contracts/token'
@@ -21,6 +21,7 @@ vi.setConfig({ testTimeout: 240_000 })
 let server: RunningServer
 // What a build takes is not what a test may take.
 beforeAll(buildOnce, 900_000)
+afterEach(() => server.stop())
 
 const pidOf = (name: string) => server.processes().get(name) ?? 0
 const health = async (): Promise<Health> => (await fetch(`${server.url}/api/health`)).json()
@@ -51,95 +52,77 @@ function classify(id: string, token = server.token): Promise<Response> {
   })
 }
 
-/** Each finds it whole again; the last one ends it. */
-describe('a server with a version in production', () => {
-  let id: string
-  beforeAll(async () => {
-    server = await startServer()
-    id = await deployed()
-  })
-  afterAll(() => server.stop())
+test('the processes that run are those of the picture in the architecture', async () => {
+  server = await startServer()
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+  const drawn = Array.from(page.matchAll(/┌─ (\w+) ── lib\/(?:server|jobs)\//g), ([, name]) => name)
+  const running = ['parent', ...server.processes().keys()]
+  expect(running.sort()).toEqual(drawn.sort())
+  for (const pid of server.processes().values()) expect(isAlive(pid)).toBe(true)
+  const niceness = ['serve', 'web', 'jobs'].map((name) => getPriority(pidOf(name)))
+  expect(niceness).toEqual(niceness.toSorted((a, b) => a - b))
+  expect(new Set(niceness).size).toBe(3)
+})
 
-  test('the processes that run are those of the picture in the architecture', async () => {
-    const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
-    const drawn = Array.from(
-      page.matchAll(/┌─ (\w+) ── lib\/(?:server|jobs)\//g),
-      ([, name]) => name,
-    )
-    const running = ['parent', ...server.processes().keys()]
-    expect(running.sort()).toEqual(drawn.sort())
-    for (const pid of server.processes().values()) expect(isAlive(pid)).toBe(true)
-    const niceness = ['serve', 'web', 'jobs'].map((name) => getPriority(pidOf(name)))
-    expect(niceness).toEqual(niceness.toSorted((a, b) => a - b))
-    expect(new Set(niceness).size).toBe(3)
-  })
-
-  test('serve killed: another one takes its place, and whoever comes meanwhile is answered', async () => {
-    const before = pidOf('serve')
-    process.kill(before, 'SIGKILL')
-    expect((await health()).process).toBe('serve')
-    expect(pidOf('serve')).not.toBe(before)
-  })
-
-  test('web killed again and again: every classify is answered, and no request is counted twice', async () => {
-    let isOver = false
-    let answered = 0
-    const statuses = new Set<number>()
-    const load = Array.from({ length: 2 }, async () => {
-      while (!isOver) {
-        statuses.add((await classify(id)).status)
-        answered += 1
-      }
-    })
-    for (let kill = 0; kill < 3; kill += 1) {
-      const before = pidOf('web')
-      process.kill(before, 'SIGKILL')
-      await waitForOther('web', before)
-      await reached('ready')
+test('web killed again and again: every classify is answered, and no request is counted twice', async () => {
+  server = await startServer()
+  const id = await deployed()
+  let isOver = false
+  let answered = 0
+  const statuses = new Set<number>()
+  const load = Array.from({ length: 2 }, async () => {
+    while (!isOver) {
+      statuses.add((await classify(id)).status)
+      answered += 1
     }
-    isOver = true
-    await Promise.all(load)
-    expect([...statuses]).toEqual([200])
-    const counted = await until(async () => {
-      const { days } = await apiOf(server)<Usage>('GET', `classifiers/${id}/usage/`)
-      const sum = days.reduce((before, { production }) => before + production.requests, 0)
-      return sum > 0 ? sum : null
-    })
-    expect(counted).toBeLessThanOrEqual(answered)
   })
-
-  test('web hangs: classify answers, all else says so in words, and goes on when web does', async () => {
-    process.kill(pidOf('web'), 'SIGSTOP')
-    const page = await fetch(`${server.url}/login`)
-    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '2'])
-    expect(await page.text()).toContain('classify is answered meanwhile')
-    expect((await classify(id)).status).toBe(200)
-    expect(await health()).toMatchObject({ status: 'ok', web: 'silent' })
-    process.kill(pidOf('web'), 'SIGCONT')
+  for (let kill = 0; kill < 3; kill += 1) {
+    const before = pidOf('web')
+    process.kill(before, 'SIGKILL')
+    await waitForOther('web', before)
     await reached('ready')
-    expect((await fetch(`${server.url}/login`)).status).toBe(200)
+  }
+  isOver = true
+  await Promise.all(load)
+  expect([...statuses]).toEqual([200])
+  const counted = await until(async () => {
+    const { days } = await apiOf(server)<Usage>('GET', `classifiers/${id}/usage/`)
+    const sum = days.reduce((before, { production }) => before + production.requests, 0)
+    return sum > 0 ? sum : null
   })
+  expect(counted).toBeLessThanOrEqual(answered)
+})
 
-  test('another one on its port is refused in words', async () => {
-    const other = createServer().listen(0, '127.0.0.1')
-    await new Promise((resolve) => other.once('listening', resolve))
-    const { port } = other.address() as { port: number }
-    await expect(startServer({ env: { PORT: String(port) } })).rejects.toThrow(
-      `Another program listens on port ${port} of 127.0.0.1 already. Stop it, or set PORT`,
-    )
-    other.close()
-  })
+test('serve killed: another one takes its place, and whoever comes meanwhile is answered', async () => {
+  server = await startServer()
+  const before = pidOf('serve')
+  process.kill(before, 'SIGKILL')
+  expect((await health()).process).toBe('serve')
+  expect(pidOf('serve')).not.toBe(before)
+})
 
-  test('the parent killed: all others end', async () => {
-    const pids = [...server.processes().values()]
-    await server.kill()
-    await until(async () => (pids.some(isAlive) ? null : true))
-  })
+test('web hangs: classify answers, all else says so in words, and goes on when web does', async () => {
+  server = await startServer()
+  const id = await deployed()
+  process.kill(pidOf('web'), 'SIGSTOP')
+  const page = await fetch(`${server.url}/login`)
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '2'])
+  expect(await page.text()).toContain('classify is answered meanwhile')
+  expect((await classify(id)).status).toBe(200)
+  expect(await health()).toMatchObject({ status: 'ok', web: 'silent' })
+  process.kill(pidOf('web'), 'SIGCONT')
+  await reached('ready')
+  expect((await fetch(`${server.url}/login`)).status).toBe(200)
+})
+
+test('the parent killed: all others end', async () => {
+  server = await startServer()
+  const pids = [...server.processes().values()]
+  await server.kill()
+  await until(async () => (pids.some(isAlive) ? null : true))
 })
 
 describe('two processes that serve', () => {
-  afterEach(() => server.stop())
-
   test('both answer by what was deployed last, and refuse a token that was revoked', async () => {
     server = await startServer({ env: { LANGUR_SERVE_PROCESSES: '2' } })
     const call = apiOf(server)
@@ -173,10 +156,23 @@ describe('two processes that serve', () => {
   })
 })
 
-test('a data folder whose path is too long for a socket works', async () => {
-  const folder = mkdtempSync(join(tmpdir(), `langur-${'long-'.repeat(25)}`))
-  server = await startServer({ folder })
-  expect((await fetch(`${server.url}/login`)).status).toBe(200)
-  await server.stop()
-  rmSync(folder, { recursive: true })
+describe('a start', () => {
+  test('on a port that is taken says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as { port: number }
+    server = await startServer()
+    await expect(startServer({ env: { PORT: String(port) } })).rejects.toThrow(
+      `Another program listens on port ${port} of 127.0.0.1 already. Stop it, or set PORT`,
+    )
+    other.close()
+  })
+
+  test('with a data folder whose path is too long for a socket works', async () => {
+    const folder = mkdtempSync(join(tmpdir(), `langur-${'long-'.repeat(25)}`))
+    server = await startServer({ folder })
+    expect((await fetch(`${server.url}/login`)).status).toBe(200)
+    await server.stop()
+    rmSync(folder, { recursive: true })
+  })
 })

@@ -6,7 +6,7 @@ import { HeatMatrix } from '@/components/ui/charts/heat-matrix'
 import { Segmented } from '@/components/ui/controls/segmented'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { useUrlParams } from '@/components/ui/layout/use-url-params'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
 import { TopConfusions } from './top-confusions'
 

@@ -8,7 +8,7 @@ import { TextButton } from '@/components/ui/controls/text-button'
 import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import { type Confusion, topConfusions } from '@/lib/facts/confusions'
 import { count } from '@/lib/format/count'
 

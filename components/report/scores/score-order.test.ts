@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TagScore } from '@/lib/contracts/version'
+import type { TagScore } from '@/lib/contracts/metrics'
 import { nextOrder, sortScores, WEAKEST_FIRST } from './score-order'
 
 const score = (name: string, f1: number): TagScore => ({

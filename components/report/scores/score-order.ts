@@ -1,5 +1,5 @@
 import type { SortDirection } from '@/components/ui/layout/head-cell'
-import type { TagScore } from '@/lib/contracts/version'
+import type { TagScore } from '@/lib/contracts/metrics'
 import { hasScore } from '@/lib/facts/has-score'
 
 export const scoreColumns = ['name', 'precision', 'recall', 'f1', 'support'] as const

@@ -1,5 +1,6 @@
+import type { TagScore } from '@/lib/contracts/metrics'
 import type { Proof } from '@/lib/contracts/proof'
-import type { Report, TagScore } from '@/lib/contracts/version'
+import type { Report } from '@/lib/contracts/version'
 import { differenceShown } from '@/lib/format/shown-difference'
 
 /** The difference in F1 to production; `new`: production does not know the tag; `other_texts`: nothing compares them. */

@@ -3,7 +3,7 @@ import { TextButton } from '@/components/ui/controls/text-button'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'
-import type { Metrics, TagScore } from '@/lib/contracts/version'
+import type { Metrics, TagScore } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { NumberField } from '@/components/ui/controls/number-field'
-import type { Thresholds } from '@/lib/contracts/version'
+import type { Thresholds } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
 import { cheapest, costAt, type Price, USUAL_PRICE } from './price'
 

@@ -1,4 +1,4 @@
-import type { Thresholds } from '@/lib/contracts/version'
+import type { Thresholds } from '@/lib/contracts/metrics'
 
 /** In any one unit: minutes, euros. Only how the two compare matters. */
 export type Price = {

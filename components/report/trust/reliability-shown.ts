@@ -1,4 +1,4 @@
-import type { Details, Metrics, ReliabilityBin } from '@/lib/contracts/version'
+import type { Details, Metrics, ReliabilityBin } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
 import { tenths } from '@/lib/format/percent'
 import { answersByTenth } from './threshold'

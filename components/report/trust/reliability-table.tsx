@@ -1,4 +1,4 @@
-import type { ReliabilityBin } from '@/lib/contracts/version'
+import type { ReliabilityBin } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 

@@ -1,4 +1,4 @@
-import type { Details, Metrics, Thresholds } from '@/lib/contracts/version'
+import type { Details, Metrics, Thresholds } from '@/lib/contracts/metrics'
 
 /** From fewer answers a share would say more about luck than about the model. */
 const LEAST_ANSWERS = 10

@@ -1,4 +1,4 @@
-import type { ReliabilityBin } from '@/lib/contracts/version'
+import type { ReliabilityBin } from '@/lib/contracts/metrics'
 import { percent, wholePercent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Comparison } from '@/lib/contracts/comparison'
-import type { TagScore } from '@/lib/contracts/version'
+import type { TagScore } from '@/lib/contracts/metrics'
 
 type TagName = { id: number; name: string }
 

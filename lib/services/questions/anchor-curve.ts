@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import type { MeasuredCurve } from '@/lib/questions/curve'
 
 type Scored = { score: number; interval: [number, number] }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Details, Report } from '@/lib/contracts/version'
+import type { Details } from '@/lib/contracts/metrics'
+import type { Report } from '@/lib/contracts/version'
 import { aVersion } from '@/lib/testing/made/a-version'
 import { reportRows, reportTable } from './report-table'
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { ReliabilityBin, Report } from '@/lib/contracts/version'
+import type { ReliabilityBin } from '@/lib/contracts/metrics'
+import type { Report } from '@/lib/contracts/version'
 import { hasScore } from '@/lib/facts/has-score'
 
 export type ReportRow = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { metricsSchema, reportSchema } from '@/lib/contracts/version'
+import { metricsSchema } from '@/lib/contracts/metrics'
+import { reportSchema } from '@/lib/contracts/version'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { showReport } from './show-report'

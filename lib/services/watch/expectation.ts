@@ -2,7 +2,7 @@ import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { type DeploymentRow, readEvidence } from '@/db/production/deployments'
 import { findVersionById, readMetrics } from '@/db/versions/versions'
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import { hasMinimum } from '@/lib/engine/settings'
 
 /** What production was expected to answer. */

@@ -1,4 +1,5 @@
-import type { Details, Metrics, Report, TagScore } from '@/lib/contracts/version'
+import type { Details, Metrics, TagScore } from '@/lib/contracts/metrics'
+import type { Report } from '@/lib/contracts/version'
 import { aVersion } from './a-version'
 
 export function someDetails(parts: Partial<Details> = {}): Details {

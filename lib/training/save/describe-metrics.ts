@@ -1,6 +1,6 @@
 import 'server-only'
 import { at, idOf } from '@/lib/at'
-import type { Details, Metrics, Suspicious, TagScore } from '@/lib/contracts/version'
+import type { Details, Metrics, Suspicious, TagScore } from '@/lib/contracts/metrics'
 import type { ReliabilityBin } from '@/lib/engine/evaluation/calibration/reliability'
 import type { Baseline } from '@/lib/engine/evaluation/metrics/baselines'
 import type { Interval } from '@/lib/engine/evaluation/metrics/intervals'
