@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
-import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listUsers } from '@/db/accounts/accounts'
 import { listBackupFiles } from '@/db/backups/backup-files'
@@ -11,8 +10,8 @@ import { sentenceOf } from '@/lib/server/sentence-of'
 import { requireModel } from '@/lib/services/models/require-model'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { showReport } from '@/lib/services/versions/show-report'
-import { createServing } from '@/lib/serving/create-serving'
 import { migrations, released } from '@/lib/testing/database/temporary-database'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { migrate } from './migrate'
 import { readMigrations } from './migrations'
 import { DATABASE_FILE, openDatabase } from './open'
@@ -99,7 +98,7 @@ describe.each(schemas)('a database of the schema %s', (schema) => {
       const [version] = before.versions ?? []
       const { accuracy } = JSON.parse(String(version?.metrics))
       expect((await showReport(db, model, 1)).metrics.accuracy).toBe(accuracy)
-      const serving = createServing(db, pino({ level: 'silent' }))
+      const serving = createTestServing(db)
       const ranked = await serving.rank(publicId, ['My password does not work'], 1)
       expect(ranked?.answers).toHaveLength(1)
       await serving.close()

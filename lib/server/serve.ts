@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { openReadingDatabase } from '@/db/connection/open'
+import { createAside } from '@/lib/aside/create-aside'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
@@ -16,7 +17,7 @@ import { toApiRequest } from './node-adapter'
 import { notesForWeb } from './notes-for-web'
 import { readOrders } from './orders'
 import { otherProcesses, type States } from './other-processes'
-import { readVersion } from './project'
+import { asideFile, readVersion } from './project'
 import { requireDescriptors } from './scripts/descriptors.mjs'
 import { sentenceOf } from './sentence-of'
 import { endWithParent, finishConnections } from './shutdown'
@@ -51,9 +52,11 @@ async function start(): Promise<void> {
     },
     stop,
   })
+  const aside = createAside(asideFile, env.database)
   const { answering, tokens, changes } = createAnswering({
     env,
     db,
+    aside,
     log,
     version: readVersion(),
     startedAt: new Date(startedAt),
@@ -107,7 +110,7 @@ async function start(): Promise<void> {
     await finishConnections(server, open)
     await Promise.all([flush(), answering.serving.requests.close()])
     handOver.close()
-    await db.close()
+    await Promise.all([aside.close(), db.close()])
     process.exit(0)
   }
 
