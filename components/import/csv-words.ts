@@ -15,6 +15,11 @@ const DELIMITERS: readonly { id: CsvOptions['delimiter']; label: string; word: s
 const QUOTES: readonly { id: NonNullable<CsvOptions['quotes']>; label: string; word: string }[] = [
   { id: 'doubled', label: 'Doubled ""', word: '' },
   { id: 'backslash', label: 'With a backslash \\"', word: ', quotes with a backslash' },
+  {
+    id: 'escapes',
+    label: 'None: \\n, \\t and \\N of MySQL',
+    word: ', backslashes as MySQL writes them',
+  },
   { id: 'none', label: 'Quotes are part of the text', word: ', quotes are text' },
 ]
 

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listUsers } from '@/db/accounts/accounts'
 import { listBackupFiles } from '@/db/backups/backup-files'
@@ -10,9 +9,9 @@ import { sentenceOf } from '@/lib/server/sentence-of'
 import { requireModel } from '@/lib/services/models/require-model'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { showReport } from '@/lib/services/versions/show-report'
-import { createServing } from '@/lib/serving/create-serving'
 import { placeReleased, releasedSchemas } from '@/lib/testing/database/released-file'
 import { migrations } from '@/lib/testing/database/temporary-database'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { migrate } from './migrate'
 import { readMigrations } from './migrations'
 import { DATABASE_FILE, openDatabase } from './open'
@@ -95,7 +94,7 @@ describe.each(releasedSchemas)('a database of the schema %s', (schema) => {
       const [version] = before.versions ?? []
       const { accuracy } = JSON.parse(String(version?.metrics))
       expect((await showReport(db, model, 1)).metrics.accuracy).toBe(accuracy)
-      const serving = createServing(db, pino({ level: 'silent' }))
+      const serving = createTestServing(db)
       const ranked = await serving.rank(publicId, ['My password does not work'], 1)
       expect(ranked?.answers).toHaveLength(1)
       await serving.close()

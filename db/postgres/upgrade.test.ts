@@ -1,7 +1,6 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listUsers } from '@/db/accounts/accounts'
 import { migrate } from '@/db/connection/migrate'
@@ -14,13 +13,13 @@ import { testServer } from '@/lib/env'
 import { requireModel } from '@/lib/services/models/require-model'
 import { listSamples } from '@/lib/services/samples/list-samples'
 import { showReport } from '@/lib/services/versions/show-report'
-import { createServing } from '@/lib/serving/create-serving'
 import { selectByHand } from '@/lib/testing/database/by-hand'
 import { catalogOf } from '@/lib/testing/database/catalog'
 import { migrationsUpTo } from '@/lib/testing/database/older-migrations'
 import { databasesOnServer } from '@/lib/testing/database/on-server'
 import { placeReleased, releasedSchemas } from '@/lib/testing/database/released-file'
 import { migrations } from '@/lib/testing/database/temporary-database'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { migratePostgres } from './migrate'
 
 const known = readMigrations(migrations).map(({ name }) => name)
@@ -83,7 +82,7 @@ describe.skipIf(testServer() === undefined)('tables in PostgreSQL', () => {
       expect(rows).toBeGreaterThan(1)
 
       expect(await listUsers(db)).toMatchObject([{ name: 'Maya', role: 'owner' }])
-      const serving = [db, file].map((one) => createServing(one, pino({ level: 'silent' })))
+      const serving = [db, file].map((one) => createTestServing(one))
       for (const publicId of await selectByHand<string>(
         file.read,
         'SELECT public_id FROM models',

@@ -1,17 +1,18 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
-import { readChunks } from '@/db/versions/version-chunks'
 import type { AnyVersion } from '@/db/versions/versions'
 import { idOf } from '@/lib/at'
-import { type Answerer, createAnswerer } from '@/lib/engine/classify'
+import { type Answerer, answererOf } from '@/lib/engine/classify'
 import { createExplainer, type Explain } from '@/lib/engine/explain/explain'
 import { createKeywords, type FindKeywords } from '@/lib/engine/explain/keywords'
 import type { Model } from '@/lib/engine/model'
-import { decodeModel } from '@/lib/engine/model-file/decode'
+import { modelIn } from '@/lib/engine/model-file/decode'
 import { isSure, type MinimumOf, minimumBy } from '@/lib/engine/settings'
 import { createWordCounter, type WordCount } from '@/lib/engine/word-counter'
+import { stepsInTurns } from './in-turns'
 import { pruned } from './pruned'
 import type { Answer } from './read-answers'
+import { readModelFile } from './read-model-file'
 
 /** A version that answers: its model file in memory. */
 export type OpenVersion = {
@@ -36,14 +37,15 @@ export type OpenVersions = (version: AnyVersion) => Promise<OpenVersion>
 
 /**
  * The one place where a model file becomes a model. The listening process asks through its cache, which holds the versions
- * asked last; a version whose files are not kept any more is refused in words.
+ * asked last; a version whose files are not kept any more is refused in words. It is opened in turns: a large one takes a
+ * second, in which others are answered.
  */
 export async function openVersion(db: Connection, version: AnyVersion): Promise<OpenVersion> {
-  const bytes = await readChunks(db, version.id, 'model')
+  const bytes = await readModelFile(db, version.id)
   if (bytes.length === 0) throw pruned(version)
   // The file tells ids as they were where the model was made; those of here are in the row.
-  const model = { ...decodeModel(bytes), tags: version.tags }
-  const answerer = createAnswerer(model)
+  const model = { ...(await stepsInTurns(modelIn(bytes))), tags: version.tags }
+  const answerer = await stepsInTurns(answererOf(model))
   const minimumOf = minimumBy(version.settings)
   const counter = once(() => createWordCounter(model))
   return {

@@ -28,6 +28,8 @@ export function createAside(file: string, address: string, limits: Limits = LIMI
   return {
     features: (task) => expressions.ask({ name: 'features', task }, SLOW_EXPRESSIONS) as never,
     explain: (task) => others.ask({ name: 'explain', task }, SLOW_TEXT) as never,
+    answer: (task) => others.ask({ name: 'answer', task }, SLOW_ANSWER) as never,
+    countWords: (task) => others.ask({ name: 'countWords', task }, SLOW_ANSWER) as never,
     reading: (task) => others.ask({ name: 'reading', task }, SLOW_TEXT) as never,
     inspect: (task) => others.ask({ name: 'inspect', task }, SLOW_FILE) as never,
     module: (task) => others.ask({ name: 'module', task }, SLOW_MODULE) as never,
@@ -45,6 +47,11 @@ const SLOW_EXPRESSIONS = {
 const SLOW_TEXT = {
   path: 'text',
   message: 'text takes longer than 5 s to be read. Send a shorter one.',
+}
+
+const SLOW_ANSWER = {
+  path: 'data',
+  message: 'data has a text that takes longer than 5 s to be read. Send a shorter one.',
 }
 
 const SLOW_FILE = {

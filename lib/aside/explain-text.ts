@@ -1,10 +1,8 @@
 import 'server-only'
-import { openReader } from '@/db/connection/open'
-import { findVersionById } from '@/db/versions/versions'
-import { type OpenVersion, openVersion } from '@/lib/answering/open-version'
 import type { Explanation, TagExplanation } from '@/lib/contracts/explain'
+import type { TextTask } from './answer-text'
+import { openedVersion } from './opened-version'
 
-export type ExplainTask = { versionId: number; text: string }
 export type ExplainedText = Omit<Explanation, 'version' | 'model_hash'>
 
 /** Enough for a page; the sums say what is left out. */
@@ -12,10 +10,10 @@ const LIMITS = { tags: 5, contributions: 50, places: 100, words: 500 }
 
 /** Why a version answers a text as it does. */
 export async function explainText(
-  { versionId, text }: ExplainTask,
+  { versionId, text }: TextTask,
   address: string,
 ): Promise<ExplainedText> {
-  const { tags: trainedTags, explainer } = await opened(versionId, address)
+  const { tags: trainedTags, explainer } = await openedVersion(versionId, address)
   const explained = explainer()(text, LIMITS)
   const { tags, answerableCount, isSingle, none, wordCount, knownWordCount } = explained
   const named = tags.flatMap(({ tag, ...explanation }): TagExplanation[] => {
@@ -39,21 +37,5 @@ export async function explainText(
       probability: isSingle ? Math.max(0, 1 - shown - none) : 0,
     },
     no_tag_probability: none,
-  }
-}
-
-/** The version that was asked last: people explain one text after the other. */
-let kept: { versionId: number; version: OpenVersion } | undefined
-
-async function opened(versionId: number, address: string): Promise<OpenVersion> {
-  if (kept?.versionId === versionId) return kept.version
-  const reader = await openReader(address)
-  try {
-    const row = await findVersionById(reader.read, versionId)
-    if (!row) throw new Error(`Version ${versionId} is gone.`)
-    kept = { versionId, version: await openVersion(reader.read, row) }
-    return kept.version
-  } finally {
-    await reader.close()
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { FileGuess } from '@/lib/contracts/import'
+import type { WordCount } from '@/lib/engine/word-counter'
 import { type GuessReading, guessReading } from '@/lib/imports/read/guess-reading'
 import { type FileToInspect, inspectFile } from '@/lib/imports/read/inspect-file'
 import { type ModuleRead, type ModuleTask, readModule } from '@/lib/services/takeaway/read-module'
@@ -8,12 +9,15 @@ import {
   computeFeatures,
   type FeaturesTask,
 } from '@/lib/services/text-features/compute-features'
-import { type ExplainedText, type ExplainTask, explainText } from './explain-text'
+import { type AnsweredText, answerText, countWords, type TextTask } from './answer-text'
+import { type ExplainedText, explainText } from './explain-text'
 
 /** What takes longer than others may wait, from its task to its result, with the database at an address. */
 export type Tasks = {
   features: { task: FeaturesTask; result: ComputedFeatures }
-  explain: { task: ExplainTask; result: ExplainedText }
+  explain: { task: TextTask; result: ExplainedText }
+  answer: { task: TextTask; result: AnsweredText }
+  countWords: { task: TextTask; result: WordCount }
   reading: { task: readonly string[]; result: Awaited<ReturnType<GuessReading>> }
   inspect: { task: FileToInspect; result: FileGuess }
   module: { task: ModuleTask; result: ModuleRead }
@@ -29,6 +33,8 @@ type Do<Name extends TaskName> = (
 export const doTask: { [Name in TaskName]: Do<Name> } = {
   features: computeFeatures,
   explain: explainText,
+  answer: answerText,
+  countWords,
   reading: guessReading,
   inspect: inspectFile,
   module: readModule,

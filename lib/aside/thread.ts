@@ -35,6 +35,10 @@ function run(asked: AsideTask): unknown {
       return doTask.features(asked.task, address)
     case 'explain':
       return doTask.explain(asked.task, address)
+    case 'answer':
+      return doTask.answer(asked.task, address)
+    case 'countWords':
+      return doTask.countWords(asked.task, address)
     case 'reading':
       return doTask.reading(asked.task, address)
     case 'inspect':

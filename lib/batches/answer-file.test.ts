@@ -96,6 +96,18 @@ describe('a table', () => {
     expect(told.problems.map(({ line }) => line)).toEqual([4, 5])
   })
 
+  test('of a database keeps its backslashes, and its answers are written as its cells are', async () => {
+    const rows = [`1\t${LOGIN}\\n"again"\n`, '2\t\\N\n']
+    const { text, told } = await answered(
+      await batchOf(`id\ttext\n${rows.join('')}`, 'tickets.tsv'),
+    )
+    const answer = answerTo(`${LOGIN}\n"again"`)
+    expect(text).toBe(
+      `id\ttext\ttag\tconfidence\tversion\tproblem\n${rows[0]?.trimEnd()}\t${answer.join('\t')}\t\n${rows[1]?.trimEnd()}\t\t\t\tThe row has no text.\n`,
+    )
+    expect(told.counts).toMatchObject({ texts: 1, empty: 1 })
+  })
+
   test('that is plain lines keeps its blank ones, and quotes where a cell needs it now', async () => {
     const { text, told } = await answered(
       await batchOf(`${BILLING}\n\n${LOGIN}, please\n`, 'lines.txt'),

@@ -8,8 +8,11 @@ const csvOptionsSchema = z.object({
   encoding,
   delimiter: z.enum([',', ';', '\t', '|']),
   has_header: z.boolean(),
-  /** How a quote stands inside a quoted cell; `none`: quotes are letters like others. Absent: doubled. */
-  quotes: z.enum(['doubled', 'backslash', 'none']).optional(),
+  /**
+   * How a quote stands inside a quoted cell; `none`: quotes are letters like others; `escapes`: so they are, and a backslash
+   * escapes line breaks, tabs and itself, as MySQL and PostgreSQL write. Absent: doubled.
+   */
+  quotes: z.enum(['doubled', 'backslash', 'none', 'escapes']).optional(),
   /** Lines at the top that are no part of the table. Absent: none. */
   skip_rows: z.number().int().min(0).max(1000).optional(),
   /** Whether an apostrophe in front of =, +, -, @ or | was put there for spreadsheets. Absent: it was not. */

@@ -2,6 +2,7 @@ import { answeredTags, calibrate, noneOf } from './calibration'
 import { marginsIfKnown, marginsOf } from './classifiers/linear'
 import { createVectorReader } from './features/vector-reader'
 import type { Model } from './model'
+import { finish, type Steps } from './steps'
 
 type Answer = {
   /** An index into the tags of the model. */
@@ -20,9 +21,14 @@ export type Answerer = {
 }
 
 /** Makes a model ready to answer. It keeps memory of its own; the answers depend on the model alone. */
-export function createAnswerer({ settings, tags, trained, calibration }: Model): Answerer {
+export function createAnswerer(model: Model): Answerer {
+  return finish(answererOf(model))
+}
+
+/** The same in steps: a large model takes a second. */
+export function* answererOf({ settings, tags, trained, calibration }: Model): Steps<Answerer> {
   const { vocabulary, idf, classifier } = trained
-  const readVector = createVectorReader(settings, vocabulary, idf)
+  const readVector = yield* createVectorReader(settings, vocabulary, idf)
   const weighRow = calibration.prior === null ? marginsOf : marginsIfKnown
   const margins = new Float64Array(tags.length)
   const probabilities = new Float64Array(tags.length)

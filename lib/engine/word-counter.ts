@@ -2,6 +2,7 @@ import { EMPTY } from './features/slots'
 import { StringTable } from './features/string-table'
 import { createTermReader, STOPPED } from './features/term-reader'
 import type { Model } from './model'
+import { finish } from './steps'
 import { createReadText } from './text/read-text'
 import { WORD } from './text/token-spans'
 import { createTokenise } from './text/tokenise'
@@ -20,7 +21,7 @@ export function createWordCounter({
   const tokenise = createTokenise(settings)
   const terms = createTermReader(
     settings,
-    StringTable.of(trained.vocabulary.terms),
+    finish(StringTable.of(trained.vocabulary.terms)),
     tokenise,
     false,
   )

@@ -1,4 +1,4 @@
-import type { Metrics } from '@/lib/contracts/version'
+import type { Metrics } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
 import { percent } from '@/lib/format/percent'
 import { plural } from '@/lib/format/plural'

@@ -31,7 +31,7 @@ export type Answering = {
   db: Database
   auth: Pick<Auth, 'tokens' | 'identifySession'>
   processes: Processes
-  serving: Pick<Serving, 'pick' | 'requests'>
+  serving: Pick<Serving, 'pick' | 'longTexts' | 'requests'>
   /** What is limited is counted by one process for all. */
   limits: Pick<LimitCounter, 'enter' | 'leave' | 'take'>
   metrics: Metrics

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import pino from 'pino'
-import type { Database } from '@/db/connection/database'
+import type { Connection, Database } from '@/db/connection/database'
 import { modelsInProduction, newestTexts } from '@/db/move/production-samples'
-import { createServing } from '@/lib/serving/create-serving'
+import { productionPointer } from '@/db/production/deployments'
+import { findVersionById } from '@/db/versions/versions'
+import { type OpenVersion, openVersion } from '@/lib/answering/open-version'
 import { rankTags } from '@/lib/serving/rank-tags'
 
 /** So many texts of each model. */
@@ -16,28 +17,29 @@ export async function compareAnswers(
   from: Database,
   to: Database,
 ): Promise<{ models: number; texts: number }> {
-  const log = pino({ level: 'silent' })
-  const [theirs, ours] = [createServing(from, log), createServing(to, log)]
-  try {
-    const models = await modelsInProduction(from.read)
-    let asked = 0
-    for (const { id, publicId, name } of models) {
-      const texts = [name, ...(await newestTexts(from.read, id, TEXTS))]
-      const [before, after] = await Promise.all(
-        [theirs, ours].map(async (serving) => {
-          const { model } = await serving.pick(publicId, { of: 'production' })
-          return rankTags(model, texts, model.tags.length)
-        }),
+  const models = await modelsInProduction(from.read)
+  let asked = 0
+  for (const { id, name } of models) {
+    const texts = [name, ...(await newestTexts(from.read, id, TEXTS))]
+    const [before, after] = await Promise.all(
+      [from, to].map(async ({ read }) => {
+        const version = await openProduction(read, id)
+        return rankTags(version, texts, version.tags.length)
+      }),
+    )
+    if (!isDeepStrictEqual(before, after)) {
+      throw new Error(
+        `Production of the model ${name} answers otherwise than before, though its rows are the same. The target is not opened; say so to those who make Langur.`,
       )
-      if (!isDeepStrictEqual(before, after)) {
-        throw new Error(
-          `Production of the model ${name} answers otherwise than before, though its rows are the same. The target is not opened; say so to those who make Langur.`,
-        )
-      }
-      asked += texts.length
     }
-    return { models: models.length, texts: asked }
-  } finally {
-    await Promise.all([theirs.close(), ours.close()])
+    asked += texts.length
   }
+  return { models: models.length, texts: asked }
+}
+
+async function openProduction(db: Connection, modelId: number): Promise<OpenVersion> {
+  const pointer = await productionPointer(db, modelId)
+  const version = pointer && (await findVersionById(db, pointer.versionId))
+  if (!version) throw new Error(`Model ${modelId} has nothing in production.`)
+  return openVersion(db, version)
 }

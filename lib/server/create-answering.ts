@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { watchChanges } from '@/db/connection/changes'
 import type { Database } from '@/db/connection/database'
+import type { Aside } from '@/lib/aside/create-aside'
 import { ANONYMOUS_CONNECTIONS } from '@/lib/contracts/limits'
 import type { Env } from '@/lib/env'
 import type { Answering, Processes } from '@/lib/http/application'
@@ -18,6 +19,7 @@ type Parts = {
   /** Only read. */
   db: Database
   processes: (metrics: Metrics) => Processes
+  aside: Aside
   /** Those who write what is noted here. */
   notes: NotesTaker & { touchTokens: (used: TokenUse) => Promise<void> }
   limits: Answering['limits']
@@ -28,7 +30,7 @@ type Parts = {
 }
 
 /** What a process has that listens, and what the others tell it that they changed: `expect` of the changes. */
-export function createAnswering({ processes, notes, ...parts }: Parts) {
+export function createAnswering({ processes, notes, aside, ...parts }: Parts) {
   const { env, db, log } = parts
   const changes = watchChanges(db)
   const tokens = createTokenRegistry(db, changes, notes.touchTokens)
@@ -41,7 +43,7 @@ export function createAnswering({ processes, notes, ...parts }: Parts) {
   const answering: Listening = {
     ...parts,
     processes: processes(metrics),
-    serving: createServing(db, log, { changes, notes }),
+    serving: createServing(db, log, aside, { changes, notes }),
     // Requests of a session are handed over.
     auth: { tokens, identifySession: async () => undefined },
     metrics,

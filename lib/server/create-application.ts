@@ -41,7 +41,7 @@ export async function createApplication({
   return {
     ...parts,
     processes: processes(metrics),
-    serving: createServing(db, log),
+    serving: createServing(db, log, parts.aside),
     auth: createAuth(db, {
       secret,
       publicUrl: env.publicUrl,

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { openDatabase, openReadingDatabase } from '@/db/connection/open'
+import { createAside } from '@/lib/aside/create-aside'
 import { hasPart, readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { provideApplication } from '@/lib/http/application'
@@ -16,7 +17,7 @@ import { toApiRequest } from './node-adapter'
 import { notesForWeb, ownNotes } from './notes-for-web'
 import { readOrders } from './orders'
 import { otherProcesses, type States, statesAtFirst } from './other-processes'
-import { readVersion } from './project'
+import { asideFile, readVersion } from './project'
 import { requireDescriptors } from './scripts/descriptors.mjs'
 import { sentenceOf } from './sentence-of'
 import { endWithParent, finishConnections } from './shutdown'
@@ -53,9 +54,11 @@ async function start(): Promise<void> {
     },
     stop,
   })
+  const aside = createAside(asideFile, env.database)
   const { answering, tokens, changes } = createAnswering({
     env,
     db,
+    aside,
     log,
     version: readVersion(),
     startedAt: new Date(startedAt),
@@ -109,7 +112,7 @@ async function start(): Promise<void> {
     await finishConnections(server, connected)
     await Promise.all([flush(), answering.serving.requests.close()])
     handOver.close()
-    await db.close()
+    await Promise.all([aside.close(), db.close()])
     process.exit(0)
   }
 

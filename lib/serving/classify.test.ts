@@ -1,21 +1,23 @@
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
+import { openVersion } from '@/lib/answering/open-version'
 import { systemActor } from '@/lib/contracts/actor'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { editTag } from '@/lib/services/tags/edit-tag'
+import { requireSandbox } from '@/lib/services/versions/require-version'
 import { changeByHand } from '@/lib/testing/database/by-hand'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
-import { createServing, type Serving } from './create-serving'
+import type { Serving } from './create-serving'
 
 let bench: Workbench
 let serving: Serving
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
-  serving = createServing(bench.db, pino({ level: 'silent' }))
+  serving = createTestServing(bench.db)
   model = await trainedModel()
 })
 afterAll(async () => {
@@ -51,6 +53,22 @@ describe('which version answers', () => {
     expect((await ask(own, 'Hello', true)).number).toBe(2)
     await deploy(bench.db, bench.unseen, systemActor, own, { version: 1 })
     expect((await ask(own, 'Hello', true)).number).toBe(1)
+  })
+
+  test('a text of a mebibyte among short ones is answered in its place, as it is elsewhere', async () => {
+    const long = 'I was charged twice on my invoice. '.repeat(29_900)
+    const data = ['invoice', long, 'password', long.slice(0, 60_000), ' ']
+    const { classified } = await classify(serving, model.publicId, { data, count_words: true })
+    const version = await openVersion(bench.db.read, await requireSandbox(bench.db, model))
+    for (const [place, text] of data.slice(0, -1).entries()) {
+      const { words, unknown } = version.countWords(text)
+      expect(classified[place]).toMatchObject({
+        classifications: [{ tag_id: version.answer(text).tags[0] }],
+        word_count: words,
+        known_word_count: words - unknown,
+      })
+    }
+    expect(classified[4]).toMatchObject({ error: true })
   })
 
   test('asked for it, says how many words a text has and how many of them it knows', async () => {

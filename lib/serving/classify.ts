@@ -1,16 +1,17 @@
 import 'server-only'
 import { SANDBOX_REQUESTS } from '@/db/production/requests'
 import { inTurns } from '@/lib/answering/in-turns'
-import type { OpenVersion } from '@/lib/answering/open-version'
 import { at } from '@/lib/at'
 import type { Classified, ClassifyInput } from '@/lib/contracts/classify'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
+import type { WordCount } from '@/lib/engine/word-counter'
 import { invalidField } from '@/lib/errors'
 import { BLANK, toClassifications } from '@/lib/facts/classified'
 import { maskText } from '@/lib/facts/mask-text'
 import type { Serving } from './create-serving'
 import { leastSure } from './least-sure'
+import { shortAndLong } from './long-texts'
 import type { Target, Which } from './targets'
 
 export type ClassifyResult = {
@@ -25,7 +26,7 @@ type Classifications = Classified['classifications']
 
 /** MonkeyLearn's classify. A try is neither counted nor kept. A blank text is an error of its own, one that is too long refuses the whole request. */
 export async function classify(
-  serving: Pick<Serving, 'pick' | 'requests'>,
+  serving: Pick<Serving, 'pick' | 'longTexts' | 'requests'>,
   publicId: string,
   input: ClassifyInput,
   { isTry = false, requestId = null }: { isTry?: boolean; requestId?: string | null } = {},
@@ -34,11 +35,12 @@ export async function classify(
   items.forEach(({ text }, index) => {
     checkLength(text, index)
   })
-  const { target, model } = await serving.pick(publicId, whichOf(input))
+  const picked = await serving.pick(publicId, whichOf(input))
+  const { target, model } = picked
   const places = items.flatMap(({ text }, index) => (isBlank(text) ? [] : [index]))
   const texts = places.map((place) => at(items, place).text)
-  const answers = await answerAll(model, texts)
-  const counts = input.count_words ? await countAll(model, texts) : []
+  const answers = await answerAll(serving, picked, texts)
+  const counts = input.count_words ? await countAll(serving, picked, texts) : []
   const keep = leastSure(input, model)
   // what the version gives counts, whatever this request asks for
   const own = leastSure({}, model)
@@ -86,21 +88,38 @@ function checkLength(text: string, index: number): void {
   throw invalidField(path, message, `${text.slice(0, 60)}…`)
 }
 
-function answerAll(model: OpenVersion, texts: readonly string[]): Promise<Classifications[]> {
-  return inTurns(texts, (turn) =>
-    model.answerer.answer(turn).map((answers) => toClassifications(model.tags, answers)),
+type Picked = Awaited<ReturnType<Serving['pick']>>
+
+function answerAll(
+  { longTexts }: Pick<Serving, 'longTexts'>,
+  { target, model }: Picked,
+  texts: readonly string[],
+): Promise<Classifications[]> {
+  const versionId = target.version.id
+  return shortAndLong(
+    texts,
+    (turn) => model.answerer.answer(turn).map((answers) => toClassifications(model.tags, answers)),
+    async (text) => toClassifications(model.tags, await longTexts.answer({ versionId, text })),
   )
 }
 
 type Counts = Pick<Classified, 'word_count' | 'known_word_count'>
 
-function countAll(model: OpenVersion, texts: readonly string[]): Promise<Counts[]> {
-  return inTurns(texts, (turn) =>
-    turn.map((text) => {
-      const { words, unknown } = model.countWords(text)
-      return { word_count: words, known_word_count: words - unknown }
-    }),
+function countAll(
+  { longTexts }: Pick<Serving, 'longTexts'>,
+  { target, model }: Picked,
+  texts: readonly string[],
+): Promise<Counts[]> {
+  const versionId = target.version.id
+  return shortAndLong(
+    texts,
+    (turn) => turn.map((text) => toCounts(model.countWords(text))),
+    async (text) => toCounts(await longTexts.countWords({ versionId, text })),
   )
+}
+
+function toCounts({ words, unknown }: WordCount): Counts {
+  return { word_count: words, known_word_count: words - unknown }
 }
 
 type Noted = {

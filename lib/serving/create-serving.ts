@@ -6,6 +6,7 @@ import type { OpenVersion } from '@/lib/answering/open-version'
 import type { AskUnseen } from '@/lib/answering/unseen-answers'
 import { isAppError } from '@/lib/errors'
 import { createKeptAnswers } from './kept-answers'
+import type { LongTexts } from './long-texts'
 import { createOpenVersions } from './open-versions'
 import { rankTags } from './rank-tags'
 import { createRequestLog, type RequestLog } from './request-log'
@@ -29,6 +30,8 @@ export type Serving = {
   rank: (publicId: string, texts: readonly string[], most: number) => Promise<Ranking | null>
   /** What versions answer to texts that they have not learnt from. */
   unseen: AskUnseen
+  /** What answers texts that are too long to be answered here. */
+  longTexts: LongTexts
   requests: RequestLog
   /** Writes what is counted in memory only. */
   close: () => Promise<void>
@@ -38,6 +41,7 @@ export type Serving = {
 export function createServing(
   db: Database,
   log: Logger,
+  longTexts: LongTexts,
   { changes = watchChanges(db), notes = writeNotes(db) } = {},
 ): Serving {
   const find = createTargets(db, changes)
@@ -69,6 +73,7 @@ export function createServing(
       return { number: picked.target.version.number, answers }
     },
     unseen: createKeptAnswers(db, open),
+    longTexts,
     requests,
     close: requests.close,
   }

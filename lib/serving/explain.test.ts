@@ -1,4 +1,3 @@
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { explainText } from '@/lib/aside/explain-text'
@@ -6,9 +5,10 @@ import { systemActor } from '@/lib/contracts/actor'
 import type { ExplainInput } from '@/lib/contracts/explain'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
-import { createServing, type Serving } from './create-serving'
+import type { Serving } from './create-serving'
 import { explain } from './explain'
 import { findKeywords } from './keywords'
 
@@ -17,7 +17,7 @@ let serving: Serving
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
-  serving = createServing(bench.db, pino({ level: 'silent' }))
+  serving = createTestServing(bench.db)
   model = await bench.trainedModel(trainingTexts())
 })
 afterAll(async () => {

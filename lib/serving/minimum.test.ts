@@ -1,4 +1,3 @@
-import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { findVersion } from '@/db/versions/versions'
@@ -12,15 +11,16 @@ import { editModel } from '@/lib/services/models/edit-model'
 import { versionToTake } from '@/lib/services/takeaway/version-to-take'
 import { tagThresholds } from '@/lib/services/versions/tag-thresholds'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
-import { createServing, type Serving } from './create-serving'
+import type { Serving } from './create-serving'
 
 let bench: Workbench
 let serving: Serving
 beforeAll(async () => {
   bench = await openWorkbench()
-  serving = createServing(bench.db, pino({ level: 'silent' }))
+  serving = createTestServing(bench.db)
 })
 afterAll(async () => {
   await serving.close()

@@ -1,4 +1,3 @@
-import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
@@ -8,9 +7,10 @@ import { editModel } from '@/lib/services/models/edit-model'
 import { showUsage } from '@/lib/services/requests/show-usage'
 import { selectByHand } from '@/lib/testing/database/by-hand'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
-import { createServing, type Serving } from './create-serving'
+import type { Serving } from './create-serving'
 
 let bench: Workbench
 let model: ModelRow
@@ -34,7 +34,7 @@ async function ask(data: string[], production: boolean): Promise<void> {
 }
 
 async function asked(ask: (serving: Serving) => Promise<unknown>): Promise<void> {
-  const serving = createServing(bench.db, pino({ level: 'silent' }))
+  const serving = createTestServing(bench.db)
   await ask(serving)
   await serving.close()
 }

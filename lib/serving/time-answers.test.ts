@@ -1,13 +1,13 @@
-import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import { editModel } from '@/lib/services/models/edit-model'
 import { showUsage } from '@/lib/services/requests/show-usage'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { classify } from './classify'
-import { createServing, type Serving } from './create-serving'
+import type { Serving } from './create-serving'
 import { timeAnswers } from './time-answers'
 
 let bench: Workbench
@@ -15,7 +15,7 @@ let serving: Serving
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
-  serving = createServing(bench.db, pino({ level: 'silent' }))
+  serving = createTestServing(bench.db)
   model = await bench.trainedModel(trainingTexts())
   await editModel(bench.db, systemActor, model, { algorithm: 'nb', max_features: 10 })
   await bench.train(model)
@@ -28,7 +28,7 @@ afterAll(async () => {
 const text = 'The invoice was charged twice'
 
 test('timing counts as no request', async () => {
-  const own = createServing(bench.db, pino({ level: 'silent' }))
+  const own = createTestServing(bench.db)
   await timeAnswers(own, model.publicId, { text, version: 2, against: 1 })
   await own.close()
   expect((await showUsage(bench.db, model.id)).days.at(-1)).toMatchObject({

@@ -1,4 +1,3 @@
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { findVersion } from '@/db/versions/versions'
@@ -11,8 +10,9 @@ import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { showReport } from '@/lib/services/versions/show-report'
 import { classify } from '@/lib/serving/classify'
-import { createServing, type Serving } from '@/lib/serving/create-serving'
+import type { Serving } from '@/lib/serving/create-serving'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 let bench: Workbench
@@ -20,7 +20,7 @@ let serving: Serving
 let model: ModelRow
 beforeAll(async () => {
   bench = await openWorkbench()
-  serving = createServing(bench.db, pino({ level: 'silent' }))
+  serving = createTestServing(bench.db)
   model = await bench.trainedModel([...trainingTexts(), ...SMALL_TALK])
 })
 afterAll(async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { open } from 'node:fs/promises'
 import { escapeFormula, unescapeFormula } from '@/lib/contracts/formulas'
 import { asRow, readerFor } from '@/lib/imports/formats/csv'
+import { escapedValue } from '@/lib/imports/formats/csv/escaped-values'
 import type { FileLayout } from '@/lib/imports/formats/format'
 import type { SplitRecord } from '@/lib/imports/formats/text/record-splitter'
 import { splitFile } from '@/lib/imports/formats/text/split-file'
@@ -78,14 +79,17 @@ function withoutBreak(source: string): { source: string; end: string } {
 
 function createWriter({ layout, names }: Copied<FileLayout<'csv'>>) {
   const { columns, options } = layout
-  const { delimiter } = options
-  const isKept = columns.length > 1 && (options.quotes ?? 'doubled') === 'doubled'
+  const { delimiter, quotes = 'doubled' } = options
+  const isDump = quotes === 'escapes'
+  const isKept = columns.length > 1 && (quotes === 'doubled' || isDump)
+  // Cells of a dump are as they stand there, with their backslashes.
   const joined = (cells: readonly string[]) =>
-    cells.map((cell) => quoted(cell, delimiter)).join(delimiter)
+    (isDump ? cells : cells.map((cell) => quoted(cell, delimiter))).join(delimiter)
 
   return ({ kind, source, cells, end }: CopiedRow, added: Added): string => {
     if (kind === 'aside') return source + end
-    const more = kind === 'header' ? names : added.map(cellOf)
+    const said = kind === 'header' ? names : added.map(cellOf)
+    const more = isDump ? said.map(escapedValue) : said
     const own = withoutEmptyEnd(cells.length > 0 ? cells : [source], columns.length)
     const missing = Math.max(columns.length - own.length, 0)
     if (isKept && own === cells) {

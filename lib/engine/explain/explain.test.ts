@@ -5,6 +5,7 @@ import { createAnswerer } from '@/lib/engine/classify'
 import { createVectorReader } from '@/lib/engine/features/vector-reader'
 import type { Model } from '@/lib/engine/model'
 import type { Settings } from '@/lib/engine/settings'
+import { finish } from '@/lib/engine/steps'
 import { normaliseText } from '@/lib/engine/text/normalise'
 import { createReadText } from '@/lib/engine/text/read-text'
 import { anyText } from '@/lib/testing/engine/any-text'
@@ -199,7 +200,9 @@ describe('any text at all', () => {
       fc.property(anyText, fc.constantFrom(...settings, readOtherwise), (text, setting) => {
         const model = modelOf([text, 'another 1'], setting)
         const { vocabulary, idf } = model.trained
-        const { starts, features } = createVectorReader(model.settings, vocabulary, idf)(text)
+        const { starts, features } = finish(createVectorReader(model.settings, vocabulary, idf))(
+          text,
+        )
         const traced = createTracer(
           model.settings,
           vocabulary,

@@ -2,6 +2,7 @@ import { calibrate, noneOf } from '@/lib/engine/calibration'
 import { marginsIfKnown, marginsOf } from '@/lib/engine/classifiers/linear'
 import { createVectorReader } from '@/lib/engine/features/vector-reader'
 import type { Model } from '@/lib/engine/model'
+import { finish } from '@/lib/engine/steps'
 import { createReadText } from '@/lib/engine/text/read-text'
 import { createFeatureNames, type FeatureKind } from './feature-names'
 import { type Place, placesOf } from './places'
@@ -66,7 +67,7 @@ export function createExplainer(model: Model): Explain {
   const { settings, tags, trained, calibration } = model
   const { vocabulary, idf, classifier } = trained
   const readText = createReadText(settings)
-  const readVector = createVectorReader(settings, vocabulary, idf)
+  const readVector = finish(createVectorReader(settings, vocabulary, idf))
   const trace = createTracer(settings, vocabulary)
   const nameOf = createFeatureNames(vocabulary)
   const weighRow = calibration.prior === null ? marginsOf : marginsIfKnown

@@ -1,3 +1,4 @@
+import { NONE } from '@/lib/engine/features/feature-rows'
 import { CHARACTER_ROOT, WORD_ROOT } from '@/lib/engine/features/ngram-tree'
 import type { Strings } from '@/lib/engine/features/string-table'
 import type { Vocabulary } from '@/lib/engine/features/vocabulary'
@@ -13,10 +14,7 @@ export type FeatureName = {
 /** What the features of a model are called on screen; stems as a word that people write. */
 export function createFeatureNames(vocabulary: Vocabulary): (feature: number) => FeatureName {
   const { terms, surfaces, nodes, features } = vocabulary
-  const nodeOf = new Map<number, number>()
-  features.forEach((feature, node) => {
-    nodeOf.set(feature, node)
-  })
+  const nodeOf = nodesOf(features)
 
   function shown(term: number): string {
     const surface = term + 1 < surfaces.starts.length ? stringAt(surfaces, term) : ''
@@ -25,7 +23,7 @@ export function createFeatureNames(vocabulary: Vocabulary): (feature: number) =>
 
   return (feature) => {
     const symbols: number[] = []
-    let node = nodeOf.get(feature) ?? WORD_ROOT
+    let node = nodeOf[feature] ?? WORD_ROOT
     while (node > CHARACTER_ROOT) {
       symbols.unshift(nodes.symbols[node]!)
       node = nodes.parents[node]!
@@ -34,6 +32,16 @@ export function createFeatureNames(vocabulary: Vocabulary): (feature: number) =>
       ? { kind: 'characters', text: partOfWord(String.fromCodePoint(...symbols)) }
       : { kind: 'words', text: symbols.map(shown).join(' ') }
   }
+}
+
+/** The node of each feature; there may be a million, and somebody waits. */
+function nodesOf(features: Int32Array): Int32Array {
+  const nodeOf = new Int32Array(features.length).fill(WORD_ROOT)
+  for (let node = 0; node < features.length; node++) {
+    const feature = features[node]!
+    if (feature !== NONE) nodeOf[feature] = node
+  }
+  return nodeOf
 }
 
 /** Words have a space as their edge. */

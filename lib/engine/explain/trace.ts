@@ -6,6 +6,7 @@ import { StringTable } from '@/lib/engine/features/string-table'
 import { createTermReader, STOPPED } from '@/lib/engine/features/term-reader'
 import type { Vocabulary } from '@/lib/engine/features/vocabulary'
 import type { NgramRange, TextSettings } from '@/lib/engine/settings'
+import { finish } from '@/lib/engine/steps'
 import { createFold } from '@/lib/engine/text/accents'
 import { WORD } from '@/lib/engine/text/token-spans'
 import { createTokenise } from '@/lib/engine/text/tokenise'
@@ -33,11 +34,11 @@ export function createTracer(
   settings: TextSettings,
   { terms, nodes, features: featureOf }: Vocabulary,
 ): (normalised: string) => Trace {
-  const tree = NgramTree.of(nodes)
+  const tree = finish(NgramTree.of(nodes))
   const tokenise = createTokenise(settings)
   const { char_ngram_range: range, char_ngrams_cross_words: crossWords } = settings
   const fold = createFold(settings)
-  const reader = createTermReader(settings, StringTable.of(terms), tokenise, false)
+  const reader = createTermReader(settings, finish(StringTable.of(terms)), tokenise, false)
 
   /** N-grams of words that end with the last word of the trace; `open` are those that may go on. */
   function follow(trace: Trace, open: OpenNgram[], term: number): OpenNgram[] {

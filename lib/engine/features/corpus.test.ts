@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TextSettings } from '@/lib/engine/settings'
+import { finish } from '@/lib/engine/steps'
 import { exampleSettings } from '@/lib/testing/engine/example-set'
 import { ngramText } from '@/lib/testing/engine/ngram-text'
 import { type Corpus, prepareCorpus } from './corpus'
@@ -185,7 +186,7 @@ describe('reading a new text', () => {
           .filter((ngram) => ngram % 2 === 0)
         const idf = Float32Array.from(features, (ngram) => 1 + (ngram % 7) / 7)
         const featureOf = featuresByNgram(features, corpus.nodes.parents.length)
-        const read = createVectorReader(setting, vocabularyOf(corpus, featureOf), idf)
+        const read = finish(createVectorReader(setting, vocabularyOf(corpus, featureOf), idf))
         const rows = countFeatures(corpus, Int32Array.from(examples.keys()), featureOf)
         weighByTfIdf(rows, idf)
         examples.forEach((text, row) => {
@@ -206,11 +207,8 @@ describe('reading a new text', () => {
     const features = Int32Array.from(corpus.ngrams).sort()
     const featureOf = featuresByNgram(features, corpus.nodes.parents.length)
     const idf = new Float32Array(features.length).fill(1)
-    const read = createVectorReader(
-      { ...bare, char_ngram_range: [2, 2] },
-      vocabularyOf(corpus, featureOf),
-      idf,
-    )
+    const settings: TextSettings = { ...bare, char_ngram_range: [2, 2] }
+    const read = finish(createVectorReader(settings, vocabularyOf(corpus, featureOf), idf))
     const before = read('known words').features.slice(0, 2)
     for (let batch = 0; batch < 12; batch++) {
       read(Array.from({ length: 10_000 }, (_, word) => `w${batch}x${word}`).join(' '))

@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '@/lib/engine/steps'
 import { Int32List } from './int32-list'
 import { EMPTY, emptySlots, mix, slotsFor } from './slots'
 
@@ -18,8 +19,8 @@ export type NgramNodes = {
  * Nodes are numbered in the order in which they are first met. Open addressing over (parent, symbol).
  */
 export class NgramTree {
-  private readonly parents = new Int32List()
-  private readonly symbols = new Int32List()
+  private parents = new Int32List()
+  private symbols = new Int32List()
   private slots = emptySlots(slotsFor(64))
 
   constructor() {
@@ -27,12 +28,12 @@ export class NgramTree {
     this.append(-1, CHARACTER_ROOT)
   }
 
-  static of({ parents, symbols }: NgramNodes): NgramTree {
+  static *of({ parents, symbols }: NgramNodes): Steps<NgramTree> {
     const tree = new NgramTree()
-    for (let node = CHARACTER_ROOT + 1; node < parents.length; node++) {
-      tree.append(parents[node]!, symbols[node]!)
-    }
-    tree.rehash(slotsFor(parents.length))
+    tree.parents = Int32List.of(parents)
+    tree.symbols = Int32List.of(symbols)
+    tree.slots = emptySlots(slotsFor(parents.length))
+    yield* inSlices(tree.size, (from, to) => tree.place(from, to))
     return tree
   }
 
@@ -57,7 +58,10 @@ export class NgramTree {
     const node = this.size
     this.append(parent, symbol)
     this.slots[slot] = node
-    if (2 * this.size > this.slots.length) this.rehash(2 * this.slots.length)
+    if (2 * this.size > this.slots.length) {
+      this.slots = emptySlots(2 * this.slots.length)
+      this.place(0, this.size)
+    }
     return node
   }
 
@@ -79,14 +83,17 @@ export class NgramTree {
     }
   }
 
-  private rehash(capacity: number): void {
-    const slots = emptySlots(capacity)
-    for (let node = CHARACTER_ROOT + 1; node < this.size; node++) {
-      let slot = hashOf(this.parents.items[node]!, this.symbols.items[node]!) & (capacity - 1)
-      while (slots[slot] !== EMPTY) slot = (slot + 1) & (capacity - 1)
+  /** Gives the nodes from … to − 1 their slots; the roots are nobody's children and have none. */
+  private place(from: number, to: number): void {
+    const { slots } = this
+    const { items: parents } = this.parents
+    const { items: symbols } = this.symbols
+    const last = slots.length - 1
+    for (let node = Math.max(from, CHARACTER_ROOT + 1); node < to; node++) {
+      let slot = hashOf(parents[node]!, symbols[node]!) & last
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & last
       slots[slot] = node
     }
-    this.slots = slots
   }
 }
 

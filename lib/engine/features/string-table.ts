@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '@/lib/engine/steps'
 import { Int32List } from './int32-list'
 import { EMPTY, emptySlots, mix, slotsFor } from './slots'
 
@@ -14,19 +15,19 @@ export type Strings = {
  */
 export class StringTable {
   private chars = new Uint16Array(1024)
-  private readonly starts = new Int32List()
+  private starts = new Int32List()
   private slots = emptySlots(slotsFor(64))
 
   constructor() {
     this.starts.push(0)
   }
 
-  static of(strings: Strings): StringTable {
+  static *of({ starts, chars }: Strings): Steps<StringTable> {
     const table = new StringTable()
-    const count = strings.starts.length - 1
-    table.chars = strings.chars as Uint16Array<ArrayBuffer>
-    for (let id = 1; id <= count; id++) table.starts.push(strings.starts[id]!)
-    table.rehash(slotsFor(count))
+    table.chars = chars as Uint16Array<ArrayBuffer>
+    table.starts = Int32List.of(starts)
+    table.slots = emptySlots(slotsFor(table.size))
+    yield* inSlices(table.size, (from, to) => table.place(from, to))
     return table
   }
 
@@ -56,7 +57,10 @@ export class StringTable {
     const id = this.size
     this.append(text, start, end)
     this.slots[slot] = id
-    if (2 * this.size > this.slots.length) this.rehash(2 * this.slots.length)
+    if (2 * this.size > this.slots.length) {
+      this.slots = emptySlots(2 * this.slots.length)
+      this.place(0, this.size)
+    }
     return id
   }
 
@@ -95,18 +99,18 @@ export class StringTable {
     this.starts.push(newEnd)
   }
 
-  private rehash(capacity: number): void {
-    const slots = emptySlots(capacity)
-    const { chars } = this
+  /** Gives the strings with numbers from … to − 1 their slots. */
+  private place(from: number, to: number): void {
+    const { chars, slots } = this
     const { items: starts } = this.starts
-    for (let id = 0; id < this.size; id++) {
+    const last = slots.length - 1
+    for (let id = from; id < to; id++) {
       const end = starts[id + 1]!
       let hash = end - starts[id]!
       for (let at = starts[id]!; at < end; at++) hash = Math.imul(hash ^ chars[at]!, 0x01000193)
-      let slot = mix(hash) & (capacity - 1)
-      while (slots[slot] !== EMPTY) slot = (slot + 1) & (capacity - 1)
+      let slot = mix(hash) & last
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & last
       slots[slot] = id
     }
-    this.slots = slots
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { finish } from '@/lib/engine/steps'
 import { NgramTree, WORD_ROOT } from './ngram-tree'
 import { EMPTY } from './slots'
 import { StringTable } from './string-table'
@@ -15,7 +16,7 @@ test('a table of strings numbers them as a map would, through many growths', () 
           if (!map.has(word)) map.set(word, map.size)
           expect(table.intern(`.${word}.`, 1, 1 + word.length)).toBe(map.get(word))
         }
-        const restored = StringTable.of(table.strings())
+        const restored = finish(StringTable.of(table.strings()))
         for (const [word, number] of map) expect(restored.find(word, 0, word.length)).toBe(number)
         expect(restored.find('not there', 0, 9)).toBe(EMPTY)
       },
@@ -41,7 +42,7 @@ test('a tree of n-grams finds exactly the paths that were laid', () => {
         })
       }
       expect(tree.size).toBe(nodes.size + 2)
-      const restored = NgramTree.of(tree.nodes())
+      const restored = finish(NgramTree.of(tree.nodes()))
       for (const [key, node] of nodes) {
         const found = key.split(',').reduce((at, symbol) => restored.find(at, Number(symbol)), 0)
         expect(found).toBe(node)

@@ -1,4 +1,5 @@
 import type { TextSettings } from '@/lib/engine/settings'
+import { inSlices, type Steps } from '@/lib/engine/steps'
 import { type FeatureRows, NONE } from './feature-rows'
 import { createNgramReader, MOST_COUNTED } from './ngram-reader'
 import { NgramTree } from './ngram-tree'
@@ -9,20 +10,28 @@ import type { Vocabulary } from './vocabulary'
 /** A text as the TF-IDF vector of its features, in row 0. Overwritten by the next call. */
 export type ReadVector = (text: string) => FeatureRows
 
-/** Reads new texts just as those of the corpus were read: the same text gives the same numbers. */
-export function createVectorReader(
+/** What reads new texts just as those of the corpus were read: the same text gives the same numbers. */
+export function* createVectorReader(
   settings: TextSettings,
   { terms, nodes, features: featureOf }: Vocabulary,
   idf: Float32Array,
-): ReadVector {
+): Steps<ReadVector> {
+  const table = yield* StringTable.of(terms)
+  const tree = yield* NgramTree.of(nodes)
+  const extras = new Uint8Array(featureOf.length)
+  yield* inSlices(extras.length, (from, to) => {
+    for (let node = from; node < to; node++) extras[node] = Number(featureOf[node] !== NONE)
+  })
+  const longestExtra = yield* depthOf(nodes.parents)
   const read = createNgramReader({
     settings,
-    terms: StringTable.of(terms),
-    tree: NgramTree.of(nodes),
+    terms: table,
+    tree,
     grow: false,
-    extras: Uint8Array.from(featureOf, (feature) => Number(feature !== NONE)),
-    longestExtra: depthOf(nodes.parents),
+    extras,
+    longestExtra,
   })
+  yield
   const starts = new Int32Array(2)
   let features = new Int32Array(256)
   let values = new Float32Array(256)
@@ -60,9 +69,15 @@ export function createVectorReader(
 }
 
 /** The length of the longest n-gram. */
-function depthOf(parents: Int32Array): number {
+function* depthOf(parents: Int32Array): Steps<number> {
   const depths = new Int32Array(parents.length)
-  for (let node = 0; node < parents.length; node++)
-    depths[node] = (depths[parents[node]!] ?? -1) + 1
-  return depths.reduce((deepest, depth) => Math.max(deepest, depth), 0)
+  let deepest = 0
+  yield* inSlices(parents.length, (from, to) => {
+    for (let node = from; node < to; node++) {
+      const depth = (depths[parents[node]!] ?? -1) + 1
+      depths[node] = depth
+      deepest = Math.max(deepest, depth)
+    }
+  })
+  return deepest
 }

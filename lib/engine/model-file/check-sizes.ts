@@ -1,32 +1,24 @@
 import type { Model } from '@/lib/engine/model'
+import { inSlices, type Steps } from '@/lib/engine/steps'
 import { ModelFileError } from './model-file-error'
 
 /**
  * Throws unless the arrays of a model fit each other: every place that answering looks up is inside its
  * array. The checksum shows that a file was not changed by accident; this, that it was not made up badly.
  */
-export function checkSizes({ tags, trained, calibration }: Model): void {
+export function* checkSizes({ tags, trained, calibration }: Model): Steps<void> {
   const { vocabulary, idf, classifier } = trained
   const { terms, surfaces, nodes, features } = vocabulary
-  checkStrings('terms', terms.starts, terms.chars)
-  checkStrings('surfaces', surfaces.starts, surfaces.chars)
+  yield* checkStrings('terms', terms.starts, terms.chars)
+  yield* checkStrings('surfaces', surfaces.starts, surfaces.chars)
   const termCount = terms.starts.length - 1
   expectFit(surfaces.starts.length === 1 || surfaces.starts.length - 1 === termCount, 'surfaces')
   expectFit(nodes.parents.length >= 2, 'nodes')
   expectFit(nodes.parents.length === nodes.symbols.length, 'nodes.symbols')
   expectFit(nodes.parents.length === features.length, 'features')
-  expectFit(
-    nodes.parents.every((parent, node) => parent < node && parent >= -1),
-    'nodes.parents',
-  )
-  expectFit(
-    nodes.symbols.every((symbol) => symbol >= 0),
-    'nodes.symbols',
-  )
-  expectFit(
-    features.every((feature) => feature >= -1 && feature < idf.length),
-    'features',
-  )
+  yield* expectAll(nodes.parents, 'nodes.parents', (parent, node) => parent < node && parent >= -1)
+  yield* expectAll(nodes.symbols, 'nodes.symbols', (symbol) => symbol >= 0)
+  yield* expectAll(features, 'features', (feature) => feature >= -1 && feature < idf.length)
   expectFit(tags.length > 0, 'tags')
   expectFit(classifier.weights.length === idf.length * tags.length, 'weights')
   expectFit(classifier.bias.length === tags.length, 'bias')
@@ -38,13 +30,20 @@ export function checkSizes({ tags, trained, calibration }: Model): void {
   expectFit(calibration.thresholds.length === tags.length, 'thresholds')
 }
 
-function checkStrings(name: string, starts: Int32Array, chars: Uint16Array): void {
+function* checkStrings(name: string, starts: Int32Array, chars: Uint16Array): Steps<void> {
   expectFit(starts.length >= 1 && starts[0] === 0, name)
-  expectFit(
-    starts.every((start, i) => i === 0 || start >= starts[i - 1]!),
-    name,
-  )
+  yield* expectAll(starts, name, (start, i) => i === 0 || start >= starts[i - 1]!)
   expectFit(starts[starts.length - 1] === chars.length, name)
+}
+
+function* expectAll(
+  items: Int32Array,
+  what: string,
+  fits: (item: number, place: number) => boolean,
+): Steps<void> {
+  yield* inSlices(items.length, (from, to) => {
+    for (let place = from; place < to; place++) expectFit(fits(items[place]!, place), what)
+  })
 }
 
 function expectFit(holds: boolean, what: string): void {

@@ -1,4 +1,5 @@
-import { checksumOf } from './checksum'
+import { finish, inSlices, type Steps } from '@/lib/engine/steps'
+import { type Checksum, checksumOf } from './checksum'
 import { ModelFileError } from './model-file-error'
 
 /*
@@ -60,14 +61,14 @@ export function writeContainer({ format, textFormat, header, arrays }: Container
   words[TEXT_FORMAT_WORD] = textFormat
   words[SIZE_WORD] = bytes.length
   words[HEADER_SIZE_WORD] = headerEnd - HEADER_AT
-  words.set(checksumExceptItself(words), CHECKSUM_WORD)
+  words.set(finish(checksumExceptItself(words)), CHECKSUM_WORD)
   return bytes
 }
 
 /** The arrays are views of `bytes`, which must not change any more. Throws `ModelFileError`. */
-export function readContainer(bytes: Uint8Array, newestFormat: number): Container {
+export function* readContainer(bytes: Uint8Array, newestFormat: number): Steps<Container> {
   const whole = onAlignment(bytes)
-  const words = checkedWords(whole, newestFormat)
+  const words = yield* checkedWords(whole, newestFormat)
   const headerEnd = HEADER_AT + words[HEADER_SIZE_WORD]!
   if (headerEnd > whole.length) throw damaged('its header is larger than the file')
   const { content, arrays } = parseHeader(whole.subarray(HEADER_AT, headerEnd))
@@ -84,7 +85,7 @@ function onAlignment(bytes: Uint8Array): Uint8Array {
   return bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice()
 }
 
-function checkedWords(bytes: Uint8Array, newestFormat: number): Uint32Array {
+function* checkedWords(bytes: Uint8Array, newestFormat: number): Steps<Uint32Array> {
   if (bytes.length < HEADER_AT || bytes.length % ALIGNMENT !== 0) throw damaged('it is cut off')
   if (MAGIC.some((byte, i) => bytes[i] !== byte)) throw damaged('it does not begin like one')
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
@@ -97,16 +98,20 @@ function checkedWords(bytes: Uint8Array, newestFormat: number): Uint32Array {
   if (words[SIZE_WORD] !== bytes.length) {
     throw damaged(`it should have ${words[SIZE_WORD]} bytes and has ${bytes.length}`)
   }
-  const [first, second] = checksumExceptItself(words)
+  const [first, second] = yield* checksumExceptItself(words)
   if (first !== words[CHECKSUM_WORD] || second !== words[CHECKSUM_WORD + 1]) {
     throw damaged('its checksum does not match')
   }
   return words
 }
 
-function checksumExceptItself(words: Uint32Array): readonly [number, number] {
-  const before = checksumOf(words.subarray(0, CHECKSUM_WORD))
-  return checksumOf(words.subarray(CHECKSUM_WORD + 2), before)
+function* checksumExceptItself(words: Uint32Array): Steps<Checksum> {
+  let checksum = checksumOf(words.subarray(0, CHECKSUM_WORD))
+  const rest = words.subarray(CHECKSUM_WORD + 2)
+  yield* inSlices(rest.length, (from, to) => {
+    checksum = checksumOf(rest.subarray(from, to), checksum)
+  })
+  return checksum
 }
 
 function parseHeader(bytes: Uint8Array): StoredHeader {

@@ -1,6 +1,7 @@
 import type { AnyTag, Calibration } from '@/lib/engine/calibration'
 import type { Model } from '@/lib/engine/model'
 import { type Settings, withAddedSettings } from '@/lib/engine/settings'
+import { finish, type Steps } from '@/lib/engine/steps'
 import { stopwordsOfFormat1 } from '@/lib/engine/text/stopwords'
 import { NO_TOP_MAP } from '@/lib/engine/top-map'
 import { TEXT_FORMAT } from '@/lib/engine/version'
@@ -14,7 +15,12 @@ import { ModelFileError } from './model-file-error'
  * `ModelFileError` for a file that is damaged, cut off, or written by a newer Langur.
  */
 export function decodeModel(bytes: Uint8Array): Model {
-  const container = readContainer(bytes, MODEL_FORMAT)
+  return finish(modelIn(bytes))
+}
+
+/** The same in steps: all of a file is looked at, and it may be large. */
+export function* modelIn(bytes: Uint8Array): Steps<Model> {
+  const container = yield* readContainer(bytes, MODEL_FORMAT)
   if (container.textFormat > TEXT_FORMAT) {
     throw new ModelFileError(
       'newer',
@@ -80,7 +86,7 @@ export function decodeModel(bytes: Uint8Array): Model {
       },
     },
   }
-  checkSizes(model)
+  yield* checkSizes(model)
   return model
 }
 

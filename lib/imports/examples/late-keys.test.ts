@@ -53,8 +53,8 @@ describe('labels as objects', () => {
 
 describe('odd values', () => {
   test('that may stand for no tag are named', async () => {
-    const { notes } = await readWhole('text,label\none,pos\ntwo,NaN\nthree,\\N\nfour,pos\n')
-    expect(notes).toEqual(['“NaN”, “\\N” may stand for no tag, and count as tags here.'])
+    const { notes } = await readWhole('text,label\none,pos\ntwo,NaN\nthree,null\nfour,pos\n')
+    expect(notes).toEqual(['“NaN”, “null” may stand for no tag, and count as tags here.'])
   })
 
   test('that are lists without an end are named', async () => {

@@ -3,6 +3,7 @@ import { isOwnTable } from '@/lib/facts/own-table'
 import { createCsvReader } from './csv/csv-row'
 import { CsvSurvey } from './csv/csv-survey'
 import { withoutEscapes } from './csv/escaped-formulas'
+import { meantBy } from './csv/escaped-values'
 import { inspectCsv } from './csv/inspect-csv'
 import type { FileLayout, FileRecord, Format, ReadOptions } from './format'
 import { isSame } from './table/guess-header'
@@ -50,7 +51,17 @@ export function asRow(
   record: FileRecord | RowProblem,
   layout: FileLayout<'csv'>,
 ): FileRecord | RowProblem {
-  return withoutHeader(withCells(record, layout), layout)
+  return asMeant(withoutHeader(withCells(record, layout), layout), layout)
+}
+
+/** What Langur wrote holds what was written. */
+function asMeant(
+  record: FileRecord | RowProblem,
+  { columns, options }: FileLayout<'csv'>,
+): FileRecord | RowProblem {
+  if ('message' in record || isOwnTable(columns.map(({ name }) => name))) return record
+  const cells = meantBy(record.cells, options.quotes)
+  return cells === record.cells ? record : { ...record, cells }
 }
 
 function withCells(

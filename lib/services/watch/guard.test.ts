@@ -1,4 +1,3 @@
-import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
@@ -11,8 +10,8 @@ import { deploy } from '@/lib/services/deployments/deploy'
 import { editModel } from '@/lib/services/models/edit-model'
 import { createWebhook } from '@/lib/services/webhooks/webhooks'
 import { classify } from '@/lib/serving/classify'
-import { createServing } from '@/lib/serving/create-serving'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { until } from '@/lib/testing/until'
 import { guard } from './guard'
@@ -69,7 +68,7 @@ function found(isEnough: (outside: Outside) => boolean): Promise<Outside> {
 const NOTHING = { proof: null, comparison: null, promises: null, complete: true } as const
 
 async function ask(data: readonly string[]): Promise<void> {
-  const serving = createServing(bench.db, pino({ level: 'silent' }))
+  const serving = createTestServing(bench.db)
   await classify(serving, model.publicId, { data: [...data], production_model: true })
   await serving.close()
 }

@@ -1,4 +1,3 @@
-import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { attachEvidence, newestDeployment, productionPointer } from '@/db/production/deployments'
@@ -8,8 +7,8 @@ import type { Replay } from '@/lib/contracts/replay'
 import { countUnknownWords } from '@/lib/jobs/count-unknown-words'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { classify } from '@/lib/serving/classify'
-import { createServing } from '@/lib/serving/create-serving'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
+import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { showWatch } from './show-watch'
 
@@ -24,7 +23,7 @@ beforeEach(async () => {
 })
 
 async function ask(data: string[], production: boolean): Promise<void> {
-  const serving = createServing(bench.db, pino({ level: 'silent' }))
+  const serving = createTestServing(bench.db)
   await classify(serving, model.publicId, { data, production_model: production })
   await serving.close()
 }

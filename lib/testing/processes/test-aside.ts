@@ -11,6 +11,8 @@ export function createTestAside(address: string): Aside {
   return {
     features: async (task) => (await aside()).features(task),
     explain: async (task) => (await aside()).explain(task),
+    answer: async (task) => (await aside()).answer(task),
+    countWords: async (task) => (await aside()).countWords(task),
     reading: async (task) => (await aside()).reading(task),
     inspect: async (task) => (await aside()).inspect(task),
     module: async (task) => (await aside()).module(task),

@@ -6,17 +6,25 @@ import type { Quotes } from './csv-row'
 
 export const BACKSLASHES =
   'A backslash in front of a quote (\\") or of what separates cells makes it part of the text.'
+const ESCAPES =
+  'Backslashes are read as MySQL and PostgreSQL write them: \\n is a line break, \\t a tab, \\\\ a backslash, and \\N alone in a cell says that a value is missing.'
+export const MISSING =
+  '\\N alone in a cell is read as a missing value, as MySQL and PostgreSQL write it.'
 export const APOSTROPHES =
   'Apostrophes in front of =, +, -, @ and | are taken away: they are there so that a spreadsheet runs no formula.'
 
-type Reading = { quotes: Quotes; isEscaped: boolean; chosen: FileChoice }
+type Reading = { quotes: Quotes; isMissing: boolean; isEscaped: boolean; chosen: FileChoice }
 
 /** What was guessed about a table and could be meant otherwise; what a person chose needs no saying. */
-export function csvNotes(table: Table, { quotes, isEscaped, chosen }: Reading): string[] {
+export function csvNotes(
+  table: Table,
+  { quotes, isMissing, isEscaped, chosen }: Reading,
+): string[] {
   const notes = [
     ...(chosen.skip_rows === undefined ? titleNotes(table.skipped) : []),
     ...(chosen.has_header === undefined ? headerNotes(table) : []),
     ...(chosen.quotes === undefined ? quoteNotes(table, quotes) : []),
+    ...(isMissing && quotes !== 'escapes' ? [MISSING] : []),
   ]
   if (table.rows.some((row) => row.some((cell) => cell.startsWith('__label__')))) {
     notes.push(
@@ -60,6 +68,7 @@ function quoteNotes({ names, rows }: Table, quotes: Quotes): string[] {
     ]
   }
   if (quotes === 'backslash') return [BACKSLASHES]
+  if (quotes === 'escapes') return [ESCAPES]
   const isLong = names.length === 1 && rows.some(([cell = '']) => /[\r\n]/u.test(cell))
   return isLong
     ? [

@@ -27,7 +27,7 @@ const BACKSLASH = 0x5c
  * LF, CRLF or CR, and a cell like `"Great" they said` on one line is taken as it stands. A quoted cell over several
  * lines must be closed properly: otherwise one stray quote would swallow the rows below it.
  * With `backslash` a backslash takes its meaning from a quote, a delimiter or a backslash; with `none` quotes are
- * letters like others. Without a delimiter a row has one cell. With `width`, the number of columns, a quoted cell that
+ * letters like others, and with `escapes` besides no cell ends behind a backslash, which stays: see `meantBy`. Without a delimiter a row has one cell. With `width`, the number of columns, a quoted cell that
  * looks like rows of their own is a quote that was not closed.
  */
 export function createCsvReader(
@@ -78,21 +78,34 @@ function readCell(
   notation: Notation,
   isLast: boolean,
 ): Cell | Unfinished {
-  if (notation.quotes === 'none') return readPlain(text, start, notation)
+  const { quotes } = notation
+  if (quotes === 'none' || quotes === 'escapes') return readPlain(text, start, notation)
   const open = skipSpaces(text, start)
   if (open < text.length && text[open] === '"')
     return readQuoted(text, start, open, notation, isLast)
   return readPlain(text, start, notation)
 }
 
-function readPlain(text: string, start: number, { stop, delimiter, quotes }: Notation): Cell {
-  const isEscaped = quotes === 'backslash'
+function readPlain(text: string, start: number, notation: Notation): Cell {
+  const { stop, delimiter, quotes } = notation
   let end = start
   while (end < text.length && !endsCell(text.charCodeAt(end), stop)) {
-    end += isEscaped && text.charCodeAt(end) === BACKSLASH && text[end + 1] === delimiter ? 2 : 1
+    end += text.charCodeAt(end) === BACKSLASH ? widthOfEscape(text, end, notation) : 1
   }
+  end = Math.min(end, text.length)
   const value = text.slice(start, end)
-  return { value: isEscaped ? withoutBackslashes(value, delimiter) : value, end, breaks: 0 }
+  if (quotes === 'escapes') return { value, end, breaks: countBreaks(value) }
+  return {
+    value: quotes === 'backslash' ? withoutBackslashes(value, delimiter) : value,
+    end,
+    breaks: 0,
+  }
+}
+
+/** How many characters a backslash keeps together with itself. */
+function widthOfEscape(text: string, at: number, { delimiter, quotes }: Notation): number {
+  if (quotes === 'escapes') return text.startsWith('\r\n', at + 1) ? 3 : 2
+  return quotes === 'backslash' && text[at + 1] === delimiter ? 2 : 1
 }
 
 function readQuoted(

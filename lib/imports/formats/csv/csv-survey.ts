@@ -1,8 +1,10 @@
 import { at } from '@/lib/at'
 import { isEscapedFormula, isFormula } from '@/lib/contracts/formulas'
 import type { RowProblem } from '@/lib/contracts/import'
+import { isOwnTable } from '@/lib/facts/own-table'
 import type { FileLayout, FileRecord, Hindsight } from '@/lib/imports/formats/format'
-import { APOSTROPHES, BACKSLASHES } from './csv-notes'
+import { APOSTROPHES, BACKSLASHES, MISSING } from './csv-notes'
+import { hasMissing } from './escaped-values'
 import { keepsMarks } from './guess-quotes'
 
 /** Notes what only the whole file tells: which columns say something, and whether formulas are escaped. */
@@ -12,6 +14,7 @@ export class CsvSurvey {
   #formulas = 0
   #escaped = 0
   #marked = 0
+  #missing = 0
 
   constructor(layout: FileLayout<'csv'>) {
     this.#layout = layout
@@ -20,7 +23,9 @@ export class CsvSurvey {
 
   /** Of a row as it stands there, whatever its width. */
   addRaw(row: FileRecord | RowProblem): void {
-    if ('cells' in row && row.cells.some(keepsMarks)) this.#marked++
+    if (!('cells' in row)) return
+    if (row.cells.some(keepsMarks)) this.#marked++
+    if (hasMissing(row.cells)) this.#missing++
   }
 
   add(row: FileRecord | RowProblem): void {
@@ -36,6 +41,10 @@ export class CsvSurvey {
     const { columns, options } = this.#layout
     const isOpen = options.escaped_formulas === undefined
     const isEscaped = isOpen && this.#escaped > 0 && this.#formulas === 0
+    const isMissing =
+      this.#missing > 0 &&
+      options.quotes !== 'escapes' &&
+      !isOwnTable(columns.map(({ name }) => name))
     const isMarked = options.quotes === undefined && this.#marked > 0
     return {
       columns: columns.map(({ index, name }) => ({ name, values: at(this.#values, index) })),
@@ -43,7 +52,11 @@ export class CsvSurvey {
         ...(isEscaped && { escaped_formulas: true }),
         ...(isMarked && { quotes: 'backslash' }),
       },
-      notes: [...(isEscaped ? [APOSTROPHES] : []), ...(isMarked ? [BACKSLASHES] : [])],
+      notes: [
+        ...(isMissing ? [MISSING] : []),
+        ...(isEscaped ? [APOSTROPHES] : []),
+        ...(isMarked ? [BACKSLASHES] : []),
+      ],
     }
   }
 }

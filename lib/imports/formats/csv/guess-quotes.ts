@@ -1,6 +1,7 @@
 import { commonWidth } from '@/lib/imports/formats/table/common-width'
 import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
 import { createCsvReader, type Quotes } from './csv-row'
+import { isDump } from './escaped-values'
 import { DELIMITERS, guessDelimiter } from './guess-delimiter'
 
 const EVIDENCE_CHARACTERS = 256 * 1024
@@ -12,6 +13,7 @@ const LONGEST_TAG = 100
 export function guessQuotes(text: string, isWhole: boolean): Quotes {
   const start = text.slice(0, EVIDENCE_CHARACTERS)
   const isAll = isWhole && start.length === text.length
+  if (isDump(start)) return 'escapes'
   if (/\\[",;\t|]/u.test(start)) {
     return misread(start, isAll, 'backslash') < misread(start, isAll, 'doubled')
       ? 'backslash'

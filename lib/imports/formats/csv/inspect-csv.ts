@@ -13,12 +13,14 @@ import { cellsOf, splitText } from '@/lib/imports/formats/text/record-splitter'
 import { csvNotes, warnOfOneColumn } from './csv-notes'
 import { createCsvReader, type Quotes } from './csv-row'
 import { areEscaped, withoutEscapes } from './escaped-formulas'
+import { hasMissing, meantBy } from './escaped-values'
 import { guessDelimiter } from './guess-delimiter'
 import { guessQuotes } from './guess-quotes'
 
 export function inspectCsv(head: FileHead, said: FileChoice): FileTable<'csv'> {
   const start = decodeHead(head, said.encoding)
-  const chosen = OWN_HEADER.test(start.text) ? { ...AS_WRITTEN, ...said } : said
+  const isOwn = OWN_HEADER.test(start.text)
+  const chosen = isOwn ? { ...AS_WRITTEN, ...said } : said
   const quotes = chosen.quotes ?? guessQuotes(start.text, start.isWhole)
   const guessed = chosen.delimiter ?? guessDelimiter(start.text, start.isWhole, quotes)
   const several = guessed && readTable(start, guessed, quotes, chosen)
@@ -28,7 +30,9 @@ export function inspectCsv(head: FileHead, said: FileChoice): FileTable<'csv'> {
     const names = table.names.join(', ')
     refuseFile(start.fileName, `has only a header, ${names}, and no rows below it`)
   }
-  const isEscaped = chosen.escaped_formulas ?? areEscaped(table.rows)
+  const isMissing = !isOwn && table.rows.some(hasMissing)
+  const rows = isOwn ? table.rows : table.rows.map((row) => meantBy(row, quotes))
+  const isEscaped = chosen.escaped_formulas ?? areEscaped(rows)
   const { encoding, encodings, unusual: words } = start
   return {
     options: {
@@ -39,12 +43,12 @@ export function inspectCsv(head: FileHead, said: FileChoice): FileTable<'csv'> {
       ...unusual({ quotes, skip_rows: table.skipped, escaped_formulas: isEscaped }, chosen),
     },
     names: withNames(table.names),
-    rows: isEscaped ? table.rows.map(withoutEscapes) : table.rows,
+    rows: isEscaped ? rows.map(withoutEscapes) : rows,
     rowCount: start.estimate(table.rows.length),
     encodings,
     unusual: words,
     warning: warnOfOneColumn(table),
-    notes: csvNotes(table, { quotes, isEscaped, chosen }),
+    notes: csvNotes({ ...table, rows }, { quotes, isMissing, isEscaped, chosen }),
   }
 }
 
