@@ -2,10 +2,12 @@ import type { Connection } from '@/db/connection/database'
 import { all, column } from '@/db/connection/sql'
 
 /** The models that have something in production. */
-export async function modelsInProduction(db: Connection): Promise<{ id: number; name: string }[]> {
-  return all<{ id: number; name: string }>(
+export async function modelsInProduction(
+  db: Connection,
+): Promise<{ id: number; publicId: string; name: string }[]> {
+  return all<{ id: number; publicId: string; name: string }>(
     db,
-    `SELECT m.id AS id, m.name AS name FROM models m
+    `SELECT m.id AS id, m.public_id AS publicId, m.name AS name FROM models m
      WHERE m.deleted_at IS NULL AND EXISTS (SELECT 1 FROM deployments d WHERE d.model_id = m.id)
      ORDER BY m.id`,
   )

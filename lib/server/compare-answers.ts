@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Connection, Database } from '@/db/connection/database'
+import pino from 'pino'
+import type { Database } from '@/db/connection/database'
 import { modelsInProduction, newestTexts } from '@/db/move/production-samples'
-import { productionPointer } from '@/db/production/deployments'
-import { findVersionById } from '@/db/versions/versions'
-import { type OpenVersion, openVersion } from '@/lib/answering/open-version'
+import { createAside } from '@/lib/aside/create-aside'
+import { at } from '@/lib/at'
+import { createServing } from '@/lib/serving/create-serving'
 import { rankTags } from '@/lib/serving/rank-tags'
+import { asideFile } from './project'
 
 /** So many texts of each model. */
 const TEXTS = 20
@@ -17,29 +19,29 @@ export async function compareAnswers(
   from: Database,
   to: Database,
 ): Promise<{ models: number; texts: number }> {
-  const models = await modelsInProduction(from.read)
-  let asked = 0
-  for (const { id, name } of models) {
-    const texts = [name, ...(await newestTexts(from.read, id, TEXTS))]
-    const [before, after] = await Promise.all(
-      [from, to].map(async ({ read }) => {
-        const version = await openProduction(read, id)
-        return rankTags(version, texts, version.tags.length)
-      }),
-    )
-    if (!isDeepStrictEqual(before, after)) {
-      throw new Error(
-        `Production of the model ${name} answers otherwise than before, though its rows are the same. The target is not opened; say so to those who make Langur.`,
+  const log = pino({ level: 'silent' })
+  const asides = [from, to].map(({ address }) => createAside(asideFile, address))
+  const both = [from, to].map((db, place) => createServing(db, log, at(asides, place)))
+  try {
+    const models = await modelsInProduction(from.read)
+    let asked = 0
+    for (const { id, publicId, name } of models) {
+      const texts = [name, ...(await newestTexts(from.read, id, TEXTS))]
+      const [before, after] = await Promise.all(
+        both.map(async (serving) => {
+          const { model } = await serving.pick(publicId, { of: 'production' })
+          return rankTags(model, texts, model.tags.length)
+        }),
       )
+      if (!isDeepStrictEqual(before, after)) {
+        throw new Error(
+          `Production of the model ${name} answers otherwise than before, though its rows are the same. The target is not opened; say so to those who make Langur.`,
+        )
+      }
+      asked += texts.length
     }
-    asked += texts.length
+    return { models: models.length, texts: asked }
+  } finally {
+    await Promise.all([...both, ...asides].map((one) => one.close()))
   }
-  return { models: models.length, texts: asked }
-}
-
-async function openProduction(db: Connection, modelId: number): Promise<OpenVersion> {
-  const pointer = await productionPointer(db, modelId)
-  const version = pointer && (await findVersionById(db, pointer.versionId))
-  if (!version) throw new Error(`Model ${modelId} has nothing in production.`)
-  return openVersion(db, version)
 }
