@@ -250,7 +250,8 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
 
     expect(new Set(statuses)).toEqual(new Set([200]))
     for (const { id, run } of runs) {
-      expect(await stateOf({ id, run })).toBe('finished')
+      const ended = await call<Run>('GET', `classifiers/${id}/runs/${run}/`)
+      expect(ended).toMatchObject({ state: 'finished', error: null })
       const { items } = await call<{ items: Version[] }>('GET', `classifiers/${id}/versions/`)
       expect(items.map(({ number }) => number).toSorted()).toEqual([1, 2])
     }
