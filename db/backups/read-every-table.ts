@@ -10,6 +10,7 @@ import * as bulkWrites from '@/db/schema/bulk-writes'
 import * as erasures from '@/db/schema/erasures'
 import * as exports from '@/db/schema/exports'
 import * as fields from '@/db/schema/fields'
+import * as storedFiles from '@/db/schema/files'
 import * as heldOut from '@/db/schema/held-out'
 import * as leftOutRows from '@/db/schema/left-out-rows'
 import * as liveSamples from '@/db/schema/live-samples'
@@ -26,6 +27,7 @@ import * as webhooks from '@/db/schema/webhooks'
 
 const files = [
   ...[accounts, analyses, arrivals, backups, batches, bulkWrites, erasures, exports, fields],
+  ...[storedFiles],
   ...[heldOut, leftOutRows, liveSamples, models, production, randomChecks, saidOfSamples, samples],
   ...[secondOpinions, tags, training, tuning, webhooks],
 ]

@@ -10,6 +10,7 @@ import { deploy } from '@/lib/services/deployments/deploy'
 import { editModel } from '@/lib/services/models/edit-model'
 import { createWebhook } from '@/lib/services/webhooks/webhooks'
 import { classify } from '@/lib/serving/classify'
+import { evidenceGathered } from '@/lib/testing/jobs/test-jobs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -37,6 +38,7 @@ async function deployTwice(): Promise<void> {
 
 /** What the second deployment is like, with a replay that had forecast half of the texts for each tag. */
 async function forecast() {
+  await evidenceGathered(bench.db, model.id)
   const live = await findDeployment(bench.db.read, model.id, 2)
   if (!live) throw new Error('There is no second deployment.')
   const tags = await listTags(bench.db.read, model.id)

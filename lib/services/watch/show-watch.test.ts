@@ -7,6 +7,7 @@ import type { Replay } from '@/lib/contracts/replay'
 import { countUnknownWords } from '@/lib/jobs/count-unknown-words'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { classify } from '@/lib/serving/classify'
+import { evidenceGathered } from '@/lib/testing/jobs/test-jobs'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { createTestServing } from '@/lib/testing/processes/test-serving'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -70,6 +71,7 @@ test('words that the version does not know are counted once, however often one c
 
 test('a tag that the replay never answered was expected never', async () => {
   await deploy(bench.db, bench.unseen, systemActor, model, {})
+  await evidenceGathered(bench.db, model.id)
   const live = await newestDeployment(bench.db.read, model.id)
   const [billing] = (await showWatch(bench.db, model)).tags
   await bench.db.write((tx) =>

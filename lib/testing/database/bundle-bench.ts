@@ -4,7 +4,6 @@ import { Readable } from 'node:stream'
 import { findArrival, insertArrival } from '@/db/arrivals/arrivals'
 import { findModelById, type ModelRow } from '@/db/models/models'
 import { listTags } from '@/db/models/tags'
-import { newestDeployment, readEvidence } from '@/db/production/deployments'
 import { matchingSamples } from '@/db/samples/sample-lists'
 import { newestRun } from '@/db/training/runs'
 import { systemActor } from '@/lib/contracts/actor'
@@ -21,6 +20,7 @@ import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { keepTags } from '@/lib/services/suspicious/keep-tags'
 import { startTuning } from '@/lib/services/tunings/start-tuning'
 import { editVersionNote } from '@/lib/services/versions/notes/edit-version-note'
+import { evidenceGathered } from '@/lib/testing/jobs/test-jobs'
 import { tuningEnded } from '@/lib/testing/jobs/tuning-ended'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -100,11 +100,7 @@ async function fillAll(bench: Workbench, of: ModelRow): Promise<void> {
     return run?.state === 'finished' || null
   })
   // What the runner adds to a deploy afterwards would differ from bundle to copy.
-  await until(async () => {
-    const deployment = await newestDeployment(db.read, of.id)
-    const evidence = deployment && (await readEvidence(db.read, deployment.id))
-    return evidence?.complete || null
-  })
+  await evidenceGathered(db, of.id)
 }
 
 /** The file of a bundle of a model as it is now. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import type { Database } from '@/db/connection/database'
 import { findModelById } from '@/db/models/models'
+import { newestDeployment, readEvidence } from '@/db/production/deployments'
 import { findRun, type RunRow } from '@/db/training/runs'
 import { type RunProgress, runPhases } from '@/lib/contracts/run'
 import { aloneSince } from '@/lib/jobs/among'
@@ -70,6 +71,15 @@ export async function runReached(
     if (run?.progress && orderOf(run.progress) >= orderOf({ phase })) return run
     if (run?.finishedAt) throw new Error(`Run ${runId} ended before ${phase} was seen.`)
     return null
+  })
+}
+
+/** Waits until the runner has added to a model's newest deploy what was not known at its moment. */
+export async function evidenceGathered(db: Database, modelId: number): Promise<void> {
+  await until(async () => {
+    const deployment = await newestDeployment(db.read, modelId)
+    const evidence = deployment && (await readEvidence(db.read, deployment.id))
+    return evidence?.complete || null
   })
 }
 
