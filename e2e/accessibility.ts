@@ -16,6 +16,15 @@ export type AccessibilityRules = { only?: string; but?: string }
 
 /** No serious accessibility violation on the page as it is now; the journey goes on in any case. */
 export async function expectAccessible(page: Page, rules: AccessibilityRules = {}): Promise<void> {
+  // What just fades in or out is not yet as it will be seen.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  )
   // A page keeps it, so that several looks at one read it once.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   const { violations } = await page.evaluate(runAxe, { spoken: SPOKEN, options: toOptions(rules) })

@@ -52,7 +52,8 @@ test('a report says how far to trust it, leads to what would help, and can be ta
       'Praise',
     )
     const use = page.getByRole('button', { name: 'Hold this file out' })
-    await page.getByRole('button', { name: 'Column right answer' }).click()
+    // Only a person knows that the column with repeated letters is not that of the tags.
+    await page.getByRole('button', { name: 'Column note' }).click()
     await page.getByRole('option', { name: 'Ignore' }).click()
     // It is not to be pressed, and a press says why.
     await expect(use).toHaveAccessibleDescription('Say which column has the tags.')
