@@ -1,4 +1,5 @@
 import 'server-only'
+import { accessSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Asking } from './asking'
@@ -9,7 +10,7 @@ import { sqliteStatements } from './sqlite-statements'
 type SqliteAsking = Asking & { sqlite: Sqlite.Database }
 
 function open(file: string): SqliteAsking {
-  const sqlite = new Sqlite(file)
+  const sqlite = openThatExists(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('foreign_keys = ON')
   // What is committed is put onto the disk by `flush.ts`, which does not stop the process.
@@ -24,6 +25,17 @@ function open(file: string): SqliteAsking {
   // What SQLite answers at once is awaited, as that of a driver that answers later.
   const orm = drizzle(sqlite) as unknown as Asking['orm']
   return { kind: 'sqlite', sqlite, orm, ...sqliteStatements(sqlite) }
+}
+
+/** In the place of a file that is gone SQLite would make an empty one, and throw its log away. */
+function openThatExists(file: string): Sqlite.Database {
+  try {
+    return new Sqlite(file, { fileMustExist: true })
+  } catch (error) {
+    // Says which file is not there; SQLite has one code for all reasons.
+    accessSync(file)
+    throw error
+  }
 }
 
 /** Opens a file, and settles what holds for every connection to it. */

@@ -34,14 +34,14 @@ export async function openDatabase(address: string, folder = address): Promise<D
   const file = join(address, DATABASE_FILE)
   const read = connect(file)
   const writer = connect(file)
-  const snapshots = createSnapshots(file)
+  const watch = createStorageWatch(file)
+  const snapshots = createSnapshots(file, watch)
   // better-sqlite3 waits for locks synchronously; `begin` waits without stopping the process.
   sqliteOf(writer).pragma('busy_timeout = 0')
   const alone = createMutex()
   const turns = createTurns()
   const log = createFlush(`${file}-wal`)
   const { flush } = log
-  const watch = createStorageWatch(file)
   let commits = 0
   const listeners: (() => void)[] = []
   const db: Database = {
@@ -110,8 +110,8 @@ export async function openReadingDatabase(address: string, folder = address): Pr
   if (isPostgres(address)) return openReadingPostgres(address, folder)
   const file = join(address, DATABASE_FILE)
   const read = connectReader(file)
-  const snapshots = createSnapshots(file)
   const watch = createStorageWatch(file)
+  const snapshots = createSnapshots(file, watch)
   const db: Database = {
     ...reading(address, read),
     snapshot: (work) => snapshots.snapshot(db, work),

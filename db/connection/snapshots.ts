@@ -1,18 +1,25 @@
 import type { Connection, Database } from './database'
 import { connectReader, sqliteOf } from './driver'
+import type { StorageWatch } from './storage-watch'
 
 /** So many connections wait for the next snapshot; a page asks for a few things at once. */
 const IDLE = 4
 
 /** Connections that each hold one read transaction, lent out and taken back. */
-export function createSnapshots(file: string) {
+export function createSnapshots(file: string, { requireSame }: Pick<StorageWatch, 'requireSame'>) {
   const idle: Connection[] = []
   let isClosed = false
 
   function take(): Connection {
-    const connection = idle.pop() ?? connectReader(file)
+    const connection = idle.pop() ?? connectAnother()
     begin(connection)
     return connection
+  }
+
+  /** Kept for the next: it may not be one to another file that stood in this one's place for a moment. */
+  function connectAnother(): Connection {
+    requireSame()
+    return connectReader(file)
   }
 
   function giveBack(connection: Connection): void {

@@ -7,6 +7,8 @@ import { StorageError, storageFault } from './storage-fault'
 const LEAST_BYTES = 4 * 2 ** 20
 
 export type StorageWatch = {
+  /** Throws when the file is not the one any more that this process has open. */
+  requireSame: () => void
   /** Does a write, unless the file is not the one any more that this process has open: nobody would find what it wrote. */
   watched: <Result>(write: () => Promise<Result>) => Promise<Result>
   /** Whether the last write failed for what the disk, or the files on it, are to blame for. */
@@ -30,6 +32,7 @@ export function createStorageWatch(file: string): StorageWatch {
   }
 
   return {
+    requireSame,
     async watched(write) {
       try {
         requireSame()

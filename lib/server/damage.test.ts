@@ -160,6 +160,12 @@ describe('files that go while it runs', () => {
     expect(refused.status).toBe(503)
     expect(refused.body.detail).toContain(`${file} was deleted, moved or replaced`)
     expect(await answer(running, 'GET', 'health')).toMatchObject({ status: 503 })
+    // Together they need more connections than are open: none makes an empty file in its place.
+    const asked = Array.from({ length: 12 }, () =>
+      answer(running, 'GET', `v3/classifiers/${id}/data/`),
+    )
+    for (const { status } of await Promise.all(asked)) expect([200, 503]).toContain(status)
+    expect(existsSync(file)).toBe(false)
     renameSync(`${file}-elsewhere`, file)
     expect(await answer(running, 'POST', `v3/classifiers/${id}/data/`, added)).toMatchObject({
       status: 200,

@@ -1,0 +1,49 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { metaIn, setMeta } from '@/db/meta'
+import { openInFolder, type TemporaryDatabase } from '@/lib/testing/database/temporary-database'
+import { DATABASE_FILE, openReader } from './open'
+
+/** Of a database whose file goes, and comes back, while it is open. */
+let db: TemporaryDatabase
+let file: string
+beforeEach(async () => {
+  db = await openInFolder()
+  file = join(db.address, DATABASE_FILE)
+  await db.write((tx) => setMeta(tx, 'login_secret', 'kept'))
+})
+afterEach(() => db.remove())
+
+const kept = () => db.snapshot(({ read }) => metaIn(read, 'login_secret'))
+const away = () => `${file}-away`
+
+test('what needs another connection says that the file is gone, makes none, and reads it when it is back', async () => {
+  renameSync(file, away())
+  const fault = db.faultOf(await kept().catch((error: unknown) => error))
+  expect(fault).toMatchObject({ trouble: 'gone' })
+  expect(fault?.message).toContain(`${file} was deleted, moved or replaced`)
+  expect(existsSync(file)).toBe(false)
+
+  renameSync(away(), file)
+  expect(await kept()).toBe('kept')
+})
+
+test('another file in its place is not read', async () => {
+  renameSync(file, away())
+  writeFileSync(file, '')
+  await expect(kept()).rejects.toThrow('replaced')
+  renameSync(away(), file)
+  expect(await kept()).toBe('kept')
+})
+
+test('a thread of its own says it, too, and makes no file', async () => {
+  renameSync(file, away())
+  const fault = db.faultOf(await openReader(db.address).catch((error: unknown) => error))
+  expect(fault).toMatchObject({
+    trouble: 'gone',
+    message: expect.stringContaining(`${file} is gone`),
+  })
+  expect(existsSync(file)).toBe(false)
+  renameSync(away(), file)
+})
