@@ -9,6 +9,8 @@ export type StorageTrouble =
   | 'refused'
   | 'damaged'
   | 'gone'
+  /** A file where there should be a folder, or a folder where there should be a file. */
+  | 'blocked'
   /** A server that does not answer: unlike what is gone, it comes back by itself. */
   | 'away'
   | 'descriptors'

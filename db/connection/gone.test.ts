@@ -1,8 +1,24 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { metaIn, setMeta } from '@/db/meta'
-import { openInFolder, type TemporaryDatabase } from '@/lib/testing/database/temporary-database'
+import { sentenceOf } from '@/lib/server/sentence-of'
+import {
+  migrations,
+  openInFolder,
+  type TemporaryDatabase,
+} from '@/lib/testing/database/temporary-database'
+import { migrate } from './migrate'
 import { DATABASE_FILE, openReader } from './open'
 
 /** Of a database whose file goes, and comes back, while it is open. */
@@ -46,4 +62,29 @@ test('a thread of its own says it, too, and makes no file', async () => {
   })
   expect(existsSync(file)).toBe(false)
   renameSync(away(), file)
+})
+
+describe('at a start nothing is begun anew in its place:', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'langur-gone-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const said = () =>
+    migrate(folder, migrations).catch((error) =>
+      sentenceOf(error, { database: folder, dataFolder: folder }),
+    )
+
+  test('it is on a disk that is not mounted', async () => {
+    symlinkSync(join(folder, 'disk', DATABASE_FILE), join(folder, DATABASE_FILE))
+    expect(await said()).toContain(`leads to ${join(folder, 'disk', DATABASE_FILE)}`)
+    expect(readdirSync(folder)).toEqual([DATABASE_FILE])
+  })
+
+  test('a folder has its name', async () => {
+    mkdirSync(join(folder, DATABASE_FILE))
+    expect(await said()).toContain('is in the way')
+    expect(readdirSync(join(folder, DATABASE_FILE))).toEqual([])
+  })
 })

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sentenceOf } from '@/lib/server/sentence-of'
 import { lockDatabase } from './lock'
 
 let folder: string
@@ -27,6 +28,16 @@ test('refuses a second server on the same folder, in words', async () => {
   const unlock = await lockDatabase(folder)
   await expect(lockDatabase(folder)).rejects.toThrow(`Another Langur server is using ${folder}.`)
   await unlock()
+})
+
+test('names what is in its way', async () => {
+  const place = { database: folder, dataFolder: folder }
+  const said = () => lockDatabase(folder).catch((error) => sentenceOf(error, place))
+  mkdirSync(join(folder, 'server-lock.db'))
+  expect(await said()).toContain(`${join(folder, 'server-lock.db')} is in the way`)
+  rmSync(join(folder, 'server-lock.db'), { recursive: true })
+  writeFileSync(join(folder, 'files'), '')
+  expect(await said()).toContain(`${join(folder, 'files')} is in the way`)
 })
 
 test('is free again when it was given back', async () => {

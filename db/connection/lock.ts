@@ -26,7 +26,7 @@ export async function lockDatabase(folder: string): Promise<() => Promise<void>>
 
 function lock(folder: string, place: string): Sqlite.Database {
   mkdirSync(place, { recursive: true })
-  const sqlite = new Sqlite(join(place, 'server-lock.db'), { timeout: 0 })
+  const sqlite = open(join(place, 'server-lock.db'))
   try {
     sqlite.pragma('journal_mode = MEMORY')
     sqlite.exec('BEGIN EXCLUSIVE')
@@ -38,6 +38,15 @@ function lock(folder: string, place: string): Sqlite.Database {
       `Another Langur server is using ${folder}. Stop it first, or set LANGUR_DATA to another folder.`,
       { cause },
     )
+  }
+}
+
+function open(file: string): Sqlite.Database {
+  try {
+    return new Sqlite(file, { timeout: 0 })
+  } catch (error) {
+    // SQLite does not say which file it was.
+    throw Object.assign(error as Error, { path: file })
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readlinkSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { keepNewest, listBackupFiles, newBackupPath } from '@/db/backups/backup-files'
@@ -75,6 +75,12 @@ function create(folder: string, migrations: Migration[]): void {
 /** An empty Langur in place of a full one would look as if everything had been deleted. */
 async function requireNothingLost(folder: string, backups: string): Promise<void> {
   const file = join(folder, DATABASE_FILE)
+  if (lstatSync(file, { throwIfNoEntry: false })) {
+    throw new StorageError(
+      'LANGUR_GONE',
+      `${file} leads to ${readlinkSync(file)}, where there is nothing now. Mount its disk, or put the file back. To begin anew, delete ${file}.`,
+    )
+  }
   const [newest] = await listBackupFiles(backups)
   const log = existsSync(`${file}-wal`) ? `${file}-wal` : null
   const found = newest?.path ?? log

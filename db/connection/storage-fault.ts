@@ -1,5 +1,6 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
 import { devNull } from 'node:os'
+import { join } from 'node:path'
 import type { StorageFault, StorageTrouble } from './database'
 
 /** A fault that Langur found by itself, for which nobody has a code. */
@@ -32,11 +33,17 @@ const TROUBLE_OF: Readonly<Record<string, Trouble>> = {
   LANGUR_DAMAGED: 'damaged',
   ENOENT: 'gone',
   LANGUR_GONE: 'gone',
+  EEXIST: 'blocked',
+  ENOTDIR: 'blocked',
+  EISDIR: 'blocked',
   EMFILE: 'descriptors',
   ENFILE: 'descriptors',
   EIO: 'broken',
   SQLITE_IOERR: 'broken',
 }
+
+/** What can be wrong with any file, and is Langur's concern where its own are. */
+const OF_A_PLACE: readonly Trouble[] = ['gone', 'refused', 'blocked']
 
 /** Causes are followed this far. */
 const DEPTH = 5
@@ -57,16 +64,23 @@ export function storageFault(error: unknown, ...folders: string[]): StorageFault
 }
 
 function isOurs(trouble: Trouble, code: string, path: string | undefined, folders: string[]) {
-  if (code.includes('_') || (trouble !== 'gone' && trouble !== 'refused')) return true
+  if (code.includes('_') || !OF_A_PLACE.includes(trouble)) return true
   return folders.some((folder) => path?.startsWith(folder))
 }
 
 function told(found: Trouble, code: string, error: Error, folders: string[]): StorageFault {
   if (error instanceof StorageError) return { trouble: found, message: error.message }
-  // SQLite has one code for all reasons why it cannot open a file.
-  const trouble = code.startsWith('SQLITE_CANTOPEN') && !canOpen() ? 'descriptors' : found
-  const { path = `langur.db in ${folders[0]}` } = error as NodeJS.ErrnoException
-  return { trouble, message: SENTENCE[trouble](path, code) }
+  const { path } = error as NodeJS.ErrnoException
+  const trouble = code.startsWith('SQLITE_CANTOPEN')
+    ? whyNotOpened(path ?? join(folders[0] ?? '', 'langur.db'))
+    : found
+  return { trouble, message: SENTENCE[trouble](path ?? `langur.db in ${folders[0]}`, code) }
+}
+
+/** SQLite has one code for all reasons why it cannot open a file. */
+function whyNotOpened(file: string): Trouble {
+  if (!canOpen()) return 'descriptors'
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ? 'blocked' : 'refused'
 }
 
 function canOpen(): boolean {
@@ -89,6 +103,8 @@ const SENTENCE: Record<Trouble, (file: string, code: string) => string> = {
     /\/files\/(import|bulk|batch)-/.test(file)
       ? `${file} is gone: something deleted it while it was on its way in. Upload it again.`
       : `${file} is gone: something deleted or moved it. Put it back, or stop Langur and go back to a backup: npm run restore -- FILE`,
+  blocked: (file, code) =>
+    `${file} is in the way (${code}): it is a file where Langur needs a folder, or a folder where it needs a file. Move it elsewhere, or set LANGUR_DATA to another folder.`,
   descriptors: (file, code) =>
     `Langur may not open more files, such as ${file} (${code}). Start it with a higher limit, such as “ulimit -n 4096”.`,
   broken: (file, code) =>

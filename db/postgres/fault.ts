@@ -3,7 +3,7 @@ import type { StorageFault, StorageTrouble } from '@/db/connection/database'
 import { nameOf } from './address'
 import { UnreachableError } from './clients'
 
-type Trouble = Exclude<StorageTrouble, 'gone'>
+type Trouble = Exclude<StorageTrouble, 'gone' | 'blocked'>
 
 /** By what Node calls it, and by PostgreSQL's codes or their first two signs: https://www.postgresql.org/docs/15/errcodes-appendix.html */
 const TROUBLE_OF: Readonly<Record<string, Trouble>> = {

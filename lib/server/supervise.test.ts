@@ -55,6 +55,12 @@ test('starts it again when it is killed', async () => {
   await vi.waitFor(() => expect(runner.state()).toBe('ready'), eventually)
 })
 
+test('one that is stopped before it was ready has not failed to start', async () => {
+  const runner = supervise('setInterval(() => {}, 1_000)')
+  const stopped = runner.stop().then(() => 'stopped')
+  expect(await Promise.race([runner.started, stopped])).toBe('stopped')
+})
+
 test('wakes it, and stops it without starting it again', async () => {
   const runner = supervise(RUNNER)
   await vi.waitFor(() => expect(runner.state()).toBe('ready'), eventually)

@@ -29,7 +29,7 @@ type Options = {
 export type Supervised = Channel & {
   name: string
   state: () => ProcessState
-  /** Resolves when it is ready for the first time; false when it has ended before that. */
+  /** Resolves when it is ready for the first time; false when it has ended before that, and never when it was stopped. */
   started: Promise<boolean>
   /** Whether it answers now, as long as it is ready; one that does not is `silent`. */
   setSilent: (isSilent: boolean) => void
@@ -84,8 +84,8 @@ export function supervise({
     })
     child.on('error', (err) => log.error({ err, child: name }, 'process failed'))
     child.once('exit', (code, signal) => {
-      settleStart(false)
       if (state === 'stopped') return
+      settleStart(false)
       setState('restarting')
       if (Date.now() - startedAt > STABLE_MS) pauseMs = firstPauseMs
       log.warn({ child: name, code, signal, pauseMs }, 'process ended, starting it again')
