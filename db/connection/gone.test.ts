@@ -19,7 +19,7 @@ import {
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import { migrate } from './migrate'
-import { DATABASE_FILE, openReader } from './open'
+import { DATABASE_FILE, openDatabase, openReader } from './open'
 
 /** Of a database whose file goes, and comes back, while it is open. */
 let db: TemporaryDatabase
@@ -64,6 +64,21 @@ test('a thread of its own says it, too, and makes no file', async () => {
   renameSync(away(), file)
 })
 
+test('its log: nothing is written where nobody finds it, and what was written before is saved by closing', async () => {
+  rmSync(`${file}-wal`)
+  const lost = db.write((tx) => setMeta(tx, 'login_secret', 'into nowhere'))
+  await expect(lost).rejects.toThrow(`${file}-wal was deleted, moved or replaced`)
+  await expect(kept()).rejects.toThrow('start it again')
+  await expect(openReader(db.address)).rejects.toThrow(`${file}-wal is gone`)
+  expect(await db.trouble()).toMatchObject({ trouble: 'gone' })
+  expect(existsSync(`${file}-wal`)).toBe(false)
+
+  // Closing is what is tried, so it is opened once more for `remove` to close it.
+  await db.close()
+  db = Object.assign(db, await openDatabase(db.address))
+  expect(await metaIn(db.read, 'login_secret')).toBe('kept')
+})
+
 describe('at a start nothing is begun anew in its place:', () => {
   let folder: string
   beforeEach(() => {
@@ -80,6 +95,15 @@ describe('at a start nothing is begun anew in its place:', () => {
     symlinkSync(join(folder, 'disk', DATABASE_FILE), join(folder, DATABASE_FILE))
     expect(await said()).toContain(`leads to ${join(folder, 'disk', DATABASE_FILE)}`)
     expect(readdirSync(folder)).toEqual([DATABASE_FILE])
+  })
+
+  test('its log is gone after a kill', async () => {
+    await migrate(folder, migrations)
+    const index = join(folder, `${DATABASE_FILE}-shm`)
+    writeFileSync(index, '')
+    expect(await said()).toContain('langur.db-wal is gone, and with it what was committed last')
+    rmSync(index)
+    expect(await said()).toBeUndefined()
   })
 
   test('a folder has its name', async () => {

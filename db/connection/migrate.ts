@@ -7,6 +7,7 @@ import { copyDatabase } from '@/db/backups/copy-database'
 import { type Migration, pendingMigrations, readMigrations } from './migrations'
 import { DATABASE_FILE } from './open'
 import { StorageError } from './storage-fault'
+import { requireLog } from './storage-watch'
 
 /** Copies from before an upgrade: enough to go back over several upgrades of one day. */
 const COPIES_KEPT = 3
@@ -35,6 +36,7 @@ export async function migrate(
     if (!existsSync(file)) create(folder, migrations)
     return
   }
+  requireLog(file)
   const pending = readPending(file, migrations)
   const [next] = pending
   if (!next) return

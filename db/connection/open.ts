@@ -11,7 +11,7 @@ import { faultOrNull, probe } from './probe'
 import { createSnapshots, refuseToWrite } from './snapshots'
 import { value } from './sql'
 import { storageFault } from './storage-fault'
-import { createStorageWatch } from './storage-watch'
+import { createStorageWatch, requireLog } from './storage-watch'
 import { createTurns } from './turns'
 
 export const DATABASE_FILE = 'langur.db'
@@ -151,7 +151,9 @@ function reading(address: string, read: Connection) {
 /** A connection that only reads, for a thread of its own. */
 export async function openReader(address: string): Promise<Reader> {
   if (isPostgres(address)) return openPostgresReader(address)
-  const read = connectReader(join(address, DATABASE_FILE))
+  const file = join(address, DATABASE_FILE)
+  requireLog(file)
+  const read = connectReader(file)
   return {
     read,
     async close() {

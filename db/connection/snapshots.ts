@@ -24,7 +24,8 @@ export function createSnapshots(file: string, { requireSame }: Pick<StorageWatch
 
   function giveBack(connection: Connection): void {
     const sqlite = sqliteOf(connection)
-    sqlite.exec('COMMIT')
+    // A disk that fails in the middle has ended it already.
+    if (sqlite.inTransaction) sqlite.exec('COMMIT')
     if (isClosed || idle.length === IDLE) sqlite.close()
     else idle.push(connection)
   }

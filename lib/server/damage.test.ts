@@ -176,6 +176,24 @@ describe('files that go while it runs', () => {
   })
 })
 
+test('its log goes while it runs: no change is taken, and a stop saves what was', async () => {
+  const running = await start()
+  const { id } = await apiOf(running)<Model>('POST', 'classifiers/', newModel)
+  const log = join(folder, 'langur.db-wal')
+  const add = (text: string) =>
+    answer(running, 'POST', `v3/classifiers/${id}/data/`, { data: [{ text }] })
+  await add('Acknowledged')
+  rmSync(log)
+  const refused = await add('Written into nowhere')
+  expect(refused.status).toBe(503)
+  expect(refused.body.detail).toContain(`${log} was deleted, moved or replaced`)
+  expect(await answer(running, 'GET', 'health')).toMatchObject({ status: 503 })
+  await running.stop()
+
+  const { items } = await apiOf(await start())<List<Sample>>('GET', `classifiers/${id}/data/`)
+  expect(items.map(({ text }) => text)).toEqual(['Acknowledged'])
+})
+
 describe('a start that cannot be says why, and changes nothing:', () => {
   test('a database that is none', async () => {
     writeFileSync(join(folder, 'langur.db'), 'No database. '.repeat(1_000))
