@@ -9,7 +9,7 @@ export type StorageTrouble =
   | 'refused'
   | 'damaged'
   | 'gone'
-  /** A server that does not answer: unlike what is gone, it comes back by itself. */
+  /** A server that does not answer, or not now: unlike what is gone, it comes back by itself. */
   | 'away'
   | 'descriptors'
   | 'broken'
