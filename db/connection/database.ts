@@ -11,7 +11,7 @@ export type StorageTrouble =
   | 'gone'
   /** A file where there should be a folder, or a folder where there should be a file. */
   | 'blocked'
-  /** A server that does not answer: unlike what is gone, it comes back by itself. */
+  /** A server that does not answer, or not now: unlike what is gone, it comes back by itself. */
   | 'away'
   | 'descriptors'
   | 'broken'

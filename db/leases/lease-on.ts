@@ -3,6 +3,7 @@ import {
   eq,
   exists,
   getTableColumns,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -12,6 +13,7 @@ import {
   not,
   or,
   type SQL,
+  sql,
 } from 'drizzle-orm'
 import { alias, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '@/db/connection/database'
@@ -128,6 +130,10 @@ export function leaseOn<Table extends LeasedTable>(
       const row = await held.returning({ cancelRequested }).get()
       if (!row) throw new Interrupted('lost')
       if (row.cancelRequested) throw new Interrupted('cancelled')
+    },
+    async excuse(tx, id) {
+      const attempts = sql`${table.attempts} - 1`
+      await setAll(tx, and(isOne(id), isIn(working), gt(table.attempts, 0)), { attempts })
     },
     update: (tx, id, states, change) => set(tx, and(isOne(id), isIn(states)), change),
     async cancel(tx, id, now) {

@@ -33,6 +33,8 @@ export type Lease<Row extends LeasedRow> = {
   keep(tx: Connection, id: number, runner: string, change: Partial<Row>): Promise<Row>
   /** As `keep`, for what moves many times a second: the row, which may be a large one, is not read. */
   move(tx: Connection, id: number, runner: string, change: Partial<Row>): Promise<void>
+  /** Counts one attempt less of what is worked on: the runner that lost it lives, so nobody died of it. */
+  excuse(tx: Connection, id: number): Promise<void>
   /** Changes a row if it is in one of these states; null when it is not. */
   update(
     tx: Connection,

@@ -45,9 +45,13 @@ export function openPool(address: string, most: number, { isWriting = false } = 
 
 /** What the way to a server is to blame for, which else looks like any other failure of a network. */
 export class UnreachableError extends Error {
+  /** What Node calls it, else the driver's words. Not `code`: that of a request that was hung up is the same. */
+  readonly reason: string
+
   constructor(cause: Error) {
     super(cause.message, { cause })
     this.name = 'UnreachableError'
+    this.reason = (cause as NodeJS.ErrnoException).code ?? cause.message
   }
 }
 

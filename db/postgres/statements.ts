@@ -45,7 +45,8 @@ export function postgresStatements(lend: Lend): Asking {
             if (!rows.every(visit) || rows.length < FETCHED) return
           }
         } finally {
-          await cursor.close()
+          // Waited for by the next statement of the client; with the connection lost it would never be said to be closed.
+          cursor.close(() => {})
         }
       })
     },

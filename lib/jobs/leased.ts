@@ -123,7 +123,10 @@ async function attempt<Row extends LeasedRow>(
   } catch (caught) {
     const error = await endOfTrouble(context, { name, id: row.id }, caught, stop)
     if (error instanceof Interrupted) {
-      if (error.reason === 'lost') return null
+      if (error.reason === 'lost') {
+        await context.db.write((tx) => lease.excuse(tx, row.id))
+        return null
+      }
       if (error.reason === 'cancelled') return endIn(lease.cancelled)
       // A runner that stops in an orderly way was not stopped by the work, so that attempt does not count.
       return endAs({ attempts: row.attempts - 1 })
