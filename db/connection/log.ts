@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { connect, sqliteOf } from './driver'
 import { DATABASE_FILE } from './open'
 
@@ -7,13 +8,22 @@ import { DATABASE_FILE } from './open'
 const MANY_PAGES = 32_768
 /** So few stay in the log when nobody writes: reading goes through it first. 4 MiB. */
 const FEW_PAGES = 1_024
+/** Whoever writes leaves the lock between two parts; so often it is looked for. */
+const TRIES = 20
+const PAUSE_MS = 1
 
 /** The log of the database at an address, for whoever keeps it short. */
 export type Log = {
-  /** Moves what was committed into the database, when the log is long, or nobody has written since it was looked at last. */
+  /**
+   * Moves what was committed into the database, when the log is long, or nobody has written since it was looked at last. A
+   * long one then begins anew, which it would not do by itself for as long as others go on writing.
+   */
   shorten: () => Promise<void>
   close: () => Promise<void>
 }
+
+/** Pages of the log, and those of them that are in the database; busy: 1 where somebody was in the way. */
+type Moved = { busy: number; log: number; checkpointed: number }
 
 /** Moving stops who does it, and nobody else: it has a connection of its own, for a thread of its own. */
 export async function openLog(address: string): Promise<Log> {
@@ -21,15 +31,26 @@ export async function openLog(address: string): Promise<Log> {
   const connection = connect(file)
   // SQLite makes the index of the log with the first read.
   sqliteOf(connection).pragma('schema_version')
+  // Nobody shall wait for this one while it waits.
+  sqliteOf(connection).pragma('busy_timeout = 0')
   const index = await open(`${file}-shm`, 'r')
   let last = -1
+
+  function move(how: 'PASSIVE' | 'TRUNCATE'): Moved {
+    const [moved] = sqliteOf(connection).pragma(`wal_checkpoint(${how})`) as [Moved]
+    return moved
+  }
+
   return {
     async shorten() {
       const { written, moved } = await pagesOf(index)
       const isCalm = written === last
       last = written
       if (written - moved < (isCalm ? FEW_PAGES : MANY_PAGES)) return
-      sqliteOf(connection).pragma('wal_checkpoint(PASSIVE)')
+      const { log, checkpointed } = move('PASSIVE')
+      if (log < MANY_PAGES || log - checkpointed > FEW_PAGES) return
+      for (let tries = 0; tries < TRIES && move('TRUNCATE').busy === 1; tries++)
+        await pause(PAUSE_MS)
     },
     async close() {
       await index.close()

@@ -1,22 +1,40 @@
 import type { Connection } from '@/db/connection/database'
-import { all, LISTED, listed, run } from '@/db/connection/sql'
+import { all, LISTED, listed, run, value } from '@/db/connection/sql'
 import { containsAll, readQuery } from '@/db/samples/search/search-query'
 
 export type OtherText = { id: number; at: number; content: string }
 type Page = { after: number; limit: number }
 
-/** Where the words of a text may stand beside the data, page by page. */
+/** The first revision after one in which texts left the data; null for none. */
+export async function nextRemoval(
+  db: Connection,
+  modelId: number,
+  after: number,
+): Promise<number | null> {
+  const next = 'SELECT min(removed_rev) FROM sample_periods WHERE model_id = ? AND removed_rev > ?'
+  return (await value<number | null>(db, next, modelId, after)) ?? null
+}
+
+/** The texts that left the data in a revision and have not come back: they are kept for Undo. */
+export async function removedIn(
+  db: Connection,
+  modelId: number,
+  revision: number,
+): Promise<Omit<OtherText, 'content'>[]> {
+  return all(
+    db,
+    `SELECT s.id AS id, s.created_at AS at
+     FROM sample_periods p CROSS JOIN samples s ON s.id = p.sample_id
+     WHERE p.model_id = ? AND p.removed_rev = ?
+       AND NOT EXISTS (SELECT 1 FROM live_samples l WHERE l.sample_id = s.id)
+     ORDER BY s.id`,
+    modelId,
+    revision,
+  )
+}
+
+/** Where else the words of a text may stand beside the data, page by page. */
 export const otherTexts = {
-  /** Texts that were deleted from the data and are kept for Undo. */
-  deleted: (db: Connection, modelId: number, { after, limit }: Page) =>
-    page(
-      db,
-      `SELECT s.id AS id, s.created_at AS at, s.content AS content FROM samples s
-       WHERE s.id > ? AND +s.model_id = ?
-         AND NOT EXISTS (SELECT 1 FROM live_samples l WHERE l.sample_id = s.id)
-       ORDER BY s.id LIMIT ?`,
-      [after, modelId, limit],
-    ),
   requests: (db: Connection, modelId: number, { after, limit }: Page) =>
     page(
       db,

@@ -19,6 +19,8 @@ const SHORT = 5_000
 /** So many are looked at in a turn, few at first: where many fit, a page is full soon. */
 const LOOKED_AT_FIRST = 200
 const LOOKED_AT = 4_000
+/** So many are read in a turn where nothing is asked of each. */
+const READ = 10_000
 
 /** How the samples of a filter are found in an order. */
 export type ListPlan = {
@@ -75,15 +77,15 @@ export async function placesIn(
   plan: ListPlan,
   { after, limit }: { after: SampleCursor | null; limit: number },
 ): Promise<SampleCursor[]> {
-  if (plan.tests.length === 0) return rowsOf(db, plan, { after, limit })
+  const isTested = plan.tests.length > 0
   const found: SampleCursor[] = []
-  let [last, size] = [after, LOOKED_AT_FIRST]
-  while (found.length < limit) {
+  let [last, size] = [after, isTested ? LOOKED_AT_FIRST : Math.min(limit, READ)]
+  for (;;) {
     const some = await rowsOf(db, plan, { after: last, limit: size })
     for (const { fits, ...place } of some) if (fits) found.push(place)
     last = some.at(-1) ?? null
-    if (some.length < size) break
-    size = Math.min(size * 4, LOOKED_AT)
+    if (some.length < size || found.length >= limit) break
+    if (isTested) size = Math.min(size * 4, LOOKED_AT)
     await setImmediate()
   }
   return found.slice(0, limit)

@@ -8,11 +8,12 @@ import { createKeywords, type FindKeywords } from '@/lib/engine/explain/keywords
 import type { Model } from '@/lib/engine/model'
 import { modelIn } from '@/lib/engine/model-file/decode'
 import { isSure, type MinimumOf, minimumBy } from '@/lib/engine/settings'
-import { createWordCounter, type WordCount } from '@/lib/engine/word-counter'
+import { type CountWords, createWordCounter, wordCounterOf } from '@/lib/engine/word-counter'
 import { stepsInTurns } from './in-turns'
 import { pruned } from './pruned'
 import type { Answer } from './read-answers'
 import { readModelFile } from './read-model-file'
+import { createReadingPace, type ReadingPace } from './reading-pace'
 
 /** A version that answers: its model file in memory. */
 export type OpenVersion = {
@@ -28,7 +29,11 @@ export type OpenVersion = {
   explainer: () => Explain
   keywords: () => FindKeywords
   /** How many words a text has, and how many of them the version does not know. */
-  countWords: (text: string) => WordCount
+  countWords: CountWords
+  /** Makes ready to count words in turns; who does not wait for it has others wait. */
+  readyToCount: () => Promise<void>
+  /** Which texts would keep others waiting. */
+  pace: ReadingPace
   model: Model
 }
 
@@ -47,7 +52,7 @@ export async function openVersion(db: Connection, version: AnyVersion): Promise<
   const model = { ...(await stepsInTurns(modelIn(bytes))), tags: version.tags }
   const answerer = await stepsInTurns(answererOf(model))
   const minimumOf = minimumBy(version.settings)
-  const counter = once(() => createWordCounter(model))
+  let counter: CountWords | undefined
   return {
     tags: version.tags,
     answer: (text) => answerTo(answerer, version, text, all),
@@ -56,7 +61,14 @@ export async function openVersion(db: Connection, version: AnyVersion): Promise<
     answerer,
     explainer: once(() => createExplainer(model)),
     keywords: once(() => createKeywords(model)),
-    countWords: (text) => counter()(text),
+    countWords(text) {
+      counter ??= createWordCounter(model)
+      return counter(text)
+    },
+    async readyToCount() {
+      counter ??= await stepsInTurns(wordCounterOf(model))
+    },
+    pace: createReadingPace(model.settings.regular_expressions.length > 0),
     model,
   }
 }

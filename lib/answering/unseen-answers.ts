@@ -67,7 +67,7 @@ export async function unseenAnswersBy(
       const contents = await sampleContents(db, ids)
       // A text that was erased meanwhile is in no list; until then it counts as an empty one.
       const texts = ids.map((id) => contents.get(id) ?? '')
-      const answers = await inTurns(texts, (turn) => turn.map(answer))
+      const answers = await inTurns(texts, answer)
       for (const [index, id] of ids.entries()) {
         known.set(id, { ...at(answers, index), source: 'ordinary' })
       }

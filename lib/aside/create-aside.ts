@@ -28,6 +28,7 @@ export function createAside(file: string, address: string, limits: Limits = LIMI
   return {
     features: (task) => expressions.ask({ name: 'features', task }, SLOW_EXPRESSIONS) as never,
     explain: (task) => others.ask({ name: 'explain', task }, SLOW_TEXT) as never,
+    keywords: (task) => others.ask({ name: 'keywords', task }, SLOW_KEYWORDS) as never,
     answer: (task) => others.ask({ name: 'answer', task }, SLOW_ANSWER) as never,
     countWords: (task) => others.ask({ name: 'countWords', task }, SLOW_ANSWER) as never,
     reading: (task) => others.ask({ name: 'reading', task }, SLOW_TEXT) as never,
@@ -47,6 +48,11 @@ const SLOW_EXPRESSIONS = {
 const SLOW_TEXT = {
   path: 'text',
   message: 'text takes longer than 5 s to be read. Send a shorter one.',
+}
+
+const SLOW_KEYWORDS = {
+  path: 'tag',
+  message: 'tag has keywords that take longer than 5 s to be found. Train with fewer features.',
 }
 
 const SLOW_ANSWER = {

@@ -11,11 +11,13 @@ import {
 } from '@/lib/services/text-features/compute-features'
 import { type AnsweredText, answerText, countWords, type TextTask } from './answer-text'
 import { type ExplainedText, explainText } from './explain-text'
+import { type KeywordsOfTag, type KeywordsTask, keywordsOfTag } from './keywords-of-tag'
 
 /** What takes longer than others may wait, from its task to its result, with the database at an address. */
 export type Tasks = {
   features: { task: FeaturesTask; result: ComputedFeatures }
   explain: { task: TextTask; result: ExplainedText }
+  keywords: { task: KeywordsTask; result: KeywordsOfTag }
   answer: { task: TextTask; result: AnsweredText }
   countWords: { task: TextTask; result: WordCount }
   reading: { task: readonly string[]; result: Awaited<ReturnType<GuessReading>> }
@@ -33,6 +35,7 @@ type Do<Name extends TaskName> = (
 export const doTask: { [Name in TaskName]: Do<Name> } = {
   features: computeFeatures,
   explain: explainText,
+  keywords: keywordsOfTag,
   answer: answerText,
   countWords,
   reading: guessReading,

@@ -35,6 +35,8 @@ function run(asked: AsideTask): unknown {
       return doTask.features(asked.task, address)
     case 'explain':
       return doTask.explain(asked.task, address)
+    case 'keywords':
+      return doTask.keywords(asked.task, address)
     case 'answer':
       return doTask.answer(asked.task, address)
     case 'countWords':

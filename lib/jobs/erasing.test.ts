@@ -131,6 +131,18 @@ test('of texts that a search finds nothing is left: no byte in any file, and not
   expect(await findVersion(bench.db.read, model.id, 1)).toMatchObject({ erasedTexts: 3 })
 })
 
+test('a text that was deleted twice counts once', async () => {
+  await prepare()
+  const { items } = await found(NAME)
+  const ids = items.map(({ id }) => id)
+  const deleted = await deleteSamples(bench.db, systemActor, model, { ids })
+  const undone = await undoChange(bench.db, systemActor, model, deleted.revision ?? 0)
+  await undoChange(bench.db, systemActor, model, undone.revision ?? 0)
+  expect(await count()).toMatchObject({ texts: 0, deleted_texts: 3 })
+  const ended = await erase({ ...search, expected_texts: 0 })
+  expect(ended).toMatchObject({ done: 3, total: 3, counts: { texts: 0, deleted_texts: 3 } })
+})
+
 test('answers of versions have no row of it, and all others as they were', async () => {
   await prepare()
   const before = await versionTexts(bench.db, model, 1, { limit: 200 })

@@ -47,7 +47,7 @@ async function certify(
   { answerer, tags }: OpenVersion,
   texts: readonly string[],
 ): Promise<CertifiedText[]> {
-  const answers = await inTurns(texts, (turn) => answerer.answer(turn))
+  const answers = await inTurns(texts, (text) => answerer.answer([text])[0] ?? [])
   return texts.map((text, index) => ({
     text,
     tags: at(answers, index).map(({ tag, confidence }) => {

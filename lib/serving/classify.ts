@@ -96,26 +96,26 @@ function answerAll(
   texts: readonly string[],
 ): Promise<Classifications[]> {
   const versionId = target.version.id
-  return shortAndLong(
-    texts,
-    (turn) => model.answerer.answer(turn).map((answers) => toClassifications(model.tags, answers)),
-    async (text) => toClassifications(model.tags, await longTexts.answer({ versionId, text })),
-  )
+  return shortAndLong(model, texts, {
+    short: (text) => toClassifications(model.tags, model.answerer.answer([text])[0] ?? []),
+    long: async (text) =>
+      toClassifications(model.tags, await longTexts.answer({ versionId, text })),
+  })
 }
 
 type Counts = Pick<Classified, 'word_count' | 'known_word_count'>
 
-function countAll(
+async function countAll(
   { longTexts }: Pick<Serving, 'longTexts'>,
   { target, model }: Picked,
   texts: readonly string[],
 ): Promise<Counts[]> {
   const versionId = target.version.id
-  return shortAndLong(
-    texts,
-    (turn) => turn.map((text) => toCounts(model.countWords(text))),
-    async (text) => toCounts(await longTexts.countWords({ versionId, text })),
-  )
+  await model.readyToCount()
+  return shortAndLong(model, texts, {
+    short: (text) => toCounts(model.countWords(text)),
+    long: async (text) => toCounts(await longTexts.countWords({ versionId, text })),
+  })
 }
 
 function toCounts({ words, unknown }: WordCount): Counts {
@@ -137,7 +137,7 @@ async function textsToKeep(
 ): Promise<readonly string[]> {
   const isKept = deployment > SANDBOX_REQUESTS && model.keepRequests
   if (!isKept || !model.maskRequests) return texts
-  return inTurns(texts, (turn) => turn.map(maskText))
+  return inTurns(texts, maskText)
 }
 
 function note(

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
 import { explainText } from '@/lib/aside/explain-text'
+import { keywordsOfTag } from '@/lib/aside/keywords-of-tag'
 import { systemActor } from '@/lib/contracts/actor'
-import type { ExplainInput } from '@/lib/contracts/explain'
+import type { ExplainInput, KeywordsQuery } from '@/lib/contracts/explain'
 import { deploy } from '@/lib/services/deployments/deploy'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { createTestServing } from '@/lib/testing/processes/test-serving'
@@ -28,6 +29,9 @@ afterAll(async () => {
 /** Explained here; in the product a thread does it. */
 const ask = (id: string, input: ExplainInput) =>
   explain(serving, (task) => explainText(task, bench.db.address), id, input)
+
+const askKeywords = (query: KeywordsQuery) =>
+  findKeywords(serving, (task) => keywordsOfTag(task, bench.db.address), model.publicId, 1, query)
 
 const text = '👍 The INVOICE was charged twice'
 
@@ -79,7 +83,7 @@ describe('keywords', () => {
   test('are words of the tag, the strongest first, as people write them', async () => {
     const { tags } = await ask(model.publicId, { text })
     const tag = tags[0]?.tag_id ?? 0
-    const found = await findKeywords(serving, model.publicId, 1, { tag, limit: 20 })
+    const found = await askKeywords({ tag, limit: 20 })
     expect(found.for.map(({ feature }) => feature)).toContain('invoice')
     expect(found.for.length).toBeLessThanOrEqual(20)
     const weights = found.for.map(({ weight }) => weight)
@@ -88,7 +92,7 @@ describe('keywords', () => {
   })
 
   test('of a tag that the version does not have are refused', async () => {
-    const asked = findKeywords(serving, model.publicId, 1, { tag: 999_999, limit: 10 })
+    const asked = askKeywords({ tag: 999_999, limit: 10 })
     await expect(asked).rejects.toMatchObject({
       code: 'TAG_NOT_FOUND',
       message: 'Version 1 has no tag with the id 999999.',

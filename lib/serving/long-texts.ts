@@ -1,11 +1,9 @@
 import 'server-only'
 import type { VersionRow } from '@/db/versions/versions'
-import { inTurns } from '@/lib/answering/in-turns'
+import type { OpenVersion } from '@/lib/answering/open-version'
+import { isTurnOver, nextTurn } from '@/lib/answering/turn'
 import type { Answerer } from '@/lib/engine/classify'
 import type { WordCount } from '@/lib/engine/word-counter'
-
-/** A text of more characters takes up to 50 ms where no word comes twice, and with expressions of users any time. */
-const LONG = 20_000
 
 type Task = { versionId: VersionRow['id']; text: string }
 
@@ -15,18 +13,22 @@ export type LongTexts = {
   countWords: (task: Task) => Promise<WordCount>
 }
 
-/** Works on short texts a few at a time, and has long ones done elsewhere; the results are in the order of the texts. */
+type Ways<Result> = { short: (text: string) => Result; long: (text: string) => Promise<Result> }
+
+/** Reads short texts here, in turns, and has long ones read elsewhere; the results are in the order of the texts. */
 export async function shortAndLong<Result>(
+  { pace }: Pick<OpenVersion, 'pace'>,
   texts: readonly string[],
-  short: (texts: readonly string[]) => Result[],
-  long: (text: string) => Promise<Result>,
+  { short, long }: Ways<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
-  let done = 0
-  for (const [place, text] of texts.entries()) {
-    if (text.length <= LONG) continue
-    results.push(...(await inTurns(texts.slice(done, place), short)), await long(text))
-    done = place + 1
+  for (const text of texts) {
+    if (pace.isLong(text)) {
+      results.push(await long(text))
+      continue
+    }
+    if (isTurnOver()) await nextTurn()
+    results.push(pace.time(text, () => short(text)))
   }
-  return [...results, ...(await inTurns(texts.slice(done), short))]
+  return results
 }

@@ -9,13 +9,11 @@ export async function rankTags(
   texts: readonly string[],
   most: number,
 ): Promise<{ tag_id: number; confidence: number }[][]> {
-  return inTurns(texts, (turn) =>
-    turn.map((text) => {
-      const confidences = answerer.probabilities(text)
-      return tags
-        .map(({ id }, tag) => ({ tag_id: id, confidence: at(confidences, tag) }))
-        .sort((a, b) => b.confidence - a.confidence)
-        .slice(0, most)
-    }),
-  )
+  return inTurns(texts, (text) => {
+    const confidences = answerer.probabilities(text)
+    return tags
+      .map(({ id }, tag) => ({ tag_id: id, confidence: at(confidences, tag) }))
+      .sort((a, b) => b.confidence - a.confidence)
+      .slice(0, most)
+  })
 }

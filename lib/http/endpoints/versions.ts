@@ -32,8 +32,8 @@ export const listVersionTexts = handle(
 
 export const listKeywords = handle(
   contract.listKeywords,
-  async ({ application: { serving }, params, query }) =>
-    findKeywords(serving, params.modelId, params.number, query),
+  async ({ application: { serving, aside }, params, query }) =>
+    findKeywords(serving, aside.keywords, params.modelId, params.number, query),
 )
 
 export const showThresholds = handle(

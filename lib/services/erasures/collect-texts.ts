@@ -7,7 +7,7 @@ import { eraseView, viewsOf } from '@/db/erasures/traces'
 import type { ModelRow } from '@/db/models/models'
 import type { SamplesDelete } from '@/lib/contracts/sample'
 import { chosenSamples } from '@/lib/services/samples/chosen-samples'
-import { meantBeside, searchOf } from './meant'
+import { meantBeside, meantDeleted, searchOf } from './meant'
 import { viewsThatSearch } from './views-that-search'
 
 const PART = 2_000
@@ -41,8 +41,7 @@ export async function collectTexts(
     choice,
     among: (ids: readonly number[]) => amongErasureTexts(db.read, erasure.id, ids),
   }
-  for await (const page of meantBeside(db.read, 'deleted', about))
-    await add(page.map(({ id }) => id))
+  for await (const page of meantDeleted(db.read, about)) await add(page.map(({ id }) => id))
   for await (const page of meantBeside(db.read, 'requests', about)) {
     await db.writePart(async (tx) => {
       await eraseRequests(

@@ -10,7 +10,7 @@ import type { ErasureCount } from '@/lib/contracts/erasure'
 import type { SamplesDelete } from '@/lib/contracts/sample'
 import { chosenSamples } from '@/lib/services/samples/chosen-samples'
 import { backupsSince } from './backups-since'
-import { meantBeside, searchOf } from './meant'
+import { meantBeside, meantDeleted, searchOf } from './meant'
 import { erasedPerVersion } from './stays'
 import { viewsThatSearch } from './views-that-search'
 
@@ -30,10 +30,10 @@ export async function countErasure(
     choice,
     among: async (ids: readonly number[]) => common(ids, gone),
   }
-  const deleted = await tally(db.read, 'deleted', about)
+  const deleted = await tally(meantDeleted(db.read, about))
   for (const id of deleted.ids) gone.add(id)
-  const requests = await tally(db.read, 'requests', about)
-  const heldOut = await tally(db.read, 'heldOut', about)
+  const requests = await tally(meantBeside(db.read, 'requests', about))
+  const heldOut = await tally(meantBeside(db.read, 'heldOut', about))
   const samples = await lookAt(db.read, model.id, [...gone])
   const production = await newestDeployment(db.read, model.id)
   const since = Math.min(samples.first, requests.first, heldOut.first)
@@ -56,12 +56,10 @@ function common(ids: readonly number[], known: ReadonlySet<number>): Set<number>
   return new Set(ids.filter((id) => known.has(id)))
 }
 
-type Beside = Parameters<typeof meantBeside>
-
-async function tally(db: Connection, place: Beside[1], about: Beside[2]) {
+async function tally(meant: ReturnType<typeof meantBeside>) {
   const ids: number[] = []
   let first = Number.POSITIVE_INFINITY
-  for await (const page of meantBeside(db, place, about)) {
+  for await (const page of meant) {
     for (const { id, at } of page) {
       ids.push(id)
       first = Math.min(first, at)

@@ -1,10 +1,17 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Connection } from '@/db/connection/database'
-import { matching, type OtherText, otherTexts } from '@/db/erasures/other-texts'
-import { findSamplesByHash } from '@/db/samples/samples'
+import {
+  matching,
+  nextRemoval,
+  type OtherText,
+  otherTexts,
+  removedIn,
+} from '@/db/erasures/other-texts'
+import { findSamplesByHash, sampleContents } from '@/db/samples/samples'
 import type { SamplesDelete } from '@/lib/contracts/sample'
 import { textHash } from '@/lib/services/samples/hash'
+import { slices } from '@/lib/slices'
 
 const PAGE = 200
 
@@ -24,6 +31,8 @@ type Asked = {
   among: (sampleIds: readonly number[]) => Promise<ReadonlySet<number>>
 }
 
+type Meant = Pick<OtherText, 'id' | 'at'>
+
 /**
  * The texts beside the data that an erasure takes, page by page: all of them, those that the search finds, or else those
  * that are the same as a text that goes.
@@ -32,7 +41,7 @@ export async function* meantBeside(
   db: Connection,
   place: keyof typeof otherTexts,
   { modelId, choice, among }: Asked,
-): AsyncGenerator<OtherText[]> {
+): AsyncGenerator<Meant[]> {
   const typed = searchOf(choice)
   for (let after = 0; ; await setImmediate()) {
     const page = await otherTexts[place](db, modelId, { after, limit: PAGE })
@@ -41,8 +50,7 @@ export async function* meantBeside(
     after = last.id
     if (choice.all) yield page
     else if (typed !== null) yield await matching(page, typed)
-    // Of the texts that were deleted, those that go are told by their ids.
-    else if (place !== 'deleted') yield await sameTexts(page)
+    else yield await sameTexts(page)
   }
 
   async function sameTexts(page: readonly OtherText[]): Promise<OtherText[]> {
@@ -54,4 +62,31 @@ export async function* meantBeside(
       return sample !== undefined && sample !== null && gone.has(sample.id)
     })
   }
+}
+
+/**
+ * The texts that were deleted from the data and that an erasure takes: all of them, or those that the search finds; where
+ * it is about ids, they are among them. One that was deleted more than once may come more than once.
+ */
+export async function* meantDeleted(
+  db: Connection,
+  { modelId, choice }: Omit<Asked, 'among'>,
+): AsyncGenerator<Meant[]> {
+  const typed = searchOf(choice)
+  if (!choice.all && typed === null) return
+  for (let revision = await nextRemoval(db, modelId, 0); revision !== null; ) {
+    for (const page of slices(await removedIn(db, modelId, revision), PAGE)) {
+      yield typed === null ? page : await matching(await withContent(db, page), typed)
+      await setImmediate()
+    }
+    revision = await nextRemoval(db, modelId, revision)
+  }
+}
+
+async function withContent(db: Connection, texts: readonly Meant[]): Promise<OtherText[]> {
+  const contents = await sampleContents(
+    db,
+    texts.map(({ id }) => id),
+  )
+  return texts.map((text) => ({ ...text, content: contents.get(text.id) ?? '' }))
 }

@@ -11,6 +11,7 @@ export function createTestAside(address: string): Aside {
   return {
     features: async (task) => (await aside()).features(task),
     explain: async (task) => (await aside()).explain(task),
+    keywords: async (task) => (await aside()).keywords(task),
     answer: async (task) => (await aside()).answer(task),
     countWords: async (task) => (await aside()).countWords(task),
     reading: async (task) => (await aside()).reading(task),
