@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { carried } from '../lib/server/scripts/bundle.mjs'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const args = process.argv.slice(2)
@@ -50,7 +51,8 @@ await build({
   target: 'node20',
   // under this condition server-only is empty; everywhere else it throws, so it must be bundled
   conditions: ['react-server'],
-  external: packages.filter((dependency) => dependency !== 'server-only'),
+  // a thread starts as that of the product does, which carries what it loads
+  external: packages.filter((name) => name !== 'server-only' && !carried.includes(name)),
   plugins: [ownAddresses],
   logLevel: 'warning',
 })

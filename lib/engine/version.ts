@@ -9,6 +9,7 @@ export const TEXT_FORMAT = 2
  * every model. With another version, first see whether the same texts still give the same tokens.
  */
 export const TEXT_PACKAGES = {
+  porter2: '1.1.0',
   'snowball-stemmers': '0.6.0',
   stopword: '3.1.5',
   re2js: '2.10.0',

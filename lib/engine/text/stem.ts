@@ -1,3 +1,4 @@
+import { stem as stemEnglish } from 'porter2'
 import snowball from 'snowball-stemmers'
 import type { Language } from '@/lib/engine/settings'
 
@@ -36,6 +37,8 @@ export type Stem = (word: string) => string
 export function createStem(language: Language): Stem {
   const algorithm = ALGORITHMS[language]
   if (algorithm === null) return (word) => word
+  // the same stems sooner: a first training of short texts spent a tenth of its time on stemming
+  if (algorithm === 'english') return stemEnglish
   const stemmer = snowball.newStemmer(algorithm)
   return (word) => stemmer.stem(word)
 }

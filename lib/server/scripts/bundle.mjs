@@ -21,7 +21,15 @@ const entries = {
 }
 
 /** What every thread loads and what needs no file of its own. Read from node_modules, these take half of its start. */
-const carried = ['drizzle-orm', 'ml-naivebayes', 're2js', 'snowball-stemmers', 'stopword', 'zod']
+export const carried = [
+  'drizzle-orm',
+  'ml-naivebayes',
+  'porter2',
+  're2js',
+  'snowball-stemmers',
+  'stopword',
+  'zod',
+]
 
 /** Bundles our own code into `folder`. All other packages stay in node_modules and are loaded from there. */
 export async function bundle(folder) {
@@ -63,7 +71,7 @@ async function bundleTakeaway(folder) {
     format: 'esm',
     target: 'es2022',
     minify: true,
-    footer: { js: licences(['entities', 're2js', 'snowball-stemmers', 'stopword']) },
+    footer: { js: licences(['entities', 'porter2', 're2js', 'snowball-stemmers', 'stopword']) },
     logLevel: 'warning',
   })
 }
