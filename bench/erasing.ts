@@ -1,20 +1,24 @@
 /**
- * How long it takes to erase texts for good, beside those that stay, in process and on a database of its own, what it takes
- * and how long others wait for their turn: `npm run bench -- erasing --existing 100000 --texts 100000`.
+ * How long it takes to count what an erasure would take and to erase texts for good, beside those that stay, in process and
+ * on a database of its own, what it takes and how long others wait for their turn, with `--trained` by a model with a
+ * version: `npm run bench -- erasing --existing 900000 --texts 100000 --trained`.
  */
 
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findErasure } from '@/db/erasures/erasures'
 import { addToIndex, readForIndex, waitingForIndex } from '@/db/samples/search/text-index'
 import { systemActor } from '@/lib/contracts/actor'
 import { erasing } from '@/lib/jobs/erasing'
 import { leased } from '@/lib/jobs/leased'
+import { training } from '@/lib/jobs/training'
+import { countErasure } from '@/lib/services/erasures/count-erasure'
 import { startErasure } from '@/lib/services/erasures/start-erasure'
 import { createModel } from '@/lib/services/models/create-model'
+import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
 import { slices } from '@/lib/slices'
-import { workOff } from '@/lib/testing/jobs/test-jobs'
+import { contextOf, workOff } from '@/lib/testing/jobs/test-jobs'
 import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { measure } from './database/measure'
 import { openBenchDatabase } from './database/open-bench-database'
@@ -29,12 +33,17 @@ const { values } = parseArgs({
   options: {
     texts: { type: 'string', default: '10000' },
     existing: { type: 'string', default: '0' },
+    trained: { type: 'boolean', default: false },
   },
 })
 const texts = Number(values.texts)
 const existing = Number(values.existing)
 const db = await openBenchDatabase()
-const model = await createModel(db, systemActor, { name: 'Bench', train_automatically: false })
+const model = await createModel(db, systemActor, {
+  name: 'Bench',
+  algorithm: 'nb',
+  train_automatically: false,
+})
 const all = existing + texts
 /** The texts that go stand among all the others, as far apart as can be. */
 const goes = (place: number) =>
@@ -52,8 +61,18 @@ for (let some = await waiting(); some.length > 0; some = await waiting()) {
   await db.writePart((tx) => addToIndex(tx, kept))
 }
 
-const { id } = await startErasure(db, join(db.folder, 'backups'), systemActor, model, {
-  filter: { q: WORD },
+if (values.trained) {
+  await startRun(db, systemActor, model)
+  const context = contextOf(db, join(dirname(process.argv[1] ?? ''), 'worker.mjs'))
+  const job = await leased(training).take(context)
+  await measure('train', async () => job?.(new AbortController().signal))
+}
+
+const choice = { filter: { q: WORD } }
+const backups = join(db.folder, 'backups')
+await measure('count', () => countErasure(db, backups, model, choice))
+const { id } = await startErasure(db, backups, systemActor, model, {
+  ...choice,
   expected_texts: texts,
 })
 await measure('erase', () => workOff(db, [leased(erasing)]))

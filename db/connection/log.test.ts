@@ -27,11 +27,18 @@ const write = (name: string, mebibytes: number) =>
   db.write((tx) => setMeta(tx, 'login_secret', name.repeat((mebibytes * MEBIBYTE) / name.length)))
 const isMoved = (name: string) =>
   readFileSync(join(db.folder, DATABASE_FILE)).includes(name.repeat(100))
+const bytesOfLog = () => statSync(join(db.folder, `${DATABASE_FILE}-wal`)).size
 
 test('what stays short stays in the log', async () => {
   await write('few', 1)
   for (let look = 0; look < 3; look++) await log.shorten()
   expect(isMoved('few')).toBe(false)
+})
+
+test('a log that is to be empty is, however short it was', async () => {
+  await write('few', 1)
+  expect(await log.empty()).toBe(true)
+  expect([isMoved('few'), bytesOfLog()]).toEqual([true, 0])
 })
 
 test('a log of some length is moved once nobody writes', async () => {
@@ -41,8 +48,6 @@ test('a log of some length is moved once nobody writes', async () => {
   await log.shorten()
   expect(isMoved('some')).toBe(true)
 })
-
-const bytesOfLog = () => statSync(join(db.folder, `${DATABASE_FILE}-wal`)).size
 
 test('a long log is moved and begins anew while others write, but not while somebody reads from it', async () => {
   await write('many', 130)

@@ -19,6 +19,8 @@ export type Log = {
    * long one then begins anew, which it would not do by itself for as long as others go on writing.
    */
   shorten: () => Promise<void>
+  /** Moves all of it, and cuts it to nothing; answers false when somebody is still reading from it, or writes all the time. */
+  empty: () => Promise<boolean>
   close: () => Promise<void>
 }
 
@@ -41,6 +43,15 @@ export async function openLog(address: string): Promise<Log> {
     return moved
   }
 
+  /** Under the write lock, so most of it was moved before. */
+  async function begin(): Promise<boolean> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      if (move('TRUNCATE').busy === 0) return true
+      await pause(PAUSE_MS)
+    }
+    return false
+  }
+
   return {
     async shorten() {
       const { written, moved } = await pagesOf(index)
@@ -48,9 +59,11 @@ export async function openLog(address: string): Promise<Log> {
       last = written
       if (written - moved < (isCalm ? FEW_PAGES : MANY_PAGES)) return
       const { log, checkpointed } = move('PASSIVE')
-      if (log < MANY_PAGES || log - checkpointed > FEW_PAGES) return
-      for (let tries = 0; tries < TRIES && move('TRUNCATE').busy === 1; tries++)
-        await pause(PAUSE_MS)
+      if (log >= MANY_PAGES && log - checkpointed <= FEW_PAGES) await begin()
+    },
+    async empty() {
+      move('PASSIVE')
+      return begin()
     },
     async close() {
       await index.close()

@@ -113,7 +113,8 @@ function anyTag(tags: readonly number[]): Condition {
   }
 }
 
-function hasTag(tag: number): Condition {
+/** The texts that carry a tag, by its rows. */
+export function hasTag(tag: number): Condition {
   const where = ['e.tag_id = ?', 'e.removed_rev IS NULL']
   return {
     ...anyTag([tag]),

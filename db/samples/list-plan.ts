@@ -4,6 +4,7 @@ import { all, column, LISTED, listed, only } from '@/db/connection/sql'
 import {
   type Condition,
   furtherConditions,
+  hasTag,
   type PlannedFilter,
   plainConditions,
 } from './conditions'
@@ -42,22 +43,25 @@ export type ListPlan = {
  */
 export async function planList(
   db: Connection,
-  filter: ListFilter,
+  given: ListFilter,
   order: SampleOrder,
   { isByRow = true } = {},
 ): Promise<ListPlan> {
+  const mayBeByRow = isByRow && order.by === 'added'
+  const filter = mayBeByRow ? withTagAlone(given) : given
   const ordering = orderingOf(filter, order)
-  const plain = plainConditions(filter)
+  const marks = marksIn(filter, order)
+  const others = plainConditions({ ...filter, ...absent(marks) })
   const further = furtherConditions(await planned(db, filter))
-  // Orders by id and by confidence have indices with the marks in them.
-  const isMarked = order.by === 'added' || order.by === 'confidence'
-  const lead = await leadOf(db, isMarked ? further : [...plain, ...further])
+  const asked = [...others, ...further]
+  const byRow =
+    mayBeByRow && filter.tag === undefined ? orderedPlan(filter, ordering, further) : null
+  const plain = plainConditions(filter)
+  if (byRow && plain.length === 0 && further.length === 1) return byRow
+  const lead = await leadOf(db, marks.tag === undefined ? asked : [...asked, hasTag(marks.tag)])
   if (lead) return shortPlan(filter, ordering, lead, [...plain, ...further])
-  const mayBeByRow = isByRow && order.by === 'added' && filter.tag === undefined
-  const ordered = mayBeByRow ? orderedPlan(filter, ordering, further) : null
-  if (ordered) return ordered
-  const tests = isMarked ? further : [...plain, ...further]
-  const marked = isMarked ? markedBy(filter) : NOTHING_MARKED
+  if (byRow) return byRow
+  const marked = markedBy({ modelId: filter.modelId, ...marks })
   const { table, isOf } = ordering
   return {
     ordering,
@@ -65,10 +69,35 @@ export async function planList(
       table === null ? marked.from : `${table} CROSS JOIN live_samples l ON l.sample_id = ${isOf}`,
     where: ['l.model_id = ?', ...marked.where, ...ordering.where],
     values: [filter.modelId, ...marked.values, ...ordering.values],
-    tests: tests.map(({ test }) => test.sql),
-    testValues: tests.flatMap(({ test }) => test.values),
+    tests: asked.map(({ test }) => test.sql),
+    testValues: asked.flatMap(({ test }) => test.values),
     isShort: false,
   }
+}
+
+type Marks = Pick<
+  ListFilter,
+  'tag' | 'tagged_by' | 'tagged' | 'disagrees' | 'several' | 'fits_no_tag'
+>
+
+/** A tag and no mark beside it is found by the rows of the tag. */
+function withTagAlone(filter: ListFilter): ListFilter {
+  const { tag, tags_all = [], ...rest } = filter
+  const isAlone = tag !== undefined && plainConditions(rest).length === 0
+  return isAlone ? { ...rest, tags_all: [tag, ...tags_all] } : filter
+}
+
+/** The marks that the indices of an order have in them. */
+function marksIn(filter: ListFilter, { by }: SampleOrder): Marks {
+  const { tag, tagged_by, tagged, disagrees, several, fits_no_tag } = filter
+  if (by === 'added') return { tag, tagged_by, tagged, disagrees, several, fits_no_tag }
+  const isUncertain = by === 'confidence' && tagged !== undefined && fits_no_tag !== undefined
+  return isUncertain ? { tagged, fits_no_tag } : {}
+}
+
+/** Each of them as not given. */
+function absent(marks: Marks): Partial<Record<keyof Marks, undefined>> {
+  return Object.fromEntries(Object.keys(marks).map((mark) => [mark, undefined]))
 }
 
 /** A page of places, going on after `after`. */
@@ -241,8 +270,6 @@ function orderedPlan(
     isShort: false,
   }
 }
-
-const NOTHING_MARKED = { from: 'live_samples l', where: [], values: [] }
 
 /** What indices of live samples and of tags find in the order of the ids. */
 function markedBy({ tag, tagged_by, ...marks }: ListFilter) {

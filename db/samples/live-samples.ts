@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/connection/database'
-import { all, LISTED, listed, run } from '@/db/connection/sql'
+import { all, LISTED, listed, run, value } from '@/db/connection/sql'
 import { newestRevisions, tagsOfSamples } from './annotations'
 import { fittingNoTag } from './no-tag'
 
@@ -142,6 +142,12 @@ export async function answersOf(
   for (const { sampleId, answerTags } of await liveRows(db, sampleIds))
     if (answerTags !== null) answers.set(sampleId, JSON.parse(answerTags))
   return answers
+}
+
+/** Whether the data has texts that the sandbox has not answered. */
+export async function hasUnanswered(db: Connection, modelId: number): Promise<boolean> {
+  const one = 'SELECT 1 FROM live_samples WHERE model_id = ? AND confidence IS NULL LIMIT 1'
+  return (await value<number>(db, one, modelId)) !== undefined
 }
 
 async function liveRows(tx: Connection, sampleIds: readonly number[]): Promise<LiveRow[]> {

@@ -38,6 +38,7 @@ const shortening = isPostgres(database)
       dataFolder,
       (sentence) => log.error(sentence),
     )
+if (shortening) db.emptyLog = shortening.empty
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 /** As long as somebody who tags may think before the next training is due. */

@@ -31,6 +31,7 @@ async function essence(body: string, headers: Record<string, string>, address = 
   }
 }
 
+const long = Array.from({ length: 2 }, (_, at) => `charged ${at} `.repeat(30_000))
 const many = Array.from({ length: 501 }, () => 'x')
 
 test.each([
@@ -40,6 +41,7 @@ test.each([
   ['a field that says nothing', '{"data":["x"],"version":1,"production":true,"名":1}', {}],
   ['no text', '{"data":[]}', {}],
   ['501 texts', JSON.stringify({ data: many }), {}],
+  ['texts that are too long to be written at once', JSON.stringify({ data: long }), {}],
   ['a broken body', '{"data":', {}],
   ['a token in php’s spelling', '{"data":["x"]}', { spelling: 'token' }],
   ['a wrong token', '{"data":["x"]}', { token: '0'.repeat(40) }],

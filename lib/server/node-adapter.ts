@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
 import type { ApiAnswer, ApiRequest } from '@/lib/http/api-message'
 import { gone } from '@/lib/http/gone'
 
@@ -15,7 +16,13 @@ export function toApiRequest(request: IncomingMessage): ApiRequest {
   }
 }
 
-export function send(response: ServerResponse, { status, headers, body }: ApiAnswer): void {
+export function send(response: ServerResponse, { status, headers, body, stream }: ApiAnswer): void {
+  if (stream) {
+    response.writeHead(status, headers)
+    // Who hangs up in its middle wants no more of it.
+    pipeline(Readable.from(stream), response, () => {})
+    return
+  }
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
   response.end(body)
 }

@@ -1,3 +1,4 @@
+import type { Classified } from '@/lib/contracts/classify'
 import * as contract from '@/lib/contracts/classify'
 import { TRY_HEADER } from '@/lib/contracts/limits'
 import { reply } from '@/lib/http/api-message'
@@ -7,6 +8,10 @@ import { refuseMeantVersion } from '@/lib/http/overlooked'
 import { overlookedFields } from '@/lib/http/parse-input'
 import { requestIdOf } from '@/lib/http/request-id'
 import { classify, textsToClassify } from '@/lib/serving/classify'
+import { listInTurns } from '@/lib/serving/list-in-turns'
+
+/** So many characters are written in two milliseconds. */
+const AT_ONCE = 500_000
 
 export const classifyTexts = handleAnywhere(
   contract.classifyTexts,
@@ -30,6 +35,12 @@ export const classifyTexts = handleAnywhere(
       'X-Langur-Model-Hash': modelHash,
       ...(requestId !== null && { 'X-Request-Id': requestId }),
     }
-    return reply(classified, { cost, headers })
+    if (!isLong(classified)) return reply(classified, { cost, headers })
+    return reply([], { cost, headers, stream: listInTurns(classified) })
   },
 )
+
+/** Whether writing it as JSON would keep others waiting: it has all texts in it. */
+function isLong(classified: readonly Classified[]): boolean {
+  return classified.reduce((sum, { text }) => sum + text.length, 0) > AT_ONCE
+}

@@ -2,7 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import type { Database } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
-import { findTag } from '@/db/models/tags'
 import type { SampleOrder } from '@/db/samples/orderings'
 import { isSearch, type ListFilter, type SampleCursor } from '@/db/samples/sample-filter'
 import { countSamples, placeAfter, listSamples as selectSamples } from '@/db/samples/sample-lists'
@@ -10,6 +9,7 @@ import type { List } from '@/lib/contracts/list'
 import type { Sample, SampleListQuery } from '@/lib/contracts/sample'
 import { invalidField } from '@/lib/errors'
 import { badCursor } from '@/lib/services/cursor'
+import { countedAlready } from './counted-already'
 import { readFilter } from './read-filter'
 import { readOrder } from './read-order'
 import { resolveFilter } from './resolve-filter'
@@ -30,7 +30,7 @@ export async function listSamples(
   const { after: given, limit, order: name, order_field, offset = 0, ...conditions } = query
   const order = await readOrder(db.read, model, name, order_field)
   const filter = await resolveFilter(db.read, model, readFilter(conditions))
-  const known = order.by === 'added' ? await countedAlready(db, model, filter) : null
+  const known = await countedAlready(db.read, model, filter, order)
   const count = known ?? (await countSamples(db.read, filter, order))
   let after = given === undefined ? null : parseCursor(given)
   if (offset > 0) {
@@ -67,35 +67,6 @@ async function startAt(db: Database, filter: ListFilter, { order, offset, count 
   if (offset > count.value) return null
   const opposite = { ...order, isDown: !order.isDown }
   return placeAfter(db.read, filter, opposite, count.value - offset + 1)
-}
-
-/** The counts that every change keeps exact; null for mixed filters. */
-async function countedAlready(
-  db: Database,
-  model: ModelRow,
-  { q, modelId: _, ...conditions }: ListFilter,
-) {
-  const given = [q?.trim() || undefined, ...Object.values(conditions)].filter(
-    (one) => one !== undefined,
-  )
-  const { tag, tagged, disagrees, several, fits_no_tag } = conditions
-  if (given.length === 2 && tagged === false && fits_no_tag === false) {
-    return { value: untaggedCount(model), exact: true }
-  }
-  if (given.length > 1) return null
-  if (given.length === 0) return { value: model.sampleCount, exact: true }
-  if (tagged === true) return { value: model.taggedCount, exact: true }
-  if (tagged === false) return { value: model.sampleCount - model.taggedCount, exact: true }
-  if (disagrees === true) return { value: model.disagreeingCount, exact: true }
-  if (fits_no_tag === true) return { value: model.fitsNoTagCount, exact: true }
-  if (several === true) return { value: model.severalCount, exact: true }
-  if (tag === undefined) return null
-  return { value: (await findTag(db.read, model.id, tag))?.count ?? 0, exact: true }
-}
-
-/** Texts of which nobody has said anything. */
-export function untaggedCount({ sampleCount, taggedCount, fitsNoTagCount }: ModelRow): number {
-  return sampleCount - taggedCount - fitsNoTagCount
 }
 
 function parseCursor(after: string): SampleCursor {
