@@ -1,3 +1,4 @@
+import { exponentiate } from './kernels/exponentials'
 import { applyTopMap, type TopMap } from './top-map'
 
 /**
@@ -55,8 +56,8 @@ export function calibrate(
 ): void {
   if (calibration.prior !== null && Number.isNaN(margins[0])) probabilities.set(calibration.prior)
   else if (calibration.kind === 'single') {
-    softmax(margins, 1 / calibration.temperature, probabilities)
     const top = largest(margins)
+    softmax(margins, top, 1 / calibration.temperature, probabilities)
     const share = calibration.anyTag === null ? 1 : anyTagOf(calibration.anyTag, margins[top]!)
     if (share < 1) for (let tag = 0; tag < margins.length; tag++) probabilities[tag]! *= share
     applyTopMap(calibration.top, probabilities, top, true, 1 - share)
@@ -117,13 +118,19 @@ function anyTagOf({ slope, offset }: AnyTag, margin: number): number {
   return sigmoid(slope * margin + offset)
 }
 
-function softmax(margins: ArrayLike<number>, sharpness: number, probabilities: Float64Array): void {
-  const top = margins[largest(margins)]!
-  let sum = 0
+/** `top` is the tag with the largest margin. */
+function softmax(
+  margins: ArrayLike<number>,
+  top: number,
+  sharpness: number,
+  probabilities: Float64Array,
+): void {
+  const most = margins[top]!
   for (let tag = 0; tag < margins.length; tag++) {
-    const part = Math.exp(sharpness * (margins[tag]! - top))
-    probabilities[tag] = part
-    sum += part
+    probabilities[tag] = sharpness * (margins[tag]! - most)
   }
+  exponentiate(probabilities)
+  let sum = 0
+  for (let tag = 0; tag < margins.length; tag++) sum += probabilities[tag]!
   for (let tag = 0; tag < margins.length; tag++) probabilities[tag]! /= sum
 }

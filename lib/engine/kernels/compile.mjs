@@ -6,16 +6,26 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
-const SOURCE = 'dual-descent.ts'
+/** By the names that their bytes have. */
+const SOURCES = { DUAL_DESCENT: 'dual-descent.ts', EXPONENTIALS: 'exponentials.ts' }
 const folder = new URL('./', import.meta.url)
 
 /** The text of bytes.ts. */
 export async function compileKernels() {
-  const files = new Map([[SOURCE, readFileSync(new URL(`assembly/${SOURCE}`, folder), 'utf8')]])
+  const parts = ['/** Compiled from assembly by `npm run kernels`. */']
+  for (const [name, source] of Object.entries(SOURCES)) {
+    const lines = (await compile(source)).toString('base64').match(/.{1,84}/g) ?? []
+    parts.push(`export const ${name} =\n${lines.map((line) => `  '${line}'`).join(' +\n')}`)
+  }
+  return `${parts.join('\n')}\n`
+}
+
+async function compile(source) {
+  const files = new Map([[source, readFileSync(new URL(`assembly/${source}`, folder), 'utf8')]])
   const options = '--outFile out.wasm -O3 --runtime stub --noAssert --enable simd --importMemory'
   const messages = asc.createMemoryStream()
   let bytes
-  const { error } = await asc.main([SOURCE, ...options.split(' ')], {
+  const { error } = await asc.main([source, ...options.split(' ')], {
     readFile: (name) => files.get(name) ?? null,
     writeFile: (_, contents) => {
       bytes = contents
@@ -24,12 +34,7 @@ export async function compileKernels() {
     stderr: messages,
   })
   if (error || !bytes) throw new Error(`${error?.message ?? 'nothing was compiled'}\n${messages}`)
-  const lines =
-    Buffer.from(bytes)
-      .toString('base64')
-      .match(/.{1,84}/g) ?? []
-  const text = lines.map((line) => `  '${line}'`).join(' +\n')
-  return `/** Compiled from assembly/${SOURCE} by \`npm run kernels\`. */\nexport const DUAL_DESCENT =\n${text}\n`
+  return Buffer.from(bytes)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,5 @@
 import { DUAL_DESCENT } from './bytes'
+import { moduleOf } from './module-of'
 
 type Place = { readonly byteOffset: number }
 
@@ -46,7 +47,7 @@ let compiled: WebAssembly.Module | null = null
 
 /** A new instance over this memory. */
 export function createDualDescentKernel(memory: WebAssembly.Memory): DualDescentKernel {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(DUAL_DESCENT), (c) => c.charCodeAt(0)))
+  compiled ??= moduleOf(DUAL_DESCENT)
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } })
   // the bytes are compiled from the source whose functions the type names
   const { layRows, layPlanes, layNear, seed, shuffle, sweep, passOverEight } = exports as Exports

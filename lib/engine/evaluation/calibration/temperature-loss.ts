@@ -1,5 +1,6 @@
 import { largest } from '@/lib/engine/calibration'
 import { FOLDS } from '@/lib/engine/evaluation/folds/folds'
+import { exponentiate } from '@/lib/engine/kernels/exponentials'
 import { hasTag, type TagRows } from '@/lib/engine/tag-rows'
 
 /** Derivatives of the loss, in all and per fold. */
@@ -32,6 +33,7 @@ export function createTemperatureLoss(
   folds: Uint8Array,
 ): TemperatureLoss {
   const { tops, targets, spread } = targetsOf(margins, tags, tagCount, folds.length)
+  const parts = new Float64Array(tagCount)
 
   /** Adds one text's part to the sums of its fold. */
   function addText(
@@ -41,13 +43,16 @@ export function createTemperatureLoss(
     curvatures: Float64Array,
   ) {
     const top = tops[text]!
+    const start = text * tagCount
+    for (let tag = 0; tag < tagCount; tag++) parts[tag] = sharpness * (margins[start + tag]! - top)
+    exponentiate(parts)
     let mass = 0
     let first = 0
     let second = 0
-    for (let at = text * tagCount; at < (text + 1) * tagCount; at++) {
-      const gap = margins[at]! - top
-      const part = Math.exp(sharpness * gap)
+    for (let tag = 0; tag < tagCount; tag++) {
+      const part = parts[tag]!
       if (part === 0) continue
+      const gap = margins[start + tag]! - top
       mass += part
       first += part * gap
       second += part * gap * gap
