@@ -51,7 +51,7 @@ test('a program is limited, sends a correction and is told of a deploy; all of i
     await page.goto(`${server.url}/models/${id}/settings/webhooks`)
     await page.getByRole('button', { name: 'New webhook' }).click()
     await page.getByRole('textbox', { name: 'Address' }).fill(address)
-    await page.getByText('The address may be in the own network').click()
+    await page.getByText('The address may be in your own network').click()
     await page.getByRole('button', { name: 'Add webhook' }).click()
     const once = page.getByRole('alertdialog')
     secret = (await once.getByText(/^whsec_[0-9a-f]+$/).textContent()) ?? ''

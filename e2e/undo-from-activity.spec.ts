@@ -42,6 +42,23 @@ test('a bulk change is undone from Activity by keyboard, and a deleted tag resto
     await expect(dialog).toHaveCount(0)
     await expect(deleted.getByText(/undone by revision/)).toBeVisible()
     expect(await texts()).toBe(TEXTS)
+    await expect(page.getByText(/^Undid: Deleted/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Redo/ })).toHaveCount(1)
+  })
+
+  await test.step('what is tagged text by text stands in one row, to open by keyboard', async () => {
+    await call('POST', `classifiers/${id}/tags/`, { name: 'Shipping' })
+    const data = `classifiers/${id}/data/`
+    const { items } = await call<{ items: { id: number }[] }>('GET', `${data}?limit=3`)
+    for (const sample of items) {
+      await call('PATCH', data, { ids: [sample.id], add_tag_named: 'Shipping' })
+    }
+    await page.reload()
+    const row = page.getByRole('listitem').filter({ hasText: /Tagged texts 3 times/ })
+    await row.getByRole('button', { name: 'Show the 3 changes' }).press('Enter')
+    await expect(row.getByRole('button', { name: /^Undo change/ })).toHaveCount(3)
+    await row.getByRole('button', { name: 'Hide the 3 changes' }).press('Enter')
+    await expect(row.getByRole('button', { name: /^Undo change/ })).toHaveCount(0)
   })
 
   await test.step('what is filtered stays in the address', async () => {

@@ -57,7 +57,7 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
               </Cell>
               <Cell label="Models">
                 {mayDo(person.role, 'admin') ? (
-                  'All alike'
+                  'The same on all'
                 ) : (
                   <Button
                     size="sm"
@@ -97,6 +97,6 @@ export function PeopleTable({ people, self }: PeopleTableProps) {
 
 function onModels({ model_roles }: User): string {
   return model_roles.length === 0
-    ? 'All alike'
+    ? 'The same on all'
     : `Otherwise on ${plural('model', model_roles.length)}`
 }

@@ -26,7 +26,7 @@ export function versionSnippets({ origin, modelId, text, version, deployed }: Ve
     },
     {
       label: 'as_of',
-      note: 'asks what was in production at a moment, with its time zone.',
+      note: `asks what was in production at a moment, with its time zone${deployed ? '' : '; before the first deploy nothing was, and the answer is 404'}.`,
       code: curl(`"as_of": ${codeString(moment)}`),
     },
   ]

@@ -1,24 +1,22 @@
 'use client'
 
 import { LinkButton } from '@/components/ui/controls/link-button'
-import { TextLink } from '@/components/ui/controls/text-link'
 import { cx } from '@/components/ui/layout/cx'
 import { Avatar } from '@/components/ui/marks/avatar'
-import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Activity } from '@/lib/contracts/activity'
-import { deploymentPage, modelPage } from '@/lib/contracts/addresses'
+import { deploymentPage } from '@/lib/contracts/addresses'
 import type { Change } from '@/lib/contracts/change'
 import { clock } from '@/lib/format/date'
 import { useMayDo } from '@/lib/queries/use-may-do'
+import { ModelPlace } from './model-place'
 import { UndoButton } from './undo-button'
 import { UndoDialog } from './undo-dialog'
-import { fateOf, isForGood } from './undo-words'
+import { fateOf, hasWayBack, isUndone } from './undo-words'
 import { useUndo } from './use-undo'
 
 /** One thing that was done: when, by whom, what, where, and the way back. */
 export function ActivityRow({ entry }: { entry: Activity }) {
   const { at, by, summary, model, change, deployment } = entry
-  const isUndone = change !== null && change.undone_by !== null && change.redone_by === null
   return (
     <li className="flex items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2.5 max-sm:flex-wrap">
       <time dateTime={at} className="w-11 flex-none text-ink-2">
@@ -28,20 +26,13 @@ export function ActivityRow({ entry }: { entry: Activity }) {
       <span className="min-w-0 flex-1 max-sm:basis-52">
         <span className="block wrap-anywhere">
           <span className="text-ink-2">{by}: </span>
-          <span className={cx(isUndone && 'text-ink-3 line-through')}>{summary}</span>
+          <span className={cx(change && isUndone(change) && 'text-ink-3 line-through')}>
+            {summary}
+          </span>
         </span>
         {change && <ChangeLine change={change} />}
       </span>
-      <span className="w-44 flex-none max-sm:wrap-anywhere sm:truncate max-sm:w-auto max-sm:flex-1 max-sm:pl-14">
-        {model ? (
-          <TextLink href={modelPage(model.id, 'data')} className="inline-flex items-center gap-1.5">
-            <VersionMark version={deployment === null ? 'sandbox' : 'production'} size="sm" />
-            {model.name}
-          </TextLink>
-        ) : (
-          <span className="text-ink-2">Workspace</span>
-        )}
-      </span>
+      <ModelPlace entry={entry} />
       <span className="flex w-24 flex-none justify-end">
         {model && change && <Undo modelId={model.id} change={change} />}
         {model && deployment !== null && (
@@ -71,7 +62,7 @@ function ChangeLine({ change }: { change: Change }) {
 function Undo({ modelId, change }: { modelId: string; change: Change }) {
   const undo = useUndo(modelId)
   const mayEdit = useMayDo('editor')
-  if (!mayEdit || change.redone_by !== null || isForGood(change)) return null
+  if (!mayEdit || !hasWayBack(change)) return null
   return (
     <>
       <UndoButton

@@ -4,7 +4,7 @@ import { Avatar } from '@/components/ui/marks/avatar'
 import { Moment } from '@/components/ui/marks/time'
 import type { Change } from '@/lib/contracts/change'
 import { UndoButton } from './undo-button'
-import { fateOf, isForGood } from './undo-words'
+import { fateOf, hasWayBack, isUndone } from './undo-words'
 
 type ChangeRowProps = {
   change: Change
@@ -14,8 +14,7 @@ type ChangeRowProps = {
 }
 
 export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
-  const { revision, at, by, summary, undone_by, redone_by } = change
-  const isUndone = undone_by !== null && redone_by === null
+  const { revision, at, by, summary } = change
   const fate = fateOf(change)
   return (
     <Row>
@@ -31,7 +30,7 @@ export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
         </span>
       </Cell>
       <Cell isRowHeader className="w-full py-2 font-normal max-sm:order-1" stacked="full">
-        <span className={cx('block wrap-anywhere', isUndone && 'text-ink-3 line-through')}>
+        <span className={cx('block wrap-anywhere', isUndone(change) && 'text-ink-3 line-through')}>
           {summary}
         </span>
         <span className="block text-small font-normal text-ink-3">
@@ -40,7 +39,7 @@ export function ChangeRow({ change, isPending, onUndo }: ChangeRowProps) {
         </span>
       </Cell>
       <Cell isNumeric stacked="end" className="max-sm:order-4">
-        {onUndo && redone_by === null && !isForGood(change) && (
+        {onUndo && hasWayBack(change) && (
           <UndoButton change={change} isPending={isPending} onPress={onUndo} />
         )}
       </Cell>

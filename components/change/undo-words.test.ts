@@ -3,6 +3,7 @@ import type { Change, UndoEffects } from '@/lib/contracts/change'
 import {
   doneWords,
   fateOf,
+  hasWayBack,
   revisionToUndo,
   undoConsequences,
   undoLabel,
@@ -60,9 +61,18 @@ describe('the button of a change', () => {
     expect(undoLabel({ ...change, undone_by: 9 })).toBe('Redo')
   })
 
-  test('in the row of an undo says that it redoes', () => {
-    expect(undoLabel({ ...CHANGE, summary: 'Undid: Deleted 67 texts.' })).toBe('Redo')
-    expect(undoLabel({ ...CHANGE, summary: 'Redid: Deleted 67 texts.' })).toBe('Undo')
+  test('stands once for what can be done: not in the row of an undo, nor of what was done again', () => {
+    const undo = { ...CHANGE, revision: 9, kind: 'undo', summary: 'Undid: Deleted 67 texts.' }
+    const redo = { ...CHANGE, revision: 11, kind: 'undo', summary: 'Redid: Deleted 67 texts.' }
+    const undone = [{ ...CHANGE, undone_by: 9 }, undo]
+    expect(undone.map(hasWayBack)).toEqual([true, false])
+    const redone = [{ ...CHANGE, undone_by: 9, redone_by: 11 }, { ...undo, undone_by: 11 }, redo]
+    expect(redone.map(hasWayBack)).toEqual([false, false, true])
+    expect([undoLabel(redo), revisionToUndo(redo)]).toEqual(['Undo', 11])
+  })
+
+  test('is missing where texts were erased for good', () => {
+    expect(hasWayBack({ ...CHANGE, kind: 'erase' })).toBe(false)
   })
 })
 

@@ -4,9 +4,9 @@ import { count } from '@/lib/format/count'
 
 export type UndoLabel = 'Undo' | 'Redo' | 'Restore'
 
-/** Undoing an undo is a redo, in the row of either; a deleted tag is restored, with its texts. */
-export function undoLabel({ undone_by, summary, kind }: Change): UndoLabel {
-  if (undone_by !== null || summary.startsWith('Undid: ')) return 'Redo'
+/** Undoing what undid a change is a redo; a deleted tag is restored, with its texts. */
+export function undoLabel({ undone_by, kind }: Change): UndoLabel {
+  if (undone_by !== null) return 'Redo'
   return kind === 'delete tag' ? 'Restore' : 'Undo'
 }
 
@@ -34,9 +34,17 @@ export function revisionToUndo({ revision, undone_by }: Change): number {
   return undone_by ?? revision
 }
 
-/** What erased texts for good nothing takes back. */
-export function isForGood({ kind }: Change): boolean {
-  return kind === 'erase'
+/**
+ * Whether the row of a change has the button: one way stands in one row. The way forth from an undo stands in the row of
+ * what it undid; once that is done again, the way back stands in the row that did it. Nothing brings erased texts back.
+ */
+export function hasWayBack({ kind, summary, redone_by }: Change): boolean {
+  return kind !== 'erase' && redone_by === null && !summary.startsWith('Undid: ')
+}
+
+/** Whether what was changed is not in effect. */
+export function isUndone({ undone_by, redone_by }: Change): boolean {
+  return undone_by !== null && redone_by === null
 }
 
 /** What became of a change; empty where it is in effect as it was made. */

@@ -37,7 +37,7 @@ export function CompareBody({ model, a, b, flips, onFlips, below }: CompareBodyP
       <VerdictCard model={model} pair={pair} />
       <QueryView query={first} what={`version ${a}`}>
         {(one) => (
-          <QueryView query={second} what={`version ${b}`}>
+          <QueryView query={second} what={`version ${b}`} className="flex flex-col gap-4">
             {(other) => {
               const difference = confusionDifference(one, other)
               return (

@@ -59,7 +59,7 @@ export function FlipsCard({ modelId, pair, kind, onKind }: FlipsCardProps) {
       <QueryView
         query={query}
         what="the changed answers"
-        className="min-h-0 flex-1 overflow-y-auto border-t border-line max-h-150"
+        className="fade-below min-h-0 flex-1 overflow-y-auto border-t border-line max-h-150"
         isEmpty={() => flips.length === 0}
         empty={<p className="px-4 py-6 text-ink-3">None.</p>}
       >

@@ -6,11 +6,14 @@ import { DifferencePicture, type Side } from '@/components/ui/charts/difference-
 import { DuelBar } from '@/components/ui/charts/duel-bar'
 import { Note } from '@/components/ui/feedback/note'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
+import { Explained } from '@/components/ui/feedback/tooltip'
 import { Card } from '@/components/ui/layout/card'
 import { cx } from '@/components/ui/layout/cx'
 import type { Model } from '@/lib/contracts/model'
 import type { Proof } from '@/lib/contracts/proof'
 import { verdictOf } from '@/lib/facts/lead'
+import { TERMS } from '@/lib/facts/terms'
+import { textsNeeded } from '@/lib/facts/texts-needed'
 import {
   barsNote,
   byNumber,
@@ -21,7 +24,6 @@ import {
   verdictTitle,
 } from '@/lib/facts/verdict-words'
 import { count } from '@/lib/format/count'
-import { tenths } from '@/lib/format/percent'
 import { proofQuery } from '@/lib/queries/proofs'
 import { standingOf } from './standing'
 
@@ -50,7 +52,7 @@ export function VerdictCard({ model, pair }: VerdictCardProps) {
 }
 
 function Verdict({ model, proof }: { model: Model; proof: Proof }) {
-  const { settle } = proof
+  const needed = textsNeeded(proof, '1')
   const candidate = sideOf(model, proof.candidate)
   const baseline = sideOf(model, proof.baseline)
   const names = byNumber(proof.candidate, proof.baseline)
@@ -84,10 +86,11 @@ function Verdict({ model, proof }: { model: Model; proof: Proof }) {
           candidate={candidate}
           note={barsNote(proof, names)}
         />
-        {!settled && settle.texts > proof.texts && (
+        {!settled && needed > proof.texts && (
           <p className="mt-2 text-small text-ink-3">
-            About {count(Math.ceil((settle.texts - proof.texts) / 10) * 10)} more tagged texts would
-            settle a difference of {tenths(settle.difference)} points.
+            With about {count(needed)} tagged texts (both answered {count(proof.texts)}) a true
+            difference of 1 point would be proven{' '}
+            <Explained meaning={TERMS.four_in_five}>4 times out of 5</Explained>.
           </p>
         )}
       </div>

@@ -1,3 +1,5 @@
+import { TextLink } from '@/components/ui/controls/text-link'
+import { PAGES } from '@/lib/contracts/addresses'
 import type { DocumentHead, DocumentPlace } from '@/lib/contracts/document'
 import { DocumentFrame } from './document-frame'
 import { DocumentList } from './document-list'
@@ -18,7 +20,13 @@ export function DocumentsPage({ q, items, found }: DocumentsPageProps) {
       q={q}
     >
       {q.trim() === '' ? (
-        <DocumentList documents={items} look="overview" />
+        <>
+          <DocumentList documents={items} look="overview" />
+          <p className="mt-8 border-t border-line pt-4 text-ink-2">
+            Every call of the API, with its fields and a way to try it:{' '}
+            <TextLink href={PAGES.reference}>API reference</TextLink>
+          </p>
+        </>
       ) : (
         <FoundPlaces q={q} found={found} />
       )}

@@ -18,15 +18,33 @@ type ColumnRoleSelectProps = {
   onChange: (role: ColumnRole) => void
 }
 
-const ROLES: readonly { id: ColumnRole; label: string; icon: ReactNode }[] = [
+type Role = {
+  id: ColumnRole
+  label: string
+  /** Over the column, where there is less room. */
+  short?: string
+  icon: ReactNode
+}
+
+const ROLES: readonly Role[] = [
   { id: 'ignore', label: 'Ignore', icon: null },
   { id: 'text', label: 'Text', icon: <Type className="size-3.5" /> },
   { id: 'tag', label: 'Tag', icon: <Tag className="size-3.5" /> },
   { id: 'more', label: 'Another tag', icon: <Tags className="size-3.5" /> },
   { id: 'flag', label: 'Tag where 1', icon: <ListChecks className="size-3.5" /> },
-  { id: 'answer', label: 'Accepted or not', icon: <ThumbsUp className="size-3.5" /> },
+  {
+    id: 'answer',
+    label: 'Accepted or not',
+    short: 'Accepted',
+    icon: <ThumbsUp className="size-3.5" />,
+  },
   { id: 'none', label: 'Fits no tag', icon: <Ban className="size-3.5" /> },
-  { id: 'field', label: 'Keep as a field', icon: <Columns3 className="size-3.5" /> },
+  {
+    id: 'field',
+    label: 'Keep as a field',
+    short: 'Field',
+    icon: <Columns3 className="size-3.5" />,
+  },
 ]
 
 /** The menu over a column. Dark where the column is used, so that the two that matter stand out. */
@@ -63,7 +81,7 @@ export function ColumnRoleSelect({
             return (
               <span className="flex items-center gap-1.5">
                 {shown?.icon}
-                {shown?.label}
+                {shown?.short ?? shown?.label}
               </span>
             )
           }}

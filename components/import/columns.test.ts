@@ -4,6 +4,7 @@ import {
   type ColumnRole,
   columnsToShow,
   impossibleRoles,
+  keepAll,
   MOST_SHOWN,
   roleOf,
 } from './columns'
@@ -51,4 +52,31 @@ test('of thousands of columns the used ones and the first are shown, and others 
   const used = { text: 9_000, tag: 2 }
   expect(columnsToShow(all, used, '')).toHaveLength(MOST_SHOWN + 1)
   expect(columnsToShow(all, used, ' q7777 ').map(({ index }) => index)).toEqual([2, 7_777, 9_000])
+})
+
+test('what is left out can be kept at once, as fields with the kinds that were guessed', () => {
+  const all = [
+    { index: 0, name: 'id', kind: 'number' as const },
+    { index: 1, name: ' channel ' },
+    { index: 2, name: 'message' },
+    { index: 3, name: 'category' },
+    { index: 4, name: 'empty' },
+  ]
+  expect(keepAll(columns, all, ['id', ' channel '])).toEqual({
+    text: 2,
+    tag: 3,
+    fields: [
+      { column: 0, name: 'id', kind: 'number' },
+      { column: 1, name: 'channel', kind: 'string' },
+    ],
+  })
+  expect(keepAll(columns, all, [])).toBeNull()
+  const many = Array.from({ length: 60 }, (_, row) => ({ index: row + 4, name: `Column ${row}` }))
+  expect(
+    keepAll(
+      columns,
+      many,
+      many.map(({ name }) => name),
+    ),
+  ).toBeNull()
 })

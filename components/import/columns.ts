@@ -1,4 +1,5 @@
 import type { FileGuess, Mapping } from '@/lib/contracts/import'
+import { FIELD_NAME_LENGTH, MODEL_FIELDS } from '@/lib/contracts/limits'
 
 /** What a column of the file is used as; `flag` is the column of a tag, with 1 where a text has it, `none` where it fits none. */
 export type ColumnRole = 'ignore' | 'text' | 'tag' | 'more' | 'flag' | 'answer' | 'none' | 'field'
@@ -22,6 +23,27 @@ export function roleOf(columns: Columns, column: number): ColumnRole {
 /** As what a column is kept; undefined where it is not. */
 export function fieldOf({ fields = [] }: Pick<Columns, 'fields'>, column: number) {
   return fields.find((field) => field.column === column)
+}
+
+/** As what a column is kept unless somebody says otherwise. */
+export function keptAs({ name, kind }: FileGuess['columns'][number]): Omit<KeptField, 'column'> {
+  return { name: name.trim().slice(0, FIELD_NAME_LENGTH), kind: kind ?? 'string' }
+}
+
+/** The columns after those of these names that are not used are kept as fields; null where a model takes fewer. */
+export function keepAll(
+  columns: Columns,
+  all: FileGuess['columns'],
+  names: readonly string[],
+): Columns | null {
+  const left = all.filter(
+    ({ name, index }) => names.includes(name) && roleOf(columns, index) === 'ignore',
+  )
+  if (left.length === 0 || left.length + (columns.fields?.length ?? 0) > MODEL_FIELDS) return null
+  return left.reduce<Columns>(
+    (kept, column) => assignRole(kept, column.index, 'field', keptAs(column)),
+    columns,
+  )
 }
 
 /** More columns than a page can show and a person can look through. */

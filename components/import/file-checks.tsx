@@ -1,20 +1,12 @@
-import {
-  Check,
-  Columns3,
-  Copy,
-  ListPlus,
-  Merge,
-  Tags as TagsIcon,
-  TriangleAlert,
-} from 'lucide-react'
+import { Check, Copy, ListPlus, Merge, Tags as TagsIcon, TriangleAlert } from 'lucide-react'
 import { Card } from '@/components/ui/layout/card'
 import type { InputStrategy } from '@/lib/contracts/choices'
-import type { FileFound, ImportEdit, Mapping } from '@/lib/contracts/import'
-import { count } from '@/lib/format/count'
+import type { FileFound, FileGuess, ImportEdit, Mapping } from '@/lib/contracts/import'
 import { plural } from '@/lib/format/plural'
 import { AlikeTags } from './alike-tags'
 import { BadRows } from './bad-rows'
 import { FileCheck } from './file-check'
+import { LeftColumns } from './left-columns'
 
 /** With fewer texts a tag is hardly ever learnt; it can still be imported. */
 const FEW_TEXTS = 10
@@ -32,6 +24,8 @@ type FileChecksProps = {
   /** What would come of the file, in a sentence. */
   outcome: string
   mapping: Mapping
+  /** Of the file; missing where texts get no fields. */
+  columns: FileGuess['columns'] | undefined
   hasTags: boolean
   copies: InputStrategy
   /** Where the rows that are left out are as a file. */
@@ -45,6 +39,7 @@ export function FileChecks({
   found,
   outcome,
   mapping,
+  columns,
   hasTags,
   copies,
   leftOut,
@@ -96,9 +91,13 @@ export function FileChecks({
         </FileCheck>
       )}
       {unmapped.length > 0 && (
-        <FileCheck icon={<Columns3 />}>
-          <b>{plural('column', unmapped.length)} not imported:</b> {unmappedInWords(unmapped)}
-        </FileCheck>
+        <LeftColumns
+          left={unmapped}
+          mapping={mapping}
+          columns={columns}
+          isLocked={isLocked}
+          onEdit={onEdit}
+        />
       )}
       {isClean && (
         <FileCheck icon={<Check />}>
@@ -112,12 +111,6 @@ export function FileChecks({
 function mergedInWords(merged: FileFound['merged']): string {
   const named = merged.slice(0, NAMED).map(({ from, into }) => `“${from}” counts as ${into}`)
   const rest = merged.length - named.length
-  return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
-}
-
-function unmappedInWords(unmapped: NonNullable<FileFound['unmapped']>): string {
-  const named = unmapped.slice(0, NAMED).map(({ name, values }) => `${name} (${count(values)})`)
-  const rest = unmapped.length - named.length
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
 }
 

@@ -59,6 +59,7 @@ export function MappingStep({ modelId, one }: MappingStepProps) {
             found={one.found}
             outcome={isHeldOut ? heldOutInWords(one.found) : outcomeInWords(one.found)}
             mapping={shown.mapping}
+            columns={one.purpose === 'data' ? one.guess.columns : undefined}
             hasTags={taggingColumns(one).length > 0}
             copies={one.input_duplicates_strategy}
             leftOut={leftOutFile(modelId, one.id)}

@@ -1,11 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { SearchField } from '@/components/ui/controls/search-field'
 import { Card } from '@/components/ui/layout/card'
 import { cx } from '@/components/ui/layout/cx'
 import type { FileGuess, Import, Mapping } from '@/lib/contracts/import'
-import { FIELD_NAME_LENGTH } from '@/lib/contracts/limits'
 import { count } from '@/lib/format/count'
 import { plural } from '@/lib/format/plural'
 import { ColumnRoleSelect } from './column-role-select'
@@ -15,6 +14,7 @@ import {
   columnsToShow,
   fieldOf,
   impossibleRoles,
+  keptAs,
   MOST_SHOWN,
   roleOf,
   withKind,
@@ -30,6 +30,7 @@ type MappingTableProps = {
 }
 
 const SHOWN_ROWS = 10
+const TEXT_COLUMN = 'data-text-column'
 
 const WIDTHS: Record<ColumnRole, string> = {
   text: 'w-90',
@@ -49,6 +50,14 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
   const rows = guess.preview.slice(0, SHOWN_ROWS)
   const columns = columnsToShow(guess.columns, mapping, wanted)
   const isMany = guess.columns.length > MOST_SHOWN
+  const preview = useRef<HTMLElement>(null)
+  // On a phone the text may stand beyond the edge; what the file is about comes into sight first.
+  useLayoutEffect(() => {
+    const head = preview.current?.querySelector<HTMLElement>(`[${TEXT_COLUMN}]`)
+    if (preview.current && head && isBeyond(preview.current, head)) {
+      preview.current.scrollLeft = head.offsetLeft
+    }
+  }, [])
   return (
     <Card isClipped>
       {isMany && (
@@ -65,6 +74,7 @@ export function MappingTable({ one, isLocked, onMap }: MappingTableProps) {
         </div>
       )}
       <section
+        ref={preview}
         aria-label="Preview of the file"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
         tabIndex={0}
@@ -131,19 +141,19 @@ type ColumnHeadProps = {
 function ColumnHead({ column, mapping, keepsFields, isLocked, onMap }: ColumnHeadProps) {
   const role = roleOf(mapping, column.index)
   const field = fieldOf(mapping, column.index)
-  const kept = {
-    name: column.name.trim().slice(0, FIELD_NAME_LENGTH),
-    kind: column.kind ?? 'string',
-  } as const
   return (
-    <th scope="col" className={cx('p-2 align-top', WIDTHS[role], role !== 'ignore' && 'bg-fill-2')}>
+    <th
+      scope="col"
+      {...(role === 'text' && { [TEXT_COLUMN]: '' })}
+      className={cx('p-2 align-top', WIDTHS[role], role !== 'ignore' && 'bg-fill-2')}
+    >
       <ColumnRoleSelect
         column={column.name}
         role={role}
         keepsFields={keepsFields}
         impossible={impossibleRoles(mapping, column.index)}
         isDisabled={isLocked}
-        onChange={(chosen) => onMap(assignRole(mapping, column.index, chosen, kept))}
+        onChange={(chosen) => onMap(assignRole(mapping, column.index, chosen, keptAs(column)))}
       />
       <span
         title={column.name}
@@ -163,6 +173,11 @@ function ColumnHead({ column, mapping, keepsFields, isLocked, onMap }: ColumnHea
       )}
     </th>
   )
+}
+
+/** Whether less than half of a column is in sight. */
+function isBeyond(view: HTMLElement, { offsetLeft, offsetWidth }: HTMLElement): boolean {
+  return offsetLeft + offsetWidth / 2 > view.clientWidth
 }
 
 /** Rows of a file have no identity but their place. */

@@ -2,8 +2,9 @@ import { Sparkline } from '@/components/ui/charts/sparkline'
 import { RelativeTime } from '@/components/ui/marks/time'
 import type { ModelState } from '@/lib/contracts/model'
 import { isUnderWay } from '@/lib/facts/under-way'
-import { percent, wholePercent } from '@/lib/format/percent'
+import { percent } from '@/lib/format/percent'
 import { Figure } from './figure'
+import { scoreEnds } from './score-ends'
 
 export function SandboxCell({ langur }: { langur: ModelState }) {
   const { sandbox, run, macro_f1_history: history } = langur
@@ -29,10 +30,7 @@ export function SandboxCell({ langur }: { langur: ModelState }) {
             version="sandbox"
             label={`Macro F1 of the last ${history.length} versions, from ${percent(history[0] ?? 0)} to ${percent(history.at(-1) ?? 0)}`}
             width={72}
-            ends={{
-              low: wholePercent(Math.min(...history)),
-              high: wholePercent(Math.max(...history)),
-            }}
+            ends={scoreEnds(history)}
             height={30}
           />
         </span>

@@ -60,19 +60,19 @@ export function FilterDialog({ modelId, tags, fields, more, onApply, onClose }: 
     >
       <div className="mt-3 grid max-h-[70dvh] grid-cols-2 gap-x-4 gap-y-4 overflow-y-auto p-1 max-sm:grid-cols-1">
         <TagsFilter
-          label="Has any of"
+          label="Has any of these tags"
           tags={tags}
           chosen={draft.tags_any}
           onChange={(ids) => set({ tags_any: ids })}
         />
         <TagsFilter
-          label="Has all of"
+          label="Has all of these tags"
           tags={tags}
           chosen={draft.tags_all}
           onChange={(ids) => set({ tags_all: ids })}
         />
         <TagsFilter
-          label="Has none of"
+          label="Has none of these tags"
           tags={tags}
           chosen={draft.tags_none}
           onChange={(ids) => set({ tags_none: ids })}

@@ -68,9 +68,11 @@ export function SampleDetail(props: SampleDetailProps) {
         <p className="mt-2 text-small text-ink-2">Fits no tag. Give it a tag to take that back.</p>
       ) : (
         canEdit && (
-          <Button size="sm" variant="ghost" icon={<Ban />} onPress={props.onFitsNoTag}>
-            Fits no tag
-          </Button>
+          <div className="mt-1.5">
+            <Button size="sm" icon={<Ban />} onPress={props.onFitsNoTag}>
+              Fits no tag
+            </Button>
+          </div>
         )
       )}
       {sample.sandbox && (

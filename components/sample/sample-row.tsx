@@ -11,7 +11,7 @@ import type { Field } from '@/lib/contracts/field'
 import type { Sample } from '@/lib/contracts/sample'
 import type { Column } from '@/lib/facts/sample-view'
 import { ColumnCell } from './column-cell'
-import { Guess, OwnTags, type TagNames } from './tag-cells'
+import { Guess, isAgreeing, OwnTags, type TagNames } from './tag-cells'
 
 export type RowActions = {
   onCurrent: (position: number) => void
@@ -39,6 +39,10 @@ type SampleRowProps = RowActions & {
 /** More than two lines show; a text may have a million. */
 const SHOWN_CHARACTERS = 500
 
+/** One line where tag and certainty fit into it, else what the sandbox says stands below. */
+const TAG_CELL =
+  'pointer-events-none relative -ml-1 flex min-w-0 items-center gap-x-2 gap-y-0.5 overflow-hidden pl-1 @mid:flex-nowrap max-sm:flex-nowrap'
+
 /** Two lines of the text, its tag beside the sandbox’s; a card on phones. Every one is as high: `ROW_HEIGHT` in use-row-window. */
 export const SampleRow = memo(function SampleRow({
   sample,
@@ -65,7 +69,7 @@ export const SampleRow = memo(function SampleRow({
       aria-rowindex={position + 2}
       onFocus={() => onCurrent(position)}
       className={cx(
-        'max-sm:h-26 max-sm:overflow-hidden',
+        'relative max-sm:h-26 max-sm:overflow-hidden',
         canEdit && 'max-sm:grid-cols-check!',
         isCurrent && 'shadow-current',
       )}
@@ -74,7 +78,7 @@ export const SampleRow = memo(function SampleRow({
         <Cell>
           <Checkbox
             isLabelHidden
-            className="-ml-1 flex!"
+            className="relative z-1 -ml-1 flex!"
             label={`Select text ${sample.id}`}
             isSelected={isSelected}
             onChange={() => onSelect(sample.id, position)}
@@ -87,7 +91,8 @@ export const SampleRow = memo(function SampleRow({
           data-row-button
           aria-expanded={isOpen}
           onPress={() => onOpen(position)}
-          className="focus-inset line-clamp-2 w-full cursor-pointer rounded-sm text-start font-normal wrap-anywhere"
+          // The ring keeps clear of the letters; a press anywhere beside the other controls opens the text.
+          className="focus-inset -mx-1.5 line-clamp-2 w-[calc(100%+12px)] cursor-pointer rounded-sm px-1.5 text-start font-normal wrap-anywhere after:absolute after:inset-0"
         >
           {isPinned && (
             <Pin aria-label="Pinned:" className="me-1.5 inline size-3.5 align-[-2px] text-ink-3" />
@@ -101,12 +106,12 @@ export const SampleRow = memo(function SampleRow({
           canEdit ? 'max-sm:col-span-2 max-sm:col-start-2' : 'max-sm:col-span-full',
         )}
       >
-        <span className="relative -ml-1 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 overflow-hidden pl-1 @mid:flex-nowrap max-sm:flex-nowrap">
+        <span className={cx(TAG_CELL, isAgreeing(sample) ? 'flex-nowrap' : 'flex-wrap')}>
           {canEdit ? (
             <Button
               data-tag-button
               onPress={({ target }) => onRetag(position, target)}
-              className="-mx-1 inline-flex min-h-6 max-w-full min-w-0 items-center rounded-sm px-1 hover:bg-fill-3"
+              className="pointer-events-auto -mx-1 inline-flex min-h-6 max-w-full min-w-0 items-center rounded-sm px-1 hover:bg-fill-3"
             >
               {ownTags}
               <span className="sr-only">. Change the tags of text {sample.id}</span>

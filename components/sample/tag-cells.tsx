@@ -86,7 +86,8 @@ export function SandboxSays({ sample, names }: GuessProps) {
   )
 }
 
-function isAgreeing({ tags, disagrees }: Sample): boolean {
+/** What the sandbox says needs no words then. */
+export function isAgreeing({ tags, disagrees }: Sample): boolean {
   return tags.length > 0 && !disagrees
 }
 

@@ -39,7 +39,7 @@ export function TagButton(props: TagButtonProps) {
       {confidence !== undefined && (
         <span className="flex flex-none items-center gap-2 text-small text-ink-3">
           <Meter value={confidence} tone="sandbox" className="max-sm:hidden" />
-          <span className="w-7 text-right">{wholePercent(confidence)}</span>
+          <span className="min-w-9 text-right">{wholePercent(confidence)}</span>
         </span>
       )}
     </Button>

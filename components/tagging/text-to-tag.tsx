@@ -6,6 +6,7 @@ import { day } from '@/lib/format/date'
 import { plural } from '@/lib/format/plural'
 import { wordCount } from '@/lib/format/words'
 import type { QueuedText } from './use-queue'
+import { whyItComes } from './why-it-comes'
 
 type TextToTagProps = {
   text: QueuedText
@@ -17,17 +18,10 @@ type TextToTagProps = {
 /** From so many characters on a text may be higher than its place, in lines of a phone. */
 const LONG = 400
 
-/** Said of texts that Langur chose; other queues say themselves what is in them. */
-const WHY_IT_COMES: Partial<Record<QueuedText['chosen_by'], string>> = {
-  uncertain: 'the sandbox is unsure of it',
-  spread: 'stands for many others',
-  random: 'chosen at random',
-}
-
 /** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
 export function TextToTag({ text, focusRef, children }: TextToTagProps) {
   const language = useTextLanguage()
-  const why = WHY_IT_COMES[text.chosen_by]
+  const why = whyItComes(text)
   return (
     <article
       ref={focusRef}

@@ -18,22 +18,25 @@ type View = 'tag' | 'day' | 'hour'
 export function WatchCard({ modelId }: { modelId: string }) {
   const watch = useQuery(watchQuery(modelId))
   const [view, setView] = useState<View>('tag')
+  const answered = watch.data && watch.data.texts > 0 ? watch.data : null
   return (
     <Card label="After the deploy">
       <CardHeader
         title="After the deploy"
         sub={watch.data && `v${watch.data.version}, ${plural('text', watch.data.texts)} in 7 days`}
         actions={
-          <Segmented
-            label="Show"
-            value={view}
-            onChange={setView}
-            segments={[
-              { id: 'tag', label: 'By tag' },
-              { id: 'day', label: 'By day' },
-              { id: 'hour', label: 'By hour' },
-            ]}
-          />
+          answered && (
+            <Segmented
+              label="Show"
+              value={view}
+              onChange={setView}
+              segments={[
+                { id: 'tag', label: 'By tag' },
+                { id: 'day', label: 'By day' },
+                { id: 'hour', label: 'By hour' },
+              ]}
+            />
+          )
         }
       />
       <CardBody>
@@ -41,7 +44,12 @@ export function WatchCard({ modelId }: { modelId: string }) {
           query={watch}
           what="what production answered"
           isEmpty={({ texts }) => texts === 0}
-          empty={<p className="text-ink-2">Nothing was classified since this deploy.</p>}
+          empty={
+            <p className="text-ink-2">
+              Nothing was classified since this deploy. What production answers will stand here,
+              beside what was expected of it.
+            </p>
+          }
         >
           {(data) => (
             <>
@@ -51,7 +59,7 @@ export function WatchCard({ modelId }: { modelId: string }) {
           )}
         </QueryView>
       </CardBody>
-      {watch.data && <CardFooter>{source(watch.data)}</CardFooter>}
+      {answered && <CardFooter>{source(answered)}</CardFooter>}
     </Card>
   )
 }

@@ -30,7 +30,7 @@ export function WebhookCard({ modelId, webhook }: WebhookCardProps) {
           <h2 className="text-head wrap-anywhere">{url}</h2>
           <p className="mt-1 text-small text-ink-2">
             {events.map((event) => WEBHOOK_WORDS[event]).join(', ')}
-            {webhook.may_be_private && '. It may be in the own network.'}
+            {webhook.may_be_private && '. It may be in your own network.'}
           </p>
         </div>
         {mayEdit && (

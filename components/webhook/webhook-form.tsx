@@ -62,8 +62,8 @@ export function WebhookForm({ modelId, onCreated, onClose }: WebhookFormProps) {
         </fieldset>
         {isOwner && (
           <Checkbox
-            label="The address may be in the own network"
-            hint="Else only addresses of the internet are called."
+            label="The address may be in your own network"
+            hint="Otherwise only addresses of the internet are called."
             isSelected={mayBePrivate}
             onChange={setMayBePrivate}
             className="text-ink"

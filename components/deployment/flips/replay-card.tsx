@@ -40,7 +40,7 @@ export function ReplayCard({ model }: { model: Model }) {
       {result && result.requests > 0 ? (
         <Replayed model={model} replay={result} />
       ) : (
-        <div className="px-5 py-4">
+        <div className="px-4 py-3.5">
           <h2 className="mb-1 text-head">Replay of production requests</h2>
           {result ? (
             <p className="text-ink-2">{emptyReason(model)}</p>

@@ -7,9 +7,9 @@ import { Explained } from '@/components/ui/feedback/tooltip'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Proof } from '@/lib/contracts/proof'
 import { TERMS } from '@/lib/facts/terms'
+import { DIFFERENCES, type Difference, textsNeeded } from '@/lib/facts/texts-needed'
 import { count } from '@/lib/format/count'
 import { DisagreementWay } from './disagreement-way'
-import { DIFFERENCES, type Difference, textsNeeded } from './texts-needed'
 import { Way } from './way'
 
 type SettleItProps = { modelId: string; proof: Proof }
@@ -28,14 +28,15 @@ export function SettleIt({ modelId, proof }: SettleItProps) {
         <p className="min-w-0 flex-1 basis-80">
           {needed > proof.texts ? (
             <>
-              With about <b className="text-ink">{count(needed)}</b> tagged texts (you have{' '}
+              With about <b className="text-ink">{count(needed)}</b> tagged texts (both answered{' '}
               {count(proof.texts)}) a true difference of {difference} {unit} would be proven{' '}
               <Explained meaning={TERMS.four_in_five}>4 times out of 5</Explained>.
             </>
           ) : (
             <>
-              Your {count(proof.texts)} tagged texts are enough: a true difference of {difference}{' '}
-              {unit} is proven with about <b className="text-ink">{count(needed)}</b>,{' '}
+              The {count(proof.texts)} tagged texts that both answered are enough: a true difference
+              of {difference} {unit} is proven with about{' '}
+              <b className="text-ink">{count(needed)}</b>,{' '}
               <Explained meaning={TERMS.four_in_five}>4 times out of 5</Explained>. So it is
               probably smaller.
             </>

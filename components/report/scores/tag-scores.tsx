@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { changeOf } from '@/components/report/texts/tag-change'
 import { Explained } from '@/components/ui/feedback/tooltip'
 import { Card, CardFooter, CardHeader } from '@/components/ui/layout/card'
+import { cx } from '@/components/ui/layout/cx'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
@@ -15,6 +16,9 @@ import { TERMS } from '@/lib/facts/terms'
 import { plural } from '@/lib/format/plural'
 import { nextOrder, type ScoreColumn, sortScores, WEAKEST_FIRST } from './score-order'
 import { TagScoreRow } from './tag-score-row'
+
+/** So many tags stand below each other on a phone; of more a part scrolls. */
+const CARDS_IN_SIGHT = 12
 
 type TagScoresProps = {
   scores: readonly TagScore[]
@@ -50,7 +54,12 @@ export function TagScores({
         title={plural('tag', scores.length)}
         sub="Pick one to see its keywords and mistakes"
       />
-      <div className="fade-scrolled max-h-160 overflow-auto border-t print:max-h-none border-line">
+      <div
+        className={cx(
+          'fade-scrolled max-h-160 overflow-auto border-t print:max-h-none border-line',
+          scores.length <= CARDS_IN_SIGHT && 'max-sm:max-h-none',
+        )}
+      >
         <Table label="Quality of each tag" isStacked>
           <TableHead>
             <HeadCell {...sort('name')}>Tag</HeadCell>

@@ -55,7 +55,7 @@ export function TextsCard({ model, report, selection, onSelect, isBesideMatrix }
       <QueryView
         query={query}
         what="the texts"
-        className="min-h-0 flex-1 overflow-y-auto border-t border-line max-lg:max-h-150 print:max-h-none"
+        className="fade-below min-h-0 flex-1 overflow-y-auto border-t border-line max-lg:max-h-150 print:max-h-none"
         isEmpty={() => texts.length === 0}
         empty={<p className="px-4 py-6 text-ink-3">No such text.</p>}
       >

@@ -54,15 +54,15 @@ export function ReliabilityCard({ metrics, details, version, tag, onTag }: Relia
           points={bins}
           tenths={shown.tenths}
         />
+        <p className="mt-2 text-small text-ink-2">
+          {sentence && `${sentence} `}On average “sure” and “{have}” differ by{' '}
+          <Explained meaning={TERMS.calibration_error}>{error}</Explained>, {unit}.
+        </p>
         <ReliabilityTable
           caption={caption}
           right={name === undefined ? 'Right' : 'Have it'}
           bins={bins}
         />
-        <p className="mt-2 text-small text-ink-2">
-          {sentence && `${sentence} `}On average “sure” and “{have}” differ by{' '}
-          <Explained meaning={TERMS.calibration_error}>{error}</Explained>, {unit}.
-        </p>
         {metrics.multi && !details.tag_reliability && (
           <p className="mt-1 text-small text-ink-3">
             This version is from before reliability was measured tag by tag: train again to see it.

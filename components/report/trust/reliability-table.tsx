@@ -1,33 +1,46 @@
 import type { ReliabilityBin } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
-import { percent } from '@/lib/format/percent'
+import { interval, percent } from '@/lib/format/percent'
+import { rangeWords } from './trust'
 
 type ReliabilityTableProps = { caption: string; right: string; bins: readonly ReliabilityBin[] }
 
-/** The numbers of the diagram, for readers. */
+const HEAD = 'pb-1 text-micro font-medium text-ink-3'
+
+/** The numbers of the diagram, part by part, as low as a diagram's table may be. */
 export function ReliabilityTable({ caption, right, bins }: ReliabilityTableProps) {
+  if (bins.length === 0) return null
   return (
-    // A table takes the width of its words, whatever it is told.
-    <div className="sr-only">
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Sure</th>
-            <th scope="col">{right}</th>
-            <th scope="col">Texts</th>
+    <table className="mt-3 w-full text-small [&_td]:py-0.5 [&_td]:text-right [&_th]:text-right [&_th:first-child]:text-left">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={HEAD}>
+            Sure
+          </th>
+          <th scope="col" className={HEAD}>
+            {right}
+          </th>
+          <th scope="col" className={HEAD}>
+            95% interval
+          </th>
+          <th scope="col" className={HEAD}>
+            Texts
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bins.map((bin) => (
+          <tr key={bin.confidence} className="border-t border-line">
+            <th scope="row" className="font-normal">
+              {rangeWords(bin)}
+            </th>
+            <td>{percent(bin.right)}</td>
+            <td className="text-ink-3">{interval(bin.interval)}</td>
+            <td>{count(bin.texts)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {bins.map((bin) => (
-            <tr key={bin.confidence}>
-              <td>{percent(bin.confidence)}</td>
-              <td>{percent(bin.right)}</td>
-              <td>{count(bin.texts)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

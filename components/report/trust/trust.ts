@@ -21,12 +21,16 @@ export function trustSentence(bins: readonly ReliabilityBin[], tag?: string): st
   return [nearWords(near, tag), boastWords(bins, near, tag)].filter(Boolean).join(' ')
 }
 
+/** Between which certainties the texts of a part lie: “73% to 86%”. */
+export function rangeWords(bin: ReliabilityBin): string {
+  const [from, to] = [wholePercent(bin.from), wholePercent(bin.to)]
+  return from === to ? from : `${from} to ${to}`
+}
+
 function nearWords(bin: ReliabilityBin, tag: string | undefined): string {
   const { confidence, right, interval, texts } = bin
   const [low, high] = interval
-  const [from, to] = [wholePercent(bin.from), wholePercent(bin.to)]
-  const range = from === to ? from : `${from} to ${to}`
-  const of = `of ${plural('tagged text', texts)} that it was ${range} sure of`
+  const of = `of ${plural('tagged text', texts)} that it was ${rangeWords(bin)} sure of`
   const fact =
     tag === undefined
       ? `${of}, ${wholePercent(right)} are right`

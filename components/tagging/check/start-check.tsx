@@ -59,9 +59,9 @@ export function StartCheck({ model }: { model: Model }) {
         </Button>
       }
     >
-      They are drawn at random from your {plural('untagged text', counts.untagged)}, whatever it
-      says of them. One key each: right, the tag that is right, or that none fits. About ten
-      minutes; you can leave and come back.
+      Langur draws texts at random from your {plural('untagged text', counts.untagged)}, also those
+      that it is sure of. You judge each answer with one key: it is right, another tag is, or none
+      fits. About ten minutes; you can leave and come back.
       {start.error && <span className="mt-2 block text-down">{start.error.message}</span>}
     </EmptyState>
   )

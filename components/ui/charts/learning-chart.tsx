@@ -1,5 +1,6 @@
 'use client'
 
+import { cx } from '@/components/ui/layout/cx'
 import type { VersionKind } from '@/components/ui/marks/version-mark'
 import { compactCount } from '@/lib/format/count'
 import { percent, wholePercent } from '@/lib/format/percent'
@@ -27,6 +28,12 @@ type LearningChartProps = {
   height?: number
 }
 
+/** Where a name stands to its point, in pixels. */
+const ABOVE = -12
+const BELOW = 20
+/** Names may cross the line and are read in front of it. */
+const LABEL = 'stroke-surface stroke-3 text-micro [paint-order:stroke]'
+
 /** A score by number of texts: measured points in their interval, then what is expected. */
 export function LearningChart({
   label,
@@ -52,6 +59,8 @@ export function LearningChart({
   }
   const isSandbox = version === 'sandbox'
   const last = points.at(-1)
+  // The higher of two has its name above, so that two that are near stay readable.
+  const isBelow = last !== undefined && other !== undefined && other.score > last.score
   return (
     <div ref={ref} className="overflow-x-clip">
       <ChartFrame
@@ -85,9 +94,9 @@ export function LearningChart({
         {last && (
           <text
             x={x(last.texts)}
-            y={y(last.score) - 12}
+            y={y(last.score) + (isBelow ? BELOW : ABOVE)}
             textAnchor="end"
-            className={isSandbox ? 'fill-sb-ink text-micro' : 'fill-pr-ink text-micro'}
+            className={cx(LABEL, isSandbox ? 'fill-sb-ink' : 'fill-pr-ink')}
           >
             {name}, {percent(last.score)}
           </text>
@@ -102,25 +111,34 @@ export function LearningChart({
             expected
           </text>
         )}
-        {other && <Other {...other} x={x(other.texts)} y={y(other.score)} width={width} />}
+        {other && (
+          <Other {...other} x={x(other.texts)} y={y(other.score)} width={width} isAbove={isBelow} />
+        )}
       </ChartFrame>
     </div>
   )
 }
 
-type OtherProps = { name: string; score: number; x: number; y: number; width: number }
+type OtherProps = {
+  name: string
+  score: number
+  x: number
+  y: number
+  width: number
+  isAbove: boolean
+}
 
 /** The version to compare with; beyond the middle its name has more room on the left. */
-function Other({ name, score, x, y, width }: OtherProps) {
+function Other({ name, score, x, y, width, isAbove }: OtherProps) {
   const isRight = x > width / 2
   return (
     <>
       <ChartMark x={x} y={y} version="production" />
       <text
         x={x + (isRight ? -8 : 8)}
-        y={y + 14}
+        y={y + (isAbove ? ABOVE : BELOW)}
         textAnchor={isRight ? 'end' : 'start'}
-        className="fill-pr-ink text-micro"
+        className={cx(LABEL, 'fill-pr-ink')}
       >
         {name}, {percent(score)}
       </text>

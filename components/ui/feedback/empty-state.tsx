@@ -29,7 +29,7 @@ export function EmptyState({
       <Heading level={isPage ? 1 : 2} className="mt-6 mb-1.5 text-title first:mt-0">
         {title}
       </Heading>
-      <p className="max-w-115 text-body text-ink-2">{children}</p>
+      <p className="max-w-115 text-body text-balance text-ink-2">{children}</p>
       {actions && <div className="mt-6 flex flex-wrap justify-center gap-2">{actions}</div>}
       {hint && <p className="mt-4 text-small text-ink-3">{hint}</p>}
     </div>

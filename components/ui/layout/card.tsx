@@ -45,7 +45,8 @@ type CardHeaderProps = {
 export function CardHeader({ title, sub, actions, id }: CardHeaderProps) {
   return (
     <div className="flex items-center gap-2 px-4 pt-3.5 pb-2.5 max-sm:flex-wrap">
-      <h2 id={id} className="text-head">
+      {/* What stands beside a title gives way first. */}
+      <h2 id={id} className="shrink-[0.05] text-head">
         {title}
       </h2>
       {sub && <span className="text-small text-ink-3 max-sm:order-last max-sm:w-full">{sub}</span>}

@@ -32,17 +32,19 @@ export function DeployPage({ modelId }: { modelId: string }) {
           <RequestsCard model={model} />
           <DeployPanel model={model} />
           <HeldOutPair modelId={modelId} versions={pairOf(model)} />
-          <BroughtCard model={model} />
-          {model.langur.production && (
+          {model.langur.production ? (
             <AliveLater>
-              <TakeCard modelId={modelId} number={model.langur.production.version} />
               <WatchCard modelId={modelId} />
               <UnsureCard model={model} />
               <DeploymentHistory
                 modelId={modelId}
                 onRollBack={(version) => change({ [ROLL_BACK]: version })}
               />
+              <TakeCard modelId={modelId} number={model.langur.production.version} />
+              <BroughtCard model={model} />
             </AliveLater>
+          ) : (
+            <BroughtCard model={model} />
           )}
           <RollBackDialog
             model={model}
