@@ -83,15 +83,40 @@ const file = encodeModel(model)
 process.stdout.write(`A model file of ${(file.length / 2 ** 20).toFixed(0)} MiB.\n`)
 measure('reading and checking it', modelIn(file))
 measure('making it ready', answererOf(model))
-const answerer = createAnswerer(small)
-for (const characters of [20_000, 20_000, 100_000, 1_000_000]) {
-  const words = Array.from(
-    { length: characters / LETTERS },
-    (_, at) => `w${(at * 7_919) % 100_003}x`,
-  )
-  const start = processorMs()
-  answerer.answer([words.join(' ').slice(0, characters)])
-  process.stdout.write(
-    `a text of ${characters} characters: ${(processorMs() - start).toFixed(0)} ms\n`,
-  )
+
+/** No word of it comes twice. */
+function longText(characters: number, from = 0): string {
+  const words = Array.from({ length: characters / LETTERS }, (_, at) => wordOf(from + at))
+  return words.join(' ').slice(0, characters)
 }
+
+function wordOf(number: number): string {
+  let word = ''
+  for (let rest = (number * 7_919) % 100_003; word.length < LETTERS; rest = Math.floor(rest / 26))
+    word += String.fromCharCode(97 + ((rest + 7 * word.length) % 26))
+  return word
+}
+
+function answer(what: string, settings: object, text: string): void {
+  const answerer = createAnswerer({ ...small, settings: { ...small.settings, ...settings } })
+  const start = processorMs()
+  answerer.answer([text])
+  process.stdout.write(`${what}: ${(processorMs() - start).toFixed(0)} ms\n`)
+}
+
+for (const [time, characters] of [20_000, 20_000, 20_000, 100_000, 1_000_000].entries())
+  answer(`a text of ${characters} characters`, {}, longText(characters, 3_000 * time))
+for (const language of ['de', 'fr', 'tr', 'ar'])
+  for (const time of ['first', 'second'])
+    answer(
+      `20,000 characters of ${language}, the ${time} time`,
+      { language, use_stemming: true },
+      longText(20_000),
+    )
+const expressions = Array.from({ length: 50 }, (_, at) => ({ name: `e${at}`, pattern: 'a(.*b)?' }))
+for (const characters of [200, 1_000])
+  answer(
+    `50 expressions on ${characters} letters`,
+    { regular_expressions: expressions },
+    'a'.repeat(characters),
+  )

@@ -120,9 +120,9 @@ try {
     against: 1,
     by: 'random',
   }
-  /** What would take the model, the token of this walk or hours away, and what is walked below. */
+  /** What would take the model, the token of this walk or hours away, or limit it, and what is walked below. */
   const LEFT_OUT =
-    /^(DELETE .*\/(classifiers\/\{modelId\}|data|tags\/\{tagId\}|session|sessions|tokens\/\{tokenId\}|users\/\{userId\})\/|POST .*\/(tunings|imports|restore|undo|deploy|deployments|train|runs|merge|session)\/|PATCH .*\/data\/)$/
+    /^(DELETE .*\/(classifiers\/\{modelId\}|data|tags\/\{tagId\}|session|sessions|tokens\/\{tokenId\}|users\/\{userId\})\/|POST .*\/(tunings|imports|restore|undo|deploy|deployments|train|runs|merge|session)\/|PATCH .*\/(data|limits)\/)$/
 
   async function send(operation: Operation, number: number): Promise<void> {
     const known = (name: string) => meant[name]

@@ -5,6 +5,7 @@ import { Kbd } from '@/components/ui/keys/kbd'
 import { CardFooter } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Table, TableHead } from '@/components/ui/layout/table'
+import { useFirstRows } from '@/components/ui/layout/use-first-rows'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Model } from '@/lib/contracts/model'
 import { wholePercent } from '@/lib/format/percent'
@@ -33,6 +34,7 @@ export function TagsTable({
   onDialog,
 }: TagsTableProps) {
   const [renaming, setRenaming] = useState<number | null>(null)
+  const drawn = useFirstRows(rows)
   // All of them, in the order that is theirs.
   const isWhole = order === 'own' && rows.length === model.model.tags.length
   const isMovable = isWhole && mayEdit && rows.length > 1
@@ -72,7 +74,7 @@ export function TagsTable({
           </HeadCell>
         </TableHead>
         <tbody>
-          {rows.map((row, place) => (
+          {drawn.map((row, place) => (
             <TagRow
               key={row.id}
               ordering={isMovable ? ordering : null}

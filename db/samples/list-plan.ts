@@ -9,6 +9,7 @@ import {
   plainConditions,
 } from './conditions'
 import { samplesContaining } from './field-values-containing'
+import { absent, markedBy, marksIn, withTagAlone } from './marks'
 import { type Ordering, orderingOf, type SampleOrder } from './orderings'
 import type { ListFilter, SampleCursor } from './sample-filter'
 import { revisionsBetween } from './tagged-revisions'
@@ -61,7 +62,7 @@ export async function planList(
   const lead = await leadOf(db, marks.tag === undefined ? asked : [...asked, hasTag(marks.tag)])
   if (lead) return shortPlan(filter, ordering, lead, [...plain, ...further])
   if (byRow) return byRow
-  const marked = markedBy({ modelId: filter.modelId, ...marks })
+  const marked = markedBy(marks)
   const { table, isOf } = ordering
   return {
     ordering,
@@ -73,31 +74,6 @@ export async function planList(
     testValues: asked.flatMap(({ test }) => test.values),
     isShort: false,
   }
-}
-
-type Marks = Pick<
-  ListFilter,
-  'tag' | 'tagged_by' | 'tagged' | 'disagrees' | 'several' | 'fits_no_tag'
->
-
-/** A tag and no mark beside it is found by the rows of the tag. */
-function withTagAlone(filter: ListFilter): ListFilter {
-  const { tag, tags_all = [], ...rest } = filter
-  const isAlone = tag !== undefined && plainConditions(rest).length === 0
-  return isAlone ? { ...rest, tags_all: [tag, ...tags_all] } : filter
-}
-
-/** The marks that the indices of an order have in them. */
-function marksIn(filter: ListFilter, { by }: SampleOrder): Marks {
-  const { tag, tagged_by, tagged, disagrees, several, fits_no_tag } = filter
-  if (by === 'added') return { tag, tagged_by, tagged, disagrees, several, fits_no_tag }
-  const isUncertain = by === 'confidence' && tagged !== undefined && fits_no_tag !== undefined
-  return isUncertain ? { tagged, fits_no_tag } : {}
-}
-
-/** Each of them as not given. */
-function absent(marks: Marks): Partial<Record<keyof Marks, undefined>> {
-  return Object.fromEntries(Object.keys(marks).map((mark) => [mark, undefined]))
 }
 
 /** A page of places, going on after `after`. */
@@ -269,24 +245,4 @@ function orderedPlan(
     testValues: others.flatMap(({ test }) => test.values),
     isShort: false,
   }
-}
-
-/** What indices of live samples and of tags find in the order of the ids. */
-function markedBy({ tag, tagged_by, ...marks }: ListFilter) {
-  const from = ['live_samples l']
-  const where: string[] = []
-  const values: Value[] = []
-  if (tag !== undefined) {
-    from.push('JOIN annotations a ON a.sample_id = l.sample_id')
-    where.push('a.tag_id = ?', 'a.removed_rev IS NULL')
-    values.push(tag)
-  }
-  if (tagged_by !== undefined) {
-    where.push('l.tagged_by = ?')
-    values.push(tagged_by)
-  }
-  for (const mark of ['tagged', 'disagrees', 'several', 'fits_no_tag'] as const) {
-    if (marks[mark] !== undefined) where.push(`l.${mark} = ${Number(marks[mark])}`)
-  }
-  return { from: from.join(' '), where, values }
 }

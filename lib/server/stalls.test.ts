@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Model } from '@/lib/contracts/model'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { countStalls } from '@/lib/testing/fuzz/stalls'
-import { type RunningServer, startServer } from '@/lib/testing/processes/start-server'
+import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 
 let server: RunningServer
@@ -63,4 +63,15 @@ test('stalls: many texts whose words are counted, too', async () => {
 test('stalls: a text on which expressions take long', async () => {
   const data = ['a'.repeat(1_000), 'a charge', 'a'.repeat(500)]
   expect(await classify(withExpressions, data)).toEqual({ answered: 3, stalls: 0 })
+})
+
+test('stalls: of a list of many tags the server draws the first rows', async () => {
+  const data = Array.from({ length: 200 }, (_, at) => ({ text: `text ${at}`, tags: [`Tag ${at}`] }))
+  await apiOf(server)('POST', `classifiers/${plain}/data/`, { data })
+  const login = { method: 'POST', body: JSON.stringify(account) }
+  const [line] = (await fetch(`${server.url}/api/v3/session/`, login)).headers.getSetCookie()
+  const headers = { cookie: line?.split(';')[0] ?? '' }
+  const page = await fetch(`${server.url}/models/${plain}/settings/tags`, { headers })
+  expect(page.status).toBe(200)
+  expect((await page.text()).match(/<tr/g)?.length).toBeLessThan(50)
 })
