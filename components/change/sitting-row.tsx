@@ -1,3 +1,5 @@
+'use client'
+
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Avatar } from '@/components/ui/marks/avatar'

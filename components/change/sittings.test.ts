@@ -7,7 +7,11 @@ const START = Date.UTC(2026, 10, 18, 10)
 const SUPPORT = { id: 'cl_1', name: 'Support' }
 
 /** The newest first, as lists are. */
-function tagged(revision: number, minute: number, more: Partial<Activity & Change> = {}): Activity {
+function tagged(
+  revision: number,
+  minute: number,
+  more: Partial<Pick<Activity, 'model'> & Change> = {},
+): Activity {
   const { by = 'Maya', model = SUPPORT, summary = 'Gave “Billing” to 1 text.', ...change } = more
   const at = new Date(START + minute * 60_000).toISOString()
   const whole: Change = {

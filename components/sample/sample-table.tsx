@@ -85,7 +85,7 @@ export function SampleTable({
         <HeadCell className={HEAD}>Text</HeadCell>
         {hasSandbox ? (
           <HeadCell
-            className={`${HEAD} w-44 @mid:w-78 @broad:w-96`}
+            className={`${HEAD} w-52 @mid:w-78 @broad:w-96`}
             sort={sortOf(order, 'confidence')}
             onSort={() => onSort(sortedBy(order, 'confidence', false))}
           >

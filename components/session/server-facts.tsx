@@ -6,7 +6,7 @@ const FACTS: readonly { icon: ReactNode; title: string; text: string }[] = [
   {
     icon: <Database />,
     title: 'All of it in one file',
-    text: 'Langur backs it up while it runs, and checks the copy',
+    text: 'Langur can back it up while it runs, and checks the copy',
   },
   {
     icon: <Lock />,

@@ -12,7 +12,7 @@ type JustTaggedProps = {
   nameOf: (tagId: number) => string
 }
 
-const SHOWN = 10
+const SHOWN = 7
 
 /** The last tags, newest first; dashed with a clock until the server has them. */
 export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedProps) {
@@ -30,19 +30,20 @@ export function JustTagged({ modelId, deeds, unsavedIds, nameOf }: JustTaggedPro
         {shown.toReversed().map(({ text, tagged }) => {
           const isUnsaved = unsavedIds.has(tagged.id)
           return (
-            <li key={tagged.id} className="flex h-7.5 items-center gap-2 text-small text-ink-2">
-              <span {...language} className="min-w-0 flex-1 truncate" title={tagged.text}>
-                {firstLine(tagged.text)}
+            <li key={tagged.id} className="flex items-center gap-2 py-1 text-small text-ink-2">
+              <span className="flex min-w-0 flex-1 flex-col items-start gap-0.5">
+                <span {...language} className="w-full truncate" title={tagged.text}>
+                  {firstLine(tagged.text)}
+                </span>
+                <TagChip
+                  source={isUnsaved ? 'pending' : 'person'}
+                  icon={isUnsaved && <Clock className="size-3" aria-label="Not saved yet" />}
+                >
+                  {tagged.fitsNoTag ? 'Fits no tag' : tagged.tags.map(nameOf).join(', ')}
+                </TagChip>
               </span>
-              <TagChip
-                source={isUnsaved ? 'pending' : 'person'}
-                icon={isUnsaved && <Clock className="size-3" aria-label="Not saved yet" />}
-                className="max-w-28"
-              >
-                {tagged.fitsNoTag ? 'Fits no tag' : tagged.tags.map(nameOf).join(', ')}
-              </TagChip>
               {isUnsaved || tagged.fitsNoTag ? (
-                // The tags of all rows stand below each other, and nothing moves once it is saved.
+                // Nothing moves once it is saved.
                 <span className="w-7 flex-none max-sm:w-9" />
               ) : (
                 <PinButton modelId={modelId} sampleId={tagged.sampleId} text={tagged.text} />

@@ -1,7 +1,6 @@
 import type { ReliabilityBin } from '@/lib/contracts/metrics'
 import { count } from '@/lib/format/count'
 import { interval, percent } from '@/lib/format/percent'
-import { rangeWords } from './trust'
 
 type ReliabilityTableProps = { caption: string; right: string; bins: readonly ReliabilityBin[] }
 
@@ -16,7 +15,7 @@ export function ReliabilityTable({ caption, right, bins }: ReliabilityTableProps
       <thead>
         <tr>
           <th scope="col" className={HEAD}>
-            Sure
+            Sure, %
           </th>
           <th scope="col" className={HEAD}>
             {right}
@@ -33,7 +32,7 @@ export function ReliabilityTable({ caption, right, bins }: ReliabilityTableProps
         {bins.map((bin) => (
           <tr key={bin.confidence} className="border-t border-line">
             <th scope="row" className="font-normal">
-              {rangeWords(bin)}
+              {interval([bin.from, bin.to])}
             </th>
             <td>{percent(bin.right)}</td>
             <td className="text-ink-3">{interval(bin.interval)}</td>

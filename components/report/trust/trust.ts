@@ -22,7 +22,7 @@ export function trustSentence(bins: readonly ReliabilityBin[], tag?: string): st
 }
 
 /** Between which certainties the texts of a part lie: “73% to 86%”. */
-export function rangeWords(bin: ReliabilityBin): string {
+function rangeWords(bin: ReliabilityBin): string {
   const [from, to] = [wholePercent(bin.from), wholePercent(bin.to)]
   return from === to ? from : `${from} to ${to}`
 }
