@@ -2,7 +2,7 @@ import { cleanName, foldName } from '@/lib/contracts/fold-name'
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
-import { isAccepted, isFlagged, splitTags } from '@/lib/facts/cell-tags'
+import { isAccepted, isFlagged, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
 import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord } from '@/lib/imports/formats/format'
@@ -21,6 +21,7 @@ export type FileRow = {
   fields?: Record<string, string>
 }
 
+const SHOWN_CHARACTERS = 60
 const LONE_SURROGATE = /\p{Surrogate}/u
 /** Without the `u` flag this also finds good pairs, but is many times faster: it is asked first. */
 const ANY_SURROGATE = /[\uD800-\uDFFF]/
@@ -31,6 +32,10 @@ export type ToFileRow = (record: FileRecord) => FileRow | RowProblem
 export function createRowReader(columns: FileGuess['columns'], mapping: Mapping): ToFileRow {
   const toFields = createFieldReader(mapping)
   const toTags = joining(mapping.joined, createTagReader(columns, mapping))
+  const said = [
+    ...(mapping.flags ?? []),
+    ...(typeof mapping.no_tag === 'number' ? [mapping.no_tag] : []),
+  ]
   return ({ line, cells }) => {
     const text = cells[mapping.text] ?? ''
     const tags = toTags(cells)
@@ -39,6 +44,7 @@ export function createRowReader(columns: FileGuess['columns'], mapping: Mapping)
     const message =
       whatIsWrongWithText(text) ??
       whatIsWrongWithTags(tags) ??
+      whatIsWrongWithSaid(cells, said, columns) ??
       whatIsWrongWithFields(fields) ??
       (fitsNoTag ? whatIsWrongWithNone(tags) : undefined)
     if (message !== undefined) return { line, message }
@@ -107,6 +113,15 @@ function whatIsWrongWithTags(tags: string[]): string | undefined {
     if (unreadable) return unreadable
   }
   return undefined
+}
+
+/** A cell that says neither yes nor no would silently be a no. */
+function whatIsWrongWithSaid(cells: string[], said: number[], columns: FileGuess['columns']) {
+  const odd = said.find((column) => !isYesOrNo(cells[column] ?? ''))
+  if (odd === undefined) return undefined
+  const cell = cells[odd] ?? ''
+  const shown = cell.length > SHOWN_CHARACTERS ? `${cell.slice(0, SHOWN_CHARACTERS)}…` : cell
+  return `“${columns[odd]?.name}” is “${shown}”, which says neither yes nor no.`
 }
 
 type Value = NonNullable<Mapping['fields']>[number] & { value: string }
