@@ -5,6 +5,7 @@ import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
 import { isAccepted, isFlagged, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
 import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
+import { HALF, hasHalf } from '@/lib/format/half-character'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
 import { valueProblem } from '@/lib/services/fields/read-value'
@@ -22,9 +23,6 @@ export type FileRow = {
 }
 
 const SHOWN_CHARACTERS = 60
-const LONE_SURROGATE = /\p{Surrogate}/u
-/** Without the `u` flag this also finds good pairs, but is many times faster: it is asked first. */
-const ANY_SURROGATE = /[\uD800-\uDFFF]/
 
 export type ToFileRow = (record: FileRecord) => FileRow | RowProblem
 
@@ -152,9 +150,7 @@ function whatIsUnreadable(text: string, what: 'text' | 'tag' | 'field'): string 
     return `The ${what} has bytes that do not exist in the encoding of the file.`
   }
   if (text.includes('\0')) return `The ${what} has a NUL character.`
-  if (ANY_SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
-    return `The ${what} has half a character (a lone surrogate).`
-  }
+  if (hasHalf(text)) return `The ${what} ${HALF}`
   return undefined
 }
 
