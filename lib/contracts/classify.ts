@@ -4,8 +4,16 @@ import { CLASSIFY_BODY_BYTES, CLASSIFY_TEXTS } from './limits'
 import { modelParams } from './params'
 import { minimumConfidence } from './settings'
 
+/** It is answered as it was sent. */
+const isExact = (id: unknown) =>
+  typeof id !== 'number' || !Number.isInteger(id) || Number.isSafeInteger(id)
+const NOT_EXACT = 'external_id is a number with more digits than can be kept: send it as a string.'
+
 export const classifyTextSchema = z.union(
-  [z.string(), z.object({ text: z.string(), external_id: z.unknown().optional() })],
+  [
+    z.string(),
+    z.object({ text: z.string(), external_id: z.unknown().refine(isExact, NOT_EXACT).optional() }),
+  ],
   'An element of data must be a string, or an object with a text.',
 )
 

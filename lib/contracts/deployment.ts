@@ -81,6 +81,14 @@ export const deployInputSchema = z
   })
   .nullish()
 
+/** Whatever old clients send; but a version that is named would not be the one that is deployed. */
+const sandboxDeploySchema = z.unknown().superRefine((given, context) => {
+  if (typeof given !== 'object' || given === null || !('version' in given)) return
+  const message =
+    'version is not a field of this request, which deploys the sandbox version: send it to deployments/.'
+  context.addIssue({ code: 'custom', path: ['version'], message })
+})
+
 export const sandboxDeployedSchema = z.object({
   /** What production answers with now. */
   version: z.number().int(),
@@ -97,6 +105,7 @@ export const deployModel = declare({
   isTolerant: true,
   allow: 'deployer',
   params: modelParams,
+  body: sandboxDeploySchema,
   answer: sandboxDeployedSchema,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ALGORITHM_NAMES, ALGORITHMS, LANGUAGES, type SettingName } from '@/lib/engine/settings'
+import { isBlank } from './is-blank'
 import {
   EXPRESSION_NAME,
   EXPRESSIONS,
@@ -14,7 +15,7 @@ const listedWords = z
     z
       .string()
       .trim()
-      .min(1, 'A word of a list must not be empty.')
+      .refine((word) => !isBlank(word), 'A word of a list must not be empty.')
       .max(WORD_LENGTH, 'A word of a list may have at most 200 characters.'),
   )
   .max(LISTED_WORDS, 'A list may have at most 10,000 words.')

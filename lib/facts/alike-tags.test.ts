@@ -9,6 +9,8 @@ test.each([
   ['Exchange rates', 'exchange rate'],
   ['Top-up', 'TopUp'],
   ['Café', 'cafe'],
+  ['1', '1.0'],
+  ['-1', '-1.00'],
 ])('%s and %s are alike', (one, other) => {
   expect(pairs(one, 'Something else', other)).toEqual([[one, other]])
 })
@@ -19,6 +21,8 @@ test.each([
   ['C++', 'C#'],
   ['😂', '❤️'],
   ['Level 1', 'Level 2'],
+  ['1', '-1'],
+  ['1.0', '10'],
 ])('%s and %s are two tags', (one, other) => {
   expect(pairs(one, other)).toEqual([])
 })

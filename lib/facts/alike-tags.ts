@@ -15,8 +15,12 @@ export function alikeTags<Tag extends NamedTag>(tags: readonly Tag[]): [Tag, Tag
   )
 }
 
+/** Of these the sign and the point mean something: 1.0 is 1, and neither −1 nor 10. */
+const NUMBER = /^[+-]?\d{1,12}(?:\.\d{1,3})?$/u
+
 /** In small letters without accents, and without what joins words; without the “s” of a plural. Other signs mean something: C++, C#. */
 function bareName(name: string): string {
+  if (NUMBER.test(name)) return String(Number(name))
   const bare = name
     .normalize('NFKD')
     .toLowerCase()

@@ -1,9 +1,10 @@
 import type { FileFound } from '@/lib/contracts/import'
 
 /** What programs write where there is nothing. */
-const NOTHING = /^(?:nan|null|none|n\/a|#n\/a|<na>|\\n|undefined|nil)$/iu
-/** A list of which the end is missing, or which holds more than names. */
-const HALF_LIST = /^c?[[{(]\s*['"{[]/u
+const NOTHING =
+  /^(?:nan|null|none|n\/?a|n\.a\.|k\.a\.|<na>|\\n|undefined|nil|[(<[](?:null|none|nan|blank|empty|leer|vide)[)>\]]|[-–—_?.]+|#(?:n\/a|ref!|value!|name\?|null!|num!|div\/0!))$/iu
+/** A list of which the end is missing, or which holds more than names, or in a notation that is not read. */
+const HALF_LIST = /^(?:c|\p{Lu}\w*\()?[[{(]\s*(?:['"{[,:<]|\w+\.?\w*\(|[bru]')|^a:\d+:\{/u
 const NAMED = 5
 
 /** What the tags of a whole file look like although they were taken for names, in sentences. */

@@ -7,7 +7,7 @@ import { type OpenedCell, openCell } from './open-cell'
 const EXAMPLE_CHARACTERS = 60
 const NAMED = 5
 /** Signs between words that separate tags elsewhere; a comma only where a blank or a word follows, not in 1,000. */
-const SEVERAL = /[^\s|;][|;\n][^\s|;]|\p{L}, ?\p{L}/u
+const SEVERAL = /[^\s|;][|;\n][^\s|;]|\p{L}(?:[,，、；،؛] ?|; )\p{L}|\p{L}{2} ?[/+] ?\p{L}{2}/u
 
 type Seen = Pick<FileGuess, 'columns' | 'preview'>
 

@@ -9,6 +9,10 @@ test.each([
   ['A–B', 'A-B'],
   ['“Other”', '"other"'],
   ['Straße', 'STRASSE'],
+  ['λόγοσ', 'λόγος'],
+  ['كتاب', 'کتاب'],
+  ['Ǆungla', 'DŽungla'],
+  ['Part Ⅳ', 'Part IV'],
   ['𝐁ug', 'Bug'],
   ['and so on…', 'And so on...'],
 ])('names that cannot be seen apart: %s and %s', (one, other) => {

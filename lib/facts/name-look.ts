@@ -40,14 +40,18 @@ const TAKEN_FOR: Record<string, string> = {
   '-': '‐‑‒–—―−',
   '...': '…',
   ss: 'ßẞ',
+  σ: 'ς',
+  ک: 'ك',
+  ی: 'ى',
 }
 const LOOKS = new Map(
   Object.entries(TAKEN_FOR).flatMap(([plain, others]) =>
     [...others].map((other) => [other, plain] as const),
   ),
 )
-/** Letters of formulas, bold and italic ones. */
-const FORMULA_LETTERS = /[\u{1d400}-\u{1d7ff}]+/gu
+/** Letters of formulas, bold and italic ones; two letters in one sign, and Roman numerals. */
+const FORMULA_LETTERS =
+  /[\u{1d400}-\u{1d7ff}\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u2160-\u217f]+/gu
 
 /** Two names that people take for each other have the same; it says nothing else. */
 export function lookOf(name: string): string {

@@ -6,15 +6,21 @@ const YES = 0.5
 const BRACKETS: Record<string, string> = { '[': ']', '(': ')', '{': '}' }
 const EMPTY = new Set(['', 'None', 'none', 'null', 'nan', 'NaN'])
 
-/** `'…'` or `"…"` with escapes, or anything up to the next sign that separates. */
+/**
+ * `'…'` or `"…"` with escapes, also as Python 2 and numpy print them, `u'…'` and `np.str_('…')`; `:…` as Ruby does; or
+ * anything up to the next sign that separates.
+ */
 const ITEM =
-  /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|((?:[^,:'"[\](){}]|(?<=\p{L})['’](?=\p{L}))+))\s*/uy
+  /\s*(?:(?:[bru]{1,2}|(?:np|numpy)\.\w+\()?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\)?|:([\p{L}_][\p{L}\p{N}_]*[?!]?)|((?:[^,:'"[\](){}=]|=(?!>)|(?<=\p{L})['’](?=\p{L}))+))\s*/uy
 
 /** As programs print their lists. */
-const CALLED = /^(?:array|frozenset|set|list|tuple)\(([[({].*[\])}])(?:,\s*dtype=[^)]*)?\)$/su
+const CALLED =
+  /^(?:array|frozenset|set|list|tuple|deque|Index|Series|OrderedSet)\(([[({].*[\])}])(?:,\s*\w+=[^),]*)*\)$/su
+/** As R prints them. */
+const OF_R = /^c(\(\s*["'].*\))$/su
 
-/** An empty one, as Python prints it. */
-const CALLED_EMPTY = /^(?:frozenset|set|list|tuple|dict)\(\)$/u
+/** An empty one, as Python and R print it. */
+const CALLED_EMPTY = /^(?:(?:frozenset|set|list|tuple|dict|c)\(\)|character\(0\))$/u
 /** As Label Studio writes several choices into one cell. */
 const CHOICES = /^\{\s*"choices"\s*:\s*(\[.*\])\s*\}$/su
 
@@ -51,10 +57,20 @@ export function openCell(cell: string): OpenedCell | undefined {
 }
 
 /** What is in `array([…], dtype=object)`, `frozenset({…})` and `[[…]]`; `[1 0 1]` with commas. */
-function unwrapped(text: string): string {
-  const called = CALLED.exec(text)?.[1] ?? CHOICES.exec(text)?.[1] ?? text
+function unwrapped(given: string): string {
+  const text = given.startsWith('"[') ? written(given) : given
+  const called = CALLED.exec(text)?.[1] ?? OF_R.exec(text)?.[1] ?? CHOICES.exec(text)?.[1] ?? text
   if (NUMBERS.test(called)) return called.replace(/(?<=[\d.])\s+(?=[\d.])/gu, ',')
   return /^\[\s*\[[^[\]]*\]\s*\]$/u.test(called) ? called.slice(1, -1).trim() : called
+}
+
+/** What somebody wrote as JSON into a string of JSON: `"[\\"a\\"]"`. */
+function written(text: string): string {
+  try {
+    return String(JSON.parse(text))
+  } catch {
+    return text
+  }
 }
 
 function namesOf(items: Item[]): string[] {
@@ -67,6 +83,8 @@ function readItems(text: string): Item[] | undefined {
   for (let at = 0; at < text.length; ) {
     const item = readItem(text, at)
     if (!item) return undefined
+    // A name with something behind a colon is one of an object.
+    if (text[item.end] === ':') return undefined
     items.push(item)
     at = item.end
     if (text[at] === ',') at++
@@ -80,8 +98,12 @@ function readScores(text: string): string[] | undefined {
   const names: string[] = []
   for (let at = 0; at < text.length; ) {
     const name = readItem(text, at)
-    if (!name || text[name.end] !== ':') return undefined
-    const score = readItem(text, name.end + 1)
+    // Ruby writes an arrow.
+    const sign = name && /:|=>/uy
+    if (!name || !sign) return undefined
+    sign.lastIndex = name.end
+    if (!sign.test(text)) return undefined
+    const score = readItem(text, sign.lastIndex)
     if (!score || score.isQuoted || !isScore(score.text)) return undefined
     if (isYes(score.text)) names.push(name.text)
     if (score.end < text.length && text[score.end] !== ',') return undefined
@@ -94,9 +116,10 @@ function readItem(text: string, at: number): (Item & { end: number }) | undefine
   ITEM.lastIndex = at
   const found = ITEM.exec(text)
   if (!found) return undefined
-  const quoted = found[1] ?? found[2]
-  const item = quoted === undefined ? plainName(found[3] ?? '') : withoutEscapes(quoted)
-  return { text: item, isQuoted: quoted !== undefined, end: ITEM.lastIndex }
+  const [, single, double, symbol, plain = ''] = found
+  const quoted = single ?? double
+  const item = symbol ?? (quoted === undefined ? plainName(plain) : withoutEscapes(quoted))
+  return { text: item, isQuoted: (quoted ?? symbol) !== undefined, end: ITEM.lastIndex }
 }
 
 /** Without the quotes that a word processor made of plain ones. */

@@ -2,13 +2,14 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Declaration } from '@/lib/contracts/declare'
 import { binaryBytes } from '@/lib/contracts/limit-words'
-import { AppError } from '@/lib/errors'
+import { AppError, invalidField } from '@/lib/errors'
 import type { ApiRequest } from './api-message'
 import { bodyLimit } from './body-limit'
 import { hangUp } from './failure'
 import { longestLists } from './json/check-in-turns'
 import { isPlain } from './json/outline'
 import { parseAtOnce, parseJson } from './json/parse-json'
+import { refuseRepeatedKeys } from './json/repeated-key'
 import { inputParser, longInputParser } from './parse-input'
 
 /** What reads and parses the JSON bodies of an endpoint. No body and `null` count as `{}`: that is what some clients send. */
@@ -21,11 +22,14 @@ export function bodyReader<Schema extends z.ZodType>(
   const parse = inputParser(schema, declared.isTolerant)
   const parseLong = longInputParser(schema, declared.isTolerant)
   return async (request) => {
+    refuseEncoded(request)
     const announced = Number(request.header('content-length') ?? 0)
     if (announced > limit) throw tooLarge(limit, announced)
     const bytes = await collect(request.body(), limit)
     if (bytes.length === 0) return parse({})
     // Most bodies are short, and each promise on the way costs a classify a hundredth.
+    // MonkeyLearn's own calls keep their tolerance.
+    if (!declared.isTolerant) refuseRepeatedKeys(bytes)
     if (isPlain(bytes)) return parse(parseAtOnce(bytes) ?? {})
     return parseLong((await parseJson(bytes, longest)) ?? {})
   }
@@ -53,6 +57,14 @@ function collect(body: Readable, limit: number): Promise<Buffer> {
       if (!body.readableEnded) reject(hangUp(new Error('The connection was closed.')))
     })
   })
+}
+
+/** A body that is packed would only be told to be no JSON. */
+function refuseEncoded(request: ApiRequest): void {
+  const encoding = request.header('content-encoding')
+  if (encoding === undefined || /^(?:identity)?$/i.test(encoding)) return
+  const message = `The body of a request cannot be read with Content-Encoding ${encoding}: send it as it is.`
+  throw invalidField('Content-Encoding', message, encoding)
 }
 
 function tooLarge(limit: number, announced?: number): AppError {

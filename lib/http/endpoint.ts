@@ -12,6 +12,7 @@ import {
   parseParams,
   queryRecord,
   refuseFieldsOfBody,
+  refuseOddNumbers,
 } from './parse-input'
 
 /** A declaration with its handler: data for guards and reference, and one function to run it. */
@@ -79,7 +80,7 @@ function bind<Needs>() {
         // A schema that is absent has the type ZodUndefined, and what it leaves open the handler does not read; an actor is
         // absent only when the endpoint is public. The casts below rest on both.
         const params = declared.params && parseParams(declared.params, match(path) ?? {})
-        const query = parseQuery?.(queryRecord(request.url))
+        const query = parseQuery?.(asked(querySchema, request.url))
         if (bodySchema && !parseQuery) refuseFieldsOfBody(bodySchema, request.url)
         const body = readBody && (await readBody(request))
         const outcome = await handler({
@@ -107,6 +108,12 @@ function nameOverlooked(inputs: readonly unknown[], outcome: unknown): unknown {
   const { value, options } = outcome instanceof Reply ? outcome : { value: outcome, options: {} }
   const headers = { ...options.headers, [OVERLOOKED_HEADER]: headerList(names) }
   return new Reply(value, { ...options, headers })
+}
+
+function asked(schema: z.ZodType | undefined, url: string): Record<string, unknown> {
+  const query = queryRecord(url)
+  if (schema) refuseOddNumbers(schema, query)
+  return query
 }
 
 const NOTHING = z.object({})

@@ -11,6 +11,7 @@ test.each([
   ['fliter', 'filter'],
   ['moveDataTo', 'move_data_to'],
   ['zzz', undefined],
+  ['page', undefined],
   ['x'.repeat(100_000), undefined],
 ])('%.10s was probably meant to be %s', (given, meant) => {
   expect(nearestName(given, known)).toBe(meant)

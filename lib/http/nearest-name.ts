@@ -28,7 +28,7 @@ const LONGEST = 60
 export function nearestName(given: string, known: readonly string[]): string | undefined {
   return nearest(given, known, (name, far) => {
     const isLonger = given.startsWith(name) || name.startsWith(given)
-    return isLonger || far <= Math.max(given.length, name.length) / 2
+    return isLonger || far < Math.max(given.length, name.length) / 2
   })
 }
 

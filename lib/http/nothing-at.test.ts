@@ -23,4 +23,7 @@ test.each([
 test('what MonkeyLearn never had is nothing else', () => {
   expect(isAbsent(`${OWN}tag/`)).toBe(false)
   expect(nothingAt('/api/v3/nowhere/').message).toBe('There is nothing at /api/v3/nowhere/.')
+  expect(nothingAt('/api/classifiers/').message).toBe(
+    'There is nothing at /api/classifiers/. The API is at /api/v3/.',
+  )
 })

@@ -33,6 +33,7 @@ export function isAbsent(path: string): boolean {
 
 /** The failure of a request for what is in no table of endpoints. `path` is canonical. */
 export function nothingAt(path: string): AppError {
-  const sentences = [`There is nothing at ${path}.`, elsewhere(path) ?? '']
+  const place = path.startsWith('/api/v3/') ? '' : 'The API is at /api/v3/.'
+  const sentences = [`There is nothing at ${path}.`, elsewhere(path) ?? place]
   return new AppError('NOT_FOUND', sentences.join(' ').trim())
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { nameSchema } from '@/lib/contracts/name'
-import { inputParser, parseParams, queryRecord } from './parse-input'
+import { inputParser, parseParams, queryRecord, refuseOddNumbers } from './parse-input'
 
 const schema = z.object({
   name: nameSchema('name'),
@@ -116,3 +116,12 @@ test('a repeated query parameter is a list', () => {
   expect(queryRecord('/x/?a=1&b=2&b=3')).toEqual({ a: '1', b: ['2', '3'] })
   expect(queryRecord('/x/?')).toEqual({})
 })
+
+test.each(['', ' 5', '0x10', '1e3', '５'])(
+  'a mistyped filter: %j is no number of a query, and never 0 nor another one',
+  (limit) => {
+    const query = z.object({ limit: z.coerce.number().default(5), q: z.string().optional() })
+    expect(() => refuseOddNumbers(query, { limit })).toThrowError('limit must be a number.')
+    expect(() => refuseOddNumbers(query, { limit: '-5.5', q: limit })).not.toThrow()
+  },
+)

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { strictly } from '@/lib/contracts/strictly'
 import { AppError, invalidFields } from '@/lib/errors'
 import { describeIssues } from './describe-issues'
@@ -102,6 +102,26 @@ export function refuseFieldsOfBody(schema: z.ZodType, url: string): void {
       return { path, message, value: query[path] }
     }),
   )
+}
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/u
+
+/** Throws for a number of a query that is blank, which would be 0, or written as programs write it: `0x10`. */
+export function refuseOddNumbers(schema: z.ZodType, query: Record<string, unknown>): void {
+  if (!(schema instanceof z.ZodObject)) return
+  const odd = Object.entries(query).flatMap(([path, value]) => {
+    const isOdd = typeof value === 'string' && !NUMBER.test(value)
+    if (!isOdd || !isNumber(schema.shape[path])) return []
+    return [{ path, message: `${path} must be a number.`, value: value.slice(0, 60) }]
+  })
+  if (odd.length > 0) throw invalidFields(odd)
+}
+
+function isNumber(schema: unknown): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return isNumber(schema.unwrap())
+  }
+  return schema instanceof z.ZodNumber
 }
 
 /** Query parameters by name; a repeated one is a list. */

@@ -73,13 +73,16 @@ function withLateColumns(
   { columns: seen }: Hindsight,
 ) {
   const known = new Set(guess.columns.map(({ name }) => name))
-  const late = (found.unmapped ?? []).filter(({ name }) => !known.has(name))
+  const cellsOf = (name: string) => seen.find((column) => column.name === name)?.cells ?? []
+  // What cannot stand in a cell anywhere is no column, as it was none in the beginning.
+  const late = (found.unmapped ?? []).filter(
+    ({ name }) => !known.has(name) && cellsOf(name).length > 0,
+  )
   if (late.length === 0) return undefined
   const columns = [
     ...guess.columns,
     ...late.map(({ name }, at) => ({ index: guess.columns.length + at, name })),
   ]
-  const cellsOf = (name: string) => seen.find((column) => column.name === name)?.cells ?? []
   const tag = columns.slice(known.size).find(({ name }) => isTagName(name))
   const early = mapping.tag === null ? undefined : guess.columns[mapping.tag]
   const isGuessed = mapping.tag === guess.mapping.tag && !(early && isTagName(early.name))

@@ -44,6 +44,16 @@ describe('every failure below /api is JSON that fits its schema, with nosniff:',
     [404, 'an escaped slash at the end', () => `GET /%61pi/v3/ HTTP/1.1\r\n${HOST}\r\n`],
     [405, 'a wrong method', () => `DELETE /api/v3/classifiers/ HTTP/1.1\r\n${authorized()}\r\n`],
     [405, 'a method of old', () => `TRACE /api/v3/classifiers/ HTTP/1.1\r\n${authorized()}\r\n`],
+    [
+      404,
+      'README calls of the official clients: a base URL without the API, asked with a token',
+      () => `GET /classifiers/ HTTP/1.1\r\n${authorized()}\r\n`,
+    ],
+    [
+      404,
+      'README calls of the official clients: the same in capitals, and sending',
+      () => `POST /V3/classifiers/cl_x/classify/ HTTP/1.1\r\n${authorized()}\r\n`,
+    ],
     [401, 'no login', () => `GET /api/v3/classifiers/ HTTP/1.1\r\n${HOST}\r\n`],
     [
       413,

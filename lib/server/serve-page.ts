@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerNothingAt } from '@/lib/http/answer'
 import type { Application } from '@/lib/http/application'
+import { send } from './node-adapter'
 import { contentSecurityPolicy, pageHeaders } from './page-headers'
 import { pageRedirect } from './page-redirect'
 import type { Pages } from './pages'
@@ -19,6 +21,9 @@ export async function servePage(
   const url = request.url ?? '/'
   const [path = '/'] = url.split('?')
   response.setHeader('X-Content-Type-Options', 'nosniff')
+  if (OF_PROGRAMS.test(request.headers.authorization ?? '')) {
+    return send(response, answerNothingAt(path))
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const refusal = `${request.method} does not work here: pages are only read. The API is at /api/v3/.`
     return refuse(response, 405, refusal, { Allow: 'GET, HEAD' })
@@ -56,6 +61,9 @@ export async function servePage(
     leave()
   }
 }
+
+/** Browsers send no token: whoever does has mistaken the address of the API, and could do nothing with a page. */
+const OF_PROGRAMS = /^(?:token|bearer)\s/i
 
 /** Pages about models; those about people and keys are never kept. */
 const OF_A_MODEL = /^\/models(\/|$)/

@@ -96,6 +96,11 @@ test.each([
     { data: ['x', 5] },
     'An element of data must be a string, or an object with a text.',
   ],
+  [
+    'an external id that would come back as another one',
+    { data: [{ text: 'a', external_id: 12_345_678_901_234_567_000 }] },
+    'data.1.external_id: external_id is a number with more digits than can be kept: send it as a string.',
+  ],
   ['an element without text', { data: [{ external_id: 1 }] }, 'data.1.text is missing.'],
   ['a version that is no number', { data: ['x'], version: 'one' }, 'version must be a number.'],
 ])('%s: refused in words', async (_, input, sentence) => {

@@ -26,6 +26,17 @@ const DANISH =
   )
 const PORTUGUESE =
   'text,tag\nMinha encomenda não chegou até agora,entrega\nA informação está errada e não tenho solução,reclamação\n'
+const ARABIC = 'text,label\nأين طلبي لم يصل بعد,شحن\nشكرا جزيلا على المساعدة,مدح\n'
+const THAI = 'text,label\nสินค้ายังไม่มาถึงเลย,จัดส่ง\nขอบคุณมากสำหรับความช่วยเหลือ,ชม\n'
+const HEBREW = 'text,label\nאיפה ההזמנה שלי,משלוח\nתודה רבה על העזרה,שבח\nהמוצר שבור,תלונה\n'
+const LATVIAN =
+  'text,tag\nMana sūtījuma vēl nav jau divas nedēļas,piegāde\nPaldies par ātru palīdzību ļoti labi,uzslava\n'
+const ITALIAN =
+  'text,tag\nIl pacco non è ancora arrivato perché,spedizione\nGrazie mille è già tutto a posto così,lode\n'
+const ICELANDIC =
+  'text,tag\nPöntunin mín er ekki komin enn þá,sending\nÞakka þér fyrir hjálpina það gengur vel,hrós\n'
+const UKRAINIAN =
+  'текст,мітка\nДе моє замовлення ще не прийшло,доставка\nДякую за швидку допомогу,подяка\n'
 const ENGLISH =
   'text,tag\nIt’s a “great” phone – really,praise\nI paid 50 £ for nothing…,price\nDon’t buy it,warning\n'
 
@@ -55,6 +66,13 @@ describe('encodings', () => {
     ['Greek', GREEK, ['cp737', 'macgreek', 'windows-1253']],
     ['Danish', DANISH, ['cp850', 'cp865', 'macintosh', 'windows-1252']],
     ['Portuguese', PORTUGUESE, ['cp850', 'cp860', 'macintosh', 'windows-1252']],
+    ['Arabic', ARABIC, ['iso-8859-6', 'cp720', 'windows-1256']],
+    ['Thai', THAI, ['windows-874', 'utf-16le']],
+    ['Hebrew', HEBREW, ['windows-1255', 'iso-8859-8', 'cp862']],
+    ['Latvian', LATVIAN, ['windows-1257', 'cp775', 'iso-8859-13']],
+    ['Italian', ITALIAN, ['macintosh', 'cp850', 'cp437', 'windows-1252']],
+    ['Icelandic', ICELANDIC, ['maciceland', 'cp861', 'windows-1252']],
+    ['Ukrainian', UKRAINIAN, ['cp1125', 'koi8-u', 'windows-1251', 'maccyrillic']],
     ['English with marks', ENGLISH, ['macintosh', 'windows-1252']],
   ])('give the same texts in whatever %s is written', async (_, content, encodings) => {
     const right = (await readWhole(content)).rows

@@ -109,7 +109,7 @@ describe('nested JSON', () => {
       '{"text":{"0":"a","1":"b"},"label":{"0":"x","1":"y"}}',
       'a.json has no list of objects: it is one object with the keys text, label.',
     ],
-    ['[1, 2, 3]', 'a.json has no list of objects: it is a list of something else.'],
+    ['[1, 2, 3]', 'a.json has no list of objects: it is a list of numbers.'],
   ])('is refused in a sentence that names what was found: %s', async (content, sentence) => {
     const name = sentence.slice(0, sentence.indexOf(' '))
     await expect(readWhole(content, { name })).rejects.toThrow(sentence)

@@ -14,8 +14,8 @@ test.each([
     'each is one tag as it stands. If these are several',
   ],
   [
-    'vectors of R',
-    'text,tags\nhello you,"c(""pos"", ""urgent"")"\nbad thing,neg\n',
+    'lists of PHP',
+    'text,tags\nhello you,"a:1:{i:0;s:3:""pos"";}"\nbad thing,neg\n',
     'look like lists that cannot be read',
   ],
 ])('%s are read as they stand, and that is said', async (_, content, sentence) => {

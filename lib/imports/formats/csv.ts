@@ -6,7 +6,7 @@ import { withoutEscapes } from './csv/escaped-formulas'
 import { meantBy } from './csv/escaped-values'
 import { inspectCsv } from './csv/inspect-csv'
 import type { FileLayout, FileRecord, Format, ReadOptions } from './format'
-import { isSame } from './table/guess-header'
+import { headerAgain } from './table/header-again'
 import { splitFile } from './text/split-file'
 
 /** Tables with a delimiter between the cells. Any text may be one: it is the format of files that are no other. */
@@ -89,7 +89,8 @@ function withoutHeader(
   const { line, cells } = record
   const names = columns.map(({ name }) => name)
   if (isOwnTable(names)) return record
-  if (isSame(cells, names)) return { line, message: 'The row repeats the header.' }
+  const message = headerAgain(cells, names)
+  if (message !== undefined) return { line, message }
   const isRule = cells.every((cell) => RULE.test(cell)) && cells.some((cell) => cell.includes('--'))
   return isRule ? { line, message: 'The row is a line between rows.' } : record
 }

@@ -4,7 +4,7 @@ import { createListReader } from './json/list-reader'
 import { ColumnSurvey, createObjectReader, toTable } from './json/objects'
 import { refuseTextless } from './json/refuse-textless'
 import { skipBlank } from './json/scan'
-import { isObject, type JsonObject, parseJson } from './json/values'
+import { isObject, type JsonObject, noNumberNotes, parseJson } from './json/values'
 import { refuseFile } from './refuse-file'
 import { decodeHead, firstSign } from './text/decode-head'
 import { cellsOf, splitText } from './text/record-splitter'
@@ -44,6 +44,7 @@ export const json: Format<'json'> = {
       warning: null,
       notes: [
         ...table.notes,
+        ...noNumberNotes(text),
         ...(path === MAP ? [KEYS_LEFT_OUT] : []),
         ...(chosen.list === undefined ? otherLists(path, found?.others) : []),
       ],
@@ -87,8 +88,16 @@ function toObject(element: string, mayBeText: boolean): JsonObject | undefined {
 function whatItIs(text: string): string {
   const value = parseJson(text)
   if (value === undefined) return ': it is not JSON, or too large to be seen whole'
-  if (!isObject(value))
-    return `: it is ${Array.isArray(value) ? 'a list of something else' : `a ${typeof value}`}`
+  if (Array.isArray(value)) return `: it is a list of ${kindsIn(value)}`
+  if (!isObject(value)) return `: it is a ${typeof value}`
   const keys = Object.keys(value).slice(0, 10)
   return `: it is one object with ${keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`}`
+}
+
+function kindsIn(list: unknown[]): string {
+  if (list.length === 0) return 'nothing'
+  if (list.every(Array.isArray)) return 'lists'
+  const kinds = new Set(list.map((one) => (one === null ? 'null' : typeof one)))
+  const [kind] = kinds
+  return kinds.size > 1 || kind === 'object' ? 'something else' : `${kind}s`
 }

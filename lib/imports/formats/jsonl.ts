@@ -3,11 +3,13 @@ import { hasTextName, isMapOfObjects } from './json/find-list'
 import { ColumnSurvey, createObjectReader, objectIn, toTable } from './json/objects'
 import { readLine } from './json/read-line'
 import { refuseTextless } from './json/refuse-textless'
-import { parseObject } from './json/values'
+import { noNumberNotes, parseObject } from './json/values'
 import { refuseFile } from './refuse-file'
 import { decodeHead, firstSign } from './text/decode-head'
 import { cellsOf, splitText } from './text/record-splitter'
 import { splitFile } from './text/split-file'
+
+const SHOWN_CHARACTERS = 60
 
 /** One JSON object on each line. */
 export const jsonl: Format<'jsonl'> = {
@@ -29,11 +31,17 @@ export const jsonl: Format<'jsonl'> = {
     const lines = splitText(text, readLine, isWhole).flatMap(cellsOf).flat()
     const objects = lines.map(parseObject).filter((object) => object !== undefined)
     if (objects.length === 0) {
-      refuseFile(fileName, 'is not JSONL: none of its first lines is a JSON object')
+      const [first = ''] = lines
+      refuseFile(
+        fileName,
+        `is not JSONL: none of its first lines is a JSON object. The first one is ${shorten(first.trim())}`,
+      )
     }
+    const table = toTable(fileName, objects)
     return {
       options: { format: 'jsonl', encoding: start.encoding },
-      ...toTable(fileName, objects),
+      ...table,
+      notes: [...table.notes, ...noNumberNotes(text)],
       rowCount: start.estimate(lines.length),
       encodings: start.encodings,
       unusual: start.unusual,
@@ -54,4 +62,8 @@ export const jsonl: Format<'jsonl'> = {
     }
     if (survey) onEnd?.(survey.seen())
   },
+}
+
+function shorten(line: string): string {
+  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line
 }

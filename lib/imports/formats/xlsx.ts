@@ -2,7 +2,7 @@ import type { FileGuess, RowProblem } from '@/lib/contracts/import'
 import { mappedColumns } from '@/lib/facts/mapped-columns'
 import type { FileRecord, Format } from './format'
 import { refuseFile } from './refuse-file'
-import { isSame } from './table/guess-header'
+import { headerAgain } from './table/header-again'
 import { createRowOf, type SheetRow } from './xlsx/cells-of'
 import { inspectXlsx } from './xlsx/inspect-xlsx'
 import { createFiller, readMergedCells } from './xlsx/merged-cells'
@@ -73,9 +73,7 @@ function createRecordOf(columns: FileGuess['columns'], hasHeader: boolean, mappe
     const message = wrong === undefined ? undefined : problems?.get(wrong)
     if (message !== undefined) return { line, message }
     const whole = names.map((_, column) => cells[column] ?? '')
-    if (hasHeader && names.length > 1 && isSame(whole, names)) {
-      return { line, message: 'The row repeats the header.' }
-    }
-    return { line, cells: whole }
+    const again = hasHeader ? headerAgain(whole, names) : undefined
+    return again === undefined ? { line, cells: whole } : { line, message: again }
   }
 }

@@ -1,3 +1,5 @@
+import { cleanName } from '@/lib/contracts/fold-name'
+
 /** What people call the column with the text, and the one with the tag, in lower case. */
 const TEXT_NAMES =
   words(`text texts body message messages content comment comments review reviews description
@@ -69,8 +71,7 @@ function namesIn(name: string): string[] {
 function plain(name: string): string {
   const key = name.slice(name.lastIndexOf('.') + 1)
   return (
-    key
-      .trim()
+    cleanName(key)
       .toLowerCase()
       // A unit or an explanation behind it, as in “Sentiment (pos/neg)”.
       .replace(/^#\s*|(?<=\S)\s*(?:\([^()]*\)|\[[^[\]]+\])$|[:*]+$/gu, '')

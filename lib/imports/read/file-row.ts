@@ -2,9 +2,10 @@ import { cleanName, foldName } from '@/lib/contracts/fold-name'
 import type { FileGuess, Mapping, RowProblem } from '@/lib/contracts/import'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { NAME_LENGTH, TEXT_BYTES } from '@/lib/contracts/limits'
-import { isAccepted, isFlagged, splitTags } from '@/lib/facts/cell-tags'
+import { isAccepted, isFlagged, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
 import { flagNames } from '@/lib/facts/flag-names'
 import { tagColumns } from '@/lib/facts/mapped-columns'
+import { HALF, hasHalf } from '@/lib/format/half-character'
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { UNDECODABLE } from '@/lib/imports/formats/text/decoder'
 import { valueProblem } from '@/lib/services/fields/read-value'
@@ -21,9 +22,7 @@ export type FileRow = {
   fields?: Record<string, string>
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u
-/** Without the `u` flag this also finds good pairs, but is many times faster: it is asked first. */
-const ANY_SURROGATE = /[\uD800-\uDFFF]/
+const SHOWN_CHARACTERS = 60
 
 export type ToFileRow = (record: FileRecord) => FileRow | RowProblem
 
@@ -31,6 +30,10 @@ export type ToFileRow = (record: FileRecord) => FileRow | RowProblem
 export function createRowReader(columns: FileGuess['columns'], mapping: Mapping): ToFileRow {
   const toFields = createFieldReader(mapping)
   const toTags = joining(mapping.joined, createTagReader(columns, mapping))
+  const said = [
+    ...(mapping.flags ?? []),
+    ...(typeof mapping.no_tag === 'number' ? [mapping.no_tag] : []),
+  ]
   return ({ line, cells }) => {
     const text = cells[mapping.text] ?? ''
     const tags = toTags(cells)
@@ -39,6 +42,7 @@ export function createRowReader(columns: FileGuess['columns'], mapping: Mapping)
     const message =
       whatIsWrongWithText(text) ??
       whatIsWrongWithTags(tags) ??
+      whatIsWrongWithSaid(cells, said, columns) ??
       whatIsWrongWithFields(fields) ??
       (fitsNoTag ? whatIsWrongWithNone(tags) : undefined)
     if (message !== undefined) return { line, message }
@@ -109,6 +113,15 @@ function whatIsWrongWithTags(tags: string[]): string | undefined {
   return undefined
 }
 
+/** A cell that says neither yes nor no would silently be a no. */
+function whatIsWrongWithSaid(cells: string[], said: number[], columns: FileGuess['columns']) {
+  const odd = said.find((column) => !isYesOrNo(cells[column] ?? ''))
+  if (odd === undefined) return undefined
+  const cell = cells[odd] ?? ''
+  const shown = cell.length > SHOWN_CHARACTERS ? `${cell.slice(0, SHOWN_CHARACTERS)}…` : cell
+  return `“${columns[odd]?.name}” is “${shown}”, which says neither yes nor no.`
+}
+
 type Value = NonNullable<Mapping['fields']>[number] & { value: string }
 
 function createFieldReader({ fields = [] }: Mapping): (cells: string[]) => Value[] {
@@ -137,9 +150,7 @@ function whatIsUnreadable(text: string, what: 'text' | 'tag' | 'field'): string 
     return `The ${what} has bytes that do not exist in the encoding of the file.`
   }
   if (text.includes('\0')) return `The ${what} has a NUL character.`
-  if (ANY_SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
-    return `The ${what} has half a character (a lone surrogate).`
-  }
+  if (hasHalf(text)) return `The ${what} ${HALF}`
   return undefined
 }
 

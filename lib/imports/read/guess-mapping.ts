@@ -1,6 +1,6 @@
 import type { Mapping } from '@/lib/contracts/import'
 import { EXTERNAL_ID } from '@/lib/contracts/limits'
-import { isAccepted, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
+import { isAccepted, isMissing, isYesOrNo, splitTags } from '@/lib/facts/cell-tags'
 import { knownExport } from '@/lib/facts/known-exports'
 import { isProposed } from '@/lib/facts/mapping-notes'
 import { openCell } from '@/lib/facts/open-cell'
@@ -96,7 +96,7 @@ function guessText(columns: Column[]): Column | undefined {
   const among =
     [
       plain.filter(({ name }) => isTextName(name)),
-      plain.filter(({ name }) => !isTagName(name)),
+      plain.filter((column) => !isTagName(column.name) && hasWords(column)),
       filled.filter(({ name }) => isTextName(name)),
       filled.filter(({ name }) => !isTagName(name)),
       // Without a word in it, it is the text all the same: a column of tags is none.
@@ -105,6 +105,15 @@ function guessText(columns: Column[]): Column | undefined {
       columns,
     ].find((some) => some.length > 0) ?? []
   return best(among, ({ meanLength, distinct }) => meanLength * distinct)
+}
+
+/** Of scripts without blanks, a few letters are words. */
+const WORDS =
+  /\S\s\s?\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u
+
+/** More than true and false, numbers, dates and ids. */
+function hasWords({ cells }: Column): boolean {
+  return cells.some((cell) => WORDS.test(cell))
 }
 
 /** A column that is called so; otherwise the one with the fewest different values, each of them in several rows. */
@@ -192,17 +201,24 @@ const NUMBERING = /^(?:_?id|idx|index|row|nr|no|number|unnamed.*|.*_id)$/iu
 
 /** The column of a tag, with 1 where a text has it. */
 function isFlag({ name, cells }: Column): boolean {
-  return cells.length > 0 && !NUMBERING.test(name) && cells.every(isYesOrNo)
+  return !NUMBERING.test(name) && !cells.every(isMissing) && cells.every(isYesOrNo)
 }
+
+/** A column of these alone may say anything of the rows. */
+const OPEN = /^(?:pending|draft)$/iu
+/** Words of whoever looked at tags; all of a column, so that “open” and “closed” of tickets are none. */
+const JUDGED =
+  /^(?:(?:accept|reject|approv|validat|discard|submitt|declin|refus|invalidat|confirm|skipp)(?:e|ed)?|(?:skip|discard|confirm|submit)|ignored?|pending|draft|completed?|valid|invalid)$/iu
 
 /** `known`: what the column is called that says so in the exports of a program. */
 function isAnswer({ name, cells }: Column, known?: RegExp): boolean {
   if (known?.test(name)) return cells.length > 0 && cells.some((cell) => !isAccepted(cell))
-  const isCalledSo = /(?:^|\.)(?:answer|status|verdict|decision)$/iu.test(name)
+  const isCalledSo = /(?:^|[._ ])(?:answer|status|verdict|decision)$/iu.test(name)
   return (
     isCalledSo &&
     cells.length > 0 &&
-    cells.every((cell) => /^(?:(?:accept|reject)(?:ed)?|ignored?)$/iu.test(cell))
+    cells.every((cell) => JUDGED.test(cell)) &&
+    !cells.every((cell) => OPEN.test(cell))
   )
 }
 

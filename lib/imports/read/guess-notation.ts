@@ -10,12 +10,15 @@ export function guessNotation(cells: string[]): Mapping['tag_notation'] {
   return isPlaces(opened.map((cell) => cell?.names)) ? 'places' : undefined
 }
 
-/** Lists of 0 and 1 of one length: no list of tags names a tag twice. */
+const SAID = /^(?:[01](?:\.0)?|true|false)$/iu
+
+/** Lists of 0 and 1, or true and false, of one length: no list of tags names a tag twice, nor the same in another order. */
 function isPlaces(lists: (string[] | undefined)[]): boolean {
   const [first] = lists
   if (!first || first.length < 2) return false
   const isAlike = lists.every(
-    (list) => list?.length === first.length && list.every((said) => said === '0' || said === '1'),
+    (list) => list?.length === first.length && list.every((said) => SAID.test(said)),
   )
-  return isAlike && lists.some((list) => new Set(list).size < first.length)
+  const isTwice = lists.some((list) => new Set(list).size < first.length)
+  return isAlike && (isTwice || new Set(lists.map(String)).size > 1)
 }

@@ -1,6 +1,7 @@
+import { partsOf } from '@/lib/facts/cell-tags'
 import { openCell } from '@/lib/facts/open-cell'
 
-const SEPARATORS = ['\n', '|', ';', ',', '#']
+const SEPARATORS = ['\n', '|', ';', ',', '#', '、', '，', '；', '،', '؛']
 const KNOWN_SHARE = 0.5
 
 /**
@@ -22,6 +23,6 @@ function separates(separator: string, cells: string[]): boolean {
 }
 
 function split(cell: string, separator: string): string[] {
-  const parts = cell.split(separator).map((part) => part.trim())
+  const parts = partsOf(cell, separator).map((part) => part.trim())
   return [...new Set(parts.filter((part) => part !== ''))]
 }

@@ -13,7 +13,8 @@ import { guessKind, valueProblem } from './read-value'
 /** Values of one text, and where in the request they stand. */
 export type PlacedFields = { path: string; fields: GivenFields }
 
-type Known = { name: string; kind: FieldKind; isNew: boolean }
+/** `path`: where a new one stands first. */
+type Known = { name: string; kind: FieldKind; isNew: boolean; path?: string }
 
 /**
  * Answers the kinds of the fields that are to be made. Throws for all names and values that cannot be: bad names, the same one twice
@@ -39,30 +40,30 @@ async function knownFields(
   const known = new Map<string, Known>()
   for (const { name, kind } of await listFields(db, modelId))
     known.set(foldName(name), { name, kind, isNew: false })
-  const values = new Map<string, { name: string; values: (FieldValue | null)[] }>()
-  for (const { fields } of given) {
+  const values = new Map<string, { name: string; path: string; values: (FieldValue | null)[] }>()
+  for (const { fields, path } of given) {
     for (const [name, value] of Object.entries(fields)) {
       const key = foldName(name)
       if (known.has(key)) continue
       const own = values.get(key)
       if (own) own.values.push(value)
-      else values.set(key, { name, values: [value] })
+      else values.set(key, { name, path, values: [value] })
     }
   }
-  for (const [key, { name, values: own }] of values) {
+  for (const [key, { name, path, values: own }] of values) {
     const kind = key === EXTERNAL_ID ? 'string' : guessKind(own, { isTyped: true })
-    known.set(key, { name, kind, isNew: true })
+    known.set(key, { name, kind, isNew: true, path })
   }
   return known
 }
 
 function nameProblems(known: ReadonlyMap<string, Known>): FieldError[] {
   const made = [...known.values()].filter(({ isNew }) => isNew)
-  const bad = made.flatMap(({ name }) => {
+  const bad = made.flatMap(({ name, path = 'fields' }) => {
     const problem = fieldNameProblem(name)
     return problem === undefined
       ? []
-      : [{ path: `fields.${name.slice(0, 60)}`, message: problem, value: name }]
+      : [{ path: `${path}.${name.slice(0, 60)}`, message: `${path}: ${problem}`, value: name }]
   })
   if (made.length === 0 || known.size <= MODEL_FIELDS) return bad
   const message = `With these the model would have ${known.size.toLocaleString('en')} fields; it may have at most ${MODEL_FIELDS}.`

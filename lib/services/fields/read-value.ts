@@ -5,6 +5,7 @@ import type { FieldValue } from '@/lib/contracts/field'
 import { foldName } from '@/lib/contracts/fold-name'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { FIELD_VALUE_LENGTH } from '@/lib/contracts/limits'
+import { HALF, hasHalf } from '@/lib/format/half-character'
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 const DATE =
@@ -32,6 +33,10 @@ export function readValue(
 
 /** Why a field cannot have a value, as a sentence; undefined when it can. */
 export function valueProblem({ name, kind }: Field, given: FieldValue | null): string | undefined {
+  if (typeof given === 'number' && Number.isInteger(given) && !Number.isSafeInteger(given)) {
+    return `the field “${name}” is given a number with more digits than can be kept, about ${given.toPrecision(3)}: send it as a string.`
+  }
+  if (typeof given === 'string' && hasHalf(given)) return `the value of the field “${name}” ${HALF}`
   if (readValue(kind, given) !== undefined) return undefined
   const shown = typeof given === 'string' ? `“${given.slice(0, 60)}”` : String(given)
   return `the field “${name}” takes ${WANTED[kind]}, and ${shown} is none of these.`

@@ -18,12 +18,17 @@ const READ = 400
  * The live texts that are nearly the same as one of the model, ascending, with that one: its copies, and those that share
  * most of its words. Texts that came a moment ago are found a little later. Throws NOT_FOUND for a text that is not there.
  */
-export async function alikeSamples(db: Connection, model: ModelRow, id: number): Promise<number[]> {
+export async function alikeSamples(
+  db: Connection,
+  model: ModelRow,
+  id: number,
+  path = 'alike',
+): Promise<number[]> {
   const [own] = await filterLive(db, model.id, [id])
   const content = own === undefined ? undefined : (await sampleContents(db, [own])).get(own)
   if (content === undefined) {
-    const message = `alike: this model has no text with id ${id}.`
-    throw new AppError('NOT_FOUND', message, { fields: [{ path: 'alike', message, value: id }] })
+    const message = `${path}: this model has no text with id ${id}.`
+    throw new AppError('NOT_FOUND', message, { fields: [{ path, message, value: id }] })
   }
   const words = searchWords(content)
   const candidates = await likeliest(db, model, words)

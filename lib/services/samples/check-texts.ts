@@ -3,6 +3,7 @@ import type { Connection } from '@/db/connection/database'
 import { isBlank } from '@/lib/contracts/is-blank'
 import { TEXT_BYTES } from '@/lib/contracts/limits'
 import { type FieldError, invalidFields } from '@/lib/errors'
+import { HALF, hasHalf } from '@/lib/format/half-character'
 import { refuseUnknownTags } from '@/lib/services/tags/refuse-unknown-tags'
 import { tagNameProblem } from './resolve-tags'
 
@@ -32,6 +33,7 @@ export async function checkTexts(
 function textFaults(text: string, of: string): FieldError[] {
   const path = `${of}.text`
   if (isBlank(text)) return [{ path, message: `${path} must not be empty.`, value: text }]
+  if (hasHalf(text)) return [{ path, message: `${path} ${HALF}`, value: text.slice(0, 60) }]
   const bytes = Buffer.byteLength(text)
   if (bytes <= TEXT_BYTES) return []
   const message = `${path} has ${bytes.toLocaleString('en')} bytes; a text may have at most 1 MiB.`

@@ -45,7 +45,9 @@ function readFields(text: string | undefined): SampleFilter['fields'] {
     'fields',
     ...(issue?.path ?? []).map((one) => (typeof one === 'number' ? one + 1 : one)),
   ]
-  const message = `${place.join('.')}: ${issue?.message ?? 'not understood'} It must be a list as JSON, such as [{"field":"channel","equals":"mail"}].`
+  const isOwn = issue?.code === 'custom' || issue?.code === 'unrecognized_keys'
+  const reason = isOwn ? `: ${issue.message.replace(/\.?$/u, '.')}` : ' is not understood.'
+  const message = `${place.join('.')}${reason} fields must be a list of conditions as JSON, such as [{"field":"channel","equals":"mail"}].`
   throw invalidField('fields', message, text)
 }
 

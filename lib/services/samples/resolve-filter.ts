@@ -32,7 +32,8 @@ export async function resolveFilter(
     ...placedTags(`${path}tags_none`, tags_none),
   ])
   const suspects = suspicious === undefined ? undefined : await openSuspects(db, model)
-  const copies = alike === undefined ? undefined : await alikeSamples(db, model, alike)
+  const copies =
+    alike === undefined ? undefined : await alikeSamples(db, model, alike, `${path}alike`)
   const wanted = [copies, suspicious ? suspects : undefined].filter((ids) => ids !== undefined)
   return {
     ...kept,

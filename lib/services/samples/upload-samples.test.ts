@@ -147,3 +147,22 @@ test('a text that was deleted comes back as the same sample', async () => {
   const { items } = await listSamples(db, model, { order: 'added', limit: 1 })
   expect(items).toMatchObject([{ id, tags: [] }])
 })
+
+test.each([
+  [{ text: 'half \ud800' }, 'data.2.text has half a character (a lone surrogate).'],
+  [
+    { text: 'b', external_id: 12_345_678_901_234_567_000 },
+    'data.2.fields.external_id: the field “external_id” is given a number with more digits than can be kept, about 1.23e+19: send it as a string.',
+  ],
+  [
+    { text: 'b', fields: { channel: '\udc00' } },
+    'data.2.fields.channel: the value of the field “channel” has half a character (a lone surrogate).',
+  ],
+  [{ text: 'b', fields: { '\u200b': 1 } }, 'data.2.fields: A field name must not be empty.'],
+])(
+  'odd values that would be kept as something else are refused by name: %j',
+  async (row, sentence) => {
+    await expect(upload([{ text: 'fine' }, row])).rejects.toMatchObject({ message: sentence })
+    expect(await texts()).toEqual([])
+  },
+)

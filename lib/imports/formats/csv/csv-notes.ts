@@ -31,7 +31,7 @@ export function csvNotes(
       'Texts begin with __label__, as fastText writes tags: these are part of the texts here. Put the tags into a column of their own.',
     )
   }
-  notes.push(...cellNotes(table.rows.flat()))
+  notes.push(...otherMarks(table.rows), ...cellNotes(table.rows.flat()))
   if (isEscaped && chosen.escaped_formulas === undefined) {
     notes.push(APOSTROPHES)
   }
@@ -58,6 +58,23 @@ function cellNotes(cells: readonly string[]): string[] {
           'Lines look like objects of Python, in apostrophes, which are no JSON: they are texts here as they stand. Write them as JSON, or as CSV.',
         ]
       : []),
+  ]
+}
+
+/** Cells within other marks than `"`, with what separates cells in them or not. */
+const OTHER_MARKS =
+  /(?:^|\t)\s*('(?:[^']|''){1,999}'|“[^”]{1,999}”|„[^“”]{1,999}[“”]|«[^»]{1,999}»|`[^`]{1,999}`)\s*(?=\t|$)/u
+const SHOWN_CELL = 40
+
+/** That marks around the cells of most rows are letters here. */
+function otherMarks(rows: readonly string[][]): string[] {
+  const marked = rows.flatMap((row) => OTHER_MARKS.exec(row.join('\t'))?.[1] ?? [])
+  const [first] = marked
+  if (first === undefined || marked.length * 2 < rows.length) return []
+  const cell = first.replaceAll('\t', ' … ')
+  const shown = cell.length > SHOWN_CELL ? `${cell.slice(0, SHOWN_CELL)}…` : cell
+  return [
+    `Cells such as ${shown} stand in marks that are no quotes of a table: they are part of the text, and what separates cells counts within them. Write such cells in ".`,
   ]
 }
 

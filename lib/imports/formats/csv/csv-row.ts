@@ -157,7 +157,7 @@ function isBehindBackslash(text: string, at: number, from: number): boolean {
 function withoutBackslashes(value: string, delimiter: string | null): string {
   if (!value.includes('\\')) return value
   return value.replace(/\\(.)/gu, (pair, sign: string) =>
-    sign === '"' || sign === '\\' || sign === delimiter ? sign : pair,
+    sign === '"' || sign === "'" || sign === '\\' || sign === delimiter ? sign : pair,
   )
 }
 

@@ -33,9 +33,9 @@ function misread(text: string, isWhole: boolean, quotes: Quotes): number {
   return records.length - rows.length + rows.filter(isMisread).length
 }
 
-/** A cell that begins with a quote, and still has a quote behind a backslash in it. */
+/** A cell that begins with a quote, and still has a quote behind a backslash in it; a list in a string of JSON may. */
 export function keepsMarks(cell: string): boolean {
-  return cell.startsWith('"') && cell.includes('\\"')
+  return cell.startsWith('"') && !cell.startsWith('"[') && cell.includes('\\"')
 }
 
 /**

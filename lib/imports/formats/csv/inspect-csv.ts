@@ -6,6 +6,7 @@ import type { FileRecord, FileTable } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { commonWidth } from '@/lib/imports/formats/table/common-width'
 import { guessHeader, guessTitles } from '@/lib/imports/formats/table/guess-header'
+import { isSecondHeader } from '@/lib/imports/formats/table/header-again'
 import type { Table } from '@/lib/imports/formats/table/table'
 import { withNames } from '@/lib/imports/formats/table/with-names'
 import { decodeHead, type HeadText } from '@/lib/imports/formats/text/decode-head'
@@ -90,7 +91,8 @@ function readTable(
   if (!hasHeader) {
     return { names: Array<string>(commonWidth(rows)).fill(''), rows, hasHeader, skipped }
   }
-  return { names: rows[0] ?? [], rows: rows.slice(1), hasHeader, skipped }
+  const below = rows.slice(1).filter((row) => !isSecondHeader(row))
+  return { names: rows[0] ?? [], rows: below, hasHeader, skipped }
 }
 
 function checkFirst(

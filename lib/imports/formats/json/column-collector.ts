@@ -1,5 +1,5 @@
 import { isTagName, isTextName } from '@/lib/imports/read/column-names'
-import { isChoices, isNothing, isObject, type JsonObject, scoresIn, toCell } from './values'
+import { cellAt, isChoices, isNothing, isObject, type JsonObject, scoresIn } from './values'
 
 /** A table that nobody could map by hand: what is found beyond that is offered only if it is called as a text or a tag. */
 export const MOST_COLUMNS = 500
@@ -81,7 +81,7 @@ export class ColumnCollector {
     if (isNothing(value)) return
     column.values++
     column.example ??= value
-    const cell = toCell(value)
+    const cell = cellAt(path, value)
     if (cell !== undefined) column.cells++
     if (cell !== undefined && column.first.length < FIRST_CELLS) {
       column.first.push(cell.slice(0, FIRST_CHARACTERS))

@@ -7,7 +7,7 @@ import { ColumnCollector, type FoundColumn, MOST_COLUMNS } from './column-collec
 import { inOneShape, shapeOf, TWO_SHAPES } from './one-shape'
 import { hasRefused } from './refused'
 import { createGetter } from './value-at'
-import { isObject, type JsonObject, parseJson, toCell, toText } from './values'
+import { cellAt, isInexact, isObject, type JsonObject, parseJson, toText } from './values'
 
 const SHOWN_CHARACTERS = 60
 
@@ -30,7 +30,9 @@ export function toTable(fileName: string, given: JsonObject[]) {
   return {
     names,
     strings: new Set(columns.flatMap(({ strings }, index) => (strings > 0 ? [index] : []))),
-    rows: objects.map((object) => getters.map((get) => toShown(get(object)))),
+    rows: objects.map((object) =>
+      getters.map((get, index) => toShown(names[index] ?? '', get(object))),
+    ),
     notes: [
       ...(objects === given ? [] : [TWO_SHAPES]),
       ...(refused > 0 ? [REFUSED] : []),
@@ -64,8 +66,9 @@ export function createObjectReader(
     for (const [index, get] of getters.entries()) {
       const value = get?.(object)
       const isText = index === mapping.text
-      const cell = isText ? toText(value) : toCell(value)
-      if (cell === undefined) return { line, message: odd(columns[index]?.name, value, isText) }
+      const name = columns[index]?.name ?? ''
+      const cell = isText ? toText(value) : cellAt(name, value)
+      if (cell === undefined) return { line, message: odd(name, value, isText) }
       cells.push(cell)
     }
     return { line, cells }
@@ -94,14 +97,17 @@ export class ColumnSurvey {
   }
 }
 
-function odd(name: string | undefined, value: unknown, isText: boolean): string {
+function odd(name: string, value: unknown, isText: boolean): string {
+  if (typeof value === 'number' && isInexact(value)) {
+    return `“${name}” is a number with more digits than can be kept, about ${value.toPrecision(3)}. Write it in quotes.`
+  }
   const shown = shorten(JSON.stringify(value))
   const wanted = isText ? 'no text' : 'neither a string nor a list of strings'
   return `“${name}” is ${shown}, which is ${wanted}.`
 }
 
-function toShown(value: unknown): string {
-  return toCell(value) ?? JSON.stringify(value)
+function toShown(path: string, value: unknown): string {
+  return cellAt(path, value) ?? JSON.stringify(value)
 }
 
 function shorten(text: string): string {

@@ -11,12 +11,30 @@ export function parseObject(json: string): JsonObject | undefined {
 }
 
 export function parseJson(json: string): unknown {
+  const value = parseStrictly(json)
+  if (value !== undefined || !NO_NUMBER.test(json)) return value
+  return parseStrictly(json.replace(STRING_OR_NO_NUMBER, nullForNoNumber))
+}
+
+function parseStrictly(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
     // What a person wrote may be anything; undefined is no JSON value, so it says "not JSON" without doubt.
     return undefined
   }
+}
+
+/** What Python writes into JSON where a number is missing, and nobody else reads. */
+const NO_NUMBER = /[:,[]\s*-?(?:NaN|Infinity)\s*[,}\]]/u
+const STRING_OR_NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/gsu
+const nullForNoNumber = (found: string) => (found.startsWith('"') ? found : 'null')
+
+/** That such places are read as if nothing stood there. */
+export function noNumberNotes(text: string): string[] {
+  return NO_NUMBER.test(text)
+    ? ['NaN and Infinity are no JSON, and are read as a missing value.']
+    : []
 }
 
 /** A value as the cell of a table; undefined when it cannot stand in one. */
@@ -36,6 +54,12 @@ function choicesIn(value: unknown): unknown {
 
 export function isChoices(value: unknown): value is { choices: unknown } {
   return isObject(value) && Object.keys(value).length === 1 && value.choices !== undefined
+}
+
+/** As `toCell`, of what stands at a path; Label Studio writes each choice in a taxonomy as the list of what it is below. */
+export function cellAt(path: string, value: unknown): string | undefined {
+  if (!Array.isArray(value) || !/(?:^|\.)taxonomy$/u.test(path)) return toCell(value)
+  return toCell(value.map((one) => (isNameList(one) ? one.join(' > ') : one)))
 }
 
 /** As `toCell`, for the column with the text: a list is a text only where it holds just one. */
@@ -81,12 +105,16 @@ function isScore(value: unknown): value is number | boolean {
   return typeof value === 'boolean' || (typeof value === 'number' && value >= 0 && value <= 1)
 }
 
-/** A whole number beyond 2^53 has lost its last digits: it is not what stands in the file. */
 function isScalar(value: unknown): value is string | number | boolean {
-  if (typeof value === 'number') return !Number.isInteger(value) || Number.isSafeInteger(value)
+  if (typeof value === 'number') return !isInexact(value)
   return typeof value === 'string' || typeof value === 'boolean'
 }
 
-function isNameList(value: unknown): boolean {
+/** A whole number beyond 2^53 has lost its last digits, and one beyond 10^308 all: it is not what stands in the file. */
+export function isInexact(value: number): boolean {
+  return Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value)
+}
+
+function isNameList(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.every(isScalar)
 }

@@ -1,6 +1,7 @@
 import type { FileRecord } from '@/lib/imports/formats/format'
 import { isKnownName, isTagName, isTextName } from '@/lib/imports/read/column-names'
 import { commonWidth } from './common-width'
+import { isImportIds } from './header-again'
 
 const LONGEST_NAME = 60
 const MOST_WORDS = 4
@@ -11,6 +12,7 @@ const MOST_TITLES = 15
 /** Whether the first row names the columns: every cell of it must look like a name and not like a value. */
 export function guessHeader(rows: string[][]): boolean {
   const [first = [], ...others] = rows
+  if (isImportIds(others[0])) return true
   const names = first.map((cell) => cell.trim())
   // One column is mostly a list of texts, of which the first one is as short as a name.
   const [only = ''] = names
@@ -26,11 +28,18 @@ export function guessHeader(rows: string[][]): boolean {
     return true
   if (!areNames(names)) return false
   if (names.some(isKnown)) return true
-  return below.length > 0 && !names.some((name, column) => isValueBelow(name, column, below))
+  if (names.some((name, column) => isValueBelow(name, column, below))) return false
+  // In doubt the first row is a text: its loss would go unnoticed.
+  return names.some((name, column) => isShort(name, column, below))
+}
+
+/** Whether what is below is much longer, as texts are below their name. */
+function isShort(name: string, column: number, rows: string[][]): boolean {
+  return name !== '' && name.length * 1.5 < meanLength(cellsBelow(column, rows))
 }
 
 /** Whether a row says again what the header says. */
-export function isSame(row: readonly string[], header: readonly string[]): boolean {
+function isSame(row: readonly string[], header: readonly string[]): boolean {
   return row.length === header.length && row.every((cell, at) => cell.trim() === header[at]?.trim())
 }
 
@@ -72,22 +81,36 @@ export function guessTitles(records: readonly FileRecord[]): number {
   const rows = records.map(({ cells }) => cells)
   const width = commonWidth(rows)
   if (width < 2) return 0
-  for (const [index, row] of rows.slice(0, MOST_TITLES + 1).entries()) {
-    if (row.length !== width || filled(row) < 2) continue
-    const isFound = index > 0 && isHeaderBelow(row, rows.slice(0, index), width)
-    if (isFound) return (records[index]?.line ?? 1) - 1
-    if (index === 0 && (areNames(row) ? row.some(isKnownName) : false)) return 0
-  }
-  return 0
+  // Of the two rows with names the lower one has the questions.
+  const header = isImportIds(rows[2]) ? 1 : headerAt(rows, width)
+  return header === 0 ? 0 : (records[header]?.line ?? 1) - 1
+}
+
+/** The place of the row with the names; 0 also where none is. */
+function headerAt(rows: string[][], width: number): number {
+  const [first = []] = rows
+  if (first.length === width && isTopHeader(first)) return 0
+  const found = rows
+    .slice(0, MOST_TITLES + 1)
+    .findIndex((row, index) => index > 0 && isHeaderBelow(row, rows.slice(0, index), width))
+  return Math.max(0, found)
+}
+
+/** A row that nothing stands above, and that is no title itself: titles stand alone, in the first column. */
+function isTopHeader(row: string[]): boolean {
+  const isAside = row[0]?.trim() === '' && row.some(isKnownName)
+  return isAside || (filled(row) > 1 && areNames(row) && row.some(isKnownName))
 }
 
 function isHeaderBelow(row: string[], above: string[][], width: number): boolean {
-  if (!areNames(row)) return false
+  if (row.length !== width || filled(row) < 2 || !areNames(row)) return false
   if (row.some(isTextName) && row.some(isTagName))
     return above.every((title) => !title.some(isTagName))
   const areTitles = above.every((title) => filled(title) <= 1)
-  // Blank cells beside a title show that a spreadsheet wrote it.
-  return areTitles && (row.some(isKnownName) || above.some((title) => title.length === width))
+  if (!areTitles) return false
+  // Blank cells beside a title show that a spreadsheet wrote it; beside the name of a column, that others have none.
+  const isTitled = above.some((title) => title.length === width && !title.some(isKnownName))
+  return row.some(isKnownName) || isTitled
 }
 
 function filled(row: string[]): number {

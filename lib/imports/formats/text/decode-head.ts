@@ -29,6 +29,9 @@ export function decodeHead(head: FileHead, chosen: string | undefined): HeadText
   if (head.size === 0) refuseFile(fileName, 'is empty')
   const notText = whyNotText(head.bytes, guessWide(head.bytes) !== undefined)
   if (notText) refuseFile(fileName, notText)
+  if (YAML.test(fileName)) {
+    refuseFile(fileName, 'looks like YAML: save its texts as CSV or JSONL and upload that')
+  }
   const possible = guessEncodings(head)
   const [likeliest] = possible
   if (!likeliest) refuseFile(fileName, 'is not text in any encoding that Langur knows')
@@ -52,6 +55,7 @@ export function decodeHead(head: FileHead, chosen: string | undefined): HeadText
   }
 }
 
+const YAML = /\.ya?ml$/iu
 const BLANK = new Set([...' \t\r\n\0'].map((character) => character.charCodeAt(0)))
 
 /** The first character that is ASCII and not blank; '' where there is none. */

@@ -46,6 +46,17 @@ export const ENCODINGS = [
   'cp862',
   'cp863',
   'cp865',
+  'iso-8859-6',
+  'cp720',
+  'iso-8859-16',
+  'iso-8859-4',
+  'iso-8859-10',
+  'cp1125',
+  'cp864',
+  'cp869',
+  'maciceland',
+  'macromania',
+  'maccroatian',
 ] as const
 
 export type FileEncoding = (typeof ENCODINGS)[number]

@@ -15,12 +15,13 @@ const WINDOWS_NAMES: Record<string, FileEncoding> = {
   'iso-8859-1': 'windows-1252',
   'iso-8859-8': 'windows-1255',
   'iso-8859-9': 'windows-1254',
+  'iso-8859-13': 'windows-1257',
 }
 
 /** A guess has to be better by this than the one that looks at bytes alone. */
 const CLEARLY_BETTER = 0.05
 /** Of Asian encodings the bytes tell more than letters: nearly each pair of bytes is a character. */
-const BETTER_THAN_PAIRS = 0.5
+const BETTER_THAN_PAIRS = 0.3
 const OF_PAIRS = new Set<FileEncoding>(['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'])
 /** Enough letters to know a language by, and few enough that all encodings are tried within some milliseconds. */
 const LETTER_BYTES = 8 * 1024

@@ -5,7 +5,7 @@ import { at } from '@/lib/at'
  * encoding, but only in the right one the letters of one language, in words, small where the others are small.
  */
 
-/** The letters beyond ASCII of each language, as they are written small. */
+/** The letters beyond ASCII of each language, as they are written small, the frequent ones first. */
 const ALPHABETS = [
   'éèàêçôîûùëïâœæ',
   'äöüß',
@@ -23,11 +23,10 @@ const ALPHABETS = [
   'ışüöçğâî',
   'čšžćđ',
   'ėšžųūįąčę',
-  'āēīšūņļčķģž',
+  'āīēšņļūķģžčŗ',
   'õäöüšž',
   'ðþáéíóúýöæ',
-  'אבגדהוזחטיךכלםמןנסעףפץצקרשת',
-].map((letters) => new Map([...letters].map((letter) => [letter, 1])))
+].map((letters) => new Map([...letters].map((letter, rank) => [letter, 1 - 0.02 * rank])))
 
 /**
  * Of scripts that have no letter in ASCII, the frequent letters first: encodings of one script mix up its letters, and
@@ -38,6 +37,7 @@ const SCRIPTS = [
   'оеаинтсрвлкмдпугзбчјхжшљњћђџцф',
   'αοιετσνηυρπκμλςόίάωγήέύθδφχβξώζψϊϋ',
   'اليمونترهبسدعفحكقشجصطخزذثضظغئءأإآةىؤپچگکی',
+  'יוהלאמרתשבנדחקעפסטגצכםזןךףץ',
   // signs above and below the line count as letters
   'านรอก่เง้ียมัวลดสตทิปคะแุหใพไจขบูชึืำ์โผ',
 ].map((letters) => new Map([...letters].map((letter, rank) => [letter, weightOf(rank)])))
@@ -63,6 +63,8 @@ const FREQUENT = new Set(
 )
 const KANA = /[\u3041-\u30fc]/u
 const HALF_WIDTH = /[\uff61-\uff9f]/u
+/** Letters that are words by themselves. */
+const WORDS = new Set('àèéêíòóúåöæøавикосуяієηοή')
 const OPENS = new Set('“„‘‚«‹¿¡')
 const CLOSES = new Set('”’»›…')
 const APOSTROPHE = '’'
@@ -107,9 +109,15 @@ function wordScore(letter: string, before: string, after: string): number {
     1.5 * strangers.length -
     (isShouted ? 1.5 : 0) -
     (isInNumber ? 1 : 0) -
-    (neighbours.length === 0 ? 1 : 0) -
+    loneLetterScore(letter, neighbours) -
     (THAI_MARK.test(letter) && scriptOf(before) !== 'thai' ? 1.5 : 0)
   )
+}
+
+/** A letter alone is hardly one, but for those that are words, such as the Italian “è”. */
+function loneLetterScore(letter: string, neighbours: string[]): number {
+  if (neighbours.length > 0) return 0
+  return WORDS.has(letter) ? -0.5 : 1
 }
 
 /** They stand beside each other; alone they are what a sign of money became. Frequent ones are no chance. */

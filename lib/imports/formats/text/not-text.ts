@@ -46,7 +46,7 @@ const KINDS: Kind[] = [
   { says: `a rich text document: ${SAVE_AS_CSV}`, starts: ['{\\rtf'] },
 ]
 
-const MARKUP = /^\s*<(?:!doctype|html|\?xml)/iu
+const MARKUP = /^\s*<(?:!doctype|html|head|meta|body|table|\?xml)\b/iu
 const CONTROL_SHARE = 0.01
 
 /** Why these first bytes are not those of a text table; undefined when they may be. */

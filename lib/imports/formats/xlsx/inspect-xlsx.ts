@@ -4,6 +4,7 @@ import type { FileHead } from '@/lib/imports/formats/file-head'
 import type { FileTable } from '@/lib/imports/formats/format'
 import { refuseFile } from '@/lib/imports/formats/refuse-file'
 import { guessHeader, guessTitles } from '@/lib/imports/formats/table/guess-header'
+import { isSecondHeader } from '@/lib/imports/formats/table/header-again'
 import { headerNotes, titleNotes } from '@/lib/imports/formats/table/header-notes'
 import { withNames } from '@/lib/imports/formats/table/with-names'
 import { createRowOf, type SheetRow } from './cells-of'
@@ -122,7 +123,8 @@ function tableOf(fileName: string, read: SheetRow[], chosen: FileChoice): SheetT
     refuseFile(fileName, `has no rows below row ${skipped} of this sheet`, 'options.skip_rows')
   }
   const hasHeader = chosen.has_header ?? guessHeader(records.map(({ cells }) => cells))
-  const rows = hasHeader ? records.slice(1) : records
+  const below = records.slice(1).filter(({ cells }) => !isSecondHeader(cells))
+  const rows = hasHeader ? below : records
   const names = hasHeader ? (records[0]?.cells ?? []) : Array<string>(width).fill('')
   if (rows.length === 0) {
     refuseFile(fileName, `has only a header, ${names.join(', ')}, and no rows below it`)
