@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Connection, Database } from './connection/database'
-import { orm } from './connection/driver'
+import { orm, prepared } from './connection/driver'
 import { meta } from './schema/accounts'
 
 type MetaKey =
@@ -21,8 +21,16 @@ export async function readMeta(db: Database, key: MetaKey): Promise<string | und
 
 /** The same by a connection, such as that of a write. */
 export async function metaIn(connection: Connection, key: MetaKey): Promise<string | undefined> {
-  return (await orm(connection).select().from(meta).where(eq(meta.key, key)).get())?.value
+  return (await byKey(connection).get({ key }))?.value
 }
+
+const byKey = prepared((db) =>
+  orm(db)
+    .select()
+    .from(meta)
+    .where(eq(meta.key, sql.placeholder('key')))
+    .prepare(),
+)
 
 export async function writeMeta(db: Database, key: MetaKey, value: string): Promise<void> {
   await db.write((tx) => setMeta(tx, key, value))

@@ -1,28 +1,11 @@
-import { totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
+import { type Admin, type Oidc, readAdmin, readOidc } from './env/accounts'
+import { readHosts, readPublicUrl } from './env/address'
+import { type Mail, readMail } from './env/mail'
+import { readServeProcesses, readTrainingMemory } from './env/memory'
+import { type Source, value } from './env/source'
 
-export type Admin = { email: string; password: string; token?: string }
-
-/** Logging in by an identity provider that speaks OpenID Connect. */
-export type Oidc = {
-  issuer: string
-  clientId: string
-  clientSecret: string
-  /** What the button on the login page says. */
-  name: string
-  /** The claim that lists somebody's groups. */
-  groupClaim: string
-  /** Which group has which role: the first that fits counts, `*` fits everybody. */
-  roles: { group: string; role: string }[]
-}
-
-/** A mail server that invitations are sent by. */
-export type Mail = {
-  /** `smtp:` or `smtps:`, with user and password where it asks for them. */
-  url: string
-  /** Such as `Langur <langur@example.org>`. */
-  from: string
-}
+export type { Admin, Mail, Oidc }
 
 /** A kind of process that a copy of Langur may consist of, beside one that listens. */
 export type Role = 'serve' | 'web' | 'jobs'
@@ -57,8 +40,6 @@ export type Env = {
   development: boolean
 }
 
-type Source = Record<string, string | undefined>
-
 /** Reads the variables of the contract. Throws a sentence that names the variable and its value. */
 export function readEnv(source: Source = process.env): Env {
   const publicUrl = readPublicUrl(source)
@@ -88,11 +69,6 @@ export function readEnv(source: Source = process.env): Env {
     ...(mail && { mail }),
     ...(role && { role }),
   }
-}
-
-/** An empty variable counts as not set: that is how compose files leave one out. */
-function value(source: Source, name: string): string | undefined {
-  return source[name]?.trim() || undefined
 }
 
 function readPort(source: Source): number {
@@ -144,157 +120,12 @@ export function hasPart({ role }: Pick<Env, 'role'>, part: Role): boolean {
   return role === undefined || role === part
 }
 
-/** One that serves takes about 100 MB and the models that it answers by, and trainings need room beside them. */
-const SERVE_BYTES = 256 * 2 ** 20
-
-function readServeProcesses(source: Source): number {
-  const text = value(source, 'LANGUR_SERVE_PROCESSES') ?? '1'
-  const processes = Number(text)
-  if (!/^[1-9]\d*$/.test(text)) {
-    throw new Error(`LANGUR_SERVE_PROCESSES must be a whole number from 1 on, but is "${text}".`)
-  }
-  const most = Math.max(1, Math.floor(memory() / 2 / SERVE_BYTES))
-  if (processes <= most) return processes
-  throw new Error(
-    `LANGUR_SERVE_PROCESSES is ${processes}, but half the memory of this machine has room for ${most}, of 256 MiB each. Set it to ${most} or less.`,
-  )
-}
-
-/** Of the machine, or what a container may take of it, in bytes. */
-function memory(): number {
-  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
-}
-
-/** Nothing that a browser, a proxy or Next would write differently. */
-const PATH = /^(\/|(\/[\w.~-]+)+\/?)$/
-
-function readPublicUrl(source: Source): URL | undefined {
-  const text = value(source, 'LANGUR_URL')
-  if (text === undefined) return undefined
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const isPlain = url !== undefined && url.search === '' && url.hash === ''
-  if (!isPlain || !PATH.test(url.pathname) || !['http:', 'https:'].includes(url.protocol)) {
-    throw new Error(
-      `LANGUR_URL must be an address such as https://langur.example.org or https://example.org/langur, with nothing but letters, digits, ".", "_", "~" and "-" in its path, but is "${text}".`,
-    )
-  }
-  const own = ['api', '_next', 'v2', 'v3'].find((name) => url.pathname.split('/')[1] === name)
-  if (own !== undefined) {
-    throw new Error(
-      `LANGUR_URL must not have a path that begins with /${own}, which Langur needs itself, but is "${text}".`,
-    )
-  }
-  return url
-}
-
-function readHosts(text: string): string[] {
-  const hosts = text.split(',').map((host) => host.trim().toLowerCase())
-  const wrong = hosts.find((host) => !/^[a-z0-9_.-]+$/.test(host))
-  if (wrong === undefined) return hosts
-  throw new Error(
-    `LANGUR_ALLOWED_HOSTS must be names such as langur.example.org, without port, separated by commas, but has "${wrong}".`,
-  )
-}
-
 function readMetrics(source: Source): boolean {
   const text = value(source, 'LANGUR_METRICS')
   if (text !== undefined && text !== 'public') {
     throw new Error(`LANGUR_METRICS must be "public" or not set, but is "${text}".`)
   }
   return text === 'public'
-}
-
-const UNITS = { MB: 2 ** 20, GB: 2 ** 30 } as const
-
-function readTrainingMemory(source: Source): number {
-  const text = value(source, 'LANGUR_TRAINING_MEMORY')
-  if (text === undefined) return totalmem() / 2
-  const [, amount, unit] = /^(\d+(?:\.\d+)?) ?(MB|GB)$/i.exec(text) ?? []
-  const bytes = Number(amount) * UNITS[unit?.toUpperCase() as keyof typeof UNITS]
-  if (bytes > 0) return bytes
-  throw new Error(
-    `LANGUR_TRAINING_MEMORY must be an amount such as 2GB or 512MB, but is "${text}".`,
-  )
-}
-
-function readAdmin(source: Source): Admin | undefined {
-  const email = value(source, 'LANGUR_ADMIN_EMAIL')
-  const password = source.LANGUR_ADMIN_PASSWORD || undefined
-  const token = value(source, 'LANGUR_ADMIN_TOKEN')
-  if (token !== undefined && !/^[0-9a-f]{40}$/.test(token)) {
-    throw new Error('LANGUR_ADMIN_TOKEN must be 40 lower-case hexadecimal characters (0-9, a-f).')
-  }
-  if (email === undefined && password === undefined && token === undefined) return undefined
-  if (email === undefined || password === undefined) {
-    throw new Error('LANGUR_ADMIN_EMAIL and LANGUR_ADMIN_PASSWORD must be set together.')
-  }
-  return { email, password, ...(token !== undefined && { token }) }
-}
-
-function readOidc(source: Source, publicUrl: URL | undefined): Oidc | undefined {
-  const issuer = value(source, 'LANGUR_OIDC_ISSUER')
-  const clientId = value(source, 'LANGUR_OIDC_CLIENT_ID')
-  const clientSecret = value(source, 'LANGUR_OIDC_CLIENT_SECRET')
-  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    throw new Error(
-      'LANGUR_OIDC_ISSUER, LANGUR_OIDC_CLIENT_ID and LANGUR_OIDC_CLIENT_SECRET must be set together.',
-    )
-  }
-  if (!URL.canParse(issuer) || !/^https?:$/.test(new URL(issuer).protocol)) {
-    throw new Error(
-      `LANGUR_OIDC_ISSUER must be an address such as https://login.example.org, but is "${issuer}".`,
-    )
-  }
-  if (publicUrl === undefined) {
-    throw new Error(
-      'LANGUR_OIDC_ISSUER needs LANGUR_URL, to whose page /login the identity provider sends people back.',
-    )
-  }
-  return {
-    issuer: issuer.replace(/\/$/, ''),
-    clientId,
-    clientSecret,
-    name: value(source, 'LANGUR_OIDC_NAME') ?? new URL(issuer).hostname,
-    groupClaim: value(source, 'LANGUR_OIDC_GROUPS') ?? 'groups',
-    roles: readOidcRoles(value(source, 'LANGUR_OIDC_ROLES') ?? '*=viewer'),
-  }
-}
-
-function readOidcRoles(text: string): Oidc['roles'] {
-  return text.split(',').map((pair) => {
-    const [, group, role] = /^(.+)=(\w+)$/.exec(pair.trim()) ?? []
-    if (group !== undefined && role !== undefined) return { group: group.trim(), role }
-    throw new Error(
-      `LANGUR_OIDC_ROLES must be pairs such as ml-team=editor,*=viewer, but has "${pair.trim()}".`,
-    )
-  })
-}
-
-const ADDRESS = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
-
-/** The address of the server is never repeated: it may have a password. */
-function readMail(source: Source, publicUrl: URL | undefined): Mail | undefined {
-  const url = value(source, 'LANGUR_SMTP_URL')
-  const from = value(source, 'LANGUR_MAIL_FROM')
-  if (url === undefined && from === undefined) return undefined
-  if (url === undefined || from === undefined) {
-    throw new Error('LANGUR_SMTP_URL and LANGUR_MAIL_FROM must be set together.')
-  }
-  if (!URL.canParse(url) || !/^smtps?:\/\/[^/]/.test(url) || new URL(url).hostname === '') {
-    throw new Error(
-      'LANGUR_SMTP_URL must be an address such as smtps://user:password@mail.example.org or smtp://mail.example.org:587, with special characters of the password percent-encoded.',
-    )
-  }
-  if (!ADDRESS.test(from)) {
-    throw new Error(
-      `LANGUR_MAIL_FROM must be an address such as Langur <langur@example.org>, but is "${from}".`,
-    )
-  }
-  if (publicUrl === undefined) {
-    throw new Error('LANGUR_SMTP_URL needs LANGUR_URL, which the links in mails begin with.')
-  }
-  return { url, from }
 }
 
 /** Where Next puts what it builds, as next.config.mjs says, too. */

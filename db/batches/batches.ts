@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
+import { orm, prepared } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { type NumbersBelow, newestFirst } from '@/db/leases/newest-first'
 import { batches } from '@/db/schema/batches'
@@ -52,13 +52,17 @@ export async function noteOnBatch(
 
 /** One whose files were kept long enough: it ended, or was uploaded and never started, before a moment. */
 export async function findOldBatch(db: Connection, before: Date): Promise<BatchRow | null> {
+  return (await oldBatch(db).get({ before: before.getTime() })) ?? null
+}
+
+const oldBatch = prepared((db) => {
+  const before = sql.placeholder('before')
   const isForgotten = and(eq(batches.state, 'ready'), lt(batches.createdAt, before))
   const isOld = or(lt(batches.finishedAt, before), isForgotten)
-  const row = await orm(db)
+  return orm(db)
     .select()
     .from(batches)
     .where(and(isNull(batches.filesDeletedAt), isOld))
     .limit(1)
-    .get()
-  return row ?? null
-}
+    .prepare()
+})

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
+import { orm, prepared } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { type NumbersBelow, newestFirst } from '@/db/leases/newest-first'
 import { exports } from '@/db/schema/exports'
@@ -51,12 +51,18 @@ export async function countKeptExports(db: Connection, modelId: number): Promise
 
 /** One whose file was finished before a moment and is still kept, the oldest first. */
 export async function exportKeptSince(db: Connection, before: Date): Promise<ExportRow | null> {
-  const isOld = and(isNotNull(exports.path), lt(exports.finishedAt, before))
-  return (
-    (await orm(db).select().from(exports).where(isOld).orderBy(asc(exports.id)).limit(1).get()) ??
-    null
-  )
+  return (await keptSince(db).get({ before: before.getTime() })) ?? null
 }
+
+const keptSince = prepared((db) =>
+  orm(db)
+    .select()
+    .from(exports)
+    .where(and(isNotNull(exports.path), lt(exports.finishedAt, sql.placeholder('before'))))
+    .orderBy(asc(exports.id))
+    .limit(1)
+    .prepare(),
+)
 
 export async function forgetExportFile(tx: Connection, id: number): Promise<void> {
   await orm(tx).update(exports).set({ path: null, bytes: null }).where(eq(exports.id, id)).run()

@@ -17,10 +17,13 @@ import {
 } from 'drizzle-orm'
 import { alias, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
+import { orm, prepared } from '@/db/connection/driver'
 import { models } from '@/db/schema/models'
 import { Interrupted } from './interrupted'
 import type { Lease, LeasedRow } from './lease'
+
+/** In milliseconds. */
+const STALE_BEFORE = sql.placeholder('staleBefore')
 
 type LeasedTable = SQLiteTable & { [Name in keyof LeasedRow]: SQLiteColumn } & {
   $inferSelect: LeasedRow
@@ -62,7 +65,7 @@ export function leaseOn<Table extends LeasedTable>(
 
   const isOne = (id: number) => eq(table.id, id)
   const isIn = (states: readonly State[]) => inArray(table.state, [...states])
-  const isUnheld = (staleBefore: Date) =>
+  const isUnheld = (staleBefore: Date | typeof STALE_BEFORE) =>
     or(isNull(table.runner), lt(table.heartbeatAt, staleBefore))
 
   // The table is known by some of its columns only; what drizzle answers for a table are its rows.
@@ -75,10 +78,10 @@ export function leaseOn<Table extends LeasedTable>(
   const other = alias(table, 'other') as unknown as LeasedTable
 
   /** Another row of the same model is worked on by a runner that is heard of. */
-  function isBeside(db: Connection, staleBefore: Date): SQL | undefined {
+  function isBeside(db: Connection): SQL | undefined {
     if (!isOneOfModel || !table.modelId || !other.modelId) return undefined
     const sameModel = and(eq(other.modelId, table.modelId), ne(other.id, table.id))
-    const isHeld = and(isNotNull(other.runner), gte(other.heartbeatAt, staleBefore))
+    const isHeld = and(isNotNull(other.runner), gte(other.heartbeatAt, STALE_BEFORE))
     const isWorking = inArray(other.state, working)
     return exists(
       orm(db)
@@ -88,18 +91,23 @@ export function leaseOn<Table extends LeasedTable>(
     )
   }
 
-  async function first(db: Connection, staleBefore: Date): Promise<Row | null> {
-    const isFree = and(isIn([...waiting, ...working]), isUnheld(staleBefore))
+  // Asked at every commit of every process, for each table, and mostly for nothing.
+  const firstFree = prepared((db) => {
+    const isFree = and(isIn([...waiting, ...working]), isUnheld(STALE_BEFORE))
     const living = orm(db).select({ id: models.id }).from(models).where(isNull(models.deletedAt))
     const isWanted = table.modelId && inArray(table.modelId, living)
-    const beside = isBeside(db, staleBefore)
-    const found = await orm(db)
+    const beside = isBeside(db)
+    return orm(db)
       .select(getTableColumns<LeasedTable>(table))
       .from<SQLiteTable>(table)
       .where(and(isWanted, isFree, waits && not(waits), beside && not(beside)))
       .orderBy(order)
       .limit(1)
-      .get()
+      .prepare()
+  })
+
+  async function first(db: Connection, staleBefore: Date): Promise<Row | null> {
+    const found = await firstFree(db).get({ staleBefore: staleBefore.getTime() })
     return (found ?? null) as Row | null
   }
 

@@ -138,12 +138,14 @@ export async function markModelDeleted(tx: Connection, id: number, at: Date): Pr
 
 /** Those to erase: also what is left of models that did not come in whole, but not those that are on their way in. */
 export async function listDeletedModels(db: Connection): Promise<number[]> {
-  const arriving = sql`(SELECT target_id FROM arrivals WHERE state IN ('queued', 'running') AND target_id IS NOT NULL)`
-  return (
-    await orm(db)
-      .select({ id: models.id })
-      .from(models)
-      .where(sql`${models.deletedAt} IS NOT NULL AND ${models.id} NOT IN ${arriving}`)
-      .all()
-  ).map((row) => row.id)
+  return (await deletedModels(db).all()).map((row) => row.id)
 }
+
+const deletedModels = prepared((db) => {
+  const arriving = sql`(SELECT target_id FROM arrivals WHERE state IN ('queued', 'running') AND target_id IS NOT NULL)`
+  return orm(db)
+    .select({ id: models.id })
+    .from(models)
+    .where(sql`${models.deletedAt} IS NOT NULL AND ${models.id} NOT IN ${arriving}`)
+    .prepare()
+})

@@ -189,6 +189,10 @@ export async function attachEvidence(
 export async function deploymentsToGuard(
   db: Connection,
 ): Promise<{ modelId: number; number: number; texts: number }[]> {
+  return newestUnfound(db).all()
+}
+
+const newestUnfound = prepared((db) => {
   const { modelId, number, outside } = deployments
   const newest = orm(db)
     .select({ modelId, number: max(number).as('newest') })
@@ -201,8 +205,8 @@ export async function deploymentsToGuard(
     .innerJoin(newest, and(eq(newest.modelId, modelId), eq(newest.number, number)))
     .innerJoin(models, eq(models.id, modelId))
     .where(and(isNull(outside), isNull(models.deletedAt)))
-    .all()
-}
+    .prepare()
+})
 
 /** Writes down what the guard found; false when something was found before. */
 export async function setOutside(tx: Connection, id: number, outside: Outside): Promise<boolean> {
@@ -215,13 +219,7 @@ export async function deploymentsToGather(
   db: Connection,
   after: number,
 ): Promise<{ waiting: { id: number; modelId: number; number: number }[]; newest: number }> {
-  const newest =
-    (
-      await orm(db)
-        .select({ id: max(deployments.id) })
-        .from(deployments)
-        .get()
-    )?.id ?? 0
+  const newest = (await newestId(db).get())?.id ?? 0
   if (newest <= after) return { waiting: [], newest }
   const isMissing = or(
     sql`${deployments.proof} IS NULL`,
@@ -235,6 +233,13 @@ export async function deploymentsToGather(
     .all()
   return { waiting, newest }
 }
+
+const newestId = prepared((db) =>
+  orm(db)
+    .select({ id: max(deployments.id) })
+    .from(deployments)
+    .prepare(),
+)
 
 /** Whether a version was in production at any time. */
 export async function wasDeployed(

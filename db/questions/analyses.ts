@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, like, notInArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, like, notInArray, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
+import { orm, prepared } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { analyses } from '@/db/schema/analyses'
 import type { AnalysisKind } from '@/lib/contracts/analysis'
@@ -18,49 +18,58 @@ export const analysisLease = leaseOn(analyses, {
 /** Kept of each kind and model; who asks for an older one computes it again. */
 const NEWEST_KEPT = 50
 
+const isOfModel = eq(analyses.modelId, sql.placeholder('modelId'))
+const isOfKind = eq(analyses.kind, sql.placeholder('kind'))
+
+const named = prepared((db) =>
+  orm(db)
+    .select()
+    .from(analyses)
+    .where(and(isOfModel, isOfKind, eq(analyses.key, sql.placeholder('key'))))
+    .prepare(),
+)
+
 export async function findAnalysis(
   db: Connection,
   { modelId, kind, key }: AnalysisName,
 ): Promise<AnalysisRow | null> {
-  const named = and(eq(analyses.modelId, modelId), eq(analyses.kind, kind), eq(analyses.key, key))
-  return (await orm(db).select().from(analyses).where(named).get()) ?? null
+  return (await named(db).get({ modelId, kind, key })) ?? null
 }
+
+const ready = prepared((db) => {
+  const begins = like(analyses.key, sql.placeholder('beginning'))
+  return orm(db)
+    .select()
+    .from(analyses)
+    .where(and(isOfModel, isOfKind, eq(analyses.state, 'ready'), begins))
+    .orderBy(desc(analyses.id))
+    .limit(1)
+    .prepare()
+})
 
 /** The newest finished one whose key begins so. Keys are numbers and points, which LIKE takes as they are. */
 export async function newestReady(
   db: Connection,
   { modelId, kind, prefix }: Omit<AnalysisName, 'key'> & { prefix: string },
 ): Promise<AnalysisRow | null> {
-  const ready = and(
-    eq(analyses.modelId, modelId),
-    eq(analyses.kind, kind),
-    eq(analyses.state, 'ready'),
-    like(analyses.key, `${prefix}%`),
-  )
-  return (
-    (await orm(db)
-      .select()
-      .from(analyses)
-      .where(ready)
-      .orderBy(desc(analyses.id))
-      .limit(1)
-      .get()) ?? null
-  )
+  return (await ready(db).get({ modelId, kind, beginning: `${prefix}%` })) ?? null
 }
+
+const underWay = prepared((db) =>
+  orm(db)
+    .select({ id: analyses.id })
+    .from(analyses)
+    .where(and(isOfModel, isOfKind, inArray(analyses.state, ['queued', 'running'])))
+    .limit(1)
+    .prepare(),
+)
 
 /** Whether one of this kind is waiting or being computed. */
 export async function isAnalysing(
   db: Connection,
   { modelId, kind }: Omit<AnalysisName, 'key'>,
 ): Promise<boolean> {
-  const underWay = and(
-    eq(analyses.modelId, modelId),
-    eq(analyses.kind, kind),
-    inArray(analyses.state, ['queued', 'running']),
-  )
-  return (
-    (await orm(db).select({ id: analyses.id }).from(analyses).where(underWay).get()) !== undefined
-  )
+  return (await underWay(db).get({ modelId, kind })) !== undefined
 }
 
 /** How many of a model wait for their turn. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Connection } from '@/db/connection/database'
-import { orm } from '@/db/connection/driver'
+import { orm, prepared } from '@/db/connection/driver'
 import { leaseOn } from '@/db/leases/lease-on'
 import { type NumbersBelow, newestFirst } from '@/db/leases/newest-first'
 import { runs } from '@/db/schema/training'
@@ -30,8 +30,16 @@ export async function insertRun(
 }
 
 export async function findRun(db: Connection, id: number): Promise<RunRow | null> {
-  return (await orm(db).select().from(runs).where(eq(runs.id, id)).get()) ?? null
+  return (await byId(db).get({ id })) ?? null
 }
+
+const byId = prepared((db) =>
+  orm(db)
+    .select()
+    .from(runs)
+    .where(eq(runs.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** The run that will read its data only from now on, if there is one: asking again changes nothing. */
 export async function findUnreadRun(db: Connection, modelId: number): Promise<RunRow | null> {

@@ -117,7 +117,7 @@ export async function bundleOf(bench: Workbench, of: ModelRow): Promise<Buffer> 
 type Source = { file: Buffer } | { copyOf: ModelRow }
 
 /** What became of a model on its way in. */
-export async function arrived({ db }: Workbench, source: Source) {
+export async function arrived({ db }: Pick<Workbench, 'db'>, source: Source) {
   const path = 'file' in source ? join(db.folder, 'files', `import-${crypto.randomUUID()}`) : null
   if (path && 'file' in source) writeFileSync(path, source.file)
   const sourceId = 'copyOf' in source ? source.copyOf.id : null
@@ -132,7 +132,7 @@ export async function arrived({ db }: Workbench, source: Source) {
 type Arrived = { targetId: number | null; error: string | null }
 
 /** The model that has arrived; throws what is said when there is none. */
-export async function modelOf({ db }: Workbench, { targetId, error }: Arrived) {
+export async function modelOf({ db }: Pick<Workbench, 'db'>, { targetId, error }: Arrived) {
   const found = targetId === null ? null : await findModelById(db.read, targetId)
   if (!found || found.deletedAt) throw new Error(error ?? 'It did not come.')
   return found

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tableUnder } from './markdown-table'
+import { envSources } from './source-files'
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '../../..', file), 'utf8')
 
@@ -12,7 +13,7 @@ test('docs/configuration.md names every variable that is read, and no other', ()
   const told = tableUnder(read('docs/configuration.md'), 'variable').flatMap(([names = '']) =>
     [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
   )
-  const used = [...read('lib/env.ts').matchAll(/source\.([A-Z_]+)|\(source, '([A-Z_]+)'\)/g)]
+  const used = [...envSources().matchAll(/source\.([A-Z_]+)|\(source, '([A-Z_]+)'\)/g)]
   const names = new Set(used.map(([, direct, byName]) => direct ?? byName ?? ''))
   for (const name of NOT_FOR_PEOPLE) names.delete(name)
   expect(told.toSorted()).toEqual([...names].toSorted())

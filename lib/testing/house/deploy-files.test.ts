@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readEnv } from '@/lib/env'
 import { root } from '@/lib/server/scripts/paths.mjs'
+import { envSources } from './source-files'
 
 const folder = join(root, 'deploy')
-const known = readFileSync(join(root, 'lib/env.ts'), 'utf8')
+const known = envSources()
 
 test('every variable that a file of deploy/ sets is one that Langur reads', () => {
   const named = readdirSync(folder).flatMap((file) => {

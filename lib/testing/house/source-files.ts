@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const ROOT = join(import.meta.dirname, '../../..')
@@ -14,4 +14,10 @@ export function filesIn(folder: string): string[] {
 export function typeScriptFiles(): string[] {
   const folders = ['app', 'bench', 'components', 'db', 'e2e', 'lib']
   return folders.flatMap(filesIn).filter((file) => /\.tsx?$/.test(file))
+}
+
+/** All that reads variables of the environment, one file after the other. */
+export function envSources(): string {
+  const files = ['lib/env.ts', ...filesIn('lib/env')]
+  return files.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n')
 }
