@@ -8,6 +8,7 @@ import { findImport } from '@/db/imports/imports'
 import { insertBulkWrite } from '@/db/models/bulk-writes'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
+import type { BulkWork } from '@/lib/contracts/bulk-write'
 import { createModel } from '@/lib/services/models/create-model'
 import {
   openTemporaryDatabase,
@@ -45,7 +46,7 @@ async function loseAll(): Promise<string[]> {
     await batchLease.updateHeld(tx, batchId, 'one', { bytesWritten: 9 })
     await exportLease.take(tx, 'one', clock)
     await exportLease.updateHeld(tx, exportId, 'one', { path: place('export-1') })
-    const work = { kind: 'delete', input: { ids: [1] } } as const
+    const work: BulkWork = { kind: 'delete', input: { ids: [1] } }
     const bulk = { ...own, work, path: place('bulk-1'), batch: crypto.randomUUID() }
     await insertBulkWrite(tx, bulk, new Date())
     const arrival = { sourceId: null, path: place('arrival-1'), fileName: 'a.gz', name: 'Copy' }
