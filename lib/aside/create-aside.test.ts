@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defaultSettings } from '@/lib/contracts/default-settings'
 import {
@@ -80,4 +81,19 @@ test('who comes when too many wait is told to come again', async () => {
     code: 'CONCURRENCY_RATE_LIMIT',
   })
   await first
+})
+
+/** Where the kernel tells of threads. */
+const TASKS = '/proc/self/task'
+/** Of the fields behind the name of a thread, how far it gives way to others. */
+const NICE = 16
+
+test.runIf(existsSync(TASKS))('drafts let all else compute first', async () => {
+  const asked = aside().draft({ modelId: 1, versionId: 1, revision: 1 })
+  await expect(asked).rejects.toThrow('Version 1 is gone.')
+  const nice = readdirSync(TASKS).map((thread) => {
+    const stat = readFileSync(`${TASKS}/${thread}/stat`, 'latin1')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[NICE]
+  })
+  expect(nice).toContain('19')
 })

@@ -8,6 +8,7 @@ import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics, type Metrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
+import { createDrafts } from '@/lib/services/drafts/create-drafts'
 import { createQueueHolds } from '@/lib/services/samples/queue-holds'
 import { createServing } from '@/lib/serving/create-serving'
 
@@ -53,5 +54,6 @@ export async function createApplication({
     inFlight: createInFlight(),
     queueHolds: createQueueHolds(),
     secondHolds: createQueueHolds(),
+    drafts: createDrafts(db, parts.aside, log),
   }
 }
