@@ -27,7 +27,8 @@ const WHY_IT_COMES: Partial<Record<QueuedText['chosen_by'], string>> = {
 /** The text in large type. It takes the focus after each tag, so that it is read out and Enter means “accept”. */
 export function TextToTag({ text, focusRef, children }: TextToTagProps) {
   const language = useTextLanguage()
-  const why = WHY_IT_COMES[text.chosen_by]
+  const isByDraft = text.chosen_by === 'uncertain' && text.suggestion !== null
+  const why = isByDraft ? 'the draft is unsure of it' : WHY_IT_COMES[text.chosen_by]
   return (
     <article
       ref={focusRef}
