@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@/lib/contracts/sample-history'
+import { clock } from '@/lib/format/date'
 
 /** What a change did to a text, a few words for each thing; the sentence of the change where that is all there is. */
 export function deedsOf(entry: HistoryEntry): string[] {
@@ -21,9 +22,17 @@ function named(tags: HistoryEntry['tags_added']): string {
   return tags.map(({ name }) => name).join(', ')
 }
 
-function seenWords({ origin, seen_version }: HistoryEntry): string {
+function seenWords({ origin, seen_version, seen_draft }: HistoryEntry): string {
   if (origin === 'import') return ' by the file'
-  const version = seen_version === null ? 'the sandbox' : `v${seen_version}`
+  const version = seen_draft ? draftWords(seen_draft) : versionWords(seen_version)
   if (origin === 'accepted') return `, as ${version} had answered`
   return origin === 'changed' ? `, after seeing another answer of ${version}` : ''
+}
+
+function versionWords(version: number | null): string {
+  return version === null ? 'the sandbox' : `v${version}`
+}
+
+function draftWords({ at }: NonNullable<HistoryEntry['seen_draft']>): string {
+  return at === null ? 'a draft' : `a draft of ${clock(at)}`
 }

@@ -10,14 +10,17 @@ import { isUnderWay } from '@/lib/facts/under-way'
 import { percent } from '@/lib/format/percent'
 import { isCounting, nextTraining } from './next-training'
 import { TrainingTicks } from './training-ticks'
+import type { Tagging } from './use-tagging'
+import { whatSuggestionsFollow } from './what-suggestions-follow'
 
 /** Five points: less is often chance. */
 const LEAST_RANGE = 0.05
 
 /** Macro F1 of the newest sandbox version, how it moved since this page was opened, and when it moves next. */
-export function LiveScore({ model }: { model: Model }) {
+export function LiveScore({ model, tagging }: { model: Model; tagging: Tagging }) {
   const { sandbox, run, macro_f1_history: history } = model.langur
   const [atStart] = useState(sandbox?.macro_f1)
+  const follows = whatSuggestionsFollow(tagging)
   const isTraining = run !== null && isUnderWay(run)
   return (
     <>
@@ -58,6 +61,7 @@ export function LiveScore({ model }: { model: Model }) {
         <TrainingTicks tagged={model.langur.tagged_since_training} />
       )}
       <p className="text-small text-ink-2">{nextTraining(model.langur)}</p>
+      {follows !== null && <p className="mt-2 text-small text-ink-3">{follows}</p>}
     </>
   )
 }

@@ -20,6 +20,8 @@ export type OutboxState = {
   met: readonly { step: Step; message: string }[]
   /** Why the last try failed; null while all is well. */
   trouble: string | null
+  /** Steps that changed something on the server since the page was opened. */
+  savedCount: number
 }
 
 export type Outbox = {
@@ -58,6 +60,7 @@ export function createOutbox({ storage, send, onSaved, wait }: OutboxInput): Out
     refused: [],
     met: [],
     trouble: null,
+    savedCount: 0,
   }
   const listeners = new Set<() => void>()
   const revisions = new Map<string, number | null>()
@@ -109,8 +112,10 @@ export function createOutbox({ storage, send, onSaved, wait }: OutboxInput): Out
       })
     } else {
       revisions.set(step.id, result.revision)
-      if (result.revision !== null) onSaved(step)
-      set({ waiting: leave(step), sendingId: null, trouble: null })
+      const isChanged = result.revision !== null
+      if (isChanged) onSaved(step)
+      const savedCount = state.savedCount + Number(isChanged)
+      set({ waiting: leave(step), sendingId: null, trouble: null, savedCount })
     }
     sendNext()
   }

@@ -39,6 +39,7 @@ function answerTo(modelId: string, step: Step) {
     ...(step.fitsNoTag ? { fits_no_tag: true } : { set_tags: step.tags }),
     chosen_by: step.chosenBy,
     seen_version: step.seenVersion,
+    ...(step.seenDraft && { seen_draft: step.seenDraft }),
     ...(step.withCopies && { with_copies: true }),
     ...(!step.replaces && { expected_tags: [] }),
   })

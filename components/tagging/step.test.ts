@@ -21,7 +21,8 @@ const undo: Step = {
 }
 
 test('a step that was kept is taken up again', () => {
-  for (const step of [tag, undo]) expect(isStep(JSON.parse(JSON.stringify(step)))).toBe(true)
+  const byDraft = { ...tag, seenDraft: { revision: 9, tags: [3] } }
+  for (const step of [tag, byDraft, undo]) expect(isStep(JSON.parse(JSON.stringify(step)))).toBe(true)
 })
 
 test.each([
@@ -34,6 +35,7 @@ test.each([
   ['with tags that are no list', { ...tag, tags: 3 }],
   ['chosen in a way that is gone', { ...tag, chosenBy: 'guessed' }],
   ['seen with a version that is no number', { ...tag, seenVersion: '2' }],
+  ['seen with a draft without a revision', { ...tag, seenDraft: { tags: [3] } }],
   ['that takes back nothing', { ...undo, of: undefined }],
   ['with a revision that is no number', { ...undo, revision: '12' }],
 ])('what is kept is no step when it is %s', (_, kept) => {

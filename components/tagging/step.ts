@@ -10,11 +10,15 @@ type Common = {
   isSecond?: true
 }
 
+type SeenDraft = { revision: number; tags: number[] }
+
 export type TagStep = Common & {
   kind: 'tag'
   tags: number[]
   chosenBy: ChosenBy
   seenVersion: number | null
+  /** The draft whose answer was seen in its place, and that answer. */
+  seenDraft?: SeenDraft
   /** Untagged copies of the text get the same. */
   withCopies?: true
   /** Somebody else’s answer is known, and shall give way. */
@@ -44,8 +48,15 @@ export function isStep(kept: unknown): kept is Step {
   return (
     kind === 'tag' &&
     chosenBy.some((one) => one === rest.chosenBy) &&
-    isWholeOrNull(rest.seenVersion)
+    isWholeOrNull(rest.seenVersion) &&
+    (rest.seenDraft === undefined || isSeenDraft(rest.seenDraft))
   )
+}
+
+function isSeenDraft(kept: unknown): kept is SeenDraft {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { revision, tags }: Partial<Record<string, unknown>> = { ...kept }
+  return isWhole(revision) && Array.isArray(tags) && tags.every(isWhole)
 }
 
 const isText = (value: unknown) => typeof value === 'string'

@@ -15,6 +15,7 @@ const untold: QueueItem = {
   fields: {},
   external_id: null,
   answers: [],
+  suggestion: null,
   chosen_by: 'random',
   copies: 0,
 }
@@ -40,4 +41,10 @@ test('a close second is named', () => {
 
 test('a distant second is not', () => {
   expect(suggestionOf(told([0.94, 0.03]))?.second).toBeNull()
+})
+
+test('a draft has learnt more than the sandbox, so it is what counts', () => {
+  const suggestion = { tags: [1], confidence: 0.7, words: [] }
+  expect(suggestionOf({ ...told([0.94, 0.03]), suggestion })).toMatchObject({ tags: [1] })
+  expect(suggestionOf({ ...told([0.94]), suggestion: { ...suggestion, tags: [] } })).toBeNull()
 })

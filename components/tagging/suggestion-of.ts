@@ -10,13 +10,14 @@ export type Suggestion = {
 /** Below this the second answer is no rival worth naming. */
 const CLOSE = 0.15
 
-/** What the sandbox would tag the text with; null before it was trained, or when it finds no tag. */
-export function suggestionOf({ sandbox, answers }: QueueItem): Suggestion | null {
+/** What a draft or the sandbox would tag the text with; null before any training, or when it finds no tag. */
+export function suggestionOf({ sandbox, suggestion, answers }: QueueItem): Suggestion | null {
   const ranked = answers.toSorted((a, b) => b.confidence - a.confidence)
   const best = ranked[0]
-  const tags = sandbox?.tags ?? (best ? [best.tag_id] : [])
+  const said = suggestion ?? sandbox
+  const tags = said?.tags ?? (best ? [best.tag_id] : [])
   if (tags.length === 0) return null
-  const confidence = sandbox?.confidence ?? best?.confidence ?? 0
+  const confidence = said?.confidence ?? best?.confidence ?? 0
   const rival = ranked.find(({ tag_id }) => !tags.includes(tag_id))
   const isClose = rival !== undefined && confidence - rival.confidence < CLOSE
   return {

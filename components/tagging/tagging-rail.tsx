@@ -17,7 +17,7 @@ export function TaggingRail({ model, tagging, nameOf }: TaggingRailProps) {
   return (
     <aside aria-label="This session" className="flex flex-col border-l border-line max-lg:hidden">
       <section className="border-b border-line px-6 py-5">
-        <LiveScore model={model} />
+        <LiveScore model={model} tagging={tagging} />
       </section>
       <section className="border-b border-line px-6 py-5">
         <JustTagged modelId={model.id} deeds={deeds} unsavedIds={unsavedIds} nameOf={nameOf} />

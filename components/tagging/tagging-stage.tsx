@@ -40,7 +40,7 @@ export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: Ta
   const { tags } = model.model
   const colours = tagColours(model)
   const suggestion = suggestionOf(text)
-  const tag = suggestion?.tags[0]
+  const wordsBy = madeBy(text, suggestion?.tags[0], tagging.following)
   const choice = useTagChoice({
     sampleId: text.id,
     tags,
@@ -108,18 +108,12 @@ export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: Ta
       className="mx-auto my-auto flex w-full max-w-230 flex-col gap-4 px-6 pt-4 pb-14 max-sm:my-0 max-sm:flex-1 max-sm:gap-2.5 max-sm:px-4 max-sm:pt-0 max-sm:pb-3"
     >
       <TextToTag text={text} focusRef={article}>
-        {tag !== undefined && text.seenVersion !== null
-          ? explain({
-              text: text.text,
-              version: text.seenVersion,
-              tag,
-              next: tagging.following?.text,
-            })
-          : text.text}
+        {wordsBy ? explain({ text: text.text, by: wordsBy }) : text.text}
       </TextToTag>
       {suggestion && (
         <SuggestionBar
           suggestion={suggestion}
+          isOfDraft={text.suggestion !== null}
           nameOf={nameOf}
           isOverruled={(choice.picked?.length ?? 0) > 0}
           onAccept={choice.acceptSuggestion}
@@ -186,4 +180,11 @@ export function TaggingStage({ model, tagging, text, explain, keys, nameOf }: Ta
       />
     </div>
   )
+}
+
+/** Whose words are marked: of a draft they are known, a version is asked for them. */
+function madeBy(text: QueuedText, tag: number | undefined, next: QueuedText | undefined) {
+  if (text.suggestion) return { words: text.suggestion.words }
+  if (tag === undefined || text.seenVersion === null) return null
+  return { version: text.seenVersion, tag, next: next?.suggestion ? undefined : next?.text }
 }

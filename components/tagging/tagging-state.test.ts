@@ -25,6 +25,7 @@ const text: QueuedText = {
   fields: {},
   external_id: null,
   answers: [],
+  suggestion: null,
   chosen_by: 'random',
   copies: 0,
   seenVersion: null,

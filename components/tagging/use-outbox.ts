@@ -5,7 +5,14 @@ import { useSyncExternalStore } from 'react'
 import type { Outbox, OutboxState } from './outbox'
 import { outboxOf } from './outbox-of'
 
-const SILENT: OutboxState = { waiting: [], sendingId: null, refused: [], met: [], trouble: null }
+const SILENT: OutboxState = {
+  waiting: [],
+  sendingId: null,
+  refused: [],
+  met: [],
+  trouble: null,
+  savedCount: 0,
+}
 const none = () => () => undefined
 
 /** The outbox and what is in it now; null while the server draws the page. */

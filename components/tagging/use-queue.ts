@@ -4,16 +4,22 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { useEffect, useMemo, useRef } from 'react'
 import type { Queue, QueueItem } from '@/lib/contracts/queue'
 import { type QueueChoice, queueKey, queueQuery } from '@/lib/queries/queue'
+import { keepTexts } from './keep-texts'
 import { tabName } from './tab-name'
+import { useFreshDraft } from './use-fresh-draft'
 
-/** A text to tag, and the version whose answers stand beside it. */
-export type QueuedText = QueueItem & { seenVersion: number | null }
+/** A text to tag, and the version or draft whose answers stand beside it. */
+export type QueuedText = QueueItem & { seenVersion: number | null; seenDraft?: SeenDraft }
+
+type SeenDraft = { revision: number; tags: number[] }
 
 type QueueInput = {
   modelId: string
   queue: QueueChoice
   sandboxNumber: number | undefined
   revision: number
+  /** How many tags the server has got from this page. */
+  savedCount: number
   /** Texts of this queue that are dealt with. */
   isDone: (sampleId: number) => boolean
   /** Texts that are dealt with but still untagged for the server. */
@@ -29,7 +35,7 @@ const LOOK_AGAIN_MS = 15_000
 
 /** The texts to tag in their order, read ahead, with answers of the newest version. */
 export function useQueue(input: QueueInput) {
-  const { modelId, queue, sandboxNumber, revision, isDone, leaveOut } = input
+  const { modelId, queue, sandboxNumber, revision, savedCount, isDone, leaveOut } = input
   const client = useQueryClient()
   const query = useInfiniteQuery(
     queueQuery(modelId, queue, () => [...leaveOut(), ...ahead()].slice(-MOST_LEFT_OUT), tabName),
@@ -73,18 +79,32 @@ export function useQueue(input: QueueInput) {
     if (answeredBy.current === sandboxNumber) return
     answeredBy.current = sandboxNumber
     client.setQueryData<InfiniteData<Queue>>(queueKey(modelId, queue), (data) =>
-      data ? keep(data, (id) => isDone(id) || id === current?.id) : data,
+      data ? keepTexts(data, (id) => isDone(id) || id === current?.id) : data,
     )
   })
 
-  return { query, upcoming, isAtEnd, held }
+  useFreshDraft({ modelId, queue, savedCount, sandboxNumber, current, upcoming, isDone, leaveOut })
+
+  const newest = pages?.at(-1)
+  return {
+    query,
+    upcoming,
+    isAtEnd,
+    held,
+    draft: newest?.draft ?? null,
+    noDraft: newest?.no_draft ?? null,
+  }
 }
 
 function withoutCopies(pages: readonly Queue[]): QueuedText[] {
   const texts = new Map<number, QueuedText>()
-  for (const { items, version } of pages) {
+  for (const { items, version, draft } of pages) {
     for (const item of items) {
-      if (!texts.has(item.id)) texts.set(item.id, { ...item, seenVersion: seen(item, version) })
+      if (texts.has(item.id)) continue
+      const seenDraft = draft &&
+        item.suggestion && { revision: draft.revision, tags: item.suggestion.tags }
+      const seenVersion = draft ? null : seen(item, version)
+      texts.set(item.id, { ...item, seenVersion, ...(seenDraft && { seenDraft }) })
     }
   }
   return [...texts.values()]
@@ -92,11 +112,4 @@ function withoutCopies(pages: readonly Queue[]): QueuedText[] {
 
 function seen({ sandbox, answers }: QueueItem, version: number | null): number | null {
   return sandbox || answers.length > 0 ? version : null
-}
-
-function keep(data: InfiniteData<Queue>, isKept: (id: number) => boolean): InfiniteData<Queue> {
-  const pages = data.pages
-    .map((page) => ({ ...page, items: page.items.filter(({ id }) => isKept(id)) }))
-    .filter(({ items }) => items.length > 0)
-  return { pages, pageParams: pages.map((_, position) => position) }
 }

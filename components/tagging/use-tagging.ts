@@ -19,11 +19,12 @@ export function useTagging(model: Model, queue: QueueChoice) {
   const { outbox, state } = useOutbox(model.id)
   const done = new Set(deeds.map(({ text }) => text.id))
 
-  const { query, upcoming, isAtEnd, held } = useQueue({
+  const { query, upcoming, isAtEnd, held, draft, noDraft } = useQueue({
     modelId: model.id,
     queue,
     sandboxNumber: model.langur.sandbox?.number,
     revision: model.langur.revision,
+    savedCount: state.savedCount,
     isDone: (sampleId) => done.has(sampleId),
     leaveOut: () => [
       ...deeds.flatMap(({ text, tagged }) => (tagged ? [] : [text.id])),
@@ -55,6 +56,7 @@ export function useTagging(model: Model, queue: QueueChoice) {
       ...said,
       chosenBy: current.chosen_by,
       seenVersion: current.seenVersion,
+      ...(current.seenDraft && { seenDraft: current.seenDraft }),
       ...(current.copies > 0 && { withCopies: true }),
       ...(by === 'second' && { isSecond: true }),
     }
@@ -87,6 +89,9 @@ export function useTagging(model: Model, queue: QueueChoice) {
     following: upcoming[1],
     isAtEnd,
     held,
+    /** What suggests in place of the sandbox; or why nothing does. */
+    draft,
+    noDraft,
     deeds,
     outbox,
     unsaved: state,

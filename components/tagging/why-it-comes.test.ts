@@ -15,6 +15,7 @@ const text: QueueItem = {
   fields: {},
   external_id: null,
   answers: [],
+  suggestion: null,
   chosen_by: 'uncertain',
   copies: 0,
 }
@@ -23,6 +24,15 @@ const sure = (confidence: number) => ({ tags: [0], confidence, out_of_fold: fals
 test('unsure is said only of what it says below 80%, though it was among the least certain', () => {
   expect(whyItComes({ ...text, sandbox: sure(0.44) })).toBe('the sandbox is unsure of it')
   expect(whyItComes({ ...text, sandbox: sure(0.98) })).toBe('stands for many others')
+})
+
+test('where a draft answers, it is the draft that is unsure', () => {
+  const suggestion = { tags: [0], confidence: 0.44, words: [] }
+  expect(whyItComes({ ...text, sandbox: sure(0.98), suggestion })).toBe('the draft is unsure of it')
+  const surer = { ...suggestion, confidence: 0.9 }
+  expect(whyItComes({ ...text, sandbox: sure(0.44), suggestion: surer })).toBe(
+    'stands for many others',
+  )
 })
 
 test('an answer without a tag has a certainty, too', () => {

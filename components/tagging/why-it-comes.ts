@@ -10,7 +10,9 @@ export function whyItComes(text: QueueItem): string | undefined {
   if (text.chosen_by === 'random') return 'chosen at random'
   if (text.chosen_by === 'spread') return STANDS_FOR_OTHERS
   if (text.chosen_by !== 'uncertain') return undefined
-  const { sandbox, answers } = text
-  const confidence = sandbox?.confidence ?? Math.max(0, ...answers.map((one) => one.confidence))
-  return confidence < UNSURE_BELOW ? 'the sandbox is unsure of it' : STANDS_FOR_OTHERS
+  const { suggestion, sandbox, answers } = text
+  const said = suggestion ?? sandbox
+  const confidence = said?.confidence ?? Math.max(0, ...answers.map((one) => one.confidence))
+  if (confidence >= UNSURE_BELOW) return STANDS_FOR_OTHERS
+  return suggestion ? 'the draft is unsure of it' : 'the sandbox is unsure of it'
 }

@@ -5,6 +5,7 @@ import {
   eq,
   getTableColumns,
   gt,
+  inArray,
   lt,
   lte,
   max,
@@ -155,4 +156,18 @@ export async function revisionAt(db: Connection, modelId: number, at: Date): Pro
     .where(and(eq(changes.modelId, modelId), lte(changes.at, at)))
     .get()
   return row?.revision ?? 0
+}
+
+/** When the changes of these revisions were made. */
+export async function momentsOf(
+  db: Connection,
+  modelId: number,
+  revisions: readonly number[],
+): Promise<Map<number, Date>> {
+  const rows = await orm(db)
+    .select({ revision: changes.revision, at: changes.at })
+    .from(changes)
+    .where(and(eq(changes.modelId, modelId), inArray(changes.revision, [...revisions])))
+    .all()
+  return new Map(rows.map(({ revision, at }) => [revision, at]))
 }

@@ -9,6 +9,8 @@ export type TruthRow = Pick<AnnotationPeriod, 'sampleId' | 'chosenBy'> & {
   groupId: number
   /** The version that was on screen when somebody accepted or changed its answer. */
   seenVersion: number | null
+  /** The revision of the draft that was. */
+  seenDraft: number | null
 }
 
 /** What was said of every text at a revision: its tags, or that it fits none; ascending by text and tag. */
@@ -20,7 +22,8 @@ export async function truthAsOf(
   const held = `a.model_id = :modelId AND a.added_rev <= :revision
     AND (a.removed_rev IS NULL OR a.removed_rev > :revision)`
   const about = `a.chosen_by AS chosenBy, a.added_rev AS addedRev, s.group_id AS groupId,
-    CASE WHEN a.origin IN ('accepted', 'changed') THEN a.seen_version END AS seenVersion`
+    CASE WHEN a.origin IN ('accepted', 'changed') THEN a.seen_version END AS seenVersion,
+    a.seen_draft AS seenDraft`
   return all<TruthRow>(
     db,
     `SELECT a.sample_id AS sampleId, a.tag_id AS tagId, ${about}

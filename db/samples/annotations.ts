@@ -3,7 +3,8 @@ import { all, LISTED, listed, run } from '@/db/connection/sql'
 import type { annotations } from '@/db/schema/said-of-samples'
 
 type AnnotationRow = typeof annotations.$inferSelect
-export type Origin = Pick<AnnotationRow, 'origin' | 'chosenBy' | 'seenVersion'>
+export type Origin = Pick<AnnotationRow, 'origin' | 'chosenBy' | 'seenVersion'> &
+  Partial<Pick<AnnotationRow, 'seenDraft'>>
 
 /** The tags that each of these samples carries now, ascending; samples without one are left out. */
 export async function tagsOfSamples(
@@ -67,11 +68,12 @@ export async function addAnnotations(
   pairs: readonly (Pair & Origin)[],
 ): Promise<void> {
   const insert = `INSERT INTO annotations
-     (sample_id, tag_id, model_id, added_rev, origin, chosen_by, seen_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`
+     (sample_id, tag_id, model_id, added_rev, origin, chosen_by, seen_version, seen_draft)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
   const counts = new Map<number, number>()
-  for (const { sampleId, tagId, origin, chosenBy, seenVersion } of pairs) {
-    await run(tx, insert, sampleId, tagId, modelId, revision, origin, chosenBy, seenVersion)
+  for (const { sampleId, tagId, origin, chosenBy, seenVersion, seenDraft = null } of pairs) {
+    const own = [origin, chosenBy, seenVersion, seenDraft]
+    await run(tx, insert, sampleId, tagId, modelId, revision, ...own)
     counts.set(tagId, (counts.get(tagId) ?? 0) + 1)
   }
   await countTexts(tx, counts)

@@ -25,7 +25,8 @@ export async function noTagAsOf(
 ): Promise<NoTagPeriod[]> {
   return all<NoTagPeriod>(
     db,
-    `SELECT sample_id AS sampleId, origin, chosen_by AS chosenBy, seen_version AS seenVersion
+    `SELECT sample_id AS sampleId, origin, chosen_by AS chosenBy, seen_version AS seenVersion,
+       seen_draft AS seenDraft
      FROM no_tag_periods WHERE sample_id IN ${LISTED} AND added_rev <= ?
      AND (removed_rev IS NULL OR removed_rev > ?)`,
     listed(sampleIds),
@@ -42,9 +43,10 @@ export async function openNoTag(
   judged: readonly NoTagPeriod[],
 ): Promise<void> {
   const open = `INSERT INTO no_tag_periods
-     (sample_id, model_id, added_rev, origin, chosen_by, seen_version) VALUES (?, ?, ?, ?, ?, ?)`
-  for (const { sampleId, origin, chosenBy, seenVersion } of judged)
-    await run(tx, open, sampleId, modelId, revision, origin, chosenBy, seenVersion)
+     (sample_id, model_id, added_rev, origin, chosen_by, seen_version, seen_draft)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`
+  for (const { sampleId, origin, chosenBy, seenVersion, seenDraft = null } of judged)
+    await run(tx, open, sampleId, modelId, revision, origin, chosenBy, seenVersion, seenDraft)
 }
 
 /** Takes the judgement back where there is one. */

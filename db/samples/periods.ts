@@ -64,7 +64,8 @@ export async function tagsRemovedIn(db: Connection, modelId: number, revision: n
 
 export type AnnotationPeriod = { sampleId: number; tagId: number } & Origin
 
-const ORIGIN = 'a.origin AS origin, a.chosen_by AS chosenBy, a.seen_version AS seenVersion'
+const ORIGIN = `a.origin AS origin, a.chosen_by AS chosenBy, a.seen_version AS seenVersion,
+  a.seen_draft AS seenDraft`
 const ANNOTATION = `a.sample_id AS sampleId, a.tag_id AS tagId, ${ORIGIN}`
 const NO_TAG = `a.sample_id AS sampleId, ${ORIGIN}`
 

@@ -22,7 +22,8 @@ export type SampleHistory = {
 }
 
 const PERIOD = 'p.added_rev AS addedRev, p.removed_rev AS removedRev'
-const ORIGIN = 'p.origin AS origin, p.chosen_by AS chosenBy, p.seen_version AS seenVersion'
+const ORIGIN = `p.origin AS origin, p.chosen_by AS chosenBy, p.seen_version AS seenVersion,
+  p.seen_draft AS seenDraft`
 /** The name it has, or the last that it had. */
 const NAME = (
   table: string,

@@ -19,6 +19,8 @@ const origin = () => ({
   }).notNull(),
   /** The version whose answer was on screen, for `accepted` and `changed`. */
   seenVersion: integer('seen_version'),
+  /** Of the draft whose answer was on screen in place of a version's: the revision by which it had learnt. */
+  seenDraft: integer('seen_draft'),
 })
 
 /** The fact that a sample has a tag. */

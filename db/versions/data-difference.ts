@@ -69,7 +69,7 @@ export async function annotationsAsOf(
   return all<AnnotationPeriod>(
     db,
     `SELECT sample_id AS sampleId, tag_id AS tagId, origin, chosen_by AS chosenBy,
-       seen_version AS seenVersion
+       seen_version AS seenVersion, seen_draft AS seenDraft
      FROM annotations WHERE sample_id IN (${places(sampleIds)}) AND added_rev <= ?
      AND (removed_rev IS NULL OR removed_rev > ?)`,
     ...sampleIds,

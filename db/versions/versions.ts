@@ -176,6 +176,19 @@ export async function listVersions(
   }
 }
 
+/** All versions that were trained here, with what they read; ascending. */
+export async function trainedVersions(
+  db: Connection,
+  modelId: number,
+): Promise<Pick<VersionRow, 'number' | 'revision'>[]> {
+  return orm(db)
+    .select({ number: versions.number, revision: versions.revision })
+    .from(versions)
+    .where(readyOf(modelId))
+    .orderBy(versions.number)
+    .all()
+}
+
 /** Macro F1 of the newest versions, newest first. */
 export async function recentMacroF1(
   db: Connection,

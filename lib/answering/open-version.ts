@@ -37,6 +37,8 @@ export type OpenVersion = {
   model: Model
 }
 
+const all: MinimumOf = () => 0
+
 /** What opens versions: this file, or in the listening process the cache of lib/serving. */
 export type OpenVersions = (version: AnyVersion) => Promise<OpenVersion>
 
@@ -50,13 +52,17 @@ export async function openVersion(db: Connection, version: AnyVersion): Promise<
   if (bytes.length === 0) throw pruned(version)
   // The file tells ids as they were where the model was made; those of here are in the row.
   const model = { ...(await stepsInTurns(modelIn(bytes))), tags: version.tags }
+  return openModel(model, minimumBy(version.settings))
+}
+
+/** The same for a model that is in memory already. */
+export async function openModel(model: Model, minimumOf: MinimumOf = all): Promise<OpenVersion> {
   const answerer = await stepsInTurns(answererOf(model))
-  const minimumOf = minimumBy(version.settings)
   let counter: CountWords | undefined
   return {
-    tags: version.tags,
-    answer: (text) => answerTo(answerer, version, text, all),
-    give: (text) => answerTo(answerer, version, text, minimumOf),
+    tags: model.tags,
+    answer: (text) => answerTo(answerer, model, text, all),
+    give: (text) => answerTo(answerer, model, text, minimumOf),
     minimumOf,
     answerer,
     explainer: once(() => createExplainer(model)),
@@ -73,11 +79,9 @@ export async function openVersion(db: Connection, version: AnyVersion): Promise<
   }
 }
 
-const all: MinimumOf = () => 0
-
 function answerTo(
   answerer: Answerer,
-  { tags }: Pick<AnyVersion, 'tags'>,
+  { tags }: Pick<Model, 'tags'>,
   text: string,
   minimumOf: MinimumOf,
 ): Answer {

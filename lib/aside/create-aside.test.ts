@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postgresFault } from '@/db/postgres/fault'
 import { defaultSettings } from '@/lib/contracts/default-settings'
@@ -89,4 +90,19 @@ test('a database that is away is known as that outside of the thread, too', asyn
   made.push(own)
   const failed = await own.answer({ versionId: 1, text: 'Hello' }).catch((error) => error)
   expect(postgresFault(failed, address)?.trouble).toBe('away')
+})
+
+/** Where the kernel tells of threads. */
+const TASKS = '/proc/self/task'
+/** Of the fields behind the name of a thread, how far it gives way to others. */
+const NICE = 16
+
+test.runIf(existsSync(TASKS))('drafts let all else compute first', async () => {
+  const asked = aside().draft({ modelId: 1, versionId: 1, revision: 1 })
+  await expect(asked).rejects.toThrow('Version 1 is gone.')
+  const nice = readdirSync(TASKS).map((thread) => {
+    const stat = readFileSync(`${TASKS}/${thread}/stat`, 'latin1')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[NICE]
+  })
+  expect(nice).toContain('19')
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { AppError, invalidField } from '@/lib/errors'
-import type { AsideMessage, AsideReady, AsideTask } from './messages'
+import type { AsideMessage, AsideReady, AsideStart, AsideTask } from './messages'
 import type { TaskName, Tasks } from './tasks'
 import { openThreadClock } from './thread-clock'
 
@@ -15,15 +15,22 @@ type Limits = { limitMs: number; most: number }
 
 /** More computing than anything meant well takes; and so many wait at most, that nobody waits for minutes. */
 const LIMITS: Limits = { limitMs: 5_000, most: 50 }
+/** Nobody waits for what is read before the first draft. */
+const DRAFT_LIMITS = 3
 /** How often it is looked how long a task has computed, in a limit. */
 const LOOKS = 20
 /** A task that waits, for a processor that others have or for the disk, may take so many limits. */
 const WAITING_LIMITS = 12
 
-/** One thread for expressions, which anybody may type, and one for all else, so that the former delay only each other. */
+/**
+ * One thread for expressions, which anybody may type, one for drafts, which come with every tag, and one for all else, so that
+ * the former delay only each other.
+ */
 export function createAside(file: string, address: string, limits: Limits = LIMITS): Aside {
   const expressions = createThread(file, address, limits)
   const others = createThread(file, address, limits)
+  const patient = { ...limits, limitMs: DRAFT_LIMITS * limits.limitMs }
+  const drafts = createThread(file, address, patient, true)
   // The thread answers each name with what `doTask` makes of it.
   return {
     features: (task) => expressions.ask({ name: 'features', task }, SLOW_EXPRESSIONS) as never,
@@ -34,8 +41,10 @@ export function createAside(file: string, address: string, limits: Limits = LIMI
     reading: (task) => others.ask({ name: 'reading', task }, SLOW_TEXT) as never,
     inspect: (task) => others.ask({ name: 'inspect', task }, SLOW_FILE) as never,
     module: (task) => others.ask({ name: 'module', task }, SLOW_MODULE) as never,
+    draft: (task) => drafts.ask({ name: 'draft', task }, SLOW_DRAFT) as never,
+    suggest: (task) => drafts.ask({ name: 'suggest', task }, SLOW_DRAFT) as never,
     async close() {
-      await Promise.all([expressions.close(), others.close()])
+      await Promise.all([expressions.close(), drafts.close(), others.close()])
     },
   }
 }
@@ -71,11 +80,16 @@ const SLOW_MODULE = {
     'file takes longer than 5 s to be looked at. Train with fewer features, or on a faster machine.',
 }
 
+const SLOW_DRAFT = {
+  path: 'draft',
+  message: 'draft takes longer than 15 s to be learnt. Leave it out.',
+}
+
 type Slow = { path: string; message: string }
 
 type Running = { worker: Worker; name: string | null }
 
-function createThread(file: string, address: string, { limitMs, most }: Limits) {
+function createThread(file: string, address: string, { limitMs, most }: Limits, givesWay = false) {
   let newest: Worker | undefined
   /** The newest, once it can take tasks. */
   let running: Running | undefined
@@ -83,7 +97,9 @@ function createThread(file: string, address: string, { limitMs, most }: Limits) 
   let waiting = 0
 
   async function start(): Promise<Running | null> {
-    const worker = new Worker(file, { workerData: { address } })
+    const worker = new Worker(file, {
+      workerData: { address, givesWay } satisfies AsideStart,
+    })
     worker.unref()
     newest = worker
     worker.on('exit', () => {

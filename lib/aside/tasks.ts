@@ -3,6 +3,12 @@ import type { FileGuess } from '@/lib/contracts/import'
 import type { WordCount } from '@/lib/engine/word-counter'
 import { type GuessReading, guessReading } from '@/lib/imports/read/guess-reading'
 import { type FileToInspect, inspectFile } from '@/lib/imports/read/inspect-file'
+import type {
+  DraftAnswer,
+  DraftLearnt,
+  DraftTask,
+  SuggestTask,
+} from '@/lib/services/drafts/draft-task'
 import { type ModuleRead, type ModuleTask, readModule } from '@/lib/services/takeaway/read-module'
 import {
   type ComputedFeatures,
@@ -10,6 +16,7 @@ import {
   type FeaturesTask,
 } from '@/lib/services/text-features/compute-features'
 import { type AnsweredText, answerText, countWords, type TextTask } from './answer-text'
+import { draft, suggestByDraft } from './drafts'
 import { type ExplainedText, explainText } from './explain-text'
 import { type KeywordsOfTag, type KeywordsTask, keywordsOfTag } from './keywords-of-tag'
 
@@ -23,6 +30,8 @@ export type Tasks = {
   reading: { task: readonly string[]; result: Awaited<ReturnType<GuessReading>> }
   inspect: { task: FileToInspect; result: FileGuess }
   module: { task: ModuleTask; result: ModuleRead }
+  draft: { task: DraftTask; result: DraftLearnt }
+  suggest: { task: SuggestTask; result: DraftAnswer[] | null }
 }
 
 export type TaskName = keyof Tasks
@@ -41,4 +50,6 @@ export const doTask: { [Name in TaskName]: Do<Name> } = {
   reading: guessReading,
   inspect: inspectFile,
   module: readModule,
+  draft,
+  suggest: suggestByDraft,
 }

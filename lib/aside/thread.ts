@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isAppError } from '@/lib/errors'
-import type { AsideMessage, AsideReady, AsideTask } from './messages'
+import { giveWay } from './give-way'
+import type { AsideMessage, AsideReady, AsideStart, AsideTask } from './messages'
 import { doTask } from './tasks'
 import { threadName } from './thread-clock'
 
 /** The program of a thread beside the listening one: does a task, answers, and waits for the next. */
-const { address }: { address: string } = workerData
+const { address, givesWay }: AsideStart = workerData
+if (givesWay) giveWay(threadName())
 
 parentPort?.on('message', async (asked: AsideTask) => {
   parentPort?.postMessage(await outcome(asked))
@@ -58,5 +60,9 @@ function run(asked: AsideTask): unknown {
       return doTask.inspect(asked.task, address)
     case 'module':
       return doTask.module(asked.task, address)
+    case 'draft':
+      return doTask.draft(asked.task, address)
+    case 'suggest':
+      return doTask.suggest(asked.task, address)
   }
 }

@@ -95,7 +95,7 @@ export const proofSchema = z.object({
   left_out: z.object({
     /** Texts whose copies, but not they themselves, one of the versions was trained on. */
     copies: z.number().int(),
-    /** Texts whose tag somebody accepted or changed after seeing the answer of a compared version. */
+    /** Texts whose tag somebody accepted or changed after seeing the answer of a compared version, or of a draft before or after it. */
     seen: z.number().int(),
     /** Texts that have only tags which one of the versions cannot answer. */
     tags: z.number().int(),

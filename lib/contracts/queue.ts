@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { queues } from './choices'
 import { declare } from './declare'
+import { draftOfQueue, suggestionSchema } from './draft'
 import { modelParams, urlNumber } from './params'
 import { answerSchema, sampleSchema } from './sample'
 
@@ -46,11 +47,24 @@ export const handOutSchema = z
       .describe(
         'Who tags, in your own words: for one of several that share a token, or a tab of a browser.',
       ),
+    draft: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether a draft may answer in place of the version: a model that has learnt all that is said by now, and is no version. Not with by=disagreement or second, where no answer is shown, nor for those who may only read.',
+      ),
+    instead_of: z
+      .array(z.number().int())
+      .max(200)
+      .default([])
+      .describe('Ids of texts that were handed out before and go back: others may have them.'),
   })
   .refine(named, NAMED)
 export const queueItemSchema = sampleSchema.extend({
   /** None in the queue of disagreements, nor `sandbox`: whoever sees an answer may be led by it. */
   answers: z.array(answerSchema),
+  /** What the draft says; null where a version answered. */
+  suggestion: suggestionSchema.nullable(),
   chosen_by: z.enum(['uncertain', 'spread', 'random', 'person', 'disagreement']),
   /** Untagged copies of the text: with `with_copies` they are tagged together. */
   copies: z.number().int(),
@@ -60,8 +74,9 @@ export const queueSchema = z.object({
   items: z.array(queueItemSchema),
   /** Untagged texts that others are tagging; they are in this queue again when nobody answers them. */
   held: z.number().int(),
-  /** The version that gave the answers. */
+  /** The version that gave the answers; null where a draft did. */
   version: z.number().int().nullable(),
+  ...draftOfQueue,
 })
 export type Queue = z.infer<typeof queueSchema>
 

@@ -27,6 +27,8 @@ export const historyEntrySchema = z.object({
   origin: z.enum(['person', 'import', 'api', 'accepted', 'changed']).nullable(),
   /** The version whose answer was on screen. */
   seen_version: z.number().int().nullable(),
+  /** The draft whose answer was, and when it had learnt. */
+  seen_draft: z.object({ revision: z.number().int(), at: z.string().nullable() }).nullable(),
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosenBy, sampleOrders } from './choices'
 import { declare } from './declare'
+import { seenDraftSchema } from './draft'
 import { fieldValueSchema } from './field'
 import { MODEL_TEXTS, UPLOAD_BODY_BYTES } from './limits'
 import { listOf, pageQuery } from './list'
@@ -112,8 +113,15 @@ export const samplesTagSchema = z
     chosen_by: z.enum(chosenBy).default('person'),
     /** The sandbox version whose answer the person saw. */
     seen_version: z.number().int().nullish(),
+    /** The draft whose answer the person saw in its place, and that answer. */
+    seen_draft: seenDraftSchema.nullish(),
   })
   .refine(oneChoice, oneChoiceMessage)
+  .refine(
+    ({ seen_version, seen_draft, accept_sandbox }) =>
+      !seen_draft || (typeof seen_version !== 'number' && accept_sandbox === undefined),
+    'Give seen_draft without seen_version and accept_sandbox: one answer was seen.',
+  )
   .refine(
     (value) => value.expected_tags === undefined || value.ids !== undefined,
     'Give expected_tags together with ids.',

@@ -6,6 +6,7 @@ import type { ProcessesStatus } from '@/lib/contracts/status'
 import type { Env } from '@/lib/env'
 import type { Auth } from '@/lib/services/accounts/auth'
 import type { LimitCounter } from '@/lib/services/accounts/limit-counter'
+import type { Drafts } from '@/lib/services/drafts/create-drafts'
 import type { QueueHolds } from '@/lib/services/samples/queue-holds'
 import type { Serving } from '@/lib/serving/create-serving'
 import type { Connections } from './connections'
@@ -54,6 +55,8 @@ export type Application = Answering & {
   /** Where the documents that explain Langur lie. */
   documentsFolder: string
   secondHolds: QueueHolds
+  /** What has learnt the tags as they are now. */
+  drafts: Drafts
   /** The program of a module in which a version is taken away, as it was built. */
   moduleProgram: () => Promise<string>
 }

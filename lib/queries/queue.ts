@@ -8,14 +8,23 @@ const AHEAD = 20
 /** Which texts are to be tagged, in which order: `view` is the id of a saved view. */
 export type QueueChoice = { by: QueueName; view?: number }
 
+type ReadOptions = {
+  signal?: AbortSignal
+  holder?: string
+  /** A draft may answer. */
+  draft?: boolean
+  /** What was read before and goes back. */
+  instead_of?: number[]
+}
+
 /** Some texts to tag, without those that `skip` names; kept from others where there is a holder. */
 export function readQueue(
   modelId: string,
   queue: QueueChoice,
   skip: readonly number[],
-  { signal, holder }: { signal?: AbortSignal; holder?: string } = {},
+  { signal, holder, ...more }: ReadOptions = {},
 ) {
-  const body = { ...queue, limit: AHEAD, skip, ...(holder !== undefined && { holder }) }
+  const body = { ...queue, limit: AHEAD, skip, ...(holder !== undefined && { holder }), ...more }
   return api('POST classifiers/{modelId}/queue/', { modelId }, { body, signal })
 }
 
@@ -31,12 +40,22 @@ export function queueQuery(
 ) {
   return infiniteQueryOptions({
     queryKey: queueKey(modelId, queue),
-    queryFn: ({ signal }) => readQueue(modelId, queue, skip(), { signal, holder: holder() }),
+    queryFn: ({ signal }) =>
+      readQueue(modelId, queue, skip(), {
+        signal,
+        holder: holder(),
+        draft: isSuggesting(queue),
+      }),
     initialPageParam: 0,
     getNextPageParam: (_last, pages) => pages.length,
     staleTime: 'static',
     gcTime: 0,
   })
+}
+
+/** Whether answers stand beside the texts of a queue. */
+export function isSuggesting({ by }: QueueChoice): boolean {
+  return by !== 'disagreement' && by !== 'second'
 }
 
 export function queueKey(modelId: string, queue: QueueChoice) {

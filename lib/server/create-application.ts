@@ -8,6 +8,7 @@ import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics, type Metrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
+import { createDrafts } from '@/lib/services/drafts/create-drafts'
 import { createServing } from '@/lib/serving/create-serving'
 
 type Parts = {
@@ -52,5 +53,6 @@ export async function createApplication({
     }),
     metrics,
     inFlight: createInFlight(),
+    drafts: createDrafts(db, parts.aside, log),
   }
 }

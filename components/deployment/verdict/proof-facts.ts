@@ -22,7 +22,7 @@ export function proofFacts(proof: Proof): string[] {
     left_out.tags > 0 &&
       `Left out: ${plural('text', left_out.tags)} with tags that only one version can answer.`,
     left_out.seen > 0 &&
-      `Left out: ${plural('text', left_out.seen)} tagged after somebody saw an answer of one of the two.`,
+      `Left out: ${plural('text', left_out.seen)} tagged after somebody saw an answer of one of the two, or of a draft beside one.`,
     with_seen &&
       `With them, on ${count(with_seen.texts)} texts: accuracy ${points(with_seen.accuracy)}, macro F1 ${points(with_seen.macro_f1)}.`,
     ...tags_left_out.map(

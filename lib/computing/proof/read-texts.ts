@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Connection } from '@/db/connection/database'
 import { type TruthRow, truthAsOf } from '@/db/questions/proof-data'
+import { trainedVersions } from '@/db/versions/versions'
 import type { UnseenAnswer } from '@/lib/answering/unseen-answers'
 import { type TagRows, tagRowsOf } from '@/lib/engine/tag-rows'
+import { versionsBeside } from './versions-beside'
 
 /** All texts of a model at a revision of which somebody said which tags they have, or that none fits; ascending by id. */
 export type TaggedTexts = {
@@ -15,7 +17,7 @@ export type TaggedTexts = {
   chosenByModel: Uint8Array
   /** The revision that answered for the text because two versions disagree on it; 0 where that is not why. */
   disagreementRevs: Float64Array
-  /** Versions whose answer was on screen when somebody tagged the text. */
+  /** Versions whose answer was on screen when somebody tagged the text, or one that is nearly theirs: that of a draft. */
   seenVersions: ReadonlyMap<number, ReadonlySet<number>>
 }
 
@@ -37,8 +39,9 @@ export async function readTexts(
   const chosen: number[] = []
   const disagreementRevs: number[] = []
   const seenVersions = new Map<number, Set<number>>()
+  const besideOf = versionsBeside(await trainedVersions(db, modelId))
   for (const row of await truthAsOf(db, modelId, revision)) {
-    const { sampleId, tagId, groupId, chosenBy, addedRev, seenVersion } = row
+    const { sampleId, tagId, groupId, chosenBy, addedRev, seenVersion, seenDraft } = row
     const text = sampleIds.at(-1) === sampleId ? sampleIds.length - 1 : sampleIds.push(sampleId) - 1
     if (text === groups.length) {
       groups.push(groupId)
@@ -49,10 +52,7 @@ export async function readTexts(
     if (tagId !== null) tagIds[text]?.push(tagId)
     if (BY_MODEL.includes(chosenBy)) chosen[text] = 1
     if (chosenBy === 'disagreement') disagreementRevs[text] = addedRev
-    if (seenVersion !== null) {
-      const seen = seenVersions.get(text) ?? new Set()
-      seenVersions.set(text, seen.add(seenVersion))
-    }
+    noteSeen(seenVersions, text, seenDraft === null ? [seenVersion] : besideOf(seenDraft))
   }
   return {
     sampleIds: Float64Array.from(sampleIds),
@@ -62,6 +62,16 @@ export async function readTexts(
     disagreementRevs: Float64Array.from(disagreementRevs),
     seenVersions,
   }
+}
+
+function noteSeen(
+  seenVersions: Map<number, Set<number>>,
+  text: number,
+  versions: readonly (number | null)[],
+): void {
+  const seen = versions.filter((version) => version !== null)
+  if (seen.length === 0) return
+  seenVersions.set(text, new Set([...(seenVersions.get(text) ?? []), ...seen]))
 }
 
 /** What was answered to each text, as ids. */

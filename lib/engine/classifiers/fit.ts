@@ -33,7 +33,8 @@ export type Fit = {
  * counting n-grams and tags in them gives, if that is known already.
  */
 export function fitTexts(set: TrainingSet, texts: Int32Array, table?: Contingency): Fit {
-  return isSurveyed(set) ? fitSurveyed(set, texts) : fitTagged(set, texts, table)
+  const isWithSurvey = set.survey !== undefined || isSurveyed(set)
+  return isWithSurvey ? fitSurveyed(set, texts) : fitTagged(set, texts, table)
 }
 
 function fitTagged(

@@ -1,9 +1,11 @@
 import type { Actor } from '@/lib/contracts/actor'
 import type { QueueName } from '@/lib/contracts/choices'
+import type { QueueItem } from '@/lib/contracts/queue'
 import * as contract from '@/lib/contracts/queue'
 import type { Sample } from '@/lib/contracts/sample'
 import type { Application } from '@/lib/http/application'
 import { handle } from '@/lib/http/endpoint'
+import type { DraftOrNone } from '@/lib/services/drafts/create-drafts'
 import { requireModel } from '@/lib/services/models/require-model'
 import { nextDisagreeing } from '@/lib/services/questions/next-disagreeing'
 import { type Asked, handOut } from '@/lib/services/samples/hand-out'
@@ -31,23 +33,29 @@ export const showQueue = handle(contract.showQueue, ({ application, actor, param
 
 export const handOutQueue = handle(
   contract.handOutQueue,
-  ({ application, actor, params, body: { by, view, limit, skip, holder } }) => {
+  async ({ application, actor, params, body }) => {
+    const { by, view, limit, skip, holder, draft, instead_of } = body
+    const { id } = await requireModel(application.db, params.modelId)
     const tagger = taggerOf(actor, holder)
-    return next(application, actor, params.modelId, { by, view }, { limit, skip, tagger })
+    if (tagger) holdsOf(application, by).free(id, tagger.holder, instead_of)
+    const asked = { limit, skip, tagger }
+    const drafted = draft && tagger ? await application.drafts.of(id) : null
+    const which = { by, view, drafted }
+    return next(application, actor, params.modelId, which, asked)
   },
 )
 
-/** The queue, and of which saved view. */
-type Which = { by: QueueName; view?: number | undefined }
+/** The queue, and of which saved view; a draft where one was asked for. */
+type Which = { by: QueueName; view?: number | undefined; drafted?: DraftOrNone | null }
 
 async function next(
   application: Application,
   actor: Actor,
   modelId: string,
-  { by, view }: Which,
+  { by, view, drafted = null }: Which,
   asked: Asked,
 ) {
-  const { db, serving } = application
+  const { db } = application
   const model = await requireModel(db, modelId)
   const holds = holdsOf(application, by)
   if (by === 'disagreement' || by === 'second') {
@@ -56,19 +64,55 @@ async function next(
       unseen(db, model, page, actor),
     )
     const texts = await withCopies(db, items)
-    return { items: texts.map((text) => ({ ...text, answers: [] })), held, version: null }
+    return { items: texts.map((text) => ({ ...text, ...UNSEEN })), held, ...NOBODY }
   }
   const { items, held } = await handOut<NextToTag>(db, model, holds, asked, (page) =>
-    by === 'view' ? nextInView(db, model, view ?? 0, page) : nextToTag(db, model, by, page),
+    by === 'view'
+      ? nextInView(db, model, view ?? 0, page)
+      : nextToTag(db, model, by, page, drafted?.draft?.order),
   )
-  const texts = items.map((sample) => sample.text)
-  const ranked = await serving.rank(model.publicId, texts, ANSWERS)
   const told = await withCopies(db, items)
+  const texts = told.map(({ text }) => text)
+  const { said, ...byWhom } =
+    (await answersOfDraft(application, model.id, drafted, texts)) ??
+    (await answersOfSandbox(application, model.publicId, texts))
   return {
-    items: told.map((sample, index) => ({ ...sample, answers: ranked?.answers[index] ?? [] })),
+    items: told.map((sample, index) => ({ ...sample, ...(said[index] ?? UNSEEN) })),
     held,
-    version: ranked?.number ?? null,
+    ...byWhom,
+    no_draft: byWhom.draft || !drafted ? null : (drafted.why ?? 'late'),
   }
+}
+
+/** No answer stands beside the text. */
+const UNSEEN: Pick<QueueItem, 'answers' | 'suggestion'> = { answers: [], suggestion: null }
+const NOBODY = { version: null, draft: null, no_draft: null }
+
+async function answersOfDraft(
+  { drafts }: Application,
+  modelId: number,
+  drafted: DraftOrNone | null,
+  texts: readonly string[],
+) {
+  const draft = drafted?.draft
+  const said = draft && (await drafts.suggest(modelId, draft, texts))
+  if (!draft || !said) return null
+  const { revision, version, tagged, at } = draft
+  return {
+    said: said.map(({ answers, ...suggestion }) => ({ answers, suggestion })),
+    version: null,
+    draft: { revision, version, tagged, made: at.toISOString() },
+  }
+}
+
+async function answersOfSandbox(
+  { serving }: Application,
+  publicId: string,
+  texts: readonly string[],
+) {
+  const ranked = await serving.rank(publicId, texts, ANSWERS)
+  const said = ranked?.answers.map((answers) => ({ answers, suggestion: null })) ?? []
+  return { said, version: ranked?.number ?? null, draft: null }
 }
 
 export const holdQueue = handle(

@@ -94,6 +94,20 @@ test('a tag given after seeing an answer of a compared version is left out, and 
   })
 })
 
+test('a tag given after seeing a draft is left out, too, where a compared version stands beside it', async () => {
+  const model = await twoVersions(bench, { first: BAD, second: GOOD })
+  const { revision } = await bench.reread(model)
+  const wrong = await tagIdOf(bench, model, 'Tag b')
+  const ids = await sampleIdsOf(bench, model, 5, await tagIdOf(bench, model, 'Tag a'))
+  await tagSamples(bench.db, systemActor, await bench.reread(model), {
+    ids,
+    set_tags: [wrong],
+    chosen_by: 'suspicious',
+    seen_draft: { revision, tags: [wrong] },
+  })
+  expect(await proofReady(bench.db, model)).toMatchObject({ texts: 475, left_out: { seen: 5 } })
+})
+
 test('a tag changed without looking counts as it is now', async () => {
   const model = await twoVersions(bench, { first: BAD, second: GOOD })
   const before = await proofReady(bench.db, model)

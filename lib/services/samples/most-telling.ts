@@ -4,7 +4,7 @@ import type { Connection } from '@/db/connection/database'
 import type { ModelRow } from '@/db/models/models'
 import { LAST_TAGGED_FIRST, LEAST_SURE_FIRST } from '@/db/samples/orderings'
 import type { SampleCursor } from '@/db/samples/sample-filter'
-import { listSamples } from '@/db/samples/sample-lists'
+import { listSamples, samplesInOrder } from '@/db/samples/sample-lists'
 import { sampleContents } from '@/db/samples/samples'
 import type { Sample } from '@/lib/contracts/sample'
 import { mostCovering } from '@/lib/engine/choosing/most-covering'
@@ -21,7 +21,12 @@ const CHARACTERS = 2_000
 const IN_A_TURN = 25
 const PAGE = 100
 
-type Choice = { limit: number; skip: ReadonlySet<number>; random: readonly Sample[] }
+type Choice = {
+  limit: number
+  skip: ReadonlySet<number>
+  random: readonly Sample[]
+  leastSureFirst: readonly number[] | undefined
+}
 
 /**
  * Untagged texts that stand for many others and are not like those that are tagged, on the page, or before them: of the
@@ -31,9 +36,11 @@ type Choice = { limit: number; skip: ReadonlySet<number>; random: readonly Sampl
 export async function mostTelling(
   db: Connection,
   model: ModelRow,
-  { limit, skip, random }: Choice,
+  { limit, skip, random, leastSureFirst }: Choice,
 ): Promise<{ samples: Sample[]; chosenBy: 'uncertain' | 'spread' }> {
-  const unsure = await leastCertain(db, model, skip)
+  const unsure = leastSureFirst
+    ? await stillUntagged(db, leastSureFirst, skip)
+    : await leastCertain(db, model, skip)
   const isUnsure = unsure.length > 0
   const pool = isUnsure ? unsure : random.filter(({ id }) => !skip.has(id)).slice(0, CHOSEN_FROM)
   const known = await marksOfAll(await knownTexts(db, model, skip))
@@ -60,6 +67,21 @@ async function leastCertain(
     found.push(...page.items.map(toSample).filter(({ id }) => !skip.has(id)))
     after = page.next
   } while (after && found.length < CHOSEN_FROM)
+  return found.slice(0, CHOSEN_FROM)
+}
+
+/** The first of these of which nobody has said anything meanwhile. */
+async function stillUntagged(
+  db: Connection,
+  ids: readonly number[],
+  skip: ReadonlySet<number>,
+): Promise<Sample[]> {
+  const found: Sample[] = []
+  const left = ids.filter((id) => !skip.has(id))
+  for (let start = 0; start < left.length && found.length < CHOSEN_FROM; start += PAGE) {
+    const samples = (await samplesInOrder(db, left.slice(start, start + PAGE))).map(toSample)
+    found.push(...samples.filter(({ tags, fits_no_tag }) => tags.length === 0 && !fits_no_tag))
+  }
   return found.slice(0, CHOSEN_FROM)
 }
 

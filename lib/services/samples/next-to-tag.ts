@@ -20,13 +20,15 @@ export const RANDOM_EVERY = 5
 /**
  * Untagged texts to tag next: those with uncertain answers that are unlike each other and every fifth at random, all at
  * random, the newest first, or those that were taken over from production.
- * Until a version has answered, those that stand for many others come in place of the uncertain ones.
+ * Until a version has answered, those that stand for many others come in place of the uncertain ones. `leastSureFirst` are
+ * the uncertain ones by somebody who has learnt more than the version.
  */
 export async function nextToTag(
   db: Database,
   model: ModelRow,
   by: Order,
   { limit, skip }: { limit: number; skip: ReadonlySet<number> },
+  leastSureFirst?: readonly number[],
 ): Promise<NextToTag[]> {
   const filter = { modelId: model.id, tagged: false, fits_no_tag: false }
   const page = { after: null, limit: limit + skip.size }
@@ -44,7 +46,7 @@ export async function nextToTag(
   const most = 2 * limit + skip.size + (by === 'uncertain' ? CHOSEN_FROM : 0)
   const random = (await randomUntagged(db.read, model.id, most)).map(toSample)
   if (by === 'random') return mix({ samples: [], chosenBy: 'random' }, random, skip).slice(0, limit)
-  const telling = await mostTelling(db.read, model, { limit, skip, random })
+  const telling = await mostTelling(db.read, model, { limit, skip, random, leastSureFirst })
   return mix(telling, random, skip).slice(0, limit)
 }
 

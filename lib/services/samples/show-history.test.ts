@@ -64,6 +64,7 @@ test('the history of a text says who said what of it, when, and after seeing whi
     fields: [],
     origin: null,
     seen_version: null,
+    seen_draft: null,
   }
   expect(told).toEqual([
     { ...nothing, by: 'Anna', came: true, fits_no_tag: true, origin: 'person' },
@@ -90,4 +91,43 @@ test('the history of a text says who said what of it, when, and after seeing whi
   ])
   expect(await knownValues(db, model)).toEqual({ sources: ['Maya'], people: ['Anna', 'Maya'] })
   await expect(showHistory(db, model, 999)).rejects.toThrow('no text with id 999')
+})
+
+test('a draft whose answer was seen is no version: it is told with when it had learnt, and an undo keeps it', async () => {
+  const data = [
+    { text: 'Paid twice', tags: ['Billing'] },
+    { text: 'b', tags: ['Refund'] },
+    { text: 'Paid again' },
+    { text: 'Who are you?' },
+  ]
+  await uploadSamples(db, MAYA, model, { data })
+  const { items } = await listSamples(db, model, { order: 'added', limit: 9 })
+  const [billing, refund] = items.flatMap(({ tags }) => tags)
+  const [, , paid, who] = items.map(({ id }) => id)
+  const { revision } = (await findModelById(db.read, model.id)) ?? model
+  const draft = { revision, tags: [billing ?? 0] }
+  const say = async (id: number | undefined, said: object, seen_draft = draft) => {
+    const now = (await findModelById(db.read, model.id)) ?? model
+    const about = { chosen_by: 'uncertain' as const, seen_draft }
+    await tagSamples(db, ANNA, now, { ids: [id ?? 0], ...said, ...about })
+  }
+  const newest = async (id: number | undefined) => (await showHistory(db, model, id ?? 0)).items[0]
+
+  await say(paid, { set_tags: [billing] })
+  const seen = { seen_version: null, seen_draft: { revision, at: expect.any(String) } }
+  expect(await newest(paid)).toMatchObject({ origin: 'accepted', ...seen })
+  await say(who, { fits_no_tag: true })
+  expect(await newest(who)).toMatchObject({ origin: 'changed', ...seen })
+  await say(paid, { set_tags: [refund] })
+  expect(await newest(paid)).toMatchObject({ origin: 'changed', ...seen })
+  const { revision: last } = (await findModelById(db.read, model.id)) ?? model
+  await undoChange(db, ANNA, model, last)
+  expect(await newest(paid)).toMatchObject({ origin: 'accepted', ...seen })
+
+  await expect(say(paid, { set_tags: [refund] }, { ...draft, revision: 99 })).rejects.toMatchObject(
+    {
+      message: 'seen_draft.revision is 99, and the model is at revision 5.',
+      fields: [{ path: 'seen_draft.revision', value: 99 }],
+    },
+  )
 })

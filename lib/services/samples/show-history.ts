@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/connection/database'
+import { momentsOf } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
 import { type SampleHistory, sampleHistory } from '@/db/samples/sample-history'
 import { filterKnown } from '@/db/samples/samples'
@@ -16,13 +17,20 @@ export async function showHistory(
   const [known] = await filterKnown(db.read, model.id, [id])
   if (known === undefined) throw new AppError('NOT_FOUND', `This model has no text with id ${id}.`)
   const history = await sampleHistory(db.read, model.id, id)
-  return { items: history.changes.map((change) => entryOf(history, change)) }
+  const drafts = [...history.tags, ...history.noTag].flatMap(({ seenDraft }) => seenDraft ?? [])
+  const learntAt = await momentsOf(db.read, model.id, drafts)
+  return {
+    items: history.changes.map((change) => ({
+      ...entryOf(history, change),
+      ...seenDraftIn(history, change, learntAt),
+    })),
+  }
 }
 
 function entryOf(
   { inData, tags, noTag, promises, values }: SampleHistory,
   { revision, at, actor, summary }: SampleHistory['changes'][number],
-): HistoryEntry {
+): Omit<HistoryEntry, 'seen_draft'> {
   const began = <Period extends { addedRev: number }>(periods: Period[]) =>
     periods.filter(({ addedRev }) => addedRev === revision)
   const ended = <Period extends { removedRev: number | null }>(periods: Period[]) =>
@@ -48,6 +56,17 @@ function entryOf(
     origin: said?.origin ?? null,
     seen_version: said?.seenVersion ?? null,
   }
+}
+
+function seenDraftIn(
+  { tags, noTag }: SampleHistory,
+  change: { revision: number },
+  learntAt: ReadonlyMap<number, Date>,
+): Pick<HistoryEntry, 'seen_draft'> {
+  const said = [...tags, ...noTag].find(({ addedRev }) => addedRev === change.revision)
+  const revision = said?.seenDraft ?? null
+  if (revision === null) return { seen_draft: null }
+  return { seen_draft: { revision, at: learntAt.get(revision)?.toISOString() ?? null } }
 }
 
 function toTag({ tagId, name }: SampleHistory['tags'][number]) {

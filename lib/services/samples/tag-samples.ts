@@ -33,6 +33,7 @@ export async function tagSamples(
   batch: Batch = newBatch(),
 ): Promise<SamplesChanged> {
   const nameOf = await checkTags(db.read, model, input)
+  checkDraft(model, input)
   const oneTag = await takesOneTag(db.read, model.id)
   if (oneTag) {
     checkOneTag([
@@ -92,6 +93,14 @@ function checkTags(db: Connection, model: ModelRow, input: SamplesTag): Promise<
   ])
 }
 
+/** A draft has learnt what was said before it was seen. */
+function checkDraft({ revision: newest }: ModelRow, { seen_draft }: SamplesTag): void {
+  const revision = seen_draft?.revision ?? 0
+  if (revision <= newest) return
+  const message = `seen_draft.revision is ${revision}, and the model is at revision ${newest}.`
+  throw invalidField('seen_draft.revision', message, revision)
+}
+
 /** The tags each sample shall have, and which of them only confirm what the sandbox says. */
 async function targetsOf(
   tx: Connection,
@@ -100,7 +109,7 @@ async function targetsOf(
   oneTag: boolean,
 ): Promise<{ targets: Targets; accepted: Set<number> }> {
   const had = await tagsOfSamples(tx, ids)
-  const answers = sawAnswers(input) ? await answersOf(tx, ids) : null
+  const answers = await answersSeen(tx, ids, input)
   const targets: Targets = new Map()
   const accepted = new Set<number>()
   for (const id of ids) {
@@ -111,6 +120,17 @@ async function targetsOf(
     if (sameTags(target === FITS_NO_TAG ? [] : target, answer)) accepted.add(id)
   }
   return { targets, accepted }
+}
+
+/** What stood beside each text: what the draft suggested, else what the sandbox says; null where nothing did. */
+async function answersSeen(
+  tx: Connection,
+  ids: readonly number[],
+  input: SamplesTag,
+): Promise<Map<number, number[]> | null> {
+  const { seen_draft } = input
+  if (seen_draft) return new Map(ids.map((id) => [id, seen_draft.tags]))
+  return sawAnswers(input) ? answersOf(tx, ids) : null
 }
 
 /** The sandbox version may be from when the model gave several. */
@@ -136,15 +156,20 @@ function sameTags(a: readonly number[], b: readonly number[] | null): boolean {
 }
 
 function sawAnswers(input: SamplesTag): boolean {
-  return typeof input.seen_version === 'number' || input.accept_sandbox === true
+  return (
+    Boolean(input.seen_draft) ||
+    typeof input.seen_version === 'number' ||
+    input.accept_sandbox === true
+  )
 }
 
-/** Whoever saw a version's answer may have been led by it; the proof leaves such annotations out. */
+/** Whoever saw a version's answer, or a draft's, may have been led by it; the proof leaves such annotations out. */
 function origin(input: SamplesTag, actor: Actor, accepted: boolean): Origin {
   const seenVersion = input.seen_version ?? null
+  const seenDraft = input.seen_draft?.revision ?? null
   const chosenBy = input.chosen_by
   if (sawAnswers(input)) {
-    return { origin: accepted ? 'accepted' : 'changed', chosenBy, seenVersion }
+    return { origin: accepted ? 'accepted' : 'changed', chosenBy, seenVersion, seenDraft }
   }
   return { origin: actor.kind === 'token' ? 'api' : 'person', chosenBy, seenVersion }
 }

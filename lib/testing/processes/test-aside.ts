@@ -17,6 +17,8 @@ export function createTestAside(address: string): Aside {
     reading: async (task) => (await aside()).reading(task),
     inspect: async (task) => (await aside()).inspect(task),
     module: async (task) => (await aside()).module(task),
+    draft: async (task) => (await aside()).draft(task),
+    suggest: async (task) => (await aside()).suggest(task),
     close: async () => (await made)?.close(),
   }
 }

@@ -1,22 +1,27 @@
 'use client'
 
 import { TaggingPage } from '@/components/tagging/tagging-page'
+import { MarkedWords } from '@/components/try/marked-text'
 import { SuggestedWords } from '@/components/try/suggested-words'
 
 export function TaggingWithWords({ modelId }: { modelId: string }) {
   return (
     <TaggingPage
       modelId={modelId}
-      explain={({ text, version, tag, next }) => (
-        <SuggestedWords
-          modelId={modelId}
-          number={version}
-          version="sandbox"
-          text={text}
-          tag={tag}
-          next={next}
-        />
-      )}
+      explain={({ text, by }) =>
+        'words' in by ? (
+          <MarkedWords version="sandbox" text={text} words={by.words} />
+        ) : (
+          <SuggestedWords
+            modelId={modelId}
+            number={by.version}
+            version="sandbox"
+            text={text}
+            tag={by.tag}
+            next={by.next}
+          />
+        )
+      }
     />
   )
 }
