@@ -87,4 +87,5 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
   )
 }
 
-const NO_NATIVE_ERRORS = { validationErrors: [], validationDetails: null }
+/** A button is no field of a form, so a browser finds nothing wrong with it. */
+const NO_NATIVE_ERRORS = { validationErrors: [], validationDetails: {} as ValidityState }

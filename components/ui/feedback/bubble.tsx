@@ -1,7 +1,6 @@
 'use client'
 
 import type { ReactNode, RefObject } from 'react'
-import type { useTooltipTrigger } from 'react-aria/useTooltipTrigger'
 import {
   Tooltip as AriaTooltip,
   TooltipContext,
@@ -13,15 +12,16 @@ export type BubbleProps = {
   text: ReactNode
   placement: 'top' | 'bottom' | 'left' | 'right'
   state: TooltipTriggerState
-  tooltipProps: ReturnType<typeof useTooltipTrigger>['tooltipProps']
+  /** By which the trigger names it. */
+  id: string | undefined
   triggerRef: RefObject<HTMLElement | null>
 }
 
 /** The words themselves, beside what they belong to. */
-export function Bubble({ text, placement, state, tooltipProps, triggerRef }: BubbleProps) {
+export function Bubble({ text, placement, state, id, triggerRef }: BubbleProps) {
   return (
     <TooltipTriggerStateContext value={state}>
-      <TooltipContext value={{ ...tooltipProps, triggerRef }}>
+      <TooltipContext value={{ ...(id !== undefined && { id }), triggerRef }}>
         <AriaTooltip
           placement={placement}
           offset={6}

@@ -30,7 +30,7 @@ export function Tooltip({ text, placement = 'top', children, ...own }: TooltipPr
   const ref = useRef<HTMLElement>(null)
   const state = useTooltipTriggerState(trigger)
   const { triggerProps, tooltipProps } = useTooltipTrigger(trigger, state, ref)
-  const bubble = { text, placement, state, tooltipProps, triggerRef: ref }
+  const bubble = { text, placement, state, id: tooltipProps.id, triggerRef: ref }
   return (
     <>
       <FocusableProvider {...triggerProps} ref={ref}>
