@@ -1,10 +1,10 @@
 'use client'
 
 import { buttonStyle } from '@/components/ui/controls/button-style'
-import { LinkButton } from '@/components/ui/controls/link-button'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { LostArt } from '@/components/ui/feedback/lost-art'
 import { PAGES } from '@/lib/contracts/addresses'
+import { BASE_PATH } from '@/lib/queries/base-path'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 
@@ -19,7 +19,10 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           <button type="button" className={buttonStyle({ variant: 'primary' })} onClick={reset}>
             Try again
           </button>
-          <LinkButton href={PAGES.models}>Models</LinkButton>
+          {/* Loaded anew, so that nothing of what failed stays. */}
+          <a href={BASE_PATH + PAGES.models} className={buttonStyle({})}>
+            Models
+          </a>
         </>
       }
       hint={error.digest && `The log of the server knows it as ${error.digest}.`}

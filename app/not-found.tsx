@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { AuthShell } from '@/components/shell/auth-shell'
-import { LinkButton } from '@/components/ui/controls/link-button'
+import { buttonStyle } from '@/components/ui/controls/button-style'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
 import { LostArt } from '@/components/ui/feedback/lost-art'
 import { PAGES } from '@/lib/contracts/addresses'
+import { BASE_PATH } from '@/lib/queries/base-path'
 
 export const metadata: Metadata = { title: 'Not found' }
 
@@ -15,9 +16,10 @@ export default function NotFound() {
         art={<LostArt />}
         title="There is nothing at this address"
         actions={
-          <LinkButton href={PAGES.models} variant="primary">
+          // Every page carries this one, so it brings no code.
+          <a href={BASE_PATH + PAGES.models} className={buttonStyle({ variant: 'primary' })}>
             See all models
-          </LinkButton>
+          </a>
         }
       >
         The link may be older than what it led to, or the model was deleted.

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AuthShell } from '@/components/shell/auth-shell'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { getApplication } from '@/lib/http/application'
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {

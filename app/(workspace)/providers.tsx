@@ -3,7 +3,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import { RouterProvider } from 'react-aria-components'
+import { RouterProvider } from 'react-aria/private/utils/openLink'
 import { ConfirmPassword } from '@/components/account/confirm-password'
 import { HelpLink } from '@/components/document/help-link'
 import { Toasts, toast } from '@/components/ui/feedback/toast'

@@ -1,13 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { late } from '@/components/ui/late/late'
 import { answerBy } from '@/lib/queries/ask-password'
 
 // Around all pages, and needed on few: its code is read when the server asks.
-const ConfirmPasswordDialog = dynamic(
-  () => import('./confirm-password-dialog').then((file) => file.ConfirmPasswordDialog),
-  { ssr: false },
+const ConfirmPasswordDialog = late(() =>
+  import('./confirm-password-dialog').then((file) => file.ConfirmPasswordDialog),
 )
 
 type Asked = { answer: (isGiven: boolean) => void }

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/controls/button'
 import { ProgressBar } from '@/components/ui/feedback/progress-bar'
 import { Card, CardBody, CardHeader } from '@/components/ui/layout/card'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { RelativeTime } from '@/components/ui/marks/time'
 import { VersionText } from '@/components/ui/marks/version-text'
 import type { Batch } from '@/lib/contracts/batch'

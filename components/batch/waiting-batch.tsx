@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/controls/button'
 import { Card } from '@/components/ui/layout/card'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { VersionText } from '@/components/ui/marks/version-text'
 import type { Batch } from '@/lib/contracts/batch'
 import type { Model } from '@/lib/contracts/model'

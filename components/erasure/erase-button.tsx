@@ -1,16 +1,14 @@
 'use client'
 
 import { Eraser } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
+import { late } from '@/components/ui/late/late'
 import type { ErasureChoice } from '@/lib/queries/erasures'
 import { useMayDo } from '@/lib/queries/use-may-do'
 
 // Read when somebody erases.
-const EraseDialog = dynamic(() => import('./erase-dialog').then((file) => file.EraseDialog), {
-  ssr: false,
-})
+const EraseDialog = late(() => import('./erase-dialog').then((file) => file.EraseDialog))
 
 type EraseButtonProps = { modelId: string; modelName: string; choice: ErasureChoice }
 

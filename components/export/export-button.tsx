@@ -1,15 +1,13 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
+import { late } from '@/components/ui/late/late'
 import type { ListedTexts, SelectedTexts } from './listed-texts'
 
 // Read when somebody exports.
-const ExportDialog = dynamic(() => import('./export-dialog').then((file) => file.ExportDialog), {
-  ssr: false,
-})
+const ExportDialog = late(() => import('./export-dialog').then((file) => file.ExportDialog))
 
 type ExportButtonProps = { modelId: string; listed: ListedTexts }
 type ExportSelectedProps = { modelId: string; selected: SelectedTexts }

@@ -1,10 +1,9 @@
 'use client'
 
 import { Ban, ChevronDown, Columns3, ListChecks, Tag, Tags, ThumbsUp, Type } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button, Popover, Select, SelectValue } from 'react-aria-components'
-import { OptionList } from '@/components/ui/controls/option-list'
-import { POPOVER } from '@/components/ui/controls/popover-style'
+import { type ReactNode, useId } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Chooser } from '@/components/ui/controls/chooser'
 import { cx } from '@/components/ui/layout/cx'
 import type { ColumnRole } from './columns'
 
@@ -56,18 +55,27 @@ export function ColumnRoleSelect({
   isDisabled,
   onChange,
 }: ColumnRoleSelectProps) {
+  const [buttonId, valueId] = [useId(), useId()]
   const isUsed = role !== 'ignore'
+  const shown = ROLES.find(({ id }) => id === role)
+  const label = { 'aria-label': `Column ${column}` }
   return (
-    <Select
-      aria-label={`Column ${column}`}
+    <Chooser
+      label={label}
       value={role}
+      options={ROLES.filter(({ id }) => keepsFields || id !== 'field').map((one) => ({
+        ...one,
+        isDisabled: impossible.includes(one.id),
+      }))}
+      onChange={onChange}
       isDisabled={isDisabled}
-      onChange={(key) => {
-        const chosen = ROLES.find(({ id }) => id === key)
-        if (chosen) onChange(chosen.id)
-      }}
+      className="w-48"
     >
       <Button
+        {...label}
+        id={buttonId}
+        aria-labelledby={`${valueId} ${buttonId}`}
+        isDisabled={isDisabled}
         className={cx(
           'flex h-8 w-full items-center gap-1.5 rounded-md border px-2.5 text-ui-m transition-colors touch-field data-disabled:opacity-60',
           isUsed
@@ -75,27 +83,14 @@ export function ColumnRoleSelect({
             : 'border-line-strong bg-surface text-ink-2 hover:border-line-control',
         )}
       >
-        <SelectValue className="min-w-0 flex-1 truncate text-left">
-          {() => {
-            const shown = ROLES.find(({ id }) => id === role)
-            return (
-              <span className="flex items-center gap-1.5">
-                {shown?.icon}
-                {shown?.short ?? shown?.label}
-              </span>
-            )
-          }}
-        </SelectValue>
+        <span id={valueId} className="min-w-0 flex-1 truncate text-left">
+          <span className="flex items-center gap-1.5">
+            {shown?.icon}
+            {shown?.short ?? shown?.label}
+          </span>
+        </span>
         <ChevronDown className="size-3.5" />
       </Button>
-      <Popover className={cx(POPOVER, 'w-48')} offset={4}>
-        <OptionList
-          options={ROLES.filter(({ id }) => keepsFields || id !== 'field').map((one) => ({
-            ...one,
-            isDisabled: impossible.includes(one.id),
-          }))}
-        />
-      </Popover>
-    </Select>
+    </Chooser>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/controls/button'
 import { ProgressBar } from '@/components/ui/feedback/progress-bar'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import type { Import } from '@/lib/contracts/import'
 import { count } from '@/lib/format/count'
 import { timeLeft } from '@/lib/format/duration'

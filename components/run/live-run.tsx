@@ -3,7 +3,7 @@
 import { Fragment } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Card } from '@/components/ui/layout/card'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { FoldProgress } from '@/components/ui/marks/fold-progress'
 import { VersionText } from '@/components/ui/marks/version-text'
 import type { BulkWriting } from '@/lib/contracts/bulk-write'

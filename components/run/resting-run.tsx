@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/layout/card'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { RelativeTime } from '@/components/ui/marks/time'
 import { VersionText } from '@/components/ui/marks/version-text'
 import type { Version } from '@/lib/contracts/version'

@@ -1,61 +1,39 @@
 'use client'
 
 import { Columns3 } from 'lucide-react'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { Checkbox } from '@/components/ui/controls/checkbox'
+import { useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
-import { POPOVER } from '@/components/ui/controls/popover-style'
-import { cx } from '@/components/ui/layout/cx'
+import { PopupTrigger } from '@/components/ui/controls/popup-trigger'
+import { late } from '@/components/ui/late/late'
+import { useWasOpen } from '@/components/ui/late/use-was-open'
 import type { Field } from '@/lib/contracts/field'
-import { type Column, MOST_COLUMNS } from '@/lib/facts/sample-view'
+import type { Column } from '@/lib/facts/sample-view'
 
-type ColumnsMenuProps = {
+const ColumnsPopover = late(() => import('./columns-popover').then((file) => file.ColumnsPopover))
+
+export type ColumnsMenuProps = {
   fields: readonly Field[]
   columns: readonly Column[]
   onChange: (columns: Column[]) => void
 }
 
 /** Chooses what stands beside each text and its tag. */
-export function ColumnsMenu({ fields, columns, onChange }: ColumnsMenuProps) {
-  const isFull = columns.length >= MOST_COLUMNS
+export function ColumnsMenu(props: ColumnsMenuProps) {
+  const ref = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <IconButton
-        label="Columns"
-        icon={<Columns3 />}
-        variant="outline"
-        className="max-sm:hidden!"
-      />
-      <Popover placement="bottom end" offset={4} className={cx(POPOVER, 'w-60')}>
-        <Dialog aria-label="Columns" className="outline-none">
-          <fieldset className="flex flex-col gap-1 px-2.5 py-2">
-            <legend className="mb-1.5 text-small text-ink-2">
-              {isFull ? `At most ${MOST_COLUMNS} beside the text` : 'Beside the text and its tag'}
-            </legend>
-            {columnNames(fields).map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                isSelected={columns.includes(id)}
-                isDisabled={isFull && !columns.includes(id)}
-                onChange={(isOn) =>
-                  onChange(isOn ? [...columns, id] : columns.filter((one) => one !== id))
-                }
-              />
-            ))}
-          </fieldset>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <PopupTrigger ref={ref} kind="dialog" isOpen={isOpen} onOpen={() => setOpen(true)}>
+        <IconButton
+          label="Columns"
+          icon={<Columns3 />}
+          variant="outline"
+          className="max-sm:hidden!"
+        />
+      </PopupTrigger>
+      {useWasOpen(isOpen) && (
+        <ColumnsPopover {...props} isOpen={isOpen} onOpenChange={setOpen} triggerRef={ref} />
+      )}
+    </>
   )
-}
-
-/** All columns that there are, with their names. */
-export function columnNames(fields: readonly Field[]): { id: Column; name: string }[] {
-  return [
-    { id: 'added', name: 'Added' },
-    { id: 'tagged', name: 'Tagged' },
-    { id: 'source', name: 'Source' },
-    ...fields.map(({ id, name }) => ({ id: `field:${id}` as const, name })),
-  ]
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { TextButton } from '@/components/ui/controls/text-button'
 import type { FurtherFilter } from '@/lib/facts/filter-url'
 import type { FilterChip } from './filter-words'

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { ConfirmDialog } from '@/components/ui/feedback/confirm-dialog'
 import { QueryView } from '@/components/ui/feedback/query-view'
 import { SkeletonLines } from '@/components/ui/feedback/skeleton'
+import { late } from '@/components/ui/late/late'
 import { BLEED } from '@/components/ui/layout/page'
 import type { Field } from '@/lib/contracts/field'
 import type { Model } from '@/lib/contracts/model'
@@ -29,12 +29,8 @@ import { useSampleActions } from './use-sample-actions'
 import { useTagPicker } from './use-tag-picker'
 
 // Nobody opens a text or a list of tags first: their code is read when somebody does.
-const SamplePanel = dynamic(() => import('./sample-panel').then((file) => file.SamplePanel), {
-  ssr: false,
-})
-const TagPicker = dynamic(() => import('./tag-picker').then((file) => file.TagPicker), {
-  ssr: false,
-})
+const SamplePanel = late(() => import('./sample-panel').then((file) => file.SamplePanel))
+const TagPicker = late(() => import('./tag-picker').then((file) => file.TagPicker))
 
 /** The texts that are selected, and how many that is: “38”, “10,000+”. */
 export type SelectedTexts = { target: SampleTarget; count: string }

@@ -2,7 +2,7 @@
 
 import { Ban, Copy, Pin, PinOff, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/controls/button'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { ofLength, useTextLanguage } from '@/components/ui/marks/text-language'
 import { VersionMark } from '@/components/ui/marks/version-mark'
 import type { Field, GivenFields } from '@/lib/contracts/field'

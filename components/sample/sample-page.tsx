@@ -2,13 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { FileUp, PenLine, Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import { QueryView } from '@/components/ui/feedback/query-view'
+import { late } from '@/components/ui/late/late'
+import { Dot } from '@/components/ui/layout/dot'
 import { Page } from '@/components/ui/layout/page'
-import { Dot, PageHeader } from '@/components/ui/layout/page-header'
+import { PageHeader } from '@/components/ui/layout/page-header'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
@@ -19,10 +20,7 @@ import { NoTexts } from './no-texts'
 import { SampleBrowser, type SelectedTexts } from './sample-browser'
 
 // Read when somebody types or pastes.
-const AddTextsDialog = dynamic(
-  () => import('./add-texts-dialog').then((file) => file.AddTextsDialog),
-  { ssr: false },
-)
+const AddTextsDialog = late(() => import('./add-texts-dialog').then((file) => file.AddTextsDialog))
 
 type SampleParts = {
   /** Buttons of other nouns in the head of the page, and for the selected texts. */

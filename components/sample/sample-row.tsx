@@ -2,7 +2,7 @@
 
 import { Pin } from 'lucide-react'
 import { memo } from 'react'
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { Checkbox } from '@/components/ui/controls/checkbox'
 import { cx } from '@/components/ui/layout/cx'
 import { Cell } from '@/components/ui/layout/table'

@@ -1,11 +1,11 @@
 'use client'
 
 import { EqualNot, ListFilter } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { FilterSelect } from '@/components/ui/controls/filter-select'
 import { Segmented } from '@/components/ui/controls/segmented'
+import { late } from '@/components/ui/late/late'
 import type { Field } from '@/lib/contracts/field'
 import type { Model } from '@/lib/contracts/model'
 import {
@@ -21,9 +21,7 @@ import { TextSearch } from './text-search'
 import { ViewsMenu } from './views-menu'
 
 // Read when somebody filters by more than the bar shows.
-const FilterDialog = dynamic(() => import('./filter-dialog').then((file) => file.FilterDialog), {
-  ssr: false,
-})
+const FilterDialog = late(() => import('./filter-dialog').then((file) => file.FilterDialog))
 
 type SampleToolbarProps = {
   model: Model

@@ -1,6 +1,7 @@
 'use client'
 
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Tag } from '@/lib/contracts/tag'
 
 type TagChoicesProps = {

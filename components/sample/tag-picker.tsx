@@ -3,15 +3,12 @@
 import { Check, Plus, TagIcon, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useState } from 'react'
-import {
-  Autocomplete,
-  Dialog,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  type Selection,
-  useFilter,
-} from 'react-aria-components'
+import { useFilter } from 'react-aria/useFilter'
+import type { Selection } from 'react-aria-components'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
 import { OPTION, POPOVER } from '@/components/ui/controls/popover-style'
 import { SearchField } from '@/components/ui/controls/search-field'
 import { foldName } from '@/lib/contracts/fold-name'

@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { Select } from '@/components/ui/controls/select'
 import { TagChip } from '@/components/ui/marks/tag-chip'
 import type { Tag } from '@/lib/contracts/tag'

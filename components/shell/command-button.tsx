@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { useCommandKeyName } from '@/components/ui/keys/platform'
 import { openCommandMenu } from './command-key'

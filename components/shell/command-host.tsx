@@ -1,13 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
+import { late } from '@/components/ui/late/late'
 import { useCommandKey } from './command-key'
 
 // Nobody opens it first: its code is read when somebody does.
-const CommandMenu = dynamic(() => import('./command-menu').then((file) => file.CommandMenu), {
-  ssr: false,
-})
+const CommandMenu = late(() => import('./command-menu').then((file) => file.CommandMenu))
 
 /** The command menu of a page, from the first time it is opened on. */
 export function CommandHost() {

@@ -3,16 +3,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Modal,
-  ModalOverlay,
-} from 'react-aria-components'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Header } from 'react-aria-components/Header'
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { OPTION } from '@/components/ui/controls/popover-style'
 import { SearchField } from '@/components/ui/controls/search-field'
 import { toast } from '@/components/ui/feedback/toast'

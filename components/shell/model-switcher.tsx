@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronsUpDown, Layers, Plus } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { ModelMark } from '@/components/ui/marks/avatar'
 import { modelPage, PAGES } from '@/lib/contracts/addresses'

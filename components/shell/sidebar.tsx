@@ -1,11 +1,8 @@
-import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
 import { CommandButton } from './command-button'
 import { ThemeToggle } from './theme-toggle'
-
-// Menus are a tenth of the code of a page, and nobody opens one first.
-const UserMenu = dynamic(() => import('./user-menu').then((file) => file.UserMenu))
+import { UserMenu } from './user-menu'
 
 export type SidebarUser = { name: string; email: string }
 

@@ -1,4 +1,4 @@
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import type { BulkWriting } from '@/lib/contracts/bulk-write'
 import type { Run } from '@/lib/contracts/run'
 import { untilWritten } from '@/lib/facts/writing-words'

@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleUserRound, LogOut } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/controls/menu'
 import { Avatar } from '@/components/ui/marks/avatar'
 import { PAGES } from '@/lib/contracts/addresses'

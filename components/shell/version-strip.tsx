@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { DifferenceSign } from '@/components/ui/charts/difference-line'
 import { LinkButton } from '@/components/ui/controls/link-button'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { DeltaBeside } from '@/components/ui/marks/delta-beside'
 import { RelativeTime } from '@/components/ui/marks/time'
 import { VersionPill } from '@/components/ui/marks/version-pill'

@@ -1,6 +1,7 @@
 'use client'
 
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label } from 'react-aria-components/Label'
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { TagDot } from '@/components/ui/marks/tag-dot'
 import { type TagColour, tagColours } from '@/lib/contracts/choices'
 

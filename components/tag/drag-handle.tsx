@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react'
-import { Button, type ButtonProps } from 'react-aria-components'
+import { Button, type ButtonProps } from 'react-aria-components/Button'
 
 type DragHandleProps = { name: string; buttonProps: ButtonProps }
 

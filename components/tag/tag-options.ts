@@ -1,4 +1,4 @@
-import type { Option } from '@/components/ui/controls/option-list'
+import type { Option } from '@/components/ui/controls/option'
 import type { Model } from '@/lib/contracts/model'
 import { count } from '@/lib/format/count'
 import { tagRows } from './tag-rows'

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/controls/button'
 import { SearchField } from '@/components/ui/controls/search-field'
 import { EmptyState } from '@/components/ui/feedback/empty-state'
+import { late } from '@/components/ui/late/late'
 import { Card } from '@/components/ui/layout/card'
 import { SectionHeader } from '@/components/ui/layout/page-header'
 import { useUrlParams, wholeNumber } from '@/components/ui/layout/use-url-params'
@@ -24,9 +24,7 @@ import { worthALook } from './worth-a-look'
 import { BesideTags } from './worth-a-look-card'
 
 // Read when a tag is changed.
-const TagDialog = dynamic(() => import('./tag-dialog').then((file) => file.TagDialog), {
-  ssr: false,
-})
+const TagDialog = late(() => import('./tag-dialog').then((file) => file.TagDialog))
 
 /** From how many tags on a list is worth searching. */
 const SEARCH_FROM = 15

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { useDrag, useDrop } from 'react-aria-components'
+import { useDrag } from 'react-aria-components/useDrag'
+import { useDrop } from 'react-aria-components/useDrop'
 import type { TagOrdering } from './use-tag-order'
 
 const TAG_ID = 'application/x-langur-tag'

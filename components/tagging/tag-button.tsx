@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { Meter } from '@/components/ui/charts/meter'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { cx } from '@/components/ui/layout/cx'
-import { Dot } from '@/components/ui/layout/page-header'
+import { Dot } from '@/components/ui/layout/dot'
 import { ofLength, useTextLanguage } from '@/components/ui/marks/text-language'
 import { day } from '@/lib/format/date'
 import { plural } from '@/lib/format/plural'

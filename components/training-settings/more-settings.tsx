@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { late } from '@/components/ui/late/late'
 import { settingChanges } from '@/lib/contracts/setting-changes'
 import { settingName } from '@/lib/facts/setting-words'
 import { plural } from '@/lib/format/plural'
@@ -8,10 +8,7 @@ import { FOLDED } from './folded-names'
 import type { SettingProps } from './setting-field'
 
 // Few open it: its code is read when somebody does.
-const FoldedSettings = dynamic(
-  () => import('./folded-settings').then((file) => file.FoldedSettings),
-  { ssr: false },
-)
+const FoldedSettings = late(() => import('./folded-settings').then((file) => file.FoldedSettings))
 
 /** The settings that few models need, folded; open by itself while something in there is wrong. */
 export function MoreSettings(props: SettingProps) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { Card, CardHeader } from '@/components/ui/layout/card'
 import { HeadCell } from '@/components/ui/layout/head-cell'
 import { Cell, Row, Table, TableHead } from '@/components/ui/layout/table'

@@ -9,11 +9,11 @@ import {
   PinOff,
   SlidersHorizontal,
 } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { Menu, MenuItem } from '@/components/ui/controls/menu'
 import { toast } from '@/components/ui/feedback/toast'
+import { late } from '@/components/ui/late/late'
 import { modelPage } from '@/lib/contracts/addresses'
 import type { Version } from '@/lib/contracts/version'
 import { useEditModel } from '@/lib/queries/models'
@@ -21,9 +21,7 @@ import { useEditVersionNote } from '@/lib/queries/version-notes'
 import type { ExperimentFacts } from './experiment-facts'
 
 // Read when somebody writes a note.
-const NoteDialog = dynamic(() => import('./note-dialog').then((file) => file.NoteDialog), {
-  ssr: false,
-})
+const NoteDialog = late(() => import('./note-dialog').then((file) => file.NoteDialog))
 
 type ExperimentMenuProps = { version: Version; facts: ExperimentFacts }
 

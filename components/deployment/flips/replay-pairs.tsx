@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Button } from 'react-aria-components/Button'
 import { cx } from '@/components/ui/layout/cx'
 import type { Replay } from '@/lib/contracts/replay'
 import { count } from '@/lib/format/count'

@@ -1,7 +1,10 @@
 'use client'
 
 import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components/Button'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import {
   Checkbox as AriaCheckbox,
   type CheckboxProps as AriaCheckboxProps,
-} from 'react-aria-components'
+} from 'react-aria-components/Checkbox'
 import { cx } from '@/components/ui/layout/cx'
 
 type CheckboxProps = Omit<AriaCheckboxProps, 'children' | 'className' | 'style'> & {

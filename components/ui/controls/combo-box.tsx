@@ -1,17 +1,18 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
 import {
   ComboBox as AriaComboBox,
   type ComboBoxProps as AriaComboBoxProps,
-  Button,
-  Input,
-  Popover,
-} from 'react-aria-components'
+} from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { Popover } from 'react-aria-components/Popover'
 import { cx } from '@/components/ui/layout/cx'
 import { FieldFoot, FieldLabel, type FieldText } from './field'
 import { CONTROL, CONTROL_HEIGHT, fieldStyle } from './field-style'
-import { type Option, OptionList } from './option-list'
+import type { Option } from './option'
+import { OptionList } from './option-list'
 import { POPOVER } from './popover-style'
 
 type ComboBoxProps = Omit<AriaComboBoxProps<object>, 'children' | 'className' | 'style'> &

@@ -1,10 +1,7 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { DropZone, type DropZoneProps } from 'react-aria-components'
+import { type DragEvent, type ReactNode, useState } from 'react'
 import { cx } from '@/components/ui/layout/cx'
-
-type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
 
 type FileDropZoneProps = {
   label: string
@@ -16,22 +13,42 @@ type FileDropZoneProps = {
 
 /** Takes one file, dropped anywhere on it or pasted. Whether it is of a kind we read, the caller says. */
 export function FileDropZone({ label, onFile, className, children }: FileDropZoneProps) {
-  async function take(event: DropEvent) {
-    const item = event.items.find((candidate) => candidate.kind === 'file')
-    if (item?.kind === 'file') onFile(await item.getFile())
+  const [isOver, setOver] = useState(false)
+
+  function take({ files }: DataTransfer) {
+    const file = files.item(0)
+    if (file) onFile(file)
   }
+
+  function drag(event: DragEvent) {
+    if (!event.dataTransfer.types.includes('Files')) return
+    // Otherwise the browser would leave the page for the file.
+    event.preventDefault()
+    setOver(true)
+  }
+
   return (
-    <DropZone
+    <section
       aria-label={label}
-      onDrop={(event) => {
-        void take(event)
+      data-drop-target={isOver || undefined}
+      onDragEnter={drag}
+      onDragOver={drag}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+          setOver(false)
       }}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        take(event.dataTransfer)
+      }}
+      onPaste={({ clipboardData }) => take(clipboardData)}
       className={cx(
-        'flex flex-1 rounded-xl border-[1.5px] border-dashed border-line-strong bg-fill-1 p-8 transition-colors data-drop-target:border-ink data-drop-target:bg-fill-2 data-hovered:border-line-control max-sm:px-4 max-sm:py-6',
+        'flex flex-1 rounded-xl border-[1.5px] border-dashed border-line-strong bg-fill-1 p-8 transition-colors hover:border-line-control data-drop-target:border-ink data-drop-target:bg-fill-2 max-sm:px-4 max-sm:py-6',
         className,
       )}
     >
       {children}
-    </DropZone>
+    </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { FilterSelect } from './filter-select'
-import type { Option } from './option-list'
+import type { Option } from './option'
 
 type FilterOneProps<Id extends string> = {
   /** “Who” of “Who Everybody”. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
-import { Form as AriaForm } from 'react-aria-components'
+import { Form as AriaForm } from 'react-aria-components/Form'
 
 /** What is wrong, by the `name` of the field. */
 export type FormErrors = Readonly<Record<string, string>>

@@ -1,7 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components/Button'
 import { Tooltip } from '@/components/ui/feedback/tooltip'
 import { cx } from '@/components/ui/layout/cx'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'

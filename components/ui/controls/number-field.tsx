@@ -1,10 +1,10 @@
 'use client'
 
+import { Input } from 'react-aria-components/Input'
 import {
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaNumberFieldProps,
-  Input,
-} from 'react-aria-components'
+} from 'react-aria-components/NumberField'
 import { cx } from '@/components/ui/layout/cx'
 import { FieldFoot, FieldLabel, type FieldText } from './field'
 import { CONTROL, fieldStyle } from './field-style'

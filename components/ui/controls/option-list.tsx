@@ -1,25 +1,20 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
+import { ListBox, ListBoxItem, type ListBoxProps } from 'react-aria-components/ListBox'
+import type { Option } from './option'
 import { OPTION } from './popover-style'
 
-export type Option<Id extends string = string> = {
-  id: Id
-  label: string
-  /** A number or a word at the right end. */
-  hint?: ReactNode
-  icon?: ReactNode
-  isDisabled?: boolean
+type OptionListProps = Omit<ListBoxProps<object>, 'children' | 'className' | 'style'> & {
+  options: readonly Option[]
+  empty?: string
 }
 
-type OptionListProps = { options: readonly Option[]; empty?: string }
-
 /** The list inside a select or a combo box. */
-export function OptionList({ options, empty = 'Nothing found' }: OptionListProps) {
+export function OptionList({ options, empty = 'Nothing found', ...list }: OptionListProps) {
   return (
     <ListBox
+      {...list}
       className="outline-none"
       renderEmptyState={() => <span className="block px-2.5 py-2 text-ink-3">{empty}</span>}
     >

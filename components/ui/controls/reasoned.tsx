@@ -1,8 +1,7 @@
 'use client'
 
 import { type ReactElement, useId, useState } from 'react'
-import { TooltipTrigger } from 'react-aria-components'
-import { Bubble } from '@/components/ui/feedback/tooltip'
+import { Tooltip } from '@/components/ui/feedback/tooltip'
 
 /** What a button that cannot be pressed needs, to say why. */
 type ReasonProps = { 'aria-describedby'?: string; onClickCapture?: () => void }
@@ -28,21 +27,21 @@ export function Reasoned({ reason, label, children }: ReasonedProps) {
   // React Aria takes presses away from a button that is pending, but not the clicks that a press, Enter and Space make.
   const onClickCapture = () => setOpen(true)
   return (
-    <TooltipTrigger
-      delay={400}
-      closeDelay={80}
-      isOpen={isOpen && words !== undefined}
-      onOpenChange={setOpen}
-      isDisabled={words === undefined}
-      shouldCloseOnPress={!isReasoned}
-    >
-      {children(isReasoned ? { 'aria-describedby': id, onClickCapture } : {})}
+    <>
+      <Tooltip
+        text={words}
+        isOpen={isOpen && words !== undefined}
+        onOpenChange={setOpen}
+        isDisabled={words === undefined}
+        shouldCloseOnPress={!isReasoned}
+      >
+        {children(isReasoned ? { 'aria-describedby': id, onClickCapture } : {})}
+      </Tooltip>
       {isReasoned && (
         <span id={id} className="sr-only">
           {reason}
         </span>
       )}
-      <Bubble text={words} placement="top" />
-    </TooltipTrigger>
+    </>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { Search, X } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { Input } from 'react-aria-components/Input'
 import {
   SearchField as AriaSearchField,
   type SearchFieldProps as AriaSearchFieldProps,
-  Button,
-  Input,
-} from 'react-aria-components'
+} from 'react-aria-components/SearchField'
 import { Kbd } from '@/components/ui/keys/kbd'
 import { cx } from '@/components/ui/layout/cx'
 import { CONTROL, CONTROL_HEIGHT } from './field-style'

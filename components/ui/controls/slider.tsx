@@ -1,6 +1,6 @@
 'use client'
 
-import { Slider as AriaSlider, SliderThumb, SliderTrack } from 'react-aria-components'
+import { Slider as AriaSlider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 
 type SliderProps = {
   label: string

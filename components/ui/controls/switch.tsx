@@ -1,7 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Switch as AriaSwitch, type SwitchProps as AriaSwitchProps } from 'react-aria-components'
+import {
+  Switch as AriaSwitch,
+  type SwitchProps as AriaSwitchProps,
+} from 'react-aria-components/Switch'
 import { cx } from '@/components/ui/layout/cx'
 
 type SwitchProps = Omit<AriaSwitchProps, 'children' | 'className' | 'style'> & {

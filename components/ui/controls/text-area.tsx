@@ -1,10 +1,10 @@
 'use client'
 
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import {
-  TextArea as AriaTextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components'
+} from 'react-aria-components/TextField'
 import { cx } from '@/components/ui/layout/cx'
 import { FieldFoot, FieldLabel, type FieldText } from './field'
 import { CONTROL, fieldStyle } from './field-style'

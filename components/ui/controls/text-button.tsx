@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, type ButtonProps } from 'react-aria-components'
+import { Button, type ButtonProps } from 'react-aria-components/Button'
 import { cx } from '@/components/ui/layout/cx'
 import { TEXT_LINK } from './text-link'
 

@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Input } from 'react-aria-components/Input'
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
-  Input,
-} from 'react-aria-components'
+} from 'react-aria-components/TextField'
 import { cx } from '@/components/ui/layout/cx'
 import { FieldFoot, FieldLabel, type FieldText } from './field'
 import { CONTROL, CONTROL_HEIGHT, type ControlSize, fieldStyle } from './field-style'

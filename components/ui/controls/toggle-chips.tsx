@@ -1,7 +1,8 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 
 type ToggleChipsProps<Id extends string> = {
   label: string

@@ -1,6 +1,6 @@
 'use client'
 
-import { ProgressBar as AriaProgressBar } from 'react-aria-components'
+import { ProgressBar as AriaProgressBar } from 'react-aria-components/ProgressBar'
 import { cx } from '@/components/ui/layout/cx'
 
 export type ProgressTone = 'ink' | 'sandbox' | 'production'

@@ -1,36 +1,43 @@
 'use client'
 
-import { type ReactElement, type ReactNode, useState } from 'react'
-import { Tooltip as AriaTooltip, Button, TooltipTrigger } from 'react-aria-components'
+import { type ReactNode, useRef, useState } from 'react'
+import { FocusableProvider } from 'react-aria/private/interactions/useFocusable'
+import { useTooltipTrigger } from 'react-aria/useTooltipTrigger'
+import { Button } from 'react-aria-components/Button'
+import {
+  type TooltipTriggerProps,
+  useTooltipTriggerState,
+} from 'react-stately/useTooltipTriggerState'
+import { late } from '@/components/ui/late/late'
+import { useWasOpen } from '@/components/ui/late/use-was-open'
+import type { BubbleProps } from './bubble'
 
-type TooltipProps = {
+// Where it stands is computed by what only open tooltips need.
+const Bubble = late(() => import('./bubble').then((file) => file.Bubble))
+
+const DELAYS = { delay: 400, closeDelay: 80 } as const
+
+type TooltipProps = Omit<TooltipTriggerProps, keyof typeof DELAYS> & {
   text: ReactNode
-  placement?: 'top' | 'bottom' | 'left' | 'right'
+  placement?: BubbleProps['placement']
   /** A React Aria button or link; words go through `Explained`. */
-  children: ReactElement
+  children: ReactNode
 }
 
-export function Tooltip({ text, placement = 'top', children }: TooltipProps) {
+/** As React Aria's own, whose file brings everything that floats. */
+export function Tooltip({ text, placement = 'top', children, ...own }: TooltipProps) {
+  const trigger = { ...DELAYS, ...own }
+  const ref = useRef<HTMLElement>(null)
+  const state = useTooltipTriggerState(trigger)
+  const { triggerProps, tooltipProps } = useTooltipTrigger(trigger, state, ref)
+  const bubble = { text, placement, state, id: tooltipProps.id, triggerRef: ref }
   return (
-    <TooltipTrigger delay={400} closeDelay={80}>
-      {children}
-      <Bubble text={text} placement={placement} />
-    </TooltipTrigger>
-  )
-}
-
-type BubbleProps = Required<Pick<TooltipProps, 'text' | 'placement'>>
-
-/** The words themselves, of whatever opens them. */
-export function Bubble({ text, placement }: BubbleProps) {
-  return (
-    <AriaTooltip
-      placement={placement}
-      offset={6}
-      className="max-w-72 rounded-md bg-ink px-2.25 py-1.25 text-small font-normal text-ink-invert data-entering:animate-appear data-exiting:animate-leave"
-    >
-      {text}
-    </AriaTooltip>
+    <>
+      <FocusableProvider {...triggerProps} ref={ref}>
+        {children}
+      </FocusableProvider>
+      {useWasOpen(state.isOpen) && <Bubble {...bubble} />}
+    </>
   )
 }
 
@@ -40,9 +47,8 @@ type ExplainedProps = { meaning: ReactNode; children: ReactNode }
 export function Explained({ meaning, children }: ExplainedProps) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <TooltipTrigger
-      delay={400}
-      closeDelay={80}
+    <Tooltip
+      text={meaning}
       isOpen={isOpen}
       onOpenChange={setOpen}
       // A finger neither hovers nor focuses: its tap opens, and must not close at once what it opened.
@@ -54,7 +60,6 @@ export function Explained({ meaning, children }: ExplainedProps) {
       >
         {children}
       </Button>
-      <Bubble text={meaning} placement="top" />
-    </TooltipTrigger>
+    </Tooltip>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Toolbar } from 'react-aria-components'
+import { Toolbar } from 'react-aria-components/Toolbar'
 import { cx } from './cx'
 
 type BulkBarProps = {

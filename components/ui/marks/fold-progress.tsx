@@ -1,6 +1,6 @@
 'use client'
 
-import { ProgressBar } from 'react-aria-components'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { cx } from '@/components/ui/layout/cx'
 import { range } from '@/components/ui/layout/range'
 

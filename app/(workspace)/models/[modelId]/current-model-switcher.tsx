@@ -1,16 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
+import { ModelSwitcher } from '@/components/shell/model-switcher'
 import { PAGES } from '@/lib/contracts/addresses'
 import type { Model } from '@/lib/contracts/model'
 import { languageName } from '@/lib/format/language'
 import { plural } from '@/lib/format/plural'
 import { modelsQuery } from '@/lib/queries/models'
-
-const ModelSwitcher = dynamic(() =>
-  import('@/components/shell/model-switcher').then((file) => file.ModelSwitcher),
-)
 
 /** Which model this is, and the way to the others. */
 export function CurrentModelSwitcher({ model }: { model: Model }) {
