@@ -61,7 +61,9 @@ async function measure({ name, train, test, isMulti }: DataSet): Promise<void> {
   const aside = createAside((await bundlePrograms()).asideFile, bench.db.address)
   const drafts = createDrafts(bench.db, aside, pino({ level: 'silent' }), 60_000)
   const model = await bench.createModel()
-  const data = drawn.map((line, place) => (place < TAGGED ? line : { text: line.text }))
+  const data = drawn.map(({ text, tags }, place) =>
+    place < TAGGED ? { text, tags: [...tags] } : { text },
+  )
   for (let start = 0; start < data.length; start += 500) {
     await bench.upload(await bench.reread(model), data.slice(start, start + 500))
   }
