@@ -3,11 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
 
+const hasServer = Boolean(process.env.TEST_DATABASE_URL)
+const dropTemplate = 'lib/testing/database/drop-template.ts'
+
 export default defineConfig({
   resolve: { alias: { '@': root } },
   ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
-    setupFiles: ['lib/testing/property-seed.ts'],
+    setupFiles: ['lib/testing/property-seed.ts', ...(hasServer ? [dropTemplate] : [])],
     include: ['{app,components,lib,db,bench}/**/*.test.{ts,tsx}'],
     // tests that train end worker threads, as the job runner does: see lib/jobs/fork-runner.ts
     execArgv: ['--no-concurrent-recompilation'],

@@ -10,6 +10,16 @@ export async function createOnServer(
     server,
     `CREATE DATABASE "${name}" ENCODING '${encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0`,
   )
+  return addressOn(server, name)
+}
+
+/** Makes one that is as another one is, to which nobody is connected meanwhile; answers its URL. */
+export async function copyOnServer(server: string, name: string, from: string): Promise<string> {
+  await askServer(server, `CREATE DATABASE "${name}" TEMPLATE "${from}"`)
+  return addressOn(server, name)
+}
+
+function addressOn(server: string, name: string): string {
   const address = new URL(server)
   address.pathname = `/${name}`
   return address.href

@@ -18,8 +18,8 @@ import {
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
 import {
-  type PairCursor,
-  type SampleCursor,
+  BEFORE_ALL_PERIODS,
+  type PeriodCursor,
   samplesAsOf,
   settingsAsOf,
   taggedPairsAsOf,
@@ -100,7 +100,7 @@ async function now(model: ModelRow) {
 
 async function asOf(modelId: number, revision: number) {
   const pairs: string[] = []
-  for (let after: PairCursor | null = { addedRev: -1, rowid: 0 }; after; ) {
+  for (let after: PeriodCursor | null = BEFORE_ALL_PERIODS; after; ) {
     const page: Awaited<ReturnType<typeof taggedPairsAsOf>> = await taggedPairsAsOf(
       db.read,
       modelId,
@@ -120,7 +120,7 @@ async function asOf(modelId: number, revision: number) {
 
 async function samplesOf(modelId: number, revision: number): Promise<number[]> {
   const found: number[] = []
-  for (let after: SampleCursor | null = { addedRev: -1, rowid: 0 }; after; ) {
+  for (let after: PeriodCursor | null = BEFORE_ALL_PERIODS; after; ) {
     const page: Awaited<ReturnType<typeof samplesAsOf>> = await samplesAsOf(
       db.read,
       modelId,

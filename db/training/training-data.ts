@@ -46,100 +46,88 @@ export async function tagsAsOf(
   )
 }
 
-export type TaggedPair = { sampleId: number; tagId: number }
-export type PairCursor = { addedRev: number; rowid: number }
+/** Where a page of periods ended: in the order in which they began, and of one revision by what tells them apart. */
+export type PeriodCursor = { addedRev: number; place: number }
+export const BEFORE_ALL_PERIODS: PeriodCursor = { addedRev: -1, place: 0 }
+
+type Page = { after: PeriodCursor; limit: number }
+type Periods = { table: string; columns: string; place: 'rowid' | 'sample_id' }
 
 /**
- * Which samples carried which tags at a revision: a page of pairs in the order in which they were made, and where
- * to go on. Its cost grows with the page, not with what other models have.
+ * The periods of a page that held at a revision, in the order in which they began, and where to go on. Its cost grows with
+ * the page, not with what other models have.
  */
+async function heldPeriods<Row>(
+  db: Connection,
+  { table, columns, place }: Periods,
+  { modelId, revision, after, limit }: Page & { modelId: number; revision: number },
+): Promise<{ held: Row[]; next: PeriodCursor | null }> {
+  const rows = await all<Row & PeriodCursor & { held: number }>(
+    db,
+    `SELECT ${columns}, added_rev AS addedRev, ${place} AS place,
+       removed_rev IS NULL OR removed_rev > ? AS held
+     FROM ${table} WHERE model_id = ? AND added_rev <= ? AND (added_rev, ${place}) > (?, ?)
+     ORDER BY added_rev, ${place} LIMIT ?`,
+    revision,
+    modelId,
+    revision,
+    after.addedRev,
+    after.place,
+    limit,
+  )
+  const last = rows.at(-1)
+  return {
+    held: rows.filter(({ held }) => held === 1),
+    next: last && rows.length === limit ? { addedRev: last.addedRev, place: last.place } : null,
+  }
+}
+
+export type TaggedPair = { sampleId: number; tagId: number }
+
+/** Which samples carried which tags at a revision. */
 export async function taggedPairsAsOf(
   db: Connection,
   modelId: number,
   revision: number,
-  page: { after: PairCursor; limit: number },
-): Promise<{ pairs: TaggedPair[]; next: PairCursor | null }> {
-  const rows = await all<TaggedPair & PairCursor & { held: number }>(
-    db,
-    `SELECT sample_id AS sampleId, tag_id AS tagId, added_rev AS addedRev, rowid,
-       removed_rev IS NULL OR removed_rev > ? AS held
-     FROM annotations WHERE model_id = ? AND added_rev <= ? AND (added_rev, rowid) > (?, ?)
-     ORDER BY added_rev, rowid LIMIT ?`,
-    revision,
-    modelId,
-    revision,
-    page.after.addedRev,
-    page.after.rowid,
-    page.limit,
-  )
-  const last = rows.at(-1)
-  return {
-    pairs: rows.filter((row) => row.held === 1),
-    next:
-      last && rows.length === page.limit ? { addedRev: last.addedRev, rowid: last.rowid } : null,
-  }
+  page: Page,
+): Promise<{ pairs: TaggedPair[]; next: PeriodCursor | null }> {
+  const columns = 'sample_id AS sampleId, tag_id AS tagId'
+  const periods = { table: 'annotations', columns, place: 'rowid' } as const
+  const { held, next } = await heldPeriods<TaggedPair>(db, periods, { modelId, revision, ...page })
+  return { pairs: held, next }
 }
 
-export type SampleCursor = PairCursor
-
-/** Which samples were in the data at a revision: a page in the order in which they came, and where to go on. */
+/** Which samples were in the data at a revision. */
 export async function samplesAsOf(
   db: Connection,
   modelId: number,
   revision: number,
-  page: { after: SampleCursor; limit: number },
-): Promise<{ sampleIds: number[]; next: SampleCursor | null }> {
-  const rows = await all<SampleCursor & { id: number; held: number }>(
-    db,
-    `SELECT sample_id AS id, added_rev AS addedRev, rowid,
-       removed_rev IS NULL OR removed_rev > ? AS held
-     FROM sample_periods WHERE model_id = ? AND added_rev <= ? AND (added_rev, rowid) > (?, ?)
-     ORDER BY added_rev, rowid LIMIT ?`,
-    revision,
+  page: Page,
+): Promise<{ sampleIds: number[]; next: PeriodCursor | null }> {
+  const periods = { table: 'sample_periods', columns: 'sample_id AS id', place: 'rowid' } as const
+  const { held, next } = await heldPeriods<{ id: number }>(db, periods, {
     modelId,
     revision,
-    page.after.addedRev,
-    page.after.rowid,
-    page.limit,
-  )
-  const last = rows.at(-1)
-  return {
-    sampleIds: rows.filter(({ held }) => held === 1).map(({ id }) => id),
-    next:
-      last && rows.length === page.limit ? { addedRev: last.addedRev, rowid: last.rowid } : null,
-  }
+    ...page,
+  })
+  return { sampleIds: held.map(({ id }) => id), next }
 }
 
-export type NoTagCursor = { addedRev: number; sampleId: number }
-
-/** Which samples somebody had judged to fit no tag at a revision: a page in the order of the judgements, and where to go on. */
+/** Which samples somebody had judged to fit no tag at a revision. */
 export async function noTagPageAsOf(
   db: Connection,
   modelId: number,
   revision: number,
-  page: { after: NoTagCursor; limit: number },
-): Promise<{ sampleIds: number[]; next: NoTagCursor | null }> {
-  const rows = await all<NoTagCursor & { held: number }>(
-    db,
-    `SELECT sample_id AS sampleId, added_rev AS addedRev,
-       removed_rev IS NULL OR removed_rev > ? AS held
-     FROM no_tag_periods WHERE model_id = ? AND added_rev <= ? AND (added_rev, sample_id) > (?, ?)
-     ORDER BY added_rev, sample_id LIMIT ?`,
-    revision,
+  page: Page,
+): Promise<{ sampleIds: number[]; next: PeriodCursor | null }> {
+  const columns = 'sample_id AS id'
+  const periods = { table: 'no_tag_periods', columns, place: 'sample_id' } as const
+  const { held, next } = await heldPeriods<{ id: number }>(db, periods, {
     modelId,
     revision,
-    page.after.addedRev,
-    page.after.sampleId,
-    page.limit,
-  )
-  const last = rows.at(-1)
-  return {
-    sampleIds: rows.filter(({ held }) => held === 1).map(({ sampleId }) => sampleId),
-    next:
-      last && rows.length === page.limit
-        ? { addedRev: last.addedRev, sampleId: last.sampleId }
-        : null,
-  }
+    ...page,
+  })
+  return { sampleIds: held.map(({ id }) => id), next }
 }
 
 export type TrainingRow = {

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ModelRow } from '@/db/models/models'
-import { listTags } from '@/db/models/tags'
 import { newestVersion } from '@/db/versions/versions'
 import { systemActor } from '@/lib/contracts/actor'
 import type { PromisesPin } from '@/lib/contracts/promise'
 import { deploy } from '@/lib/services/deployments/deploy'
-import { listSamples } from '@/lib/services/samples/list-samples'
 import { tagSamples } from '@/lib/services/samples/tag-samples'
 import { showReport } from '@/lib/services/versions/show-report'
 import { versionTexts } from '@/lib/services/versions/version-texts'
+import { modelWithMistakes, pinTo } from '@/lib/testing/jobs/model-with-mistakes'
+import { sampleIdsOf, tagIdOf } from '@/lib/testing/jobs/two-versions'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { listPromises } from './list-promises'
-import { pinNewTexts, pinPromises } from './pin-promises'
+import { pinPromises } from './pin-promises'
 import { promiseCounts } from './promise-counts'
 import { promisesTable } from './promises-table'
-
-/** A tenth of the texts carries the wrong tag, so that there are mistakes. */
-const texts = trainingTexts().map((item, index) =>
-  index % 10 === 0 ? { ...item, tags: ['Login'] } : item,
-)
 
 let bench: Workbench
 let model: ModelRow
@@ -30,22 +25,14 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 beforeEach(async () => {
-  model = await bench.createModel()
-  await bench.upload(model, texts)
-  const tags = await listTags(bench.db.read, model.id)
-  billing = tags.find(({ name }) => name === 'Billing')?.id ?? 0
-  login = tags.find(({ name }) => name === 'Login')?.id ?? 0
+  model = await modelWithMistakes(bench)
+  billing = await tagIdOf(bench, model, 'Billing')
+  login = await tagIdOf(bench, model, 'Login')
 })
 
-const pin = ({ ids = [], texts }: PromisesPin) =>
-  texts
-    ? pinNewTexts(bench.db, systemActor, model, texts)
-    : pinPromises(bench.db, systemActor, model, ids)
+const pin = (what: PromisesPin) => pinTo(bench, model, what)
 const list = () => listPromises(bench.db, bench.unseen, model)
-const firstIds = async (count: number) => {
-  const { items } = await listSamples(bench.db, model, { order: 'added', limit: count })
-  return items.map(({ id }) => id)
-}
+const firstIds = (count: number) => sampleIdsOf(bench, model, count)
 
 describe('a promise', () => {
   test('is judged by the answer of a model that had not seen the text, broken ones first', async () => {

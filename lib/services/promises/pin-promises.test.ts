@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findEntry } from '@/db/models/changes'
 import type { ModelRow } from '@/db/models/models'
-import { listTags } from '@/db/models/tags'
 import { systemActor } from '@/lib/contracts/actor'
 import { PROMISES } from '@/lib/contracts/limits'
 import type { PromisesPin } from '@/lib/contracts/promise'
 import { undoChange } from '@/lib/services/changes/undo-change'
 import { deleteSamples } from '@/lib/services/samples/delete-samples'
 import { listSamples } from '@/lib/services/samples/list-samples'
+import {
+  modelWithMistakes,
+  pinTo,
+  TEXTS_WITH_MISTAKES,
+} from '@/lib/testing/jobs/model-with-mistakes'
+import { sampleIdsOf, tagIdOf } from '@/lib/testing/jobs/two-versions'
 import { openWorkbench, type Workbench } from '@/lib/testing/jobs/workbench'
-import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { listPromises } from './list-promises'
-import { pinNewTexts, pinPromises } from './pin-promises'
 import { unpinPromises } from './unpin-promises'
-
-/** A tenth of the texts carries the wrong tag, so that there are mistakes. */
-const texts = trainingTexts().map((item, index) =>
-  index % 10 === 0 ? { ...item, tags: ['Login'] } : item,
-)
 
 let bench: Workbench
 let model: ModelRow
@@ -28,26 +26,18 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 beforeEach(async () => {
-  model = await bench.createModel()
-  await bench.upload(model, texts)
-  const tags = await listTags(bench.db.read, model.id)
-  billing = tags.find(({ name }) => name === 'Billing')?.id ?? 0
-  login = tags.find(({ name }) => name === 'Login')?.id ?? 0
+  model = await modelWithMistakes(bench)
+  billing = await tagIdOf(bench, model, 'Billing')
+  login = await tagIdOf(bench, model, 'Login')
 })
 
-const pin = ({ ids = [], texts }: PromisesPin) =>
-  texts
-    ? pinNewTexts(bench.db, systemActor, model, texts)
-    : pinPromises(bench.db, systemActor, model, ids)
+const pin = (what: PromisesPin) => pinTo(bench, model, what)
 const unpin = (ids: number[]) => unpinPromises(bench.db, systemActor, model, ids)
 const undo = (revision: number | null) =>
   undoChange(bench.db, systemActor, model, revision ?? Number.NaN)
 const list = () => listPromises(bench.db, bench.unseen, model)
 const pinnedIds = async () => (await list()).items.map(({ id }) => id).sort((a, b) => a - b)
-const firstIds = async (count: number) => {
-  const { items } = await listSamples(bench.db, model, { order: 'added', limit: count })
-  return items.map(({ id }) => id)
-}
+const firstIds = (count: number) => sampleIdsOf(bench, model, count)
 
 describe('pinning', () => {
   test('is a change of the data in words, and undo and redo take it back and forth', async () => {
@@ -92,7 +82,7 @@ describe('pinning', () => {
   })
 
   test('a typed text that is pinned under another tag changes what must come out', async () => {
-    const text = texts[0]?.text ?? ''
+    const text = TEXTS_WITH_MISTAKES[0]?.text ?? ''
     await pin({ texts: [{ text, tags: [login] }] })
     const { changed, revision } = await pin({ texts: [{ text, tags: [billing] }] })
     expect(changed).toBe(1)

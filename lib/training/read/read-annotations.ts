@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { type PairCursor, taggedPairsAsOf } from '@/db/training/training-data'
+import { BEFORE_ALL_PERIODS, type PeriodCursor, taggedPairsAsOf } from '@/db/training/training-data'
 import type { TagRows } from '@/lib/engine/tag-rows'
 import type { ReadingJob } from '@/lib/training/training-job'
 
@@ -22,7 +22,7 @@ export async function readAnnotations(
   const indexOf = new Map(tagIds.map((id, index) => [id, index]))
   // Sample and tag in one number, so that sorting numbers sorts both.
   const keys: number[] = []
-  for (let after: PairCursor | null = { addedRev: -1, rowid: 0 }; after; ) {
+  for (let after: PeriodCursor | null = BEFORE_ALL_PERIODS; after; ) {
     signal.throwIfAborted()
     const page: Awaited<ReturnType<typeof taggedPairsAsOf>> = await taggedPairsAsOf(
       db.read,

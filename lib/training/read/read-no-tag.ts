@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { type NoTagCursor, noTagPageAsOf } from '@/db/training/training-data'
+import { BEFORE_ALL_PERIODS, noTagPageAsOf, type PeriodCursor } from '@/db/training/training-data'
 import { at } from '@/lib/at'
 import type { ReadingJob } from '@/lib/training/training-job'
 import type { Annotations } from './read-annotations'
@@ -13,7 +13,7 @@ export async function readNoTag(
   revision: number,
 ): Promise<Float64Array> {
   const ids: number[] = []
-  for (let after: NoTagCursor | null = { addedRev: -1, sampleId: 0 }; after; ) {
+  for (let after: PeriodCursor | null = BEFORE_ALL_PERIODS; after; ) {
     signal.throwIfAborted()
     const page: Awaited<ReturnType<typeof noTagPageAsOf>> = await noTagPageAsOf(
       db.read,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { type SampleCursor, samplesAsOf } from '@/db/training/training-data'
+import { BEFORE_ALL_PERIODS, type PeriodCursor, samplesAsOf } from '@/db/training/training-data'
 import { areUntaggedWorthReading, MOST_READ, MOST_TAGGED } from '@/lib/engine/directions/untagged'
 import type { ReadingJob } from '@/lib/training/training-job'
 
@@ -24,7 +24,7 @@ export async function readUntagged(
   const room = MOST_READ - taggedIds.length
   let found: number[] = []
   let untagged = 0
-  for (let after: SampleCursor | null = { addedRev: -1, rowid: 0 }; after; ) {
+  for (let after: PeriodCursor | null = BEFORE_ALL_PERIODS; after; ) {
     signal.throwIfAborted()
     const page: Awaited<ReturnType<typeof samplesAsOf>> = await samplesAsOf(
       db.read,
