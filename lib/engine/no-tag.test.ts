@@ -4,7 +4,7 @@ import { train } from '@/lib/testing/engine/train'
 import { createAnswerer } from './classify'
 import { calibrateOutOfFold } from './evaluation/calibration/calibrate'
 import { foldsIn, poolMargins, trainFold } from './evaluation/folds/out-of-fold'
-import { detailsOf } from './evaluation/metrics/details'
+import { detailsOf, suspicionsOf } from './evaluation/metrics/details'
 import { evaluate } from './evaluation/metrics/metrics'
 import { decodeModel } from './model-file/decode'
 import { encodeModel } from './model-file/encode'
@@ -71,9 +71,11 @@ describe.each(ALGORITHMS)('%s, with texts that fit no tag', (algorithm) => {
       set,
       foldsIn(set.folds).map((fold) => trainFold(set, fold)),
     )
-    const details = detailsOf(set, margins, calibrateOutOfFold(set, margins))
+    const { withoutFold, answers: given } = calibrateOutOfFold(set, margins)
+    const details = detailsOf(set, margins, withoutFold, given)
     expect(details.thresholds.answered[0]).toBe(answers.tags.length)
-    expect(details.suspicions.every(({ text }) => text < TAGGED)).toBe(true)
+    const suspicions = suspicionsOf(set, margins, withoutFold)
+    expect(suspicions.every(({ text }) => text < TAGGED)).toBe(true)
     expect(details.baselines.chance.accuracy).toBeGreaterThan((60 / 180) ** 2)
   })
 

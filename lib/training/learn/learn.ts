@@ -9,7 +9,7 @@ import type { TrainingJob } from '@/lib/training/training-job'
 import { expectedWork } from './expected-work'
 import { loadOfSet } from './memory'
 import { openPool } from './open-pool'
-import type { Score } from './perform-task'
+import { type Score, score } from './score'
 
 export type Learnt = Score & { trained: Trained; folds: number }
 
@@ -42,8 +42,7 @@ export async function learn(
     })
     const [trained, ...margins] = await Promise.all([final, ...answering])
     progress.at('final', 0, 1)
-    const score = await pool.run('score', set, { folds: margins })
-    return { ...score, trained, folds: folds.length }
+    return { ...(await score(pool, set, margins)), trained, folds: folds.length }
   } finally {
     await pool.close()
   }

@@ -1,20 +1,29 @@
 import type { Calibration } from '@/lib/engine/calibration'
 import type { Answers } from '@/lib/engine/evaluation/answers'
-import { calibrateOutOfFold } from '@/lib/engine/evaluation/calibration/calibrate'
+import {
+  type Calibrations,
+  calibrateOutOfFold,
+  fitCalibrations,
+  outOfFoldAnswers,
+  withTopMap,
+} from '@/lib/engine/evaluation/calibration/calibrate'
 import { type FoldMargins, poolMargins, trainFold } from '@/lib/engine/evaluation/folds/out-of-fold'
-import { type Details, detailsOf } from '@/lib/engine/evaluation/metrics/details'
+import { type Details, detailsOf, suspicionsOf } from '@/lib/engine/evaluation/metrics/details'
 import { evaluate, type Metrics } from '@/lib/engine/evaluation/metrics/metrics'
+import type { Suspicion } from '@/lib/engine/evaluation/suspicious/suspicious'
 import type { Trained } from '@/lib/engine/model'
 import { type Prepared, prepareSet } from '@/lib/engine/prepare-set'
 import { trainFinal } from '@/lib/engine/train-final'
 import type { TrainingSet } from '@/lib/engine/training-set'
 
-export type Score = {
-  calibration: Calibration
+export type Report = {
   answers: Answers
   metrics: Metrics
-  details: Details
+  details: Omit<Details, 'suspicions'>
 }
+
+/** Out-of-fold margins, texts × tags in shared memory, and what they say without each fold. */
+type Calibrated = { margins: Float32Array; withoutFold: readonly Calibration[] }
 
 /** What a worker thread is asked, and what it answers. */
 type Tasks = {
@@ -22,9 +31,15 @@ type Tasks = {
   prepare: { ask: object; answer: Prepared }
   fold: { ask: { fold: number }; answer: FoldMargins }
   final: { ask: object; answer: Trained }
-  score: { ask: { folds: FoldMargins[] }; answer: Score }
+  calibrate: { ask: { margins: Float32Array }; answer: Calibrations }
+  map: {
+    ask: { margins: Float32Array; calibration: Calibration; fold: number }
+    answer: Calibration
+  }
+  report: { ask: Calibrated; answer: Report }
+  suspect: { ask: Calibrated; answer: Suspicion[] }
   /** What a search compares; a report says more. */
-  measure: { ask: { folds: FoldMargins[] }; answer: Pick<Score, 'answers' | 'metrics'> }
+  measure: { ask: { folds: FoldMargins[] }; answer: Omit<Report, 'details'> }
 }
 
 export type TaskName = keyof Tasks
@@ -41,19 +56,23 @@ export function performTask(set: TrainingSet, task: Task): AnswerTo<TaskName> {
       return trainFold(set, task.ask.fold)
     case 'final':
       return trainFinal(set)
-    case 'score':
-      return score(set, task.ask.folds)
+    case 'calibrate':
+      return fitCalibrations(set, task.ask.margins)
+    case 'map':
+      return withTopMap(set, task.ask.margins, task.ask.calibration, task.ask.fold)
+    case 'report':
+      return report(set, task.ask)
+    case 'suspect':
+      return suspicionsOf(set, task.ask.margins, task.ask.withoutFold)
     case 'measure':
       return measure(set, task.ask.folds)
   }
 }
 
-function score(set: TrainingSet, folds: readonly FoldMargins[]): Score {
-  const margins = poolMargins(set, folds)
-  const calibrated = calibrateOutOfFold(set, margins)
-  const { calibration, answers } = calibrated
-  const details = detailsOf(set, margins, calibrated)
-  return { calibration, answers, metrics: evaluate(set, answers), details }
+function report(set: TrainingSet, { margins, withoutFold }: Calibrated): Report {
+  const answers = outOfFoldAnswers(set, margins, withoutFold)
+  const details = detailsOf(set, margins, withoutFold, answers)
+  return { answers, metrics: evaluate(set, answers), details }
 }
 
 function measure(set: TrainingSet, folds: readonly FoldMargins[]) {

@@ -17,10 +17,12 @@ import type { Decisions } from './sigmoid-loss'
 import { fitTemperatures } from './temperature'
 import { chooseThresholds } from './thresholds'
 
+/** A calibration by the out-of-fold margins of all texts, and of each fold one by the texts of the others. */
+export type Calibrations = { overall: Calibration; withoutFold: Calibration[] }
+
 export type Calibrated = {
-  /** Fitted on the out-of-fold margins of all texts: what the version ships with. */
+  /** What the version ships with. */
   readonly calibration: Calibration
-  /** Of each fold: fitted on the texts of the others. */
   readonly withoutFold: readonly Calibration[]
   /** Out-of-fold: the answer to each text comes from a calibration that did not see its fold either. */
   readonly answers: Answers
@@ -28,32 +30,39 @@ export type Calibrated = {
 
 /** Turns out-of-fold margins (texts × tags) into probabilities and answers. */
 export function calibrateOutOfFold(set: TrainingSet, margins: Float32Array): Calibrated {
-  const { overall, withoutFold } = withTopMaps(
-    set,
-    margins,
-    withPriors(set, set.strategy === 'single' ? singleTag(set, margins) : multiTag(set, margins)),
-  )
-  const { folds, tagCount } = set
+  const { overall, withoutFold } = fitCalibrations(set, margins)
+  const mapped = withoutFold.map((calibration, fold) => withTopMap(set, margins, calibration, fold))
   return {
-    calibration: overall,
-    withoutFold,
-    answers: answersOf(margins, tagCount, (text) => withoutFold[folds[text]!]!),
+    calibration: withTopMap(set, margins, overall, NO_FOLD),
+    withoutFold: mapped,
+    answers: outOfFoldAnswers(set, margins, mapped),
   }
 }
 
-/** Adds the maps of the likeliest tag, each fitted on what its calibration says of the texts it may see. */
-function withTopMaps(
+/** Without the maps of the likeliest tag, which take longest and do not know of each other. */
+export function fitCalibrations(set: TrainingSet, margins: Float32Array): Calibrations {
+  return withPriors(
+    set,
+    set.strategy === 'single' ? singleTag(set, margins) : multiTag(set, margins),
+  )
+}
+
+/** Adds the map of the likeliest tag, fitted on what the calibration says of the texts outside of the fold. */
+export function withTopMap(
   set: TrainingSet,
   margins: Float32Array,
-  { overall, withoutFold }: Calibrations,
-): Calibrations {
-  return {
-    overall: { ...overall, top: fitTopMap(topAnswers(set, margins, overall, NO_FOLD)) },
-    withoutFold: withoutFold.map((calibration, fold) => ({
-      ...calibration,
-      top: fitTopMap(topAnswers(set, margins, calibration, fold)),
-    })),
-  }
+  calibration: Calibration,
+  fold: number,
+): Calibration {
+  return { ...calibration, top: fitTopMap(topAnswers(set, margins, calibration, fold)) }
+}
+
+export function outOfFoldAnswers(
+  { folds, tagCount }: TrainingSet,
+  margins: Float32Array,
+  withoutFold: readonly Calibration[],
+): Answers {
+  return answersOf(margins, tagCount, (text) => withoutFold[folds[text]!]!)
 }
 
 function withPriors(set: TrainingSet, { overall, withoutFold }: Calibrations): Calibrations {
@@ -66,8 +75,6 @@ function withPriors(set: TrainingSet, { overall, withoutFold }: Calibrations): C
     })),
   }
 }
-
-type Calibrations = { overall: Calibration; withoutFold: Calibration[] }
 
 function singleTag(set: TrainingSet, margins: Float32Array): Calibrations {
   const { tags, tagCount, folds } = set

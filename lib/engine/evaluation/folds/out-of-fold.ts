@@ -51,10 +51,11 @@ function split(folds: Uint8Array, fold: number): { heldOut: Int32Array; training
   return { heldOut: heldOut.slice(0, inside), training: training.slice(0, folds.length - inside) }
 }
 
-/** The margins of all folds, texts × tags in the order of the training set. */
+/** The margins of all folds, texts × tags in the order of the training set, in shared memory. */
 export function poolMargins(set: TrainingSet, results: readonly FoldMargins[]): Float32Array {
   const { tagCount } = set
-  const pooled = new Float32Array(set.folds.length * tagCount)
+  const bytes = Float32Array.BYTES_PER_ELEMENT * set.folds.length * tagCount
+  const pooled = new Float32Array(new SharedArrayBuffer(bytes))
   for (const { texts, margins } of results) {
     for (let row = 0; row < texts.length; row++) {
       const from = row * tagCount

@@ -1,5 +1,5 @@
+import type { Calibration } from '@/lib/engine/calibration'
 import type { Answers } from '@/lib/engine/evaluation/answers'
-import type { Calibrated } from '@/lib/engine/evaluation/calibration/calibrate'
 import {
   type ReliabilityBin,
   reliabilityBins,
@@ -38,12 +38,13 @@ export type Details = {
   readonly suspicions: readonly Suspicion[]
 }
 
-/** `margins` (texts × tags) are out-of-fold. */
+/** All of it but the suspicions; `margins` (texts × tags) are out-of-fold. */
 export function detailsOf(
   set: TrainingSet,
   margins: Float32Array,
-  { withoutFold, answers }: Calibrated,
-): Details {
+  withoutFold: readonly Calibration[],
+  answers: Answers,
+): Omit<Details, 'suspicions'> {
   const { tags, tagCount, strategy } = set
   const isMulti = strategy === 'multi'
   const actual = isMulti ? tags : actualTags(tags, answers)
@@ -57,8 +58,16 @@ export function detailsOf(
     tagReliability: isMulti ? tagReliability(set, margins, withoutFold) : null,
     thresholds: thresholdCurve(answers.confidences, areTagsRight(set, answers)),
     mixedUp: isMulti ? mixedUp(tags, answers) : null,
-    suspicions: suspicions(set, (text) => withoutFold[set.folds[text]!]!, margins),
   }
+}
+
+/** The rest, which knows nothing of the answers. */
+export function suspicionsOf(
+  set: TrainingSet,
+  margins: Float32Array,
+  withoutFold: readonly Calibration[],
+): Suspicion[] {
+  return suspicions(set, (text) => withoutFold[set.folds[text]!]!, margins)
 }
 
 function areTagsRight({ tags }: TrainingSet, answers: Answers): Uint8Array {
