@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/connection/database'
 import { openDatabase } from '@/db/connection/open'
 import { all, each, run, value } from '@/db/connection/sql'
@@ -16,17 +16,21 @@ describe.skipIf(testServer() === undefined)('a connection that ends', () => {
   let address: string
   let way: Awaited<ReturnType<typeof cuttable>>
   let db: Database
-  beforeEach(async () => {
+  beforeAll(async () => {
     address = await databases.create()
     await migratePostgres(address, migrations)
+  })
+  beforeEach(async () => {
     way = await cuttable(address)
     db = await openDatabase(way.address, '/nowhere')
   })
   afterEach(async () => {
+    await db.write((tx) => run(tx, `DELETE FROM meta WHERE key LIKE 'cut%'`))
     await db.close()
     await way.cut()
-    await databases.dropAll()
+    await wakeAll()
   })
+  afterAll(() => databases.dropAll())
 
   const endAll = () =>
     askServer(
@@ -83,14 +87,14 @@ describe.skipIf(testServer() === undefined)('a connection that ends', () => {
 
     test('while a statement is answered', async () => {
       const asked = troubleOf(all(db.read, 'SELECT pg_sleep(600)'))
-      await untilAsked()
+      await untilOneSleeps()
       await end()
       expect(await asked).toBe('away')
     })
 
     test('while rows are fetched one after the other', async () => {
       const asked = troubleOf(each(db.read, () => true, 'SELECT pg_sleep(600) AS slept'))
-      await untilAsked()
+      await untilOneSleeps()
       await end()
       expect(await asked).toBe('away')
       await untilItAnswers()
@@ -123,8 +127,15 @@ describe.skipIf(testServer() === undefined)('a connection that ends', () => {
       return trouble === 'none' ? true : null
     })
 
-  async function untilAsked(): Promise<void> {
-    const asked = `SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND wait_event = 'PgSleep'`
-    await until(async () => ((await value(db.read, asked)) === 1 ? true : null))
+  const SLEEPING = `FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`
+
+  async function untilOneSleeps(): Promise<void> {
+    const sleeping = `SELECT count(*) ${SLEEPING}`
+    await until(async () => ((await value(db.read, sleeping)) === 1 ? true : null))
+  }
+
+  /** A server does not notice that nobody waits for its answer any more. */
+  async function wakeAll(): Promise<void> {
+    await askServer(address, `SELECT pg_terminate_backend(pid, 60000) ${SLEEPING}`)
   }
 })

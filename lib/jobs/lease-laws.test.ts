@@ -78,6 +78,16 @@ describe.each(Object.entries(specimens))(
       expect(await change(id, 'gone')).toBeNull()
     })
 
+    test('counts no attempt of a runner that lost it to another one and lives', async () => {
+      const id = await ask()
+      const losing = doing(async (job) => {
+        await take('next', new Date(), new Date(Date.now() + 60_000))
+        return untilStopped(job)
+      })
+      await (await losing.take(contextOf(db, '')))?.(new AbortController().signal)
+      expect(await find(id)).toMatchObject({ runner: 'next', attempts: 1, finishedAt: null })
+    })
+
     test('is given up in words when it has ended its runner three times', async () => {
       const id = await ask()
       for (let death = 0; death < 3; death++) await take('gone', aMinuteAgo(), new Date())

@@ -1,19 +1,29 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Connection, Database } from '@/db/connection/database'
-import { neededFiles, renameFile } from '@/db/imports/uploaded-files'
+import {
+  type ExpectedFile,
+  expectedFiles,
+  neededFiles,
+  renameFile,
+} from '@/db/imports/uploaded-files'
 import { bringHere, isShared, keepFile, sizeOf } from '@/lib/services/files/kept-files'
 
 export type MovedFile = { from: string; to: string }
 
+export type MovedFiles = { moved: MovedFile[]; gone: ExpectedFile[] }
+
 /**
  * Takes along the files that are on their way, or kept for who fetches them: from the folder into a database that several
- * machines use, or out of it. Those that are gone are left out. Done again, it does the same.
+ * machines use, or out of it. Those that are gone are left out, and told. Done again, it does the same.
  */
-export async function moveFiles(source: Database, target: Database): Promise<MovedFile[]> {
-  const moved: MovedFile[] = []
+export async function moveFiles(source: Database, target: Database): Promise<MovedFiles> {
+  const expected = new Map((await expectedFiles(source.read)).map((file) => [file.path, file]))
+  const [moved, gone]: [MovedFile[], ExpectedFile[]] = [[], []]
   for (const from of await neededFiles(source.read)) {
     const bytes = await sizeOf(source, from)
+    const missed = bytes === 0 ? expected.get(from) : undefined
+    if (missed) gone.push(missed)
     if (bytes === 0) continue
     // A database knows files by their names; a folder finds them at their places.
     const to = isShared(target) ? from : join(target.folder, 'files', basename(from))
@@ -21,7 +31,7 @@ export async function moveFiles(source: Database, target: Database): Promise<Mov
     else await write(source, { from, to }, bytes)
     moved.push({ from, to })
   }
-  return moved
+  return { moved, gone }
 }
 
 async function write(source: Database, { from, to }: MovedFile, bytes: number): Promise<void> {

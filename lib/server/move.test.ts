@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -119,9 +119,9 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
   }
 
   /** A file that waits to be imported; answers the path of its import. */
-  async function upload(running: RunningServer, id: string): Promise<string> {
+  async function upload(running: RunningServer, id: string, name = 'more.csv'): Promise<string> {
     const uploaded = await fetch(
-      `${running.url}/api/v3/classifiers/${id}/imports/?file_name=more.csv`,
+      `${running.url}/api/v3/classifiers/${id}/imports/?file_name=${name}`,
       {
         method: 'POST',
         headers: { Authorization: `Token ${running.token}` },
@@ -146,12 +146,16 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
     let running = await start()
     const { id, path, cookie } = await fill(running)
     const before = await seen(running, id, cookie)
+    const [kept] = readdirSync(join(folder, 'files'))
     const inUse = await move(folder, address)
     expect([inUse.code, inUse.said]).toEqual([
       1,
       expect.stringMatching(/^Langur is using|^Another Langur server is using/),
     ])
+    await upload(running, id, 'lost.csv')
     await running.stop()
+    const [lost = ''] = readdirSync(join(folder, 'files')).filter((name) => name !== kept)
+    rmSync(join(folder, 'files', lost))
 
     const there = await move(folder, address)
     expect(there.code, there.said).toBe(0)
@@ -160,6 +164,9 @@ describe.skipIf(testServer() === undefined)('with a server of PostgreSQL', () =>
       'Production answers as before, to the last digit: models 1, texts 21.',
     )
     expect(there.said).toContain('that are needed came along: 1.')
+    expect(there.said).toContain(
+      `Gone, so it did not come along: ${join(folder, 'files', lost)} (the import “lost.csv” of the model “Tickets”).`,
+    )
     const again = await move(folder, address)
     expect([again.code, again.said]).toEqual([1, expect.stringContaining('is not empty: ')])
 

@@ -9,7 +9,7 @@ import { isPostgres } from '@/db/postgres/address'
 import { lockAlone } from '@/db/postgres/lock'
 import { systemActor } from '@/lib/contracts/actor'
 import { compareAnswers } from './compare-answers'
-import { type MovedFile, moveFiles, nameMovedFiles } from './move-files'
+import { type MovedFiles, moveFiles, nameMovedFiles } from './move-files'
 import { readSides, type Side } from './move-sides'
 import { migrationsFolder } from './project'
 import { sentenceOf } from './sentence-of'
@@ -28,7 +28,7 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
   if (!isFromServer) await makeTarget(to, migrationsFolder)
   const unlockServer = await lockAlone(isFromServer ? from.address : to.address)
   const opened: Database[] = []
-  let files: MovedFile[] = []
+  let files: MovedFiles = { moved: [], gone: [] }
   try {
     if (isFromServer) await makeTarget(to, migrationsFolder)
     const source = await openReadingDatabase(from.address, folder)
@@ -46,11 +46,11 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
         files = await moveFiles(source, target)
       },
       note: async (tx) => {
-        await nameMovedFiles(tx, files)
+        await nameMovedFiles(tx, files.moved)
         await addAudit(tx, systemActor, 'database moved', from.name)
       },
     })
-    say(whatNext(sides, files.length))
+    say(whatNext(sides, files))
   } finally {
     for (const db of opened) await db.close()
     await unlockServer()
@@ -58,7 +58,7 @@ async function run(sides: Sides, signal: AbortSignal): Promise<void> {
   }
 }
 
-function whatNext({ from, to, folder }: Sides, files: number): string {
+function whatNext({ from, to, folder }: Sides, { moved, gone }: MovedFiles): string {
   const isOnServer = isPostgres(to.address)
   const start = isOnServer
     ? `Start Langur with this DATABASE_URL and LANGUR_DATA=${folder}. Backups are made by pg_dump from now on.`
@@ -67,9 +67,13 @@ function whatNext({ from, to, folder }: Sides, files: number): string {
   return [
     `Everything of ${from.name} is now in ${to.name}.`,
     start,
-    ...(files > 0
-      ? [`Files of uploads, batches and exports that are needed came along: ${files}.`]
+    ...(moved.length > 0
+      ? [`Files of uploads, batches and exports that are needed came along: ${moved.length}.`]
       : []),
+    ...gone.map(
+      ({ path, what }) =>
+        `Gone, so it did not come along: ${path} (${what}). Upload or make it again.`,
+    ),
     'The index of searches is made anew after the start; until then searches read the texts themselves.',
     `${from.name} is as it was, and what is changed from now on is not in it: ${remove} once you do not need it any more.`,
   ].join('\n')
