@@ -21,6 +21,11 @@ const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.JSONB, (text) => text],
 ])
 
+/** A host that died is noticed by the server after this, so that another one gets the locks that it held. */
+export const KEEP_ALIVE =
+  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25000'
+const KEEP_ALIVE_MS = 10_000
+
 /** Clients of a server, at most so many at once. */
 export function openPool(address: string, most: number, { isWriting = false } = {}): Pool {
   const pool = new pg.Pool({
@@ -30,7 +35,8 @@ export function openPool(address: string, most: number, { isWriting = false } = 
     connectionTimeoutMillis: 10_000,
     // A server that went without a word is noticed.
     keepAlive: true,
-    options: `-c default_transaction_read_only=${isWriting ? 'off' : 'on'} -c search_path=${SCHEMA},pg_catalog -c client_encoding=UTF8 -c jit=off -c standard_conforming_strings=on`,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    options: `${KEEP_ALIVE} -c default_transaction_read_only=${isWriting ? 'off' : 'on'} -c search_path=${SCHEMA},pg_catalog -c client_encoding=UTF8 -c jit=off -c standard_conforming_strings=on`,
     types: {
       getTypeParser: (id: number, format: 'text' | 'binary' = 'text') =>
         PARSERS.get(id) ?? pg.types.getTypeParser(id, format as 'text'),

@@ -106,7 +106,8 @@ test('another server that does not answer, such as one of mail, is not taken for
 test('what comes from another thread, where it loses its class, is known as well', async () => {
   const thrown = (fields: object) =>
     new Promise((resolve) => {
-      const program = `throw Object.assign(new Error('It failed.'), ${JSON.stringify(fields)})`
+      const program = `const cause = Object.assign(new Error('It failed.'), ${JSON.stringify(fields)})
+        throw new Error('asked', { cause })`
       new Worker(program, { eval: true }).on('error', resolve)
     })
   const lost = await thrown({ name: 'UnreachableError', reason: 'ECONNRESET' })

@@ -84,7 +84,7 @@ function kindOfWay(reason: string): Kind | undefined {
 
 /** Only what a server answers has a severity. */
 function kindOfAnswer(error: Error): Kind | undefined {
-  if (!('severity' in error)) return undefined
+  if (!('severity' in error) || error.severity === undefined) return undefined
   return BY_CODE[codeOf(error)] ?? BY_CODE[codeOf(error).slice(0, 2)]
 }
 

@@ -1,13 +1,9 @@
 import pg from 'pg'
-import { ofServer, UnreachableError } from './clients'
+import { KEEP_ALIVE, ofServer, UnreachableError } from './clients'
 
 const BEAT_MS = 2_000
 /** Longer than a server takes for what is asked of a session, shorter than others wait for one that is gone. */
 const ANSWER_MS = 5_000
-
-/** A host that died is noticed after this, so that another one may take its place. */
-const KEEP_ALIVE =
-  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
 
 export type Ask = (sql: string) => Promise<Record<string, unknown>[]>
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { postgresFault } from '@/db/postgres/fault'
 import { defaultSettings } from '@/lib/contracts/default-settings'
 import {
   openTemporaryDatabase,
@@ -80,4 +81,12 @@ test('who comes when too many wait is told to come again', async () => {
     code: 'CONCURRENCY_RATE_LIMIT',
   })
   await first
+})
+
+test('a database that is away is known as that outside of the thread, too', async () => {
+  const address = 'postgres://langur@127.0.0.1:9/langur'
+  const own = createAside(file, address)
+  made.push(own)
+  const failed = await own.answer({ versionId: 1, text: 'Hello' }).catch((error) => error)
+  expect(postgresFault(failed, address)?.trouble).toBe('away')
 })

@@ -16,17 +16,28 @@ async function outcome(asked: AsideTask): Promise<AsideMessage> {
   try {
     return { type: 'done', result: await run(asked) }
   } catch (error) {
-    if (!isAppError(error)) return { type: 'failed', error, about: aboutOf(error) }
+    if (!isAppError(error)) {
+      const told = whatFailed(error)
+      return { type: 'failed', error: told, about: aboutOf(told) }
+    }
     const { code, message, fields } = error
     return { type: 'refused', code, message, fields }
   }
 }
 
-/** What Node adds to an error does not come along with it. */
+/** What is behind an error, where that has more to tell: causes lose it as well. */
+function whatFailed(error: unknown): unknown {
+  if (!(error instanceof Error) || 'code' in error || 'reason' in error) return error
+  return error.cause === undefined ? error : whatFailed(error.cause)
+}
+
+type Known = NodeJS.ErrnoException & { reason?: string; severity?: string }
+
+/** What an error is called, and what Node and PostgreSQL add to it, does not come along with it. */
 function aboutOf(error: unknown): object {
   if (!(error instanceof Error)) return {}
-  const { code, path, syscall }: NodeJS.ErrnoException = error
-  return { code, path, syscall }
+  const { name, code, path, syscall, reason, severity }: Known = error
+  return { name, code, path, syscall, reason, severity }
 }
 
 function run(asked: AsideTask): unknown {
