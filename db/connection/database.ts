@@ -63,4 +63,6 @@ export type Database = Reader & {
    * one works again. Throws when the database does not answer for another reason.
    */
   trouble: () => Promise<StorageFault | null>
+  /** How far the clock of this machine is off that of the server, in a sentence; null when it is not, or there is no server. */
+  clockFault: () => Promise<string | null>
 }

@@ -145,6 +145,7 @@ function reading(address: string, read: Connection) {
       return (await value<number>(read, 'PRAGMA data_version')) ?? 0
     },
     faultOf: (error: unknown, ...folders: string[]) => storageFault(error, address, ...folders),
+    clockFault: async () => null,
   } satisfies Partial<Database>
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testServer } from '@/lib/env'
+import { setClock } from '@/lib/testing/database/set-clock'
 import { migrations } from '@/lib/testing/database/temporary-database'
 import { until } from '@/lib/testing/until'
 import { livingCopies, lockPostgres } from './lock'
@@ -61,18 +62,27 @@ describe.skipIf(server === undefined)('on a server', () => {
     await unlock()
   })
 
+  test('a clock that drifts away later is told once, and keeps no copy from its work', async () => {
+    const unlock = await lock('one')
+    const client = await other()
+    await setClock(client, '61 seconds')
+    const isTold = () => told.filter((sentence) => sentence.includes('The clock of this machine'))
+    await until(async () => (isTold().length > 0 ? true : null))
+    expect(isTold()[0]).toMatch(/is 6[01] s behind that of PostgreSQL/)
+    await expect(lock('two')).rejects.toThrow(/The clock of this machine is 6[01] s behind/)
+    expect(isTold()).toHaveLength(1)
+    expect(await livingCopies(address)).toEqual(new Set(['one']))
+    await unlock()
+  })
+
   test('of several runners one keeps what is nobody’s, another one when it is gone, and all are rung', async () => {
     const rings = [0, 0]
     const runners: Runners[] = []
     for (const index of rings.keys()) {
-      runners.push(
-        await joinRunners(address, {
-          rung: () => {
-            rings[index] = (rings[index] ?? 0) + 1
-          },
-          tell: (sentence) => told.push(sentence),
-        }),
-      )
+      const rung = () => {
+        rings[index] = (rings[index] ?? 0) + 1
+      }
+      runners.push(await joinRunners(address, { rung }))
     }
     const keepers = () => runners.map(({ isKeeper }) => isKeeper())
     expect(keepers()).toEqual([true, false])

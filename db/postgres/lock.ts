@@ -22,12 +22,16 @@ export async function lockPostgres(
   const inUse = `${nameOf(address)} is being changed by another version of Langur, or moved. Start again when that is done, or set DATABASE_URL to another database.`
   let isHeld = false
   let isFirst = true
+  let told = ''
   const session = await keepSession(address, {
     name: COPY + copy,
     async beat(ask, isNew) {
-      const fault = isFirst ? await clockFault(address, ask) : undefined
-      if (fault) throw new Error(fault)
-      if (isHeld && !isNew) return void (await ask('SELECT 1'))
+      const fault = (await clockFault(address, ask)) ?? ''
+      if (fault !== '' && isFirst) throw new Error(fault)
+      // Once for as long as it is off, not for each second more.
+      if (fault !== '' && told === '') tell(fault)
+      told = fault
+      if (isHeld && !isNew) return
       const [row] = await ask(`SELECT pg_try_advisory_lock_shared(${COPIES_LOCK}) AS taken`)
       isHeld = row?.taken === true
       if (!isHeld && isFirst) throw new Error(inUse)

@@ -8,6 +8,7 @@ import { refuseToWrite } from '@/db/connection/snapshots'
 import { value } from '@/db/connection/sql'
 import { createTurns } from '@/db/connection/turns'
 import { lent, ofServer, openPool, WRITE_LOCK } from './clients'
+import { clockFault } from './clock'
 import { BELL } from './runners'
 import { type Lend, postgresStatements } from './statements'
 
@@ -133,6 +134,8 @@ function openReading(address: string, folder: string) {
       faultAt({ database: address, dataFolder: folder }, error, ...folders),
     trouble: () =>
       faultOrNull(reading, async () => void (await ofServer(readers.query('SELECT 1')))),
+    clockFault: async () =>
+      (await clockFault(address, async (sql) => (await ofServer(readers.query(sql))).rows)) ?? null,
     /** A transaction that begins with the first read of `work`. */
     async snapshotOf<Result>(db: Database, work: (seen: Database) => Promise<Result>) {
       let held: Promise<PoolClient> | undefined

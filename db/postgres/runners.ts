@@ -1,4 +1,3 @@
-import { clockFault } from './clock'
 import { keepSession } from './session'
 
 /** Held by one of all job runners: what belongs to nobody is done by that one. */
@@ -17,11 +16,10 @@ export type Runners = {
 /** Joins the job runners of all copies that use a database; `rung` hears when there may be work. */
 export async function joinRunners(
   address: string,
-  { rung, tell }: { rung: () => void; tell: (sentence: string) => void },
+  { rung }: { rung: () => void },
 ): Promise<Runners> {
   let isKeeper = false
   let since = Date.now()
-  let told = ''
   const session = await keepSession(address, {
     name: 'langur jobs',
     async beat(ask, isNew) {
@@ -29,10 +27,7 @@ export async function joinRunners(
         await ask(`LISTEN ${BELL}`)
         since = Date.now()
       }
-      const sentence = (await clockFault(address, ask)) ?? ''
-      if (sentence !== told && sentence !== '') tell(sentence)
-      told = sentence
-      if (isKeeper) return
+      if (isKeeper) return void (await ask('SELECT 1'))
       const [row] = await ask(`SELECT pg_try_advisory_lock(${KEEPER_LOCK}) AS taken`)
       isKeeper = row?.taken === true
     },

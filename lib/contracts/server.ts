@@ -26,6 +26,12 @@ export const showHealth = declare({
       .string()
       .nullable()
       .describe('Why nothing can be written, and what to do; null when nothing is wrong.'),
+    clock: z
+      .string()
+      .nullable()
+      .describe(
+        'How far the clock of this machine is off that of PostgreSQL, by which copies tell who is alive; null when it is not, or there is no PostgreSQL.',
+      ),
     backup: z
       .object({ last: z.string().nullable(), overdue: z.boolean() })
       .nullable()

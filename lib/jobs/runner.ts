@@ -45,10 +45,7 @@ const IDLE_THREADS_MS = 300_000
 
 let wake = () => {}
 const others = isPostgres(database)
-  ? await joinRunners(database, {
-      rung: () => wake(),
-      tell: (sentence) => log.error(sentence),
-    })
+  ? await joinRunners(database, { rung: () => wake() })
   : undefined
 const keptThreads = createKeptThreads({ idleMs: IDLE_THREADS_MS, most: availableParallelism() })
 const lanes = startLanes(jobKinds, {

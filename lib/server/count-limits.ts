@@ -22,7 +22,7 @@ export function countLimits(
   copy: string,
 ): LimitCounter & { close: () => Promise<void> } {
   if (!isPostgres(database)) return { ...createLimitCounter(), close: async () => {} }
-  const counts = openCounts<Counts>(database, () => ({ under: {} }))
+  const counts = openCounts<Counts>(database, 'limit_counts', () => ({ under: {} }))
   let lookedAt = Number.NEGATIVE_INFINITY
   const copyOf = (process: string) => process.split('/')[0] ?? ''
   const forgetWhere = (isGone: (process: string) => boolean) =>

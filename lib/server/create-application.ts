@@ -8,7 +8,6 @@ import { createInFlight } from '@/lib/http/in-flight'
 import { createMetrics, type Metrics } from '@/lib/http/metrics'
 import { createAuth } from '@/lib/services/accounts/auth'
 import { readLoginSecret } from '@/lib/services/accounts/login-secret'
-import { createQueueHolds } from '@/lib/services/samples/queue-holds'
 import { createServing } from '@/lib/serving/create-serving'
 
 type Parts = {
@@ -20,6 +19,8 @@ type Parts = {
   wake: () => void
   aside: Aside
   limits: Application['limits']
+  queueHolds: Application['queueHolds']
+  secondHolds: Application['secondHolds']
   log: Logger
   version: string
   startedAt: Date
@@ -51,7 +52,5 @@ export async function createApplication({
     }),
     metrics,
     inFlight: createInFlight(),
-    queueHolds: createQueueHolds(),
-    secondHolds: createQueueHolds(),
   }
 }

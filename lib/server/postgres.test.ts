@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createOnServer, dropOnServer } from '@/db/postgres/server'
 import type { Backups } from '@/lib/contracts/backup'
 import type { Classified } from '@/lib/contracts/classify'
 import type { Import } from '@/lib/contracts/import'
 import type { Model } from '@/lib/contracts/model'
+import type { Health } from '@/lib/contracts/server'
 import type { Status } from '@/lib/contracts/status'
 import { testServer } from '@/lib/env'
 import { apiOf, train } from '@/lib/testing/api/train'
 import { cuttable } from '@/lib/testing/database/cuttable-server'
+import { setClock } from '@/lib/testing/database/set-clock'
 import { buildOnce } from '@/lib/testing/processes/build-once'
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
@@ -149,6 +152,23 @@ describe.skipIf(given === undefined)('over PostgreSQL', () => {
     expect(running.processes()).toEqual(processes)
     expect(running.output()).not.toContain('not-to-be-shown')
   }, 240_000)
+
+  test('a clock that is a minute off is said by health, and all goes on', async () => {
+    const running = await start()
+    const clock = async () => {
+      const answer = await fetch(`${running.url}/api/health`)
+      return answer.ok ? ((await answer.json()) as Health).clock : null
+    }
+    expect(await clock()).toBeNull()
+    const client = new pg.Client({ connectionString: way.address })
+    await client.connect()
+    await setClock(client, '61 seconds')
+    await client.end()
+    const words = /^The clock of this machine is 6[01] s behind that of PostgreSQL at/
+    expect(await until(clock)).toMatch(words)
+    await until(async () => (/"msg":"The clock of this/.test(running.output()) ? true : null))
+    await apiOf(running)<Model>('POST', 'classifiers/', { name: 'Tickets' })
+  }, 120_000)
 
   test('one that is away at the start is named, and nothing is started', async () => {
     await way.cut()

@@ -19,6 +19,7 @@ import { countedByParent } from './counted-by-parent'
 import { createApplication } from './create-application'
 import { createLog } from './log'
 import { watchLoop } from './loop-monitor'
+import { openHolds } from './open-holds'
 import { readOrders } from './orders'
 import { otherProcesses, type States, statesAtFirst } from './other-processes'
 import {
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   await sweepFiles(db, new Date())
   const aside = createAside(asideFile, env.database)
   const logins = createLogins()
+  const { close: closeHolds, ...holds } = openHolds(env.database)
   const application = await createApplication({
     env,
     db,
@@ -90,6 +92,7 @@ async function start(): Promise<void> {
     stopping: stopping.signal,
     documentsFolder,
     moduleProgram: () => readFile(moduleProgramFile, 'utf8'),
+    ...holds,
     limits: countedByParent(parent),
     wake: sparingly(WAKE_MS, () => {
       void parent.tell('wake')
@@ -138,6 +141,7 @@ async function start(): Promise<void> {
     stopWatching()
     await finishRequests(server)
     await Promise.all([flush(), application.serving.close(), aside.close()])
+    await closeHolds()
     await db.close()
     process.exit(0)
   }

@@ -24,6 +24,7 @@ export const showHealth = handleAnywhere(
       ...processes.states(),
       started: startedAt.toISOString(),
       storage: trouble?.message ?? (await processes.whyNoWriting()),
+      clock: await db.clockFault(),
       backup: age && { last: age.last?.toISOString() ?? null, overdue: age.isOverdue },
     }
   },

@@ -77,7 +77,7 @@ export const holdQueue = handle(
     const model = await requireModel(application.db, params.modelId)
     const tagger = taggerOf(actor, body.holder)
     const holds = holdsOf(application, body.by)
-    const kept = tagger ? holds.take(model.id, tagger.holder, body.sample_ids) : []
+    const kept = tagger ? await holds.take(model.id, tagger.holder, body.sample_ids) : []
     return { kept: [...kept] }
   },
 )
@@ -88,7 +88,7 @@ export const freeQueue = handle(
     const model = await requireModel(db, params.modelId)
     const tagger = taggerOf(actor, body.holder)
     if (!tagger) return {}
-    for (const holds of [queueHolds, secondHolds]) holds.free(model.id, tagger.holder)
+    for (const holds of [queueHolds, secondHolds]) await holds.free(model.id, tagger.holder)
     return {}
   },
 )
@@ -103,8 +103,8 @@ export const skipInQueue = handle(
     const { sample_id: sampleId, skipped: isSkipped } = body
     await skipText(db, model, tagger, { sampleId, isSkipped })
     const holds = holdsOf(application, body.by)
-    if (isSkipped) holds.free(model.id, tagger.holder, [sampleId])
-    else holds.take(model.id, tagger.holder, [sampleId])
+    if (isSkipped) await holds.free(model.id, tagger.holder, [sampleId])
+    else await holds.take(model.id, tagger.holder, [sampleId])
     return {}
   },
 )

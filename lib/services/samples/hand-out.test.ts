@@ -102,7 +102,7 @@ test('what one skips others are asked first; it comes back to whoever skipped it
   if (maya) await skipText(db, model, maya, { sampleId, isSkipped: true })
   expect(await texts(maya, 'newest', { limit: 1 })).toEqual(['paid twice'])
   expect(await texts(tom, 'newest', { limit: 2 })).toEqual(['no password'])
-  if (tom) holds.free(model.id, tom.holder)
+  if (tom) await holds.free(model.id, tom.holder)
   const { items } = await listSamples(db, model, { q: 'paid', order: 'added', limit: 1 })
   const about = {
     ids: items.map(({ id }) => id),

@@ -32,10 +32,10 @@ export async function handOut<Item extends Text>(
   next: (page: Page) => Promise<Item[]>,
 ): Promise<{ items: Item[]; held: number }> {
   const holder = tagger?.holder ?? null
-  if (holder !== null) holds.prolong(model.id, holder, skip)
+  if (holder !== null) await holds.prolong(model.id, holder, skip)
   const lately = new Set(tagger ? await skippedLately(db, model, tagger) : [])
   for (;;) {
-    const others = holds.ofOthers(model.id, holder)
+    const others = await holds.ofOthers(model.id, holder)
     const about = { limit, skip, others }
     const unskipped = await differentTexts(db, { ...about, lately }, next)
     const items =
@@ -43,7 +43,7 @@ export async function handOut<Item extends Text>(
         ? unskipped
         : await differentTexts(db, { ...about, lately: NONE }, next)
     const ids = items.map(({ id }) => id)
-    const taken = holder === null ? new Set(ids) : holds.take(model.id, holder, ids)
+    const taken = holder === null ? new Set(ids) : await holds.take(model.id, holder, ids)
     // While they were looked for, somebody else may have taken all of them.
     if (taken.size === 0 && items.length > 0) continue
     const held = (await untaggedAmong(db.read, [...others])).length

@@ -10,6 +10,7 @@ import { type Application, provideApplication } from '@/lib/http/application'
 import { type Connections, createConnections } from '@/lib/http/connections'
 import { metricsText } from '@/lib/http/metrics'
 import { createApplication } from '@/lib/server/create-application'
+import { openHolds } from '@/lib/server/open-holds'
 import { root } from '@/lib/server/scripts/paths.mjs'
 import { createToken } from '@/lib/services/accounts/create-token'
 import { createUser } from '@/lib/services/accounts/create-user'
@@ -68,6 +69,7 @@ export async function startTestApplication(env: Partial<Env> = {}): Promise<Test
       whyNoWriting: async () => null,
     }),
     aside,
+    ...openHolds(db.address),
     limits: createLimitCounter(),
     log: pino({ level: 'silent' }),
     version: '0.0.0-test',
