@@ -5,29 +5,28 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createOnServer, dropOnServer } from '@/db/postgres/server'
 import type { Classified } from '@/lib/contracts/classify'
-import type { Export } from '@/lib/contracts/export'
 import type { Import } from '@/lib/contracts/import'
-import type { Model } from '@/lib/contracts/model'
-import type { Run } from '@/lib/contracts/run'
 import type { Health } from '@/lib/contracts/server'
 import type { TokenCreated } from '@/lib/contracts/token'
-import type { Version } from '@/lib/contracts/version'
 import { type Role, testServer } from '@/lib/env'
 import { apiOf, train } from '@/lib/testing/api/train'
+import {
+  type Asked,
+  classify,
+  exportAll,
+  newModel,
+  startMixedLoad,
+} from '@/lib/testing/copies/mixed-load'
 import { cuttable } from '@/lib/testing/database/cuttable-server'
 import { buildOnce } from '@/lib/testing/processes/build-once'
 import { retryingProxy } from '@/lib/testing/processes/retrying-proxy'
 import { account, type RunningServer, startServer } from '@/lib/testing/processes/start-server'
-import { manyTexts } from '@/lib/testing/texts/many-texts'
 import { trainingTexts } from '@/lib/testing/texts/training-texts'
 import { until } from '@/lib/testing/until'
 
 vi.setConfig({ testTimeout: 600_000 })
 
 const given = testServer()
-type Sent = { text: string; tags: string[] }
-
-const TEXTS = ['My card payment failed twice', 'The parcel never came']
 
 /** Several copies of Langur, each with a disk of its own, over one PostgreSQL, behind a proxy. */
 describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
@@ -75,24 +74,6 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
     return { url: proxy.url, token: serve[0]?.token ?? '' }
   }
 
-  type Asked = { url: string; token: string }
-
-  async function newModel(asked: Asked, data: Sent[] = trainingTexts()): Promise<string> {
-    const { id } = await apiOf(asked)<Model>('POST', 'classifiers/', {
-      name: `Tickets ${randomUUID()}`,
-      train_automatically: false,
-    })
-    await apiOf(asked)('POST', `classifiers/${id}/data/`, { data })
-    return id
-  }
-
-  const classify = ({ url, token }: Asked, id: string) =>
-    fetch(`${url}/api/v3/classifiers/${id}/classify/`, {
-      method: 'POST',
-      headers: { Authorization: `Token ${token}` },
-      body: JSON.stringify({ data: TEXTS, production_model: true }),
-    })
-
   async function importFile({ url, token }: Asked, id: string, rows: readonly string[]) {
     const uploaded = await fetch(`${url}/api/v3/classifiers/${id}/imports/?file_name=more.csv`, {
       method: 'POST',
@@ -110,17 +91,6 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
     })
   }
 
-  async function exportAll({ url, token }: Asked, id: string): Promise<string> {
-    const path = `classifiers/${id}/exports/`
-    const asked = { all: true, format: 'csv' }
-    const { id: exportId } = await apiOf({ url, token })<Export>('POST', path, asked)
-    return until(async () => {
-      const headers = { Authorization: `Token ${token}` }
-      const answer = await fetch(`${url}/api/v3/${path}${exportId}/file/`, { headers })
-      return answer.ok ? answer.text() : null
-    })
-  }
-
   test('each does its part: what one is sent another one reads, and who is asked for what it has not says so', async () => {
     const [web, jobs, serve] = await Promise.all([start('web'), start('jobs'), start('serve')])
     const health = async ({ url }: RunningServer): Promise<Health> =>
@@ -131,7 +101,7 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
     expect(await health(serve)).toMatchObject({ role: 'serve', web: 'elsewhere' })
     expect([...serve.processes().keys()]).toEqual(['serve'])
 
-    const id = await newModel(web)
+    const id = await newModel(web, trainingTexts())
     const done = await importFile(web, id, ['Where is my money', 'I was charged two times'])
     expect(done).toMatchObject({ state: 'finished', counts: { added: 2 } })
     await train(web, id)
@@ -156,7 +126,7 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
 
   test('limits of a token and failed logins count for all copies together', async () => {
     const [one, two, jobs] = await Promise.all([start('web'), start('web'), start('jobs')])
-    const id = await newModel(one)
+    const id = await newModel(one, trainingTexts())
     await train(one, id)
     await apiOf(one)('POST', `classifiers/${id}/deploy/`)
     const { id: tokenId, token } = await apiOf(one)<TokenCreated>('POST', 'tokens/', {
@@ -194,73 +164,11 @@ describe.skipIf(given === undefined)('copies over one PostgreSQL', () => {
       Promise.all([start('jobs'), start('jobs')]),
     ])
     const asked = await behindProxy(serve, web)
-    const call = apiOf(asked)
-    // Enough for a training to be killed in its middle.
-    const texts = manyTexts(3_000, 6)
-    const models = [await newModel(asked, texts), await newModel(asked, texts)]
-    for (const id of models) {
-      await train(asked, id)
-      await call('POST', `classifiers/${id}/deploy/`)
-    }
-
-    let isOver = false
-    const statuses: number[] = []
-    const written = new Map<string, string[]>(models.map((id) => [id, []]))
-    const runs: { id: string; run: number }[] = []
-    const load = models.flatMap((id) => [
-      (async () => {
-        while (!isOver) statuses.push((await classify(asked, id)).status)
-      })(),
-      (async () => {
-        while (!isOver) {
-          const text = `Written under load ${randomUUID()}`
-          const added = await call('POST', `classifiers/${id}/data/`, { data: [{ text }] }).then(
-            () => true,
-            () => false,
-          )
-          if (added) written.get(id)?.push(text)
-        }
-      })(),
-    ])
-    for (const id of models) {
-      runs.push({ id, run: (await call<Run>('POST', `classifiers/${id}/runs/`)).id })
-    }
-    const stateOf = async ({ id, run }: { id: string; run: number }) =>
-      (await call<Run>('GET', `classifiers/${id}/runs/${run}/`)).state
-    // Each of the two job runners has one of them.
-    await until(async () => {
-      const states = await Promise.all(runs.map(stateOf))
-      if (states.includes('finished'))
-        throw new Error('A training ended before it could be killed.')
-      return states.every((state) => state === 'running') ? true : null
-    })
+    const load = await startMixedLoad(asked)
     for (const [copy] of [jobs, web, serve]) await kill(copy)
     await way.cut()
-    const before = statuses.length
     await way.mend()
-    await until(async () => (statuses.length > before + 20 ? true : null))
-    for (const run of runs) {
-      await until(async () => {
-        const state = await stateOf(run)
-        return state === 'queued' || state === 'running' ? null : state
-      })
-    }
-    isOver = true
-    await Promise.all(load)
-
-    expect(new Set(statuses)).toEqual(new Set([200]))
-    for (const { id, run } of runs) {
-      const ended = await call<Run>('GET', `classifiers/${id}/runs/${run}/`)
-      expect(ended).toMatchObject({ state: 'finished', error: null })
-      const { items } = await call<{ items: Version[] }>('GET', `classifiers/${id}/versions/`)
-      expect(items.map(({ number }) => number).toSorted()).toEqual([1, 2])
-    }
-    for (const [id, acknowledged] of written) {
-      expect(acknowledged.length).toBeGreaterThan(0)
-      const csv = await exportAll(asked, id)
-      const found: string[] = csv.match(/Written under load [0-9a-f-]{36}/g) ?? []
-      expect(new Set(found).size).toBe(found.length)
-      expect(acknowledged.filter((text) => !found.includes(text))).toEqual([])
-    }
+    await load.untilItGoesOn()
+    await load.end()
   })
 })

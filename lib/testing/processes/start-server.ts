@@ -46,17 +46,20 @@ type Options = {
   descriptors?: number
   /** As which account, for what the one that tests may do anyway. */
   uid?: number
+  /** What the command is put behind, to start it somewhere else. */
+  within?: readonly string[]
 }
 
 /** Starts the whole server as people do, on a free port, and waits until it is healthy. */
 export async function startServer(options: Options = {}): Promise<RunningServer> {
-  const { checkout = root, descriptors, uid } = options
+  const { checkout = root, descriptors, uid, within = [] } = options
   if (!options.development && checkout === root) await buildOnce()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'langur-server-'))
   const script = join(checkout, scripts, options.development ? 'dev.mjs' : 'start.mjs')
   const limited = descriptors === undefined ? '' : `ulimit -n ${descriptors}; `
   const command = `${limited}exec "$0" "$1"`
-  const child = spawn('sh', ['-c', command, process.execPath, script], {
+  const [program = '', ...args] = [...within, 'sh', '-c', command, process.execPath, script]
+  const child = spawn(program, args, {
     env: { ...process.env, ...environment(folder, options) },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid }),
