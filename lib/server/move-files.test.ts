@@ -5,12 +5,14 @@ import { insertArrival } from '@/db/arrivals/arrivals'
 import { batchLease, findBatch } from '@/db/batches/batches'
 import { exportLease } from '@/db/exports/exports'
 import { findImport } from '@/db/imports/imports'
+import { expectedFiles } from '@/db/imports/uploaded-files'
 import { insertBulkWrite } from '@/db/models/bulk-writes'
 import type { ModelRow } from '@/db/models/models'
 import { systemActor } from '@/lib/contracts/actor'
 import type { BulkWork } from '@/lib/contracts/bulk-write'
 import { createModel } from '@/lib/services/models/create-model'
 import {
+  openInFolder,
   openTemporaryDatabase,
   type TemporaryDatabase,
 } from '@/lib/testing/database/temporary-database'
@@ -21,7 +23,7 @@ let source: TemporaryDatabase
 let target: TemporaryDatabase
 let model: ModelRow
 beforeEach(async () => {
-  source = await openTemporaryDatabase()
+  source = await openInFolder()
   target = await openTemporaryDatabase()
   model = await createModel(source, systemActor, { name: 'Tickets', train_automatically: false })
 })
@@ -79,4 +81,6 @@ test('files that are gone are told, each by what it is of', async () => {
       { path: place('arrival-1'), what: 'the model “Copy” on its way in' },
     ]),
   )
+  // The other database is asked the same.
+  expect(await expectedFiles(target.read)).toEqual([])
 })
