@@ -6,19 +6,12 @@ import { IconButton } from '@/components/ui/controls/icon-button'
 import { PopupTrigger } from '@/components/ui/controls/popup-trigger'
 import { late } from '@/components/ui/late/late'
 import { useWasOpen } from '@/components/ui/late/use-was-open'
-import type { Field } from '@/lib/contracts/field'
-import type { Column } from '@/lib/facts/sample-view'
+import type { ColumnsChoice } from './columns-popover'
 
 const ColumnsPopover = late(() => import('./columns-popover').then((file) => file.ColumnsPopover))
 
-export type ColumnsMenuProps = {
-  fields: readonly Field[]
-  columns: readonly Column[]
-  onChange: (columns: Column[]) => void
-}
-
 /** Chooses what stands beside each text and its tag. */
-export function ColumnsMenu(props: ColumnsMenuProps) {
+export function ColumnsMenu(props: ColumnsChoice) {
   const ref = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   return (

@@ -6,11 +6,17 @@ import { Popover } from 'react-aria-components/Popover'
 import { Checkbox } from '@/components/ui/controls/checkbox'
 import { POPOVER } from '@/components/ui/controls/popover-style'
 import { cx } from '@/components/ui/layout/cx'
-import { MOST_COLUMNS } from '@/lib/facts/sample-view'
+import type { Field } from '@/lib/contracts/field'
+import { type Column, MOST_COLUMNS } from '@/lib/facts/sample-view'
 import { columnNames } from './column-names'
-import type { ColumnsMenuProps } from './columns-menu'
 
-type ColumnsPopoverProps = ColumnsMenuProps & {
+export type ColumnsChoice = {
+  fields: readonly Field[]
+  columns: readonly Column[]
+  onChange: (columns: Column[]) => void
+}
+
+type ColumnsPopoverProps = ColumnsChoice & {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   triggerRef: RefObject<HTMLElement | null>

@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/controls/button'
 import { IconButton } from '@/components/ui/controls/icon-button'
 import { cx } from '@/components/ui/layout/cx'
 import { VersionMark } from '@/components/ui/marks/version-mark'
-import type { ToastMessage } from './toast'
+import type { ToastMessage } from './toast-message'
 
 const ICONS = {
   done: <Check />,

@@ -1,16 +1,10 @@
 'use client'
 
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { ToastQueue } from 'react-stately/useToastState'
 import { late } from '@/components/ui/late/late'
 import { useWasOpen } from '@/components/ui/late/use-was-open'
-
-export type ToastMessage = {
-  title: ReactNode
-  /** `production`: production changed; `error`: stays until it is closed. */
-  kind?: 'done' | 'production' | 'error'
-  action?: { label: string; onAction: () => void; shortcut?: string }
-}
+import type { ToastMessage } from './toast-message'
 
 const SHOWN_MS = 6000
 
