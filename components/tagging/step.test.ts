@@ -22,7 +22,8 @@ const undo: Step = {
 
 test('a step that was kept is taken up again', () => {
   const byDraft = { ...tag, seenDraft: { revision: 9, tags: [3] } }
-  for (const step of [tag, byDraft, undo]) expect(isStep(JSON.parse(JSON.stringify(step)))).toBe(true)
+  for (const step of [tag, byDraft, undo])
+    expect(isStep(JSON.parse(JSON.stringify(step)))).toBe(true)
 })
 
 test.each([

@@ -25,7 +25,6 @@ const draftSchema = z.object({
   tagged: z.number().int(),
   made: z.string(),
 })
-export type Draft = z.infer<typeof draftSchema>
 
 /** Of a queue that was asked for with `draft`. */
 export const draftOfQueue = {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '@/db/connection/open'
-import { all, value } from '@/db/connection/sql'
 import { findRun } from '@/db/training/runs'
 import { systemActor } from '@/lib/contracts/actor'
 import { testServer } from '@/lib/env'
 import { createModel } from '@/lib/services/models/create-model'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { selectByHand } from '@/lib/testing/database/by-hand'
 import { cuttable } from '@/lib/testing/database/cuttable-server'
 import { openOnServer, type TemporaryDatabase } from '@/lib/testing/database/temporary-database'
 import { contextOf } from '@/lib/testing/jobs/test-jobs'
@@ -50,9 +50,9 @@ describe.skipIf(server === undefined)('a job whose connection is cut', () => {
     const id = await startTraining()
     await workOnce(async () => {
       await db.snapshot(async ({ read }) => {
-        await value(read, 'SELECT 1')
+        await selectByHand(read, 'SELECT 1')
         await cutAndMend()
-        await all(read, 'SELECT 1')
+        await selectByHand(read, 'SELECT 1')
       })
       throw new Error('It read nevertheless.')
     })

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '@/db/connection/open'
-import { column } from '@/db/connection/sql'
 import type { ModelRow } from '@/db/models/models'
 import { migratePostgres } from '@/db/postgres/migrate'
 import { createOnServer } from '@/db/postgres/server'
@@ -17,6 +16,7 @@ import { testServer } from '@/lib/env'
 import { createModel } from '@/lib/services/models/create-model'
 import { startRun } from '@/lib/services/runs/start-run'
 import { uploadSamples } from '@/lib/services/samples/upload-samples'
+import { selectByHand } from '@/lib/testing/database/by-hand'
 import { hasPostgres, startPostgres } from '@/lib/testing/database/start-postgres.mjs'
 import { migrations } from '@/lib/testing/database/temporary-database'
 import { runEnded } from '@/lib/testing/jobs/test-jobs'
@@ -98,7 +98,7 @@ describe.skipIf(testServer() === undefined || !hasPostgres())('when PostgreSQL e
     }
     isOver = true
     const acknowledged = (await Promise.all(loads)).flat()
-    const kept = await column<string>(
+    const kept = await selectByHand<string>(
       db.read,
       `SELECT content FROM samples WHERE content LIKE 'Written under load %'`,
     )

@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** What is to be learnt: the tags of a model at a revision, in the way of a version. */
 export type DraftTask = { modelId: number; versionId: number; revision: number }
 

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { NoDraft } from '@/lib/contracts/draft'
 
 type Known = { versionId: number; revision: number }

@@ -3,13 +3,11 @@ import type { Connection } from '@/db/connection/database'
 import { idShiftsOf } from '@/db/models/id-shifts'
 import { tagsAsOf } from '@/db/training/training-data'
 import { findVersionById } from '@/db/versions/versions'
-import { readModelFile } from '@/lib/answering/read-model-file'
+import { openVersion } from '@/lib/answering/open-version'
 import type { Settings } from '@/lib/contracts/settings'
 import type { Calibration } from '@/lib/engine/calibration'
 import { learnsFromUntagged, MOST_TAGGED } from '@/lib/engine/directions/untagged'
-import { modelIn } from '@/lib/engine/model-file/decode'
 import { keyOfTextSettings, type Strategy, type TextSettings } from '@/lib/engine/settings'
-import { finish } from '@/lib/engine/steps'
 import { readAnnotations } from '@/lib/training/read/read-annotations'
 import { readNoTag, withNoTag } from '@/lib/training/read/read-no-tag'
 import { readUntagged } from '@/lib/training/read/read-untagged'
@@ -41,7 +39,7 @@ export async function wayOfVersion(job: ReadingJob, versionId: number): Promise<
   const db: Connection = job.db.read
   const version = await findVersionById(db, versionId)
   if (!version || version.isBrought) throw new Error(`Version ${versionId} is gone.`)
-  const model = finish(modelIn(await readModelFile(db, versionId)))
+  const { model } = await openVersion(db, version)
   const { settings, tags, revision, texts } = version
   const mayBeSurveyed = learnsFromUntagged(settings) && texts <= MOST_TAGGED
   const surveyed = mayBeSurveyed ? await textsOfSurvey(job, settings, revision) : null
