@@ -1,4 +1,5 @@
 import 'server-only'
+import { at } from '@/lib/at'
 
 /** How long one text may keep others waiting. */
 const MOST_MS = 15
@@ -32,7 +33,10 @@ export function createReadingPace(hasExpressions: boolean): ReadingPace {
     paces.push(pace)
     if (paces.length > REMEMBERED) paces.shift()
     if (paces.length < REMEMBERED) return
-    const slow = paces.toSorted((a, b) => b - a)[1] ?? 0
+    const slow = at(
+      paces.toSorted((a, b) => b - a),
+      1,
+    )
     longest = Math.min(Math.max(Math.floor(MOST_MS / slow), least), most)
   }
 
