@@ -33,7 +33,8 @@ export function PopupTrigger(props: PopupTriggerProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (isDisabled || event.ctrlKey || event.metaKey) return
+    // Alt and an arrow, say, moves the row that the button is in.
+    if (isDisabled || event.isDefaultPrevented() || event.ctrlKey || event.metaKey) return
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return onKey?.(event)
     event.preventDefault()
     open(event.key === 'ArrowDown' ? 'first' : 'last')
