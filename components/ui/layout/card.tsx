@@ -45,11 +45,15 @@ type CardHeaderProps = {
 export function CardHeader({ title, sub, actions, id }: CardHeaderProps) {
   return (
     <div className="flex items-center gap-2 px-4 pt-3.5 pb-2.5 max-sm:flex-wrap">
-      {/* What stands beside a title gives way first. */}
-      <h2 id={id} className="shrink-[0.05] text-head">
+      <h2 id={id} className="text-head">
         {title}
       </h2>
-      {sub && <span className="text-small text-ink-3 max-sm:order-last max-sm:w-full">{sub}</span>}
+      {/* Gives way before the title. */}
+      {sub && (
+        <span className="shrink-20 text-small text-ink-3 max-sm:order-last max-sm:w-full">
+          {sub}
+        </span>
+      )}
       {actions && <div className="ml-auto flex items-center gap-2">{actions}</div>}
     </div>
   )
