@@ -12,6 +12,8 @@ type SqliteAsking = Asking & { sqlite: Sqlite.Database }
 function open(file: string): SqliteAsking {
   const sqlite = openThatExists(file)
   sqlite.pragma('journal_mode = WAL')
+  // With the first read SQLite opens the log and its index, and makes them where there are none.
+  sqlite.pragma('schema_version')
   sqlite.pragma('foreign_keys = ON')
   // What is committed is put onto the disk by `flush.ts`, which does not stop the process.
   sqlite.pragma('synchronous = NORMAL')

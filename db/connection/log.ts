@@ -31,8 +31,6 @@ type Moved = { busy: number; log: number; checkpointed: number }
 export async function openLog(address: string): Promise<Log> {
   const file = join(address, DATABASE_FILE)
   const connection = connect(file)
-  // SQLite makes the index of the log with the first read.
-  sqliteOf(connection).pragma('schema_version')
   // Nobody shall wait for this one while it waits.
   sqliteOf(connection).pragma('busy_timeout = 0')
   const index = await open(`${file}-shm`, 'r')
