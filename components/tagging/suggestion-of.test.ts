@@ -1,38 +1,21 @@
 import { expect, test } from 'vitest'
 import type { QueueItem } from '@/lib/contracts/queue'
+import { queueItem } from '@/lib/testing/texts/queue-item'
 import { suggestionOf } from './suggestion-of'
-
-const untold: QueueItem = {
-  id: 1,
-  text: 'Where is my parcel?',
-  tags: [],
-  sandbox: null,
-  disagrees: false,
-  fits_no_tag: false,
-  source: 'API',
-  added: '2025-11-18T10:00:00.000Z',
-  tagged: null,
-  fields: {},
-  external_id: null,
-  answers: [],
-  suggestion: null,
-  chosen_by: 'random',
-  copies: 0,
-}
 
 function told(confidences: readonly number[]): QueueItem {
   const answers = confidences.map((confidence, tag_id) => ({ tag_id, confidence }))
   const [confidence = 0] = confidences
-  return { ...untold, answers, sandbox: { tags: [0], confidence, out_of_fold: false } }
+  return { ...queueItem, answers, sandbox: { tags: [0], confidence, out_of_fold: false } }
 }
 
 test('before a training nothing is suggested', () => {
-  expect(suggestionOf(untold)).toBeNull()
+  expect(suggestionOf(queueItem)).toBeNull()
 })
 
 test('a multi-tag answer without a tag suggests nothing', () => {
   const sandbox = { tags: [], confidence: 0.9, out_of_fold: false }
-  expect(suggestionOf({ ...untold, sandbox })).toBeNull()
+  expect(suggestionOf({ ...queueItem, sandbox })).toBeNull()
 })
 
 test('a close second is named', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Disagreement } from '@/lib/contracts/disagreement'
+import { queueItem } from '@/lib/testing/texts/queue-item'
 import { stateOf, stepsAhead } from './tagging-state'
 import type { QueuedText } from './use-queue'
 
@@ -12,24 +13,7 @@ const disagreement: Disagreement = {
   disagreeing: 48,
   tagged: 48,
 }
-const text: QueuedText = {
-  id: 1,
-  text: 'Where is my parcel?',
-  tags: [],
-  sandbox: null,
-  disagrees: false,
-  fits_no_tag: false,
-  source: 'API',
-  added: '2025-11-18T10:00:00.000Z',
-  tagged: null,
-  fields: {},
-  external_id: null,
-  answers: [],
-  suggestion: null,
-  chosen_by: 'random',
-  copies: 0,
-  seenVersion: null,
-}
+const text: QueuedText = { ...queueItem, seenVersion: null }
 const lost = new Error('No answer.')
 const skipped = { tagged: null }
 const nothing = { current: undefined, query: { error: null }, isAtEnd: false, held: 0, deeds: [] }

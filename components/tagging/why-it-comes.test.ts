@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest'
 import type { QueueItem } from '@/lib/contracts/queue'
+import { queueItem } from '@/lib/testing/texts/queue-item'
 import { whyItComes } from './why-it-comes'
 
-const text: QueueItem = {
-  id: 1,
-  text: 'Is your packaging compostable?',
-  tags: [],
-  sandbox: null,
-  disagrees: false,
-  fits_no_tag: false,
-  source: 'API',
-  added: '2025-11-18T10:00:00.000Z',
-  tagged: null,
-  fields: {},
-  external_id: null,
-  answers: [],
-  suggestion: null,
-  chosen_by: 'uncertain',
-  copies: 0,
-}
+const text: QueueItem = { ...queueItem, chosen_by: 'uncertain' }
 const sure = (confidence: number) => ({ tags: [0], confidence, out_of_fold: false })
 
 test('unsure is said only of what it says below 80%, though it was among the least certain', () => {
